@@ -1,0 +1,159 @@
+/** Who may import whom. */
+const TEST = '\\.test\\.tsx?$|/testKit/'
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/**
+ * Inside the story: names ← expressions ← state, reading ← traits ← schema, prompt, play ← index. The files
+ * beside the folders are words for all. A trait reads its own keys, so the schema stands above the traits.
+ */
+const STORY_FOLDERS = {
+  names: [],
+  expressions: ['names'],
+  state: ['names', 'expressions'],
+  reading: ['names', 'expressions'],
+  traits: ['names', 'expressions', 'state', 'reading'],
+  schema: ['names', 'expressions', 'reading', 'traits'],
+  prompt: ['names', 'expressions', 'state', 'traits'],
+  play: ['names', 'expressions', 'state', 'traits'],
+}
+
+const storyFolders = Object.entries(STORY_FOLDERS).map(([folder, below]) =>
+  forbid(
+    `story-${folder}`,
+    `story/src/${folder} imports itself and: ${below.join(', ') || 'nothing'}.`,
+    { path: `^story/src/${folder}/`, pathNot: TEST },
+    { path: '^story/src/([^/]+/|index)', pathNot: [folder, ...below].map((path) => `^story/src/${path}`) },
+  ),
+)
+
+module.exports = {
+  forbidden: [
+    forbid(
+      'no-circles',
+      'Types may refer to each other, code may not.',
+      {},
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
+    ),
+    forbid('no-unresolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+    forbid(
+      'no-undeclared-packages',
+      'What is imported is named in the package.json beside it; code that ships imports no development tool.',
+      { path: '^(story|backend|frontend)/src', pathNot: [TEST, '^frontend/src/setupTests'] },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+
+    forbid(
+      'story-is-pure',
+      'The story imports zod, yaml and itself.',
+      { path: '^story/src', pathNot: TEST },
+      { pathNot: ['^story/src', '^node_modules/(zod|yaml)/'] },
+    ),
+    ...storyFolders,
+    forbid(
+      'story-by-its-front-door',
+      'The index of the story is its whole public surface.',
+      { path: '^(backend|frontend)/' },
+      { path: '^story/src/', pathNot: '^story/src/index\\.ts$' },
+    ),
+
+    forbid(
+      'backend-knows-no-frontend',
+      'The server serves built files.',
+      { path: '^backend/' },
+      { path: '^frontend/' },
+    ),
+    forbid(
+      'frontend-knows-no-backend',
+      'They meet in types/openapi.d.ts, which is generated.',
+      { path: '^frontend/' },
+      { path: '^backend/' },
+    ),
+
+    forbid(
+      'main-is-the-top',
+      'main → web → engine → {story, db}.',
+      { path: '^backend/src/(?!main|server)' },
+      {
+        path: '^backend/src/(main|server)\\.ts$',
+      },
+    ),
+    forbid(
+      'engine-knows-no-web',
+      'A turn has no HTTP words.',
+      { path: '^backend/src/engine/' },
+      { path: ['^backend/src/web/', '^node_modules/(@?fastify)'] },
+    ),
+    forbid(
+      'db-is-the-bottom',
+      'The database knows nobody that uses it.',
+      { path: '^backend/src/db/' },
+      { path: '^backend/src/(web|engine|narrator|gamebooks)/' },
+    ),
+    forbid(
+      'narrator-is-a-model',
+      'The built-in narrator reads the story’s view and nothing of the server.',
+      { path: '^backend/src/narrator/' },
+      { path: '^backend/src/(web|engine|db|gamebooks)/' },
+    ),
+    forbid(
+      'live-knows-no-routes',
+      'api → live → session.',
+      { path: '^backend/src/web/live/' },
+      { path: '^backend/src/web/api/' },
+    ),
+    forbid(
+      'session-is-below',
+      'What routes and streams both show of a session knows neither.',
+      { path: '^backend/src/web/session/' },
+      { path: '^backend/src/web/(api|live)/' },
+    ),
+    forbid(
+      'crud-is-queries',
+      'crud imports the database and the schemas; HTTP and turns are the router’s.',
+      { path: '^backend/src/web/api/[^/]+/crud\\.ts$' },
+      {
+        path: [
+          '^backend/src/(engine|narrator)/',
+          '^backend/src/web/(?!schemas/|api/[^/]+/|modelErrors)',
+          '^node_modules/(@?fastify)',
+        ],
+      },
+    ),
+    forbid(
+      'model-factory-stands-alone',
+      'It is given what it needs and is used beyond the web.',
+      { path: '^backend/src/web/modelFactory\\.ts$' },
+      { path: '^backend/src/web/' },
+    ),
+    forbid(
+      'migrations-are-frozen',
+      'A migration imports no code of the app: that code changes, the migration must not.',
+      { path: '^backend/src/db/migrations/\\d' },
+      { path: '^backend/src/' },
+    ),
+
+    forbid(
+      'components-do-not-load',
+      'Values in, events out; only the navbar and the selector load.',
+      { path: '^frontend/src/components/', pathNot: ['/layout/Navbar\\.tsx$', '/ModelConfigSelector\\.tsx$', TEST] },
+      { path: ['^frontend/src/(services|routes)/', '^frontend/src/store\\.ts$'] },
+    ),
+    forbid(
+      'services-show-nothing',
+      'A service is a list of what the server can do.',
+      { path: '^frontend/src/services/', pathNot: TEST },
+      { path: '^frontend/src/(components|routes)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^frontend/src/types/openapi\\.d\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}

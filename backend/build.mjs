@@ -1,0 +1,43 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const OLD_CHUNKS_LIVE_MS = 24 * 60 * 60 * 1000
+
+const requireForBundledCommonJs = `import { createRequire as createRequireHere } from 'node:module'
+const require = createRequireHere(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname`
+
+rmSync(new URL('dist/.compile-cache', import.meta.url), { recursive: true, force: true })
+const { metafile } = await build({
+  absWorkingDir: import.meta.dirname,
+  entryPoints: { server: 'src/server.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.13',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  external: ['better-sqlite3', 'pg-native'],
+  // Its build for Node reads the environment at every token, which doubles the time of a gamebook's loading.
+  alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
+  banner: { js: requireForBundledCommonJs },
+  metafile: true,
+  logLevel: 'warning',
+})
+removeOldChunks('dist/chunks')
+
+/** A server that runs while its code is built anew still loads chunks of its own build, so those are kept for a day. */
+function removeOldChunks(folder) {
+  for (const name of readdirSync(new URL(folder, import.meta.url))) {
+    const path = `${folder}/${name}`
+    const file = new URL(path, import.meta.url)
+    const isOld = Date.now() - statSync(file).mtimeMs > OLD_CHUNKS_LIVE_MS
+    if (isOld && !(path in metafile.outputs)) rmSync(file)
+  }
+}

@@ -1,0 +1,116 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+const NODE_GLOBALS = [
+  'Buffer',
+  'URL',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'fetch',
+  'performance',
+  'process',
+  'setInterval',
+  'setTimeout',
+]
+
+/** Who may import whom is checked by dependency-cruiser (.dependency-cruiser.cjs). */
+export default defineConfig(
+  globalIgnores(['**/dist/', '.cache/', 'frontend/src/types/openapi.d.ts']),
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      // A fixture of Vitest that needs no other is declared so.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      'no-control-regex': 'off',
+      'no-useless-assignment': 'off',
+      'no-restricted-imports': ['error', { patterns: [{ regex: '/utils(\\.ts)?$', message: 'Name the idea.' }] }],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    languageOptions: { globals: readonly(NODE_GLOBALS) },
+  },
+  {
+    files: ['frontend/public/**/*.js'],
+    languageOptions: { globals: readonly(['document', 'localStorage', 'matchMedia', 'window']) },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [typescript.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'tsconfig.json',
+          'story/tsconfig.json',
+          'story/tsconfig.test.json',
+          'backend/tsconfig.json',
+          'frontend/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false, properties: false } },
+      ],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // What a server answered is looked at as it came.
+    files: ['**/*.test.ts', '**/*.test.tsx', 'backend/tests/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['story/src/**', 'backend/src/**', 'frontend/src/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/testKit/**'],
+    rules: {
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['story/src/**'],
+    ignores: ['**/*.test.ts', '**/testKit/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time is an argument.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['backend/src/main.ts', 'backend/src/server.ts', 'backend/src/cli/**'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['frontend/src/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
+)
+
+function readonly(names) {
+  return Object.fromEntries(names.map((name) => [name, 'readonly']))
+}
