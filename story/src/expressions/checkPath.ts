@@ -1,0 +1,62 @@
+import type { Entity, Gamebook } from '../gamebook.ts'
+import { notAnEntity, unknownEntity, unknownField, type Complaint } from './complaints.ts'
+import { anyKind, canBe, describeKinds, type Kinds } from './kinds.ts'
+import type { ReportProblem } from './problem.ts'
+import { startAt, type Reached } from './reached.ts'
+import type { Name, PathNode } from './syntax.ts'
+
+/** What a path may read. It is followed as far as it is fixed: from its head, and through current nodes. */
+export function checkPath({ head, steps }: PathNode, gamebook: Gamebook, report: ReportProblem): Kinds {
+  const entity = gamebook.entities.get(head.name)
+  if (entity !== undefined) return followSteps(startAt(entity, gamebook), steps, gamebook, report)
+  report('expression-unknown-entity', head.start, unknownEntity(head.name, gamebook))
+  return anyKind
+}
+
+function followSteps(
+  reached: Reached,
+  [step, next, ...rest]: readonly Name[],
+  gamebook: Gamebook,
+  report: ReportProblem,
+): Kinds {
+  if (step === undefined || reached.entities.length === 0) return anyKind
+  const kinds = checkStep(reached, step, gamebook, report)
+  if (kinds === undefined || next === undefined) return kinds ?? anyKind
+  if (!canBe(kinds, 'entity')) {
+    report('expression-not-an-entity', step.start, notAnEntity(step.name, describeKinds(kinds), next.name))
+    return anyKind
+  }
+  return step.name === 'current_node' ? followSteps(reached.nodes, [next, ...rest], gamebook, report) : anyKind
+}
+
+/** Undefined where no entity has the field, which is reported. */
+function checkStep(reached: Reached, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
+  const { name, start } = step
+  const kinds = reached.kindsOf(name)
+  const lacking = reached.lacking(name, MOST_SHOWN)
+  const [example] = lacking.first
+  if (example === undefined) return kinds
+  if (kinds !== undefined) {
+    report('field-not-on-every-node', start, notOnEveryNode(name, lacking.first, lacking.count))
+  } else {
+    const isOne = reached.entities.length === 1
+    const complaint = unknownField(example, name, gamebook)
+    report('expression-unknown-field', start, isOne ? complaint : { ...complaint, message: onNoNode(name) })
+  }
+  return kinds
+}
+
+const MOST_SHOWN = 3
+
+function onNoNode(field: string): string {
+  return `No node that can be current has the field "${field}".`
+}
+
+function notOnEveryNode(field: string, shown: readonly Entity[], count: number): Complaint {
+  const ids = shown.map((entity) => `"${entity.id}"`)
+  const names = count === shown.length ? ids : [...ids, `${count - shown.length} more`]
+  return {
+    message: `Not every node has the field "${field}": ${names.join(', ')} ${count === 1 ? 'lacks' : 'lack'} it.`,
+    hint: 'Give it to the others, too: while a node without it is current, this expression fails.',
+  }
+}

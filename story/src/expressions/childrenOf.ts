@@ -1,0 +1,26 @@
+import type { ExpressionNode } from './syntax.ts'
+
+/** The parts of an expression, from left to right. */
+export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
+  switch (node.kind) {
+    case 'literal':
+    case 'path':
+      return []
+    case 'list':
+      return node.elements
+    case 'visited':
+      return [node.node]
+    case 'call':
+      return node.arguments
+    case 'not':
+    case 'negation':
+      return [node.operand]
+    case 'and':
+    case 'or':
+      return node.operands
+    case 'comparison':
+      return [node.left, node.right]
+    case 'arithmetic':
+      return [node.first, ...node.rest.map((step) => step.operand)]
+  }
+}

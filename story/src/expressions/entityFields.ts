@@ -1,0 +1,57 @@
+import { findEntityType } from '../findEntityType.ts'
+import type { Entity, FieldDeclaration, FieldType, Gamebook, TraitName } from '../gamebook.ts'
+import { Dynamic } from './expression.ts'
+import { anyKind, storedKinds, type Kinds } from './kinds.ts'
+import { commonFields, traitFields, type FieldKinds } from './traitFields.ts'
+
+/** The declaration of a field on the type of an entity. */
+export function findDeclaration(gamebook: Gamebook, entity: Entity, field: string): FieldDeclaration | undefined {
+  return findEntityType(gamebook, entity.typeId)?.fields.get(field)
+}
+
+/** All fields of an entity that an expression can read. */
+export function fieldNames(gamebook: Gamebook, entity: Entity): readonly string[] {
+  const declared = findEntityType(gamebook, entity.typeId)?.fields.keys() ?? []
+  const computed = traitsOf(gamebook, entity).flatMap((trait) => Object.keys(traitFields[trait]))
+  return [...new Set([...Object.keys(commonFields), ...computed, ...declared, ...entity.fields.keys()])]
+}
+
+/** What a field of an entity can hold in play; undefined where there is no such field. */
+export function kindsOfField(gamebook: Gamebook, entity: Entity, field: string): Kinds | undefined {
+  const computed = kindsOfComputed(gamebook, entity, field)
+  if (computed !== undefined) return isDynamicText(entity, field) ? anyKind : computed
+  const declaration = findDeclaration(gamebook, entity, field)
+  const start = entity.fields.has(field) ? entity.fields.get(field) : declaration?.default
+  if (start === undefined) return undefined
+  if (start instanceof Dynamic) return anyKind
+  return declaration === undefined ? storedKinds : KINDS_BY_TYPE[declaration.type]
+}
+
+const KINDS_BY_TYPE: Record<FieldType, Kinds> = {
+  text: ['text'],
+  integer: ['number'],
+  number: ['number'],
+  boolean: ['boolean'],
+  list: ['list'],
+  entity: ['entity', 'null'],
+  entities: ['list'],
+}
+
+function kindsOfComputed(gamebook: Gamebook, entity: Entity, field: string): Kinds | undefined {
+  if (Object.hasOwn(commonFields, field)) return commonFields[field]
+  const trait = traitsOf(gamebook, entity).find((candidate) => Object.hasOwn(traitFields[candidate], field))
+  if (trait === undefined) return undefined
+  const fields: FieldKinds = traitFields[trait]
+  return fields[field]
+}
+
+function traitsOf(gamebook: Gamebook, entity: Entity): readonly TraitName[] {
+  return findEntityType(gamebook, entity.typeId)?.traits ?? []
+}
+
+function isDynamicText({ described }: Entity, field: string): boolean {
+  return (
+    (field === 'name' && described?.name.kind === 'dynamic') ||
+    (field === 'description' && described?.description.kind === 'dynamic')
+  )
+}

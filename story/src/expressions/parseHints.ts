@@ -1,0 +1,59 @@
+import { callableNames } from './callable.ts'
+import type { Token } from './token.ts'
+
+/** What to write instead, where something else than a value was found. */
+export function hintForValue(found: Token, next: Token): string {
+  const text = textOf(found)
+  if (found.kind === 'word' && textOf(next) === '.') return GAP_HINT
+  if (callableNames.includes(text)) return `Put what it works on in parentheses: "${text}(…)".`
+  if (text === '+') return 'A number has no "+" in front.'
+  if (text === 'not') return 'Put it in parentheses: "(not …)".'
+  if (text === ']' || text === ')') return 'Put a value before it.'
+  if (/^\d/.test(text)) return 'A number has no exponent and no letters in it.'
+  if (found.kind === 'word' && !WORDS.has(text.toLowerCase())) {
+    return `A name alone is no value: write a path such as "${text.toLowerCase()}.name", or put a text in quotes.`
+  }
+  return (
+    hintForSpelling(text) ??
+    'A value is a path such as "player.name", a text in quotes, a number, true, false, null or a list.'
+  )
+}
+
+/** What to write instead, where something else than an operator was found. */
+export function hintForOperator(found: Token): string {
+  const text = textOf(found)
+  if (COMPARISONS.has(text)) return 'Comparisons do not chain: compare twice and write "and" between.'
+  if (text === '(') return `Only ${callableNames.slice(0, -1).join(', ')} and ${callableNames.at(-1)} can be called.`
+  if (text === '[') return 'A list has no index; "x in list" asks whether it holds something.'
+  return hintForSpelling(text) ?? 'Between two values stands an operator such as "and", "==" or "+".'
+}
+
+/** What to write where something stays open. */
+export function hintForClosing(found: Token, symbol: string): string {
+  return found.kind === 'end' ? `Close it with "${symbol}".` : hintForOperator(found)
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not'])
+const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'not', 'and', 'or', 'in'])
+
+const GAP_HINT = 'A path has no white space in it, and a number has digits on both sides of its dot.'
+
+function hintForSpelling(text: string): string | undefined {
+  const word = text.toLowerCase()
+  return text !== word && WORDS.has(word) ? `Write it in small letters: "${word}".` : SYMBOLS.get(text)
+}
+
+/** Symbols of other languages, and of this one at a wrong place. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map([
+  ['=', 'To compare, write "==".'],
+  ['&&', 'Write "and".'],
+  ['&', 'Write "and".'],
+  ['||', 'Write "or".'],
+  ['|', 'Write "or".'],
+  ['!', 'Write "not".'],
+  ['.', GAP_HINT],
+])
+
+function textOf(token: Token): string {
+  return token.kind === 'word' || token.kind === 'symbol' ? token.text : ''
+}

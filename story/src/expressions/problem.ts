@@ -1,0 +1,27 @@
+import type { Complaint } from './complaints.ts'
+
+/** Something that is wrong with an expression whatever the state. */
+export interface ExpressionProblem extends Complaint {
+  readonly code: ExpressionProblemCode
+  readonly severity: 'error' | 'warning'
+  /** Into the source of the expression. */
+  readonly offset: number
+}
+
+/** Codes of diagnostics. */
+export type ExpressionProblemCode =
+  | 'expression-unknown-entity'
+  | 'expression-unknown-field'
+  | 'expression-not-an-entity'
+  | 'expression-type'
+  | 'expression-not-numeric'
+  | 'expression-division-by-zero'
+  | 'field-not-on-every-node'
+  | 'never-equal'
+
+/** Notes one; nothing stops at the first. */
+export type ReportProblem = (code: ExpressionProblemCode, offset: number, complaint: Complaint) => void
+
+export function severityOf(code: ExpressionProblemCode): ExpressionProblem['severity'] {
+  return code === 'field-not-on-every-node' || code === 'never-equal' ? 'warning' : 'error'
+}

@@ -1,0 +1,16 @@
+import type { Entity, Gamebook } from '../gamebook.ts'
+import type { Value } from './expression.ts'
+
+/** What an expression is evaluated in: a gamebook, and how its fields are read. A `World` is one. */
+export interface Scope {
+  readonly gamebook: Gamebook
+  readonly reading: Reading<this>
+}
+
+/** Handed in with the scope, so that expressions need not know the state, nor the state the traits. */
+export interface Reading<Self> {
+  /** Undefined where the entity has no such field, or one that no expression can hold. Throws what goes wrong inside. */
+  findField(scope: Self, entity: Entity, field: string): Value | undefined
+  /** Whether a node was ever current in a graph, the start included. */
+  isVisited(scope: Self, graph: Entity, nodeId: string): boolean
+}

@@ -1,0 +1,98 @@
+/** A piece of an expression; `start` and `end` are offsets into its source. */
+export type ExpressionNode =
+  | LiteralNode
+  | ListNode
+  | PathNode
+  | VisitedNode
+  | CallNode
+  | NotNode
+  | NegationNode
+  | LogicalNode
+  | ComparisonNode
+  | ArithmeticNode
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface LiteralNode extends Span {
+  readonly kind: 'literal'
+  readonly value: null | boolean | number | string
+}
+
+export interface ListNode extends Span {
+  readonly kind: 'list'
+  readonly elements: readonly ExpressionNode[]
+}
+
+/** `head.first.second`; the head is the id of an entity. */
+export interface PathNode extends Span {
+  readonly kind: 'path'
+  readonly head: Name
+  /** At least one. */
+  readonly steps: readonly Name[]
+}
+
+export interface Name extends Span {
+  readonly name: string
+}
+
+/** `visited(graph, node)`: the graph is named, the node is computed. */
+export interface VisitedNode extends Span {
+  readonly kind: 'visited'
+  readonly graph: Name
+  readonly node: ExpressionNode
+}
+
+export interface CallNode extends Span {
+  readonly kind: 'call'
+  readonly function: FunctionName
+  /** At least one; `count`, `abs` and `floor` have exactly one. */
+  readonly arguments: readonly ExpressionNode[]
+}
+
+export type FunctionName = 'count' | 'min' | 'max' | 'abs' | 'floor'
+
+export interface NotNode extends Span {
+  readonly kind: 'not'
+  readonly operand: ExpressionNode
+}
+
+/** Unary minus. */
+export interface NegationNode extends Span {
+  readonly kind: 'negation'
+  readonly operand: ExpressionNode
+}
+
+export interface LogicalNode extends Span {
+  readonly kind: 'and' | 'or'
+  /** At least two. */
+  readonly operands: readonly ExpressionNode[]
+}
+
+export interface ComparisonNode extends Span {
+  readonly kind: 'comparison'
+  readonly operator: ComparisonOperator
+  /** Where the operator stands. */
+  readonly at: number
+  readonly left: ExpressionNode
+  readonly right: ExpressionNode
+}
+
+export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in'
+
+/** A chain of `+ -` or of `* /`, worked off from left to right: long sums need no deep tree. */
+export interface ArithmeticNode extends Span {
+  readonly kind: 'arithmetic'
+  readonly first: ExpressionNode
+  /** At least one. */
+  readonly rest: readonly ArithmeticStep[]
+}
+
+export interface ArithmeticStep {
+  readonly operator: ArithmeticOperator
+  readonly operand: ExpressionNode
+}
+
+export type ArithmeticOperator = '+' | '-' | '*' | '/'

@@ -1,0 +1,33 @@
+export type { Diagnostic, GamebookReport, RelatedPlace } from './diagnostics.ts'
+export { GamebookError } from './errors.ts'
+export { ExpressionError } from './expressions/expressionError.ts'
+export type { EndingKind, Entity, EntityType, Gamebook, GamebookFunction } from './gamebook.ts'
+export type { Json } from './json.ts'
+export { isFolderName } from './names/isId.ts'
+export { toKebab } from './names/convertName.ts'
+export { callFunction, type CallOutcome, type CallResult, type FunctionCall } from './play/callFunction.ts'
+export { evaluationReceipt } from './play/evaluationReceipt.ts'
+export { listEndings, type EndingSummary } from './play/listEndings.ts'
+export { receiptLine } from './play/receiptLine.ts'
+export { buildOpening, buildSystemText } from './prompt/buildSystemText.ts'
+export { buildTools, type ToolDefinition } from './prompt/buildTools.ts'
+export { buildTurnText } from './prompt/buildTurnText.ts'
+export type {
+  ClosedWayView,
+  EndingView,
+  EntityView,
+  FunctionView,
+  PlaceView,
+  StoryView,
+  TargetView,
+} from './prompt/view.ts'
+export { viewEnding, viewStory } from './prompt/viewStory.ts'
+export { formatDiagnostic } from './schema/formatDiagnostic.ts'
+export { fileDiagnostic } from './schema/fileDiagnostic.ts'
+export { readGamebook } from './schema/readGamebook.ts'
+export { parseState, StateError } from './state/parseState.ts'
+export type { ChangeRecord, GuardRecord, Receipt } from './state/receipt.ts'
+export { startState, type StoryState } from './state/storyState.ts'
+export type { ReportFailure } from './state/tolerant.ts'
+export type { World } from './state/world.ts'
+export { worldOf } from './traits/worldOf.ts'

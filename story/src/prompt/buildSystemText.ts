@@ -1,0 +1,49 @@
+import type { Gamebook } from '../gamebook.ts'
+import { startState } from '../state/storyState.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import { isConstant } from './constant.ts'
+import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { ENGINE_SECTION, sectionText } from './sections.ts'
+import { toldTypes, type ToldType } from './toldType.ts'
+
+/** The system text. Depends on the gamebook alone, so that a provider's prompt cache holds for a whole session. */
+export function buildSystemText(gamebook: Gamebook): string {
+  const language = sectionText(gamebook, 'language')
+  const sections: readonly (readonly [string, string | null])[] = [
+    ['Role', sectionText(gamebook, 'role')],
+    ['Goal', sectionText(gamebook, 'goal')],
+    ['Rules', sectionText(gamebook, 'rules')],
+    ['Format', sectionText(gamebook, 'format')],
+    ['Style', sectionText(gamebook, 'style')],
+    ['Language', language === null ? null : `Write in ${language}.`],
+    ['Engine', gamebook.functions.length === 0 ? null : ENGINE_SECTION],
+    ['Story', gamebook.description?.trim() ?? null],
+    [
+      'World',
+      toldTypes(gamebook)
+        .flatMap((type) => tellType(gamebook, type))
+        .join('\n\n'),
+    ],
+  ]
+  return sections
+    .flatMap(([title, text]) => (text === null || text === '' ? [] : [`# ${title}\n\n${text}`]))
+    .join('\n\n')
+}
+
+/** The text of the first request, in place of the player's words; null where the author leaves it out. */
+export function buildOpening(gamebook: Gamebook): string | null {
+  return sectionText(gamebook, 'opening')
+}
+
+function tellType(gamebook: Gamebook, type: ToldType): readonly string[] {
+  const world = worldOf(gamebook, startState(0))
+  const instructions = type.instructions.kind === 'constant' ? type.instructions.text.trim() : ''
+  const entities = type.entities
+    .filter((entity) => isConstant(world, entity))
+    .flatMap((entity) => [
+      `### ${type.name}: ${tellName(world, entity)} (${entity.id})`,
+      tellDescription(world, entity),
+    ])
+  const blocks = [instructions, ...entities].filter((block) => block !== '')
+  return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]
+}

@@ -1,0 +1,46 @@
+import type { Entity } from '../gamebook.ts'
+import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { isVisible, tellDescription, tellName } from '../traits/described/prompt.ts'
+import { tellGraph } from '../traits/graph/prompt.ts'
+import { isConstant } from './constant.ts'
+import { toldTypes, type ToldType } from './toldType.ts'
+
+/** The state of this turn, which stands above the player's words in the last message and in no later one. */
+export function buildTurnText(world: World, report: ReportFailure): string {
+  const types = toldTypes(world.gamebook).flatMap((type) => tellType(world, type, report))
+  return ['# State of this turn', ...types, ...tellEnding(world)].join('\n\n')
+}
+
+function tellType(world: World, type: ToldType, report: ReportFailure): readonly string[] {
+  const instructions =
+    type.instructions.kind === 'constant'
+      ? ''
+      : renderOrReport(world, type.instructions, `${type.id}.instructions`, report).trim()
+  const entities = type.entities
+    .filter((entity) => isVisible(world, entity, report))
+    .flatMap((entity) => tellEntity(world, type, entity, report))
+  const blocks = [instructions, ...entities].filter((block) => block !== '')
+  return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]
+}
+
+function tellEntity(world: World, type: ToldType, entity: Entity, report: ReportFailure): readonly string[] {
+  const isTold = isConstant(world, entity)
+  const description = isTold ? '' : tellDescription(world, entity, report)
+  const facts = entity.graph === undefined ? [] : tellGraph(world, entity, report)
+  const isNew = entity.described !== undefined && !isTold
+  if (!isNew && facts.length === 0) return []
+  return [tellHeading(world, type, entity, report), description, facts.join('\n')].filter((block) => block !== '')
+}
+
+function tellHeading(world: World, type: ToldType, entity: Entity, report: ReportFailure): string {
+  if (entity.described === undefined) return `### ${type.name} (${entity.id})`
+  return `### ${type.name}: ${tellName(world, entity, report)} (${entity.id})`
+}
+
+function tellEnding({ gamebook, state: { ended } }: World): readonly string[] {
+  if (ended === undefined) return []
+  const text = gamebook.entities.get(ended.node)?.graphNode?.ending?.text?.trim() ?? ''
+  const line = `The story ends with this turn. Ending: ${ended.title} (${ended.kind}).`
+  return text === '' ? [line] : [line, text]
+}

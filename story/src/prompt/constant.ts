@@ -1,0 +1,13 @@
+import { readsNothing } from '../expressions/readsNothing.ts'
+import type { Entity } from '../gamebook.ts'
+import type { World } from '../state/world.ts'
+import { isVisible } from '../traits/described/prompt.ts'
+
+/** Whether an entity is told once for all, in the world: nothing that is told of it depends on the state. */
+export function isConstant(world: World, entity: Entity): boolean {
+  const { described, item } = entity
+  if (described === undefined || item !== undefined) return false
+  if (described.name.kind !== 'constant' || described.description.kind !== 'constant') return false
+  const terms = described.enabled?.terms ?? []
+  return terms.every((term) => typeof term !== 'object' || readsNothing(term.root)) && isVisible(world, entity)
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+
+import { callFunction } from '../play/callFunction.ts'
+import type { World } from '../state/world.ts'
+import { loadGamebook, loadWorld } from '../testKit/loadGamebook.ts'
+import { WELL } from '../testKit/well.ts'
+import { buildOpening, buildSystemText } from './buildSystemText.ts'
+import { buildTools } from './buildTools.ts'
+import { buildTurnText } from './buildTurnText.ts'
+import { viewStory } from './viewStory.ts'
+
+const ignore = (): void => {}
+const move = (world: World, name: string, to?: string): World => ({
+  ...world,
+  state: callFunction(world, { function: name, args: to === undefined ? {} : { to }, by: 'tool' }, ignore).state,
+})
+
+describe('the system text', () => {
+  it('tells the world that does not change, and none of the rest', () => {
+    expect(buildSystemText(loadGamebook(WELL))).toMatch(
+      /# Story\n\nThe village well has begun to answer back\.\n\n# World\n\n## Places\n\nDescribe a place when the player reaches it\.\n\n## Thing\n\nThings the player can use\.\n\n## Person\n\nPlay these people as they are described\.\n\n### Person: Player \(player\)\n\nThe bell ringer's apprentice, too curious to sleep\.$/,
+    )
+  })
+
+  it('is the same whatever happened', () => {
+    const world = loadWorld(WELL)
+    expect(buildSystemText(move(world, 'go_to', 'chapel').gamebook)).toBe(buildSystemText(world.gamebook))
+  })
+
+  it('puts the author’s sections in place of ours, and leaves out empty ones', () => {
+    const text = buildSystemText(
+      loadGamebook(`${WELL}\nprompt: {role: You are the sea., rules: null, style: '', language: Frisian}`),
+    )
+    expect(text).toMatch(/^# Role\n\nYou are the sea\.\n\n# Goal/)
+    expect(text).toContain('# Language\n\nWrite in Frisian.')
+    expect(text).not.toMatch(/# (Rules|Style)/)
+  })
+
+  it('says nothing of functions where there are none', () => {
+    expect(buildSystemText(loadGamebook('{title: A, entity_types: []}'))).not.toContain('# Engine')
+  })
+
+  it('has an opening of its own, which the author may replace', () => {
+    expect(buildOpening(loadGamebook(WELL))).toMatch(/^Open the story:/)
+    expect(buildOpening(loadGamebook(`${WELL}\nprompt: {opening: Begin at sea.}`))).toBe('Begin at sea.')
+  })
+})
+
+describe('the state of the turn', () => {
+  it('tells where the graphs stand, which ways are closed, and who is here', () => {
+    expect(buildTurnText(loadWorld(WELL), ignore)).toBe(
+      `# State of this turn
+
+## Places
+
+### Places (village)
+
+- Now: Square (square)
+  Cobbles, one lantern, the old well.
+- Closed: down the well (well_shaft). Nobody gets down there without a rope.
+
+## Thing
+
+### Thing: Rope (rope)
+
+The rope of the well.
+
+- Now: Tied (tied)
+  It is knotted to the winch.
+
+## Person
+
+### Person: Sexton (sexton)
+
+Watches the Square.`,
+    )
+  })
+
+  it('leaves out what is not visible any more', () => {
+    expect(buildTurnText(move(loadWorld(WELL), 'go_to', 'chapel'), ignore)).not.toContain('Rope')
+  })
+
+  it('closes with the ending', () => {
+    const world = move(move(loadWorld(WELL), 'untie_rope'), 'go_to', 'well_shaft')
+    expect(buildTurnText(world, ignore)).toMatch(
+      /\n\nThe story ends with this turn\. Ending: Answered \(good\)\.\n\nThe voice has been waiting\.$/,
+    )
+  })
+
+  it('renders "(error)" for a text that fails, and reports it', () => {
+    const failures: string[] = []
+    const world = loadWorld(WELL.replace('{{ village.current_node.name }}', '{{ 1 / (count(village.node_ids) - 3) }}'))
+    expect(buildTurnText(world, (where, error) => failures.push(`${where}: ${error.code}`))).toMatch(
+      /### Person: Sexton \(sexton\)\n\n\(error\)$/,
+    )
+    expect(failures).toEqual(['sexton.description: division-by-zero'])
+  })
+})
+
+describe('the tools', () => {
+  it('offer the ways that are open now, with their labels', () => {
+    const world = move(loadWorld(WELL), 'untie_rope')
+    expect(buildTools(world, ignore)).toEqual([
+      {
+        name: 'go_to',
+        description: 'The player goes to a neighbouring place.',
+        strict: true,
+        parameters: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['to'],
+          properties: {
+            to: {
+              type: 'string',
+              description: 'The id of the next node.\nwell_shaft: down the well',
+              enum: ['chapel', 'well_shaft'],
+            },
+          },
+        },
+      },
+      {
+        name: 'untie_rope',
+        description: 'The player unties the rope.',
+        strict: true,
+        parameters: { type: 'object', additionalProperties: false, required: [], properties: {} },
+      },
+    ])
+  })
+
+  it.each([
+    ['a guard fails', 'go_to', 'chapel', ['go_to']],
+    ['the story has ended', 'go_to', 'well_shaft', []],
+  ])('are fewer once %s', (_, name, to, offered) => {
+    const world = move(move(loadWorld(WELL), 'untie_rope'), name, to)
+    expect(buildTools(world, ignore).map((tool) => tool.name)).toEqual(offered)
+  })
+})
+
+describe('the view', () => {
+  it('shows where one stands, what is here and what can be done', () => {
+    const view = viewStory(loadWorld(WELL), ignore)
+    expect(view.places.map(({ graphName, name }) => [graphName, name])).toEqual([
+      [null, 'Square'],
+      ['Rope', 'Tied'],
+    ])
+    expect(view.entities.map((entity) => entity.name)).toEqual(['Rope', 'Player', 'Sexton'])
+    expect(view.functions[0]?.targets).toEqual([
+      { id: 'chapel', label: null, name: 'Chapel', description: 'Two pews, no priest.' },
+    ])
+    expect(view.closed).toEqual([
+      {
+        graphId: 'village',
+        id: 'well_shaft',
+        label: 'down the well',
+        name: 'Well shaft',
+        reason: 'Nobody gets down there without a rope.',
+      },
+    ])
+  })
+})

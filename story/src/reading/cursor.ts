@@ -1,0 +1,63 @@
+import { isAlias, isMap, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Expression } from '../expressions/expression.ts'
+import type { Path } from './path.ts'
+import type { Place } from './place.ts'
+import type { Reporter } from './reporter.ts'
+import { isBadNumber } from './yaml/checkScalar.ts'
+
+/** A file whose syntax is right. */
+export interface GamebookFile {
+  readonly text: string
+  readonly reporter: Reporter
+  readonly aliases: ReadonlyMap<Alias, ParsedNode>
+  /** Every expression that could be parsed, with its place: they are checked when all entities are known. */
+  readonly expressions: ExpressionSite[]
+}
+
+export interface ExpressionSite {
+  readonly expression: Expression
+  readonly place: Place
+}
+
+/** A value of the file: what stands there, and where. */
+export interface Cursor extends Place {
+  readonly file: GamebookFile
+  readonly kind: Kind
+  /** Aliases are followed; null for what is not written out (`{key}`) and for an alias that leads nowhere. */
+  readonly node: ValueNode | null
+}
+
+export type ValueNode = Scalar.Parsed | YAMLMap.Parsed | YAMLSeq.Parsed
+
+/** `unreadable` is what has been reported already: a bad number, a foreign tag, an alias that leads nowhere. */
+export type Kind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'mapping' | 'unreadable'
+
+export function cursorAt(file: GamebookFile, written: ParsedNode | null, offset: number, path: Path): Cursor {
+  const node = isAlias(written) ? file.aliases.get(written) : written
+  if (node === undefined || isAlias(node))
+    return { file, reporter: file.reporter, kind: 'unreadable', node: null, offset, path }
+  return { file, reporter: file.reporter, kind: kindOf(node), node, offset, path }
+}
+
+function kindOf(node: ValueNode | null): Kind {
+  if (node === null) return 'null'
+  if (isMap(node)) return 'mapping'
+  if (isSeq(node)) return 'list'
+  if (hasForeignTag(node)) return 'unreadable'
+  if (node.value === null) return 'null'
+  if (typeof node.value === 'string') return 'text'
+  if (typeof node.value === 'boolean') return 'boolean'
+  return typeof node.value === 'number' && !isBadNumber(node) ? 'number' : 'unreadable'
+}
+
+/** The elements of a list; none for what is no list. */
+export function elementsOf(cursor: Cursor): readonly Cursor[] {
+  const { node, file, path } = cursor
+  if (!isSeq(node)) return []
+  return node.items.map((item, index) => cursorAt(file, item, item.range[0], { parent: path, step: index }))
+}
+
+function hasForeignTag(scalar: Scalar.Parsed): boolean {
+  const { tag, value } = scalar
+  return tag !== undefined && tag !== '!' && tag !== 'tag:yaml.org,2002:str' && typeof value === 'string'
+}

@@ -1,0 +1,17 @@
+/** What a gamebook may hold at most (gamebook format, section 11). */
+export const limits = {
+  fileBytes: 2 * 1024 * 1024,
+  depth: 32,
+  /** As the `yaml` package counts them. */
+  aliasUses: 100,
+  /** Values that aliases add to those written out: a small file must not become a large gamebook. */
+  aliasedValues: 100_000,
+  entityTypes: 200,
+  entities: 5000,
+  textCharacters: 20_000,
+  expressionCharacters: 2000,
+  functionsWithoutWarning: 64,
+  diagnostics: 1000,
+  /** Looking for a name that was meant takes time. */
+  suggestions: 100,
+} as const

@@ -1,0 +1,18 @@
+import type { TraitName } from '../gamebook.ts'
+import type { TraitParts } from './draft.ts'
+import type { MappingReader } from './mappingReader.ts'
+import type { Located } from './place.ts'
+
+/** How a trait is written: its options on a type, its keys on an entity. */
+export interface TraitSchema {
+  readonly name: TraitName
+  /** False for traits that are read, but that the engine does not play yet. */
+  readonly supported: boolean
+  readonly entityKeys: readonly string[]
+  readonly readOptions?: (options: MappingReader) => TraitOptions
+  readonly read: (keys: MappingReader) => TraitParts
+}
+
+export interface TraitOptions {
+  readonly nodeTypeId?: Located<string>
+}

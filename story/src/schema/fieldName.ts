@@ -1,0 +1,30 @@
+import { traitFields } from '../expressions/traitFields.ts'
+import type { TraitName } from '../gamebook.ts'
+import { isReservedName } from '../names/isId.ts'
+import type { Place } from '../reading/place.ts'
+import { report } from '../reading/reporter.ts'
+
+/** Reports names that the engine keeps for itself, and names by which no expression can read the field. */
+export function checkFieldName(name: string, place: Place, traits: readonly TraitName[]): void {
+  if (RESERVED.includes(name)) {
+    report(place, 'reserved-name', `"${name}" is kept for the engine.`, 'Give the field another name.')
+  } else if (!/^[a-z0-9_]+$/.test(name) || isReservedName(name)) {
+    report(
+      place,
+      'unreadable-field',
+      `No expression can read a field called "${name}".`,
+      'Use small letters, digits and "_" only, and none of the words "not", "and", "or".',
+    )
+  } else {
+    const trait = traits.find((candidate) => Object.hasOwn(traitFields[candidate], name))
+    if (trait !== undefined) reportHidden(name, place, trait)
+  }
+}
+
+const RESERVED = ['entity_type', 'project', 'revealed']
+
+/** To be called for names that are no keys of the trait. */
+function reportHidden(name: string, place: Place, trait: TraitName): void {
+  const message = `No expression can read this field: "${name}" is what the trait "${trait}" computes.`
+  report(place, 'unreadable-field', message, 'Give the field another name.')
+}

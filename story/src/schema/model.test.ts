@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { gamebookOf } from '../testKit/findings.ts'
+import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { buildGamebook } from './buildGamebook.ts'
+import { readGamebook } from './readGamebook.ts'
+
+describe('the gamebook that is read', () => {
+  const gamebook = loadGamebook(readFileSync(new URL('../testKit/minimal.yaml', import.meta.url), 'utf8'))
+
+  it('has no findings where the file is good', () => {
+    const source = readFileSync(new URL('../testKit/minimal.yaml', import.meta.url), 'utf8')
+    expect(readGamebook(source).diagnostics).toEqual([])
+  })
+
+  it('has its types, entities and functions in the order of the file', () => {
+    expect(gamebook.entityTypes.map(({ id, traits, hidden }) => [id, traits, hidden])).toEqual([
+      ['Path', ['graph'], false],
+      ['Spot', ['described', 'graph_node'], false],
+    ])
+    expect([...gamebook.entities.keys()]).toEqual(['garden_path', 'lawn', 'gate', 'orchard'])
+    expect(gamebook.functions.map(({ name }) => name)).toEqual(['walk_to'])
+  })
+
+  it('has the parts of the traits', () => {
+    expect(gamebook.entities.get('garden_path')?.graph).toEqual({
+      nodeTypeId: 'Spot',
+      nodeIds: ['lawn', 'gate', 'orchard'],
+      startNodeId: 'lawn',
+    })
+    expect(gamebook.entities.get('lawn')).toMatchObject({
+      typeId: 'Spot',
+      described: { name: { kind: 'constant', text: 'Lawn' }, enabled: null },
+      graphNode: { edges: [{ to: 'gate', enabled: null, otherwise: null, label: null }], requires: null, ending: null },
+    })
+    expect(gamebook.entities.get('lawn')).not.toHaveProperty('graph')
+  })
+
+  it('has the function with what it replaces', () => {
+    const [tool] = gamebook.functions
+    expect(tool).toMatchObject({
+      ownerId: 'garden_path',
+      action: 'graph/transition',
+      graphId: 'garden_path',
+      enabled: null,
+    })
+    expect([...(tool?.properties ?? [])]).toEqual([['to', 'The spot the player walks to.']])
+  })
+})
+
+describe('the parts of a gamebook', () => {
+  it('are the edges in their order, a later one in the place of an earlier', () => {
+    const { gamebook } = readGamebook(
+      onMap(
+        `{name: A, description: B, edge_ids: [b, c], edges: [{to: b, label: through the door, otherwise: Locked., enabled: [true, "1 < 2"]}, a]}, {name: B, description: B}, {name: C, description: B}`,
+      ),
+    )
+    const edges = gamebook?.entities.get('a')?.graphNode?.edges
+    expect(edges?.map(({ to, label, otherwise }) => [to, label, otherwise])).toEqual([
+      ['b', 'through the door', 'Locked.'],
+      ['c', null, null],
+      ['a', null, null],
+    ])
+    expect(edges?.[0]?.enabled).toMatchObject({ source: [true, '1 < 2'], terms: [true, { source: '1 < 2' }] })
+  })
+
+  it.each([
+    ['true', { title: null, kind: 'neutral', text: null }],
+    ['false', null],
+    ['{title: Saved, kind: good, text: The light burns.}', { title: 'Saved', kind: 'good', text: 'The light burns.' }],
+    ['{}', { title: null, kind: 'neutral', text: null }],
+  ])('are the ending %s', (written, ending) => {
+    const source = onMap(
+      `{name: A, description: B, edge_ids: [b, c]}, {name: B, description: B}, {name: C, description: B, ending: ${written}}`,
+    )
+    expect(loadGamebook(source).entities.get('c')?.graphNode?.ending).toEqual(ending)
+  })
+
+  it.each(['null', "''", 'b'])('are the start %s', (start) => {
+    const source = onMap(
+      '{name: A, description: B, edge_ids: [b, c]}, {name: B, description: B, edge_ids: [a]}, {name: C, description: B}',
+      start,
+    )
+    expect(loadGamebook(source).entities.get('map')?.graph?.startNodeId).toBe(start === 'b' ? 'b' : 'a')
+  })
+
+  it('are the prompt sections of the author', () => {
+    expect([...loadGamebook('title: T\nprompt: {role: null, style: Terse., x-note: 1}').prompt]).toEqual([
+      ['role', null],
+      ['style', 'Terse.'],
+    ])
+  })
+
+  it('are declared fields with their start values, for expressions to read', () => {
+    const { model } = buildGamebook(
+      gamebookOf(
+        '  - {name: Person, fields: {skill: {type: integer, min: 1, max: 9}, tags: list, friend: {type: entity, of: Person}}, entities: [{id: player, friend: player}]}',
+      ),
+      'f',
+    )
+    expect([...(model?.entityTypes[0]?.fields ?? [])]).toEqual([
+      ['skill', { type: 'integer', of: null, default: 1, min: 1, max: 9 }],
+      ['tags', { type: 'list', of: null, default: [], min: null, max: null }],
+      ['friend', { type: 'entity', of: 'Person', default: null, min: null, max: null }],
+    ])
+    expect(model?.entities.get('player')?.fields.get('friend')).toBe('player')
+  })
+
+  it('are read alike from YAML and from JSON', () => {
+    const types = [{ name: 'Thing', entities: [{ id: 'a', x: '=a.y', y: [1, null, { z: true }] }] }]
+    const { model } = buildGamebook(JSON.stringify({ title: 'T', entity_types: types }), 'f')
+    expect(model?.entities.get('a')?.fields.get('y')).toEqual([1, null, { z: true }])
+  })
+})
+
+function onMap(nodes: string, start = 'null'): string {
+  return gamebookOf(`  - {name: Map, traits: [{name: graph, node_type_id: Place}], entities: [{id: map, node_ids: [a, b, c], current_node_id: ${start}}]}
+  - {name: Place, traits: [described, graph_node], entities: [${nodes}]}`)
+}

@@ -1,0 +1,18 @@
+import type { Text } from '../../expressions/expression.ts'
+import type { KnownEntity } from './scope.ts'
+
+/** `Move <name or id> along one of its ways.` */
+export function defaultDescription({ id, entity }: KnownEntity): Text {
+  const name: Text = entity.parts.described?.name ?? { kind: 'constant', text: id.value }
+  switch (name.kind) {
+    case 'constant':
+      return { kind: 'constant', text: `${BEFORE}${name.text}${AFTER}` }
+    case 'template':
+      return { kind: 'template', parts: [BEFORE, ...name.parts, AFTER] }
+    case 'dynamic':
+      return { kind: 'template', parts: [BEFORE, name.expression, AFTER] }
+  }
+}
+
+const BEFORE = 'Move '
+const AFTER = ' along one of its ways.'

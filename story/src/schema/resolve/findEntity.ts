@@ -1,0 +1,36 @@
+import type { Located } from '../../reading/place.ts'
+import { report } from '../../reading/reporter.ts'
+import { suggest } from '../../reading/suggestion.ts'
+import type { KnownEntity, Scope } from './scope.ts'
+
+/** What a reference may lead to. */
+export interface Wanted {
+  /** With its article: `a node of the type "Place"`. */
+  readonly what: string
+  readonly fits: (known: KnownEntity) => boolean
+  /** True where entities that would fit could not be read: what is not found may be one of them. */
+  readonly mayBeLost: boolean
+}
+
+/** The entity that a reference names. Undefined, and reported, where there is none that fits. */
+export function findEntity({ value, place }: Located<string>, scope: Scope, wanted: Wanted): KnownEntity | undefined {
+  const found = scope.entities.get(value)
+  if (found === undefined) {
+    if (wanted.mayBeLost) return undefined
+    const hint = suggest(value, fittingIds(scope, wanted), 'Write the id of an entity of this gamebook.')
+    report(place, 'unknown-reference', `There is no entity "${value}".`, hint)
+    return undefined
+  }
+  if (wanted.fits(found)) return found
+  report(
+    place,
+    'wrong-trait',
+    `"${value}" is not ${wanted.what}.`,
+    suggest(value, fittingIds(scope, wanted), `Write the id of ${wanted.what}.`),
+  )
+  return undefined
+}
+
+function* fittingIds({ entities }: Scope, { fits }: Wanted): Iterable<string> {
+  for (const [id, known] of entities) if (fits(known)) yield id
+}

@@ -1,0 +1,42 @@
+import type { Condition } from '../expressions/expression.ts'
+import { holds } from '../expressions/evaluate.ts'
+import { ExpressionError } from '../expressions/expressionError.ts'
+import type { GuardRecord } from './receipt.ts'
+import type { Refusal, RefusalCode } from './refusal.ts'
+import type { ReportFailure } from './tolerant.ts'
+import type { World } from './world.ts'
+
+/** A condition that may refuse, as the author declared it. */
+export interface Guard {
+  /** `go_to.enabled`, `square.edges.cellar` or `cellar.requires`. */
+  readonly name: string
+  readonly condition: Condition
+  readonly code: RefusalCode
+  /** The author's `otherwise`, else a sentence of ours. */
+  readonly reason: string
+}
+
+/** Asks guards in order until one refuses. The records hold those that were asked. One that fails refuses, and is reported. */
+export function askGuards(
+  world: World,
+  guards: readonly Guard[],
+  report: ReportFailure,
+): { records: readonly GuardRecord[]; refusal: Refusal | null } {
+  const records: GuardRecord[] = []
+  for (const guard of guards) {
+    const answer = ask(world, guard, report)
+    records.push({ guard: guard.name, source: guard.condition.source, holds: answer === null })
+    if (answer !== null) return { records, refusal: answer }
+  }
+  return { records, refusal: null }
+}
+
+function ask(world: World, guard: Guard, report: ReportFailure): Refusal | null {
+  try {
+    return holds(guard.condition, world) ? null : { code: guard.code, reason: guard.reason }
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    report(guard.name, error)
+    return { code: 'expression-error', reason: 'A rule of this gamebook fails here, so nothing happens.' }
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+import { GamebookError } from '../errors.ts'
+import { STATE_VERSION, type StoryState } from './storyState.ts'
+
+const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item)
+
+const Stored = z.object({
+  version: z.literal(STATE_VERSION),
+  entities: byId(byId(z.json())),
+  visited: byId(z.array(z.string())),
+  triggers: byId(z.json()),
+  rng: z.object({ seed: z.int().nonnegative(), counter: z.int().nonnegative() }),
+  ended: z
+    .object({ graph: z.string(), node: z.string(), title: z.string(), kind: z.enum(['good', 'bad', 'neutral']) })
+    .optional(),
+})
+
+/** Reads a saved state. Throws `StateError` for one of a newer version, or of none that is known. */
+export function parseState(stored: unknown): StoryState {
+  const result = Stored.safeParse(stored)
+  if (!result.success) throw new StateError(stored, result.error)
+  const { ended, ...state } = result.data
+  return ended === undefined ? state : { ...state, ended }
+}
+
+export class StateError extends GamebookError {
+  override readonly name = 'StateError'
+  readonly code: 'state-version' | 'state-invalid'
+
+  constructor(stored: unknown, cause: unknown) {
+    const isNewer = z.object({ version: z.int().gt(STATE_VERSION) }).safeParse(stored).success
+    super(
+      isNewer ? 'This saved story comes from a newer version of the app.' : 'This saved story cannot be read.',
+      isNewer
+        ? 'Update the app, then open the story again.'
+        : 'Start the gamebook anew, or go back to an earlier message.',
+      { cause },
+    )
+    this.code = isNewer ? 'state-version' : 'state-invalid'
+  }
+}

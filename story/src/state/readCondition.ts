@@ -1,0 +1,9 @@
+import { holds } from '../expressions/evaluate.ts'
+import type { Condition } from '../expressions/expression.ts'
+import { deeper } from './deeper.ts'
+import type { World } from './world.ts'
+
+/** A condition that is read like a field, as in `door.enabled`. */
+export function readCondition(world: World, entityId: string, field: string, condition: Condition | null): boolean {
+  return condition === null || holds(condition, deeper(world, entityId, field))
+}

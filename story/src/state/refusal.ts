@@ -1,0 +1,17 @@
+/** Why the engine does not do what it was asked: a stable code, and words that name nothing but what is visible. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly reason: string
+}
+
+export type RefusalCode =
+  | 'game-ended'
+  | 'no-such-function'
+  | 'bad-arguments'
+  | 'not-enabled'
+  | 'expression-error'
+  | 'no-such-graph'
+  | 'not-in-graph'
+  | 'not-an-edge'
+  | 'edge-closed'
+  | 'requires-not-met'

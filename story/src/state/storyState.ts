@@ -1,0 +1,33 @@
+import type { Json } from '../json.ts'
+import type { EndingKind } from '../gamebook.ts'
+
+/**
+ * What has changed in play. Plain JSON, stored with every answer.
+ * `version` is raised when an older reader would misunderstand it.
+ */
+export interface StoryState {
+  readonly version: 1
+  /** Only what was written in play, by entity id and field. */
+  readonly entities: { readonly [entityId: string]: { readonly [field: string]: Json } }
+  /** Nodes by first entry, by graph id; the start needs no entry. */
+  readonly visited: { readonly [graphId: string]: readonly string[] }
+  /** Triggers that ever held or failed, by identity (`Ledger#2`). */
+  readonly triggers: { readonly [trigger: string]: Json }
+  /** Dice: the seed (unsigned 32 bit) and how many numbers were drawn. */
+  readonly rng: { readonly seed: number; readonly counter: number }
+  /** Absent while the story runs. */
+  readonly ended?: Ended
+}
+
+export interface Ended {
+  readonly graph: string
+  readonly node: string
+  readonly title: string
+  readonly kind: EndingKind
+}
+
+export const STATE_VERSION = 1
+
+export function startState(seed: number): StoryState {
+  return { version: STATE_VERSION, entities: {}, visited: {}, triggers: {}, rng: { seed: seed >>> 0, counter: 0 } }
+}

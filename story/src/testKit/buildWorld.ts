@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../diagnostics.ts'
+import { buildGamebook } from '../schema/buildGamebook.ts'
+import { startState, type StoryState } from '../state/storyState.ts'
+import type { World } from '../state/world.ts'
+import { worldOf } from '../traits/worldOf.ts'
+
+/** The world of a file, and its errors but for those of parts that the engine reads and does not play yet. */
+export function buildWorld(
+  yaml: string,
+  state: Partial<StoryState> = {},
+): { world: World | null; errors: readonly Diagnostic[] } {
+  const { model, diagnostics } = buildGamebook(yaml, 'test.yaml')
+  const errors = diagnostics.filter(({ severity, code }) => severity === 'error' && code !== 'not-supported-yet')
+  return { world: model && worldOf(model, { ...startState(7), ...state }), errors }
+}
+
+/** The world of a file that has to be without such errors. */
+export function getWorld(yaml: string, state: Partial<StoryState> = {}): World {
+  const { world, errors } = buildWorld(yaml, state)
+  if (world === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 2))
+  return world
+}

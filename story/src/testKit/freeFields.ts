@@ -1,0 +1,40 @@
+import { parseFieldValue } from '../expressions/parseText.ts'
+import type { Entity, EntityType, Gamebook } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { startState } from '../state/storyState.ts'
+import type { World } from '../state/world.ts'
+import { worldOf } from '../traits/worldOf.ts'
+
+/** A world of entities without traits and with these free fields, straight from the model. */
+export function worldOfFields(fields: Readonly<Record<string, Readonly<Record<string, Json>>>>): World {
+  return worldOf(gamebookOf(Object.entries(fields).map(([id, values]) => entityOf(id, values))), startState(7))
+}
+
+function entityOf(id: string, values: Readonly<Record<string, Json>>): Entity {
+  const fields = new Map(
+    Object.entries(values).map(([field, value]) => [field, typeof value === 'string' ? parseFieldValue(value) : value]),
+  )
+  return { id, typeId: 'Thing', fields, functions: [] }
+}
+
+function gamebookOf(entities: readonly Entity[]): Gamebook {
+  const type: EntityType = {
+    id: 'Thing',
+    name: 'Thing',
+    instructions: null,
+    hidden: false,
+    traits: [],
+    fields: new Map(),
+    entities,
+  }
+  return {
+    title: 'Test',
+    description: null,
+    author: null,
+    image: null,
+    prompt: new Map(),
+    entityTypes: [type],
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    functions: [],
+  }
+}

@@ -1,0 +1,18 @@
+import type { Text } from '../../expressions/expression.ts'
+import { condition, dynamicText } from '../../reading/readExpressions.ts'
+import type { TraitSchema } from '../../reading/traitSchema.ts'
+
+export const describedSchema: TraitSchema = {
+  name: 'described',
+  supported: true,
+  entityKeys: ['name', 'description', 'enabled'],
+  read: (keys) => ({
+    described: {
+      name: keys.required('name', dynamicText) ?? NOTHING,
+      description: keys.required('description', dynamicText) ?? NOTHING,
+      enabled: keys.optional('enabled', condition, null),
+    },
+  }),
+}
+
+const NOTHING: Text = { kind: 'constant', text: '' }

@@ -1,0 +1,56 @@
+import type { Edge, Entity } from '../../gamebook.ts'
+import { askGuards } from '../../state/guard.ts'
+import type { ReportFailure } from '../../state/tolerant.ts'
+import type { World } from '../../state/world.ts'
+import { isVisible, tellDescription, tellName } from '../described/prompt.ts'
+import { edgesFrom, guardsOfWay } from './check.ts'
+import { currentNodeId } from './currentNode.ts'
+
+/** `Now` and `Closed`, one fact a line. */
+export function tellGraph(world: World, graph: Entity, report: ReportFailure): readonly string[] {
+  return [...tellNow(world, graph, report), ...closedWays(world, graph, report).map(tellClosed)]
+}
+
+export interface ClosedWay {
+  readonly to: string
+  readonly label: string | null
+  /** Null where the node is not described or not visible. */
+  readonly name: string | null
+  readonly otherwise: string
+}
+
+/** The ways out that are refused now by an edge or node whose author says why. */
+export function closedWays(world: World, graph: Entity, report: ReportFailure): readonly ClosedWay[] {
+  return edgesFrom(world, graph).flatMap((edge) => {
+    const code = askGuards(world, guardsOfWay(world, graph, edge), report).refusal?.code
+    const node = world.gamebook.entities.get(edge.to)
+    const otherwise =
+      code === 'edge-closed' ? edge.otherwise : code === 'requires-not-met' ? node?.graphNode?.otherwise : null
+    if (node === undefined || otherwise == null) return []
+    return [{ to: edge.to, label: edge.label, name: visibleName(world, node, report), otherwise }]
+  })
+}
+
+/** The name of a node as far as the model may know it. */
+export function visibleName(world: World, node: Entity, report: ReportFailure): string | null {
+  return node.described !== undefined && isVisible(world, node, report) ? tellName(world, node, report) : null
+}
+
+/** What a way is called for the narrator of a tool: `<id>: <label>`; null without a label. */
+export function tellWay(edge: Edge): string | null {
+  return edge.label === null ? null : `${edge.to}: ${edge.label}`
+}
+
+function tellNow(world: World, graph: Entity, report: ReportFailure): readonly string[] {
+  const node = world.gamebook.entities.get(currentNodeId(world, graph))
+  if (node === undefined || !isVisible(world, node, report)) return []
+  if (node.described === undefined) return [`- Now: ${node.id}`]
+  const description = tellDescription(world, node, report)
+  const lines = description === '' ? [] : description.split('\n').map((line) => (line === '' ? '' : `  ${line}`))
+  return [[`- Now: ${tellName(world, node, report)} (${node.id})`, ...lines].join('\n')]
+}
+
+function tellClosed({ to, label, name, otherwise }: ClosedWay): string {
+  const called = label ?? name
+  return `- Closed: ${called === null ? to : `${called} (${to})`}. ${otherwise}`
+}

@@ -1,0 +1,12 @@
+import type { FieldOf } from '../../expressions/traitFields.ts'
+import { readCondition } from '../../state/readCondition.ts'
+import { readEntity } from '../../state/readEntity.ts'
+import type { TraitReader } from '../../state/traitReader.ts'
+
+export const graphNodeReaders: Record<FieldOf<'graph_node'>, TraitReader> = {
+  edge_ids: (_, { graphNode }) => graphNode?.edges.map((edge) => edge.to),
+  edges: (world, { graphNode }) => graphNode?.edges.map((edge) => readEntity(world, edge.to)),
+  requires: (world, { id, graphNode }) => graphNode && readCondition(world, id, 'requires', graphNode.requires),
+  otherwise: (_, { graphNode }) => graphNode?.otherwise,
+  ending: (_, { graphNode }) => graphNode && graphNode.ending !== null,
+}

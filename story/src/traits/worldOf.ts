@@ -1,0 +1,14 @@
+import type { Reading } from '../expressions/scope.ts'
+import type { Gamebook } from '../gamebook.ts'
+import { createFindField } from '../state/readField.ts'
+import type { StoryState } from '../state/storyState.ts'
+import type { World } from '../state/world.ts'
+import { isVisited } from './graph/currentNode.ts'
+import { traitReaders } from './readers.ts'
+
+/** A gamebook at a state, ready to be read. `{ ...world, state }` is the same gamebook at another one. */
+export function worldOf(gamebook: Gamebook, state: StoryState): World {
+  return { gamebook, state, reading }
+}
+
+const reading: Reading<World> = { findField: createFindField(traitReaders), isVisited }
