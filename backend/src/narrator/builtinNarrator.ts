@@ -1,0 +1,73 @@
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4GenerateResult,
+  LanguageModelV4StreamPart,
+  LanguageModelV4StreamResult,
+} from '@ai-sdk/provider'
+import { narrate, type Narration } from './narrate.ts'
+import { NarratorInput } from './narratorInput.ts'
+import { narrationParts, toToolCall } from './stream/narrationParts.ts'
+import { pacedStream } from './stream/pacedStream.ts'
+import { countUsage, finishReasonOf } from './stream/usage.ts'
+
+export interface BuiltinNarratorOptions {
+  /** Milliseconds between two words; 0 writes as fast as it is read. */
+  readonly wordDelayMs?: number
+}
+
+/**
+ * A narrator without a model: it matches the player's words with what the story allows and writes its answer out of
+ * the author's descriptions. It reads `providerOptions.builtin` (`NarratorInput`) and no prompt.
+ */
+export function createBuiltinNarrator({ wordDelayMs = 12 }: BuiltinNarratorOptions = {}): LanguageModelV4 {
+  return {
+    specificationVersion: 'v4',
+    provider: 'builtin',
+    modelId: 'narrator',
+    supportedUrls: {},
+    doGenerate: async (options) => generate(options),
+    doStream: async (options) => stream(options, wordDelayMs),
+  }
+}
+
+/** What the answers say of who told them. */
+const ANSWERING_MODEL = 'built-in narrator'
+
+function generate(options: LanguageModelV4CallOptions): LanguageModelV4GenerateResult {
+  const { input, narration } = takeStep(options)
+  return {
+    content: [
+      narration.kind === 'text' ? { type: 'text', text: narration.text } : toToolCall(narration, callIdOf(input)),
+    ],
+    finishReason: finishReasonOf(narration),
+    usage: countUsage(input.words, narration),
+    response: { modelId: ANSWERING_MODEL },
+    warnings: [],
+  }
+}
+
+function stream(options: LanguageModelV4CallOptions, wordDelayMs: number): LanguageModelV4StreamResult {
+  const { input, narration } = takeStep(options)
+  const parts: LanguageModelV4StreamPart[] = [
+    { type: 'stream-start', warnings: [] },
+    { type: 'response-metadata', modelId: ANSWERING_MODEL },
+    ...narrationParts(narration, callIdOf(input)),
+    { type: 'finish', usage: countUsage(input.words, narration), finishReason: finishReasonOf(narration) },
+  ]
+  return { stream: pacedStream(parts, { wordDelayMs, signal: options.abortSignal }) }
+}
+
+function takeStep({ abortSignal, providerOptions, tools }: LanguageModelV4CallOptions): {
+  input: NarratorInput
+  narration: Narration
+} {
+  abortSignal?.throwIfAborted()
+  const input = NarratorInput.parse(providerOptions?.['builtin'])
+  return { input, narration: narrate(input, new Set(tools?.map(({ name }) => name))) }
+}
+
+/** No two calls of a session share it: other providers refuse a history where they do. */
+function callIdOf({ turn, results }: NarratorInput): string {
+  return `builtin-${turn}-${results.length}`
+}

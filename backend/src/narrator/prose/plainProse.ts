@@ -1,0 +1,23 @@
+import { toSecondPerson } from './secondPerson.ts'
+import { splitSentences, toSentence } from './sentences.ts'
+
+/** An author's text, often a list of notes, as sentences that speak to the player. */
+export function toProse(text: string): string[] {
+  return joinLines(text)
+    .map((line) => line.replace(/^[A-Z]{4,}[.:]\s+/, ''))
+    .flatMap((line) => splitSentences(toSecondPerson(line)))
+    .map(toSentence)
+}
+
+/** Lines belong together until a new note, a heading or an empty line begins. */
+function joinLines(text: string): string[] {
+  const lines: string[] = []
+  let isOpen = false
+  for (const line of text.split('\n').map((raw) => raw.trim())) {
+    const note = /^(?:[-*+]|\d+[.)]|#+)\s+(.*)$/.exec(line)?.[1]
+    const last = isOpen && note === undefined && line !== '' ? lines.pop() : undefined
+    if (line !== '') lines.push(last === undefined ? (note ?? line) : `${last} ${line}`)
+    isOpen = line !== ''
+  }
+  return lines
+}

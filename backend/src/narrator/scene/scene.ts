@@ -1,0 +1,55 @@
+import type { StoryView } from '@llm-gamebook/story'
+import type { NarratorInput } from '../narratorInput.ts'
+import { placeGraphIds } from './graphRoles.ts'
+import { listOptions } from './listOptions.ts'
+import type { Option } from './option.ts'
+import { castOf, type Cast } from './cast.ts'
+
+type PlaceView = StoryView['places'][number]
+
+/** The story at this moment as the narrator sees it. */
+export interface Scene extends Cast {
+  readonly view: StoryView
+  readonly turn: number
+  /** Where the player stands; null where that is not visible. */
+  readonly place: PlaceView | null
+  /** The other graphs: what goes on beside the player's way. */
+  readonly threads: readonly PlaceView[]
+  readonly options: readonly Option[]
+  /** Whether the place has been told in an earlier turn. */
+  readonly isKnownPlace: boolean
+  /** The node that the player came from. */
+  readonly cameFrom: string | null
+  /** All that the author says here, to see which names he writes small. */
+  readonly texts: string
+}
+
+/** The scene of `input.view`, or of another view of the same turn. */
+export function toScene(input: NarratorInput, view: StoryView = input.view): Scene {
+  const placeGraphs = placeGraphIds(input.before === null ? [view] : [view, input.before])
+  const place = view.places.find(({ graphId }) => placeGraphs.has(graphId)) ?? null
+  return {
+    view,
+    turn: input.turn,
+    place,
+    threads: view.places.filter(({ graphId }) => !placeGraphs.has(graphId)),
+    options: listOptions(view, placeGraphs),
+    isKnownPlace: place !== null && input.told.includes(place.nodeId),
+    cameFrom: findOrigin(input, placeGraphs),
+    texts: textsOf(view),
+    ...castOf(input, view),
+  }
+}
+
+function findOrigin({ cameFrom }: NarratorInput, placeGraphs: ReadonlySet<string>): string | null {
+  for (const graphId of placeGraphs) {
+    const origin = cameFrom[graphId]
+    if (origin !== undefined) return origin
+  }
+  return null
+}
+
+function textsOf({ summary, places, entities, functions, ending }: StoryView): string {
+  const described = [...places, ...entities, ...functions].map(({ description }) => description)
+  return [summary, ...described, ending?.text].filter((text) => typeof text === 'string').join('\n')
+}

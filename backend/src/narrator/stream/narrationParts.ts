@@ -1,0 +1,34 @@
+import type { LanguageModelV4StreamPart, LanguageModelV4ToolCall } from '@ai-sdk/provider'
+import type { Narration } from '../narrate.ts'
+
+/** The parts of a narration: its words one by one, or its call. */
+export function narrationParts(narration: Narration, callId: string): LanguageModelV4StreamPart[] {
+  return narration.kind === 'text' ? textParts(narration.text) : callParts(toToolCall(narration, callId))
+}
+
+export function toToolCall({ call }: Extract<Narration, { kind: 'call' }>, callId: string): LanguageModelV4ToolCall {
+  const input = call.to === null ? {} : { to: call.to }
+  return { type: 'tool-call', toolCallId: callId, toolName: call.function, input: JSON.stringify(input) }
+}
+
+/** Words with the white space that follows them. */
+export function splitWords(text: string): string[] {
+  return text.match(/\s*\S+(?:\s+$)?/g) ?? []
+}
+
+const TEXT_ID = 'text'
+
+function textParts(text: string): LanguageModelV4StreamPart[] {
+  const words = splitWords(text).map((delta): LanguageModelV4StreamPart => ({ type: 'text-delta', id: TEXT_ID, delta }))
+  return [{ type: 'text-start', id: TEXT_ID }, ...words, { type: 'text-end', id: TEXT_ID }]
+}
+
+function callParts(call: LanguageModelV4ToolCall): LanguageModelV4StreamPart[] {
+  const { toolCallId: id, toolName, input } = call
+  return [
+    { type: 'tool-input-start', id, toolName },
+    { type: 'tool-input-delta', id, delta: input },
+    { type: 'tool-input-end', id },
+    call,
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Scene } from '../scene/scene.ts'
+import { personName, placeName } from '../prose/names.ts'
+import { toProse } from '../prose/plainProse.ts'
+import { capitalise, lowerFirst } from '../prose/sentences.ts'
+import { contentWords } from '../words/contentWords.ts'
+
+interface Described {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+}
+
+/** Who or what something is, and how it stands with it now. */
+export function tellEntity(entity: Described, scene: Scene): string[] {
+  return [...tellLooks(entity, scene), ...tellDoings(entity, scene)]
+}
+
+/** Two sentences of it: of one who changes, what he is like and what he does. */
+export function tellAtFirstSight(entity: Described, scene: Scene): string[] {
+  const [looks, doings] = [tellLooks(entity, scene), tellDoings(entity, scene)]
+  return doings.length === 0 ? looks.slice(0, 2) : [...looks.slice(0, 1), ...doings.slice(0, 1)]
+}
+
+function tellLooks({ id, name, description }: Described, scene: Scene): string[] {
+  const sentences = toProse(description)
+  return name === '' || mentions(sentences[0] ?? '', name) ? sentences : introduce({ id, name }, sentences, scene)
+}
+
+function tellDoings({ id }: Described, { threads }: Scene): string[] {
+  return toProse(threads.find(({ graphId }) => graphId === id)?.description ?? '')
+}
+
+/** For descriptions that leave out whom they describe. */
+function introduce(named: Pick<Described, 'id' | 'name'>, [first, ...rest]: readonly string[], scene: Scene): string[] {
+  const name = capitalise(nameOf(named, scene))
+  if (isPerson(named, scene)) return [`${name} is here.`, ...(first === undefined ? [] : [first]), ...rest]
+  return first === undefined ? [`There is ${nameOf(named, scene)}.`] : [`${name}: ${lowerFirst(first)}`, ...rest]
+}
+
+export function nameOf(named: Pick<Described, 'id' | 'name'>, scene: Scene): string {
+  return isPerson(named, scene) ? personName(named.name, scene.texts) : placeName(named.name, scene.texts)
+}
+
+function isPerson({ id }: Pick<Described, 'id'>, { people }: Scene): boolean {
+  return people.some((person) => person.id === id)
+}
+
+function mentions(sentence: string, name: string): boolean {
+  const words = contentWords(sentence)
+  return contentWords(name).some((word) => words.includes(word))
+}

@@ -1,0 +1,19 @@
+import { contentWords } from '../words/contentWords.ts'
+import { isVerb } from '../words/verbs.ts'
+
+/** Nobody means to live through more than this in one turn. */
+const MAX_CLAUSES = 3
+const MAX_CHARACTERS = 2000
+
+/** "Take the key, then go down" is two wishes; what is no wish by itself stays with the words before it. */
+export function splitClauses(text: string): readonly string[] {
+  const clauses: string[] = []
+  for (const piece of text.slice(0, MAX_CHARACTERS).split(/[.;!\n]+|,?\s+(?:and\s+then|then|and)\s+|,\s+/i)) {
+    const [first] = contentWords(piece)
+    const last = clauses.pop()
+    if (last === undefined) clauses.push(piece)
+    else if (first !== undefined && isVerb(first)) clauses.push(last, piece)
+    else clauses.push(`${last} ${piece}`)
+  }
+  return clauses.slice(0, MAX_CLAUSES)
+}

@@ -1,0 +1,17 @@
+import type { Option } from '../scene/option.ts'
+import type { Scene } from '../scene/scene.ts'
+import { contentWords } from '../words/contentWords.ts'
+import { isVerb } from '../words/verbs.ts'
+import type { PlayerWords } from './playerWords.ts'
+
+/** "Follow the crumbs", where the place says "a trail of crumbs leads to the forward door": the one way it tells of. */
+export function findLead({ stems, verbKinds }: PlayerWords, { place, options }: Scene): Option | null {
+  if (verbKinds[0] !== 'travel' || place === null) return null
+  const nouns = stems.filter((word) => !isVerb(word))
+  const clauses = place.description.split(/[.,;:]/).map(contentWords)
+  const clause = clauses.find((words) => words.some((word) => nouns.includes(word))) ?? []
+  const ways = options.filter(
+    ({ kind, phrases }) => kind === 'way' && phrases.flat().some((word) => clause.includes(word)),
+  )
+  return ways.length === 1 ? (ways[0] ?? null) : null
+}

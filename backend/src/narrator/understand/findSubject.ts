@@ -1,0 +1,64 @@
+import type { Scene } from '../scene/scene.ts'
+import { splitSentences } from '../prose/sentences.ts'
+import { contentWords } from '../words/contentWords.ts'
+import { isDirection } from '../words/directions.ts'
+import { isVerb, type VerbKind } from '../words/verbs.ts'
+import { matchNames, rank } from './match.ts'
+import type { Subject } from './meaning.ts'
+import type { PlayerWords } from './playerWords.ts'
+
+export interface ScoredSubject {
+  readonly subject: Subject
+  readonly score: number
+}
+
+/** Whom or what the words are about: the likeliest of those present, else a sentence that mentions it. */
+export function findSubject(words: PlayerWords, scene: Scene): ScoredSubject | null {
+  const named = listSubjects(scene)
+    .map((subject) => ({ subject, score: scoreSubject(subject, words) }))
+    .reduce<ScoredSubject | null>((best, next) => (next.score > (best?.score ?? 0) ? next : best), null)
+  return named !== null && named.score >= ENOUGH ? named : findMention(words, scene)
+}
+
+const ENOUGH = 0.5
+const SCORE_OF_MENTION = 0.5
+
+function listSubjects({ seen, people, place }: Scene): Subject[] {
+  const isPerson = new Set(people.map(({ id }) => id))
+  const subjects = seen.map(({ id, name, description }) => ({ id, name, description, isPerson: isPerson.has(id) }))
+  if (place === null) return subjects
+  return [...subjects, { id: place.nodeId, name: place.name, description: place.description, isPerson: false }]
+}
+
+function scoreSubject({ name }: Subject, { stems, verbKinds }: PlayerWords): number {
+  const names = contentWords(name)
+  const said = stems.filter((word) => names.includes(word) || !isVerb(word))
+  const [kind] = verbKinds
+  return rank(matchNames(said, [names])) * (kind === undefined ? 0.85 : FIT[kind])
+}
+
+const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, deed: 0.65, wait: 0.65, travel: 0.6 }
+
+/** "Examine the lantern", where the place says: "Cobbles, one lantern, the old well." */
+function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerWords, scene: Scene): ScoredSubject | null {
+  if (!isQuestion && (kind === undefined || kind === 'travel')) return null
+  const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
+  const near = [scene.place?.description ?? '', ...scene.seen.map(({ description }) => description)]
+  const texts = isQuestion || kind === 'look' ? [...near, scene.view.summary ?? ''] : near
+  const description = texts
+    .filter((text) => mayMention(text, nouns))
+    .flatMap(splitSentences)
+    .find((sentence) => mentions(sentence, nouns))
+  if (description === undefined) return null
+  return { subject: { id: '', name: '', description, isPerson: false }, score: SCORE_OF_MENTION }
+}
+
+/** A cheap look before sentences are taken apart: a stem and its forms begin alike. */
+function mayMention(text: string, nouns: readonly string[]): boolean {
+  const small = text.toLowerCase()
+  return nouns.some((noun) => small.includes(noun.slice(0, 3)))
+}
+
+function mentions(sentence: string, nouns: readonly string[]): boolean {
+  return contentWords(sentence).some((word) => nouns.includes(word))
+}

@@ -1,0 +1,113 @@
+import type { Option } from '../scene/option.ts'
+import type { Scene } from '../scene/scene.ts'
+import { deedPhrase } from '../prose/deedPhrase.ts'
+import { findLead } from './findLead.ts'
+import { findSubject, type ScoredSubject } from './findSubject.ts'
+import { findInquiry } from './inquiry.ts'
+import type { Meaning, Subject } from './meaning.ts'
+import { findBack, findOnward } from './onward.ts'
+import { toPlayerWords, type PlayerWords } from './playerWords.ts'
+import { scoreOption, type ScoredOption } from './scoreOption.ts'
+
+/** Finds what the player wants, out of what is possible now. */
+export function understand(text: string, scene: Scene): Meaning {
+  const words = toPlayerWords(text, scene)
+  const ranked = scene.options
+    .map((option) => scoreOption(option, words))
+    .sort((left, right) => right.score - left.score)
+  const [best] = ranked
+  const inquiry = inquire(words, best, scene)
+  if (inquiry !== null) return inquiry
+  if (words.isNegated && !isNegatedItself(best)) return isFaint(best) ? { kind: 'refrain' } : unclear(ranked)
+  const subject = findSubject(words, scene)
+  if (words.isQuestion) return answer(best, subject) ?? unclear(ranked)
+  const back = findBack(words, scene)
+  if (back !== null) return ask([back])
+  if (isSure(best) && isNearer(best, subject, words)) return choose(ranked, best)
+  const onward = findOnward(words, scene)
+  if (onward.length > 0) return onward.length > MOST_TO_ASK ? unclear(ranked) : ask(onward)
+  if (subject !== null) return regard(words, subject.subject, scene)
+  const lead = findLead(words, scene)
+  if (lead !== null) return ask([lead])
+  return words.verbKinds[0] === 'travel' && words.stems.length > 1 ? { kind: 'no-way' } : unclear(ranked)
+}
+
+/** From here on an option is taken to be meant; from there on it is worth a mention. */
+const SURE = 0.55
+const FAINT = 0.25
+/** Options that are this near to each other are both possible. */
+const MARGIN = 0.1
+const MOST_TO_ASK = 3
+
+function isSure(best: ScoredOption | undefined): best is ScoredOption {
+  return best !== undefined && best.score >= SURE
+}
+
+function isFaint(best: ScoredOption | undefined): boolean {
+  return best !== undefined && best.score >= FAINT
+}
+
+function isNegatedItself(best: ScoredOption | undefined): boolean {
+  return best?.option.phrases.flat().some((word) => word === 'not' || word === 'never') ?? false
+}
+
+/** What is asked of any story, unless this one has a deed of that name, or somebody here who may be asked instead. */
+function inquire({ all }: PlayerWords, best: ScoredOption | undefined, { people: [person] }: Scene): Meaning | null {
+  const kind = findInquiry(all)
+  if (kind === null || best?.isFullyNamed === true || (kind === 'wait' && isSure(best))) return null
+  return kind === 'narrator' && person !== undefined
+    ? { kind: 'talk', subject: { ...person, isPerson: true } }
+    : { kind }
+}
+
+/** Whom one can speak with is spoken to by a deed of the story, if there is one for it. */
+function isNearer(
+  { option, score }: ScoredOption,
+  subject: ScoredSubject | null,
+  { verbKinds: [kind] }: PlayerWords,
+): boolean {
+  return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'deed')
+}
+
+function choose(ranked: readonly ScoredOption[], best: ScoredOption): Meaning {
+  const rivals = ranked.filter(({ score }) => score > best.score - MARGIN && score >= SURE)
+  const full = rivals.filter(({ isFullyNamed }) => isFullyNamed)
+  const options = (full.length > 0 ? full : rivals).map(({ option }) => option)
+  return options.length > MOST_TO_ASK ? unclear(ranked) : ask(options)
+}
+
+/** Takes the only option there is; asks where the player can see a difference. */
+function ask(options: readonly Option[]): Meaning {
+  const [first] = options
+  if (first === undefined) return { kind: 'unclear', near: [] }
+  const different = options.filter((option, index) => options.findIndex((other) => looksAlike(option, other)) === index)
+  if (different.length > 1) return { kind: 'which', options: different }
+  return first.call === null ? { kind: 'shut', reason: first.reason ?? '' } : { kind: 'call', call: first.call }
+}
+
+/** Steps of the plot have no names for the player: two without labels are one choice to him, the first. */
+function looksAlike(left: Option, right: Option): boolean {
+  if (left.kind !== right.kind) return false
+  return left.kind === 'way' ? left.targetId === right.targetId : deedPhrase(left) === deedPhrase(right)
+}
+
+function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): Meaning | null {
+  if (isSure(best) && best.score >= (subject?.score ?? 0)) {
+    const { option } = best
+    return option.reason === null ? { kind: 'could', option } : { kind: 'shut', reason: option.reason }
+  }
+  return subject === null ? null : { kind: 'examine', subject: subject.subject }
+}
+
+/** What is tried with somebody or something that would change, if it could, meets the reason why it does not. */
+function regard({ verbKinds: [kind] }: PlayerWords, subject: Subject, { place, options }: Scene): Meaning {
+  const isTried = kind === 'talk' || kind === 'deed' || kind === 'any'
+  const shut = options.find(({ graphId, reason }) => graphId === subject.id && reason !== null)
+  if (isTried && shut !== undefined) return ask([shut])
+  if (isTried) return { kind: kind === 'talk' ? 'talk' : 'touch', subject }
+  return place?.nodeId === subject.id ? { kind: 'look' } : { kind: 'examine', subject }
+}
+
+function unclear(ranked: readonly ScoredOption[]): Meaning {
+  return { kind: 'unclear', near: ranked.filter(({ score }) => score >= FAINT).map(({ option }) => option) }
+}

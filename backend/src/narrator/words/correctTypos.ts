@@ -1,0 +1,20 @@
+import { isMisspelling } from './editDistance.ts'
+import { stem } from './stem.ts'
+import { isStopWord } from './stopWords.ts'
+import { isKnownStem, knownStems } from './synonyms.ts'
+
+/** Replaces words that nobody knows by the ones they were meant to be: the story's own first, then common verbs and nouns. */
+export function correctTypos(words: readonly string[], vocabulary: ReadonlySet<string>): string[] {
+  const stems = new Set([...vocabulary].map(stem))
+  const isKnown = (word: string) => isStopWord(word) || stems.has(stem(word)) || isKnownStem(stem(word))
+  return words.map((word) =>
+    isKnown(word) ? word : (findMeant(word, vocabulary) ?? findMeant(word, knownStems()) ?? word),
+  )
+}
+
+function findMeant(word: string, candidates: Iterable<string>): string | undefined {
+  for (const candidate of candidates) {
+    if (isMisspelling(word, candidate)) return candidate
+  }
+  return undefined
+}

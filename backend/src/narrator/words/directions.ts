@@ -1,0 +1,13 @@
+import { contentWords } from './contentWords.ts'
+
+/** Whether a stem only says which way, not to what. The quarters of the sky name a way by themselves and do not count. */
+export function isDirection(wordStem: string): boolean {
+  return DIRECTIONS.has(wordStem)
+}
+
+const DIRECTIONS = new Set(
+  contentWords(
+    'up down in into out back inside outside upstairs downstairs through across behind under below above forward ' +
+      'between beyond past onto',
+  ),
+)

@@ -1,0 +1,41 @@
+/** Whether two words differ by no more slips of the finger than their length allows; none below four letters. */
+export function isMisspelling(written: string, meant: string): boolean {
+  const allowed = allowedSlips(Math.min(written.length, meant.length))
+  if (allowed === 0 || Math.abs(written.length - meant.length) > allowed) return false
+  if (meant.length < 6 && written[0] !== meant[0] && written[0] !== meant[1]) return false
+  return editDistance(written, meant) <= allowed
+}
+
+function allowedSlips(length: number): number {
+  if (length < 4) return 0
+  return length < 8 ? 1 : 2
+}
+
+/** Damerau-Levenshtein distance: letters added, left out, replaced, or two neighbours swapped. */
+export function editDistance(left: string, right: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: right.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1]
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      current.push(
+        Math.min(
+          at(last, column) + 1,
+          at(current, column - 1) + 1,
+          at(last, column - 1) + (same ? 0 : 1),
+          swapped ? at(beforeLast, column - 2) + 1 : Infinity,
+        ),
+      )
+    }
+    beforeLast = last
+    last = current
+  }
+  return at(last, right.length)
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity
+}

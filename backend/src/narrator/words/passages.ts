@@ -1,0 +1,13 @@
+import { contentWords } from './contentWords.ts'
+
+/** Whether a stem names what one goes through or along, whatever lies behind it. */
+export function isPassage(wordStem: string): boolean {
+  return PASSAGES.has(wordStem)
+}
+
+const PASSAGES = new Set(
+  contentWords(
+    'door doorway gate gateway entrance portal hatch trapdoor way path road trail track lane stairs staircase ' +
+      'stairway steps ladder bridge tunnel passage corridor window exit opening arch archway',
+  ),
+)

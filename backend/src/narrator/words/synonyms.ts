@@ -1,0 +1,81 @@
+import { stem } from './stem.ts'
+import { VERB_GROUPS } from './verbs.ts'
+
+/** Words of one line are taken for one another. */
+const NOUN_GROUPS = [
+  'north northward northwards',
+  'south southward southwards',
+  'east eastward eastwards',
+  'west westward westwards',
+  'up upstairs upward upwards above ascend climb',
+  'down downstairs downward downwards below descend',
+  'in inside into indoors enter',
+  'out outside outdoors exit leave',
+  'back return',
+  'door doorway gate entrance portal hatch trapdoor',
+  'way path road trail track lane route',
+  'stair stairway staircase step',
+  'ladder rung',
+  'house cottage hut cabin home',
+  'lamp lantern light candle',
+  'fire flame hearth stove',
+  'boat ship vessel dinghy skiff',
+  'church chapel',
+  'wood forest tree grove',
+  'cellar basement vault',
+  'attic loft',
+  'room chamber',
+  'hall corridor hallway passage',
+  'book journal diary log notebook ledger logbook',
+  'letter note message paper',
+  'picture painting portrait',
+  'sea ocean water',
+  'river stream brook',
+  'hill mountain',
+  'town village city',
+  'inn tavern pub',
+  'shore beach coast',
+  'harbour harbor port quay pier dock jetty',
+  'bridge crossing',
+  'garden yard courtyard',
+  'rope cord line',
+  'knife blade dagger',
+  'gun pistol rifle',
+  'money coin gold silver',
+  'box chest trunk crate casket',
+  'woman lady girl',
+  'man gentleman fellow',
+  'child boy girl kid',
+  'doctor physician',
+  'dog hound',
+  'time hour clock',
+  'wait time pass',
+]
+
+/** Whether two stems stand for nearly the same thing. */
+export function areSynonyms(left: string, right: string): boolean {
+  const groups = groupsByStem()
+  const ofRight = groups.get(right)
+  return ofRight !== undefined && (groups.get(left) ?? []).some((group) => ofRight.includes(group))
+}
+
+/** Whether a word stands in the tables, so that it is no misspelling of another one. */
+export function isKnownStem(wordStem: string): boolean {
+  return groupsByStem().has(wordStem)
+}
+
+export function knownStems(): Iterable<string> {
+  return groupsByStem().keys()
+}
+
+let index: Map<string, number[]> | undefined
+
+function groupsByStem(): Map<string, number[]> {
+  if (index) return index
+  index = new Map()
+  const groups = [...Object.values(VERB_GROUPS).flat(), ...NOUN_GROUPS]
+  for (const [number, group] of groups.entries()) {
+    for (const word of group.split(' ')) index.set(stem(word), [...(index.get(stem(word)) ?? []), number])
+  }
+  return index
+}

@@ -1,0 +1,18 @@
+/** More than this nobody means as one wish; it keeps hostile input cheap. */
+const MAX_CHARACTERS = 2000
+const MAX_WORDS = 60
+
+/** The words of a text in small letters, without accents, apostrophes and everything that is no letter or digit. */
+export function tokenize(text: string): string[] {
+  const plain = text
+    .slice(0, MAX_CHARACTERS)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/n't\b/g, ' not')
+    .replace(/\b(what|who|where|how|there)'s\b/g, '$1 is')
+    .replace(/'(s|m|re|ve|ll|d)\b/g, '')
+    .replace(/'/g, '')
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS)
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { deedPhrase } from '../../src/narrator/prose/deedPhrase.ts'
+import { joinWheres } from '../../src/narrator/prose/joinWheres.ts'
+import { joinPhrases } from '../../src/narrator/prose/list.ts'
+import { personName, placeName } from '../../src/narrator/prose/names.ts'
+import { toProse } from '../../src/narrator/prose/plainProse.ts'
+import { wayPhrase } from '../../src/narrator/prose/wayPhrase.ts'
+import { toScene } from '../../src/narrator/scene/scene.ts'
+import { inputOf, target, viewOf } from './kit/input.ts'
+
+it.each([
+  ['Lamp room', 'the lamp room'],
+  ['Lamp Room', 'the Lamp Room'],
+  ['The Old Mill', 'the Old Mill'],
+  ['Gull Rock', 'Gull Rock'],
+  ['Venice', 'Venice'],
+  ["Mara's hut", "Mara's hut"],
+  ["Ferryman's hut", "the ferryman's hut"],
+  ['Upstairs', 'upstairs'],
+  ['lamp_room', 'the lamp room'],
+])('the place %j is %j inside a sentence', (name, told) => {
+  expect(placeName(name, 'The light on Gull Rock went out. She left Venice with Mara and a ferryman.')).toBe(told)
+})
+
+it.each([
+  ['Ferryman', 'the ferryman'],
+  ['Mara', 'Mara'],
+  ['The Keeper', 'the Keeper'],
+])('the person %j is %j inside a sentence', (name, told) => {
+  expect(personName(name, 'Mara waits for the ferryman.')).toBe(told)
+})
+
+it.each([
+  ['The player lights the lamp.', null, 'light the lamp'],
+  ['The player tries to untie their boat and goes aboard.', null, 'try to untie your boat and go aboard'],
+  ['Call this when the player carefully opens the box.', null, 'open the box'],
+  ['The player rings the bell if it hangs in the tower.', null, 'ring the bell'],
+  ['Ring the bell.', null, 'ring the bell'],
+  ['The player asks the keeper about something.', 'about the key', 'ask the keeper about the key'],
+  ['The player chooses a gift.', 'The silver coin', 'choose a gift: the silver coin'],
+  ['Whatever.', 'Have the book stamped', 'have the book stamped'],
+  ['Move the story one beat further.', null, null],
+  ['The brass key was found or lost.', null, null],
+  ['light_lamp', null, null],
+])('the function %j with the label %j is the deed %j', (description, label, deed) => {
+  expect(deedPhrase({ description, label })).toBe(deed)
+})
+
+describe('a way', () => {
+  const view = viewOf({
+    places: [{ graphId: 'house', graphName: null, nodeId: 'hall', name: 'Hall', description: 'A hall.' }],
+    functions: [
+      {
+        name: 'go_to',
+        description: 'The player goes on.',
+        graphId: 'house',
+        targets: [
+          target('cellar', { label: 'Down the trapdoor', name: 'Cellar' }),
+          target('loft', { label: 'climb the ladder', name: 'Loft' }),
+          target('yard', { label: 'The back door', name: 'Yard' }),
+          target('lane', { label: 'Back door', name: 'Lane' }),
+          target('mill', { label: 'the old mill' }),
+          target('north', { label: 'North' }),
+          target('attic', { name: 'Attic' }),
+          target('hidden_vault'),
+        ],
+      },
+    ],
+  })
+  const scene = toScene(inputOf(view, { cameFrom: { house: 'attic' } }))
+
+  it.each([
+    ['cellar', { kind: 'go', where: 'down the trapdoor' }],
+    ['loft', { kind: 'verb', phrase: 'climb the ladder' }],
+    ['yard', { kind: 'verb', phrase: 'take the back door' }],
+    ['lane', { kind: 'verb', phrase: 'take the back door' }],
+    ['mill', { kind: 'go', where: 'to the old mill' }],
+    ['north', { kind: 'go', where: 'north' }],
+    ['attic', { kind: 'go', where: 'back to the attic' }],
+    ['hidden_vault', null],
+  ])('to the %s is told as %j', (id, phrase) => {
+    const [option] = scene.options.filter(({ targetId }) => targetId === id)
+    expect(option && wayPhrase(option, scene)).toEqual(phrase)
+  })
+})
+
+it.each([
+  [['to the mill', 'to the inn'], 'to the mill or the inn'],
+  [['back to the mill', 'down the well', 'to the chapel'], 'down the well, to the chapel, or back to the mill'],
+  [['into the bindery', 'into the lodge', 'north'], 'into the bindery or the lodge, or north'],
+  [['up the steps to the hall', 'up the ladder to the loft'], 'up the steps to the hall, or up the ladder to the loft'],
+])('joins %j', (wheres, told) => {
+  expect(joinWheres(wheres, joinPhrases)).toBe(told)
+})
+
+it.each([
+  ['One. Two! "Three. Four," he says. Five', ['One.', 'Two!', '"Three. Four," he says.', 'Five.']],
+  ['Mr. Roe sleeps. So do you.', ['Mr. Roe sleeps.', 'So do you.']],
+  ['- The player is wet,\n  and cold\n- ENDING. Rain', ['You are wet, and cold.', 'Rain.']],
+  ["The player's hands shake.\n\nThe player waits.", ['Your hands shake.', 'You wait.']],
+  ['', []],
+])('reads %j as sentences', (text, sentences) => {
+  expect(toProse(text)).toEqual(sentences)
+})
