@@ -1,0 +1,21 @@
+import { NotStreamingError } from './notStreamingError.ts'
+import { ProviderSaidError } from './providerSaidError.ts'
+
+/** Rejects where a stream was asked for and a whole answer came: the packages of providers would see no words in it. */
+export function expectStream(inner: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await inner(input, init)
+    if (!response.ok || !asksForStream(input, init) || !isWhole(response)) return response
+    const body = await response.text()
+    throw /"error"\s*:\s*["{]/.test(body) ? new ProviderSaidError(response.status, body) : new NotStreamingError()
+  }
+}
+
+function asksForStream(input: RequestInfo | URL, init: RequestInit = {}): boolean {
+  const url = input instanceof Request ? input.url : input.toString()
+  const body = typeof init.body === 'string' ? init.body : ''
+  return url.includes(':streamGenerateContent') || /"stream"\s*:\s*true/.test(body)
+}
+
+const isWhole = (response: Response): boolean =>
+  /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')

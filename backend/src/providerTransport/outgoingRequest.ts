@@ -1,0 +1,37 @@
+export interface OutgoingRequest {
+  readonly url: URL
+  readonly method: string
+  readonly headers: Record<string, string>
+  readonly body: string | Uint8Array | undefined
+  readonly signal: AbortSignal | undefined
+}
+
+/** What `fetch` was asked for. What the provider packages send, an address and a text, goes the short way. */
+export async function toOutgoingRequest(input: RequestInfo | URL, init: RequestInit = {}): Promise<OutgoingRequest> {
+  const { body } = init
+  if (input instanceof Request || !(body == null || typeof body === 'string'))
+    return readRequest(new Request(input, init))
+  return {
+    url: new URL(input),
+    method: init.method ?? 'GET',
+    headers: toHeaders(new Headers(init.headers)),
+    body: body ?? undefined,
+    signal: init.signal ?? undefined,
+  }
+}
+
+async function readRequest(request: Request): Promise<OutgoingRequest> {
+  const { url, method, headers, body, signal } = request
+  return {
+    url: new URL(url),
+    method,
+    headers: toHeaders(headers),
+    body: body === null ? undefined : new Uint8Array(await request.arrayBuffer()),
+    signal,
+  }
+}
+
+/** Compressed, the words of a stream would arrive in bunches. */
+function toHeaders(headers: Headers): Record<string, string> {
+  return { ...Object.fromEntries(headers), 'accept-encoding': 'identity' }
+}

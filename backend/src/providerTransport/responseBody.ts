@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Sees each piece of a body before its reader does, and gives back what the reader shall still get of it. */
+export type BodyTap = (piece: Buffer) => Uint8Array
+
+export interface ResponseBodyOptions {
+  readonly tap: BodyTap
+  /** The reader is behind: until `onResume`, nothing is asked of the other side. */
+  readonly onPause: () => void
+  readonly onResume: () => void
+}
+
+export interface ResponseBody {
+  readonly stream: ReadableStream<Uint8Array>
+  /** Ends the stream with the reason, and the connection with it. */
+  readonly fail: (reason: unknown) => void
+}
+
+const READ_AHEAD_BYTES = 64 * 1024
+
+/** The body of an answer as a web stream. To stop reading it is to close the connection. */
+export function toResponseBody(
+  incoming: IncomingMessage,
+  { tap, onPause, onResume }: ResponseBodyOptions,
+): ResponseBody {
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const fail: ResponseBody['fail'] = (reason) => {
+    controller?.error(reason)
+    controller = undefined
+    incoming.destroy()
+  }
+
+  incoming.on('data', (piece: Buffer) => {
+    if (controller === undefined) return
+    const rest = tap(piece)
+    if (rest.length === 0) return
+    controller.enqueue(rest)
+    if ((controller.desiredSize ?? 0) > 0) return
+    incoming.pause()
+    onPause()
+  })
+  incoming.once('end', () => {
+    controller?.close()
+    controller = undefined
+  })
+  incoming.on('error', (cause) => fail(new TypeError('terminated', { cause })))
+
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start: (opened) => {
+        controller = opened
+      },
+      pull: () => {
+        if (!incoming.isPaused()) return
+        onResume()
+        incoming.resume()
+      },
+      cancel: () => {
+        controller = undefined
+        incoming.destroy()
+      },
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: READ_AHEAD_BYTES }),
+  )
+  return { stream, fail }
+}
