@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyBaseLogger } from 'fastify'
+
+import type { Database } from './db/database.ts'
+import { createKeySeal } from './db/keySeal.ts'
+import { createMessagePaths } from './db/messagePaths.ts'
+import { createTurnStore } from './db/turnStore.ts'
+import { createTurnEngine } from './engine/turnEngine.ts'
+import { createEnvironmentKeys } from './environmentKeys.ts'
+import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
+import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
+import { newId } from './ids.ts'
+import type { AppServices } from './web/appServices.ts'
+import { createLiveHub } from './web/live/liveHub.ts'
+import { type CreateModel, createModelFromDbConfig } from './web/modelFactory.ts'
+import { rememberModels } from './web/rememberModels.ts'
+import { createTurnStarter } from './web/turnStarter.ts'
+
+export interface ServiceOptions {
+  readonly db: Database
+  /** What API keys are sealed with. */
+  readonly secret: string
+  readonly folders: LibraryFolders
+  readonly logger: FastifyBaseLogger
+  readonly createModel?: CreateModel
+  /** Where the providers' own key variables are looked for. */
+  readonly environment?: NodeJS.ProcessEnv
+}
+
+export function createServices({
+  db,
+  secret,
+  folders,
+  logger,
+  createModel = createModelFromDbConfig,
+  environment = {},
+}: ServiceOptions): AppServices {
+  const now = (): string => new Date().toISOString()
+  const keys = { keySeal: createKeySeal(secret), environmentKeys: createEnvironmentKeys(environment) }
+  const library = createLibrary(folders)
+  const playedGamebooks = createPlayedGamebooks(db, library)
+  const live = createLiveHub()
+  const paths = createMessagePaths(db)
+  const engine = createTurnEngine({
+    store: createTurnStore(db, now),
+    emit(sessionId, event) {
+      live.emit(sessionId, event)
+      if (event.type === 'message-start' || event.type === 'message-end') paths.extend(event.message)
+    },
+    onFault: (fault) => logger.error({ err: fault }, 'A turn could not be stored.'),
+    newId,
+    now,
+    newSeed: () => randomBytes(4).readUInt32LE(),
+  })
+  const turns = createTurnStarter({
+    db,
+    ...keys,
+    createModel: rememberModels(createModel),
+    engine,
+    live,
+    playedGamebooks,
+  })
+  return { db, ...keys, createModel, paths, library, playedGamebooks, engine, live, turns }
+}

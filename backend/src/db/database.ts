@@ -1,0 +1,36 @@
+import { CamelCasePlugin, Kysely, type Dialect, sql } from 'kysely'
+
+import { postgresDialect } from './postgresDialect.ts'
+import { sqliteDialect } from './sqliteDialect.ts'
+import type { Database, Tables } from './tables.ts'
+
+export type { Database } from './tables.ts'
+
+export type DatabaseLocation =
+  /** `:memory:` for one that is gone with its connection. */
+  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string }
+
+/** Each driver is loaded only where it is used. */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  return new Kysely<Tables>({
+    dialect: await dialectOf(location),
+    // Without the option, the keys inside JSON would be renamed too.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+export async function checkDatabase(db: Database): Promise<'ready' | 'unreachable'> {
+  return sql`select 1`.execute(db).then(
+    () => 'ready',
+    () => 'unreachable',
+  )
+}
+
+async function dialectOf(location: DatabaseLocation): Promise<Dialect> {
+  switch (location.kind) {
+    case 'sqlite':
+      return sqliteDialect(location.file)
+    case 'postgres':
+      return postgresDialect(location.url)
+  }
+}

@@ -1,0 +1,33 @@
+import { chmod, rename, rm } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+
+import { migrations } from './migrations/index.ts'
+import type { Database } from './tables.ts'
+
+export interface MigrateOptions {
+  /** Where an SQLite database is copied to before a migration runs on existing data. */
+  readonly copyTo?: (migration: string) => string
+}
+
+/** Brings the tables up to date. Throws where a migration fails, which leaves the database as it was. */
+export async function migrate(db: Database, { copyTo }: MigrateOptions = {}): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const known = await migrator.getMigrations()
+  const [next] = known.filter((migration) => migration.executedAt === undefined)
+  if (next === undefined) return
+  const hasRows = known.some((migration) => migration.executedAt !== undefined)
+  if (hasRows && copyTo !== undefined) await copyDatabase(db, copyTo(next.name))
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error(`The migration ${next.name} failed.`, { cause: error })
+}
+
+/** In the place of the copy of an earlier try, but only when this one is whole. */
+async function copyDatabase(db: Database, file: string): Promise<void> {
+  const draft = `${file}.tmp`
+  // SQLite writes into no file that is there already.
+  await rm(draft, { force: true })
+  await sql`vacuum into ${draft}`.execute(db)
+  await chmod(draft, 0o600)
+  await rename(draft, file)
+}

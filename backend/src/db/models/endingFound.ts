@@ -1,0 +1,21 @@
+import type { Database, EndingFoundRow } from '../tables.ts'
+
+export async function saveEndingFound(db: Database, ending: EndingFoundRow): Promise<void> {
+  await db
+    .insertInto('endingFound')
+    .values(ending)
+    .onConflict((conflict) => conflict.columns(['gamebookId', 'nodeId']).doNothing())
+    .execute()
+}
+
+/** The nodes at which somebody ended this gamebook, in any session. */
+export async function findEndingsFound(db: Database, gamebookId: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('endingFound').select('nodeId').where('gamebookId', '=', gamebookId).execute()
+  return new Set(rows.map(({ nodeId }) => nodeId))
+}
+
+export async function endingsFoundByGamebook(db: Database): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await db.selectFrom('endingFound').select(['gamebookId', 'nodeId']).execute()
+  const byGamebook = Map.groupBy(rows, ({ gamebookId }) => gamebookId)
+  return new Map([...byGamebook].map(([id, endings]) => [id, new Set(endings.map(({ nodeId }) => nodeId))]))
+}

@@ -1,0 +1,35 @@
+import type { StoryState } from '@llm-gamebook/story'
+
+import type { ModelSnapshot, ReceiptEntry, StoredPart, TurnError, Usage } from './messageContent.ts'
+
+export type MessageRole = 'player' | 'narrator'
+export type MessageStatus = 'streaming' | 'done' | 'stopped' | 'interrupted' | 'failed'
+
+/**
+ * One entry of a session: the player's words, or the narrator's answer. Messages form a tree by `parentId`;
+ * the story so far is the path from the root to the session's head. A finished message never changes.
+ */
+export interface Message {
+  readonly id: string
+  readonly sessionId: string
+  readonly parentId: string | null
+  readonly role: MessageRole
+  readonly status: MessageStatus
+  readonly parts: readonly StoredPart[]
+  readonly receipts: readonly ReceiptEntry[]
+  /** The state of the story after this message. */
+  readonly stateAfter: StoryState
+  /** The system text that was sent; null for the player's words. */
+  readonly instructions: string | null
+  /** Content hash of the gamebook that was played. */
+  readonly gamebookVersion: string
+  readonly modelConfigId: string | null
+  readonly model: ModelSnapshot | null
+  readonly usage: Usage | null
+  readonly cost: number | null
+  readonly finishReason: string | null
+  readonly error: TurnError | null
+  readonly createdAt: string
+  readonly firstTokenAt: string | null
+  readonly finishedAt: string | null
+}

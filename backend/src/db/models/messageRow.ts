@@ -1,0 +1,53 @@
+import { parseState } from '@llm-gamebook/story'
+import { z } from 'zod'
+
+import type { MessageRow } from '../tables.ts'
+import type { Message } from './message.ts'
+import { ModelSnapshot, ReceiptEntry, StoredPart, TurnError, Usage } from './messageContent.ts'
+
+const Parts = z.array(StoredPart)
+const Receipts = z.array(ReceiptEntry)
+
+export function toMessage(row: MessageRow): Message {
+  return {
+    ...row,
+    parts: Parts.parse(JSON.parse(row.parts)),
+    receipts: Receipts.parse(JSON.parse(row.receipts)),
+    stateAfter: parseState(JSON.parse(row.stateAfter)),
+    model: row.model === null ? null : ModelSnapshot.parse(JSON.parse(row.model)),
+    usage: row.usage === null ? null : Usage.parse(JSON.parse(row.usage)),
+    error: row.error === null ? null : TurnError.parse(JSON.parse(row.error)),
+  }
+}
+
+export function toMessageRow(message: Message): MessageRow {
+  const row = { ...message, ...toProgressColumns(message), ...toEndColumns(message) }
+  // A row is written anew with each change: the long text comes in with the last one.
+  return message.status === 'streaming' ? { ...row, instructions: null } : row
+}
+
+/** What changes while an answer is written. */
+export function toProgressColumns(message: Message) {
+  return {
+    parts: JSON.stringify(message.parts),
+    receipts: JSON.stringify(message.receipts),
+    stateAfter: JSON.stringify(message.stateAfter),
+    firstTokenAt: message.firstTokenAt,
+  }
+}
+
+/** What is known at the end of an answer. */
+export function toEndColumns(message: Message) {
+  return {
+    status: message.status,
+    instructions: message.instructions,
+    model: toText(message.model),
+    usage: toText(message.usage),
+    cost: message.cost,
+    finishReason: message.finishReason,
+    error: toText(message.error),
+    finishedAt: message.finishedAt,
+  }
+}
+
+const toText = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))

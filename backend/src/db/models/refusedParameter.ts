@@ -1,0 +1,31 @@
+import type { Database, RefusedParameterRow } from '../tables.ts'
+
+/** Remembers that a model at a host did not take a parameter; the newest reason stays. */
+export async function saveRefusedParameter(db: Database, row: RefusedParameterRow): Promise<void> {
+  await db
+    .insertInto('refusedParameter')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['provider', 'host', 'modelName', 'parameter'])
+        .doUpdateSet({ reason: row.reason, refusedAt: row.refusedAt }),
+    )
+    .execute()
+}
+
+export async function listRefusedParameters(db: Database): Promise<readonly RefusedParameterRow[]> {
+  return db.selectFrom('refusedParameter').selectAll().execute()
+}
+
+export async function findRefusedParameters(
+  db: Database,
+  { provider, host, modelName }: Pick<RefusedParameterRow, 'provider' | 'host' | 'modelName'>,
+): Promise<readonly RefusedParameterRow[]> {
+  return db
+    .selectFrom('refusedParameter')
+    .selectAll()
+    .where('provider', '=', provider)
+    .where('host', '=', host)
+    .where('modelName', '=', modelName)
+    .execute()
+}

@@ -1,0 +1,54 @@
+import type { Database } from '../tables.ts'
+
+/** One play-through of a gamebook. */
+export interface Session {
+  readonly id: string
+  readonly gamebookId: string
+  readonly title: string
+  /** The chosen model config; null where none was chosen or it was deleted. */
+  readonly modelConfigId: string | null
+  /** The last message of the story so far; null before the opening is stored. */
+  readonly headId: string | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export async function insertSession(db: Database, session: Session): Promise<void> {
+  await db.insertInto('session').values(session).execute()
+}
+
+export async function findSession(db: Database, id: string): Promise<Session | undefined> {
+  return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Absent fields stay. */
+export async function updateSessionRow(
+  db: Database,
+  id: string,
+  change: Partial<Pick<Session, 'title' | 'modelConfigId' | 'headId' | 'updatedAt'>>,
+): Promise<void> {
+  await db.updateTable('session').set(change).where('id', '=', id).execute()
+}
+
+/** Its messages go with it. */
+export async function deleteSessionRow(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('session').where('id', '=', id).execute()
+}
+
+export async function countSessions(db: Database, gamebookId?: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('session')
+    .$if(gamebookId !== undefined, (query) => query.where('gamebookId', '=', gamebookId ?? ''))
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function countSessionsByGamebook(db: Database): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('session')
+    .groupBy('gamebookId')
+    .select(['gamebookId', (select) => select.fn.countAll<number>().as('count')])
+    .execute()
+  return new Map(rows.map(({ gamebookId, count }) => [gamebookId, count]))
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+import type { Database } from '../tables.ts'
+import type { Session } from './session.ts'
+
+export interface ListedSession extends Session {
+  readonly messageCount: number
+  /** Of the last message of the story so far; null before there is one. */
+  readonly head: {
+    readonly stateAfter: string
+    readonly gamebookVersion: string
+    readonly finishedAt: string | null
+  } | null
+}
+
+export interface SessionPage {
+  readonly gamebookId?: string | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+/** A page of sessions, the one played last first. */
+export async function listSessionRows(
+  db: Database,
+  { gamebookId, limit, cursor }: SessionPage,
+): Promise<readonly ListedSession[]> {
+  const after = cursor === undefined ? undefined : readCursor(cursor)
+  const rows = await db
+    .selectFrom('session')
+    .leftJoin('message', 'message.id', 'session.headId')
+    .selectAll('session')
+    .select(['message.stateAfter', 'message.gamebookVersion', 'message.finishedAt'])
+    .select((select) =>
+      select
+        .selectFrom('message as counted')
+        .whereRef('counted.sessionId', '=', 'session.id')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('messageCount'),
+    )
+    .$if(gamebookId !== undefined, (query) => query.where('session.gamebookId', '=', gamebookId ?? ''))
+    .$if(after !== undefined, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          eb('session.updatedAt', '<', after?.updatedAt ?? ''),
+          and([eb('session.updatedAt', '=', after?.updatedAt ?? ''), eb('session.id', '<', after?.id ?? '')]),
+        ]),
+      ),
+    )
+    .orderBy('session.updatedAt', 'desc')
+    .orderBy('session.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ stateAfter, gamebookVersion, finishedAt, messageCount, ...session }) => ({
+    ...session,
+    messageCount: messageCount ?? 0,
+    head: stateAfter === null || gamebookVersion === null ? null : { stateAfter, gamebookVersion, finishedAt },
+  }))
+}
+
+const Cursor = z.tuple([z.string(), z.string()])
+
+export const toCursor = ({ updatedAt, id }: Session): string =>
+  Buffer.from(JSON.stringify([updatedAt, id])).toString('base64url')
+
+/** Undefined for text that is no cursor: the list then begins at its start. */
+function readCursor(cursor: string): Pick<Session, 'updatedAt' | 'id'> | undefined {
+  try {
+    const [updatedAt, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return { updatedAt, id }
+  } catch {
+    return undefined
+  }
+}

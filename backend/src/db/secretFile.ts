@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { SettingError } from '../settingError.ts'
+import { writeFileAtomically } from '../writeFileAtomically.ts'
+
+const MIN_LENGTH = 16
+const ONLY_ITS_USER = 0o600
+
+/** The installation's own secret, made at the first start and readable by its user alone. Throws `SettingError`. */
+export async function readSecretFile(folder: string): Promise<string> {
+  const file = join(folder, 'secret')
+  const stored = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (stored !== null) return checkSecret(stored.trim(), file)
+  const secret = randomBytes(32).toString('base64url')
+  await writeFileAtomically(file, `${secret}\n`, ONLY_ITS_USER)
+  return secret
+}
+
+function checkSecret(secret: string, file: string): string {
+  if (secret.length >= MIN_LENGTH) return secret
+  throw new SettingError(
+    `The secret in ${file} is shorter than ${MIN_LENGTH} characters: put the file back from a backup, ` +
+      'or delete it to get a new one and then enter the API keys again.',
+  )
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'

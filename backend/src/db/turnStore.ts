@@ -1,0 +1,36 @@
+import { saveEndingFound } from './models/endingFound.ts'
+import type { Message } from './models/message.ts'
+import { insertMessages, updateEnded, updateProgress } from './models/messageQueries.ts'
+import { updateSessionRow } from './models/session.ts'
+import type { Database } from './tables.ts'
+
+/** Keeps turns in the database. Each call is one transaction. */
+export function createTurnStore(db: Database, now: () => string) {
+  return {
+    async begin(sessionId: string, messages: readonly Message[]): Promise<void> {
+      await db.transaction().execute(async (transaction) => {
+        await insertMessages(transaction, messages)
+        const head = messages.at(-1)
+        if (head !== undefined) await updateSessionRow(transaction, sessionId, { headId: head.id, updatedAt: now() })
+      })
+    },
+
+    async saveProgress(answers: readonly Message[]): Promise<void> {
+      await db.transaction().execute((transaction) => updateProgress(transaction, answers))
+    },
+
+    async finish(answer: Message): Promise<void> {
+      const { ended } = answer.stateAfter
+      await db.transaction().execute(async (transaction) => {
+        await updateEnded(transaction, answer)
+        await updateSessionRow(transaction, answer.sessionId, { updatedAt: now() })
+        if (ended !== undefined) await saveEndingOf(transaction, answer.sessionId, ended.node, now())
+      })
+    },
+  }
+}
+
+async function saveEndingOf(db: Database, sessionId: string, nodeId: string, foundAt: string): Promise<void> {
+  const session = await db.selectFrom('session').select('gamebookId').where('id', '=', sessionId).executeTakeFirst()
+  if (session !== undefined) await saveEndingFound(db, { gamebookId: session.gamebookId, nodeId, foundAt })
+}

@@ -1,0 +1,34 @@
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider'
+
+/** Reads a stream to its end. An abort ends it at once with its reason, whatever the model does. */
+export async function forEachPart(
+  stream: ReadableStream<LanguageModelV4StreamPart>,
+  signal: AbortSignal,
+  /** Whether to go on. */
+  take: (part: LanguageModelV4StreamPart) => boolean,
+): Promise<void> {
+  const reader = stream.getReader()
+  const cancel = (): void => void reader.cancel(signal.reason).catch(() => {})
+  signal.addEventListener('abort', cancel, { once: true })
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      signal.throwIfAborted()
+      if (done || !take(value)) return
+    }
+  } finally {
+    signal.removeEventListener('abort', cancel)
+    cancel()
+  }
+}
+
+/** The result of some work, unless there is an abort before it. */
+export async function orAbort<Result>(work: PromiseLike<Result>, signal: AbortSignal): Promise<Result> {
+  const aborted = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  signal.throwIfAborted()
+  await Promise.race([work, aborted])
+  signal.throwIfAborted()
+  return work
+}

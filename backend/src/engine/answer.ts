@@ -1,0 +1,244 @@
+import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
+import type { Receipt, StoryState } from '@llm-gamebook/story'
+
+import type { Message, MessageStatus } from '../db/models/message.ts'
+import {
+  PartOrigin,
+  type ReceiptEntry,
+  type StoredPart,
+  type TurnError,
+  type Usage,
+} from '../db/models/messageContent.ts'
+import { toPublicPart } from '../db/models/publicPart.ts'
+import type { TurnEvent } from './turnEvent.ts'
+
+export interface AnswerTools {
+  readonly emit: (event: TurnEvent) => void
+  readonly newId: () => string
+  readonly now: () => string
+}
+
+export interface AnswerEnd {
+  readonly status: Exclude<MessageStatus, 'streaming'>
+  readonly finishReason: string | null
+  readonly error: TurnError | null
+}
+
+export interface AskedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
+  readonly metadata?: SharedV4ProviderMetadata | undefined
+}
+
+interface OpenPart {
+  readonly part: Extract<StoredPart, { type: 'text' | 'thinking' }>
+  /** Milliseconds of the process's own clock. */
+  readonly since: number
+  /** The newest is the whole of it: some providers give it anew with every word. */
+  metadata?: SharedV4ProviderMetadata
+}
+
+type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
+
+const MAX_CHARACTERS = 500_000
+
+/** The narrator's answer while it is made: the one place that changes it, and tells of each change as it happens. */
+export class Answer {
+  readonly id: string
+  readonly #tools: AnswerTools
+  readonly #parts: StoredPart[] = []
+  #step = -1
+  #message: Message
+  #open: OpenPart | null = null
+  #changed = false
+  #length = 0
+
+  constructor(message: Message, tools: AnswerTools) {
+    this.id = message.id
+    this.#message = message
+    this.#tools = tools
+  }
+
+  get state(): StoryState {
+    return this.#message.stateAfter
+  }
+
+  get isOver(): boolean {
+    return this.#message.status !== 'streaming'
+  }
+
+  get hasWords(): boolean {
+    return this.#parts.some((part) => part.type === 'text' && part.text.trim() !== '')
+  }
+
+  /** Whether the step under way brought words or thoughts, or one before it brought words. */
+  get hasOutputOfStep(): boolean {
+    const isOfStep = ({ type, origin }: StoredPart): boolean => type !== 'tool-call' && origin?.step === this.#step
+    return this.hasWords || this.#parts.some((part) => isOfStep(part) && part.type !== 'tool-call' && part.text !== '')
+  }
+
+  /** Whether the answer is longer than any reader would want. */
+  get isFull(): boolean {
+    return this.#length >= MAX_CHARACTERS
+  }
+
+  /** The answer as it stands, safe to keep. */
+  snapshot(): Message {
+    return { ...this.#message, parts: this.#parts.map((part) => ({ ...part })) }
+  }
+
+  /** Whether there is anything that was not taken yet. */
+  get isChanged(): boolean {
+    return this.#changed
+  }
+
+  /** The answer as it stands; what it holds counts as kept. */
+  takeChanged(): Message {
+    this.#changed = false
+    return this.snapshot()
+  }
+
+  /** What was taken could not be kept. */
+  markChanged(): void {
+    this.#changed = true
+  }
+
+  begin(): void {
+    this.#tools.emit({ type: 'message-start', message: this.snapshot() })
+    this.#tools.emit({ type: 'state', messageId: this.id, state: this.state })
+  }
+
+  /** The model is asked again: what it says now belongs together. */
+  beginStep(): void {
+    this.#step += 1
+  }
+
+  instruct(instructions: string): void {
+    this.#set({ instructions })
+  }
+
+  /** Words or thoughts as they arrive: they go on the open part, or open one. */
+  append(type: 'text' | 'thinking', text: string): void {
+    if (text === '') return
+    if (this.#message.firstTokenAt === null) this.#set({ firstTokenAt: this.#tools.now() })
+    const { part } = this.#open?.part.type === type ? this.#open : this.#openPart(type)
+    if (part.text === '') this.#tools.emit({ type: 'part-start', messageId: this.id, part: toPublicPart(part) })
+    part.text += text
+    this.#length += text.length
+    this.#changed = true
+    this.#tools.emit({ type: 'part-delta', messageId: this.id, partId: part.id, text })
+  }
+
+  /** What only the provider can read of the part that is open, or of one without words. */
+  annotate(type: 'text' | 'thinking', metadata: SharedV4ProviderMetadata): void {
+    const open = this.#open?.part.type === type ? this.#open : this.#openPart(type)
+    open.metadata = metadata
+  }
+
+  closePart(): void {
+    if (this.#open === null) return
+    const { part, since, metadata } = this.#open
+    if (metadata !== undefined) part.origin = this.#originOf(metadata)
+    if (part.type === 'thinking') part.durationMs = Math.round(performance.now() - since)
+    this.#open = null
+    this.#changed = true
+    if (part.text !== '') this.#tools.emit({ type: 'part-end', messageId: this.id, part: toPublicPart(part) })
+  }
+
+  addToolCall({ toolName, input, metadata }: AskedCall): ToolCallPart {
+    this.closePart()
+    const part: ToolCallPart = {
+      id: this.#tools.newId(),
+      type: 'tool-call',
+      toolName,
+      input,
+      result: null,
+      receiptId: null,
+      origin: this.#originOf(metadata),
+    }
+    this.#parts.push(part)
+    this.#changed = true
+    this.#tools.emit({ type: 'part-start', messageId: this.id, part: toPublicPart(part) })
+    return part
+  }
+
+  /** What became of a call: its result, its receipts with their lines, and the state they led to. */
+  settleToolCall(
+    part: ToolCallPart,
+    result: ToolCallPart['result'],
+    receipts: readonly { receipt: Receipt; line: string }[],
+    state: StoryState,
+  ): void {
+    const entries = receipts.map((receipt) => this.addReceipt(receipt, part.id))
+    part.result = result
+    part.receiptId = entries[0]?.id ?? null
+    this.#tools.emit({ type: 'part-end', messageId: this.id, part: toPublicPart(part) })
+    if (state === this.state) return
+    this.#set({ stateAfter: state })
+    this.#tools.emit({ type: 'state', messageId: this.id, state })
+  }
+
+  addReceipt({ receipt, line }: { receipt: Receipt; line: string }, partId: string | null = null): ReceiptEntry {
+    const entry: ReceiptEntry = { id: this.#tools.newId(), partId, line, receipt }
+    this.#set({ receipts: [...this.#message.receipts, entry] })
+    this.#tools.emit({ type: 'receipt', messageId: this.id, entry })
+    return entry
+  }
+
+  /** Something that was not as it was asked for, and is worth a line in the details. Each is said once. */
+  note(notice: string): void {
+    const { model } = this.#message
+    if (model === null || model.notices?.includes(notice) === true) return
+    this.#set({ model: { ...model, notices: [...(model.notices ?? []), notice] } })
+    this.#tools.emit({ type: 'notice', messageId: this.id, notice })
+  }
+
+  setAnsweringModel(answeringModel: string): void {
+    if (this.#message.model !== null) this.#set({ model: { ...this.#message.model, answeringModel } })
+  }
+
+  /** Adds what a step used; a turn of several steps used them all. */
+  addUsage({ inputTokens, outputTokens }: Usage): void {
+    const { usage } = this.#message
+    this.#set({
+      usage: {
+        inputTokens: sum(usage?.inputTokens, inputTokens),
+        outputTokens: sum(usage?.outputTokens, outputTokens),
+      },
+    })
+  }
+
+  end(end: AnswerEnd): void {
+    this.closePart()
+    this.#set({ ...end, finishedAt: this.#tools.now() })
+  }
+
+  #openPart(type: 'text' | 'thinking'): OpenPart {
+    this.closePart()
+    const id = this.#tools.newId()
+    const origin = this.#originOf(undefined)
+    const part = type === 'text' ? { id, type, text: '', origin } : { id, type, text: '', durationMs: null, origin }
+    this.#parts.push(part)
+    return (this.#open = { part, since: performance.now() })
+  }
+
+  #originOf(metadata: SharedV4ProviderMetadata | undefined): PartOrigin {
+    const { provider = '', host = null, requestedModel: model = '' } = this.#message.model ?? {}
+    return {
+      provider,
+      host,
+      model,
+      step: this.#step,
+      ...(metadata !== undefined && { metadata: Metadata.parse(JSON.parse(JSON.stringify(metadata))) }),
+    }
+  }
+
+  #set(change: Partial<Message>): void {
+    this.#message = { ...this.#message, ...change }
+    this.#changed = true
+  }
+}
+
+const Metadata = PartOrigin.shape.metadata
+
+function sum(left: number | null | undefined, right: number | null): number | null {
+  return left == null ? right : left + (right ?? 0)
+}

@@ -1,0 +1,55 @@
+import type { TurnError } from '../db/models/messageContent.ts'
+import type { Answer, AnswerEnd } from './answer.ts'
+import { ModelFailure } from './modelFailure.ts'
+import type { Narrator } from './narrator.ts'
+import type { StepOutcome } from './readStep.ts'
+import { StoppedByPlayer } from './stoppedByPlayer.ts'
+import type { FailureCode } from './turnError/failure.ts'
+import { tellFailure } from './turnError/tellFailure.ts'
+import { turnErrorOf } from './turnError/toTurnError.ts'
+
+/** How an answer ends whose last step has been read: only words and a known finish make it whole. */
+export function endOf({ finishReason, calls }: StepOutcome, narrator: Narrator, answer: Answer): AnswerEnd {
+  const isWhole = (finishReason === 'stop' || finishReason === 'length') && answer.hasWords
+  if (isWhole && calls.length === 0) return { status: 'done', finishReason, error: null }
+  return { ...brokenEnd(answer, turnErrorOf(codeOf(finishReason, answer), narrator.snapshot)), finishReason }
+}
+
+/** How an answer ends after something was thrown. */
+export function endAfter(caught: unknown, narrator: Narrator, answer: Answer): AnswerEnd {
+  if (caught instanceof StoppedByPlayer) return { status: 'stopped', finishReason: null, error: null }
+  if (!(caught instanceof ModelFailure)) return faultEnd(answer)
+  const error = tellFailure(caught.cause, narrator)
+  // Whatever is not understood and comes after words has broken them off.
+  const isBreak = answer.hasWords && error.code === 'bad-response'
+  return brokenEnd(answer, isBreak ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
+}
+
+/** How an answer ends that could not be written to the disk. */
+export function notStoredEnd(answer: Answer): AnswerEnd {
+  return brokenEnd(answer, {
+    code: 'not-stored',
+    detail: 'This answer could not be saved, and will be gone when the server ends.',
+    hint: 'Make room on the disk of the server, then retry.',
+    retryable: true,
+  })
+}
+
+/** How an answer ends that a fault of ours broke off. */
+function faultEnd(answer: Answer): AnswerEnd {
+  return brokenEnd(answer, {
+    code: 'internal-error',
+    detail: 'The server could not go on with this answer.',
+    hint: 'Retry; if it goes on, look at the log of the server.',
+    retryable: true,
+  })
+}
+
+function brokenEnd(answer: Answer, error: TurnError): AnswerEnd {
+  return { status: answer.hasWords ? 'interrupted' : 'failed', finishReason: 'error', error }
+}
+
+function codeOf(finishReason: StepOutcome['finishReason'], answer: Answer): FailureCode {
+  if (finishReason === 'content-filter') return 'content-filtered'
+  return answer.hasWords ? 'interrupted' : 'bad-response'
+}

@@ -1,0 +1,18 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider'
+
+import type { ModelSnapshot } from '../db/models/messageContent.ts'
+import type { ParameterName } from '../modelParameters/modelParameters.ts'
+import type { ConfiguredCallOptions } from '../modelParameters/toCallOptions.ts'
+
+/** A model that can tell the story, and what is remembered of it with each answer. */
+export interface Narrator {
+  readonly model: LanguageModelV4
+  readonly modelConfigId: string
+  readonly snapshot: Omit<ModelSnapshot, 'answeringModel'>
+  /** What its config adds to each request, without the parameters that it was found to refuse. */
+  readonly callOptions: (refused: readonly ParameterName[]) => ConfiguredCallOptions
+  /** Takes its key, and what else is secret, out of words of the provider. */
+  readonly hideSecrets: (words: string) => string
+  /** Told of a parameter that the model did not take. */
+  readonly onRefused: (parameter: ParameterName, reason: string) => void
+}

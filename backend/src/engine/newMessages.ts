@@ -1,0 +1,67 @@
+import type { StoryState } from '@llm-gamebook/story'
+
+import type { Message } from '../db/models/message.ts'
+import type { TurnRequest } from './turn.ts'
+
+export interface MessageTools {
+  readonly newId: () => string
+  /** ISO-8601, UTC. */
+  readonly now: () => string
+}
+
+/** The player's words as a message under the path. */
+export function toPlayerMessage(request: TurnRequest, words: string, state: StoryState, tools: MessageTools): Message {
+  const now = tools.now()
+  return {
+    ...emptyMessage(request, state, tools.newId(), now),
+    parentId: request.path.at(-1)?.id ?? null,
+    role: 'player',
+    status: 'done',
+    parts: [{ id: tools.newId(), type: 'text', text: words }],
+    finishedAt: now,
+  }
+}
+
+/** The answer to come, under the words or, on a retry or opening, under the path. */
+export function toAnswerMessage(
+  request: TurnRequest,
+  words: Message | null,
+  state: StoryState,
+  tools: MessageTools,
+): Message {
+  const { modelConfigId, snapshot } = request.narrator
+  return {
+    ...emptyMessage(request, state, tools.newId(), tools.now()),
+    parentId: words?.id ?? request.path.at(-1)?.id ?? null,
+    role: 'narrator',
+    status: 'streaming',
+    modelConfigId,
+    model: { ...snapshot, answeringModel: null },
+  }
+}
+
+function emptyMessage(
+  { sessionId, gamebookVersion }: TurnRequest,
+  stateAfter: StoryState,
+  id: string,
+  createdAt: string,
+) {
+  return {
+    id,
+    sessionId,
+    parts: [],
+    receipts: [],
+    stateAfter,
+    instructions: null,
+    gamebookVersion,
+    modelConfigId: null,
+    model: null,
+    usage: null,
+    cost: null,
+    finishReason: null,
+    error: null,
+    createdAt,
+    firstTokenAt: null,
+    finishedAt: null,
+  } as const
+}

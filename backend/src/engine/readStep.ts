@@ -1,0 +1,127 @@
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4FinishReason,
+  LanguageModelV4StreamPart,
+  SharedV4Warning,
+} from '@ai-sdk/provider'
+import type { Json } from '@llm-gamebook/story'
+import { z } from 'zod'
+
+import { Json as JsonSchema } from '../json.ts'
+import { forEachPart, orAbort } from './abortable.ts'
+import type { Answer, AskedCall } from './answer.ts'
+
+export interface StepOutcome {
+  finishReason: LanguageModelV4FinishReason['unified'] | null
+  /** Empty unless the step finished whole with calls: a call that was cut off never runs. */
+  calls: AskedCall[]
+}
+
+export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: AbortSignal }
+
+/**
+ * Asks the model once and puts what it says into the answer as it arrives. The parts of the stream decide:
+ * an error part throws, and so does a connection that breaks. An end without a finish has a null reason.
+ */
+export async function readStep(model: LanguageModelV4, options: StepOptions, answer: Answer): Promise<StepOutcome> {
+  const { stream } = await orAbort(model.doStream(options), options.abortSignal)
+  const outcome: StepOutcome = { finishReason: null, calls: [] }
+  await forEachPart(stream, options.abortSignal, (part) => {
+    takePart(part, answer, outcome)
+    return !answer.isFull
+  })
+  answer.closePart()
+  if (answer.isFull) return { finishReason: 'length', calls: [] }
+  // Some servers say `stop` of an answer whose calls are whole.
+  const isWhole = outcome.finishReason === 'tool-calls' || outcome.finishReason === 'stop'
+  return isWhole ? outcome : { ...outcome, calls: [] }
+}
+
+/** Of one step; a model that asks for more than this is out of its mind. */
+const MAX_CALLS = 32
+
+function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: StepOutcome): void {
+  switch (part.type) {
+    case 'stream-start':
+      for (const warning of part.warnings) answer.note(toNotice(warning))
+      return
+    case 'text-start':
+    case 'reasoning-start':
+      answer.closePart()
+      return annotate(part, answer)
+    case 'text-delta':
+      answer.append('text', part.delta)
+      return annotate(part, answer)
+    case 'reasoning-delta':
+      answer.append('thinking', part.delta)
+      return annotate(part, answer)
+    case 'text-end':
+    case 'reasoning-end':
+      annotate(part, answer)
+      return answer.closePart()
+    case 'tool-call':
+      if (part.providerExecuted !== true && outcome.calls.length < MAX_CALLS) {
+        const { toolName, input, providerMetadata: metadata } = part
+        outcome.calls.push({ toolName, input: parseInput(input), metadata })
+      }
+      return
+    case 'response-metadata':
+      if (part.modelId !== undefined) answer.setAnsweringModel(part.modelId)
+      return
+    case 'finish':
+      outcome.finishReason = part.finishReason.unified
+      return answer.addUsage({
+        inputTokens: part.usage.inputTokens.total ?? null,
+        outputTokens: part.usage.outputTokens.total ?? null,
+      })
+    case 'error':
+      throw part.error
+    case 'custom':
+    case 'file':
+    case 'ping':
+    case 'raw':
+    case 'reasoning-file':
+    case 'source':
+    case 'tool-approval-request':
+    case 'tool-input-delta':
+    case 'tool-input-end':
+    case 'tool-input-start':
+    case 'tool-result':
+      return
+  }
+}
+
+type WordPart = Extract<LanguageModelV4StreamPart, { type: `${'text' | 'reasoning'}-${string}` }>
+
+function annotate({ type, providerMetadata }: WordPart, answer: Answer): void {
+  if (providerMetadata !== undefined) answer.annotate(type.startsWith('text') ? 'text' : 'thinking', providerMetadata)
+}
+
+function toNotice(warning: SharedV4Warning): string {
+  switch (warning.type) {
+    case 'unsupported':
+    case 'compatibility':
+      return `Not used by this model: ${warning.feature}.`
+    case 'deprecated':
+      return warning.message
+    case 'other':
+      return warning.message
+  }
+}
+
+const Input = z.string().transform((text, context): Json => {
+  try {
+    return JsonSchema.parse(JSON.parse(text))
+  } catch {
+    context.addIssue('no JSON')
+    return z.NEVER
+  }
+})
+
+/** Arguments that are no JSON are passed on as the text they are: the story refuses them. */
+function parseInput(input: string): Json {
+  if (input.trim() === '') return {}
+  const parsed = Input.safeParse(input)
+  return parsed.success ? parsed.data : input
+}

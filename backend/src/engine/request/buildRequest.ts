@@ -1,0 +1,49 @@
+import type { LanguageModelV4CallOptions, LanguageModelV4FunctionTool } from '@ai-sdk/provider'
+import { buildOpening, buildSystemText, buildTools, buildTurnText, type ToolDefinition } from '@llm-gamebook/story'
+
+import { buildNarratorInput } from './buildNarratorInput.ts'
+import { toHistory, toSteps } from './history.ts'
+import type { RequestInput } from './requestInput.ts'
+
+/** One request to the model: instructions, history, the state of this turn above the player's words, and tools. */
+export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
+  const { turn, world, answer, offersTools, report, callOptions } = input
+  const { provider } = turn.narrator.snapshot
+  const isBuiltin = provider === 'builtin'
+  // DeepSeek takes strict tools only at an address for trials, and its package refuses them elsewhere.
+  const takesStrict = provider !== 'deepseek'
+  const opening = buildOpening(turn.gamebook)
+  const ask = turn.words ?? opening
+  const turnText = [buildTurnText(world, report), ask].filter((text) => text !== null).join('\n\n')
+  const tools =
+    offersTools && turn.words !== null ? buildTools(world, report).map((tool) => toFunctionTool(tool, takesStrict)) : []
+  return {
+    prompt: [
+      { role: 'system', content: buildSystemText(turn.gamebook) },
+      ...toHistory(turn.path, opening, turn.narrator.snapshot),
+      { role: 'user', content: [{ type: 'text', text: turnText }] },
+      ...toSteps(answer.parts, turn.narrator.snapshot),
+    ],
+    ...callOptions,
+    ...(tools.length > 0 && { tools, toolChoice: { type: 'auto' } as const }),
+    ...(isBuiltin && { providerOptions: { builtin: { ...buildNarratorInput(input) } } }),
+  }
+}
+
+function toFunctionTool(
+  { name, description, strict, parameters }: ToolDefinition,
+  takesStrict: boolean,
+): LanguageModelV4FunctionTool {
+  const { to } = parameters.properties
+  return {
+    type: 'function',
+    name,
+    description,
+    ...(takesStrict && { strict }),
+    inputSchema: {
+      ...parameters,
+      required: [...parameters.required],
+      properties: to === undefined ? {} : { to: { ...to, enum: [...to.enum] } },
+    },
+  }
+}

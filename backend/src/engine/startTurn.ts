@@ -1,0 +1,106 @@
+import { setTimeout } from 'node:timers/promises'
+import { startState } from '@llm-gamebook/story'
+
+import type { Message } from '../db/models/message.ts'
+import { Answer } from './answer.ts'
+import type { ProgressSaver } from './progressSaver.ts'
+import { notStoredEnd } from './answerEnd.ts'
+import { toAnswerMessage, toPlayerMessage, type MessageTools } from './newMessages.ts'
+import { runTurn } from './runTurn.ts'
+import { StoppedByPlayer } from './stoppedByPlayer.ts'
+import type { StartedTurn, TurnRequest } from './turn.ts'
+import type { TurnEvent } from './turnEvent.ts'
+import type { TurnStore } from './turnStore.ts'
+
+export interface TurnTools extends MessageTools {
+  readonly store: TurnStore
+  readonly saver: ProgressSaver
+  readonly emit: (event: TurnEvent) => void
+  readonly onFault: (fault: unknown) => void
+  /** The turn has ended and is stored. */
+  readonly onEnd: () => void
+  /** An unsigned 32-bit number, the seed of a new story's dice. */
+  readonly newSeed: () => number
+}
+
+export interface RunningTurn {
+  readonly started: StartedTurn
+  readonly answer: () => Message
+  readonly stop: () => void
+}
+
+/**
+ * Begins a turn. The model is asked first and the messages are stored while it thinks, so that saving
+ * costs the player no time; what the model says waits in memory until they are stored.
+ */
+export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
+  const state = request.path.at(-1)?.stateAfter ?? startState(tools.newSeed())
+  const message = request.words === null ? null : toPlayerMessage(request, request.words, state, tools)
+  const answer = new Answer(toAnswerMessage(request, message, state, tools), tools)
+  const abort = new AbortController()
+
+  if (message !== null) tools.emit({ type: 'message-start', message })
+  answer.begin()
+  const told = runTurn({ ...request, words: wordsOf(request) }, answer, {
+    signal: abort.signal,
+    onFault: tools.onFault,
+  })
+  const stored = storeBehind(
+    request.sessionId,
+    message === null ? [answer.snapshot()] : [message, answer.snapshot()],
+    tools,
+  )
+  stored.then(
+    () => tools.saver.watch(answer),
+    () => abort.abort(new StoppedByPlayer()),
+  )
+  const ended = finish(answer, told, stored, tools)
+  return {
+    started: { message, answerId: answer.id, stored, ended },
+    answer: () => answer.snapshot(),
+    stop: () => abort.abort(new StoppedByPlayer()),
+  }
+}
+
+/** One macrotask later: by then the request to the provider has left. */
+async function storeBehind(sessionId: string, messages: readonly Message[], { store }: TurnTools): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve))
+  await store.begin(sessionId, messages)
+}
+
+async function finish(answer: Answer, told: Promise<void>, stored: Promise<void>, tools: TurnTools): Promise<void> {
+  try {
+    await told
+    await stored
+    await tools.saver.release(answer)
+    await storeEnd(answer, tools)
+  } catch (fault) {
+    tools.onFault(fault)
+    answer.end(notStoredEnd(answer))
+  } finally {
+    tools.onEnd()
+    tools.emit({ type: 'message-end', message: answer.snapshot() })
+  }
+}
+
+/** A disk that is busy or full for a moment costs no answer. */
+async function storeEnd(answer: Answer, { store, onFault }: TurnTools): Promise<void> {
+  for (const wait of STORE_AGAIN_AFTER_MS) {
+    try {
+      return await store.finish(answer.snapshot())
+    } catch (fault) {
+      onFault(fault)
+      await setTimeout(wait)
+    }
+  }
+  await store.finish(answer.snapshot())
+}
+
+const STORE_AGAIN_AFTER_MS = [100, 1000]
+
+/** On a retry the words are the last of the path. */
+function wordsOf({ words, path }: TurnRequest): string | null {
+  const last = path.at(-1)
+  if (words !== null || last?.role !== 'player') return words
+  return last.parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+}

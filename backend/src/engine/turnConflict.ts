@@ -1,0 +1,19 @@
+import { ForeseenError } from '../errors.ts'
+
+export class TurnRunningError extends ForeseenError {
+  override readonly name = 'TurnRunningError'
+  readonly code = 'turn-running'
+
+  constructor() {
+    super('The narrator is still answering.', 'Wait for the end of the answer, or stop it, then send again.')
+  }
+}
+
+export class SessionEndedError extends ForeseenError {
+  override readonly name = 'SessionEndedError'
+  readonly code = 'session-ended'
+
+  constructor() {
+    super('This story has ended.', 'Read again from the start, or undo the last turn and try another way.')
+  }
+}

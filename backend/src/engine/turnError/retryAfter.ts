@@ -1,0 +1,17 @@
+/** Seconds to wait from `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own `date`). */
+export function readRetryAfter(headers: Readonly<Record<string, string>>): number | null {
+  const milliseconds = Number(headers['retry-after-ms'] ?? NaN)
+  if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds / 1000)
+  const value = headers['retry-after']
+  if (value === undefined) return null
+  const seconds = Number(value)
+  if (Number.isFinite(seconds)) return Math.max(0, seconds)
+  const wait = (Date.parse(value) - Date.parse(headers['date'] ?? '')) / 1000
+  return Number.isFinite(wait) ? Math.max(0, wait) : null
+}
+
+/** Google's own way to say it: `48s`. */
+export function readRetryDelay(delay: string | null): number | null {
+  const seconds = /^(\d+(?:\.\d+)?)s$/.exec(delay ?? '')?.[1]
+  return seconds === undefined ? null : Number(seconds)
+}

@@ -1,0 +1,27 @@
+import { TurnError } from '../../db/models/messageContent.ts'
+import type { Narrator } from '../narrator.ts'
+import { toTurnError } from './toTurnError.ts'
+
+/** Names are short and plain; whatever else a provider puts in their place is not told. */
+const PLAIN_NAME = /^[\w.:-]{1,80}$/
+
+/** The same, without anything that the narrator keeps secret. */
+export function tellFailure(
+  caught: unknown,
+  { snapshot, hideSecrets }: Pick<Narrator, 'snapshot' | 'hideSecrets'>,
+): TurnError {
+  const error = toTurnError(caught, snapshot)
+  const told = Object.entries(error).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? hideSecrets(value) : value,
+  ])
+  const { providerCode, requestId, ...rest } = TurnError.parse(Object.fromEntries(told))
+  return {
+    ...rest,
+    code: error.code,
+    ...(isPlain(providerCode) && { providerCode }),
+    ...(isPlain(requestId) && { requestId }),
+  }
+}
+
+const isPlain = (name: string | undefined): name is string => name !== undefined && PLAIN_NAME.test(name)

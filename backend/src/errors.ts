@@ -1,0 +1,43 @@
+/** Every code that a client can meet, but for those of diagnostics and of answers. */
+export type ErrorCode =
+  | 'bad-request'
+  | 'disk-full'
+  | 'empty-body'
+  | 'foreign-host'
+  | 'foreign-origin'
+  | 'gamebook-not-found'
+  | 'gamebook-not-playable'
+  | 'gamebook-read-only'
+  | 'image-not-found'
+  | 'internal-error'
+  | 'invalid-input'
+  | 'malformed-json'
+  | 'message-not-found'
+  | 'model-config-not-found'
+  | 'model-list-failed'
+  | 'no-model'
+  | 'not-writable'
+  | 'password-required'
+  | 'session-ended'
+  | 'session-not-found'
+  | 'state-invalid'
+  | 'state-version'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'turn-running'
+  | 'unknown-path'
+  | 'unreadable-key'
+  | 'unsupported-media-type'
+  | 'wrong-role'
+
+/** A foreseen fault. Knows no HTTP: `web/problem.ts` gives it a status. */
+export abstract class ForeseenError extends Error {
+  abstract readonly code: ErrorCode
+  /** What to do now. */
+  readonly hint: string
+
+  constructor(message: string, hint: string, options?: ErrorOptions) {
+    super(message, options)
+    this.hint = hint
+  }
+}

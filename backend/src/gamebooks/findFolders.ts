@@ -1,0 +1,66 @@
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isFolderName } from '@llm-gamebook/story'
+
+export type GamebookOrigin = 'example' | 'local'
+
+export interface GamebookBase {
+  readonly origin: GamebookOrigin
+  readonly folder: string
+}
+
+export interface FoundFolder {
+  /** `namespace/name`, from the path alone. */
+  readonly id: string
+  readonly origin: GamebookOrigin
+  readonly folder: string
+  /** The name that no gamebook's folder may have, if one of the two is so. */
+  readonly badName: string | null
+}
+
+/** Every folder where a gamebook should be: exactly two levels below the base. A missing base is empty. */
+export async function findFolders({ origin, folder }: GamebookBase): Promise<readonly FoundFolder[]> {
+  const namespaces = await listFolders(folder)
+  const found = await Promise.all(
+    namespaces.map(async (namespace) => {
+      if (!isFolderName(namespace))
+        return [{ id: namespace, origin, folder: join(folder, namespace), badName: namespace }]
+      const names = await listFolders(join(folder, namespace))
+      return names.map((name) => ({
+        id: `${namespace}/${name}`,
+        origin,
+        folder: join(folder, namespace, name),
+        badName: isFolderName(name) ? null : name,
+      }))
+    }),
+  )
+  return found.flat()
+}
+
+/** The folder of one gamebook; none where the id is no `namespace/name` of allowed names. */
+export async function findFolder({ origin, folder: base }: GamebookBase, id: string): Promise<FoundFolder | undefined> {
+  const names = id.split('/')
+  if (names.length !== 2 || !names.every(isFolderName)) return undefined
+  const folder = join(base, ...names)
+  return (await isFolder(folder)) ? { id, origin, folder, badName: null } : undefined
+}
+
+async function listFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => [])
+  const named = entries.filter(({ name }) => !name.startsWith('.'))
+  const names = await Promise.all(
+    named.map(async (entry) => {
+      const isOne = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(join(folder, entry.name))))
+      return isOne ? [entry.name] : []
+    }),
+  )
+  return names.flat().sort()
+}
+
+/** Also where a link leads to one. */
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )

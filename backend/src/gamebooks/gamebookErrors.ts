@@ -1,0 +1,37 @@
+import { ForeseenError } from '../errors.ts'
+
+export class GamebookNotFoundError extends ForeseenError {
+  override readonly name = 'GamebookNotFoundError'
+  readonly code = 'gamebook-not-found'
+
+  constructor(id: string) {
+    super(`There is no gamebook '${id}'.`, 'Choose one from the library.')
+  }
+}
+
+export class GamebookReadOnlyError extends ForeseenError {
+  override readonly name = 'GamebookReadOnlyError'
+  readonly code = 'gamebook-read-only'
+
+  constructor(id: string) {
+    super(`'${id}' came with the app and cannot be changed.`, 'Fork it: the copy is yours to change.')
+  }
+}
+
+export class GamebookNotPlayableError extends ForeseenError {
+  override readonly name = 'GamebookNotPlayableError'
+  readonly code = 'gamebook-not-playable'
+
+  constructor(id: string) {
+    super(`'${id}' has errors and cannot be played.`, 'Its page lists them with their lines; mend them there.')
+  }
+}
+
+export class ImageNotFoundError extends ForeseenError {
+  override readonly name = 'ImageNotFoundError'
+  readonly code = 'image-not-found'
+
+  constructor(id: string) {
+    super(`'${id}' has no picture that can be shown.`, 'Its page says why, where its file names one.')
+  }
+}

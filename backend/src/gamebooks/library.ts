@@ -1,0 +1,87 @@
+import { fileDiagnostic } from '@llm-gamebook/story'
+
+import { findFolder, findFolders, type FoundFolder, type GamebookBase } from './findFolders.ts'
+import { GamebookNotFoundError, GamebookReadOnlyError } from './gamebookErrors.ts'
+import { createGamebookFileReader, GAMEBOOK_FILE, type GamebookFile } from './gamebookFile.ts'
+import { type LibraryEntry, readFolder } from './readFolder.ts'
+
+export type { LibraryEntry } from './readFolder.ts'
+
+export interface LibraryFolders {
+  /** The gamebooks that ship: read-only. */
+  readonly example: string
+  /** The user's own. */
+  readonly local: string
+}
+
+/** Finds gamebooks, at every call as they are on disk then. */
+export interface GamebookLibrary {
+  readonly folders: LibraryFolders
+  /** All, the shipped ones first, broken and shadowed ones included. */
+  list(): Promise<readonly LibraryEntry[]>
+  find(id: string): Promise<LibraryEntry | undefined>
+  /** Its file alone, which is quicker. */
+  findFile(id: string): Promise<GamebookFile | undefined>
+  /** Throws `GamebookNotFoundError`. */
+  get(id: string): Promise<LibraryEntry>
+  /** One that may be changed. Throws `GamebookNotFoundError`, `GamebookReadOnlyError`. */
+  getOwn(id: string): Promise<LibraryEntry>
+}
+
+export function createLibrary(folders: LibraryFolders): GamebookLibrary {
+  const readFile = createGamebookFileReader()
+  const read = (found: FoundFolder) => readFolder(found, readFile)
+
+  const bases: readonly GamebookBase[] = [
+    { origin: 'example', folder: folders.example },
+    { origin: 'local', folder: folders.local },
+  ]
+
+  const locate = async (id: string): Promise<FoundFolder | undefined> => {
+    for (const base of bases) {
+      const found = await findFolder(base, id)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  const library: GamebookLibrary = {
+    folders,
+    async list() {
+      const found = (await Promise.all(bases.map(findFolders))).flat()
+      const examples = new Set(found.filter(({ origin }) => origin === 'example').map(({ id }) => id))
+      return Promise.all(
+        found.map(async (folder) => {
+          const isShadowed = folder.origin === 'local' && examples.has(folder.id)
+          return isShadowed ? toShadowed(await read(folder)) : read(folder)
+        }),
+      )
+    },
+    async find(id) {
+      const found = await locate(id)
+      return found && read(found)
+    },
+    async findFile(id) {
+      const found = await locate(id)
+      return found && readFile(found.folder)
+    },
+    async get(id) {
+      const entry = await library.find(id)
+      if (entry === undefined) throw new GamebookNotFoundError(id)
+      return entry
+    },
+    async getOwn(id) {
+      const entry = await library.get(id)
+      if (entry.origin !== 'local') throw new GamebookReadOnlyError(id)
+      return entry
+    },
+  }
+  return library
+}
+
+/** Listed, but what goes by its id is the shipped one. */
+function toShadowed(entry: LibraryEntry): LibraryEntry {
+  const message = `A gamebook that came with the app is called '${entry.id}' too, and is used instead.`
+  const problem = fileDiagnostic('shadowed-gamebook', GAMEBOOK_FILE, message, 'Rename the folder of your own one.')
+  return { ...entry, diagnostics: [problem, ...entry.diagnostics], gamebook: null }
+}

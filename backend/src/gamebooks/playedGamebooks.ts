@@ -1,0 +1,57 @@
+import { type Gamebook, readGamebook } from '@llm-gamebook/story'
+
+import type { Database } from '../db/database.ts'
+import { findGamebookVersion, saveGamebookVersion } from '../db/models/gamebookVersion.ts'
+import { GAMEBOOK_FILE } from './gamebookFile.ts'
+import type { GamebookLibrary } from './library.ts'
+
+/** What a session is played with. */
+export interface PlayedGamebook {
+  readonly gamebook: Gamebook
+  readonly version: string
+}
+
+export interface PlayedGamebooks {
+  /**
+   * The gamebook as it is now; where it is gone or has errors, the version that was played last.
+   * What it returns is stored, so that the session can always be read.
+   */
+  find(gamebookId: string, lastVersion: string | null): Promise<PlayedGamebook | undefined>
+}
+
+/** Versions kept in memory of gamebooks that are gone. */
+const MAX_OLD = 8
+
+export function createPlayedGamebooks(db: Database, library: GamebookLibrary): PlayedGamebooks {
+  const stored = new Set<string>()
+  const old = new Map<string, Gamebook | null>()
+
+  const store = async (gamebookId: string, hash: string, source: string): Promise<void> => {
+    if (stored.has(hash)) return
+    await saveGamebookVersion(db, { hash, gamebookId, source, createdAt: new Date().toISOString() })
+    stored.add(hash)
+  }
+
+  const readOld = async (version: string): Promise<Gamebook | null> => {
+    const known = old.get(version)
+    if (known !== undefined) return known
+    const row = await findGamebookVersion(db, version)
+    const gamebook = row === undefined ? null : readGamebook(row.source, { file: GAMEBOOK_FILE }).gamebook
+    if (old.size >= MAX_OLD) old.clear()
+    old.set(version, gamebook)
+    return gamebook
+  }
+
+  return {
+    async find(gamebookId, lastVersion) {
+      const current = await library.findFile(gamebookId)
+      if (current?.gamebook != null) {
+        await store(gamebookId, current.version, current.text)
+        return { gamebook: current.gamebook, version: current.version }
+      }
+      if (lastVersion === null) return undefined
+      const gamebook = await readOld(lastVersion)
+      return gamebook === null ? undefined : { gamebook, version: lastVersion }
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { type Config, readConfig } from './config.ts'
+import { SettingError } from './settingError.ts'
+import { helpText } from './settings.ts'
+import { startFault } from './startFault.ts'
+import { startServer } from './startServer.ts'
+
+const MAX_CLOSING_MS = 5000
+
+if (process.argv.includes('--help')) {
+  console.log(helpText())
+} else {
+  try {
+    const config = readConfig(process.env)
+    await serve(config).catch((error: unknown) => giveUp(error, startFault(error, config)))
+  } catch (error) {
+    giveUp(error, error instanceof SettingError ? error.message : null)
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const server = await startServer(config)
+  const end = (): void => {
+    setTimeout(() => process.exit(1), MAX_CLOSING_MS).unref()
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => giveUp(error, null),
+    )
+  }
+  process.once('SIGTERM', end).once('SIGINT', end)
+  console.log(`LLM Gamebook is ready at ${server.address}`)
+}
+
+function giveUp(error: unknown, reason: string | null): void {
+  console.error(reason ?? error)
+  process.exit(error instanceof SettingError ? 2 : 1)
+}

@@ -1,0 +1,18 @@
+/** Whether a host is this machine or one in the house: loopback, private addresses, names without a dot, `.local` and its kin. */
+export function isLocalHost(host: string): boolean {
+  const name = host.toLowerCase().replaceAll(/^\[|\]$/g, '')
+  return isLocalName(name) || isPrivateV4(name) || /^(::1$|f[cd][0-9a-f]{2}:|fe80:)/.test(name)
+}
+
+function isLocalName(name: string): boolean {
+  return (!/[.:]/.test(name) && name !== '') || /\.(local|lan|internal|localhost|home\.arpa)$/.test(name)
+}
+
+function isPrivateV4(name: string): boolean {
+  const parts = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(name)
+  if (parts === null) return false
+  const [first, second] = [Number(parts[1]), Number(parts[2])]
+  return [0, 10, 127].includes(first) || (first === 172 && second >= 16 && second <= 31) || isHome(first, second)
+}
+
+const isHome = (first: number, second: number): boolean => first === 192 && second === 168

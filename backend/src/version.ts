@@ -1,0 +1,3 @@
+import backendPackage from '../package.json' with { type: 'json' }
+
+export const VERSION = backendPackage.version

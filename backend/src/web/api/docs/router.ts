@@ -1,0 +1,26 @@
+import type { RouteOptions } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+
+const tags = ['Documentation']
+
+/** The OpenAPI document and a page to read it. Both are made when they are first asked for. */
+export function docsRouter(routes: readonly RouteOptions[]): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/openapi.json',
+      { schema: { tags, summary: 'This API as an OpenAPI 3.1 document' } },
+      async (_request, reply) => {
+        const { describeRoutes } = await import('../../describeRoutes.ts')
+        return reply.type('application/json; charset=utf-8').send(JSON.stringify(describeRoutes(routes)))
+      },
+    )
+
+    app.get('/docs', { schema: { tags, summary: 'This API as a page to read' } }, async (_request, reply) => {
+      const [{ describeRoutes }, { docsPage }] = await Promise.all([
+        import('../../describeRoutes.ts'),
+        import('../../docsPage.ts'),
+      ])
+      return reply.type('text/html; charset=utf-8').send(docsPage(describeRoutes(routes)))
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import { listEndings } from '@llm-gamebook/story'
+
+import type { LibraryEntry } from '../../../gamebooks/library.ts'
+import type { GamebookSummary } from '../../schemas/gamebook.ts'
+
+/** What has been done with a gamebook. */
+export interface GamebookUse {
+  readonly sessionCount: number
+  /** The nodes at which somebody ended it. */
+  readonly endingsFound: ReadonlySet<string>
+}
+
+export function toGamebookSummary(entry: LibraryEntry, { sessionCount, endingsFound }: GamebookUse): GamebookSummary {
+  const { gamebook, diagnostics } = entry
+  const endings = gamebook === null ? [] : listEndings(gamebook)
+  return {
+    id: entry.id,
+    source: entry.origin,
+    title: gamebook?.title ?? titleIn(entry.text) ?? entry.id,
+    description: gamebook?.description ?? null,
+    author: gamebook?.author ?? null,
+    hasImage: entry.image !== null,
+    playable: gamebook !== null,
+    errorCount: diagnostics.filter(({ severity }) => severity === 'error').length,
+    warningCount: diagnostics.filter(({ severity }) => severity === 'warning').length,
+    sessionCount,
+    endings: { found: endings.filter(({ nodeId }) => endingsFound.has(nodeId)).length, total: endings.length },
+  }
+}
+
+/** The title of a file with errors, as far as it can be seen: authors know their gamebook by it. */
+function titleIn(text: string): string | undefined {
+  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(text)?.[1]
+  return title?.replace(/^(["'])(.*)\1$/, '$2').slice(0, 255)
+}

@@ -1,0 +1,36 @@
+import type { ListedModelConfig } from '../../../db/models/modelConfig.ts'
+import { listRefusedParameters } from '../../../db/models/refusedParameter.ts'
+import type { Database, RefusedParameterRow } from '../../../db/tables.ts'
+import { addressOf } from '../../../modelAddress/addressOf.ts'
+import type { ModelConfigResponse } from '../../schemas/modelConfig.ts'
+import { type KeySources, toModelConfigResponse } from '../../schemas/toModelConfigResponse.ts'
+
+export interface ModelConfigPresenter {
+  all(configs: readonly ListedModelConfig[]): Promise<ModelConfigResponse[]>
+  one(config: ListedModelConfig, notes?: readonly string[]): Promise<ModelConfigResponse>
+}
+
+/** Model configs as clients see them, with what their models were found to refuse. */
+export function createPresenter({ db, ...keys }: KeySources & { readonly db: Database }): ModelConfigPresenter {
+  return {
+    async all(configs) {
+      const rows = await listRefusedParameters(db)
+      return configs.map((config) =>
+        toModelConfigResponse(config, keys, { refusedParameters: refusedBy(config, rows) }),
+      )
+    },
+    async one(config, notes = []) {
+      const refusedParameters = refusedBy(config, await listRefusedParameters(db))
+      return toModelConfigResponse(config, keys, { notes, refusedParameters })
+    },
+  }
+}
+
+function refusedBy(config: ListedModelConfig, rows: readonly RefusedParameterRow[]): readonly RefusedParameterRow[] {
+  const address = addressOf(config)
+  const host = address === null ? null : new URL(address.baseUrl).host
+  return rows.filter(
+    ({ provider, host: refusedAt, modelName }) =>
+      provider === config.provider && refusedAt === host && modelName === config.modelName,
+  )
+}

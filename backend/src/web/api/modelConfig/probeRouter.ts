@@ -1,0 +1,109 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import { ConnectionTest } from '../../../db/models/connectionTest.ts'
+import { setLastTest } from '../../../db/models/modelConfigQueries.ts'
+import { tellFailure } from '../../../engine/turnError/tellFailure.ts'
+import { resolveAddress } from '../../../modelAddress/resolveAddress.ts'
+import { createModelLists } from '../../../modelList/modelLists.ts'
+import { ListedModel } from '../../../modelList/readModelList.ts'
+import type { AppServices } from '../../appServices.ts'
+import { toDraftModel } from '../../draftModel.ts'
+import { ModelListFailedError } from '../../modelErrors.ts'
+import { IdParams } from '../../schemas/common.ts'
+import { AddressDraft, AddressPreview, ModelConfigDraft } from '../../schemas/modelConfig.ts'
+import { testConnection } from '../../testConnection.ts'
+import { getModelConfig } from './crud.ts'
+
+const tags = ['Model configs']
+const FetchedModels = z
+  .object({ data: z.array(ListedModel), fetchedAt: z.iso.datetime() })
+  .meta({ id: 'FetchedModels' })
+
+/** What is asked of providers before anything is played. */
+export function modelProbeRouter(
+  services: Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'createModel'>,
+): FastifyPluginAsyncZod {
+  const { db, createModel } = services
+  const lists = createModelLists(() => new Date())
+  return async (app) => {
+    app.post(
+      '/address',
+      {
+        schema: {
+          tags,
+          summary: 'The exact addresses that a typed one leads to; asks nobody',
+          body: AddressDraft,
+          response: { 200: AddressPreview },
+        },
+      },
+      async (request) => toPreview(request.body),
+    )
+
+    app.post(
+      '/models',
+      {
+        schema: {
+          tags,
+          summary: 'The models that a provider offers',
+          body: ModelConfigDraft,
+          response: { 200: FetchedModels },
+        },
+      },
+      async (request) => {
+        const draft = await toDraftModel(request.body, services)
+        const { recipe, apiKey, address } = draft
+        if (recipe.provider === 'builtin' || address === null) return { data: [], fetchedAt: new Date().toISOString() }
+        const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
+        const { data, fetchedAt } = await lists.get(access).catch((caught: unknown) => {
+          throw new ModelListFailedError(tellFailure(caught, draft))
+        })
+        return { data: [...data], fetchedAt }
+      },
+    )
+
+    app.post(
+      '/test',
+      {
+        schema: {
+          tags,
+          summary: 'Ask a model step by step, saved or not; changes nothing',
+          body: ModelConfigDraft,
+          response: { 200: ConnectionTest },
+        },
+      },
+      async (request) => testConnection(await toDraftModel(request.body, services), createModel),
+    )
+
+    app.post(
+      '/:id/test',
+      {
+        schema: {
+          tags,
+          summary: 'Ask a saved model step by step; the result is kept beside it',
+          params: IdParams,
+          response: { 200: ConnectionTest },
+        },
+      },
+      async (request) => {
+        const { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, parameters } = await getModelConfig(
+          db,
+          request.params.id,
+        )
+        const fields = { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters }
+        const result = await testConnection(await toDraftModel(fields, services), createModel)
+        await setLastTest(db, id, result)
+        return result
+      },
+    )
+  }
+}
+
+function toPreview({ provider, baseUrl, exactAddress, modelName }: AddressDraft): AddressPreview {
+  const nothing = { baseUrl: null, listUrl: null, chatUrl: null, notes: [], refusal: null }
+  if (provider === 'builtin') return nothing
+  const address = resolveAddress({ provider, typed: baseUrl ?? '', exactly: exactAddress })
+  if ('refusal' in address) return { ...nothing, refusal: address.refusal }
+  const { listUrl, chatUrl, notes } = address
+  return { baseUrl: address.baseUrl, listUrl, chatUrl: chatUrl(modelName || 'model'), notes: [...notes], refusal: null }
+}

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import { orderModelConfigs } from '../../../db/models/modelConfigQueries.ts'
+import type { AppServices } from '../../appServices.ts'
+import { announceListenedSessions } from '../../live/announceSession.ts'
+import { IdParams } from '../../schemas/common.ts'
+import {
+  ModelConfigCreate,
+  ModelConfigList,
+  ModelConfigOrder,
+  ModelConfigResponse,
+  ModelConfigUpdate,
+} from '../../schemas/modelConfig.ts'
+import { createModelConfig, deleteModelConfig, getModelConfig, getModelConfigs, updateModelConfig } from './crud.ts'
+import { createPresenter } from './presentModelConfig.ts'
+
+const tags = ['Model configs']
+
+export type ModelConfigServices = Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'live'>
+
+export function modelConfigRouter(services: ModelConfigServices): FastifyPluginAsyncZod {
+  const { db, keySeal } = services
+  const present = createPresenter(services)
+  return async (app) => {
+    app.get(
+      '/',
+      { schema: { tags, summary: 'All model configs, in their order', response: { 200: ModelConfigList } } },
+      async () => {
+        const data = await present.all(await getModelConfigs(db))
+        return { data, count: data.length }
+      },
+    )
+
+    app.post(
+      '/',
+      {
+        schema: {
+          tags,
+          summary: 'Save a model config',
+          body: ModelConfigCreate,
+          response: { 201: ModelConfigResponse },
+        },
+      },
+      async (request, reply) => {
+        const { config, notes } = await createModelConfig(db, keySeal, request.body)
+        await announceListenedSessions(services)
+        return reply.code(201).send(await present.one(config, notes))
+      },
+    )
+
+    app.put(
+      '/order',
+      {
+        schema: {
+          tags,
+          summary: 'Put model configs into an order; those that are not named follow',
+          body: ModelConfigOrder,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        await orderModelConfigs(db, request.body.ids)
+        await announceListenedSessions(services)
+        return reply.code(204).send()
+      },
+    )
+
+    app.get(
+      '/:id',
+      { schema: { tags, summary: 'One model config', params: IdParams, response: { 200: ModelConfigResponse } } },
+      async (request) => present.one(await getModelConfig(db, request.params.id)),
+    )
+
+    app.put(
+      '/:id',
+      {
+        schema: {
+          tags,
+          summary: 'Change a model config',
+          params: IdParams,
+          body: ModelConfigUpdate,
+          response: { 200: ModelConfigResponse },
+        },
+      },
+      async (request) => {
+        const { config, notes } = await updateModelConfig(db, keySeal, request.params.id, request.body)
+        await announceListenedSessions(services)
+        return present.one(config, notes)
+      },
+    )
+
+    app.delete(
+      '/:id',
+      { schema: { tags, summary: 'Delete a model config', params: IdParams, response: { 204: z.undefined() } } },
+      async (request, reply) => {
+        await deleteModelConfig(db, request.params.id)
+        await announceListenedSessions(services)
+        return reply.code(204).send()
+      },
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import type { ModelConfig } from '../../../db/models/modelConfig.ts'
+import { addressOf } from '../../../modelAddress/addressOf.ts'
+import type { ModelConfigCreate } from '../../schemas/modelConfig.ts'
+
+export type ConfigFields = Pick<
+  ModelConfig,
+  'name' | 'provider' | 'modelName' | 'baseUrl' | 'exactAddress' | 'inOnePiece' | 'parameters'
+>
+
+/** What is kept of a form. The address stays as it was typed, unless a part of it may hold a secret. */
+export function toConfigFields(input: Omit<ModelConfigCreate, 'apiKey'>): {
+  readonly fields: ConfigFields
+  readonly notes: readonly string[]
+} {
+  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
+  const address = addressOf(input)
+  const notes = address?.notes ?? []
+  const kept = notes.length === 0 ? baseUrl : (address?.baseUrl ?? null)
+  return {
+    fields: {
+      name,
+      provider,
+      modelName,
+      baseUrl: provider === 'builtin' ? null : kept,
+      exactAddress,
+      inOnePiece,
+      parameters,
+    },
+    notes,
+  }
+}

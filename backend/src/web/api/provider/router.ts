@@ -1,0 +1,12 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+
+import { PROVIDERS } from '../../../providers.ts'
+import { ProviderList, toProviderResponse } from '../../schemas/provider.ts'
+
+export const providerRouter: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    '/',
+    { schema: { tags: ['Model configs'], summary: 'The ways to reach a model', response: { 200: ProviderList } } },
+    async () => ({ data: PROVIDERS.map(toProviderResponse) }),
+  )
+}

@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+
+import type { AppServices } from '../appServices.ts'
+import { collectRoutes } from '../routeCatalogue.ts'
+import { docsRouter } from './docs/router.ts'
+import { gamebookRouter } from './gamebook/router.ts'
+import { gamebookSourceRouter } from './gamebook/sourceRouter.ts'
+import { healthRouter } from './health/router.ts'
+import { modelConfigRouter } from './modelConfig/router.ts'
+import { modelProbeRouter } from './modelConfig/probeRouter.ts'
+import { providerRouter } from './provider/router.ts'
+import { eventsRouter } from './session/eventsRouter.ts'
+import { branchRouter } from './session/branchRouter.ts'
+import { sessionRouter } from './session/router.ts'
+import { turnRouter } from './session/turnRouter.ts'
+
+/** Everything below `/api`. */
+export function apiRouter(services: AppServices): FastifyPluginAsyncZod {
+  return async (app) => {
+    const routes = collectRoutes(app)
+    await app.register(healthRouter(services), { prefix: '/health' })
+    await app.register(providerRouter, { prefix: '/providers' })
+    await app.register(modelConfigRouter(services), { prefix: '/model-configs' })
+    await app.register(modelProbeRouter(services), { prefix: '/model-configs' })
+    await app.register(gamebookRouter(services), { prefix: '/gamebooks' })
+    await app.register(gamebookSourceRouter(services), { prefix: '/gamebooks' })
+    await app.register(sessionRouter(services), { prefix: '/sessions' })
+    await app.register(turnRouter(services), { prefix: '/sessions' })
+    await app.register(branchRouter(services), { prefix: '/sessions' })
+    await app.register(eventsRouter(services), { prefix: '/sessions' })
+    await app.register(docsRouter(routes))
+  }
+}

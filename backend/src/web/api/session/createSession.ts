@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+
+import { findModelConfig, findUsableModelConfig } from '../../../db/models/modelConfigQueries.ts'
+import { deleteSessionRow, insertSession, type Session } from '../../../db/models/session.ts'
+import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
+import { newId } from '../../../ids.ts'
+import type { AppServices } from '../../appServices.ts'
+import { ModelConfigNotFoundError, NoModelError } from '../../modelErrors.ts'
+import type { SessionCreate, SessionDetail } from '../../schemas/session.ts'
+import { getSessionDetail } from './sessionDetail.ts'
+
+export async function createSession(
+  services: AppServices,
+  { gamebookId, modelConfigId }: z.infer<typeof SessionCreate>,
+): Promise<SessionDetail> {
+  const { db, library, turns } = services
+  const { gamebook } = await library.get(gamebookId)
+  if (gamebook === null) throw new GamebookNotPlayableError(gamebookId)
+  const config = await (modelConfigId === undefined
+    ? findUsableModelConfig(db, null)
+    : findModelConfig(db, modelConfigId))
+  if (config === undefined) throw modelConfigId === undefined ? new NoModelError() : new ModelConfigNotFoundError()
+
+  const now = new Date().toISOString()
+  const session: Session = {
+    id: newId(),
+    gamebookId,
+    title: gamebook.title.slice(0, MAX_TITLE),
+    modelConfigId: config.id,
+    headId: null,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await insertSession(db, session)
+  try {
+    await turns.start(session.id, async () => ({ session, path: [], words: null }))
+  } catch (error) {
+    await deleteSessionRow(db, session.id)
+    throw error
+  }
+  return getSessionDetail(services, session.id)
+}
+
+const MAX_TITLE = 255

@@ -1,0 +1,28 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+
+import type { AppServices } from '../../appServices.ts'
+import { IdParams } from '../../schemas/common.ts'
+import { LiveEvent } from '../../schemas/live.ts'
+import { openEventStream } from '../../live/eventStream.ts'
+
+export function eventsRouter(services: AppServices): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/:id/events',
+      {
+        schema: {
+          tags: ['Live'],
+          summary: 'What happens in a session, as Server-Sent Events',
+          description:
+            'Each `data` line holds one event as JSON. The first is a snapshot; a comment comes every 15 seconds.',
+          params: IdParams,
+          response: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: LiveEvent } } } },
+        },
+      },
+      async (request, reply) => {
+        await openEventStream(services, request.params.id, reply.raw)
+        return reply.hijack()
+      },
+    )
+  }
+}

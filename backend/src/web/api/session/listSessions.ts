@@ -1,0 +1,48 @@
+import { type Gamebook, parseState } from '@llm-gamebook/story'
+import type { z } from 'zod'
+
+import { countSessions } from '../../../db/models/session.ts'
+import { type ListedSession, listSessionRows, toCursor } from '../../../db/models/sessionList.ts'
+import type { AppServices } from '../../appServices.ts'
+import type { SessionList, SessionQuery, SessionSummary } from '../../schemas/session.ts'
+import { glanceAt, type StoryGlance } from '../../storyGlance.ts'
+
+const PAGE = 50
+
+export async function listSessions(
+  services: Pick<AppServices, 'db' | 'playedGamebooks'>,
+  { gamebookId, limit = PAGE, cursor }: z.infer<typeof SessionQuery>,
+): Promise<z.infer<typeof SessionList>> {
+  const { db } = services
+  // One more than asked for tells whether there is a next page.
+  const [rows, count] = await Promise.all([
+    listSessionRows(db, { gamebookId, limit: limit + 1, cursor }),
+    countSessions(db, gamebookId),
+  ])
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    data: await Promise.all(page.map((session) => toSessionSummary(services, session))),
+    count,
+    nextCursor: rows.length > limit && last !== undefined ? toCursor(last) : null,
+  }
+}
+
+async function toSessionSummary(
+  { playedGamebooks }: Pick<AppServices, 'playedGamebooks'>,
+  { head, ...session }: ListedSession,
+): Promise<SessionSummary> {
+  if (head === null) return { ...session, place: null, ending: null, endedAt: null }
+  const played = await playedGamebooks.find(session.gamebookId, head.gamebookVersion)
+  const { place, ending } = glanceAtStored(played?.gamebook, head.stateAfter)
+  return { ...session, place, ending, endedAt: ending === null ? null : head.finishedAt }
+}
+
+/** Nothing is seen of a state that cannot be read: the session is listed without, and opening it tells why. */
+function glanceAtStored(gamebook: Gamebook | undefined, stateAfter: string): StoryGlance {
+  try {
+    return glanceAt(gamebook, parseState(JSON.parse(stateAfter)))
+  } catch {
+    return { place: null, ending: null }
+  }
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+
+import { findAnswer, loadTree, newestBelow } from '../../../db/models/messageTree.ts'
+import { updateSessionRow } from '../../../db/models/session.ts'
+import type { AppServices } from '../../appServices.ts'
+import type { HeadUpdate, SessionDetail } from '../../schemas/session.ts'
+import { getSession } from '../../session/getSession.ts'
+import { getSessionDetail } from './sessionDetail.ts'
+import { MessageNotFoundError } from '../../session/sessionErrors.ts'
+
+/** The story goes on from another message; the player's words stand for their newest answer. */
+export async function moveHead(
+  services: AppServices,
+  id: string,
+  { messageId, descend }: z.infer<typeof HeadUpdate>,
+): Promise<SessionDetail> {
+  const { db, live, turns } = services
+  return turns.alone(id, async () => {
+    await getSession(db, id)
+    const tree = await loadTree(db, id)
+    const answerId = findAnswer(tree, tree.nodes.get(messageId))
+    if (answerId === undefined) throw new MessageNotFoundError()
+    const headId = descend ? newestBelow(tree, answerId) : answerId
+    await updateSessionRow(db, id, { headId, updatedAt: new Date().toISOString() })
+    const session = await getSessionDetail(services, id)
+    live.send(id, { type: 'snapshot', session })
+    return session
+  })
+}

@@ -1,0 +1,10 @@
+import type { AppServices } from '../../appServices.ts'
+import type { SessionDetail } from '../../schemas/session.ts'
+import { getSession } from '../../session/getSession.ts'
+import { getSessionDetail } from './sessionDetail.ts'
+
+/** A new opening beside the old one, which is kept. */
+export async function restartSession(services: AppServices, id: string): Promise<SessionDetail> {
+  await services.turns.start(id, async () => ({ session: await getSession(services.db, id), path: [], words: null }))
+  return getSessionDetail(services, id)
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+
+import type { AppServices } from '../../appServices.ts'
+import type { RetryAccepted } from '../../schemas/message.ts'
+import type { SessionMessageParams } from '../../schemas/session.ts'
+import { getMessage } from './getMessage.ts'
+import { getSession } from '../../session/getSession.ts'
+
+/** Another answer beside an answer; one more to words, also where none has come yet. */
+export async function retryMessage(
+  { db, paths, turns }: AppServices,
+  { id, messageId }: z.infer<typeof SessionMessageParams>,
+  askedModelConfigId: string | undefined,
+): Promise<z.infer<typeof RetryAccepted>> {
+  const { answerId } = await turns.start(id, async () => {
+    const session = await getSession(db, id)
+    const { role, parentId } = await getMessage(db, id, messageId)
+    const path = await paths.load(id, role === 'player' ? messageId : parentId)
+    return { session, path, words: null, askedModelConfigId }
+  })
+  return { answerId }
+}

@@ -1,0 +1,109 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import type { AppServices } from '../../appServices.ts'
+import { IdParams } from '../../schemas/common.ts'
+import {
+  SessionCreate,
+  SessionDetail,
+  SessionList,
+  SessionQuery,
+  SessionState,
+  SessionUpdate,
+  StateQuery,
+} from '../../schemas/session.ts'
+import { createSession } from './createSession.ts'
+import { deleteSession } from './deleteSession.ts'
+import { listSessions } from './listSessions.ts'
+import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionState } from './sessionState.ts'
+import { updateSession } from './updateSession.ts'
+
+const tags = ['Sessions']
+
+export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/',
+      {
+        schema: {
+          tags,
+          summary: 'Sessions, the one played last first',
+          querystring: SessionQuery,
+          response: { 200: SessionList },
+        },
+      },
+      async (request) => listSessions(services, request.query),
+    )
+
+    app.post(
+      '/',
+      {
+        schema: {
+          tags,
+          summary: 'Start to play a gamebook; the opening begins by itself',
+          body: SessionCreate,
+          response: { 201: SessionDetail },
+        },
+      },
+      async (request, reply) => reply.code(201).send(await createSession(services, request.body)),
+    )
+
+    app.get(
+      '/:id',
+      {
+        schema: {
+          tags,
+          summary: 'A session with the story so far',
+          params: IdParams,
+          response: { 200: SessionDetail },
+        },
+      },
+      async (request) => getSessionDetail(services, request.params.id),
+    )
+
+    app.patch(
+      '/:id',
+      {
+        schema: {
+          tags,
+          summary: 'Change its title or its model config; what is absent stays',
+          params: IdParams,
+          body: SessionUpdate,
+          response: { 200: SessionDetail },
+        },
+      },
+      async (request) => updateSession(services, request.params.id, request.body),
+    )
+
+    app.delete(
+      '/:id',
+      {
+        schema: {
+          tags,
+          summary: 'Delete a session with all its messages; a running answer is stopped first',
+          params: IdParams,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        await deleteSession(services, request.params.id)
+        return reply.code(204).send()
+      },
+    )
+
+    app.get(
+      '/:id/state',
+      {
+        schema: {
+          tags,
+          summary: 'The state of the story at the head, or after a message',
+          params: IdParams,
+          querystring: StateQuery,
+          response: { 200: SessionState },
+        },
+      },
+      async (request) => getSessionState(services, request.params.id, request.query.messageId),
+    )
+  }
+}

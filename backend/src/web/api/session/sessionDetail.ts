@@ -1,0 +1,11 @@
+import type { AppServices } from '../../appServices.ts'
+import type { SessionDetail } from '../../schemas/session.ts'
+import { loadSession, type SessionSources } from '../../session/loadSession.ts'
+import { toSessionDetail } from '../../session/toSessionDetail.ts'
+
+export async function getSessionDetail(
+  services: SessionSources & Pick<AppServices, 'engine'>,
+  id: string,
+): Promise<SessionDetail> {
+  return toSessionDetail(await loadSession(services, id), services.engine.runningAnswer(id))
+}

@@ -1,0 +1,92 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import type { AppServices } from '../../appServices.ts'
+import { IdParams } from '../../schemas/common.ts'
+import { MessageCreate, MessageEdit, MessageRetry, RetryAccepted, TurnAccepted } from '../../schemas/message.ts'
+import { SessionDetail, SessionMessageParams } from '../../schemas/session.ts'
+import { editMessage } from './editMessage.ts'
+import { restartSession } from './restartSession.ts'
+import { retryMessage } from './retryMessage.ts'
+import { sendMessage } from './sendMessage.ts'
+import { getSession } from '../../session/getSession.ts'
+
+const tags = ['Turns']
+
+/** All that begins or ends a turn. */
+export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.post(
+      '/:id/messages',
+      {
+        schema: {
+          tags,
+          summary: 'Say what you do; the answer arrives in the event stream',
+          params: IdParams,
+          body: MessageCreate,
+          response: { 202: TurnAccepted },
+        },
+      },
+      async (request, reply) => reply.code(202).send(await sendMessage(services, request.params.id, request.body)),
+    )
+
+    app.post(
+      '/:id/stop',
+      {
+        schema: {
+          tags,
+          summary: 'Stop the running answer and keep its words',
+          params: IdParams,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const session = await getSession(services.db, request.params.id)
+        await services.turns.stop(session.id)
+        return reply.code(204).send()
+      },
+    )
+
+    app.post(
+      '/:id/messages/:messageId/retry',
+      {
+        schema: {
+          tags,
+          summary: 'Ask for another answer to the same words, by the id of an answer or of the words',
+          params: SessionMessageParams,
+          body: MessageRetry.nullish(),
+          response: { 202: RetryAccepted },
+        },
+      },
+      async (request, reply) =>
+        reply.code(202).send(await retryMessage(services, request.params, request.body?.modelConfigId)),
+    )
+
+    app.post(
+      '/:id/messages/:messageId/edit',
+      {
+        schema: {
+          tags,
+          summary: 'Say something else instead; the old words and their answers are kept beside',
+          params: SessionMessageParams,
+          body: MessageEdit,
+          response: { 202: TurnAccepted },
+        },
+      },
+      async (request, reply) => reply.code(202).send(await editMessage(services, request.params, request.body)),
+    )
+
+    app.post(
+      '/:id/restart',
+      {
+        schema: {
+          tags,
+          summary: 'Begin again from the opening, as a new branch',
+          params: IdParams,
+          response: { 200: SessionDetail },
+        },
+      },
+      async (request) => restartSession(services, request.params.id),
+    )
+  }
+}

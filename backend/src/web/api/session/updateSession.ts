@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+
+import { findModelConfig } from '../../../db/models/modelConfigQueries.ts'
+import { updateSessionRow } from '../../../db/models/session.ts'
+import type { AppServices } from '../../appServices.ts'
+import { announceSession } from '../../live/announceSession.ts'
+import { ModelConfigNotFoundError } from '../../modelErrors.ts'
+import type { SessionDetail, SessionUpdate } from '../../schemas/session.ts'
+import { getSession } from '../../session/getSession.ts'
+import { getSessionDetail } from './sessionDetail.ts'
+
+export async function updateSession(
+  services: AppServices,
+  id: string,
+  { title, modelConfigId }: z.infer<typeof SessionUpdate>,
+): Promise<SessionDetail> {
+  const { db } = services
+  const session = await getSession(db, id)
+  if (modelConfigId != null && (await findModelConfig(db, modelConfigId)) === undefined) {
+    throw new ModelConfigNotFoundError()
+  }
+  await updateSessionRow(db, id, {
+    title: title ?? session.title,
+    modelConfigId: modelConfigId === undefined ? session.modelConfigId : modelConfigId,
+  })
+  await announceSession(services, id)
+  return getSessionDetail(services, id)
+}

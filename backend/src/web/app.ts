@@ -1,0 +1,68 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+
+import { newId } from '../ids.ts'
+import { apiRouter } from './api/router.ts'
+import type { AppServices } from './appServices.ts'
+import { errorHandler, sendProblem } from './errorHandler.ts'
+import { unknownPath } from './frameworkProblem.ts'
+import { hostGuard } from './guard/hostGuard.ts'
+import { passwordGuard } from './guard/passwordGuard.ts'
+import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
+import { logAnswer } from './logAnswer.ts'
+import { useRefusalWords } from './refusalWords.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { webAppFiles } from './webAppFiles.ts'
+
+export interface AppOptions {
+  readonly logger: FastifyBaseLogger
+  /** The address or name that the server listens on. */
+  readonly host: string
+  readonly password: string | null
+  /** The built web app; null where only the API is served. */
+  readonly webAppFolder: string | null
+  readonly requestsPerMinute?: number
+  /** Requests that come before it settles wait. */
+  readonly opened?: Promise<void>
+}
+
+const BODY_LIMIT = 1024 * 1024
+
+/** The server, not yet listening. */
+export async function createApp(services: AppServices, options: AppOptions): Promise<FastifyInstance> {
+  useRefusalWords()
+  const app = Fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newId,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    frameworkErrors: errorHandler,
+    routerOptions: { ignoreTrailingSlash: true },
+    // So that the framework does not load the compilers of its own, which are never used.
+    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
+  })
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(errorHandler)
+
+  await app.register(helmet, securityHeaders)
+  await app.register(rateLimit, { global: false })
+  app.addHook('onResponse', logAnswer)
+  app.addHook('onRequest', async () => options.opened)
+  app.addHook('onRequest', hostGuard(options.host))
+  app.addHook('onRequest', limitPerMinute(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE))
+  if (options.password !== null) app.addHook('onRequest', passwordGuard(app, options.password))
+
+  await app.register(apiRouter(services), { prefix: '/api' })
+  if (options.webAppFolder === null) app.setNotFoundHandler((_request, reply) => sendProblem(reply, unknownPath()))
+  else await app.register(webAppFiles(options.webAppFolder))
+  return app
+}
+
+function noCompiler(): never {
+  throw new Error('The compilers of zod schemas were not set.')
+}

@@ -1,0 +1,24 @@
+import type { Database } from '../db/database.ts'
+import type { KeySeal } from '../db/keySeal.ts'
+import type { MessagePaths } from '../db/messagePaths.ts'
+import type { TurnEngine } from '../engine/turnEngine.ts'
+import type { EnvironmentKeys } from '../environmentKeys.ts'
+import type { GamebookLibrary } from '../gamebooks/library.ts'
+import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
+import type { LiveHub } from './live/liveHub.ts'
+import type { CreateModel } from './modelFactory.ts'
+import type { TurnStarter } from './turnStarter.ts'
+
+/** What the routes stand on; each takes the few that it needs. */
+export interface AppServices {
+  readonly db: Database
+  readonly keySeal: KeySeal
+  readonly environmentKeys: EnvironmentKeys
+  readonly createModel: CreateModel
+  readonly paths: MessagePaths
+  readonly library: GamebookLibrary
+  readonly playedGamebooks: PlayedGamebooks
+  readonly engine: TurnEngine
+  readonly live: LiveHub
+  readonly turns: TurnStarter
+}

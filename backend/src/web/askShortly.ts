@@ -1,0 +1,52 @@
+import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider'
+
+import { EarlyEndError } from '../providerTransport/earlyEndError.ts'
+
+/** A question without its words. */
+export type Asked = Omit<LanguageModelV4CallOptions, 'prompt'>
+
+/** Asks for one word. Throws what the model throws, or that its answer has no end. */
+export async function streamWord(model: LanguageModelV4, options: Asked): Promise<{ hint?: string }> {
+  const parts = await readParts(model, { ...options, prompt: toPrompt('Answer with the single word: ready.') })
+  const finish = parts.find((part) => part.type === 'finish')
+  const reason = finish?.finishReason.unified
+  const hasCounted = (finish?.usage.outputTokens.total ?? 0) > 0
+  if (reason !== 'stop' && !(reason === 'length' && hasCounted)) throw new EarlyEndError()
+  return {}
+}
+
+/** Asks for a call of a tool; words instead of one are a hint. */
+export async function callTool(model: LanguageModelV4, options: Asked): Promise<{ hint?: string }> {
+  const parts = await readParts(model, {
+    ...options,
+    prompt: toPrompt('Call report_ready with the word "ready".'),
+    tools: [
+      {
+        type: 'function',
+        name: 'report_ready',
+        description: 'Reports that you are ready.',
+        inputSchema: { type: 'object', properties: { word: { type: 'string' } }, required: ['word'] },
+      },
+    ],
+    toolChoice: { type: 'auto' },
+  })
+  const hasCalled = parts.some((part) => part.type === 'tool-call' && part.toolName === 'report_ready')
+  return hasCalled ? {} : { hint: 'It answered without calling the tool: it may not keep the rules of a gamebook.' }
+}
+
+const toPrompt = (text: string): LanguageModelV4CallOptions['prompt'] => [
+  { role: 'user', content: [{ type: 'text', text }] },
+]
+
+async function readParts(
+  model: LanguageModelV4,
+  options: LanguageModelV4CallOptions,
+): Promise<readonly LanguageModelV4StreamPart[]> {
+  const { stream } = await model.doStream(options)
+  const parts: LanguageModelV4StreamPart[] = []
+  for await (const part of stream) {
+    if (part.type === 'error') throw part.error
+    parts.push(part)
+  }
+  return parts
+}

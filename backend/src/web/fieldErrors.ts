@@ -1,0 +1,22 @@
+/** What is wrong with one value, as the validator tells it. */
+export interface SchemaIssue {
+  readonly keyword: string
+  readonly instancePath: string
+  readonly message?: string | undefined
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** The first message for each field; `body` where it concerns the whole. */
+export function toFieldErrors(issues: readonly SchemaIssue[]): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of issues) {
+    for (const field of fieldsOf(issue)) errors[field] ??= issue.message ?? 'This value is refused.'
+  }
+  return errors
+}
+
+function fieldsOf({ keyword, instancePath, params }: SchemaIssue): readonly string[] {
+  const path = instancePath.split('/').filter((step) => step !== '')
+  const unknown = keyword === 'unrecognized_keys' && Array.isArray(params['keys']) ? params['keys'].map(String) : ['']
+  return unknown.map((key) => [...path, ...(key === '' ? [] : [key])].join('.') || 'body')
+}

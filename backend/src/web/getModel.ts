@@ -1,0 +1,71 @@
+import type { Database } from '../db/database.ts'
+import type { ModelConfig } from '../db/models/modelConfig.ts'
+import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
+import { findRefusedParameters, saveRefusedParameter } from '../db/models/refusedParameter.ts'
+import type { Narrator } from '../engine/narrator.ts'
+import { addressOf } from '../modelAddress/addressOf.ts'
+import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../modelParameters/modelParameters.ts'
+import { toCallOptions } from '../modelParameters/toCallOptions.ts'
+import { ModelConfigNotFoundError, NoModelError } from './modelErrors.ts'
+import type { CreateModel } from './modelFactory.ts'
+import { type ModelKeys, openModelKey } from './modelKey.ts'
+import { createSecretHider } from './secretHider.ts'
+
+export interface ModelSources extends ModelKeys {
+  readonly db: Database
+  readonly createModel: CreateModel
+}
+
+export interface ModelChoice {
+  /** What the session has chosen; where it is gone, the first available config answers. */
+  readonly chosenId: string | null
+  /** What was asked for this one turn: there is no other in its place. */
+  readonly askedId?: string | undefined
+}
+
+/** Who answers a session's next turn. Throws `ModelConfigNotFoundError`, `NoModelError`, `UnreadableKeyError`. */
+export async function getModel(sources: ModelSources, choice: ModelChoice): Promise<Narrator> {
+  const { db, createModel } = sources
+  const config = await getConfig(db, choice)
+  const { provider, modelName } = config
+  const baseUrl = addressOf(config)?.baseUrl ?? null
+  const host = baseUrl === null ? null : new URL(baseUrl).host
+  const known = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
+  const names = PARAMETER_NAMES.filter((name) => known.some(({ parameter }) => parameter === name))
+  const parameters = withoutParameters(config.parameters, names)
+  const apiKey = openModelKey(config, sources)
+  return {
+    model: await createModel(config, apiKey),
+    modelConfigId: config.id,
+    snapshot: {
+      configName: config.name,
+      provider,
+      requestedModel: modelName,
+      host,
+      parameters: toSnapshot(parameters),
+    },
+    callOptions: (refused) =>
+      toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
+    hideSecrets: createSecretHider({ apiKey, extraHeaders: parameters.extraHeaders }),
+    onRefused: (parameter, reason) => {
+      const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: new Date().toISOString() }
+      saveRefusedParameter(db, row).catch(() => {})
+    },
+  }
+}
+
+async function getConfig(db: Database, { chosenId, askedId }: ModelChoice): Promise<ModelConfig> {
+  if (askedId !== undefined) {
+    const asked = await findModelConfig(db, askedId)
+    if (asked === undefined) throw new ModelConfigNotFoundError()
+    return asked
+  }
+  const usable = await findUsableModelConfig(db, chosenId)
+  if (usable === undefined) throw new NoModelError()
+  return usable
+}
+
+/** What is sent; values of headers may be secrets. */
+function toSnapshot({ extraHeaders, ...parameters }: ModelParameters): Narrator['snapshot']['parameters'] {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null))
+}

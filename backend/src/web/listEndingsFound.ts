@@ -1,0 +1,7 @@
+import { type Gamebook, listEndings } from '@llm-gamebook/story'
+
+/** The titles of the endings that somebody reached: the others stay a secret. */
+export function listEndingsFound(gamebook: Gamebook | null, found: ReadonlySet<string>): string[] {
+  const endings = gamebook === null ? [] : listEndings(gamebook)
+  return endings.filter(({ nodeId }) => found.has(nodeId)).map(({ title }) => title)
+}

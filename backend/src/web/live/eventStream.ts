@@ -1,0 +1,88 @@
+import type { ServerResponse } from 'node:http'
+
+import type { AppServices } from '../appServices.ts'
+import { loadSession, type SessionSources } from '../session/loadSession.ts'
+import { toSessionDetail } from '../session/toSessionDetail.ts'
+import type { LiveEvent } from '../schemas/live.ts'
+import { HEARTBEAT, toFrame } from './frame.ts'
+import type { LiveListener } from './liveHub.ts'
+
+const HEARTBEAT_MS = 15_000
+/** A client that has so much unread beside its snapshot is let go; it comes back and gets a fresh one. */
+const MAX_UNREAD_BYTES = 1024 * 1024
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+  // The stream ends with its connection, so that no frame needs to be wrapped in a chunk.
+  connection: 'close',
+}
+
+/** What must not happen while a snapshot is loaded: it would hold too little. The inside of an answer is taken later. */
+const CHANGES_SNAPSHOT: Readonly<Record<LiveEvent['type'], boolean>> = {
+  snapshot: true,
+  'message-start': true,
+  'part-start': false,
+  'part-delta': false,
+  'part-end': false,
+  receipt: false,
+  state: false,
+  notice: false,
+  'message-end': true,
+  session: true,
+  heartbeat: false,
+}
+
+/**
+ * Sends a snapshot and then everything that happens. Nothing is lost between the two: the listener is there before
+ * the session is loaded, and the running answer is taken in the same tick in which frames begin to be passed on.
+ */
+export async function openEventStream(
+  services: SessionSources & Pick<AppServices, 'engine' | 'live'>,
+  sessionId: string,
+  response: ServerResponse,
+): Promise<void> {
+  const { live, engine } = services
+  let changes = 0
+  let isLive = false
+  let maxUnread = MAX_UNREAD_BYTES
+  const send = (frame: string): void => {
+    if (response.destroyed) return
+    response.write(frame)
+    if (response.writableLength > maxUnread) response.destroy()
+  }
+  const onFrame: LiveListener = (frame, type) => {
+    if (isLive) send(frame)
+    else if (CHANGES_SNAPSHOT[type]) changes += 1
+  }
+  const stopListening = live.listen(sessionId, onFrame, () => {
+    if (isLive) response.end()
+    else changes += 1
+  })
+  response.once('close', stopListening)
+
+  try {
+    let loaded
+    let changesBefore
+    do {
+      changesBefore = changes
+      await live.settled(sessionId)
+      loaded = await loadSession(services, sessionId)
+    } while (changes !== changesBefore)
+    if (response.closed) return
+    const session = toSessionDetail(loaded, engine.runningAnswer(sessionId))
+    response.useChunkedEncodingByDefault = false
+    response.writeHead(200, HEADERS)
+    const snapshot = toFrame({ type: 'snapshot', session })
+    maxUnread += Buffer.byteLength(snapshot)
+    send(snapshot)
+    isLive = true
+  } catch (error) {
+    stopListening()
+    throw error
+  }
+  const heartbeat = setInterval(() => send(HEARTBEAT), HEARTBEAT_MS)
+  response.once('close', () => clearInterval(heartbeat))
+}

@@ -1,0 +1,47 @@
+import type { Gamebook } from '@llm-gamebook/story'
+
+import type { Message } from '../../db/models/message.ts'
+import type { TurnEvent } from '../../engine/turnEvent.ts'
+import { countEndings, glanceAt } from '../storyGlance.ts'
+import type { LiveEvent } from '../schemas/live.ts'
+import { toMessageResponse } from '../schemas/toMessageResponse.ts'
+
+/** What the events of a turn leave out and a page shows. */
+export interface TurnContext {
+  readonly gamebook: Gamebook
+  /** The nodes at which somebody ended the gamebook. */
+  readonly endingsFound: ReadonlySet<string>
+  /** Messages that stand beside the first one of the turn, without it. */
+  readonly siblingIds: readonly string[]
+}
+
+export interface LiveTurn extends TurnContext {
+  /** The messages of the turn so far. */
+  readonly started: string[]
+}
+
+export function toLiveEvent(event: TurnEvent, turn: LiveTurn): LiveEvent {
+  switch (event.type) {
+    case 'message-start':
+    case 'message-end':
+      return { type: event.type, message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
+    case 'state': {
+      const { messageId, state } = event
+      const found = state.ended === undefined ? turn.endingsFound : new Set([...turn.endingsFound, state.ended.node])
+      const endings = countEndings(turn.gamebook, found)
+      return { type: 'state', messageId, ...glanceAt(turn.gamebook, state), endings }
+    }
+    case 'part-start':
+    case 'part-delta':
+    case 'part-end':
+    case 'receipt':
+    case 'notice':
+      return event
+  }
+}
+
+/** Only the first message of a turn can have any. */
+function siblingsOf({ id }: Message, { siblingIds, started }: LiveTurn): readonly string[] {
+  const isFirst = started.length === 0 || started[0] === id
+  return isFirst ? [...siblingIds, id] : [id]
+}

@@ -1,0 +1,39 @@
+import type { TurnError } from '../db/models/messageContent.ts'
+import { ForeseenError } from '../errors.ts'
+
+export class ModelConfigNotFoundError extends ForeseenError {
+  override readonly name = 'ModelConfigNotFoundError'
+  readonly code = 'model-config-not-found'
+
+  constructor() {
+    super('Model not found', 'Choose another model from the list.')
+  }
+}
+
+export class NoModelError extends ForeseenError {
+  override readonly name = 'NoModelError'
+  readonly code = 'no-model'
+
+  constructor() {
+    super('There is no model that could tell the story.', 'Add one under Models; the built-in narrator needs no key.')
+  }
+}
+
+export class UnreadableKeyError extends ForeseenError {
+  override readonly name = 'UnreadableKeyError'
+  readonly code = 'unreadable-key'
+
+  constructor() {
+    super('The stored API key cannot be read: the secret of this installation has changed.', 'Enter the key again.')
+  }
+}
+
+/** In the words of an answer's error: the provider is the same, and so are the remedies. */
+export class ModelListFailedError extends ForeseenError {
+  override readonly name = 'ModelListFailedError'
+  readonly code = 'model-list-failed'
+
+  constructor({ detail, hint, providerMessage }: TurnError) {
+    super(providerMessage === undefined ? detail : `${detail} ${providerMessage}`, hint)
+  }
+}

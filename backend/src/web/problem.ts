@@ -1,0 +1,76 @@
+import { STATUS_CODES } from 'node:http'
+import { StateError } from '@llm-gamebook/story'
+
+import { type ErrorCode, ForeseenError } from '../errors.ts'
+import type { Problem } from './schemas/common.ts'
+import { storageProblem } from './storageProblem.ts'
+
+/** The one table from code to status. */
+export const statusByCode: Readonly<Record<ErrorCode, number>> = {
+  'bad-request': 400,
+  'empty-body': 400,
+  'malformed-json': 400,
+  'password-required': 401,
+  'foreign-host': 403,
+  'foreign-origin': 403,
+  'gamebook-read-only': 403,
+  'gamebook-not-found': 404,
+  'image-not-found': 404,
+  'message-not-found': 404,
+  'model-config-not-found': 404,
+  'session-not-found': 404,
+  'unknown-path': 404,
+  'gamebook-not-playable': 409,
+  'no-model': 409,
+  'session-ended': 409,
+  'state-invalid': 409,
+  'state-version': 409,
+  'turn-running': 409,
+  'unreadable-key': 409,
+  'wrong-role': 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  'invalid-input': 422,
+  'too-many-requests': 429,
+  'internal-error': 500,
+  'model-list-failed': 502,
+  'disk-full': 507,
+  'not-writable': 507,
+}
+
+export interface ProblemText {
+  /** What is so. */
+  readonly detail: string
+  /** What to do now. */
+  readonly hint: string
+  readonly errors?: Readonly<Record<string, string>>
+  readonly requestId?: string
+}
+
+export function toProblem(code: ErrorCode, { detail, hint, errors, requestId }: ProblemText): Problem {
+  const status = statusByCode[code]
+  return {
+    type: `urn:llm-gamebook:problem:${code}`,
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail,
+    code,
+    hint,
+    ...(errors !== undefined && { errors: { ...errors } }),
+    ...(requestId !== undefined && { requestId }),
+  }
+}
+
+/** The problem that any fault is to a client. What is not foreseen tells nothing but the request's id. */
+export function problemOf(error: unknown, requestId: string): Problem {
+  if (error instanceof ForeseenError || error instanceof StateError) {
+    return toProblem(error.code, { detail: error.message, hint: error.hint })
+  }
+  const storage = storageProblem(error)
+  if (storage !== null) return toProblem(storage.code, storage)
+  return toProblem('internal-error', {
+    detail: 'Something went wrong on the server.',
+    hint: 'Try again. If it happens again, look for the request id in the log of the server.',
+    requestId,
+  })
+}

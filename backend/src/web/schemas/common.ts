@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+import { withoutControls } from '../visibleWords.ts'
+
+export const Id = z.uuid()
+export const Timestamp = z.iso.datetime().describe('ISO-8601, UTC')
+/** What people call a thing. */
+export const Title = z.string().overwrite(withoutControls).trim().min(1).max(255)
+export const IdParams = z.strictObject({ id: Id })
+/** A page of a list that can grow: `cursor` is the `nextCursor` of the page before. */
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  cursor: z.string().max(200).optional(),
+})
+
+/** RFC 9457, with our stable `code` and what to do now. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is so'),
+    code: z.string().describe('Stable, kebab-case'),
+    hint: z.string().describe('What to do now'),
+    errors: z.record(z.string(), z.string()).optional().describe('Messages by field'),
+    requestId: z.string().optional(),
+  })
+  .meta({
+    id: 'Problem',
+    examples: [
+      {
+        type: 'urn:llm-gamebook:problem:turn-running',
+        title: 'Conflict',
+        status: 409,
+        detail: 'The narrator is still answering.',
+        code: 'turn-running',
+        hint: 'Wait for the end of the answer, or stop it, then send again.',
+      },
+    ],
+  })
+export type Problem = z.infer<typeof Problem>

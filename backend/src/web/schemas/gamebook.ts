@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+import { MAX_SOURCE_BYTES } from '../../gamebooks/gamebookFile.ts'
+import { Title } from './common.ts'
+
+export const DiagnosticResponse = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    file: z.string(),
+    line: z.int(),
+    column: z.int(),
+    path: z.string(),
+    message: z.string(),
+    hint: z.string(),
+    related: z.array(z.object({ line: z.int(), column: z.int(), message: z.string() })),
+  })
+  .meta({ id: 'Diagnostic' })
+
+export const GamebookParams = z.strictObject({ namespace: z.string().max(64), name: z.string().max(64) })
+export type GamebookParams = z.infer<typeof GamebookParams>
+
+export const GamebookSummary = z
+  .object({
+    id: z.string().describe('namespace/name'),
+    source: z.enum(['example', 'local']).describe('Shipped with the app, or from the own folder'),
+    title: z.string(),
+    description: z.string().nullable(),
+    author: z.string().nullable(),
+    hasImage: z.boolean(),
+    playable: z.boolean(),
+    errorCount: z.int(),
+    warningCount: z.int(),
+    sessionCount: z.int(),
+    endings: z.object({ found: z.int(), total: z.int() }),
+  })
+  .meta({ id: 'GamebookSummary' })
+export type GamebookSummary = z.infer<typeof GamebookSummary>
+
+export const GamebookDetail = GamebookSummary.extend({
+  diagnostics: z.array(DiagnosticResponse),
+  endingsFound: z.array(z.string()).describe('Titles of the endings that were reached'),
+}).meta({ id: 'GamebookDetail' })
+
+export type GamebookDetail = z.infer<typeof GamebookDetail>
+
+export const GamebookList = z.object({ data: z.array(GamebookSummary), count: z.int() }).meta({ id: 'GamebookList' })
+export const GamebookQuery = z.strictObject({ source: z.enum(['example', 'local']).optional() })
+
+const Yaml = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) <= MAX_SOURCE_BYTES, 'The file can have at most 2 MiB.')
+
+export const GamebookCreate = z.strictObject({ title: Title, yaml: Yaml.optional() }).meta({ id: 'GamebookCreate' })
+export const GamebookSource = z.strictObject({ yaml: Yaml }).meta({ id: 'GamebookSource' })

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+import { ModelSnapshot, Part, ReceiptEntry, TurnError, Usage } from '../../db/models/messageContent.ts'
+import { isVisible, withoutControls } from '../visibleWords.ts'
+import { Id, Timestamp } from './common.ts'
+
+/** One entry of a session as a client sees it. */
+export const MessageResponse = z
+  .object({
+    id: Id,
+    parentId: Id.nullable(),
+    role: z.enum(['player', 'narrator']),
+    status: z.enum(['streaming', 'done', 'stopped', 'interrupted', 'failed']),
+    parts: z.array(Part),
+    receipts: z.array(ReceiptEntry),
+    error: TurnError.nullable(),
+    modelConfigId: Id.nullable(),
+    model: ModelSnapshot.nullable(),
+    usage: Usage.nullable(),
+    finishReason: z.string().nullable(),
+    siblingIds: z.array(Id).describe('All messages with the same parent and role, this one included, oldest first'),
+    createdAt: Timestamp,
+    firstTokenAt: Timestamp.nullable(),
+    finishedAt: Timestamp.nullable(),
+  })
+  .meta({ id: 'Message' })
+export type MessageResponse = z.infer<typeof MessageResponse>
+
+export const MessageText = z
+  .string()
+  .overwrite(withoutControls)
+  .trim()
+  .refine(isVisible, { error: 'Write something first.' })
+  .min(1)
+  .max(20_000)
+export const MessageCreate = z
+  .strictObject({ text: MessageText, modelConfigId: Id.optional() })
+  .meta({ id: 'MessageCreate', examples: [{ text: 'I go through the door.' }] })
+export const MessageEdit = z.strictObject({ text: MessageText }).meta({ id: 'MessageEdit' })
+export const MessageRetry = z.strictObject({ modelConfigId: Id.optional() }).meta({ id: 'MessageRetry' })
+/** The words as they were stored, and the id of the answer to come. */
+export const TurnAccepted = z.object({ message: MessageResponse, answerId: Id }).meta({ id: 'TurnAccepted' })
+export const RetryAccepted = z.object({ answerId: Id }).meta({ id: 'RetryAccepted' })

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+import { PARAMETER_NAMES } from '../../modelParameters/modelParameters.ts'
+import { listParameters } from '../../modelParameters/parameterSupport.ts'
+import { type ModelProvider, providerFacts, PROVIDERS } from '../../providers.ts'
+
+const ParameterFacts = z
+  .object({
+    supported: z.boolean(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    values: z.array(z.string()).optional(),
+    note: z.string().optional().describe('Which of its models leave it out'),
+  })
+  .meta({ id: 'ParameterFacts' })
+
+/** What a form needs to know of a provider. */
+export const ProviderResponse = z
+  .object({
+    id: z.enum(PROVIDERS),
+    label: z.string(),
+    defaultBaseUrl: z.string().nullable(),
+    baseUrlRequired: z.boolean(),
+    apiKeyRequired: z.boolean().describe('At the default address'),
+    apiKeyEnvironmentVariable: z.string().nullable(),
+    apiKeyUrl: z.string().nullable().describe('Where keys are made'),
+    parameters: z.record(z.enum(PARAMETER_NAMES), ParameterFacts),
+    local: z.boolean(),
+  })
+  .meta({ id: 'Provider' })
+export type ProviderResponse = z.infer<typeof ProviderResponse>
+
+export const ProviderList = z.object({ data: z.array(ProviderResponse) }).meta({ id: 'ProviderList' })
+
+export function toProviderResponse(id: ModelProvider): ProviderResponse {
+  const { label, presetBaseUrl, baseUrlRequired, apiKeyRequired, apiKeyVariables, apiKeyUrl, isLocal } =
+    providerFacts[id]
+  return {
+    id,
+    label,
+    defaultBaseUrl: presetBaseUrl,
+    baseUrlRequired,
+    apiKeyRequired,
+    apiKeyEnvironmentVariable: apiKeyVariables[0] ?? null,
+    apiKeyUrl,
+    parameters: listParameters(id),
+    local: isLocal,
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+import { Json } from '../../json.ts'
+import { Id, PageQuery, Timestamp, Title } from './common.ts'
+import { MessageResponse } from './message.ts'
+
+const EndingKind = z.enum(['good', 'bad', 'neutral'])
+
+/** Where a story ended. */
+export const SessionEnding = z
+  .object({ title: z.string(), kind: EndingKind, text: z.string().nullable() })
+  .meta({ id: 'SessionEnding' })
+export type SessionEnding = z.infer<typeof SessionEnding>
+
+export const SessionSummary = z
+  .object({
+    id: Id,
+    title: z.string(),
+    gamebookId: z.string(),
+    modelConfigId: Id.nullable(),
+    messageCount: z.int(),
+    place: z.string().nullable().describe('Where the player stands, by name'),
+    endedAt: Timestamp.nullable(),
+    ending: SessionEnding.nullable(),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'SessionSummary' })
+export type SessionSummary = z.infer<typeof SessionSummary>
+
+/** The narrator that would answer next; `fallback` where the chosen config is gone. */
+export const SessionModel = z
+  .object({ id: Id, name: z.string(), provider: z.string(), fallback: z.boolean() })
+  .meta({ id: 'SessionModel' })
+export type SessionModel = z.infer<typeof SessionModel>
+
+/** A session with the story so far: the path from the root to the head. */
+export const SessionDetail = SessionSummary.extend({
+  gamebookTitle: z.string(),
+  headId: Id.nullable(),
+  messages: z.array(MessageResponse),
+  redoId: Id.nullable().describe('The newest message below the head: where Redo leads'),
+  modelConfig: SessionModel.nullable(),
+  endings: z
+    .object({ found: z.int(), total: z.int() })
+    .describe('Endings of the gamebook ever reached, in any session'),
+}).meta({ id: 'SessionDetail' })
+export type SessionDetail = z.infer<typeof SessionDetail>
+
+export const SessionList = z
+  .object({
+    data: z.array(SessionSummary),
+    count: z.int().describe('Of all pages'),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'SessionList' })
+export const SessionQuery = PageQuery.extend({ gamebookId: z.string().max(129).optional() })
+export const SessionMessageParams = z.strictObject({ id: Id, messageId: Id })
+export const StateQuery = z.strictObject({ messageId: Id.optional() })
+
+export const SessionCreate = z
+  .strictObject({ gamebookId: z.string().min(3).max(129), modelConfigId: Id.optional() })
+  .meta({ id: 'SessionCreate', examples: [{ gamebookId: 'example/low-water' }] })
+export const SessionUpdate = z
+  .strictObject({
+    title: Title.optional(),
+    modelConfigId: Id.nullable().optional(),
+  })
+  .meta({ id: 'SessionUpdate' })
+export const HeadUpdate = z
+  .strictObject({
+    messageId: Id,
+    /** Go on down to the newest message below it, as when another answer is chosen. */
+    descend: z.boolean().default(false),
+  })
+  .meta({ id: 'HeadUpdate' })
+export const ForkCreate = z.strictObject({ messageId: Id }).meta({ id: 'ForkCreate' })
+
+/** The state of the story as a player may know it. */
+export const SessionState = z
+  .object({
+    fields: z.array(
+      z.object({ entityId: z.string(), entity: z.string(), field: z.string(), label: z.string(), value: Json }),
+    ),
+    graphs: z.array(
+      z.object({
+        graphId: z.string(),
+        graph: z.string().nullable(),
+        nodeId: z.string(),
+        node: z.string(),
+        visited: z.array(z.string()),
+      }),
+    ),
+    inventory: z.array(z.object({ itemId: z.string(), item: z.string(), holderId: z.string().nullable() })),
+    journal: z.array(z.object({ messageId: Id, line: z.string() })),
+    endings: z.object({ found: z.int(), total: z.int(), reached: z.array(z.string()) }),
+  })
+  .meta({ id: 'SessionState' })

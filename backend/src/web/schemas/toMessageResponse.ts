@@ -1,0 +1,24 @@
+import type { Message } from '../../db/models/message.ts'
+import { toPublicParts } from '../../db/models/publicPart.ts'
+import type { MessageResponse } from './message.ts'
+
+/** What a client sees of a message: neither the prompt nor the state. */
+export function toMessageResponse(message: Message, siblingIds: readonly string[]): MessageResponse {
+  return {
+    id: message.id,
+    parentId: message.parentId,
+    role: message.role,
+    status: message.status,
+    parts: toPublicParts(message.parts),
+    receipts: [...message.receipts],
+    error: message.error,
+    modelConfigId: message.modelConfigId,
+    model: message.model,
+    usage: message.usage,
+    finishReason: message.finishReason,
+    siblingIds: [...siblingIds],
+    createdAt: message.createdAt,
+    firstTokenAt: message.firstTokenAt,
+    finishedAt: message.finishedAt,
+  }
+}

@@ -1,0 +1,45 @@
+import type { KeySeal } from '../../db/keySeal.ts'
+import type { ListedModelConfig } from '../../db/models/modelConfig.ts'
+import type { EnvironmentKeys } from '../../environmentKeys.ts'
+import { addressOf } from '../../modelAddress/addressOf.ts'
+import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
+
+export interface KeySources {
+  readonly keySeal: KeySeal
+  readonly environmentKeys: EnvironmentKeys
+}
+
+export interface SaidOfModelConfig {
+  readonly notes?: readonly string[]
+  readonly refusedParameters?: readonly { readonly parameter: string; readonly reason: string }[]
+}
+
+export function toModelConfigResponse(
+  config: ListedModelConfig,
+  keys: KeySources,
+  { notes = [], refusedParameters = [] }: SaidOfModelConfig = {},
+): ModelConfigResponse {
+  const { sealedKey, parameters, position, ...rest } = config
+  return {
+    ...rest,
+    ...parameters,
+    apiKey: describeKey(config, keys),
+    resolvedUrl: addressOf(config)?.chatUrl(config.modelName) ?? null,
+    refusedParameters: refusedParameters.map(({ parameter, reason }) => ({ parameter, reason })),
+    notes: [...notes],
+  }
+}
+
+function describeKey(config: ListedModelConfig, { keySeal, environmentKeys }: KeySources): KeyState {
+  if (config.sealedKey !== null) {
+    const key = keySeal.open(config.sealedKey, config.id)
+    return key === null ? { source: 'unreadable' } : { source: 'stored', ...endOf(key) }
+  }
+  const key = environmentKeys.find(config)
+  return key === null ? { source: 'none' } : { source: 'environment', ...endOf(key) }
+}
+
+/** A key that is shorter than this would be half told by its end. */
+const MIN_KEY_WITH_END = 8
+
+const endOf = (key: string): { lastFour?: string } => (key.length < MIN_KEY_WITH_END ? {} : { lastFour: key.slice(-4) })

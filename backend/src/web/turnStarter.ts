@@ -1,0 +1,89 @@
+import { findEndingsFound } from '../db/models/endingFound.ts'
+import type { Message } from '../db/models/message.ts'
+import { listChildIds } from '../db/models/messageTree.ts'
+import type { Session } from '../db/models/session.ts'
+import { TurnRunningError } from '../engine/turnConflict.ts'
+import type { StartedTurn } from '../engine/turn.ts'
+import type { TurnEngine } from '../engine/turnEngine.ts'
+import { GamebookNotFoundError } from '../gamebooks/gamebookErrors.ts'
+import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
+import { getModel, type ModelSources } from './getModel.ts'
+import type { LiveHub } from './live/liveHub.ts'
+
+/** What a turn begins with. */
+export interface TurnPlan {
+  readonly session: Session
+  readonly path: readonly Message[]
+  /** Null for an opening, and for another answer to the words that the path ends in. */
+  readonly words: string | null
+  readonly askedModelConfigId?: string | undefined
+}
+
+export interface BegunTurn extends StartedTurn {
+  /** All siblings of the first message of the turn, this one included. */
+  readonly siblingIds: readonly string[]
+}
+
+export interface TurnStarter {
+  /** Does what must not meet a turn of the same session. Throws `TurnRunningError`. */
+  alone<Result>(sessionId: string, action: () => Promise<Result>): Promise<Result>
+  /** Begins a turn; settles when it is stored. Throws `TurnRunningError`, `SessionEndedError`, `NoModelError` and more. */
+  start(sessionId: string, plan: () => Promise<TurnPlan>): Promise<BegunTurn>
+  /** Stops the running turn, or the one that is about to run; settles when it is stored. */
+  stop(sessionId: string): Promise<void>
+}
+
+export interface TurnStarterOptions extends ModelSources {
+  readonly engine: TurnEngine
+  readonly live: LiveHub
+  readonly playedGamebooks: PlayedGamebooks
+}
+
+export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
+  const { db, engine, live, playedGamebooks } = options
+  const busy = new Map<string, Promise<unknown>>()
+
+  const alone: TurnStarter['alone'] = async (sessionId, action) => {
+    if (busy.has(sessionId) || engine.runningAnswer(sessionId) !== undefined) throw new TurnRunningError()
+    const done = action()
+    busy.set(sessionId, done)
+    try {
+      return await done
+    } finally {
+      busy.delete(sessionId)
+    }
+  }
+
+  const begin = async ({ session, path, words, askedModelConfigId }: TurnPlan): Promise<BegunTurn> => {
+    const last = path.at(-1)
+    const [narrator, played, endingsFound, childIds] = await Promise.all([
+      getModel(options, { chosenId: session.modelConfigId, askedId: askedModelConfigId }),
+      playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null),
+      findEndingsFound(db, session.gamebookId),
+      listChildIds(db, session.id, last?.id ?? null, words === null ? 'narrator' : 'player'),
+    ])
+    if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
+    const { gamebook, version } = played
+    // From here to `follow` nothing is awaited: the engine tells of the new messages while it starts.
+    live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
+    let turn
+    try {
+      turn = engine.start({ sessionId: session.id, gamebook, gamebookVersion: version, path, words, narrator })
+    } catch (error) {
+      live.expectNoMore(session.id)
+      throw error
+    }
+    live.follow(session.id, turn.stored)
+    await turn.stored
+    return { ...turn, siblingIds: [...childIds, turn.message?.id ?? turn.answerId] }
+  }
+
+  return {
+    alone,
+    start: (sessionId, plan) => alone(sessionId, async () => begin(await plan())),
+    async stop(sessionId) {
+      await busy.get(sessionId)?.catch(() => {})
+      await engine.stop(sessionId)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { sep } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync } from 'fastify'
+
+import { sendProblem } from './errorHandler.ts'
+import { unknownPath } from './frameworkProblem.ts'
+
+/** The built web app. Every path that is no file and not of the API is one of its pages. */
+export function webAppFiles(folder: string): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(fastifyStatic, {
+      root: folder,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        void response.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+    app.setNotFoundHandler((request, reply) => {
+      const [path = '/'] = request.url.split('?')
+      const isPage = request.method === 'GET' && !/^\/api(\/|$)/.test(path) && !/\.\w+$/.test(path)
+      return isPage ? reply.sendFile('index.html') : sendProblem(reply, unknownPath())
+    })
+  }
+}
+
+/** The build names these by their content. */
+const isHashed = (path: string): boolean => path.includes(`${sep}assets${sep}`)

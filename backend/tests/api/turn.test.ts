@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest'
+
+import { findSession } from '../../src/db/models/session.ts'
+import { RetryAccepted, TurnAccepted } from '../../src/web/schemas/message.ts'
+import { fakeModel, gate, says } from '../kit/fakeModel.ts'
+import { walkToGate } from '../kit/garden.ts'
+import { getSession, say, settle, startSession, textOf, textsOf } from '../kit/play.ts'
+import { problemIn } from '../kit/problem.ts'
+import { openTestApp } from '../kit/testApp.ts'
+
+const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
+
+describe('a message', () => {
+  it('is answered at once with its words and the id of the answer to come', async () => {
+    const hold = gate()
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says(hold.opened, 'The gate is warm.')) })
+    const { id, headId } = await startSession(test)
+    const answer = await test.send('POST', `/sessions/${id}/messages`, { text: '  To the gate.  ' })
+    expect(answer.statusCode).toBe(202)
+    const { message, answerId } = TurnAccepted.parse(answer.json())
+    expect(message).toMatchObject({ role: 'player', status: 'done', parentId: headId, siblingIds: [message.id] })
+    expect(textOf(message)).toBe('To the gate.')
+
+    const running = await getSession(test, id)
+    expect(running.messages.at(-1)).toMatchObject({ id: answerId, status: 'streaming', parentId: message.id })
+    hold.open()
+    expect((await settle(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'done' })
+  })
+
+  it('is refused while the narrator answers, and of two at once one is told', async () => {
+    const hold = gate()
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says(hold.opened, 'Yes.')) })
+    const { id } = await startSession(test)
+    const send = (text: string) => test.send('POST', `/sessions/${id}/messages`, { text })
+    const answers = await Promise.all([send('One.'), send('Two.')])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409])
+    expect(problemIn(await send('Three.'))).toMatchObject({ status: 409, code: 'turn-running' })
+    hold.open()
+    expect((await settle(test, id)).messages).toHaveLength(3)
+  })
+
+  it.each([
+    ['no words', { text: '   ' }],
+    ['too many words', { text: 'x'.repeat(100_000) }],
+    ['a number for words', { text: 7 }],
+    ['an unknown field', { text: 'Hello', role: 'narrator' }],
+    ['a model that is no id', { text: 'Hello', modelConfigId: 'gpt' }],
+  ])('with %s is refused', async (_case, body) => {
+    const test = await openTestApp()
+    const { id } = await startSession(test)
+    const problem = problemIn(await test.send('POST', `/sessions/${id}/messages`, body))
+    expect(problem).toMatchObject({ status: 422, code: 'invalid-input', errors: expect.any(Object) })
+    expect((await getSession(test, id)).messages).toHaveLength(1)
+  })
+
+  it('can be told by another model than the one that is chosen, which stays', async () => {
+    const test = await openTestApp()
+    const { id, modelConfigId } = await startSession(test)
+    const config = { name: 'For once', provider: 'builtin', modelName: 'builtin' }
+    const other = (await test.send('POST', '/model-configs', config)).json()
+    await test.send('POST', `/sessions/${id}/messages`, { text: 'Hello', modelConfigId: other.id })
+    const session = await settle(test, id)
+    expect(session.modelConfigId).toBe(modelConfigId)
+    expect(session.messages.at(-1)).toMatchObject({ modelConfigId: other.id, model: { configName: 'For once' } })
+  })
+})
+
+describe('Stop', () => {
+  it('ends the answer and keeps its words', async () => {
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('Once upon', new Promise(() => {}))) })
+    const { id } = await startSession(test)
+    await test.send('POST', `/sessions/${id}/messages`, { text: 'Tell me.' })
+    while (textOf(test.services.engine.runningAnswer(id) ?? { parts: [] }) === '') await new Promise(setImmediate)
+    const answer = await test.send('POST', `/sessions/${id}/stop`)
+    expect([answer.statusCode, answer.body]).toEqual([204, ''])
+    const last = (await getSession(test, id)).messages.at(-1)
+    expect(last).toMatchObject({ status: 'stopped', parts: [{ text: 'Once upon' }] })
+  })
+
+  it('ends an answer that was about to begin', async () => {
+    const hold = gate()
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('Once upon', new Promise(() => {}))) })
+    const { id } = await startSession(test)
+    const { db, paths, turns } = test.services
+    const begun = turns.start(id, async () => {
+      await hold.opened
+      const session = await findSession(db, id)
+      if (session === undefined) throw new Error('The session is gone.')
+      return { session, path: await paths.load(id, session.headId), words: 'Tell me.' }
+    })
+    const stopped = turns.stop(id)
+    hold.open()
+    const { answerId } = await begun
+    await stopped
+    expect((await getSession(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'stopped' })
+  })
+
+  it('does nothing where nothing runs', async () => {
+    const test = await openTestApp()
+    const { id } = await startSession(test)
+    expect((await test.send('POST', `/sessions/${id}/stop`)).statusCode).toBe(204)
+  })
+})
+
+describe('Retry', () => {
+  it('adds an answer beside the old one', async () => {
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('First.'), says('Second.')) })
+    const { id } = await startSession(test)
+    const [, words, first] = (await say(test, id, 'Look.')).messages
+    const answer = await test.send('POST', `/sessions/${id}/messages/${String(first?.id)}/retry`)
+    expect(answer.statusCode).toBe(202)
+    const { answerId } = RetryAccepted.parse(answer.json())
+    const session = await settle(test, id)
+    expect(textsOf(session)).toEqual(['Dawn.', 'Look.', 'Second.'])
+    expect(session.messages.at(-1)).toMatchObject({
+      id: answerId,
+      parentId: words?.id,
+      siblingIds: [first?.id, answerId],
+    })
+  })
+
+  it('works after a fault, and the fault is told below the words that came', async () => {
+    const broken = fakeModel(
+      says('Dawn.'),
+      [{ type: 'text-delta', id: '1', delta: 'Half a' }, new Error('boom: sk-secret')],
+      says('A whole sentence.'),
+    )
+    const test = await openTestApp({ model: broken })
+    const { id } = await startSession(test)
+    const failed = (await say(test, id, 'Look.')).messages.at(-1)
+    expect(failed).toMatchObject({ parts: [{ text: 'Half a' }], error: { hint: expect.any(String) } })
+    expect(JSON.stringify(failed)).not.toContain('sk-secret')
+    await test.send('POST', `/sessions/${id}/messages/${String(failed?.id)}/retry`, {})
+    expect(textsOf(await settle(test, id)).at(-1)).toBe('A whole sentence.')
+  })
+
+  it('tells the opening anew', async () => {
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('Dusk.')) })
+    const { id, messages } = await startSession(test)
+    await test.send('POST', `/sessions/${id}/messages/${String(messages[0]?.id)}/retry`)
+    const session = await settle(test, id)
+    expect(textsOf(session)).toEqual(['Dusk.'])
+    expect(session.messages[0]?.siblingIds).toHaveLength(2)
+  })
+
+  it('of the words asks for an answer below them, without saying them twice', async () => {
+    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('First.'), says('Second.')) })
+    const { id } = await startSession(test)
+    const [, words, first] = (await say(test, id, 'Look.')).messages
+    const answer = await test.send('POST', `/sessions/${id}/messages/${String(words?.id)}/retry`)
+    const { answerId } = RetryAccepted.parse(answer.json())
+    const session = await settle(test, id)
+    expect(textsOf(session)).toEqual(['Dawn.', 'Look.', 'Second.'])
+    expect(session.messages[1]).toEqual(words)
+    expect(session.messages[2]?.siblingIds).toEqual([first?.id, answerId])
+  })
+
+  it('knows only messages that are there', async () => {
+    const test = await openTestApp()
+    const { id } = await startSession(test)
+    const retry = (messageId: string) => test.send('POST', `/sessions/${id}/messages/${messageId}/retry`)
+    expect(problemIn(await retry(UNKNOWN))).toMatchObject({ status: 404, code: 'message-not-found' })
+  })
+
+  it('knows no message of another session', async () => {
+    const test = await openTestApp()
+    const { id } = await startSession(test)
+    const other = await startSession(test)
+    const answer = await test.send('POST', `/sessions/${id}/messages/${String(other.headId)}/retry`)
+    expect(problemIn(answer).code).toBe('message-not-found')
+  })
+})
+
+describe('Edit', () => {
+  it('puts other words beside the old ones, at the state before them', async () => {
+    const test = await openTestApp({
+      model: fakeModel(says('Dawn.'), walkToGate(), says('Warm iron.'), says('You sit down.')),
+    })
+    const { id } = await startSession(test)
+    const before = await say(test, id, 'To the gate.')
+    expect(before.place).toBe('Iron gate')
+    const words = before.messages[1]
+    const answer = await test.send('POST', `/sessions/${id}/messages/${String(words?.id)}/edit`, {
+      text: 'I sit down.',
+    })
+    expect(answer.statusCode).toBe(202)
+    const { message } = TurnAccepted.parse(answer.json())
+    expect(message.siblingIds).toEqual([words?.id, message.id])
+    const session = await settle(test, id)
+    expect(textsOf(session)).toEqual(['Dawn.', 'I sit down.', 'You sit down.'])
+    expect(session.place).toBe('Wet lawn')
+  })
+
+  it("is for the player's words alone", async () => {
+    const test = await openTestApp()
+    const { id, headId } = await startSession(test)
+    const answer = await test.send('POST', `/sessions/${id}/messages/${String(headId)}/edit`, { text: 'Mine.' })
+    expect(problemIn(answer)).toMatchObject({ status: 409, code: 'wrong-role' })
+  })
+})
+
+describe('Restart', () => {
+  it('begins a new branch from the opening and keeps the old one', async () => {
+    const test = await openTestApp({
+      model: fakeModel(says('Dawn.'), walkToGate(), says('Warm iron.'), says('Dawn again.')),
+    })
+    const { id } = await startSession(test)
+    const before = await say(test, id, 'To the gate.')
+    const answer = await test.send('POST', `/sessions/${id}/restart`)
+    expect(answer.statusCode).toBe(200)
+    const session = await settle(test, id)
+    expect(textsOf(session)).toEqual(['Dawn again.'])
+    expect(session.place).toBe('Wet lawn')
+    expect(session.messages[0]?.siblingIds).toContain(before.messages[0]?.id)
+    expect(session.messageCount).toBe(4)
+  })
+})

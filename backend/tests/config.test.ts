@@ -1,0 +1,80 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { readConfig } from '../src/config.ts'
+import { defaultDataFolder } from '../src/defaultDataFolder.ts'
+import { SettingError } from '../src/settingError.ts'
+import { helpText } from '../src/settings.ts'
+
+describe('the config', () => {
+  it('needs no setting', () => {
+    const dataFolder = defaultDataFolder({})
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8000,
+      password: null,
+      dataFolder,
+      database: { kind: 'sqlite', file: join(dataFolder, 'llm-gamebook.sqlite') },
+      secret: null,
+      logLevel: 'warn',
+    })
+  })
+
+  it('takes every setting that the help tells of', () => {
+    const environment = {
+      LLM_GAMEBOOK_HOST: '0.0.0.0',
+      LLM_GAMEBOOK_PORT: '0',
+      LLM_GAMEBOOK_DATA_DIR: '/srv/gamebook',
+      LLM_GAMEBOOK_PASSWORD: 'open sesame',
+      LLM_GAMEBOOK_SECRET: 'sixteen characters',
+      DATABASE_URL: 'postgres://user:word@db/gamebook',
+      LOG_LEVEL: 'debug',
+    }
+    expect(readConfig(environment)).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      password: 'open sesame',
+      dataFolder: '/srv/gamebook',
+      database: { kind: 'postgres', url: 'postgres://user:word@db/gamebook' },
+      secret: 'sixteen characters',
+      logLevel: 'debug',
+    })
+    for (const name of Object.keys(environment)) expect(helpText()).toContain(name)
+  })
+
+  it.each([
+    ['LLM_GAMEBOOK_PORT', 'eighty'],
+    ['LLM_GAMEBOOK_PORT', '65536'],
+    ['LLM_GAMEBOOK_PORT', '-1'],
+    ['LLM_GAMEBOOK_PASSWORD', 'short'],
+    ['LLM_GAMEBOOK_SECRET', 'short'],
+    ['DATABASE_URL', 'mysql://db'],
+    ['LOG_LEVEL', 'loud'],
+    ['LLM_GAMEBOOK_HOST', '0.0.0.0'],
+    ['LLM_GAMEBOOK_HOST', '192.168.1.7'],
+  ])('refuses %s=%s in one sentence that names it', (name, value) => {
+    const read = () => readConfig({ [name]: value })
+    expect(read).toThrow(SettingError)
+    expect(read).toThrow(new RegExp(`^${name} [^.]+( [^ ]+)*\\.$`))
+  })
+
+  it('does not repeat a password', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://user:hunter2@db' })).not.toThrow(/hunter2/)
+  })
+
+  it('takes a variable that is set to nothing for one that is not set', () => {
+    expect(readConfig({ LLM_GAMEBOOK_PORT: '', LOG_LEVEL: '' })).toEqual(readConfig({}))
+  })
+})
+
+describe('the data folder', () => {
+  it.each([
+    ['linux', {}, '/home/ada/.local/share/llm-gamebook'],
+    ['linux', { XDG_DATA_HOME: '/data' }, '/data/llm-gamebook'],
+    ['darwin', {}, '/home/ada/Library/Application Support/llm-gamebook'],
+  ] as const)('is where programs keep theirs on %s', (platform, environment, folder) => {
+    expect(defaultDataFolder(environment, platform, '/home/ada')).toBe(folder)
+    expect(defaultDataFolder({})).toContain(homedir())
+  })
+})

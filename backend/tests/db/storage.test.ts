@@ -1,0 +1,227 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { createMessagePaths } from '../../src/db/messagePaths.ts'
+import { findEndingsFound } from '../../src/db/models/endingFound.ts'
+import type { Message } from '../../src/db/models/message.ts'
+import { findMessage, insertMessages, interruptStreaming, loadPath } from '../../src/db/models/messageQueries.ts'
+import { loadTree, newestBelow, siblingIds } from '../../src/db/models/messageTree.ts'
+import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
+import { createTurnStore } from '../../src/db/turnStore.ts'
+import { interruptedByRestart } from '../../src/interruptedByRestart.ts'
+import { addSession, makeMessage, NOW } from '../kit/messages.ts'
+import { type DatabaseKind, DATABASES, openTestDatabase } from '../kit/testDb.ts'
+
+const LATER = '2026-01-02T03:05:00.000Z'
+
+async function open(kind: DatabaseKind) {
+  const db = await openTestDatabase(kind)
+  onTestFinished(() => db.destroy())
+  return { db, session: await addSession(db), store: createTurnStore(db, () => LATER) }
+}
+
+describe.each(DATABASES)('a turn stored in %s', (kind) => {
+  it('begins with its words and an empty answer, which is the head', async () => {
+    const { db, session, store } = await open(kind)
+    const words = makeMessage(session, null, { role: 'player' })
+    const answer = makeMessage(session, words, { status: 'streaming', parts: [], finishedAt: null })
+    await store.begin(session.id, [words, answer])
+    expect(await findSession(db, session.id)).toEqual({ ...session, headId: answer.id, updatedAt: LATER })
+    expect(await loadPath(db, session.id, answer.id)).toEqual([words, answer])
+  })
+
+  it('is stored whole or not at all', async () => {
+    const { db, session, store } = await open(kind)
+    const answer = makeMessage(session, null)
+    await expect(store.begin(session.id, [answer, answer])).rejects.toThrow()
+    expect(await findMessage(db, session.id, answer.id)).toBeUndefined()
+    expect((await findSession(db, session.id))?.headId).toBeNull()
+  })
+
+  it('keeps every field of an answer, and the keys in its JSON as they are written', async () => {
+    const { db, session, store } = await open(kind)
+    const begun = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
+    await store.begin(session.id, [begun])
+    const progress: Message = {
+      ...begun,
+      parts: [
+        { id: 'p1', type: 'thinking', text: 'Hm “…” \u{1F33F}', durationMs: 12 },
+        {
+          id: 'p2',
+          type: 'tool-call',
+          toolName: 'walk_to',
+          input: { to_where: 'iron_gate' },
+          result: null,
+          receiptId: 'r1',
+        },
+      ],
+      receipts: [
+        {
+          id: 'r1',
+          partId: 'p2',
+          line: 'You went to the Iron gate',
+          receipt: {
+            action: 'graph/transition',
+            by: 'tool',
+            args: { graph_id: 'garden_path' },
+            result: 'applied',
+            guards: [{ guard: 'iron_gate.requires', source: null, holds: true }],
+            changes: [{ entity: 'garden_path', field: 'current_node_id', before: 'wet_lawn', after: 'iron_gate' }],
+          },
+        },
+      ],
+      stateAfter: { ...begun.stateAfter, visited: { garden_path: ['iron_gate'] } },
+      firstTokenAt: NOW,
+    }
+    await store.saveProgress([progress])
+    expect(await findMessage(db, session.id, begun.id)).toEqual(progress)
+
+    const ended: Message = {
+      ...progress,
+      status: 'failed',
+      instructions: 'You are the narrator.',
+      model: {
+        configName: 'A',
+        provider: 'builtin',
+        requestedModel: 'b',
+        answeringModel: 'c',
+        host: null,
+        parameters: { top_p: 1 },
+      },
+      usage: { inputTokens: 7, outputTokens: null },
+      cost: 0.25,
+      finishReason: 'error',
+      error: { code: 'rate-limited', detail: 'Too many.', hint: 'Wait.', retryable: true, retryAfterSeconds: 3 },
+      finishedAt: LATER,
+    }
+    await store.finish(ended)
+    expect(await findMessage(db, session.id, begun.id)).toEqual(ended)
+  })
+
+  it('counts an ending once, however often it is reached', async () => {
+    const { db, session, store } = await open(kind)
+    const ended = { graph: 'garden_path', node: 'orchard', title: 'Among the lanterns', kind: 'good' as const }
+    for (let times = 0; times < 2; times += 1) {
+      const begun = makeMessage(session, null, { status: 'streaming' })
+      await store.begin(session.id, [begun])
+      await store.finish({ ...begun, status: 'done', stateAfter: { ...begun.stateAfter, ended } })
+    }
+    expect(await findEndingsFound(db, session.gamebookId)).toEqual(new Set(['orchard']))
+    expect(await findEndingsFound(db, 'test/other')).toEqual(new Set())
+  })
+
+  it('that a killed server left behind is interrupted, with its words', async () => {
+    const { db, session, store } = await open(kind)
+    const done = makeMessage(session, null)
+    const left = makeMessage(session, done, { status: 'streaming', finishedAt: null })
+    await store.begin(session.id, [done, left])
+    expect(await interruptStreaming(db, interruptedByRestart, LATER)).toBe(1)
+    expect(await loadPath(db, session.id, left.id)).toEqual([
+      done,
+      { ...left, status: 'interrupted', error: interruptedByRestart, finishedAt: LATER },
+    ])
+  })
+})
+
+describe.each(DATABASES)('the tree of messages in %s', (kind) => {
+  it('has a path from the root to any message, and its siblings', async () => {
+    const { db, session } = await open(kind)
+    const root = makeMessage(session, null)
+    const words = makeMessage(session, root, { role: 'player' })
+    const first = makeMessage(session, words)
+    const second = makeMessage(session, words)
+    const below = makeMessage(session, second, { role: 'player' })
+    const last = makeMessage(session, below)
+    await insertMessages(db, [root, words, first, second, below, last])
+    expect((await loadPath(db, session.id, last.id)).map(({ id }) => id)).toEqual([
+      root.id,
+      words.id,
+      second.id,
+      below.id,
+      last.id,
+    ])
+    expect((await loadPath(db, session.id, last.id, words.id)).map(({ id }) => id)).toEqual([
+      second.id,
+      below.id,
+      last.id,
+    ])
+    expect(await loadPath(db, session.id, '01234567-89ab-7def-8123-456789abcdef')).toEqual([])
+
+    const tree = await loadTree(db, session.id)
+    expect(siblingIds(tree, first)).toEqual([first.id, second.id])
+    expect(newestBelow(tree, root.id)).toBe(last.id)
+    expect(newestBelow(tree, first.id)).toBe(first.id)
+  })
+
+  it('goes with its session, also a long one', async () => {
+    const { db, session } = await open(kind)
+    let parent: Message | null = null
+    const messages: Message[] = []
+    for (let count = 0; count < 1500; count += 1) {
+      parent = makeMessage(session, parent)
+      messages.push(parent)
+    }
+    await db.transaction().execute((transaction) => insertMessages(transaction, messages))
+    expect(await loadPath(db, session.id, String(parent?.id))).toHaveLength(1500)
+    await deleteSessionRow(db, session.id)
+    expect(await db.selectFrom('message').select('id').execute()).toEqual([])
+  })
+})
+
+describe('remembered paths', () => {
+  it('follow the head wherever it goes, and never keep an unfinished answer', async () => {
+    const { db, session, store } = await open('sqlite')
+    const paths = createMessagePaths(db)
+    const load = async (head: Message) => (await paths.load(session.id, head.id)).map(({ id, status }) => [id, status])
+    const root = makeMessage(session, null)
+    const words = makeMessage(session, root, { role: 'player' })
+    const answer = makeMessage(session, words, { status: 'streaming' })
+    await store.begin(session.id, [root, words, answer])
+    expect(await load(answer)).toEqual([
+      [root.id, 'done'],
+      [words.id, 'done'],
+      [answer.id, 'streaming'],
+    ])
+    await store.finish({ ...answer, status: 'done' })
+    expect(await load(answer)).toEqual([
+      [root.id, 'done'],
+      [words.id, 'done'],
+      [answer.id, 'done'],
+    ])
+    expect(await load(root)).toEqual([[root.id, 'done']])
+    const other = makeMessage(session, root)
+    await insertMessages(db, [other])
+    expect(await load(other)).toEqual([
+      [root.id, 'done'],
+      [other.id, 'done'],
+    ])
+    expect(await load(answer)).toHaveLength(3)
+  })
+
+  it('are of one session: a message of another one has none here', async () => {
+    const { db, session } = await open('sqlite')
+    const other = await addSession(db)
+    const paths = createMessagePaths(db)
+    const own = makeMessage(session, null)
+    const foreign = makeMessage(other, null)
+    await insertMessages(db, [own, foreign])
+    await paths.load(session.id, own.id)
+    expect(await paths.load(session.id, foreign.id)).toEqual([])
+    await deleteSessionRow(db, other.id)
+    expect(await paths.load(session.id, foreign.id)).toEqual([])
+    expect(await paths.load(session.id, own.id)).toEqual([own])
+  })
+
+  it('take in what is made on them, and read no row for it', async () => {
+    const { db, session } = await open('sqlite')
+    const paths = createMessagePaths(db)
+    const root = makeMessage(session, null)
+    const words = makeMessage(session, root, { role: 'player' })
+    const answer = makeMessage(session, words)
+    const other = makeMessage(session, root)
+    for (const message of [root, words, { ...answer, status: 'streaming' as const }, answer]) paths.extend(message)
+    expect(await paths.load(session.id, answer.id)).toEqual([root, words, answer])
+    paths.extend(other)
+    expect(await paths.load(session.id, other.id)).toEqual([root, other])
+    expect(await paths.load(session.id, answer.id)).toEqual([])
+  })
+})

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+
+import type { Message } from '../../src/db/models/message.ts'
+import { calls, fakeModel, finish, says } from '../kit/fakeModel.ts'
+import { startPlay } from './turnKit.ts'
+
+const textOf = (message: Message | undefined): string =>
+  (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
+
+describe('a turn that goes wrong', () => {
+  it('ends a model that calls for ever with an answer without tools', async () => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const model = fakeModel(calls('walk_to', '{"to":"moon"}'))
+    const answer = (await play.take(model, 'on', opening)).at(-1)
+    expect(model.doStreamCalls).toHaveLength(9)
+    expect(model.doStreamCalls[8]).not.toHaveProperty('tools')
+    expect(answer).toMatchObject({ status: 'failed', error: { code: 'bad-response' } })
+  })
+
+  it.each([
+    [
+      'breaks off in words',
+      [{ type: 'text-delta', id: '1', delta: 'The ga' }, new Error('socket')] as const,
+      'interrupted',
+      'The ga',
+    ],
+    [
+      'ends early without a finish',
+      [{ type: 'text-delta', id: '1', delta: 'The ga' }] as const,
+      'interrupted',
+      'The ga',
+    ],
+    [
+      'ends for no reason we know',
+      [{ type: 'text-delta', id: '1', delta: 'The ga' }, finish('other')] as const,
+      'interrupted',
+      'The ga',
+    ],
+    ['fails before a word', [new Error('refused')] as const, 'failed', ''],
+    ['says nothing at all', [finish('stop')] as const, 'failed', ''],
+    ['is cut by a filter', [finish('content-filter')] as const, 'failed', ''],
+  ])('that %s keeps the words and says what is so', async (_, parts, status, words) => {
+    const play = await startPlay()
+    const [answer] = await play.take(fakeModel(parts), null)
+    expect(answer).toMatchObject({ status, error: { detail: expect.any(String), hint: expect.any(String) } })
+    expect(textOf(answer)).toBe(words)
+  })
+
+  it('tells a fault of ours as ours, and reports it', async () => {
+    const play = await startPlay()
+    const model = fakeModel(says('Grass.'))
+    const turn = play.start(model, null, [], () => {
+      throw new RangeError('a slip of ours')
+    })
+    await turn.ended
+    expect(await play.stored(turn.answerId)).toMatchObject({ status: 'failed', error: { code: 'internal-error' } })
+    expect(play.faults).toEqual([expect.objectContaining({ message: 'a slip of ours' })])
+  })
+
+  it('ends an answer that goes on for ever, and keeps what came', async () => {
+    const play = await startPlay()
+    const chapter = { type: 'text-delta', id: '1', delta: 'word '.repeat(60_000) } as const
+    const [answer] = await play.take(fakeModel([chapter, chapter, chapter, new Promise(() => {})]), null)
+    expect(answer).toMatchObject({ status: 'done', finishReason: 'length' })
+  })
+
+  it('runs no more than a handful of calls at once', async () => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"moon"}' } as const
+    const flood = [...Array.from({ length: 1000 }, () => call), finish('tool-calls')]
+    const answer = (await play.take(fakeModel(flood, says('You stay.')), 'on', opening)).at(-1)
+    expect(answer?.receipts).toHaveLength(32)
+  })
+
+  it('never runs a call of an answer that was cut off', async () => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
+    const answer = (await play.take(fakeModel([call, finish('length')]), 'on', opening)).at(-1)
+    expect(answer).toMatchObject({ status: 'failed', receipts: [], stateAfter: { entities: {} } })
+  })
+
+  it('that cannot be stored ends, is told, and leaves the session free', async () => {
+    const play = await startPlay()
+    await sql`drop table message`.execute(play.db)
+    const turn = play.start(fakeModel(says('Grass.')), null)
+    await expect(turn.stored).rejects.toThrow('message')
+    await turn.ended
+    expect(play.faults).toHaveLength(1)
+    expect(play.engine.runningAnswer(play.sessionId)).toBeUndefined()
+  })
+})

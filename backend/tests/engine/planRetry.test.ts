@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+
+import type { TurnError } from '../../src/db/models/messageContent.ts'
+import { planRetry } from '../../src/engine/planRetry.ts'
+
+const failed = (code: string, more: Partial<TurnError> = {}): TurnError => ({
+  code,
+  detail: 'It failed.',
+  hint: 'Retry.',
+  retryable: true,
+  ...more,
+})
+
+describe('a request that failed before anything came', () => {
+  it.each<[string, TurnError, number, number]>([
+    ['asks for a short pause', failed('rate-limited', { retryAfterSeconds: 7 }), 0, 7],
+    ['asks for a pause without a length', failed('rate-limited'), 0, 2],
+    ['is overloaded', failed('overloaded'), 0, 1],
+    ['is still overloaded', failed('overloaded'), 1, 3],
+    ['is not reached', failed('unreachable'), 0, 1],
+  ])('is sent again when the provider %s', (_, error, before, waitSeconds) => {
+    expect(planRetry(error, before, [])).toMatchObject({ waitSeconds, notice: expect.stringContaining('again') })
+  })
+
+  it.each<[string, TurnError, number]>([
+    ['a long pause is asked for', failed('rate-limited', { retryAfterSeconds: 48 }), 0],
+    ['it has been sent again for that already', failed('rate-limited', { retryAfterSeconds: 1 }), 1],
+    ['the provider is overloaded for the third time', failed('overloaded'), 2],
+    ['nothing answers for the second time', failed('unreachable'), 1],
+    ['a redirect would have to be followed', failed('unreachable', { retryable: false }), 0],
+    ['the account has no credit', failed('no-credit', { retryable: false }), 0],
+    ['time is up', failed('timeout'), 0],
+    ['tools are refused', failed('refused-parameters', { parameter: 'tools' }), 0],
+    ['a parameter is refused that was not set', failed('refused-parameters', { parameter: 'seed' }), 0],
+  ])('is not sent again when %s', (_, error, before) => {
+    expect(planRetry(error, before, ['temperature'])).toBeNull()
+  })
+
+  it('is sent again without a parameter that is refused', () => {
+    const error = failed('refused-parameters', { parameter: 'temperature', retryable: false })
+    expect(planRetry(error, 0, ['temperature'])).toMatchObject({ waitSeconds: 0, without: 'temperature' })
+  })
+})

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Message } from '../../src/db/models/message.ts'
+import { calls, fakeModel, finish, says } from '../kit/fakeModel.ts'
+import { startPlay } from './turnKit.ts'
+
+const textOf = (message: Message | undefined): string =>
+  (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
+
+describe('a turn', () => {
+  it('stores the words and the answer with the model that gave it', async () => {
+    const play = await startPlay()
+    const path = await play.take(
+      fakeModel([{ type: 'response-metadata', modelId: 'fake-1-0815' }, ...says('Grass, ', 'wet.')]),
+      null,
+    )
+    const [words, answer] = (await play.take(fakeModel(says('You wait.')), 'wait', path)).slice(1)
+    expect(path[0]).toMatchObject({
+      role: 'narrator',
+      status: 'done',
+      parentId: null,
+      model: { answeringModel: 'fake-1-0815', requestedModel: 'fake' },
+    })
+    expect(textOf(path[0])).toBe('Grass, wet.')
+    expect(words).toMatchObject({ role: 'player', status: 'done', parentId: path[0]?.id })
+    expect(answer).toMatchObject({
+      status: 'done',
+      parentId: words?.id,
+      finishReason: 'stop',
+      error: null,
+      usage: { inputTokens: 10, outputTokens: 2 },
+    })
+    expect(play.faults).toEqual([])
+  })
+
+  it('runs a tool call through the story, then asks again with the new state and tools', async () => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const model = fakeModel(calls('walk_to', '{"to":"gate"}'), says('The gate is warm.'))
+    const answer = (await play.take(model, 'to the gate', opening)).at(-1)
+    expect(answer?.stateAfter.entities).toEqual({ path: { current_node_id: 'gate' } })
+    expect(answer?.parts.map((part) => part.type)).toEqual(['tool-call', 'text'])
+    expect(answer?.receipts.map((entry) => entry.line)).toEqual(['You went to the Gate'])
+    const [first, second] = model.doStreamCalls
+    expect(first?.tools).toMatchObject([{ name: 'walk_to', inputSchema: { properties: { to: { enum: ['gate'] } } } }])
+    expect(second?.tools).toMatchObject([{ inputSchema: { properties: { to: { enum: ['lawn', 'orchard'] } } } }])
+    expect(second?.prompt.map((message) => message.role)).toEqual([
+      'system',
+      'user',
+      'assistant',
+      'user',
+      'assistant',
+      'tool',
+    ])
+    expect(JSON.stringify(second?.prompt.at(3))).toMatch(/Now: Gate \(gate\).*to the gate/)
+    expect(JSON.stringify(second?.prompt.at(-1))).toContain('path: Now Lawn → Gate')
+  })
+
+  it('offers no tools on the opening, and none once the story has ended', async () => {
+    const play = await startPlay()
+    const first = fakeModel(says('Grass.'))
+    const opening = await play.take(first, null)
+    const gate = await play.take(fakeModel(calls('walk_to', '{"to":"gate"}'), says('Iron.')), 'on', opening)
+    const last = fakeModel(calls('walk_to', '{"to":"orchard"}'), says('Home.'))
+    const end = await play.take(last, 'on', gate)
+    expect(first.doStreamCalls[0]).not.toHaveProperty('tools')
+    expect(last.doStreamCalls[1]).not.toHaveProperty('tools')
+    expect(end.at(-1)?.stateAfter.ended).toMatchObject({ title: 'Home', kind: 'good' })
+    expect(() => play.start(last, 'on', end)).toThrow(expect.objectContaining({ code: 'session-ended' }))
+  })
+
+  it.each([
+    ['to a place that is not next', '{"to":"orchard"}', 'not-an-edge'],
+    ['that is no JSON', '{"to":', 'bad-arguments'],
+    ['without its arguments', '', 'bad-arguments'],
+    ['with a wrong type', '{"to":7}', 'bad-arguments'],
+  ])('refuses a call %s, and the model is told why', async (_, input, code) => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const model = fakeModel(calls('walk_to', input), says('You stay.'))
+    const answer = (await play.take(model, 'on', opening)).at(-1)
+    expect(answer).toMatchObject({ status: 'done', receipts: [{ receipt: { result: 'refused', code } }] })
+    expect(JSON.stringify(model.doStreamCalls[1]?.prompt.at(-1))).toContain(code)
+  })
+
+  it('runs the calls of a server that says "stop" of them', async () => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
+    const answer = (await play.take(fakeModel([call, finish('stop')], says('Iron.')), 'on', opening)).at(-1)
+    expect(answer).toMatchObject({ status: 'done', stateAfter: { entities: { path: { current_node_id: 'gate' } } } })
+  })
+
+  it('is the only one of its session', async () => {
+    const play = await startPlay()
+    const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
+    expect(() => play.start(fakeModel(says('x')), null)).toThrow(expect.objectContaining({ code: 'turn-running' }))
+    await play.engine.stop(play.sessionId)
+    await turn.ended
+  })
+
+  it('can be stopped at any time, and keeps its words', async () => {
+    const play = await startPlay()
+    const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
+    await turn.stored
+    await play.engine.stop(play.sessionId)
+    expect(await play.stored(turn.answerId)).toMatchObject({
+      status: 'stopped',
+      error: null,
+      parts: [{ text: 'Grass' }],
+    })
+    expect(play.engine.runningAnswer(play.sessionId)).toBeUndefined()
+    expect(play.events.at(-1)).toMatchObject({ type: 'message-end', message: { status: 'stopped' } })
+  })
+
+  it('is stored as it arrives, long before its end', async () => {
+    const play = await startPlay()
+    const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
+    await turn.stored
+    await expect.poll(async () => textOf(await play.stored(turn.answerId))).toBe('Grass')
+    expect(await play.stored(turn.answerId)).toMatchObject({ status: 'streaming' })
+    await play.engine.stopAll()
+  })
+
+  it('tells its listeners everything: the events make the answer that is stored', async () => {
+    const play = await startPlay()
+    const opening = await play.take(fakeModel(says('Grass.')), null)
+    play.events.length = 0
+    await play.take(fakeModel(calls('walk_to', '{"to":"gate"}'), says('A ', 'gate.')), 'on', opening)
+    expect(play.events.map((event) => event.type)).toEqual([
+      'message-start',
+      'message-start',
+      'state',
+      'part-start',
+      'receipt',
+      'part-end',
+      'state',
+      'part-start',
+      'part-delta',
+      'part-delta',
+      'part-end',
+      'message-end',
+    ])
+  })
+
+  it('gives a later turn the history without thoughts, and closes a call that was never run', async () => {
+    const play = await startPlay()
+    const opening = await play.take(
+      fakeModel([{ type: 'reasoning-delta', id: 'r', delta: 'Secretly.' }, ...says('Grass.')]),
+      null,
+    )
+    const broken = await play.take(fakeModel([new Error('socket')]), 'on', opening)
+    const model = fakeModel(says('Iron.'))
+    await play.take(model, 'again', broken)
+    const prompt = JSON.stringify(model.doStreamCalls[0]?.prompt)
+    expect(prompt).not.toContain('Secretly')
+    expect(model.doStreamCalls[0]?.prompt.map((message) => message.role)).toEqual([
+      'system',
+      'user',
+      'assistant',
+      'user',
+      'assistant',
+      'user',
+    ])
+  })
+})

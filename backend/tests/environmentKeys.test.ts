@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+
+import { createEnvironmentKeys } from '../src/environmentKeys.ts'
+import { providerFacts, PROVIDERS } from '../src/providers.ts'
+
+const keys = createEnvironmentKeys(
+  Object.fromEntries(
+    Object.values(providerFacts).flatMap((facts) => facts.apiKeyVariables.map((name) => [name, name])),
+  ),
+)
+
+describe('a key of the environment', () => {
+  it.each(PROVIDERS.filter((provider) => providerFacts[provider].apiKeyRequired))(
+    'goes to the own host of %s, and to no other',
+    (provider) => {
+      const find = (baseUrl: string | null) => keys.find({ provider, baseUrl, exactAddress: false })
+      const [variable] = providerFacts[provider].apiKeyVariables
+      expect(find(null)).toBe(variable)
+      expect(find(providerFacts[provider].presetBaseUrl)).toBe(variable)
+      for (const elsewhere of ['http://127.0.0.1:9100', 'https://gw.example.org/v1']) expect(find(elsewhere)).toBeNull()
+    },
+  )
+
+  it('of Ollama goes to ollama.com alone', () => {
+    const find = (baseUrl: string) => keys.find({ provider: 'ollama', baseUrl, exactAddress: false })
+    expect([find('https://ollama.com'), find('http://ollama.com'), find('localhost')]).toEqual([
+      'OLLAMA_API_KEY',
+      null,
+      null,
+    ])
+  })
+
+  it('is the first of those that are set', () => {
+    const google = { provider: 'google', baseUrl: null, exactAddress: false } as const
+    expect(createEnvironmentKeys({ GOOGLE_API_KEY: 'c', GEMINI_API_KEY: 'b' }).find(google)).toBe('b')
+    expect(createEnvironmentKeys({ GEMINI_API_KEY: ' ' }).find(google)).toBeNull()
+  })
+})

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
+import { ChatRequest, GeminiRequest, MessagesRequest, ResponsesRequest, RoleRequest } from './kit/requestShapes.ts'
+
+let app: ReplayApp
+beforeAll(async () => {
+  app = await openReplayApp()
+})
+afterAll(() => app.close())
+
+/** A tool round of each provider, with thoughts where one is recorded, and the address at which it is played. */
+const ROUNDS = {
+  anthropic: ['anthropic/thinking-then-tool', 'anthropic/thinking-tool-followup'],
+  deepseek: ['deepseek/reasoning-tool', 'deepseek/reasoning-tool-followup'],
+  google: ['google/tool-call-signature', 'google/tool-signature-followup'],
+  mistral: ['mistral/tools-parallel', 'mistral/tools-parallel-followup'],
+  ollama: ['ollama/tool-call', 'ollama/tool-followup'],
+  openai: ['openai/tools-parallel', 'openai/tools-parallel-followup'],
+  openrouter: ['openrouter/tool-call', 'openrouter/tool-followup'],
+  xai: ['xai/tool-call', 'xai/tool-followup'],
+} as const
+type Provider = keyof typeof ROUNDS
+const providers = Object.keys(ROUNDS) as Provider[]
+
+interface Played {
+  readonly id: string
+  readonly address: string
+}
+
+async function play(provider: Provider): Promise<Played> {
+  const address = app.replay.address(ROUNDS[provider])
+  const modelName = provider === 'deepseek' ? 'deepseek-v4-flash' : provider === 'openai' ? 'gpt-5-nano' : 'some-model'
+  return { address, id: await app.createConfig({ provider, modelName, baseUrl: address }) }
+}
+
+const asked = ({ address }: Played): readonly unknown[] => app.replay.requests(address).map(({ body }) => body)
+
+describe.each(providers)('a story begun by %s', (before) => {
+  it.each(providers)('goes on with %s, each with a tool round', async (after) => {
+    const [first, second] = [await play(before), await play(after)]
+    const session = await app.openSession()
+    const begun = await app.ask(session, first.id)
+    const gone = await app.ask(session, second.id)
+    expect([begun.error, begun.status, gone.error, gone.status]).toEqual([null, 'done', null, 'done'])
+    const requests = asked(second)
+    expect(requests).toHaveLength(2)
+    for (const request of requests) CHECKS[after](request, before)
+  })
+})
+
+/** What each provider is known to refuse. */
+const CHECKS: Record<Provider, (request: unknown, before: Provider) => void> = {
+  anthropic(request, before) {
+    const { messages } = MessagesRequest.parse(request)
+    expect(messages[0]?.role).toBe('user')
+    checkAlternation(messages)
+    for (const [index, { role, content }] of messages.entries()) {
+      for (const { type, text = '' } of content) if (type === 'text') expect(text.trim()).not.toBe('')
+      if (role !== 'assistant') continue
+      const calls = content.flatMap(({ type, id }) => (type === 'tool_use' ? [id] : []))
+      const next = messages[index + 1]?.content ?? []
+      expect(next.flatMap(({ type, tool_use_id: id }) => (type === 'tool_result' ? [id] : []))).toEqual(calls)
+    }
+    const thoughts = messages.flatMap(({ content }) => content.filter(({ type }) => type === 'thinking'))
+    for (const { signature } of thoughts) expect(signature).toBeTruthy()
+    const isFirst = messages.at(-1)?.content[0]?.type !== 'tool_result'
+    if (before !== 'anthropic' && isFirst) expect(thoughts).toEqual([])
+  },
+  deepseek(request, before) {
+    const { messages } = checkChat(request)
+    const first = messages.find(({ role }) => role === 'assistant')
+    if (before !== 'deepseek') expect(first?.reasoning_content ?? '').toBe('')
+    for (const message of messages) {
+      if (message.tool_calls !== undefined) expect(message).toHaveProperty('reasoning_content')
+    }
+  },
+  google(request) {
+    const { contents } = GeminiRequest.parse(request)
+    expect(contents[0]?.role).toBe('user')
+    checkAlternation(contents)
+    const parts = contents.flatMap((content) => content.parts)
+    expect(parts.filter((part) => 'functionCall' in part)).not.toEqual([])
+    expect(parts.filter((part) => 'functionCall' in part)).toHaveLength(
+      parts.filter((part) => 'functionResponse' in part).length,
+    )
+  },
+  mistral(request) {
+    const { messages } = checkChat(request)
+    const ids = messages.flatMap(({ tool_calls: calls = [], tool_call_id: id }) => [
+      ...calls.map((call) => call.id),
+      ...(id === undefined ? [] : [id]),
+    ])
+    expect(ids).not.toEqual([])
+    for (const id of ids) expect(id).toMatch(/^[a-zA-Z0-9]{9}$/)
+    for (const [index, { role }] of messages.entries()) {
+      if (role === 'tool') expect(messages[index + 1]?.role).not.toBe('user')
+    }
+    expect(JSON.stringify(messages)).not.toContain('"thinking"')
+  },
+  ollama(request) {
+    const { messages } = RoleRequest.parse(request)
+    expect(messages.map(({ role }) => role).lastIndexOf('system')).toBe(0)
+    expect(JSON.stringify(messages)).not.toContain('"thinking"')
+  },
+  openai: (request, before) => checkResponses(request, before === 'openai'),
+  openrouter(request, before) {
+    const { messages } = checkChat(request)
+    if (before !== 'openrouter') expect(JSON.stringify(messages[2])).not.toContain('reasoning_details":[{')
+  },
+  xai: (request, before) => checkResponses(request, before === 'xai'),
+}
+
+function checkAlternation(messages: readonly { readonly role: string }[]): void {
+  for (const [index, { role }] of messages.entries()) expect(messages[index + 1]?.role).not.toBe(role)
+}
+
+/** Instructions once and first; each call followed by its results. */
+function checkChat(request: unknown): ChatRequest {
+  const chat = ChatRequest.parse(request)
+  const { messages } = chat
+  expect(messages.map(({ role }) => role).lastIndexOf('system')).toBe(0)
+  expect(messages[1]?.role).toBe('user')
+  for (const [index, { tool_calls: calls = [] }] of messages.entries()) {
+    const results = messages.slice(index + 1, index + 1 + calls.length).map((message) => message.tool_call_id)
+    expect(results).toEqual(calls.map(({ id }) => id))
+  }
+  return chat
+}
+
+function checkResponses(request: unknown, isOwn: boolean): void {
+  const { store, input } = ResponsesRequest.parse(request)
+  const idsOf = (wanted: string) => input.flatMap(({ type, call_id: id }) => (type === wanted ? [id] : []))
+  expect(store).toBe(false)
+  expect(input.filter(({ type }) => type === 'item_reference')).toEqual([])
+  expect(idsOf('function_call')).not.toEqual([])
+  expect(idsOf('function_call_output')).toEqual(idsOf('function_call'))
+  const before = input.slice(
+    0,
+    input.findIndex(({ type }) => type === 'function_call'),
+  )
+  if (!isOwn) expect(before.filter(({ type }) => type === 'reasoning')).toEqual([])
+}
+
+describe('what only its provider can read', () => {
+  it.each([
+    ['anthropic', '"signature":"'],
+    ['deepseek', '"reasoning_content":"The user wants'],
+    ['google', '"thoughtSignature":"'],
+  ] as const)('goes back to %s, and to nobody else', async (provider, mark) => {
+    const [own, foreign] = [await play(provider), await play(provider === 'google' ? 'mistral' : 'google')]
+    const session = await app.openSession()
+    await app.ask(session, own.id)
+    await app.ask(session, foreign.id)
+    const again = await play(provider)
+    await app.ask(session, again.id)
+    expect(JSON.stringify(asked(own)[1])).toContain(mark)
+    expect(JSON.stringify(asked(foreign)[0])).not.toContain(mark)
+    expect(JSON.stringify(asked(again)[0])).toContain(mark)
+  })
+
+  it('does not go to another host of the same provider, and no client sees it', async () => {
+    const session = await app.openSession()
+    await app.ask(session, (await play('anthropic')).id)
+    const { address } = await play('anthropic')
+    const elsewhere = address.replace('127.0.0.1', 'localhost')
+    await app.ask(session, await app.createConfig({ provider: 'anthropic', modelName: 'm', baseUrl: elsewhere }))
+    expect(JSON.stringify(app.replay.requests(address)[0]?.body)).not.toContain('"signature":"')
+    expect((await app.send('GET', `/sessions/${session}`)).body).not.toContain('signature')
+  })
+})

@@ -1,0 +1,117 @@
+import { createServer } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { SessionDetail } from '../src/web/schemas/session.ts'
+import { openEvents } from './kit/eventStream.ts'
+import { addFiles, makeFolder } from './kit/gamebookFolder.ts'
+import { GARDEN } from './kit/garden.ts'
+import { textOf } from './kit/play.ts'
+import { type ServerProcess, startServerProcess } from './kit/serverProcess.ts'
+
+const TIMEOUT = 60_000
+
+async function startWithGarden(): Promise<{ readonly settings: NodeJS.ProcessEnv; readonly server: ServerProcess }> {
+  const folder = await makeFolder()
+  // The built-in narrator tells the description word by word, which takes a while.
+  const long = 'One two three four five six seven eight nine ten. '.repeat(40)
+  await addFiles(folder, {
+    'gamebooks/test/garden/llm-gamebook.yaml': GARDEN.replace('Wet grass, a forgotten ball.', long),
+  })
+  const settings = { LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0' }
+  return { settings, server: startServerProcess(settings) }
+}
+
+async function startSession(address: string): Promise<SessionDetail> {
+  const answer = await fetch(`${address}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ gamebookId: 'test/garden' }),
+  })
+  return SessionDetail.parse(await answer.json())
+}
+
+/** Plays until some words of the opening have arrived and been stored. */
+async function hearSomeWords(address: string): Promise<SessionDetail> {
+  const session = await startSession(address)
+  const stream = await openEvents(address, session.id)
+  const deltas = () => stream.events.filter(({ type }) => type === 'part-delta').length
+  await stream.next(() => deltas() >= 40)
+  stream.close()
+  return session
+}
+
+const getSession = async (address: string, id: string) =>
+  SessionDetail.parse(await (await fetch(`${address}/api/sessions/${id}`)).json())
+
+describe('the server', { timeout: TIMEOUT }, () => {
+  it('prints its address when the first request can be answered', async () => {
+    const { server } = await startWithGarden()
+    const answer = await fetch(`${await server.ready}/api/health`)
+    expect(await answer.json()).toEqual({ status: 'ready', version: expect.any(String), database: 'ready' })
+  })
+
+  it('tells its settings for --help, and starts nothing', async () => {
+    const { code, out } = await startServerProcess({}, ['--help']).ended
+    expect(code).toBe(0)
+    expect(out).toContain('LLM_GAMEBOOK_PORT')
+    expect(out).not.toContain('ready at')
+  })
+
+  it('ends with 2 and one sentence for a setting that cannot be used', async () => {
+    const { code, out, errors } = await startServerProcess({ LLM_GAMEBOOK_HOST: '0.0.0.0' }).ended
+    expect([code, out]).toEqual([2, ''])
+    expect(errors.trim().split('\n')).toEqual([expect.stringMatching(/^LLM_GAMEBOOK_HOST .*LLM_GAMEBOOK_PASSWORD/)])
+  })
+
+  it('says what to do when its port is taken', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void other.close())
+    const address = other.address()
+    const port = typeof address === 'object' ? String(address?.port) : ''
+    const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PORT: port }
+    const { code, errors } = await startServerProcess(settings).ended
+    expect(code).toBe(1)
+    expect(errors).toContain(`Port ${port} is taken`)
+    expect(errors).toContain('LLM_GAMEBOOK_PORT')
+    expect(errors).not.toContain('at Server')
+  })
+
+  it('killed in mid-answer has the words that had arrived after the next start, and Retry works', async () => {
+    const { settings, server } = await startWithGarden()
+    const { id, headId } = await hearSomeWords(await server.ready)
+    server.child.kill('SIGKILL')
+    await server.ended
+
+    const address = await startServerProcess(settings).ready
+    const answer = (await getSession(address, id)).messages.at(-1)
+    expect(answer).toMatchObject({ id: headId, status: 'interrupted', error: { code: 'interrupted', retryable: true } })
+    expect(answer === undefined ? '' : textOf(answer)).toMatch(/\w+ \w+ \w+/)
+
+    const retry = await fetch(`${address}/api/sessions/${id}/messages/${String(headId)}/retry`, { method: 'POST' })
+    expect(retry.status).toBe(202)
+    expect((await getSession(address, id)).messages[0]?.siblingIds).toHaveLength(2)
+  })
+
+  it('asked to end stops the running answer with its words, and is gone within five seconds', async () => {
+    const { settings, server } = await startWithGarden()
+    const { id } = await hearSomeWords(await server.ready)
+    const asked = performance.now()
+    server.child.kill('SIGTERM')
+    expect(await server.ended).toMatchObject({ code: 0, errors: '' })
+    expect(performance.now() - asked).toBeLessThan(5000)
+
+    const address = await startServerProcess(settings).ready
+    const answer = (await getSession(address, id)).messages.at(-1)
+    expect(answer).toMatchObject({ status: 'stopped', error: null })
+    expect(answer === undefined ? '' : textOf(answer)).not.toBe('')
+  })
+
+  it('asks for its password from the first request on', async () => {
+    const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PORT: '0' }
+    const address = await startServerProcess({ ...settings, LLM_GAMEBOOK_PASSWORD: 'open sesame' }).ready
+    expect((await fetch(`${address}/api/health`)).status).toBe(401)
+    const authorization = `Basic ${btoa('me:open sesame')}`
+    expect((await fetch(`${address}/api/health`, { headers: { authorization } })).status).toBe(200)
+  })
+})
