@@ -1,0 +1,47 @@
+import { Suspense } from 'react'
+import { Provider } from 'react-redux'
+import { Route, Switch, useLocation } from 'wouter'
+
+import { ErrorBoundary } from './components/common/ErrorBoundary.tsx'
+import { PageLoading } from './components/common/PageLoading.tsx'
+import { AppLayout } from './components/layout/AppLayout.tsx'
+import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
+import { SessionRoute } from './routes/lazySessionRoute.ts'
+import { LibraryRoute } from './routes/LibraryRoute.tsx'
+import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
+import type { AppStore } from './store.ts'
+import { ThemeProvider } from './theme/ThemeProvider.tsx'
+
+interface AppProps {
+  readonly store: AppStore
+}
+
+export function App({ store }: AppProps) {
+  const [location] = useLocation()
+  return (
+    <Provider store={store}>
+      <ThemeProvider>
+        <AppLayout>
+          <ErrorBoundary key={location}>
+            <Suspense fallback={<PageLoading />}>
+              <Switch>
+                <Route path="/">
+                  <LibraryRoute />
+                </Route>
+                <Route path="/gamebooks/:namespace/:name">
+                  {({ namespace, name }) => (
+                    <GamebookRoute key={`${namespace}/${name}`} gamebookId={`${namespace}/${name}`} />
+                  )}
+                </Route>
+                <Route path="/sessions/:id">{({ id }) => <SessionRoute key={id} sessionId={id} />}</Route>
+                <Route>
+                  <NotFoundRoute />
+                </Route>
+              </Switch>
+            </Suspense>
+          </ErrorBoundary>
+        </AppLayout>
+      </ThemeProvider>
+    </Provider>
+  )
+}

@@ -1,0 +1,43 @@
+import { ActionIcon } from '@mantine/core'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+
+import styles from './Disclosure.module.css'
+
+interface DisclosureProps {
+  readonly label: string
+  readonly icon: ReactNode
+  /** Given what closes the panel. */
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A button that opens a small panel below it; Escape, a click elsewhere and the focus going elsewhere close it. */
+export function Disclosure({ label, icon, children }: DisclosureProps) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return
+    event.nativeEvent.stopImmediatePropagation()
+    setOpen(false)
+    button.current?.focus()
+  }
+  const handleBlur = (event: FocusEvent) => {
+    if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+  }
+
+  return (
+    <div className={styles.disclosure} onKeyDown={handleKeyDown} onBlur={handleBlur}>
+      <ActionIcon ref={button} aria-label={label} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {icon}
+      </ActionIcon>
+      {isOpen && (
+        <>
+          <div className={styles.elsewhere} onClick={() => setOpen(false)} />
+          <div className={styles.panel} role="group" aria-label={label}>
+            {children(() => setOpen(false))}
+          </div>
+        </>
+      )}
+    </div>
+  )
+}

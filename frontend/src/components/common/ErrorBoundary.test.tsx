@@ -1,0 +1,30 @@
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
+import { renderPage } from '../../testKit/renderPage.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
+/** React tells the console of an error that it caught, as it should. */
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('a page that fails', () => {
+  it('says so and offers to reload', async () => {
+    const Broken = () => {
+      throw new Error('A fault of ours.')
+    }
+    const { container } = renderPage(
+      <ErrorBoundary>
+        <Broken />
+      </ErrorBoundary>,
+    )
+    expect(screen.getByRole('alert')).toHaveTextContent('This page could not be shown.')
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+})

@@ -1,0 +1,111 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+
+import { gamebook, sessionSummary } from '../../testKit/builders.ts'
+import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
+import { renderPage } from '../../testKit/renderPage.tsx'
+import type { Diagnostic } from '../../types/api.ts'
+import { GamebookPage } from './GamebookPage.tsx'
+
+const unknownId: Diagnostic = {
+  code: 'unknown-id',
+  severity: 'error',
+  file: 'llm-gamebook.yaml',
+  line: 18,
+  column: 22,
+  path: 'entities[2]',
+  message: "There is no entity 'gaet'.",
+  hint: "Did you mean 'gate'?",
+  related: [],
+}
+
+function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
+  const onStart = vi.fn()
+  const { container } = renderPage(
+    <GamebookPage
+      gamebook={gamebook()}
+      sessions={[]}
+      onShowEarlier={null}
+      narrator="Built-in narrator · no AI"
+      isStarting={false}
+      trouble={null}
+      onStart={onStart}
+      {...change}
+    />,
+  )
+  return { container, onStart, user: userEvent.setup() }
+}
+
+describe('the page of a gamebook', () => {
+  it('tells what it is, and starts it with the narrator’s name beside', async () => {
+    const { container, onStart, user } = show()
+    expect(screen.getByRole('heading', { level: 1, name: 'The Garden Gate' })).toBeVisible()
+    expect(screen.getByText('by Nobody')).toBeVisible()
+    expect(screen.getByText('Built-in narrator · no AI')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    expect(onStart).toHaveBeenCalledOnce()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('answers a click at once, and only once', () => {
+    show({ isStarting: true })
+    expect(screen.getByRole('button', { name: 'Opening…' })).toBeDisabled()
+  })
+
+  it('says why it could not be started', () => {
+    show({ trouble: { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Add a model.' } })
+    expect(screen.getByRole('alert')).toHaveTextContent('Nobody can tell it.Add a model.')
+  })
+
+  it('lists the sessions with where they stand, and the endings found without telling the others', async () => {
+    const ended = { ending: { title: 'Lanterns', kind: 'good', text: null } } as const
+    const { container } = show({
+      gamebook: gamebook({ endings: { found: 1, total: 3 }, endingsFound: ['Lanterns'] }),
+      sessions: [
+        sessionSummary(),
+        sessionSummary({ id: 'second', ...ended }),
+        sessionSummary({ id: 'third', place: null }),
+      ],
+    })
+    const sessions = within(screen.getByRole('region', { name: 'Sessions so far' })).getAllByRole('link')
+    expect(sessions.map((link) => link.firstChild?.textContent)).toEqual([
+      'Lawn',
+      'Ended: Lanterns',
+      'At the beginning',
+    ])
+    expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent('1 of 3 foundLanternsand 2 more')
+    expect(screen.getByRole('button', { name: 'Start anew' })).toBeVisible()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('tells the endings by number alone while none is found', () => {
+    show({ sessions: [sessionSummary()] })
+    expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent(/^Endings0 of 3 found$/)
+  })
+
+  it('offers the earlier sessions only where there are any', async () => {
+    const onShowEarlier = vi.fn()
+    const { user } = show({ sessions: [sessionSummary()], onShowEarlier })
+    await user.click(screen.getByRole('button', { name: 'Show earlier ones' }))
+    expect(onShowEarlier).toHaveBeenCalledOnce()
+    cleanup()
+    show({ sessions: [sessionSummary()] })
+    expect(screen.queryByRole('button', { name: 'Show earlier ones' })).toBeNull()
+  })
+
+  it('shows the author of a broken gamebook what to mend and where', async () => {
+    const { container } = show({ gamebook: gamebook({ playable: false, errorCount: 1, diagnostics: [unknownId] }) })
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull()
+    expect(screen.getByText('llm-gamebook.yaml, line 18, column 22')).toBeVisible()
+    expect(screen.getByText("There is no entity 'gaet'.")).toBeVisible()
+    expect(screen.getByText("Did you mean 'gate'?")).toBeVisible()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('folds the warnings of a gamebook that can be played', () => {
+    show({ gamebook: gamebook({ warningCount: 1, diagnostics: [{ ...unknownId, severity: 'warning' }] }) })
+    expect(screen.getByText('1 problem for the author').closest('details')).not.toHaveAttribute('open')
+  })
+})

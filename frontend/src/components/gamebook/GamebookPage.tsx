@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+
+import type { GamebookDetail, SessionSummary } from '../../types/api.ts'
+import type { Trouble } from '../../types/trouble.ts'
+import { RouteHeading } from '../common/RouteHeading.tsx'
+import { TroubleNotice } from '../common/TroubleNotice.tsx'
+import { Cover } from '../library/Cover.tsx'
+import { DiagnosticList } from './DiagnosticList.tsx'
+import { EndingsFound } from './EndingsFound.tsx'
+import styles from './GamebookPage.module.css'
+import { SessionList } from './SessionList.tsx'
+import { StartButton } from './StartButton.tsx'
+
+interface GamebookPageProps {
+  readonly gamebook: GamebookDetail
+  readonly sessions: readonly SessionSummary[]
+  /** Null where all sessions are shown. */
+  readonly onShowEarlier: (() => void) | null
+  /** Who will tell it. */
+  readonly narrator: ReactNode
+  readonly isStarting: boolean
+  readonly trouble: Trouble | null
+  readonly onStart: () => void
+}
+
+export function GamebookPage({
+  gamebook,
+  sessions,
+  onShowEarlier,
+  narrator,
+  isStarting,
+  trouble,
+  onStart,
+}: GamebookPageProps) {
+  return (
+    <article className={styles.page}>
+      <div className={styles.cover}>
+        <Cover gamebook={gamebook} isFirst />
+      </div>
+      <div className={styles.words}>
+        <header>
+          <RouteHeading title={gamebook.title} className={styles.title}>
+            {gamebook.title}
+          </RouteHeading>
+          {gamebook.author !== null && <p className={styles.author}>by {gamebook.author}</p>}
+        </header>
+        {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
+        <div className={styles.start}>
+          <StartButton
+            isFirst={sessions.length === 0}
+            isPlayable={gamebook.playable}
+            isStarting={isStarting}
+            onStart={onStart}
+          />
+          {gamebook.playable && narrator}
+        </div>
+        {trouble !== null && <TroubleNotice trouble={trouble} />}
+        {sessions.length > 0 && <SessionList sessions={sessions} onShowEarlier={onShowEarlier} />}
+        {sessions.length > 0 && gamebook.endings.total > 0 && (
+          <EndingsFound endings={gamebook.endings} titles={gamebook.endingsFound} />
+        )}
+        {gamebook.diagnostics.length > 0 && (
+          <DiagnosticList diagnostics={gamebook.diagnostics} isOpen={!gamebook.playable} />
+        )}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,21 @@
+import { ActionIcon } from '@mantine/core'
+import { IconMenu2 } from '@tabler/icons-react'
+
+import { useNavbar } from './navbarContext.ts'
+
+/** Opens the navbar where it is folded away. */
+export function NavbarButton() {
+  const { isDocked, isOpen, setOpen } = useNavbar()
+  if (isDocked) return null
+  return (
+    <ActionIcon
+      id="navbar-button"
+      aria-label="Menu"
+      aria-expanded={isOpen}
+      aria-controls="navbar"
+      onClick={() => setOpen(true)}
+    >
+      <IconMenu2 size={20} stroke={1.5} />
+    </ActionIcon>
+  )
+}

@@ -1,0 +1,43 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+
+import { Navbar } from './Navbar.tsx'
+import { useNavbar } from './navbarContext.ts'
+import styles from './NavbarDrawer.module.css'
+
+/** The navbar over the page, which is inert meanwhile. The focus goes in with it, and back to its button. */
+export function NavbarDrawer() {
+  const { isOpen, setOpen } = useNavbar()
+  const closeButton = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (!isOpen) return undefined
+    closeButton.current?.focus()
+    return () => document.getElementById('navbar-button')?.focus()
+  }, [isOpen])
+
+  if (!isOpen) return null
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.nativeEvent.stopImmediatePropagation()
+    setOpen(false)
+  }
+  return (
+    <div className={styles.cover} onKeyDown={handleKeyDown}>
+      <div className={styles.veil} onClick={() => setOpen(false)} />
+      <div className={styles.drawer}>
+        <ActionIcon
+          ref={closeButton}
+          className={styles.close}
+          aria-label="Close the menu"
+          onClick={() => setOpen(false)}
+        >
+          <IconX size={20} stroke={1.5} />
+        </ActionIcon>
+        <Navbar />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { Link } from 'wouter'
+
+import type { GamebookSummary } from '../../types/api.ts'
+import { Cover } from './Cover.tsx'
+import styles from './GamebookCard.module.css'
+import { tellProgress } from './tellProgress.ts'
+
+interface GamebookCardProps {
+  readonly gamebook: GamebookSummary
+}
+
+export function GamebookCard({ gamebook }: GamebookCardProps) {
+  return (
+    <Link href={`/gamebooks/${gamebook.id}`} className={styles.card}>
+      <Cover gamebook={gamebook} />
+      <h3 className={styles.title}>{gamebook.title}</h3>
+      {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
+      <p className={gamebook.playable ? styles.progress : styles.broken}>{tellProgress(gamebook)}</p>
+    </Link>
+  )
+}

@@ -1,0 +1,57 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+
+import { gamebook, sessionSummary } from '../../testKit/builders.ts'
+import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
+import { renderPage } from '../../testKit/renderPage.tsx'
+import { Library } from './Library.tsx'
+
+const gate = gamebook()
+const lamp = gamebook({ id: 'example/lamp', title: 'The Salt Lantern', hasImage: true })
+const broken = gamebook({ id: 'local/broken', title: 'Torn', playable: false, errorCount: 2 })
+
+describe('the library', () => {
+  it('shows who comes first one gamebook large, with a single button', async () => {
+    const { container } = renderPage(<Library gamebooks={[broken, gate, lamp]} lastSession={null} />)
+    const spread = screen.getByRole('article', { name: 'The Garden Gate' })
+    expect(within(spread).getByRole('link', { name: 'Open the book' })).toHaveAttribute(
+      'href',
+      '/gamebooks/example/garden-gate',
+    )
+    expect(within(screen.getByRole('region', { name: 'More gamebooks' })).getAllByRole('link')).toHaveLength(2)
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('leads who has played back to where they left off', async () => {
+    const { container } = renderPage(
+      <Library gamebooks={[{ ...gate, sessionCount: 1 }, lamp]} lastSession={sessionSummary()} />,
+    )
+    expect(screen.queryByRole('link', { name: 'Open the book' })).toBeNull()
+    expect(screen.getByRole('link', { name: /Continue reading.*Lawn/ })).toHaveAttribute('href', '/sessions/session')
+    expect(within(screen.getByRole('region', { name: 'All gamebooks' })).getAllByRole('link')).toHaveLength(2)
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('offers to read an end again', () => {
+    const ending = { title: 'Lanterns', kind: 'good', text: null } as const
+    renderPage(<Library gamebooks={[gate]} lastSession={sessionSummary({ ending })} />)
+    expect(screen.getByRole('link', { name: /Read the end again.*Lanterns/ })).toBeVisible()
+  })
+
+  it('shows the picture of a gamebook, or draws a cover with its title', () => {
+    const { container } = renderPage(<Library gamebooks={[gate, lamp]} lastSession={sessionSummary()} />)
+    expect(container.querySelector('img')).toHaveAttribute('src', '/api/gamebooks/example/lamp/image')
+    expect(container.querySelector('svg')).toHaveTextContent('The Garden Gate')
+  })
+
+  it('lists a broken gamebook beside the others, with what is to be mended', () => {
+    renderPage(<Library gamebooks={[gate, broken]} lastSession={sessionSummary()} />)
+    expect(screen.getByRole('link', { name: /Torn.*2 problems to mend first/ })).toBeVisible()
+  })
+
+  it('says what to do where there is no gamebook at all', async () => {
+    const { container } = renderPage(<Library gamebooks={[]} lastSession={null} />)
+    expect(screen.getByText(/There is no gamebook here yet/)).toBeVisible()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+})

@@ -1,0 +1,15 @@
+import { useClipboard } from '@mantine/hooks'
+
+interface CopyButtonProps {
+  readonly text: string
+  readonly className: string | undefined
+}
+
+export function CopyButton({ text, className }: CopyButtonProps) {
+  const clipboard = useClipboard({ timeout: 2000 })
+  return (
+    <button type="button" className={className} onClick={() => clipboard.copy(text)}>
+      <span aria-live="polite">{clipboard.copied ? 'Copied' : 'Copy'}</span>
+    </button>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Trouble } from '../../types/trouble.ts'
+
+/** What a reader can do with a story. What fails without a trouble of its own is shown by the page. */
+export interface PlayerActions {
+  readonly send: (text: string) => Promise<Trouble | null>
+  readonly stop: () => void
+  /** Another answer at the place of an answer, or one more to the player's words. */
+  readonly retry: (messageId: string) => void
+  readonly edit: (messageId: string, text: string) => Promise<Trouble | null>
+  /** Undo and redo, or another sibling with what follows it. */
+  readonly goTo: (messageId: string, descend: boolean) => void
+  readonly fork: (messageId: string) => void
+  readonly restart: () => void
+  readonly chooseModel: (modelConfigId: string) => void
+}

@@ -1,0 +1,42 @@
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+
+import { renderPage } from '../../../testKit/renderPage.tsx'
+import { Prose } from './Prose.tsx'
+
+const shownText = (container: HTMLElement) => container.querySelector('[data-prose]')?.textContent
+
+describe('Prose', () => {
+  it('sets paragraphs, emphasis and breaks', () => {
+    const { container } = renderPage(<Prose text={'She *said* so.\n\n***\n\n**Nobody** came.'} isLive={false} />)
+    expect(container.querySelectorAll('p')).toHaveLength(2)
+    expect(container.querySelectorAll('svg')).toHaveLength(1)
+    expect(screen.getByText('said').tagName).toBe('EM')
+    expect(screen.getByText('Nobody').tagName).toBe('STRONG')
+  })
+
+  it('shows HTML as the text that it is', () => {
+    const html = '<script>alert(1)</script><img src=x onerror=alert(1)>'
+    const { container } = renderPage(<Prose text={html} isLive={false} />)
+    expect(container.querySelector('script, img')).toBeNull()
+    expect(shownText(container)).toBe(html)
+  })
+
+  it('shows the same words while they arrive as when they have arrived', () => {
+    const text = Array.from({ length: 230 }, (_, index) => (index % 9 === 0 ? `*word${index}*` : `word${index}`)).join(
+      ' ',
+    )
+    const { container, rerender } = renderPage(<Prose text="" isLive />)
+    for (let length = 0; length <= text.length; length += 97) {
+      rerender(<Prose text={text.slice(0, length)} isLive />)
+      expect(shownText(container)?.replaceAll('*', '')).toBe(text.slice(0, length).replaceAll('*', '').trim())
+    }
+    rerender(<Prose text={text} isLive={false} />)
+    expect(shownText(container)).toBe(text.replaceAll('*', ''))
+  })
+
+  it('keeps a long paragraph to few elements while it grows', () => {
+    const { container } = renderPage(<Prose text={'word '.repeat(2000)} isLive />)
+    expect(container.querySelectorAll('span').length).toBeLessThan(60)
+  })
+})

@@ -1,0 +1,23 @@
+import { memo } from 'react'
+
+import { parseBlocks } from './parseBlocks.ts'
+import styles from './Prose.module.css'
+import { ProseBlock } from './ProseBlock.tsx'
+
+interface ProseProps {
+  readonly text: string
+  /** The words are still arriving. */
+  readonly isLive: boolean
+}
+
+/** Narration as a page of a book. Of a growing text only the last block is drawn again. */
+export const Prose = memo(function Prose({ text, isLive }: ProseProps) {
+  const blocks = parseBlocks(text)
+  return (
+    <div className={styles.prose} data-prose="" dir="auto">
+      {blocks.map((block, index) => (
+        <ProseBlock key={index} {...block} isLive={isLive && index === blocks.length - 1} />
+      ))}
+    </div>
+  )
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+
+import { takeSentences } from './takeSentences.ts'
+
+describe('takeSentences', () => {
+  it('waits for the end of a sentence while more may come', () => {
+    expect(takeSentences('The gate is warm. Beyond it', 0, true)).toEqual({
+      sentences: ['The gate is warm.'],
+      length: 18,
+    })
+  })
+
+  it('takes each sentence once, however the words arrive', () => {
+    const text = '“Who is it?” she asked. Nobody *answered*.\n\nThe lamp went out!'
+    const taken: string[] = []
+    let length = 0
+    for (let end = 0; end <= text.length; end++) {
+      const result = takeSentences(text.slice(0, end), length, true)
+      taken.push(...result.sentences)
+      length = result.length
+    }
+    taken.push(...takeSentences(text, length, false).sentences)
+    expect(taken).toEqual(['“Who is it?”', 'she asked.', 'Nobody answered.', 'The lamp went out!'])
+  })
+
+  it('takes what is left over when no more comes', () => {
+    expect(takeSentences('Cut off in the mid', 0, false).sentences).toEqual(['Cut off in the mid'])
+  })
+})

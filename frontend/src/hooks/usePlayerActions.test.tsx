@@ -1,0 +1,37 @@
+import { act, renderHook } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { Provider } from 'react-redux'
+import { describe, expect, it, vi } from 'vitest'
+
+import type { PlayerActions } from '../components/player/playerActions.ts'
+import { createStore } from '../store.ts'
+import { stubServer } from '../testKit/stubServer.ts'
+import { usePlayerActions } from './usePlayerActions.ts'
+
+const REFUSAL = { code: 'turn-running', detail: 'The narrator is still answering.', hint: 'Stop it first.' }
+const TOO_LONG = { code: 'invalid-input', detail: 'The text is too long.', hint: 'Shorten it.' }
+
+function show() {
+  const store = createStore()
+  const wrapper = ({ children }: { readonly children: ReactNode }) => <Provider store={store}>{children}</Provider>
+  return renderHook(() => usePlayerActions('session'), { wrapper })
+}
+
+describe('what a reader asks for', () => {
+  it.each<[string, string, (actions: PlayerActions) => void]>([
+    ['another answer', 'POST /api/sessions/session/messages/words/retry', ({ retry }) => retry('words')],
+    ['another narrator', 'PATCH /api/sessions/session', ({ chooseModel }) => chooseModel('other')],
+  ])('tells why there is not %s', async (_, request, ask) => {
+    const requests = stubServer(() => Response.json(REFUSAL, { status: 409 }))
+    const { result } = show()
+    act(() => ask(result.current.actions))
+    await vi.waitFor(() => expect(result.current.trouble).toEqual(REFUSAL))
+    expect(requests).toEqual([request])
+  })
+
+  it('gives the server’s reason back to who wrote words that it does not take', async () => {
+    stubServer(() => Response.json(TOO_LONG, { status: 422 }))
+    const { result } = show()
+    expect(await act(() => result.current.actions.send('I knock.'))).toEqual(TOO_LONG)
+  })
+})

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { message, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
+import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
+import { applyEvent } from './applyEvent.ts'
+
+/** What can happen in a session, as a server would do it. */
+type Happening =
+  | { readonly kind: 'say' | 'retry' | 'undo' | 'restart' | 'end' }
+  | { readonly kind: 'tell'; readonly text: string }
+  | { readonly kind: 'act'; readonly place: string }
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('say', 'retry', 'undo', 'restart', 'end') }),
+  fc.record({ kind: fc.constant('tell'), text: fc.string({ minLength: 1 }) }),
+  fc.record({ kind: fc.constant('act'), place: fc.constantFrom('Lawn', 'Gate', 'Orchard') }),
+)
+
+describe('the events after a snapshot', () => {
+  it('give what a fresh snapshot would show, wherever one starts to listen', () => {
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 30 }), fc.nat(), (happenings, start) => {
+        const server = new ToldSession()
+        const steps = happenings.map((what) => ({ events: server.happen(what), after: server.snapshot() }))
+        const first = start % (steps.length + 1)
+        const joined = first === 0 ? session() : (steps[first - 1]?.after ?? session())
+        const view = steps
+          .slice(first)
+          .flatMap(({ events }) => events)
+          .reduce<SessionDetail | null>(applyEvent, joined)
+        expect(view).toEqual(server.snapshot())
+      }),
+    )
+  })
+})
+
+/** A server's view of a session, kept by replacing whole messages: another way to the same end. */
+class ToldSession {
+  private shown = session()
+  private count = 0
+
+  snapshot(): SessionDetail {
+    return structuredClone(this.shown)
+  }
+
+  happen(what: Happening): LiveEvent[] {
+    const last = this.shown.messages.at(-1)
+    const isRunning = last?.status === 'streaming'
+    switch (what.kind) {
+      case 'say':
+        return isRunning ? [] : this.begin(last?.id ?? null, true)
+      case 'retry':
+        return isRunning || last === undefined ? [] : this.begin(last.parentId, false)
+      case 'restart':
+        return isRunning ? [] : this.begin(null, false)
+      case 'undo':
+        return isRunning || this.shown.messages.length < 3 ? [] : this.undo()
+      case 'tell':
+        return isRunning ? this.tell(last, what.text) : []
+      case 'act':
+        return isRunning ? this.act(last, what.place) : []
+      case 'end':
+        return isRunning ? this.end(last) : []
+    }
+  }
+
+  private begin(parentId: string | null, hasWords: boolean): LiveEvent[] {
+    const said = words('I go on.', { id: this.newId(), parentId })
+    const answerParent = hasWords ? said.id : parentId
+    const told = message({ id: this.newId(), parentId: answerParent, status: 'streaming' })
+    const started = hasWords ? [said, told] : [told]
+    const kept = this.shown.messages.slice(0, this.shown.messages.findIndex(({ id }) => id === parentId) + 1)
+    const messageCount = this.shown.messageCount + started.length
+    const news = { messageCount, headId: told.id, redoId: null, ending: null, endedAt: null }
+    this.shown = { ...this.shown, ...news, messages: [...kept, ...started] }
+    return started.map((each) => ({ type: 'message-start', message: each }))
+  }
+
+  private tell(last: Message, text: string): LiveEvent[] {
+    const open = last.parts.at(-1)
+    if (open?.type === 'text') {
+      this.replaceLast({ ...last, parts: [...last.parts.slice(0, -1), { ...open, text: open.text + text }] })
+      return [{ type: 'part-delta', messageId: last.id, partId: open.id, text }]
+    }
+    const part: Part = { id: this.newId(), type: 'text', text }
+    this.replaceLast({ ...last, parts: [...last.parts, part] })
+    return [{ type: 'part-start', messageId: last.id, part }]
+  }
+
+  private act(last: Message, place: string): LiveEvent[] {
+    const entry = receiptEntry({ id: this.newId() })
+    const part: Part = {
+      id: this.newId(),
+      type: 'tool-call',
+      toolName: 'walk_to',
+      input: {},
+      result: null,
+      receiptId: entry.id,
+    }
+    const ending = place === 'Orchard' ? ({ title: 'Lanterns', kind: 'good', text: null } as const) : null
+    this.replaceLast({ ...last, parts: [...last.parts, part], receipts: [...last.receipts, entry] })
+    this.shown = { ...this.shown, place, ending }
+    return [
+      { type: 'part-start', messageId: last.id, part },
+      { type: 'receipt', messageId: last.id, entry },
+      { type: 'part-end', messageId: last.id, part },
+      { type: 'state', messageId: last.id, place, ending, endings: this.shown.endings },
+    ]
+  }
+
+  private end(last: Message): LiveEvent[] {
+    const ended: Message = { ...last, status: 'done', finishReason: 'stop' }
+    this.replaceLast(ended)
+    if (this.shown.ending !== null) this.shown = { ...this.shown, endedAt: ended.finishedAt }
+    return [{ type: 'message-end', message: ended }]
+  }
+
+  private undo(): LiveEvent[] {
+    const messages = this.shown.messages.slice(0, -2)
+    const headId = messages.at(-1)?.id ?? null
+    this.shown = { ...this.shown, messages, headId, redoId: this.shown.headId, ending: null, endedAt: null }
+    return [snapshot(this.snapshot())]
+  }
+
+  private replaceLast(last: Message): void {
+    this.shown = { ...this.shown, messages: [...this.shown.messages.slice(0, -1), last] }
+  }
+
+  private newId(): string {
+    this.count += 1
+    return `id-${this.count}`
+  }
+}

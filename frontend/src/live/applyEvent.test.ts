@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+
+import { answer, message, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
+import type { LiveEvent, SessionDetail } from '../types/api.ts'
+import { applyEvent } from './applyEvent.ts'
+
+const opening = answer('You stand on the lawn.', { id: 'opening' })
+const firstWords = words('I walk to the gate.', { id: 'words', parentId: 'opening' })
+const running = message({ id: 'answer', parentId: 'words', status: 'streaming' })
+const played = session({ messages: [opening, firstWords, running] })
+
+function apply(start: SessionDetail, ...events: LiveEvent[]): SessionDetail {
+  const end = events.reduce<SessionDetail | null>(applyEvent, start)
+  if (end === null) throw new Error('A session does not go away by an event.')
+  return end
+}
+
+describe('applyEvent', () => {
+  it('shows nothing before the first snapshot', () => {
+    expect(applyEvent(null, { type: 'message-start', message: opening })).toBeNull()
+  })
+
+  it('shows a snapshot as it is, whatever was shown before', () => {
+    const other = session({ title: 'Another branch' })
+    expect(applyEvent(null, snapshot(other))).toBe(other)
+    expect(applyEvent(played, snapshot(other))).toBe(other)
+  })
+
+  it('puts a new message under its parent and makes it the head', () => {
+    const next = words('I knock.', { id: 'next', parentId: 'answer' })
+    const after = apply(played, { type: 'message-start', message: next })
+    expect(after.messages).toEqual([opening, firstWords, running, next])
+    expect(after.headId).toBe('next')
+  })
+
+  it('takes what stood below the parent out of the path', () => {
+    const sibling = message({ id: 'sibling', parentId: 'words', siblingIds: ['answer', 'sibling'] })
+    const after = apply(played, { type: 'message-start', message: sibling })
+    expect(after.messages).toEqual([opening, firstWords, sibling])
+  })
+
+  it('begins a new path with a message that has no parent', () => {
+    const again = message({ id: 'again', status: 'streaming' })
+    expect(apply(played, { type: 'message-start', message: again }).messages).toEqual([again])
+  })
+
+  it('takes an ending and the way to redo away with a new message', () => {
+    const ended = { ...played, ending: { title: 'Home', kind: 'good', text: null }, redoId: 'x' } as const
+    const after = apply(ended, { type: 'message-start', message: message({ id: 'sibling', parentId: 'words' }) })
+    expect(after.ending).toBeNull()
+    expect(after.redoId).toBeNull()
+  })
+
+  it('lets a text grow word by word', () => {
+    const after = apply(
+      played,
+      { type: 'part-start', messageId: 'answer', part: { id: 'p1', type: 'text', text: '' } },
+      { type: 'part-delta', messageId: 'answer', partId: 'p1', text: 'The gate' },
+      { type: 'part-delta', messageId: 'answer', partId: 'p1', text: ' is warm.' },
+    )
+    expect(after.messages[2]?.parts).toEqual([{ id: 'p1', type: 'text', text: 'The gate is warm.' }])
+  })
+
+  it('lets a thought grow and end with its duration', () => {
+    const after = apply(
+      played,
+      { type: 'part-start', messageId: 'answer', part: { id: 't', type: 'thinking', text: '', durationMs: null } },
+      { type: 'part-delta', messageId: 'answer', partId: 't', text: 'Hm.' },
+      { type: 'part-end', messageId: 'answer', part: { id: 't', type: 'thinking', text: 'Hm.', durationMs: 900 } },
+    )
+    expect(after.messages[2]?.parts).toEqual([{ id: 't', type: 'thinking', text: 'Hm.', durationMs: 900 }])
+  })
+
+  it('keeps a tool call as it is when words come for it', () => {
+    const call = { id: 'c', type: 'tool-call', toolName: 'walk_to', input: {}, result: null, receiptId: null } as const
+    const after = apply(
+      played,
+      { type: 'part-start', messageId: 'answer', part: call },
+      { type: 'part-delta', messageId: 'answer', partId: 'c', text: '{' },
+    )
+    expect(after.messages[2]?.parts).toEqual([call])
+  })
+
+  it('adds a receipt once, however often it comes', () => {
+    const event: LiveEvent = { type: 'receipt', messageId: 'answer', entry: receiptEntry() }
+    expect(apply(played, event, event).messages[2]?.receipts).toEqual([receiptEntry()])
+  })
+
+  it('keeps a notice with the model it is about, once', () => {
+    const event: LiveEvent = { type: 'notice', messageId: 'answer', notice: 'Asking again in 2 s.' }
+    expect(apply(played, event, event).messages[2]?.model?.notices).toEqual(['Asking again in 2 s.'])
+  })
+
+  it('shows the place, the ending and the endings found of a new state', () => {
+    const after = apply(played, {
+      type: 'state',
+      messageId: 'answer',
+      place: 'Orchard',
+      ending: { title: 'Lanterns', kind: 'neutral', text: null },
+      endings: { found: 1, total: 3 },
+    })
+    expect(after).toMatchObject({ place: 'Orchard', ending: { title: 'Lanterns' }, endings: { found: 1 } })
+  })
+
+  it('ends a message with all that the server stored of it', () => {
+    const ended = answer('The gate is warm.', { id: 'answer', parentId: 'words', finishReason: 'stop' })
+    expect(apply(played, { type: 'message-end', message: ended }).messages[2]).toBe(ended)
+  })
+
+  it('shows a new title and another model', () => {
+    const modelConfig = { id: 'llama', name: 'Llama', provider: 'openai-compatible', fallback: true }
+    const after = apply(played, { type: 'session', title: 'My walk', modelConfig })
+    expect(after).toMatchObject({ title: 'My walk', modelConfig })
+  })
+
+  it('leaves all alone when only a heartbeat comes', () => {
+    expect(apply(played, { type: 'heartbeat' })).toBe(played)
+  })
+
+  it('leaves the messages alone that an event does not concern', () => {
+    const after = apply(played, { type: 'part-delta', messageId: 'answer', partId: 'none', text: 'x' })
+    expect(after.messages[0]).toBe(opening)
+    expect(after.messages[1]).toBe(firstWords)
+  })
+
+  it('passes over an event for a message that is not in the path', () => {
+    const event: LiveEvent = { type: 'part-delta', messageId: 'elsewhere', partId: 'p', text: 'x' }
+    expect(apply(played, event)).toEqual(played)
+  })
+})

@@ -1,0 +1,84 @@
+import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
+
+/**
+ * The session after an event. Applying the events that follow a snapshot gives what a fresh snapshot would show;
+ * an event that was applied before changes nothing.
+ * @param session null until the first snapshot has come
+ */
+export function applyEvent(session: SessionDetail | null, event: LiveEvent): SessionDetail | null {
+  if (event.type === 'snapshot') return event.session
+  if (session === null) return null
+  switch (event.type) {
+    case 'message-start':
+      return startMessage(session, event.message)
+    case 'part-start':
+    case 'part-end':
+      return changeMessage(session, event.messageId, (message) => ({
+        ...message,
+        parts: putById(message.parts, event.part),
+      }))
+    case 'part-delta':
+      return changeMessage(session, event.messageId, (message) => ({
+        ...message,
+        parts: message.parts.map((part) => (part.id === event.partId ? lengthen(part, event.text) : part)),
+      }))
+    case 'receipt':
+      return changeMessage(session, event.messageId, (message) => ({
+        ...message,
+        receipts: putById(message.receipts, event.entry),
+      }))
+    case 'state':
+      return { ...session, place: event.place, ending: event.ending, endings: event.endings }
+    case 'notice':
+      return changeMessage(session, event.messageId, (message) => addNotice(message, event.notice))
+    case 'message-end':
+      return endMessage(session, event.message)
+    case 'heartbeat':
+      return session
+    case 'session':
+      return { ...session, title: event.title, modelConfig: event.modelConfig }
+  }
+}
+
+/** The new message stands under its parent; what stood there leaves the path, and an ending with it. */
+function startMessage(session: SessionDetail, message: Message): SessionDetail {
+  const parentIndex = session.messages.findIndex(({ id }) => id === message.parentId)
+  const path = session.messages.slice(0, parentIndex + 1)
+  const isNew = session.headId !== message.id
+  return {
+    ...session,
+    messages: [...path, message],
+    messageCount: session.messageCount + (isNew ? 1 : 0),
+    headId: message.id,
+    redoId: null,
+    ending: null,
+    endedAt: null,
+  }
+}
+
+function endMessage(session: SessionDetail, message: Message): SessionDetail {
+  const ended = changeMessage(session, message.id, () => message)
+  return message.id === session.headId && session.ending !== null ? { ...ended, endedAt: message.finishedAt } : ended
+}
+
+function changeMessage(session: SessionDetail, id: string, change: (message: Message) => Message): SessionDetail {
+  return { ...session, messages: session.messages.map((message) => (message.id === id ? change(message) : message)) }
+}
+
+function addNotice(message: Message, notice: string): Message {
+  const { model } = message
+  const notices = model?.notices ?? []
+  if (model === null || notices.includes(notice)) return message
+  return { ...message, model: { ...model, notices: [...notices, notice] } }
+}
+
+function lengthen(part: Part, text: string): Part {
+  return part.type === 'tool-call' ? part : { ...part, text: part.text + text }
+}
+
+/** Replaces what has the same id, else appends. */
+function putById<T extends { id: string }>(items: readonly T[], item: T): T[] {
+  return items.some(({ id }) => id === item.id)
+    ? items.map((other) => (other.id === item.id ? item : other))
+    : [...items, item]
+}

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { answer, session, snapshot } from '../testKit/builders.ts'
+import type { LiveEvent } from '../types/api.ts'
+import { createLiveSession } from './liveSession.ts'
+import type { OpenStream, StreamHandlers } from './openEventSource.ts'
+
+let stream: StreamHandlers
+const close = vi.fn()
+const onTold = vi.fn()
+const open: OpenStream = (_, handlers) => {
+  stream = handlers
+  return { close }
+}
+const send = (event: LiveEvent) => stream.onLine(JSON.stringify(event))
+
+const told = session({ messages: [answer('', { status: 'streaming' })] })
+const word = (text: string): LiveEvent => ({ type: 'part-delta', messageId: 'answer', partId: 'text', text })
+
+beforeEach(() => {
+  close.mockClear()
+  onTold.mockClear()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a live session', () => {
+  it('shows the first word of a frame at once and the others with the next frame', () => {
+    const live = createLiveSession('session', onTold, open)
+    const rendered = vi.fn()
+    const unsubscribe = live.subscribe(rendered)
+    send(snapshot(told))
+    vi.advanceTimersToNextFrame()
+    rendered.mockClear()
+
+    send(word('The '))
+    expect(rendered).toHaveBeenCalledTimes(1)
+    send(word('gate '))
+    send(word('is warm.'))
+    expect(rendered).toHaveBeenCalledTimes(1)
+    vi.advanceTimersToNextFrame()
+    expect(rendered).toHaveBeenCalledTimes(2)
+    expect(live.getView().session?.messages[0]?.parts).toEqual([
+      { id: 'text', type: 'text', text: 'The gate is warm.' },
+    ])
+    unsubscribe()
+  })
+
+  it('keeps an absence of under two seconds to itself', () => {
+    const live = createLiveSession('session', onTold, open)
+    const unsubscribe = live.subscribe(() => undefined)
+    stream.onError()
+    vi.advanceTimersByTime(1500)
+    stream.onOpen()
+    vi.advanceTimersByTime(10_000)
+    expect(live.getView().isAway).toBe(false)
+    unsubscribe()
+  })
+
+  it('tells of a longer absence until the connection is back, and keeps what it showed', () => {
+    const live = createLiveSession('session', onTold, open)
+    const unsubscribe = live.subscribe(() => undefined)
+    send(snapshot(told))
+    for (let second = 0; second < 3; second++) {
+      stream.onError()
+      vi.advanceTimersByTime(1000)
+    }
+    expect(live.getView()).toEqual({ session: told, isLost: true, isAway: true })
+    stream.onOpen()
+    vi.advanceTimersToNextFrame()
+    expect(live.getView()).toEqual({ session: told, isLost: false, isAway: false })
+    unsubscribe()
+  })
+
+  it('tells when an answer has ended, and draws nothing for a heartbeat', () => {
+    const live = createLiveSession('session', onTold, open)
+    const rendered = vi.fn()
+    const unsubscribe = live.subscribe(rendered)
+    send(snapshot(told))
+    vi.advanceTimersToNextFrame()
+    rendered.mockClear()
+    send({ type: 'heartbeat' })
+    vi.advanceTimersToNextFrame()
+    expect(rendered).not.toHaveBeenCalled()
+    expect(onTold).not.toHaveBeenCalled()
+    send({ type: 'message-end', message: answer('The gate is warm.') })
+    expect(onTold).toHaveBeenCalledOnce()
+    unsubscribe()
+  })
+
+  it('closes the connection with its last listener', () => {
+    const live = createLiveSession('session', onTold, open)
+    const first = live.subscribe(() => undefined)
+    const second = live.subscribe(() => undefined)
+    first()
+    expect(close).not.toHaveBeenCalled()
+    second()
+    expect(close).toHaveBeenCalled()
+  })
+})

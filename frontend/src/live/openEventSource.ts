@@ -1,0 +1,16 @@
+export interface StreamHandlers {
+  readonly onOpen: () => void
+  /** One event as it was written. */
+  readonly onLine: (line: string) => void
+  readonly onError: () => void
+}
+
+export type OpenStream = (url: string, handlers: StreamHandlers) => { close: () => void }
+
+export const openEventSource: OpenStream = (url, { onOpen, onLine, onError }) => {
+  const source = new EventSource(url)
+  source.onopen = onOpen
+  source.onmessage = ({ data }: MessageEvent<string>) => onLine(data)
+  source.onerror = onError
+  return source
+}

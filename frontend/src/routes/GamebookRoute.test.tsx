@@ -1,0 +1,34 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Provider } from 'react-redux'
+import { expect, it } from 'vitest'
+
+import { createStore } from '../store.ts'
+import { gamebook, sessionSummary } from '../testKit/builders.ts'
+import { renderPage } from '../testKit/renderPage.tsx'
+import { stubServer } from '../testKit/stubServer.ts'
+import { GamebookRoute } from './GamebookRoute.tsx'
+
+const SESSIONS = '/api/sessions?gamebookId=example%2Fgarden-gate'
+const later = { data: [sessionSummary({ id: 'later', place: 'Gate' })], count: 2, nextCursor: 'then' }
+const earlier = { data: [sessionSummary({ id: 'earlier', place: 'Lawn' })], count: 2, nextCursor: null }
+
+function answer(path: string): Response {
+  if (path === SESSIONS) return Response.json(later)
+  if (path === `${SESSIONS}&cursor=then`) return Response.json(earlier)
+  return Response.json(path.startsWith('/api/gamebooks/') ? gamebook() : { data: [] })
+}
+
+it('shows the earlier sessions below the later ones when they are asked for', async () => {
+  stubServer(answer)
+  renderPage(
+    <Provider store={createStore()}>
+      <GamebookRoute gamebookId="example/garden-gate" />
+    </Provider>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Show earlier ones' }))
+  await screen.findByRole('link', { name: /Lawn/ })
+  const sessions = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('/sessions/'))
+  expect(sessions.map((link) => link.getAttribute('href'))).toEqual(['/sessions/later', '/sessions/earlier'])
+  expect(screen.queryByRole('button', { name: 'Show earlier ones' })).toBeNull()
+})

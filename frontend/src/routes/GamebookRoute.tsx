@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+
+import { NotFound } from '../components/common/NotFound.tsx'
+import { PageLoading } from '../components/common/PageLoading.tsx'
+import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { GamebookPage } from '../components/gamebook/GamebookPage.tsx'
+import { PageFrame } from '../components/layout/PageFrame.tsx'
+import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
+import { useGetGamebookQuery } from '../services/gamebook.ts'
+import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
+import { isNotFound } from '../services/isNotFound.ts'
+import { toTrouble } from '../services/toTrouble.ts'
+import { preloadSessionRoute } from './lazySessionRoute.ts'
+
+interface GamebookRouteProps {
+  /** namespace/name */
+  readonly gamebookId: string
+}
+
+export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
+  const gamebook = useGetGamebookQuery(gamebookId)
+  const sessions = useGetGamebookSessionsInfiniteQuery(gamebookId)
+  const [createSession, creation] = useCreateSessionMutation()
+  const [modelConfigId, setModelConfigId] = useState<string | null>(null)
+  const [, navigate] = useLocation()
+
+  const handleStart = async () => {
+    const created = await createSession({ gamebookId, ...(modelConfigId !== null && { modelConfigId }) })
+    if (created.data !== undefined) navigate(`/sessions/${created.data.id}`)
+  }
+
+  return (
+    <PageFrame>
+      {gamebook.data !== undefined ? (
+        <div onPointerEnter={preloadSessionRoute} onFocus={preloadSessionRoute}>
+          <GamebookPage
+            gamebook={gamebook.data}
+            sessions={sessions.data?.pages.flatMap(({ data }) => data) ?? []}
+            onShowEarlier={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
+            narrator={<ModelConfigSelector value={modelConfigId} onChange={setModelConfigId} />}
+            isStarting={creation.isLoading}
+            trouble={creation.error === undefined ? null : toTrouble(creation.error)}
+            onStart={() => void handleStart()}
+          />
+        </div>
+      ) : gamebook.error !== undefined ? (
+        isNotFound(gamebook.error) ? (
+          <NotFound what="This gamebook is not here." />
+        ) : (
+          <TroubleNotice trouble={toTrouble(gamebook.error)} />
+        )
+      ) : (
+        <PageLoading />
+      )}
+    </PageFrame>
+  )
+}

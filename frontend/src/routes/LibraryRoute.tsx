@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core'
+
+import { PageLoading } from '../components/common/PageLoading.tsx'
+import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { PageFrame } from '../components/layout/PageFrame.tsx'
+import { Library } from '../components/library/Library.tsx'
+import { useGetGamebooksQuery } from '../services/gamebook.ts'
+import { useGetSessionsQuery } from '../services/session.ts'
+import { toTrouble } from '../services/toTrouble.ts'
+import { preloadGamebookRoute } from './lazyGamebookRoute.ts'
+
+export function LibraryRoute() {
+  const gamebooks = useGetGamebooksQuery(undefined)
+  const sessions = useGetSessionsQuery({ limit: 8 })
+  const error = gamebooks.error ?? sessions.error
+  return (
+    <PageFrame>
+      {gamebooks.data !== undefined && sessions.data !== undefined ? (
+        <div onPointerOver={preloadGamebookRoute} onFocus={preloadGamebookRoute}>
+          <Library gamebooks={gamebooks.data} lastSession={sessions.data[0] ?? null} />
+        </div>
+      ) : error !== undefined ? (
+        <TroubleNotice trouble={toTrouble(error)}>
+          <Button
+            onClick={() => {
+              void gamebooks.refetch()
+              void sessions.refetch()
+            }}
+          >
+            Try again
+          </Button>
+        </TroubleNotice>
+      ) : (
+        <PageLoading />
+      )}
+    </PageFrame>
+  )
+}

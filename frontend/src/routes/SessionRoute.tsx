@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+
+import { NotFound } from '../components/common/NotFound.tsx'
+import { PageLoading } from '../components/common/PageLoading.tsx'
+import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { PageFrame } from '../components/layout/PageFrame.tsx'
+import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
+import { Player } from '../components/player/Player.tsx'
+import { useLiveSession } from '../hooks/useLiveSession.ts'
+import { usePlayerActions } from '../hooks/usePlayerActions.ts'
+import { isNotFound } from '../services/isNotFound.ts'
+import { useGetSessionQuery } from '../services/session.ts'
+import { toTrouble } from '../services/toTrouble.ts'
+
+interface SessionRouteProps {
+  readonly sessionId: string
+}
+
+export function SessionRoute({ sessionId }: SessionRouteProps) {
+  const [isGone, setGone] = useState(false)
+  const live = useLiveSession(sessionId, isGone)
+  // The event stream brings the session. Only when it does not come the server is asked for it, and why.
+  const stored = useGetSessionQuery(sessionId, { skip: live.session !== null || !live.isLost })
+  if (!isGone && stored.error !== undefined && isNotFound(stored.error)) setGone(true)
+
+  const { actions, trouble } = usePlayerActions(sessionId)
+  const session = live.session ?? stored.data
+
+  const modelConfigId = session?.modelConfig?.id ?? null
+  const narrator = useMemo(
+    () => <ModelConfigSelector value={modelConfigId} onChange={actions.chooseModel} />,
+    [modelConfigId, actions],
+  )
+
+  if (session !== undefined)
+    return <Player session={session} isAway={live.isAway} narrator={narrator} actions={actions} trouble={trouble} />
+  return (
+    <PageFrame>
+      {isGone ? (
+        <NotFound what="This session is not here." />
+      ) : stored.error === undefined ? (
+        <PageLoading />
+      ) : (
+        <TroubleNotice trouble={toTrouble(stored.error)}>
+          <Button onClick={() => void stored.refetch()}>Try again</Button>
+        </TroubleNotice>
+      )}
+    </PageFrame>
+  )
+}

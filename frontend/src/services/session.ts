@@ -1,0 +1,96 @@
+import type { RetryAccepted, SessionDetail, SessionList, SessionSummary, TurnAccepted } from '../types/api.ts'
+import { api } from './api.ts'
+
+interface AtMessage {
+  readonly sessionId: string
+  readonly messageId: string
+}
+
+const sessionApi = api.injectEndpoints({
+  endpoints: (build) => ({
+    getSessions: build.query<SessionSummary[], { limit: number }>({
+      query: (params) => ({ url: 'sessions', params }),
+      transformResponse: (list: SessionList) => list.data,
+      providesTags: ['Session'],
+    }),
+    getGamebookSessions: build.infiniteQuery<SessionList, string, string | null>({
+      query: ({ queryArg: gamebookId, pageParam: cursor }) => ({
+        url: 'sessions',
+        params: { gamebookId, ...(cursor !== null && { cursor }) },
+      }),
+      infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      providesTags: ['Session'],
+    }),
+    /** The event stream brings a session up to date; what is kept here would only be older. */
+    getSession: build.query<SessionDetail, string>({
+      query: (id) => `sessions/${id}`,
+      keepUnusedDataFor: 0,
+    }),
+    createSession: build.mutation<SessionDetail, { gamebookId: string; modelConfigId?: string }>({
+      query: (body) => ({ url: 'sessions', method: 'POST', body }),
+      invalidatesTags: ['Session', 'Gamebook'],
+    }),
+    chooseModel: build.mutation<SessionDetail, { sessionId: string; modelConfigId: string }>({
+      query: ({ sessionId, modelConfigId }) => ({
+        url: `sessions/${sessionId}`,
+        method: 'PATCH',
+        body: { modelConfigId },
+      }),
+      invalidatesTags: ['Session'],
+    }),
+    sendWords: build.mutation<TurnAccepted, { sessionId: string; text: string }>({
+      query: ({ sessionId, text }) => ({ url: `sessions/${sessionId}/messages`, method: 'POST', body: { text } }),
+      invalidatesTags: ['Session'],
+    }),
+    stopTurn: build.mutation<null, string>({
+      query: (sessionId) => ({ url: `sessions/${sessionId}/stop`, method: 'POST' }),
+    }),
+    retryAnswer: build.mutation<RetryAccepted, AtMessage>({
+      query: ({ sessionId, messageId }) => ({
+        url: `sessions/${sessionId}/messages/${messageId}/retry`,
+        method: 'POST',
+        body: {},
+      }),
+      invalidatesTags: ['Session'],
+    }),
+    editWords: build.mutation<TurnAccepted, AtMessage & { text: string }>({
+      query: ({ sessionId, messageId, text }) => ({
+        url: `sessions/${sessionId}/messages/${messageId}/edit`,
+        method: 'POST',
+        body: { text },
+      }),
+      invalidatesTags: ['Session'],
+    }),
+    moveHead: build.mutation<SessionDetail, AtMessage & { descend: boolean }>({
+      query: ({ sessionId, ...body }) => ({ url: `sessions/${sessionId}/head`, method: 'PUT', body }),
+      invalidatesTags: ['Session'],
+    }),
+    forkSession: build.mutation<SessionDetail, AtMessage>({
+      query: ({ sessionId, messageId }) => ({
+        url: `sessions/${sessionId}/fork`,
+        method: 'POST',
+        body: { messageId },
+      }),
+      invalidatesTags: ['Session', 'Gamebook'],
+    }),
+    restartSession: build.mutation<SessionDetail, string>({
+      query: (sessionId) => ({ url: `sessions/${sessionId}/restart`, method: 'POST' }),
+      invalidatesTags: ['Session'],
+    }),
+  }),
+})
+
+export const {
+  useGetSessionsQuery,
+  useGetGamebookSessionsInfiniteQuery,
+  useGetSessionQuery,
+  useCreateSessionMutation,
+  useChooseModelMutation,
+  useSendWordsMutation,
+  useStopTurnMutation,
+  useRetryAnswerMutation,
+  useEditWordsMutation,
+  useMoveHeadMutation,
+  useForkSessionMutation,
+  useRestartSessionMutation,
+} = sessionApi

@@ -1,0 +1,128 @@
+import type {
+  GamebookDetail,
+  LiveEvent,
+  Message,
+  ModelSnapshot,
+  Receipt,
+  ReceiptEntry,
+  SessionDetail,
+  SessionSummary,
+  TurnError,
+} from '../types/api.ts'
+
+const TIME = '2026-03-01T20:00:00.000Z'
+
+const builtin: ModelSnapshot = {
+  configName: 'Built-in narrator',
+  provider: 'builtin',
+  requestedModel: 'builtin',
+  answeringModel: null,
+  host: null,
+  parameters: {},
+}
+
+export function message(change: Partial<Message> = {}): Message {
+  const id = change.id ?? 'answer'
+  return {
+    id,
+    parentId: null,
+    role: 'narrator',
+    status: 'done',
+    parts: [],
+    receipts: [],
+    error: null,
+    modelConfigId: null,
+    model: builtin,
+    usage: null,
+    finishReason: null,
+    siblingIds: [id],
+    createdAt: TIME,
+    firstTokenAt: TIME,
+    finishedAt: '2026-03-01T20:00:02.400Z',
+    ...change,
+  }
+}
+
+export const answer = (text: string, change: Partial<Message> = {}): Message =>
+  message({ parts: [{ id: 'text', type: 'text', text }], ...change })
+
+export const words = (text: string, change: Partial<Message> = {}): Message =>
+  message({ id: 'words', role: 'player', model: null, parts: [{ id: 'text', type: 'text', text }], ...change })
+
+export function receipt(change: Partial<Receipt> = {}): Receipt {
+  return {
+    action: 'graph/transition',
+    by: 'tool',
+    function: 'walk_to',
+    args: { to: 'gate' },
+    result: 'applied',
+    guards: [{ guard: 'walk_to.enabled', source: 'tide.low', holds: true }],
+    changes: [{ entity: 'garden_path', field: 'current_node_id', before: 'lawn', after: 'gate' }],
+    ...change,
+  }
+}
+
+export function receiptEntry(change: Partial<ReceiptEntry> = {}): ReceiptEntry {
+  return { id: 'receipt', partId: null, line: 'You went to the gate', receipt: receipt(), ...change }
+}
+
+export function turnError(change: Partial<TurnError> = {}): TurnError {
+  return {
+    code: 'rate-limited',
+    detail: 'The provider asks to wait.',
+    hint: 'Wait a minute, then retry.',
+    retryable: true,
+    ...change,
+  }
+}
+
+export function sessionSummary(change: Partial<SessionSummary> = {}): SessionSummary {
+  return {
+    id: 'session',
+    title: 'The Garden Gate',
+    gamebookId: 'example/garden-gate',
+    modelConfigId: null,
+    messageCount: 0,
+    place: 'Lawn',
+    endedAt: null,
+    ending: null,
+    createdAt: TIME,
+    updatedAt: TIME,
+    ...change,
+  }
+}
+
+export function session(change: Partial<SessionDetail> = {}): SessionDetail {
+  const messages = change.messages ?? []
+  return {
+    ...sessionSummary(),
+    gamebookTitle: 'The Garden Gate',
+    headId: messages.at(-1)?.id ?? null,
+    messages,
+    redoId: null,
+    modelConfig: { id: 'config', name: 'Built-in narrator', provider: 'builtin', fallback: false },
+    endings: { found: 0, total: 3 },
+    ...change,
+  }
+}
+
+export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {
+  return {
+    id: 'example/garden-gate',
+    source: 'example',
+    title: 'The Garden Gate',
+    description: 'A child finds a gate at the end of the garden.',
+    author: 'Nobody',
+    hasImage: false,
+    playable: true,
+    errorCount: 0,
+    warningCount: 0,
+    sessionCount: 0,
+    endings: { found: 0, total: 3 },
+    diagnostics: [],
+    endingsFound: [],
+    ...change,
+  }
+}
+
+export const snapshot = (of: SessionDetail): LiveEvent => ({ type: 'snapshot', session: of })

@@ -1,0 +1,16 @@
+import { vi } from 'vitest'
+
+import type { PlayerActions } from '../components/player/playerActions.ts'
+
+/** Actions that only remember what was asked of them. */
+export const recordActions = () =>
+  ({
+    send: vi.fn<PlayerActions['send']>(() => Promise.resolve(null)),
+    stop: vi.fn<PlayerActions['stop']>(),
+    retry: vi.fn<PlayerActions['retry']>(),
+    edit: vi.fn<PlayerActions['edit']>(() => Promise.resolve(null)),
+    goTo: vi.fn<PlayerActions['goTo']>(),
+    fork: vi.fn<PlayerActions['fork']>(),
+    restart: vi.fn<PlayerActions['restart']>(),
+    chooseModel: vi.fn<PlayerActions['chooseModel']>(),
+  }) satisfies PlayerActions

@@ -1,0 +1,26 @@
+import type { components } from './openapi.d.ts'
+
+type Schemas = components['schemas']
+
+export type Problem = Schemas['Problem']
+export type Diagnostic = Schemas['Diagnostic']
+export type GamebookSummary = Schemas['GamebookSummary']
+export type GamebookDetail = Schemas['GamebookDetail']
+export type ModelConfig = Schemas['ModelConfig']
+export type SessionSummary = Schemas['SessionSummary']
+export type SessionList = Schemas['SessionList']
+export type SessionDetail = Schemas['SessionDetail']
+export type SessionModel = Schemas['SessionModel']
+export type SessionEnding = Schemas['SessionEnding']
+export type Message = Schemas['Message']
+export type Part = Schemas['Part']
+export type ThinkingPart = Extract<Part, { type: 'thinking' }>
+export type ReceiptEntry = Schemas['ReceiptEntry']
+export type Receipt = Schemas['Receipt']
+export type Json = Schemas['Json']
+export type TurnError = Schemas['TurnError']
+export type ModelSnapshot = Schemas['ModelSnapshot']
+export type TurnAccepted = Schemas['TurnAccepted']
+export type RetryAccepted = Schemas['RetryAccepted']
+export type LiveEvent = Schemas['LiveEvent']
+export type EndingsCount = SessionDetail['endings']

@@ -1,0 +1,2316 @@
+/* Generated from the server's OpenAPI document by `npm run generate-api-types`. */
+
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the server ready? */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description Done */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Health"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to reach a model */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProviderList"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All model configs, in their order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfigList"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Save a model config */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfig"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put model configs into an order; those that are not named follow */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigOrder"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model config */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfig"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a model config */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfig"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Delete a model config */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The exact addresses that a typed one leads to; asks nobody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddressDraft"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddressPreview"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The models that a provider offers */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigDraft"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FetchedModels"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a model step by step, saved or not; changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigDraft"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionTest"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a saved model step by step; the result is kept beside it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionTest"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gamebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All gamebooks, broken ones included; the shipped ones first */
+        get: {
+            parameters: {
+                query?: {
+                    source?: "example" | "local";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookList"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a gamebook of your own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GamebookCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gamebooks/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One gamebook with its diagnostics */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a gamebook of your own; its sessions live on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gamebooks/{namespace}/{name}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a gamebook into your own folder */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gamebooks/{namespace}/{name}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of its file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookSource"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replace the text of its file; stored even when it has errors, which the answer lists */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GamebookSource"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gamebooks/{namespace}/{name}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its cover */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/*": unknown;
+                    };
+                };
+                /** @description Done */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions, the one played last first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    gamebookId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionList"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Start to play a gamebook; the opening begins by itself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with the story so far */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Delete a session with all its messages; a running answer is stopped first */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change its title or its model config; what is absent stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/sessions/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state of the story at the head, or after a message */
+        get: {
+            parameters: {
+                query?: {
+                    messageId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionState"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what you do; the answer arrives in the event stream */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnAccepted"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the running answer and keep its words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/messages/{messageId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another answer to the same words, by the id of an answer or of the words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    messageId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["MessageRetry"] | null;
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RetryAccepted"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/messages/{messageId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something else instead; the old words and their answers are kept beside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    messageId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MessageEdit"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnAccepted"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin again from the opening, as a new branch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Undo, redo, or switch to a sibling */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HeadUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy the story up to a message into a new session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ForkCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in a session, as Server-Sent Events
+         * @description Each `data` line holds one event as JSON. The first is a snapshot; a comment comes every 15 seconds.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The stream */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["LiveEvent"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This API as an OpenAPI 3.1 document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This API as a page to read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @example {
+         *       "type": "urn:llm-gamebook:problem:turn-running",
+         *       "title": "Conflict",
+         *       "status": 409,
+         *       "detail": "The narrator is still answering.",
+         *       "code": "turn-running",
+         *       "hint": "Wait for the end of the answer, or stop it, then send again."
+         *     }
+         */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is so */
+            detail: string;
+            /** @description Stable, kebab-case */
+            code: string;
+            /** @description What to do now */
+            hint: string;
+            /** @description Messages by field */
+            errors?: {
+                [key: string]: string;
+            };
+            requestId?: string;
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ready" | "degraded";
+            version: string;
+            /** @enum {string} */
+            database: "ready" | "unreachable";
+        };
+        ProviderList: {
+            data: components["schemas"]["Provider"][];
+        };
+        Provider: {
+            /** @enum {string} */
+            id: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            label: string;
+            defaultBaseUrl: string | null;
+            baseUrlRequired: boolean;
+            /** @description At the default address */
+            apiKeyRequired: boolean;
+            apiKeyEnvironmentVariable: string | null;
+            /** @description Where keys are made */
+            apiKeyUrl: string | null;
+            parameters: {
+                [key: string]: components["schemas"]["ParameterFacts"];
+            };
+            local: boolean;
+        };
+        ParameterFacts: {
+            supported: boolean;
+            min?: number;
+            max?: number;
+            values?: string[];
+            /** @description Which of its models leave it out */
+            note?: string;
+        };
+        ModelConfigList: {
+            data: components["schemas"]["ModelConfig"][];
+            count: number;
+        };
+        ModelConfig: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            modelName: string;
+            baseUrl: string | null;
+            exactAddress: boolean;
+            inOnePiece: boolean;
+            /** @default null */
+            contextWindow: number | null;
+            /** @default null */
+            maxOutputTokens: number | null;
+            /** @default null */
+            temperature: number | null;
+            /** @default null */
+            topP: number | null;
+            /** @default null */
+            topK: number | null;
+            /** @default null */
+            presencePenalty: number | null;
+            /** @default null */
+            frequencyPenalty: number | null;
+            /** @default null */
+            seed: number | null;
+            /** @default null */
+            reasoningEffort: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+            /** @default null */
+            extraHeaders: {
+                [key: string]: string;
+            } | null;
+            /** @default null */
+            extraBody: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            apiKey: {
+                /** @enum {string} */
+                source: "stored" | "environment" | "none" | "unreadable";
+                lastFour?: string;
+            };
+            /** @description The exact address that is asked */
+            resolvedUrl: string | null;
+            refusedParameters: {
+                parameter: string;
+                reason: string;
+            }[];
+            lastTest: components["schemas"]["ConnectionTest"] | null;
+            sessionCount: number;
+            /** @description What was changed on saving and is worth saying */
+            notes: string[];
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            updatedAt: string;
+        };
+        Json: null | boolean | number | string | components["schemas"]["Json"][] | {
+            [key: string]: components["schemas"]["Json"];
+        };
+        ConnectionTest: {
+            ok: boolean;
+            steps: {
+                /** @enum {string} */
+                step: "reach" | "authenticate" | "model" | "stream" | "tool-call";
+                ok: boolean;
+                ms: number;
+                code?: string;
+                detail?: string;
+                hint?: string;
+            }[];
+            /** Format: date-time */
+            testedAt: string;
+        };
+        ModelConfigCreate: {
+            name: string;
+            /** @enum {string} */
+            provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            /** @description As people paste it; null for the provider’s own */
+            baseUrl?: string | null;
+            /**
+             * @description Take the address exactly as it is
+             * @default false
+             */
+            exactAddress?: boolean;
+            modelName: string;
+            /** @default null */
+            contextWindow?: number | null;
+            /** @default null */
+            maxOutputTokens?: number | null;
+            /** @default null */
+            temperature?: number | null;
+            /** @default null */
+            topP?: number | null;
+            /** @default null */
+            topK?: number | null;
+            /** @default null */
+            presencePenalty?: number | null;
+            /** @default null */
+            frequencyPenalty?: number | null;
+            /** @default null */
+            seed?: number | null;
+            /** @default null */
+            reasoningEffort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+            /** @default null */
+            extraHeaders?: {
+                [key: string]: string;
+            } | null;
+            /** @default null */
+            extraBody?: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /**
+             * @description For servers that do not stream: the answer is asked for whole
+             * @default false
+             */
+            inOnePiece?: boolean;
+            /** @description Write-only. White space around it is left out. */
+            apiKey?: string;
+        };
+        ModelConfigOrder: {
+            ids: string[];
+        };
+        ModelConfigUpdate: {
+            name: string;
+            /** @enum {string} */
+            provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            /** @description As people paste it; null for the provider’s own */
+            baseUrl?: string | null;
+            /**
+             * @description Take the address exactly as it is
+             * @default false
+             */
+            exactAddress?: boolean;
+            modelName: string;
+            /** @default null */
+            contextWindow?: number | null;
+            /** @default null */
+            maxOutputTokens?: number | null;
+            /** @default null */
+            temperature?: number | null;
+            /** @default null */
+            topP?: number | null;
+            /** @default null */
+            topK?: number | null;
+            /** @default null */
+            presencePenalty?: number | null;
+            /** @default null */
+            frequencyPenalty?: number | null;
+            /** @default null */
+            seed?: number | null;
+            /** @default null */
+            reasoningEffort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+            /** @default null */
+            extraHeaders?: {
+                [key: string]: string;
+            } | null;
+            /** @default null */
+            extraBody?: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /**
+             * @description For servers that do not stream: the answer is asked for whole
+             * @default false
+             */
+            inOnePiece?: boolean;
+            apiKey?: string | null;
+        };
+        AddressDraft: {
+            /** @enum {string} */
+            provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            /** @description As people paste it; null for the provider’s own */
+            baseUrl?: string | null;
+            /**
+             * @description Take the address exactly as it is
+             * @default false
+             */
+            exactAddress?: boolean;
+            /** @default  */
+            modelName?: string;
+        };
+        AddressPreview: {
+            baseUrl: string | null;
+            listUrl: string | null;
+            chatUrl: string | null;
+            notes: string[];
+            refusal: string | null;
+        };
+        ModelConfigDraft: {
+            /** @default  */
+            name?: string;
+            /** @enum {string} */
+            provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            /** @description As people paste it; null for the provider’s own */
+            baseUrl?: string | null;
+            /**
+             * @description Take the address exactly as it is
+             * @default false
+             */
+            exactAddress?: boolean;
+            modelName: string;
+            /** @default null */
+            contextWindow?: number | null;
+            /** @default null */
+            maxOutputTokens?: number | null;
+            /** @default null */
+            temperature?: number | null;
+            /** @default null */
+            topP?: number | null;
+            /** @default null */
+            topK?: number | null;
+            /** @default null */
+            presencePenalty?: number | null;
+            /** @default null */
+            frequencyPenalty?: number | null;
+            /** @default null */
+            seed?: number | null;
+            /** @default null */
+            reasoningEffort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+            /** @default null */
+            extraHeaders?: {
+                [key: string]: string;
+            } | null;
+            /** @default null */
+            extraBody?: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /**
+             * @description For servers that do not stream: the answer is asked for whole
+             * @default false
+             */
+            inOnePiece?: boolean;
+            /** Format: uuid */
+            id?: string;
+            apiKey?: string | null;
+        };
+        FetchedModels: {
+            data: components["schemas"]["ListedModel"][];
+            /** Format: date-time */
+            fetchedAt: string;
+        };
+        ListedModel: {
+            id: string;
+            contextWindow?: number;
+            tools?: boolean;
+            vision?: boolean;
+            reasoning?: boolean;
+            /** @description US dollars for a million tokens */
+            price?: {
+                input: number;
+                output: number;
+            };
+        };
+        GamebookList: {
+            data: components["schemas"]["GamebookSummary"][];
+            count: number;
+        };
+        GamebookSummary: {
+            /** @description namespace/name */
+            id: string;
+            /**
+             * @description Shipped with the app, or from the own folder
+             * @enum {string}
+             */
+            source: "example" | "local";
+            title: string;
+            description: string | null;
+            author: string | null;
+            hasImage: boolean;
+            playable: boolean;
+            errorCount: number;
+            warningCount: number;
+            sessionCount: number;
+            endings: {
+                found: number;
+                total: number;
+            };
+        };
+        GamebookCreate: {
+            title: string;
+            yaml?: string;
+        };
+        GamebookDetail: {
+            /** @description namespace/name */
+            id: string;
+            /**
+             * @description Shipped with the app, or from the own folder
+             * @enum {string}
+             */
+            source: "example" | "local";
+            title: string;
+            description: string | null;
+            author: string | null;
+            hasImage: boolean;
+            playable: boolean;
+            errorCount: number;
+            warningCount: number;
+            sessionCount: number;
+            endings: {
+                found: number;
+                total: number;
+            };
+            diagnostics: components["schemas"]["Diagnostic"][];
+            /** @description Titles of the endings that were reached */
+            endingsFound: string[];
+        };
+        Diagnostic: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            file: string;
+            line: number;
+            column: number;
+            path: string;
+            message: string;
+            hint: string;
+            related: {
+                line: number;
+                column: number;
+                message: string;
+            }[];
+        };
+        GamebookSource: {
+            yaml: string;
+        };
+        SessionList: {
+            data: components["schemas"]["SessionSummary"][];
+            /** @description Of all pages */
+            count: number;
+            nextCursor: string | null;
+        };
+        SessionSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            gamebookId: string;
+            modelConfigId: string | null;
+            messageCount: number;
+            /** @description Where the player stands, by name */
+            place: string | null;
+            endedAt: string | null;
+            ending: components["schemas"]["SessionEnding"] | null;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            updatedAt: string;
+        };
+        SessionEnding: {
+            title: string;
+            /** @enum {string} */
+            kind: "good" | "bad" | "neutral";
+            text: string | null;
+        };
+        /**
+         * @example {
+         *       "gamebookId": "example/low-water"
+         *     }
+         */
+        SessionCreate: {
+            gamebookId: string;
+            /** Format: uuid */
+            modelConfigId?: string;
+        };
+        SessionDetail: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            gamebookId: string;
+            modelConfigId: string | null;
+            messageCount: number;
+            /** @description Where the player stands, by name */
+            place: string | null;
+            endedAt: string | null;
+            ending: components["schemas"]["SessionEnding"] | null;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            updatedAt: string;
+            gamebookTitle: string;
+            headId: string | null;
+            messages: components["schemas"]["Message"][];
+            /** @description The newest message below the head: where Redo leads */
+            redoId: string | null;
+            modelConfig: components["schemas"]["SessionModel"] | null;
+            /** @description Endings of the gamebook ever reached, in any session */
+            endings: {
+                found: number;
+                total: number;
+            };
+        };
+        Message: {
+            /** Format: uuid */
+            id: string;
+            parentId: string | null;
+            /** @enum {string} */
+            role: "player" | "narrator";
+            /** @enum {string} */
+            status: "streaming" | "done" | "stopped" | "interrupted" | "failed";
+            parts: components["schemas"]["Part"][];
+            receipts: components["schemas"]["ReceiptEntry"][];
+            error: components["schemas"]["TurnError"] | null;
+            modelConfigId: string | null;
+            model: components["schemas"]["ModelSnapshot"] | null;
+            usage: components["schemas"]["Usage"] | null;
+            finishReason: string | null;
+            /** @description All messages with the same parent and role, this one included, oldest first */
+            siblingIds: string[];
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            createdAt: string;
+            firstTokenAt: string | null;
+            finishedAt: string | null;
+        };
+        Part: {
+            id: string;
+            /** @constant */
+            type: "text";
+            text: string;
+        } | {
+            id: string;
+            /** @constant */
+            type: "thinking";
+            text: string;
+            durationMs: number | null;
+        } | {
+            id: string;
+            /** @constant */
+            type: "tool-call";
+            toolName: string;
+            input: components["schemas"]["Json"];
+            result: components["schemas"]["Json"] | null;
+            receiptId: string | null;
+        };
+        ReceiptEntry: {
+            id: string;
+            partId: string | null;
+            line: string;
+            receipt: components["schemas"]["Receipt"];
+        };
+        Receipt: {
+            action: string;
+            /** @enum {string} */
+            by: "tool" | "player" | "trigger" | "system";
+            function?: string;
+            args: components["schemas"]["Json"];
+            /** @enum {string} */
+            result: "applied" | "refused" | "failed";
+            code?: string;
+            reason?: string;
+            guards: {
+                guard: string;
+                source: components["schemas"]["Json"];
+                holds: boolean;
+            }[];
+            changes: {
+                entity: string;
+                field: string;
+                before: components["schemas"]["Json"];
+                after: components["schemas"]["Json"];
+            }[];
+        };
+        TurnError: {
+            code: string;
+            detail: string;
+            hint: string;
+            retryable: boolean;
+            retryAfterSeconds?: number;
+            status?: number;
+            providerMessage?: string;
+            host?: string;
+            providerCode?: string;
+            parameter?: string;
+            requestId?: string;
+        };
+        ModelSnapshot: {
+            configName: string;
+            provider: string;
+            requestedModel: string;
+            answeringModel: string | null;
+            host: string | null;
+            parameters: {
+                [key: string]: components["schemas"]["Json"];
+            };
+            notices?: string[];
+        };
+        Usage: {
+            inputTokens: number | null;
+            outputTokens: number | null;
+        };
+        SessionModel: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            provider: string;
+            fallback: boolean;
+        };
+        SessionUpdate: {
+            title?: string;
+            modelConfigId?: string | null;
+        };
+        SessionState: {
+            fields: {
+                entityId: string;
+                entity: string;
+                field: string;
+                label: string;
+                value: components["schemas"]["Json"];
+            }[];
+            graphs: {
+                graphId: string;
+                graph: string | null;
+                nodeId: string;
+                node: string;
+                visited: string[];
+            }[];
+            inventory: {
+                itemId: string;
+                item: string;
+                holderId: string | null;
+            }[];
+            journal: {
+                /** Format: uuid */
+                messageId: string;
+                line: string;
+            }[];
+            endings: {
+                found: number;
+                total: number;
+                reached: string[];
+            };
+        };
+        /**
+         * @example {
+         *       "text": "I go through the door."
+         *     }
+         */
+        MessageCreate: {
+            text: string;
+            /** Format: uuid */
+            modelConfigId?: string;
+        };
+        TurnAccepted: {
+            message: components["schemas"]["Message"];
+            /** Format: uuid */
+            answerId: string;
+        };
+        MessageRetry: {
+            /** Format: uuid */
+            modelConfigId?: string;
+        };
+        RetryAccepted: {
+            /** Format: uuid */
+            answerId: string;
+        };
+        MessageEdit: {
+            text: string;
+        };
+        HeadUpdate: {
+            /** Format: uuid */
+            messageId: string;
+            /** @default false */
+            descend?: boolean;
+        };
+        ForkCreate: {
+            /** Format: uuid */
+            messageId: string;
+        };
+        LiveEvent: {
+            /** @constant */
+            type: "snapshot";
+            session: components["schemas"]["SessionDetail"];
+        } | {
+            /** @constant */
+            type: "message-start";
+            message: components["schemas"]["Message"];
+        } | {
+            /** @constant */
+            type: "part-start";
+            /** Format: uuid */
+            messageId: string;
+            part: components["schemas"]["Part"];
+        } | {
+            /** @constant */
+            type: "part-delta";
+            /** Format: uuid */
+            messageId: string;
+            partId: string;
+            text: string;
+        } | {
+            /** @constant */
+            type: "part-end";
+            /** Format: uuid */
+            messageId: string;
+            part: components["schemas"]["Part"];
+        } | {
+            /** @constant */
+            type: "receipt";
+            /** Format: uuid */
+            messageId: string;
+            entry: components["schemas"]["ReceiptEntry"];
+        } | {
+            /** @constant */
+            type: "state";
+            /** Format: uuid */
+            messageId: string;
+            place: string | null;
+            ending: components["schemas"]["SessionEnding"] | null;
+            endings: {
+                found: number;
+                total: number;
+            };
+        } | {
+            /** @constant */
+            type: "notice";
+            /** Format: uuid */
+            messageId: string;
+            notice: string;
+        } | {
+            /** @constant */
+            type: "message-end";
+            message: components["schemas"]["Message"];
+        } | {
+            /** @constant */
+            type: "session";
+            title: string;
+            modelConfig: components["schemas"]["SessionModel"] | null;
+        } | {
+            /** @constant */
+            type: "heartbeat";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
