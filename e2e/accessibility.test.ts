@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+
+import { holdsAfter, refuses, tells } from './kit/answers.ts'
+import { expect, test } from './kit/test.ts'
+
+describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (colorScheme) => {
+  test('from the library to an ending', async ({ enter }) => {
+    const player = await enter({ colorScheme, reducedMotion: 'reduce' })
+    const { page } = player
+    await player.openLibrary()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Open the book' }).click()
+    await player.button('Start').waitFor()
+    await expectAccessible(page)
+    await player.button('Start').click()
+    await player.waitForAnswer()
+    await player.say('go to the gate')
+    await player.say('go back')
+    await expectAccessible(page)
+    await player.say('go home across the sand')
+    await player.ending.waitFor()
+    await expectAccessible(page)
+
+    await page.goto('/')
+    await page.getByText('Read the end again').waitFor()
+    await expectAccessible(page)
+    await page.goto('/gamebooks/example/low-water')
+    await page.getByText('Sessions so far').waitFor()
+    await expectAccessible(page)
+    await page.goto('/nowhere')
+    await page.getByRole('heading', { name: 'There is no such page.' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('while the narrator thinks, tells, fails and is told otherwise', async ({ enter, begun, provider }) => {
+    const player = await enter({ colorScheme, reducedMotion: 'reduce' })
+    const { page } = player
+    await page.goto(begun)
+    await player.waitForAnswer()
+    const waiting = holdsAfter('')
+    provider.script(waiting.answer, refuses(401, { message: 'No such key' }), tells('At last.'))
+    await player.send('wait')
+    await player.lastAnswer.getByText('connecting').waitFor()
+    await expectAccessible(page)
+    waiting.goOn('Nothing happens.')
+    await player.waitForWords('Nothing happens.')
+    await player.waitForAnswer()
+
+    await player.say('wait on')
+    await player.trouble.waitFor()
+    await expectAccessible(page)
+    await player.lastAnswer.getByRole('button', { name: 'Retry' }).click()
+    await player.waitForWords('At last.')
+    await player.waitForAnswer()
+    await player.choose('Edit', player.words.last())
+    await expectAccessible(page)
+    await player.button('How the page is set').click()
+    await expectAccessible(page)
+  })
+})
+
+describe('a screen reader', () => {
+  test('is told whole sentences, once', async ({ story, provider }) => {
+    const log = story.page.getByRole('log', { name: 'The story as it is told' })
+    expect(await log.locator('p').count()).toBe(0)
+    const held = holdsAfter('The door opens. Behind it ')
+    provider.script(held.answer)
+    await story.send('open the door')
+    await log.getByText('The door opens.').waitFor()
+    expect(await log.locator('p').allTextContents()).toEqual(['The door opens.'])
+    held.goOn('is a *wall*. "Well," it says.')
+    await story.waitForAnswer()
+    await log.getByText('"Well," it says.').waitFor()
+    expect(await log.locator('p').allTextContents()).toEqual([
+      'The door opens.',
+      'Behind it is a wall.',
+      '"Well," it says.',
+    ])
+    expect(await log.getAttribute('aria-live')).toBe('polite')
+  })
+
+  test.for(['/', '/gamebooks/example/low-water', '/nowhere'])(
+    'finds one main part and one first heading on %s',
+    async (path, { player }) => {
+      await player.page.goto(path)
+      await player.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+      expect(await player.page.getByRole('main').count()).toBe(1)
+      expect(await player.page.getByRole('heading', { level: 1 }).count()).toBe(1)
+      expect(await player.page.title()).toMatch(/.+ · LLM Gamebook/)
+    },
+  )
+})
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}

@@ -1,0 +1,119 @@
+import { describe } from 'vitest'
+
+import { holdsAfter, tells, tellsSlowly } from './kit/answers.ts'
+import { expect, test } from './kit/test.ts'
+
+describe('an answer that is being told', () => {
+  test.for(['the button', 'Escape'])('ends by %s and keeps its words', async (by, { story, provider }) => {
+    const held = holdsAfter('The door opens a hand wide, ')
+    provider.script(held.answer, tells('The door opens.'))
+    await story.send('open the door')
+    await story.waitForWords('a hand wide,')
+
+    if (by === 'Escape') await story.page.keyboard.press('Escape')
+    else await story.button('Stop').click()
+    await held.left
+    await story.waitForAnswer()
+    expect(await story.lastAnswer.textContent()).toMatch(/a hand wide,.*You stopped the narrator here\./)
+
+    await story.page.reload()
+    await story.waitForAnswer()
+    expect(await story.lastAnswer.textContent()).toContain('a hand wide,')
+    await story.choose('Retry')
+    await story.waitForWords('The door opens.')
+    await story.lastAnswer.getByText('2 of 2').waitFor()
+  })
+
+  test('goes on where it was after a reload, and so does what is being written meanwhile', async ({
+    story,
+    provider,
+  }) => {
+    const held = holdsAfter('The door opens a hand wide, ')
+    provider.script(held.answer)
+    await story.send('open the door')
+    await story.waitForWords('a hand wide,')
+    await story.input.fill('look inside')
+
+    await story.page.reload()
+    await story.waitForWords('a hand wide,')
+    await story.button('Stop').waitFor()
+    expect(await story.input.inputValue()).toBe('look inside')
+    held.goOn('and stays so.')
+    await story.waitForAnswer()
+    await story.lastAnswer.getByText('The door opens a hand wide, and stays so.', { exact: true }).waitFor()
+  })
+
+  test('is told in a second tab word by word as well', async ({ story, begun, provider, enter }) => {
+    const held = holdsAfter('The door opens a hand wide, ')
+    provider.script(held.answer)
+    await story.send('open the door')
+    const second = await enter()
+    await second.page.goto(begun)
+    await second.waitForWords('a hand wide,')
+    expect(await second.words.textContent()).toContain('open the door')
+    await second.button('Stop').waitFor()
+
+    held.goOn('and stays so.')
+    await Promise.all([story.waitForAnswer(), second.waitForAnswer()])
+    expect(await second.readStory()).toEqual(await story.readStory())
+  })
+
+  test('is complete after the connection was lost meanwhile', async ({ story, begun, provider, line, enter }) => {
+    const far = await enter({ address: line.address })
+    far.watch.allow(/net::ERR_/)
+    await far.page.goto(begun)
+    const held = holdsAfter('The door opens a hand wide, ')
+    provider.script(held.answer)
+    await far.send('open the door')
+    await far.waitForWords('a hand wide,')
+
+    line.cut()
+    await far.page.getByText('The server is out of reach. Trying again; nothing is lost.').waitFor()
+    held.goOn('and stays so.')
+    await story.waitForAnswer()
+    line.mend()
+    await far.waitForAnswer()
+    expect(await far.readStory()).toEqual(await story.readStory())
+    await far.page.getByText('The server is out of reach').waitFor({ state: 'detached' })
+  })
+})
+
+describe('a server that was killed', () => {
+  test('in mid-answer shows the words that had come, and tells it again on Retry', async ({
+    story,
+    server,
+    provider,
+  }) => {
+    story.watch.allow(/net::ERR_/)
+    const words = Array.from({ length: 200 }, (_, index) => `word${index + 1}`).join(' ')
+    provider.script(tellsSlowly(words, 60), tells('All of it.'))
+    await story.send('count')
+    // Words are stored within 250 ms: when the twentieth is shown, the tenth has been for 600.
+    await story.waitForWords('word20 ')
+    await server.kill()
+    await story.page.getByText('The server is out of reach').waitFor()
+
+    await server.restart()
+    await story.waitForWords('The server ended while this was told.')
+    expect(await story.lastAnswer.textContent()).toContain('word10 ')
+    await story.choose('Retry')
+    await story.waitForWords('All of it.')
+    await story.waitForAnswer()
+    await story.lastAnswer.getByText('2 of 2').waitFor()
+  })
+
+  test('gives words back that it could not take', async ({ story, server, provider }) => {
+    story.watch.allow(/net::ERR_/)
+    await server.kill()
+    await story.send('knock three times')
+    await story.trouble.getByText('The server cannot be reached.').waitFor()
+    expect(await story.input.inputValue()).toBe('knock three times')
+
+    await server.restart()
+    provider.script(tells('Somebody answers.'))
+    await story.page.getByText('The server is out of reach').waitFor({ state: 'detached' })
+    await story.input.press('Enter')
+    await story.waitForWords('Somebody answers.')
+    await story.trouble.waitFor({ state: 'detached' })
+  })
+})

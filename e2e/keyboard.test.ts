@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+
+import { holdsAfter, tells } from './kit/answers.ts'
+import { readFocus, tabTo } from './kit/focus.ts'
+import { BOOK, expect, test as base } from './kit/test.ts'
+
+/** Without transitions a look is what it is at once. */
+const test = base.extend('player', ({ enter }) => enter({ reducedMotion: 'reduce' }))
+
+describe('by keyboard alone', () => {
+  test('a story is opened, played, taken back and ended', async ({ player }) => {
+    const { page } = player
+    const { keyboard } = page
+    await player.openLibrary()
+    await goTo(page, 'Open the book')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: BOOK.title }).waitFor()
+    expect((await readFocus(page))?.name).toBe(BOOK.title)
+
+    await goTo(page, 'Start')
+    await keyboard.press('Enter')
+    await player.waitForAnswer()
+    expect((await readFocus(page))?.name).toBe(BOOK.title)
+
+    await goTo(page, 'What do you do?')
+    await keyboard.type('go to the gate')
+    await keyboard.press('Enter')
+    await player.waitForPlace('Drowned gate')
+    await player.waitForAnswer()
+    expect((await readFocus(page))?.name).toBe('What do you do?')
+    await keyboard.type('go back')
+    await keyboard.press('Enter')
+    await player.waitForPlace('Sand road')
+    await player.waitForAnswer()
+
+    await keyboard.type('go home across the sand')
+    await keyboard.press('Enter')
+    await player.ending.waitFor()
+    expect((await readFocus(page))?.name).toBe('Still Overdue')
+    await goTo(page, 'Read again')
+    await keyboard.press('Enter')
+    await player.input.waitFor()
+    await player.waitForAnswer()
+    expect(await readFocus(page)).not.toBeNull()
+  })
+
+  test('an answer is stopped, told again and chosen, and words are changed', async ({ story, provider }) => {
+    const { page } = story
+    const { keyboard } = page
+    const held = holdsAfter('The door opens a hand wide, ')
+    provider.script(held.answer, tells('The door stays shut.'), tells('The window opens.'))
+    await story.input.focus()
+    await keyboard.type('open the door')
+    await keyboard.press('Shift+Enter')
+    await keyboard.type('slowly')
+    await keyboard.press('Enter')
+    await story.waitForWords('a hand wide,')
+    await keyboard.press('Escape')
+    await story.waitForWords('You stopped the narrator here.')
+    expect(await story.words.locator('p').innerText()).toBe('open the door\nslowly')
+
+    await page.getByRole('article', { name: 'You' }).focus()
+    await goTo(page, 'Retry')
+    await keyboard.press('Enter')
+    await story.waitForWords('The door stays shut.')
+    await story.waitForAnswer()
+    expect(await readFocus(page)).not.toBeNull()
+    await goTo(page, 'Earlier answer')
+    await keyboard.press('Enter')
+    await story.waitForWords('a hand wide,')
+    expect(await readFocus(page)).not.toBeNull()
+
+    await page.getByRole('article', { name: 'You' }).focus()
+    await goTo(page, 'Edit')
+    await keyboard.press('Enter')
+    expect((await readFocus(page))?.name).toBe('What do you do instead?')
+    await keyboard.press('Escape')
+    expect(await readFocus(page)).not.toBeNull()
+    await page.getByRole('article', { name: 'You' }).focus()
+    await goTo(page, 'Edit')
+    await keyboard.press('Enter')
+    await keyboard.press('ControlOrMeta+A')
+    await keyboard.type('open the window')
+    await keyboard.press('Enter')
+    await story.waitForWords('The window opens.')
+    await story.waitForAnswer()
+    expect(await readFocus(page)).not.toBeNull()
+  })
+
+  test('panels open, close with Escape and give the focus back', async ({ story }) => {
+    const { page } = story
+    for (const [button, inside] of [
+      ['Menu', 'Gamebooks'],
+      ['How the page is set', 'Normal'],
+      ['More', 'Back to the book'],
+    ] as const) {
+      await page.getByRole('heading', { level: 1 }).focus()
+      await story.button(button).focus()
+      await page.keyboard.press('Enter')
+      await goTo(page, inside)
+      await page.keyboard.press('Escape')
+      expect((await readFocus(page))?.name).toBe(button)
+    }
+  })
+
+  test('the first stops of a page lead past its head', async ({ story }) => {
+    const { page } = story
+    await page.reload()
+    await story.waitForAnswer()
+    await goTo(page, 'Skip to your words')
+    await page.keyboard.press('Enter')
+    expect((await readFocus(page))?.name).toBe('What do you do?')
+  })
+})
+
+/** By Tab; the focus can be seen all the way. */
+async function goTo(page: Page, name: string): Promise<void> {
+  const stops = await tabTo(page, name)
+  expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([])
+}

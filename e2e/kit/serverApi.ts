@@ -1,0 +1,31 @@
+import type { ScriptedProvider } from './scriptedProvider.ts'
+import type { Server } from './startServer.ts'
+
+/** Puts the scripted provider among the narrators; returns the id of its model config. */
+export const addNarrator = (server: Server, { baseUrl }: ScriptedProvider): Promise<string> =>
+  post(server, '/api/model-configs/', {
+    name: 'Scripted',
+    provider: 'openai-compatible',
+    modelName: 'scripted-1',
+    baseUrl,
+    apiKey: 'sk-scripted-0123456789',
+  })
+
+/** Returns the path of the session's page. */
+export async function createSession(server: Server, gamebookId: string, modelConfigId: string): Promise<string> {
+  return `/sessions/${await post(server, '/api/sessions', { gamebookId, modelConfigId })}`
+}
+
+/** Returns the id of what was made. */
+async function post({ address }: Server, path: string, body: object): Promise<string> {
+  const response = await fetch(address + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const answer: unknown = await response.json()
+  if (typeof answer !== 'object' || answer === null || !('id' in answer) || typeof answer.id !== 'string') {
+    throw new Error(`${path} made nothing: ${JSON.stringify(answer)}`)
+  }
+  return answer.id
+}

@@ -1,0 +1,79 @@
+import { describe } from 'vitest'
+
+import { tells } from './kit/answers.ts'
+import { findSmallTargets, measureOverflow } from './kit/layout.ts'
+import type { Player } from './kit/player.ts'
+import { expect, test as base } from './kit/test.ts'
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
+
+const test = base.extend('phone', ({ enter }) => enter(PHONE))
+
+describe('on a phone', () => {
+  test('a story is played from the library to an ending', async ({ phone }) => {
+    const { page } = phone
+    await phone.openLibrary()
+    await expectRoom(phone)
+    await page.getByRole('link', { name: 'Open the book' }).tap()
+    await phone.button('Start').waitFor()
+    await expectRoom(phone)
+    await phone.button('Start').tap()
+    await phone.waitForAnswer()
+    await expectRoom(phone)
+
+    await phone.say('go to the gate')
+    await phone.waitForPlace('Drowned gate')
+    await expectRoom(phone)
+    await phone.say('go back')
+    await phone.say('go home across the sand')
+    await phone.ending.waitFor()
+    await expectRoom(phone)
+    await page.getByRole('link', { name: 'Back to the book' }).tap()
+    await page.getByText('1 of 5 found').waitFor()
+    await expectRoom(phone)
+  })
+
+  test('the drawer opens, leads elsewhere and closes', async ({ phone, begun }) => {
+    const { page } = phone
+    await page.goto(begun)
+    await phone.button('Menu').tap()
+    await expectRoom(phone)
+    await page.getByRole('navigation', { name: 'Main' }).getByText('Lamplight').tap()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('lamplight')
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Gamebooks' }).tap()
+    await page.getByRole('heading', { name: 'Gamebooks', level: 1 }).waitFor()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'detached' })
+
+    await phone.button('Menu').tap()
+    await phone.button('Close the menu').tap()
+    await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'detached' })
+  })
+
+  test('long words and errors stay inside of the page', async ({ phone, begun, provider }) => {
+    await phone.page.goto(begun)
+    await phone.waitForAnswer()
+    provider.script(tells(`${'A'.repeat(400)} and https://addresses.example/${'a'.repeat(300)}`))
+    await phone.say('B'.repeat(400))
+    await phone.waitForWords('AAAA')
+    await expectRoom(phone)
+    await phone.say('go on')
+    await phone.trouble.waitFor()
+    await phone.trouble.getByText('What the provider said').tap()
+    await expectRoom(phone)
+  })
+
+  test('the panel of the player fits', async ({ phone, begun }) => {
+    await phone.page.goto(begun)
+    await phone.button('More').tap()
+    await phone.page.getByText('Size of the letters').waitFor()
+    await expectRoom(phone)
+    await phone.page.getByText('Larger').tap()
+    await expectRoom(phone)
+  })
+})
+
+/** Nothing is wider than the screen, and everything can be hit with a thumb. */
+async function expectRoom({ page }: Player): Promise<void> {
+  expect(await measureOverflow(page)).toBe(0)
+  expect(await findSmallTargets(page)).toEqual([])
+}

@@ -1,0 +1,39 @@
+import { describe } from 'vitest'
+
+import { tells } from './kit/answers.ts'
+import { BOOK, expect, test } from './kit/test.ts'
+
+const HOSTILE = [
+  '<script>document.title = "taken"</script>',
+  '<img src="https://pictures.example/spy.png" onerror="document.title = \'taken\'">',
+  '<iframe src="https://frames.example/"></iframe>',
+  '<a href="https://links.example/">a tag</a>',
+  '![a picture](https://pictures.example/spy.png)',
+  '[a link](https://links.example/)',
+  '[a trap](javascript:document.title="taken")',
+  '<style>body { display: none }</style>',
+  '<svg onload="document.title=\'taken\'"></svg>',
+]
+
+describe('what a model or a player writes', () => {
+  test('is shown and never run', async ({ story, provider }) => {
+    provider.script(tells(HOSTILE.join('\n\n')))
+    await story.say(HOSTILE.join('\n'))
+    await story.page.reload()
+    await story.waitForAnswer()
+    for (const words of ['a tag', 'a picture', 'a link', 'a trap']) await story.waitForWords(words)
+    for (const written of HOSTILE) expect(await story.words.textContent()).toContain(written)
+
+    const inside = story.story.locator('script, img, iframe, style, object, embed, a, svg[onload]')
+    expect(await inside.count()).toBe(0)
+    expect(await story.page.title()).toContain(BOOK.title)
+  })
+
+  test('keeps its emphasis and its paragraphs', async ({ story, provider }) => {
+    provider.script(tells('It *goes* **on**.\n\nAnd ends.'))
+    await story.say('listen')
+    expect(await story.lastAnswer.locator('em').allTextContents()).toEqual(['goes'])
+    expect(await story.lastAnswer.locator('strong').allTextContents()).toEqual(['on'])
+    await story.lastAnswer.getByText('And ends.', { exact: true }).waitFor()
+  })
+})

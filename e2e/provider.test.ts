@@ -1,0 +1,166 @@
+import { describe } from 'vitest'
+
+import { breaksOffAfter, calls, hangs, refuses, sends, tells } from './kit/answers.ts'
+import { addNarrator, createSession } from './kit/serverApi.ts'
+import { BOOK, expect, test } from './kit/test.ts'
+
+const WORDS = 'knock three times'
+
+describe('a model', () => {
+  test('is chosen where a story is started, and named with what it tells', async ({ player, server, provider }) => {
+    await addNarrator(server, provider)
+    provider.script(tells('It begins.'))
+    await player.openGamebook(BOOK.title)
+    await player.page.getByLabel('Told by').selectOption({ label: 'Scripted' })
+    await player.button('Start').click()
+    await player.waitForWords('It begins.')
+    await player.waitForAnswer()
+    await player.lastAnswer.getByText('Scripted', { exact: true }).click()
+    await player.lastAnswer.getByText(new URL(provider.baseUrl).host, { exact: true }).waitFor()
+  })
+})
+
+describe('a model that is deleted', () => {
+  test('is replaced by the one that is left, and the player is told so', async ({ player, server, provider }) => {
+    const id = await addNarrator(server, provider)
+    provider.script(tells('It begins.'))
+    await player.page.goto(await createSession(server, BOOK.id, id))
+    await player.waitForAnswer()
+    await fetch(`${server.address}/api/model-configs/${id}`, { method: 'DELETE' })
+    await player.page.getByText('The narrator you chose is gone. Next answers: Built-in narrator · no AI.').waitFor()
+    await player.waitForWords('It begins.')
+    await player.say('go to the gate')
+    await player.waitForPlace('Drowned gate')
+  })
+})
+
+describe('a model that can use tools', () => {
+  test('moves the player by the rules and tells on', async ({ story, provider }) => {
+    provider.script(calls('go_to', { to: 'drowned_gate' }), tells('Two seals of stone look past you.'))
+    await story.say('walk on')
+    await story.waitForPlace('Drowned gate')
+    const answer = await story.lastAnswer.textContent()
+    expect(answer).toMatch(/You went to the Drowned gate.*Two seals of stone look past you\./)
+    expect(answer).toContain('Scripted')
+    expect(provider.requests).toHaveLength(3)
+    expect(provider.requests.at(-1)).toMatch(/"role":"tool".*success/)
+  })
+
+  test('cannot move the player against the rules', async ({ story, provider }) => {
+    provider.script(calls('go_to', { to: 'gallery' }), tells('There is no such way.'))
+    await story.say('fly up to the gallery')
+    await story.waitForWords('There is no such way.')
+    await story.waitForPlace('Sand road')
+    expect(await story.lastAnswer.textContent()).not.toContain('You went')
+    const refusal = story.lastAnswer.locator('details').first()
+    await refusal.locator('summary').click()
+    await refusal.getByText('refused').waitFor()
+  })
+
+  test.for([
+    ['no JSON', '{"to": '],
+    ['the wrong shape', '[1, 2]'],
+    ['the wrong names', '{"where": "drowned_gate"}'],
+  ] as const)('may send arguments that are %s, and the story goes on', async ([, broken], { story, provider }) => {
+    provider.script(calls('go_to', broken), tells('Nothing moves.'))
+    await story.say('walk on')
+    await story.waitForWords('Nothing moves.')
+    await story.waitForPlace('Sand road')
+  })
+
+  test('may call what is not there, and the story goes on', async ({ story, provider }) => {
+    provider.script(calls('open_portal', { to: 'moon' }), tells('Nothing opens.'))
+    await story.say('walk on')
+    await story.waitForWords('Nothing opens.')
+    await story.waitForPlace('Sand road')
+  })
+})
+
+describe('a provider that fails', () => {
+  test.for([
+    {
+      how: 'does not accept the key',
+      answer: refuses(401, { message: 'Incorrect API key provided: sk-scripted-0123456789', code: 'invalid_api_key' }),
+      told: [/did not accept the API key\./, /Enter the key of this model again\./],
+    },
+    {
+      how: 'asks for a long pause',
+      answer: refuses(429, { message: 'Too many requests' }, { 'retry-after': '90' }),
+      told: [/asks for a pause of 90 s\./, /Wait a little, then retry\./],
+    },
+    {
+      how: 'breaks off',
+      answer: breaksOffAfter('The door opens a hand wide, '),
+      told: [/The door opens a hand wide,/, /The answer broke off\./, /the words that came are kept/],
+    },
+    {
+      how: 'sends something else',
+      answer: sends('<!doctype html><title>A captive portal</title>'),
+      told: [/answered something unexpected\./, /Retry, and check the address of the model/],
+    },
+    {
+      how: 'sends broken chunks',
+      answer: sends('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
+      told: [/answered something unexpected\./, /Retry, and check the address of the model/],
+    },
+  ])('because it $how is shown below the words with what to do', async ({ answer, told }, { story, provider }) => {
+    provider.script(answer, tells('Somebody answers.'))
+    await story.say(WORDS)
+    for (const words of told) await story.lastAnswer.getByText(words).waitFor()
+    expect(await story.words.textContent()).toContain(WORDS)
+    expect(await story.page.content()).not.toContain('sk-scripted-0123456789')
+
+    await story.page.reload()
+    await story.waitForAnswer()
+    for (const words of told) await story.lastAnswer.getByText(words).waitFor()
+    await story.choose('Retry')
+    await story.waitForWords('Somebody answers.')
+    await story.waitForAnswer()
+    expect(await story.words.count()).toBe(1)
+  })
+
+  test.for([
+    ['asks for a short pause', refuses(429, { message: 'Too many requests' }, { 'retry-after': '1' })],
+    ['is overloaded', refuses(503, { message: 'Try later' })],
+  ] as const)('because it %s is asked again, and the player is told so', async ([, refusal], { story, provider }) => {
+    provider.script(refusal, tells('Somebody answers.'))
+    await story.send(WORDS)
+    await story.lastAnswer
+      .getByText(/Asking again in 1 s\./)
+      .first()
+      .waitFor()
+    await story.waitForWords('Somebody answers.')
+    await story.waitForAnswer()
+    expect(await story.trouble.count()).toBe(0)
+  })
+
+  test('because nobody is there says where nobody answers', async ({ story, provider }) => {
+    await provider.close()
+    await story.say(WORDS)
+    await story.lastAnswer.getByText(`Nothing answers at ${new URL(provider.baseUrl).host}.`, { exact: true }).waitFor()
+    expect(await story.words.textContent()).toContain(WORDS)
+  })
+
+  test('because it hangs is let go within a second of Stop', async ({ story, provider }) => {
+    const { answer, asked, left } = hangs()
+    provider.script(answer)
+    await story.send(WORDS)
+    await asked
+    await story.button('Stop').click()
+    const stoppedAt = performance.now()
+    await left
+    expect(performance.now() - stoppedAt).toBeLessThan(1000)
+    await story.waitForWords('You stopped the narrator here.')
+    expect(await story.words.textContent()).toContain(WORDS)
+  })
+})
+
+describe('more words than can be sent', () => {
+  test('stay in the field, and the player is told how many are too many', async ({ story }) => {
+    const words = 'word '.repeat(20_000).trim()
+    await story.send(words)
+    await story.page.getByText('99,999 of 20,000 characters: too much to send at once.').waitFor()
+    expect(await story.input.inputValue()).toBe(words)
+    expect(await story.words.count()).toBe(0)
+  })
+})
