@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import packageJson from '../../package.json' with { type: 'json' }
+import { request } from './request.ts'
+import { type Program, startProgram } from './startProgram.ts'
+
+const SERVER = fileURLToPath(new URL('../../backend/dist/server.mjs', import.meta.url))
+
+/** How to run the built server: with the flags that `npm start` gives to Node. */
+export const SERVER_COMMAND: readonly string[] = [...(packageJson.scripts.start.match(/--\S+/g) ?? []), SERVER]
+
+const WithId = z.object({ id: z.string() })
+const Gamebooks = z.object({ data: z.array(WithId.extend({ playable: z.boolean() })) })
+
+export interface GamebookServer extends Program {
+  readonly createSession: () => Promise<string>
+}
+
+/** Our built server with a database of its own, and the scripted provider as its narrator. */
+export async function startGamebookServer(providerUrl: string): Promise<GamebookServer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
+  const program = await startProgram(SERVER_COMMAND, serverEnvironment(dataFolder, 0))
+  const stop = async (): Promise<void> => {
+    await program.stop()
+    await rm(dataFolder, { recursive: true })
+  }
+  const post = async (path: string, body: unknown): Promise<string> => {
+    const { text } = await request(`${program.url}${path}`, { method: 'POST', body })
+    return WithId.parse(JSON.parse(text)).id
+  }
+  const modelConfigId = await post('/api/model-configs/', {
+    name: 'Bench',
+    provider: 'openai-compatible',
+    modelName: 'fake',
+    baseUrl: `${providerUrl}/v1`,
+  })
+  const { data } = Gamebooks.parse(JSON.parse((await request(`${program.url}/api/gamebooks`)).text))
+  const gamebookId = data.find(({ playable }) => playable)?.id
+  return { ...program, stop, createSession: () => post('/api/sessions', { gamebookId, modelConfigId }) }
+}
+
+export const serverEnvironment = (dataFolder: string, port: number): NodeJS.ProcessEnv => ({
+  LLM_GAMEBOOK_DATA_DIR: dataFolder,
+  LLM_GAMEBOOK_PORT: String(port),
+  LOG_LEVEL: 'warn',
+})

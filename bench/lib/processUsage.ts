@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+
+export interface ProcessUsage {
+  readonly cpuSeconds: number
+  readonly residentMib: number
+}
+
+const TICKS_PER_SECOND = process.platform === 'linux' ? Number(execFileSync('getconf', ['CLK_TCK'])) : NaN
+
+/** What a process and all its descendants have used; NaN where there is no /proc to ask. */
+export function processUsage(pid: number): ProcessUsage {
+  if (process.platform !== 'linux') return { cpuSeconds: NaN, residentMib: NaN }
+  const processes = readProcesses()
+  const used = family(pid, processes)
+  return {
+    cpuSeconds: sum(used.map(({ ticks }) => ticks)) / TICKS_PER_SECOND,
+    residentMib: sum(used.map((one) => readResidentKib(one.pid))) / 1024,
+  }
+}
+
+interface Process {
+  readonly pid: number
+  readonly parent: number
+  readonly ticks: number
+}
+
+const readProcesses = (): Process[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const stat = readIfThere(`/proc/${name}/stat`)
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return stat
+        ? [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
+        : []
+    })
+
+function family(pid: number, processes: readonly Process[]): Process[] {
+  const children = processes.filter(({ parent }) => parent === pid)
+  return [...processes.filter((one) => one.pid === pid), ...children.flatMap((child) => family(child.pid, processes))]
+}
+
+const readResidentKib = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+)/.exec(readIfThere(`/proc/${pid}/status`))?.[1] ?? 0)
+
+/** A process may end between being listed and being read. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { now, sleep } from '../lib/clock.ts'
+import type { Figure } from '../lib/figure.ts'
+import { SERVER_COMMAND, serverEnvironment } from '../lib/gamebookServer.ts'
+import { processUsage } from '../lib/processUsage.ts'
+import { median } from '../lib/quantile.ts'
+import { request } from '../lib/request.ts'
+
+const RUNS = 5
+const REST_MS = 5000
+const ASK_EVERY_MS = 5
+const GIVE_UP_MS = 20_000
+const group = 'Start'
+
+/** On a database that is there already; the first run only makes it. */
+export async function startTime(): Promise<Figure[]> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
+  const runs: Run[] = []
+  for (let run = 0; run <= RUNS; run += 1) runs.push(await startOnce(dataFolder, run === 0 ? 0 : REST_MS))
+  await rm(dataFolder, { recursive: true })
+  const counted = runs.slice(1)
+  const readyMs = median(counted.map((run) => run.readyMs))
+  const restMib = median(counted.map((run) => run.restMib))
+  return [
+    { group, name: 'process start to first answer', unit: 'ms', ours: readyMs, aim: { atMost: 350 } },
+    { group, name: 'memory at rest', unit: 'MiB', ours: restMib, aim: { atMost: 90 } },
+  ]
+}
+
+interface Run {
+  readonly readyMs: number
+  readonly restMib: number
+}
+
+async function startOnce(dataFolder: string, restMs: number): Promise<Run> {
+  const port = await freePort()
+  const start = now()
+  const env = { ...process.env, NODE_ENV: 'production', ...serverEnvironment(dataFolder, port) }
+  const child = spawn(process.execPath, SERVER_COMMAND, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const ended = once(child, 'exit')
+  while (!(await answers(`http://127.0.0.1:${port}/api/health`))) {
+    if (now() - start > GIVE_UP_MS * 1000) throw new Error('The server does not answer.')
+    await sleep(ASK_EVERY_MS)
+  }
+  const readyMs = (now() - start) / 1000
+  await sleep(restMs)
+  const restMib = processUsage(child.pid ?? 0).residentMib
+  child.kill()
+  await ended
+  return { readyMs, restMib }
+}
+
+const answers = (url: string): Promise<boolean> =>
+  request(url).then(
+    () => true,
+    () => false,
+  )
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return address && typeof address === 'object' ? address.port : 0
+}

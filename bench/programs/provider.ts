@@ -1,0 +1,82 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { now, sleep } from '../lib/clock.ts'
+
+/**
+ * Plays an OpenAI-compatible provider that writes marked words at a wanted speed and remembers when each left it.
+ * `[[fake ttft=20 tps=50 tokens=10]]` in the player's text sets the wait, the speed and the length of one answer.
+ */
+interface Wanted {
+  /** Milliseconds from the request to the first word. */
+  ttft: number
+  /** Words a second; 0: as fast as they are taken. */
+  tps: number
+  tokens: number
+}
+
+interface Sent {
+  readonly request: number
+  readonly receivedAt: number
+  readonly wordsAt: number[]
+  endedAt: number | null
+}
+
+const ChatRequest = z.object({
+  messages: z.array(z.object({ role: z.string(), content: z.unknown() })),
+})
+
+const WORDS = 'the lantern gutters and a cold draught climbs the stair while somewhere below a latch lifts'.split(' ')
+const sent: Sent[] = []
+
+const server = createServer((request, response) => {
+  const receivedAt = now()
+  const path = request.url ?? '/'
+  if (path.startsWith('/log')) sendLog(Number(new URL(path, 'http://localhost').searchParams.get('from')), response)
+  else void answer(request, response, receivedAt)
+})
+server.keepAliveTimeout = 60_000
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  if (address && typeof address === 'object') console.log(`provider at http://127.0.0.1:${address.port}`)
+})
+
+function sendLog(from: number, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ next: sent.length, sent: sent.slice(from) }))
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, receivedAt: number): Promise<void> {
+  const { messages } = ChatRequest.parse(JSON.parse(await text(request)))
+  const wanted = readWanted(messages.findLast(({ role }) => role === 'user')?.content)
+  const record: Sent = { request: sent.length, receivedAt, wordsAt: [], endedAt: null }
+  sent.push(record)
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
+  response.socket?.setNoDelay(true)
+  await sleepUntil(receivedAt + wanted.ttft * 1000)
+  response.write(chunk({ role: 'assistant', content: '' }))
+  const start = now()
+  for (let word = 0; word < wanted.tokens && !response.destroyed; word += 1) {
+    if (wanted.tps > 0) await sleepUntil(start + (word / wanted.tps) * 1e6)
+    record.wordsAt.push(now())
+    response.write(chunk({ content: `${WORDS[word % WORDS.length]}(#${record.request}.${word}) ` }))
+  }
+  response.end(`${chunk({}, 'stop')}data: [DONE]\n\n`)
+  record.endedAt = now()
+}
+
+function readWanted(content: unknown): Wanted {
+  const wanted: Wanted = { ttft: 0, tps: 0, tokens: 60 }
+  const [, settings = ''] = /\[\[fake ([^\]]*)\]\]/.exec(JSON.stringify(content ?? '')) ?? []
+  for (const [, name, value] of settings.matchAll(/(ttft|tps|tokens)=(\d+)/g))
+    Object.assign(wanted, { [name ?? '']: Number(value) })
+  return wanted
+}
+
+async function sleepUntil(time: number): Promise<void> {
+  const milliseconds = (time - now()) / 1000
+  if (milliseconds > 0) await sleep(milliseconds)
+}
+
+const chunk = (delta: object, finishReason: string | null = null): string =>
+  `data: ${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'fake', choices: [{ index: 0, delta, finish_reason: finishReason }] })}\n\n`

@@ -1,0 +1,57 @@
+import { cpus, loadavg } from 'node:os'
+import { launchBrowser } from './lib/browser.ts'
+import { chatTarget } from './lib/chatTarget.ts'
+import type { Figure } from './lib/figure.ts'
+import { startGamebookServer } from './lib/gamebookServer.ts'
+import { printTable } from './lib/printTable.ts'
+import { sessionTarget } from './lib/sessionTarget.ts'
+import { startProgram } from './lib/startProgram.ts'
+import { firstPage } from './measures/firstPage.ts'
+import { playSession } from './measures/playSession.ts'
+import { startTime } from './measures/startTime.ts'
+import { storyEngine } from './measures/storyEngine.ts'
+import { streamLatency } from './measures/streamLatency.ts'
+import { streamThroughput } from './measures/streamThroughput.ts'
+import { wordInPage } from './measures/wordInPage.ts'
+
+const program = (name: string): string => new URL(`./programs/${name}.ts`, import.meta.url).pathname
+
+const [loadBefore = NaN] = loadavg()
+
+process.once('SIGTERM', () => process.exit(1))
+const provider = await startProgram([program('provider')])
+const floor = await startProgram([program('floor'), provider.url])
+const server = await startGamebookServer(provider.url)
+const targets = [
+  chatTarget('direct', provider.url, null),
+  chatTarget('floor', floor.url, floor.pid),
+  sessionTarget(server),
+]
+const browser = await launchBrowser()
+
+const measures: Record<string, () => Promise<Figure[]>> = {
+  latency: () => streamLatency(targets, provider.url),
+  throughput: () => streamThroughput(targets, provider.url),
+  start: startTime,
+  'first-page': () => firstPage(browser, server.url),
+  page: async () => wordInPage(browser, await playSession(server, 0), provider.url, 'In the page'),
+  'long-page': async () =>
+    wordInPage(browser, await playSession(server, 300), provider.url, 'In a page that shows 300 turns'),
+  engine: storyEngine,
+}
+
+try {
+  const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures)
+  const figures: Figure[] = []
+  for (const name of chosen) {
+    process.stderr.write(`measuring ${name} …\n`)
+    figures.push(...((await measures[name]?.()) ?? []))
+  }
+  console.log(
+    `${cpus().length} processors; load before the run ${loadBefore.toFixed(1)}: above 0.5 the times say little.\n`,
+  )
+  printTable(figures)
+} finally {
+  await browser.close()
+  await Promise.all([server.stop(), floor.stop(), provider.stop()])
+}
