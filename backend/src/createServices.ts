@@ -25,6 +25,7 @@ export interface ServiceOptions {
   readonly createModel?: CreateModel
   /** Where the providers' own key variables are looked for. */
   readonly environment?: NodeJS.ProcessEnv
+  readonly isInContainer?: boolean
 }
 
 export function createServices({
@@ -34,6 +35,7 @@ export function createServices({
   logger,
   createModel = createModelFromDbConfig,
   environment = {},
+  isInContainer = false,
 }: ServiceOptions): AppServices {
   const now = (): string => new Date().toISOString()
   const keys = { keySeal: createKeySeal(secret), environmentKeys: createEnvironmentKeys(environment) }
@@ -60,5 +62,5 @@ export function createServices({
     live,
     playedGamebooks,
   })
-  return { db, ...keys, createModel, paths, library, playedGamebooks, engine, live, turns }
+  return { db, ...keys, isInContainer, createModel, paths, library, playedGamebooks, engine, live, turns }
 }

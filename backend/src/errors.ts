@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'bad-request'
   | 'disk-full'
+  | 'edited-elsewhere'
   | 'empty-body'
   | 'foreign-host'
   | 'foreign-origin'
@@ -18,6 +19,7 @@ export type ErrorCode =
   | 'no-model'
   | 'not-writable'
   | 'password-required'
+  | 'provider-not-supported'
   | 'session-ended'
   | 'session-not-found'
   | 'state-invalid'
@@ -35,6 +37,8 @@ export abstract class ForeseenError extends Error {
   abstract readonly code: ErrorCode
   /** What to do now. */
   readonly hint: string
+  /** What is to be said of single fields of a form. */
+  readonly errors?: Readonly<Record<string, string>>
 
   constructor(message: string, hint: string, options?: ErrorOptions) {
     super(message, options)

@@ -11,6 +11,7 @@ import { migrate } from './db/migrate.ts'
 import { interruptStreaming } from './db/models/messageQueries.ts'
 import { readSecretFile } from './db/secretFile.ts'
 import { interruptedByRestart } from './interruptedByRestart.ts'
+import { isInContainer } from './isInContainer.ts'
 import { createLogger } from './logger.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
 import { createApp } from './web/app.ts'
@@ -33,7 +34,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const webAppFolder = join(repository, 'frontend', 'dist')
   const folders = { example: join(repository, 'gamebooks'), local: join(config.dataFolder, 'gamebooks') }
   const secret = config.secret ?? (await readSecretFile(config.dataFolder))
-  const services = createServices({ db, secret, folders, logger, environment: process.env })
+  const services = createServices({
+    db,
+    secret,
+    folders,
+    logger,
+    environment: process.env,
+    isInContainer: isInContainer(),
+  })
   const opened = Promise.withResolvers<void>()
   const app = await createApp(services, {
     logger,

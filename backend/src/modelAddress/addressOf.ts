@@ -15,6 +15,12 @@ export function addressOf({ provider, baseUrl, exactAddress }: AddressedConfig):
   return 'refusal' in address ? null : address
 }
 
+/** Name and port. */
+export function hostOf(config: AddressedConfig): string | null {
+  const address = addressOf(config)
+  return address === null ? null : new URL(address.baseUrl).host
+}
+
 /** Scheme, name and port: what a key is bound to. */
 export function originOf(config: AddressedConfig): string | null {
   const address = addressOf(config)

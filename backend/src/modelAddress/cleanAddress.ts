@@ -30,7 +30,7 @@ export function cleanAddress(typed: string): CleanAddress {
   return { url, notes, isBare: !hasScheme && url.port === '' && url.pathname === '/' }
 }
 
-const WHITE_SPACE = /[\s\p{Cf}]/u
+const WHITE_SPACE = /[\s\p{Cf}\p{Cc}]/u
 const AROUND = /^[\s\p{Cf}"'<>‘’“”`]+|[\s\p{Cf}"'<>‘’“”`]+$/gu
 
 function withoutWrapping(typed: string): string {

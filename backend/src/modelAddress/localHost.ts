@@ -4,6 +4,10 @@ export function isLocalHost(host: string): boolean {
   return isLocalName(name) || isPrivateV4(name) || /^(::1$|f[cd][0-9a-f]{2}:|fe80:)/.test(name)
 }
 
+/** Whether a host is this machine alone. */
+export const isLoopbackHost = (host: string): boolean =>
+  /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host.toLowerCase())
+
 function isLocalName(name: string): boolean {
   return (!/[.:]/.test(name) && name !== '') || /\.(local|lan|internal|localhost|home\.arpa)$/.test(name)
 }

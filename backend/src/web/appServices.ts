@@ -14,6 +14,8 @@ export interface AppServices {
   readonly db: Database
   readonly keySeal: KeySeal
   readonly environmentKeys: EnvironmentKeys
+  /** Where `localhost` is not the machine that people mean. */
+  readonly isInContainer: boolean
   readonly createModel: CreateModel
   readonly paths: MessagePaths
   readonly library: GamebookLibrary

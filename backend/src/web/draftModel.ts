@@ -28,7 +28,7 @@ export async function toDraftModel(
   const recipe: ModelRecipe = { provider, modelName, baseUrl, exactAddress, inOnePiece, parameters }
   const address = addressOf(recipe)
   const host = address === null ? null : new URL(address.baseUrl).host
-  const usedKey = apiKey === undefined ? await storedKey(id, recipe, { db, ...keys }) : apiKey
+  const usedKey = apiKey === undefined ? await storedKey(id, recipe, { db, ...keys }) : (apiKey?.key ?? null)
   return {
     recipe,
     apiKey: usedKey,

@@ -10,6 +10,32 @@ export class ModelConfigNotFoundError extends ForeseenError {
   }
 }
 
+/** Somebody else, or another tab, has saved the same model config in between. */
+export class EditedElsewhereError extends ForeseenError {
+  override readonly name = 'EditedElsewhereError'
+  readonly code = 'edited-elsewhere'
+  override readonly errors: Readonly<Record<string, string>>
+
+  /** @param errors how it is now, in the fields that differ */
+  constructor(errors: Readonly<Record<string, string>>) {
+    super(
+      'This model was changed elsewhere in the meantime, and is not saved.',
+      'Compare the fields that are marked, then save again to keep yours, or load it anew to keep theirs.',
+    )
+    this.errors = errors
+  }
+}
+
+/** A row that a newer version of the app left behind. */
+export class ProviderNotSupportedError extends ForeseenError {
+  override readonly name = 'ProviderNotSupportedError'
+  readonly code = 'provider-not-supported'
+
+  constructor() {
+    super('Provider not supported', 'A newer version of the app has saved this model: use that version, or delete it.')
+  }
+}
+
 export class NoModelError extends ForeseenError {
   override readonly name = 'NoModelError'
   readonly code = 'no-model'

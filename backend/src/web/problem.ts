@@ -20,8 +20,10 @@ export const statusByCode: Readonly<Record<ErrorCode, number>> = {
   'model-config-not-found': 404,
   'session-not-found': 404,
   'unknown-path': 404,
+  'edited-elsewhere': 409,
   'gamebook-not-playable': 409,
   'no-model': 409,
+  'provider-not-supported': 409,
   'session-ended': 409,
   'state-invalid': 409,
   'state-version': 409,
@@ -63,9 +65,11 @@ export function toProblem(code: ErrorCode, { detail, hint, errors, requestId }: 
 
 /** The problem that any fault is to a client. What is not foreseen tells nothing but the request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (error instanceof ForeseenError || error instanceof StateError) {
-    return toProblem(error.code, { detail: error.message, hint: error.hint })
+  if (error instanceof ForeseenError) {
+    const { code, message: detail, hint, errors } = error
+    return toProblem(code, { detail, hint, ...(errors !== undefined && { errors }) })
   }
+  if (error instanceof StateError) return toProblem(error.code, { detail: error.message, hint: error.hint })
   const storage = storageProblem(error)
   if (storage !== null) return toProblem(storage.code, storage)
   return toProblem('internal-error', {

@@ -1,4 +1,5 @@
 import type { Narrator } from '../engine/narrator.ts'
+import { isSecretName } from './secretName.ts'
 
 export interface Secrets {
   readonly apiKey: string | null
@@ -9,13 +10,12 @@ export interface Secrets {
 const MIN_SECRET = 6
 /** So much of a key is already a part of the secret. */
 const MIN_RUN = 8
-const SECRET_HEADER = /auth|cookie|key|secret|token/i
 
 /** Takes secrets out of words: whole or in longer parts, in any case, masked, in the encoding of an address or in base64. */
 export function createSecretHider({ apiKey, extraHeaders }: Secrets): Narrator['hideSecrets'] {
   const headers = Object.entries(extraHeaders ?? {})
-  const whole = headers.filter(([name]) => !SECRET_HEADER.test(name)).map(([, value]) => value)
-  const inParts = [apiKey ?? '', ...headers.filter(([name]) => SECRET_HEADER.test(name)).map(([, value]) => value)]
+  const whole = headers.filter(([name]) => !isSecretName(name)).map(([, value]) => value)
+  const inParts = [apiKey ?? '', ...headers.filter(([name]) => isSecretName(name)).map(([, value]) => value)]
   const hiders = [
     ...whole.filter(isLong).map((secret) => hideRuns([secret], secret.length)),
     ...inParts

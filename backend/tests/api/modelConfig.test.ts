@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { ModelConfigList, ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
 import { problemIn } from '../kit/problem.ts'
 import { openTestApp, type TestApp } from '../kit/testApp.ts'
 import { DATABASES } from '../kit/testDb.ts'
@@ -13,7 +14,8 @@ const llama = {
 }
 const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 
-const create = async (test: TestApp, body: object) => (await test.send('POST', '/model-configs/', body)).json()
+const create = async (test: TestApp, body: object): Promise<ModelConfigResponse> =>
+  ModelConfigResponse.parse((await test.send('POST', '/model-configs/', body)).json())
 
 describe.each(DATABASES)('model configs in %s', (database) => {
   it('begin with the built-in narrator', async () => {
@@ -51,6 +53,67 @@ describe.each(DATABASES)('model configs in %s', (database) => {
   })
 })
 
+describe.each(DATABASES)('a copy of a model config in %s', (database) => {
+  it('has all but the id, the name and the last test, and its key opens for it', async () => {
+    const test = await openTestApp({ database })
+    const original = await create(test, { ...llama, apiKey: KEY, seed: 7, exactAddress: true })
+    const answer = await test.send('POST', `/model-configs/${original.id}/duplicate`)
+    const copy = answer.json()
+    expect(answer.statusCode).toBe(201)
+    expect(copy.id).not.toBe(original.id)
+    const { id, createdAt, updatedAt, ...same } = original
+    expect(copy).toMatchObject({
+      ...same,
+      name: 'Llama at home (copy)',
+      apiKey: { source: 'stored', lastFour: '1234' },
+    })
+    const again = (await test.send('POST', `/model-configs/${copy.id}/duplicate`)).json()
+    expect(again.name).toBe('Llama at home (copy 2)')
+    await test.send('DELETE', `/model-configs/${original.id}`)
+    expect((await test.get(`/model-configs/${copy.id}`)).json().apiKey.source).toBe('stored')
+  })
+
+  it('keeps to the length of a name', async () => {
+    const test = await openTestApp({ database })
+    const { id } = await create(test, { ...llama, name: 'x'.repeat(255) })
+    const { name } = ModelConfigResponse.parse((await test.send('POST', `/model-configs/${id}/duplicate`)).json())
+    expect([name.length, name.slice(-7)]).toEqual([255, ' (copy)'])
+  })
+
+  it('of an unreadable key has none, and says so', async () => {
+    const test = await openTestApp({ database })
+    const { id } = await create(test, { ...llama, apiKey: KEY })
+    await test.services.db.updateTable('modelConfig').set({ sealedKey: 'v1.damaged' }).where('id', '=', id).execute()
+    expect((await test.get(`/model-configs/${id}`)).json().apiKey).toEqual({ source: 'unreadable' })
+    const copy = (await test.send('POST', `/model-configs/${id}/duplicate`)).json()
+    expect(copy.apiKey).toEqual({ source: 'none' })
+    expect(copy.notes).toEqual([expect.stringContaining('enter it again')])
+  })
+})
+
+describe.each(DATABASES)('the order of model configs in %s', (database) => {
+  it('is that of their user, then that of their creation', async () => {
+    const test = await openTestApp({ database })
+    const ids: string[] = []
+    for (const name of ['A', 'B', 'C']) ids.push((await create(test, { ...llama, name })).id)
+    const names = async () =>
+      ModelConfigList.parse((await test.get('/model-configs')).json()).data.map(({ name }) => name)
+    expect(await names()).toEqual(['Built-in narrator', 'A', 'B', 'C'])
+    const answer = await test.send('PUT', '/model-configs/order', { ids: [ids[2], ids[0]] })
+    expect([answer.statusCode, answer.body]).toEqual([204, ''])
+    expect(await names()).toEqual(['C', 'A', 'Built-in narrator', 'B'])
+    await create(test, { ...llama, name: 'D' })
+    expect(await names()).toEqual(['C', 'A', 'Built-in narrator', 'B', 'D'])
+  })
+
+  it('names each once', async () => {
+    const test = await openTestApp({ database })
+    const { id } = await create(test, llama)
+    const problem = problemIn(await test.send('PUT', '/model-configs/order', { ids: [id, id] }))
+    expect([problem.status, problem.errors]).toEqual([422, { ids: 'Each id may come once.' }])
+  })
+})
+
 describe('a model config', () => {
   it('loses its key with its host', async () => {
     const test = await openTestApp()
@@ -68,6 +131,28 @@ describe('a model config', () => {
     expect(stored[1]?.sealedKey).toMatch(/^v1\./)
   })
 
+  it.each([
+    ['spaces', `  ${KEY} `],
+    ['line ends', `\n${KEY}\r\n`],
+    ['invisible characters', `\u200b${KEY}\ufeff`],
+  ])('has its key trimmed of %s around it, and that is said', async (_case, apiKey) => {
+    const test = await openTestApp()
+    const created = await create(test, { ...llama, apiKey })
+    const [, row] = await test.services.db.selectFrom('modelConfig').selectAll().execute()
+    expect(test.services.keySeal.open(row?.sealedKey ?? '', created.id)).toBe(KEY)
+    expect(created.notes).toEqual(['White space around the key was left out.'])
+    const replaced = await test.send('PUT', `/model-configs/${created.id}`, { ...llama, apiKey })
+    expect(replaced.json().notes).toEqual(['White space around the key was left out.'])
+    expect((await create(test, { ...llama, apiKey: KEY })).notes).toEqual([])
+  })
+
+  it('says that its key went with its host', async () => {
+    const test = await openTestApp()
+    const { id } = await create(test, { ...llama, apiKey: KEY })
+    const moved = await test.send('PUT', `/model-configs/${id}`, { ...llama, baseUrl: 'http://127.0.0.1:9101/v1' })
+    expect(moved.json().notes).toEqual([expect.stringContaining('entered for another host')])
+  })
+
   it('tells nothing of a short key but that there is one', async () => {
     const test = await openTestApp()
     expect((await create(test, { ...llama, apiKey: 'short' })).apiKey).toEqual({ source: 'stored' })
@@ -75,14 +160,27 @@ describe('a model config', () => {
 
   it.each([
     ['an empty name', 'name', { ...llama, name: '' }],
+    ['a blank name', 'name', { ...llama, name: ' \t ' }],
+    ['an invisible name', 'name', { ...llama, name: '\u200b\u2060' }],
     ['a long name', 'name', { ...llama, name: 'x'.repeat(256) }],
     ['no name', 'name', { provider: 'builtin' }],
     ['an unknown provider', 'provider', { ...llama, provider: 'nobody' }],
     ['an empty model', 'modelName', { ...llama, modelName: '' }],
     ['an address that is none', 'baseUrl', { ...llama, baseUrl: 'no address' }],
     ['an address of a file', 'baseUrl', { ...llama, baseUrl: 'file:///etc/passwd' }],
+    ['a script as address', 'baseUrl', { ...llama, baseUrl: 'javascript:alert(1)' }],
+    ['an address with an invisible command', 'baseUrl', { ...llama, baseUrl: 'http://127.0.0.1/\u0000v1' }],
+    ['the address of the cloud it runs in', 'baseUrl', { ...llama, baseUrl: 'http://169.254.169.254/latest' }],
+    ['the same in other digits', 'baseUrl', { ...llama, baseUrl: 'http://2852039166/' }],
+    ['the same in the new notation', 'baseUrl', { ...llama, baseUrl: 'http://[::ffff:169.254.169.254]/' }],
+    ['the name of the cloud it runs in', 'baseUrl', { ...llama, baseUrl: 'http://metadata.google.internal/v1' }],
+    ['a key and a user in its address', 'baseUrl', { ...llama, baseUrl: 'http://me:pw@127.0.0.1/v1' }],
     ['no address where one is needed', 'baseUrl', { ...llama, baseUrl: null }],
     ['an empty key', 'apiKey', { ...llama, apiKey: '' }],
+    ['a blank key', 'apiKey', { ...llama, apiKey: ' \n' }],
+    ['a key of two lines', 'apiKey', { ...llama, apiKey: 'sk-one\nsk-two' }],
+    ['a key that no header can hold', 'apiKey', { ...llama, apiKey: 'sk-ключ' }],
+    ['a long model', 'modelName', { ...llama, modelName: 'x'.repeat(256) }],
     ['a long key', 'apiKey', { ...llama, apiKey: 'x'.repeat(1001) }],
     ['an unknown field', 'colour', { ...llama, colour: 'red' }],
   ])('with %s is refused, and the field %s is named', async (_case, field, body) => {

@@ -130,27 +130,6 @@ describe('a list of models', () => {
   })
 })
 
-describe('a typed address', () => {
-  const preview = async (body: object) => (await app.send('POST', '/model-configs/address', body)).json()
-
-  it('is shown as it will be asked', async () => {
-    expect(await preview({ provider: 'ollama', baseUrl: 'localhost', modelName: 'llama3' })).toEqual({
-      baseUrl: 'http://localhost:11434/api',
-      listUrl: 'http://localhost:11434/api/tags',
-      chatUrl: 'http://localhost:11434/api/chat',
-      notes: [],
-      refusal: null,
-    })
-  })
-
-  it('is refused with a reason', async () => {
-    expect(await preview({ provider: 'openai', baseUrl: 'ftp://x' })).toMatchObject({
-      baseUrl: null,
-      refusal: expect.stringContaining('http'),
-    })
-  })
-})
-
 describe('a refused parameter', () => {
   it('is left out at once, said, and remembered', async () => {
     const { url, seen } = await openProvider((response, { body }) => {
@@ -167,7 +146,17 @@ describe('a refused parameter', () => {
     await app.ask(session, id)
     expect(seen.map(({ body }) => body.temperature)).toEqual([0.5, undefined, undefined])
     const { refusedParameters, temperature } = (await app.send('GET', `/model-configs/${id}`)).json()
-    expect([temperature, refusedParameters]).toEqual([0.5, [{ parameter: 'temperature', reason: 'Unsupported value' }]])
+    const known = [{ parameter: 'temperature', reason: 'Unsupported value' }]
+    expect([temperature, refusedParameters]).toEqual([0.5, known])
+    const typed = { provider: draft.provider, modelName: draft.modelName, baseUrl: url }
+    expect((await app.send('POST', '/model-configs/address', typed)).json().refusedParameters).toEqual(known)
+    const other = { ...typed, modelName: 'quill-2' }
+    expect((await app.send('POST', '/model-configs/address', other)).json().refusedParameters).toEqual([])
+
+    expect((await app.send('DELETE', `/model-configs/${id}/refused-parameters/temperature`)).status).toBe(204)
+    expect((await app.send('GET', `/model-configs/${id}`)).json().refusedParameters).toEqual([])
+    await app.ask(session, id)
+    expect(seen.map(({ body }) => body.temperature).slice(3)).toEqual([0.5, undefined])
   })
 })
 

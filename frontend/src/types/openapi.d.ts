@@ -336,6 +336,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model-configs/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a model config, with its key */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfig"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/{id}/refused-parameters/{parameter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget that its model was found to refuse a parameter: it is sent again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    parameter: "contextWindow" | "maxOutputTokens" | "temperature" | "topP" | "topK" | "presencePenalty" | "frequencyPenalty" | "seed" | "reasoningEffort";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/model-configs/address": {
         parameters: {
             query?: never;
@@ -345,7 +438,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The exact addresses that a typed one leads to; asks nobody */
+        /** What saving and asking at a typed address would mean; asks nobody */
         post: {
             parameters: {
                 query?: never;
@@ -511,6 +604,100 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ConnectionTest"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All model configs as a file, without keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfigExport"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save the model configs of a file; tells of each that is refused why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigImport"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelConfigImported"];
                     };
                 };
                 /** @description What went wrong */
@@ -1655,6 +1842,13 @@ export interface components {
         ModelConfigList: {
             data: components["schemas"]["ModelConfig"][];
             count: number;
+            /** @description Of providers that this version does not know: kept, and used by none */
+            unsupported: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                provider: string;
+            }[];
         };
         ModelConfig: {
             /** Format: uuid */
@@ -1696,13 +1890,12 @@ export interface components {
                 /** @enum {string} */
                 source: "stored" | "environment" | "none" | "unreadable";
                 lastFour?: string;
+                /** @description A variable of the server that holds a key for this address: used where none is stored */
+                environmentVariable?: string;
             };
             /** @description The exact address that is asked */
             resolvedUrl: string | null;
-            refusedParameters: {
-                parameter: string;
-                reason: string;
-            }[];
+            refusedParameters: components["schemas"]["RefusedParameter"][];
             lastTest: components["schemas"]["ConnectionTest"] | null;
             sessionCount: number;
             /** @description What was changed on saving and is worth saying */
@@ -1720,6 +1913,11 @@ export interface components {
         };
         Json: null | boolean | number | string | components["schemas"]["Json"][] | {
             [key: string]: components["schemas"]["Json"];
+        };
+        RefusedParameter: {
+            parameter: string;
+            /** @description In the words of the provider */
+            reason: string;
         };
         ConnectionTest: {
             ok: boolean;
@@ -1778,7 +1976,7 @@ export interface components {
              * @default false
              */
             inOnePiece?: boolean;
-            /** @description Write-only. White space around it is left out. */
+            /** @description Write-only. White space around it is left out, and that is said. */
             apiKey?: string;
         };
         ModelConfigOrder: {
@@ -1828,6 +2026,11 @@ export interface components {
              */
             inOnePiece?: boolean;
             apiKey?: string | null;
+            /**
+             * Format: date-time
+             * @description Of the model config as it was read: if it has been changed since, nothing is saved (409 `edited-elsewhere`)
+             */
+            updatedAt?: string;
         };
         AddressDraft: {
             /** @enum {string} */
@@ -1841,13 +2044,28 @@ export interface components {
             exactAddress?: boolean;
             /** @default  */
             modelName?: string;
+            /**
+             * Format: uuid
+             * @description The model config that is being changed
+             */
+            id?: string;
         };
         AddressPreview: {
             baseUrl: string | null;
             listUrl: string | null;
+            /** @description The exact address that a story is asked at */
             chatUrl: string | null;
+            /** @description What was changed on the way */
             notes: string[];
             refusal: string | null;
+            /** @description What may surprise at this address */
+            hint: string | null;
+            /** @description The stored key belongs to another host: saving this without a key removes it */
+            clearsKey: boolean;
+            /** @description Holds the key that is used here where none is stored */
+            environmentVariable: string | null;
+            /** @description What this model at this host was found not to take */
+            refusedParameters: components["schemas"]["RefusedParameter"][];
         };
         ModelConfigDraft: {
             /** @default  */
@@ -1913,6 +2131,74 @@ export interface components {
                 input: number;
                 output: number;
             };
+        };
+        ModelConfigExport: {
+            /** @constant */
+            format: "llm-gamebook/model-configs";
+            /** @constant */
+            version: 1;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            exportedAt: string;
+            modelConfigs: {
+                name: string;
+                /** @enum {string} */
+                provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+                modelName: string;
+                baseUrl: string | null;
+                exactAddress: boolean;
+                inOnePiece: boolean;
+                /** @default null */
+                contextWindow: number | null;
+                /** @default null */
+                maxOutputTokens: number | null;
+                /** @default null */
+                temperature: number | null;
+                /** @default null */
+                topP: number | null;
+                /** @default null */
+                topK: number | null;
+                /** @default null */
+                presencePenalty: number | null;
+                /** @default null */
+                frequencyPenalty: number | null;
+                /** @default null */
+                seed: number | null;
+                /** @default null */
+                reasoningEffort: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+                /** @default null */
+                extraHeaders: {
+                    [key: string]: string;
+                } | null;
+                /** @default null */
+                extraBody: {
+                    [key: string]: components["schemas"]["Json"];
+                } | null;
+            }[];
+            /** @description What may be secret and is not in the file, such as the value of a header */
+            leftOut: string[];
+        };
+        ModelConfigImport: {
+            /** @constant */
+            format: "llm-gamebook/model-configs";
+            /** @constant */
+            version: 1;
+            modelConfigs: unknown[];
+        };
+        ModelConfigImported: {
+            created: components["schemas"]["ModelConfig"][];
+            refused: {
+                /** @description Its place in the file, from 0 */
+                index: number;
+                name: string | null;
+                reason: string;
+                /** @description Messages by field */
+                errors: {
+                    [key: string]: string;
+                };
+            }[];
         };
         GamebookList: {
             data: components["schemas"]["GamebookSummary"][];

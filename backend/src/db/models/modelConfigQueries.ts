@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
-import type { Database } from '../tables.ts'
+import { PROVIDERS } from '../../providers.ts'
+import type { Database, ModelConfigRow } from '../tables.ts'
 import type { ConnectionTest } from './connectionTest.ts'
 import type { ListedModelConfig, ModelConfig } from './modelConfig.ts'
 import { toModelConfig, toModelConfigRow } from './modelConfigRow.ts'
@@ -9,10 +10,16 @@ export async function insertModelConfig(db: Database, config: ModelConfig): Prom
   await db.insertInto('modelConfig').values(toModelConfigRow(config)).execute()
 }
 
-/** Leaves its place in the list and its last test alone. */
-export async function updateModelConfigRow(db: Database, config: ModelConfig): Promise<void> {
+/** Leaves its place in the list and its last test alone. Returns whether it was as it had been read. */
+export async function updateModelConfigRow(db: Database, config: ModelConfig, readAt: string): Promise<boolean> {
   const { id, position, lastTest, createdAt, ...change } = toModelConfigRow(config)
-  await db.updateTable('modelConfig').set(change).where('id', '=', id).execute()
+  const { numUpdatedRows } = await db
+    .updateTable('modelConfig')
+    .set(change)
+    .where('id', '=', id)
+    .where('updatedAt', '=', readAt)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** Sessions that chose it have then chosen none. Returns whether there was one. */
@@ -49,6 +56,18 @@ export async function listModelConfigs(db: Database, id?: string): Promise<reado
     const config = toModelConfig(row)
     return config === undefined ? [] : [{ ...config, sessionCount }]
   })
+}
+
+/** Those of a newer version of the app, which this one cannot use. */
+export async function listUnsupportedConfigs(
+  db: Database,
+): Promise<readonly Pick<ModelConfigRow, 'id' | 'name' | 'provider'>[]> {
+  return db
+    .selectFrom('modelConfig')
+    .select(['id', 'name', 'provider'])
+    .where('provider', 'not in', PROVIDERS)
+    .orderBy(inOrder)
+    .execute()
 }
 
 /** Puts the named ones first, in this order. */

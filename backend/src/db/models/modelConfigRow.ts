@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { ModelParameters } from '../../modelParameters/modelParameters.ts'
+import { ModelParameters, noParameters } from '../../modelParameters/modelParameters.ts'
 import { PROVIDERS } from '../../providers.ts'
 import type { ModelConfigRow } from '../tables.ts'
 import { ConnectionTest } from './connectionTest.ts'
@@ -8,17 +8,17 @@ import type { ModelConfig } from './modelConfig.ts'
 
 const Provider = z.enum(PROVIDERS)
 
-/** Undefined for a row that a newer version of the app left behind: it is neither shown nor lost. */
+/** Undefined for a row that a newer version of the app left behind: it is not used, and not lost. */
 export function toModelConfig(row: ModelConfigRow): ModelConfig | undefined {
   const { data: provider } = Provider.safeParse(row.provider)
   if (provider === undefined) return undefined
   return {
     ...row,
     provider,
-    parameters: ModelParameters.parse(JSON.parse(row.parameters)),
+    parameters: readParameters(row.parameters),
     exactAddress: row.exactAddress === 1,
     inOnePiece: row.inOnePiece === 1,
-    lastTest: row.lastTest === null ? null : ConnectionTest.parse(JSON.parse(row.lastTest)),
+    lastTest: row.lastTest === null ? null : (ConnectionTest.safeParse(JSON.parse(row.lastTest)).data ?? null),
   }
 }
 
@@ -32,4 +32,15 @@ export function toModelConfigRow(config: ModelConfig): ModelConfigRow {
     inOnePiece: inOnePiece ? 1 : 0,
     lastTest: lastTest === null ? null : JSON.stringify(lastTest),
   }
+}
+
+const Stored = z.record(z.string(), z.unknown())
+
+/** A value that a newer version of the app allowed costs no more than itself. */
+function readParameters(stored: string): ModelParameters {
+  const { data = {} } = Stored.safeParse(JSON.parse(stored))
+  const whole = ModelParameters.safeParse(data)
+  if (whole.success) return whole.data
+  const readable = Object.entries(data).filter(([name, value]) => ModelParameters.safeParse({ [name]: value }).success)
+  return ModelParameters.safeParse(Object.fromEntries(readable)).data ?? noParameters
 }

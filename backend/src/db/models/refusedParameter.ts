@@ -13,6 +13,19 @@ export async function saveRefusedParameter(db: Database, row: RefusedParameterRo
     .execute()
 }
 
+export async function deleteRefusedParameter(
+  db: Database,
+  { provider, host, modelName, parameter }: Pick<RefusedParameterRow, 'provider' | 'host' | 'modelName' | 'parameter'>,
+): Promise<void> {
+  await db
+    .deleteFrom('refusedParameter')
+    .where('provider', '=', provider)
+    .where('host', '=', host)
+    .where('modelName', '=', modelName)
+    .where('parameter', '=', parameter)
+    .execute()
+}
+
 export async function listRefusedParameters(db: Database): Promise<readonly RefusedParameterRow[]> {
   return db.selectFrom('refusedParameter').selectAll().execute()
 }

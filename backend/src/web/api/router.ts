@@ -8,6 +8,7 @@ import { gamebookSourceRouter } from './gamebook/sourceRouter.ts'
 import { healthRouter } from './health/router.ts'
 import { modelConfigRouter } from './modelConfig/router.ts'
 import { modelProbeRouter } from './modelConfig/probeRouter.ts'
+import { modelTransferRouter } from './modelConfig/transferRouter.ts'
 import { providerRouter } from './provider/router.ts'
 import { eventsRouter } from './session/eventsRouter.ts'
 import { branchRouter } from './session/branchRouter.ts'
@@ -22,6 +23,7 @@ export function apiRouter(services: AppServices): FastifyPluginAsyncZod {
     await app.register(providerRouter, { prefix: '/providers' })
     await app.register(modelConfigRouter(services), { prefix: '/model-configs' })
     await app.register(modelProbeRouter(services), { prefix: '/model-configs' })
+    await app.register(modelTransferRouter(services), { prefix: '/model-configs' })
     await app.register(gamebookRouter(services), { prefix: '/gamebooks' })
     await app.register(gamebookSourceRouter(services), { prefix: '/gamebooks' })
     await app.register(sessionRouter(services), { prefix: '/sessions' })

@@ -2,20 +2,16 @@ import { z } from 'zod'
 
 import { ConnectionTest } from '../../db/models/connectionTest.ts'
 import { resolveAddress } from '../../modelAddress/resolveAddress.ts'
-import { ModelParameters } from '../../modelParameters/modelParameters.ts'
+import { ModelParameters, PARAMETER_NAMES } from '../../modelParameters/modelParameters.ts'
 import { PROVIDERS, providerFacts } from '../../providers.ts'
-import { Id, Timestamp } from './common.ts'
+import { isVisible } from '../visibleWords.ts'
+import { Id, Timestamp, Title } from './common.ts'
+import { ApiKey } from './typedKey.ts'
 
 const Provider = z.enum(PROVIDERS, 'Provider not supported')
-const ApiKey = z
-  .string()
-  .max(1000)
-  .trim()
-  .min(1)
-  .regex(/^\S*$/, 'A key has no white space in it.')
-  .describe('Write-only. White space around it is left out.')
+const Name = Title.refine(isVisible, { error: 'This must not be empty.' })
 
-const AddressFields = {
+export const AddressFields = {
   provider: Provider,
   baseUrl: z
     .string()
@@ -28,10 +24,10 @@ const AddressFields = {
   exactAddress: z.boolean().default(false).describe('Take the address exactly as it is'),
 }
 
-const ModelConfigFields = z.strictObject({
-  name: z.string().trim().min(1).max(255),
+export const ModelConfigFields = z.strictObject({
+  name: Name,
   ...AddressFields,
-  modelName: z.string().trim().min(1).max(255),
+  modelName: Name,
   ...ModelParameters.shape,
   inOnePiece: z.boolean().default(false).describe('For servers that do not stream: the answer is asked for whole'),
 })
@@ -42,7 +38,12 @@ export const ModelConfigCreate = ModelConfigFields.extend({ apiKey: ApiKey.optio
 export type ModelConfigCreate = z.infer<typeof ModelConfigCreate>
 
 /** `apiKey` absent keeps the stored key, text replaces it, null removes it. */
-export const ModelConfigUpdate = ModelConfigFields.extend({ apiKey: ApiKey.nullable().optional() })
+export const ModelConfigUpdate = ModelConfigFields.extend({
+  apiKey: ApiKey.nullable().optional(),
+  updatedAt: Timestamp.optional().describe(
+    'Of the model config as it was read: if it has been changed since, nothing is saved (409 `edited-elsewhere`)',
+  ),
+})
   .superRefine(checkAddress)
   .meta({ id: 'ModelConfigUpdate' })
 export type ModelConfigUpdate = z.infer<typeof ModelConfigUpdate>
@@ -57,43 +58,43 @@ export const ModelConfigDraft = ModelConfigFields.extend({
   .meta({ id: 'ModelConfigDraft' })
 export type ModelConfigDraft = z.infer<typeof ModelConfigDraft>
 
-export const AddressDraft = z
-  .strictObject({ ...AddressFields, modelName: z.string().max(255).default('') })
-  .meta({ id: 'AddressDraft' })
-export type AddressDraft = z.infer<typeof AddressDraft>
-/** What would be asked; `refusal` tells why nothing would be. */
-export const AddressPreview = z
-  .object({
-    baseUrl: z.string().nullable(),
-    listUrl: z.string().nullable(),
-    chatUrl: z.string().nullable(),
-    notes: z.array(z.string()),
-    refusal: z.string().nullable(),
-  })
-  .meta({ id: 'AddressPreview' })
-export type AddressPreview = z.infer<typeof AddressPreview>
+/** Left out of requests from now on. */
+export const RefusedParameter = z
+  .object({ parameter: z.string(), reason: z.string().describe('In the words of the provider') })
+  .meta({ id: 'RefusedParameter' })
+
+export const RefusedParameterParams = z.strictObject({ id: Id, parameter: z.enum(PARAMETER_NAMES) })
 
 /** `environment`: from a variable of the server. `unreadable`: sealed with another secret than there is now. */
 const KeyState = z.object({
   source: z.enum(['stored', 'environment', 'none', 'unreadable']),
   lastFour: z.string().optional(),
+  environmentVariable: z
+    .string()
+    .optional()
+    .describe('A variable of the server that holds a key for this address: used where none is stored'),
 })
 export type KeyState = z.infer<typeof KeyState>
+
+/** What a form has saved, but for the key. */
+export const StoredFields = {
+  name: z.string(),
+  provider: z.enum(PROVIDERS),
+  modelName: z.string(),
+  baseUrl: z.string().nullable(),
+  exactAddress: z.boolean(),
+  inOnePiece: z.boolean(),
+  ...ModelParameters.shape,
+}
 
 /** What a client may see: never the key, only where it comes from and how it ends. */
 export const ModelConfigResponse = z
   .object({
     id: Id,
-    name: z.string(),
-    provider: z.enum(PROVIDERS),
-    modelName: z.string(),
-    baseUrl: z.string().nullable(),
-    exactAddress: z.boolean(),
-    inOnePiece: z.boolean(),
-    ...ModelParameters.shape,
+    ...StoredFields,
     apiKey: KeyState,
     resolvedUrl: z.string().nullable().describe('The exact address that is asked'),
-    refusedParameters: z.array(z.object({ parameter: z.string(), reason: z.string() })),
+    refusedParameters: z.array(RefusedParameter),
     lastTest: ConnectionTest.nullable(),
     sessionCount: z.int(),
     notes: z.array(z.string()).describe('What was changed on saving and is worth saying'),
@@ -104,10 +105,23 @@ export const ModelConfigResponse = z
 export type ModelConfigResponse = z.infer<typeof ModelConfigResponse>
 
 export const ModelConfigList = z
-  .object({ data: z.array(ModelConfigResponse), count: z.int() })
+  .object({
+    data: z.array(ModelConfigResponse),
+    count: z.int(),
+    unsupported: z
+      .array(z.object({ id: Id, name: z.string(), provider: z.string() }))
+      .describe('Of providers that this version does not know: kept, and used by none'),
+  })
   .meta({ id: 'ModelConfigList' })
 
-export const ModelConfigOrder = z.strictObject({ ids: z.array(Id).max(1000) }).meta({ id: 'ModelConfigOrder' })
+export const ModelConfigOrder = z
+  .strictObject({
+    ids: z
+      .array(Id)
+      .max(1000)
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'Each id may come once.' }),
+  })
+  .meta({ id: 'ModelConfigOrder' })
 
 interface Addressed {
   readonly provider: (typeof PROVIDERS)[number]
@@ -115,7 +129,7 @@ interface Addressed {
   readonly exactAddress: boolean
 }
 
-function checkAddress({ provider, baseUrl, exactAddress }: Addressed, context: z.RefinementCtx): void {
+export function checkAddress({ provider, baseUrl, exactAddress }: Addressed, context: z.RefinementCtx): void {
   const refusal = refusalOf({ provider, baseUrl, exactAddress })
   if (refusal !== null) context.addIssue({ code: 'custom', path: ['baseUrl'], message: refusal })
 }

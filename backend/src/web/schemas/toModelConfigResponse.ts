@@ -31,12 +31,16 @@ export function toModelConfigResponse(
 }
 
 function describeKey(config: ListedModelConfig, { keySeal, environmentKeys }: KeySources): KeyState {
+  const variable = environmentKeys.findVariable(config)
+  const inEnvironment = variable === null ? {} : { environmentVariable: variable }
   if (config.sealedKey !== null) {
     const key = keySeal.open(config.sealedKey, config.id)
-    return key === null ? { source: 'unreadable' } : { source: 'stored', ...endOf(key) }
+    return key === null
+      ? { source: 'unreadable', ...inEnvironment }
+      : { source: 'stored', ...endOf(key), ...inEnvironment }
   }
   const key = environmentKeys.find(config)
-  return key === null ? { source: 'none' } : { source: 'environment', ...endOf(key) }
+  return key === null ? { source: 'none' } : { source: 'environment', ...endOf(key), ...inEnvironment }
 }
 
 /** A key that is shorter than this would be half told by its end. */

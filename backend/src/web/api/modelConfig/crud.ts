@@ -5,12 +5,14 @@ import {
   deleteModelConfigRow,
   insertModelConfig,
   listModelConfigs,
+  listUnsupportedConfigs,
   updateModelConfigRow,
 } from '../../../db/models/modelConfigQueries.ts'
 import { newId } from '../../../ids.ts'
 import { originOf } from '../../../modelAddress/addressOf.ts'
-import { ModelConfigNotFoundError } from '../../modelErrors.ts'
+import { EditedElsewhereError, ModelConfigNotFoundError, ProviderNotSupportedError } from '../../modelErrors.ts'
 import type { ModelConfigCreate, ModelConfigUpdate } from '../../schemas/modelConfig.ts'
+import { describeDifferences } from './describeDifferences.ts'
 import { toConfigFields } from './toConfigFields.ts'
 
 export interface SavedModelConfig {
@@ -27,7 +29,7 @@ export async function createModelConfig(
   const id = newId()
   const now = new Date().toISOString()
   const { fields, notes } = toConfigFields(input)
-  const sealedKey = apiKey === undefined ? null : keySeal.seal(apiKey, id)
+  const sealedKey = apiKey === undefined ? null : keySeal.seal(apiKey.key, id)
   const config: ModelConfig = {
     id,
     ...fields,
@@ -38,24 +40,45 @@ export async function createModelConfig(
     updatedAt: now,
   }
   await insertModelConfig(db, config)
-  return { config: { ...config, sessionCount: 0 }, notes }
+  return { config: { ...config, sessionCount: 0 }, notes: [...notes, ...notesOfKey(apiKey)] }
 }
 
 export const getModelConfigs = (db: Database): Promise<readonly ListedModelConfig[]> => listModelConfigs(db)
 
+/** Throws `ModelConfigNotFoundError`, `ProviderNotSupportedError`. */
 export async function getModelConfig(db: Database, id: string): Promise<ListedModelConfig> {
   const [config] = await listModelConfigs(db, id)
-  if (config === undefined) throw new ModelConfigNotFoundError()
-  return config
+  if (config !== undefined) return config
+  const isOfNewerVersion = (await listUnsupportedConfigs(db)).some((other) => other.id === id)
+  throw isOfNewerVersion ? new ProviderNotSupportedError() : new ModelConfigNotFoundError()
 }
 
+/** Never writes over a change that it does not know of. Throws `EditedElsewhereError` where its caller knew of none. */
 export async function updateModelConfig(
   db: Database,
   keySeal: KeySeal,
   id: string,
-  { apiKey, ...input }: ModelConfigUpdate,
+  { updatedAt: knownAt, ...input }: ModelConfigUpdate,
 ): Promise<SavedModelConfig> {
-  const { sessionCount, ...stored } = await getModelConfig(db, id)
+  for (;;) {
+    const { sessionCount, ...stored } = await getModelConfig(db, id)
+    const { config, notes } = change(stored, input, keySeal)
+    if (knownAt !== undefined && knownAt !== stored.updatedAt) {
+      throw new EditedElsewhereError(describeDifferences(stored, config))
+    }
+    if (await updateModelConfigRow(db, config, stored.updatedAt)) return { config: { ...config, sessionCount }, notes }
+  }
+}
+
+export async function deleteModelConfig(db: Database, id: string): Promise<void> {
+  if (!(await deleteModelConfigRow(db, id))) throw new ModelConfigNotFoundError()
+}
+
+function change(
+  stored: ModelConfig,
+  { apiKey, ...input }: Omit<ModelConfigUpdate, 'updatedAt'>,
+  keySeal: KeySeal,
+): { readonly config: ModelConfig; readonly notes: readonly string[] } {
   const { fields, notes } = toConfigFields(input)
   // A key belongs to the host that it was entered for.
   const isSameHost = originOf(stored) === originOf(fields)
@@ -64,15 +87,18 @@ export async function updateModelConfig(
   const config: ModelConfig = {
     ...stored,
     ...fields,
-    sealedKey: apiKey == null ? keptKey : keySeal.seal(apiKey, id),
-    updatedAt: new Date().toISOString(),
+    sealedKey: apiKey == null ? keptKey : keySeal.seal(apiKey.key, stored.id),
+    updatedAt: laterThan(stored.updatedAt),
   }
-  await updateModelConfigRow(db, config)
-  return { config: { ...config, sessionCount }, notes: losesKey ? [...notes, KEY_REMOVED] : notes }
+  return { config, notes: [...notes, ...notesOfKey(apiKey), ...(losesKey ? [KEY_REMOVED] : [])] }
 }
 
-export async function deleteModelConfig(db: Database, id: string): Promise<void> {
-  if (!(await deleteModelConfigRow(db, id))) throw new ModelConfigNotFoundError()
+/** Now, but never the time of the change before, which two in one millisecond would share. */
+function laterThan(time: string): string {
+  return new Date(Math.max(Date.now(), Date.parse(time) + 1)).toISOString()
 }
 
 const KEY_REMOVED = 'The stored key was entered for another host and has been removed: enter the key of the new one.'
+const KEY_TRIMMED = 'White space around the key was left out.'
+
+const notesOfKey = (apiKey: ModelConfigUpdate['apiKey']): readonly string[] => (apiKey?.isTrimmed ? [KEY_TRIMMED] : [])

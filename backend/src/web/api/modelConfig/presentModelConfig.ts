@@ -1,7 +1,7 @@
 import type { ListedModelConfig } from '../../../db/models/modelConfig.ts'
 import { listRefusedParameters } from '../../../db/models/refusedParameter.ts'
 import type { Database, RefusedParameterRow } from '../../../db/tables.ts'
-import { addressOf } from '../../../modelAddress/addressOf.ts'
+import { hostOf } from '../../../modelAddress/addressOf.ts'
 import type { ModelConfigResponse } from '../../schemas/modelConfig.ts'
 import { type KeySources, toModelConfigResponse } from '../../schemas/toModelConfigResponse.ts'
 
@@ -27,8 +27,7 @@ export function createPresenter({ db, ...keys }: KeySources & { readonly db: Dat
 }
 
 function refusedBy(config: ListedModelConfig, rows: readonly RefusedParameterRow[]): readonly RefusedParameterRow[] {
-  const address = addressOf(config)
-  const host = address === null ? null : new URL(address.baseUrl).host
+  const host = hostOf(config)
   return rows.filter(
     ({ provider, host: refusedAt, modelName }) =>
       provider === config.provider && refusedAt === host && modelName === config.modelName,

@@ -4,16 +4,17 @@ import { z } from 'zod'
 import { ConnectionTest } from '../../../db/models/connectionTest.ts'
 import { setLastTest } from '../../../db/models/modelConfigQueries.ts'
 import { tellFailure } from '../../../engine/turnError/tellFailure.ts'
-import { resolveAddress } from '../../../modelAddress/resolveAddress.ts'
 import { createModelLists } from '../../../modelList/modelLists.ts'
 import { ListedModel } from '../../../modelList/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
 import { toDraftModel } from '../../draftModel.ts'
 import { ModelListFailedError } from '../../modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
-import { AddressDraft, AddressPreview, ModelConfigDraft } from '../../schemas/modelConfig.ts'
+import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
+import { ModelConfigDraft } from '../../schemas/modelConfig.ts'
 import { testConnection } from '../../testConnection.ts'
 import { getModelConfig } from './crud.ts'
+import { previewAddress } from './previewAddress.ts'
 
 const tags = ['Model configs']
 const FetchedModels = z
@@ -22,7 +23,7 @@ const FetchedModels = z
 
 /** What is asked of providers before anything is played. */
 export function modelProbeRouter(
-  services: Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'createModel'>,
+  services: Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'isInContainer' | 'createModel'>,
 ): FastifyPluginAsyncZod {
   const { db, createModel } = services
   const lists = createModelLists(() => new Date())
@@ -32,12 +33,12 @@ export function modelProbeRouter(
       {
         schema: {
           tags,
-          summary: 'The exact addresses that a typed one leads to; asks nobody',
+          summary: 'What saving and asking at a typed address would mean; asks nobody',
           body: AddressDraft,
           response: { 200: AddressPreview },
         },
       },
-      async (request) => toPreview(request.body),
+      (request) => previewAddress(request.body, services),
     )
 
     app.post(
@@ -97,13 +98,4 @@ export function modelProbeRouter(
       },
     )
   }
-}
-
-function toPreview({ provider, baseUrl, exactAddress, modelName }: AddressDraft): AddressPreview {
-  const nothing = { baseUrl: null, listUrl: null, chatUrl: null, notes: [], refusal: null }
-  if (provider === 'builtin') return nothing
-  const address = resolveAddress({ provider, typed: baseUrl ?? '', exactly: exactAddress })
-  if ('refusal' in address) return { ...nothing, refusal: address.refusal }
-  const { listUrl, chatUrl, notes } = address
-  return { baseUrl: address.baseUrl, listUrl, chatUrl: chatUrl(modelName || 'model'), notes: [...notes], refusal: null }
 }

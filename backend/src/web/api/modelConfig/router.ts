@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import { orderModelConfigs } from '../../../db/models/modelConfigQueries.ts'
+import { listUnsupportedConfigs, orderModelConfigs } from '../../../db/models/modelConfigQueries.ts'
 import type { AppServices } from '../../appServices.ts'
 import { announceListenedSessions } from '../../live/announceSession.ts'
 import { IdParams } from '../../schemas/common.ts'
@@ -11,8 +11,11 @@ import {
   ModelConfigOrder,
   ModelConfigResponse,
   ModelConfigUpdate,
+  RefusedParameterParams,
 } from '../../schemas/modelConfig.ts'
 import { createModelConfig, deleteModelConfig, getModelConfig, getModelConfigs, updateModelConfig } from './crud.ts'
+import { duplicateModelConfig } from './duplicateModelConfig.ts'
+import { forgetRefusedParameter } from './forgetRefusedParameter.ts'
 import { createPresenter } from './presentModelConfig.ts'
 
 const tags = ['Model configs']
@@ -28,7 +31,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       { schema: { tags, summary: 'All model configs, in their order', response: { 200: ModelConfigList } } },
       async () => {
         const data = await present.all(await getModelConfigs(db))
-        return { data, count: data.length }
+        return { data, count: data.length, unsupported: [...(await listUnsupportedConfigs(db))] }
       },
     )
 
@@ -87,6 +90,40 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
         const { config, notes } = await updateModelConfig(db, keySeal, request.params.id, request.body)
         await announceListenedSessions(services)
         return present.one(config, notes)
+      },
+    )
+
+    app.post(
+      '/:id/duplicate',
+      {
+        schema: {
+          tags,
+          summary: 'Copy a model config, with its key',
+          params: IdParams,
+          response: { 201: ModelConfigResponse },
+        },
+      },
+      async (request, reply) => {
+        const { config, notes } = await duplicateModelConfig(db, keySeal, request.params.id)
+        await announceListenedSessions(services)
+        return reply.code(201).send(await present.one(config, notes))
+      },
+    )
+
+    app.delete(
+      '/:id/refused-parameters/:parameter',
+      {
+        schema: {
+          tags,
+          summary: 'Forget that its model was found to refuse a parameter: it is sent again',
+          params: RefusedParameterParams,
+          response: { 204: z.undefined() },
+        },
+      },
+      async (request, reply) => {
+        const { id, parameter } = request.params
+        await forgetRefusedParameter(db, await getModelConfig(db, id), parameter)
+        return reply.code(204).send()
       },
     )
 

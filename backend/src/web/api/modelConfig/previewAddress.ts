@@ -1,0 +1,59 @@
+import type { Database } from '../../../db/database.ts'
+import { findModelConfig } from '../../../db/models/modelConfigQueries.ts'
+import { findRefusedParameters } from '../../../db/models/refusedParameter.ts'
+import type { EnvironmentKeys } from '../../../environmentKeys.ts'
+import { type AddressedConfig, originOf } from '../../../modelAddress/addressOf.ts'
+import { isLoopbackHost } from '../../../modelAddress/localHost.ts'
+import { resolveAddress } from '../../../modelAddress/resolveAddress.ts'
+import { ModelConfigNotFoundError } from '../../modelErrors.ts'
+import type { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
+
+export interface PreviewSources {
+  readonly db: Database
+  readonly environmentKeys: EnvironmentKeys
+  readonly isInContainer: boolean
+}
+
+/** What saving and asking at a typed address would mean. Asks nobody. */
+export async function previewAddress(draft: AddressDraft, sources: PreviewSources): Promise<AddressPreview> {
+  const { provider, baseUrl: typed, exactAddress, modelName, id } = draft
+  if (provider === 'builtin') return { ...NOTHING, clearsKey: await clearsKey(id, draft, sources) }
+  const address = resolveAddress({ provider, typed: typed ?? '', exactly: exactAddress })
+  if ('refusal' in address) return { ...NOTHING, refusal: address.refusal }
+  const { baseUrl, listUrl, chatUrl, notes } = address
+  const { host, hostname } = new URL(baseUrl)
+  const refused = await findRefusedParameters(sources.db, { provider, host, modelName: modelName.trim() })
+  return {
+    baseUrl,
+    listUrl,
+    chatUrl: chatUrl(modelName.trim() || 'model'),
+    notes: [...notes],
+    refusal: null,
+    hint: sources.isInContainer && isLoopbackHost(hostname) ? IN_CONTAINER : null,
+    clearsKey: await clearsKey(id, draft, sources),
+    environmentVariable: sources.environmentKeys.findVariable(draft),
+    refusedParameters: refused.map(({ parameter, reason }) => ({ parameter, reason })),
+  }
+}
+
+const IN_CONTAINER =
+  'The app runs in a container, where this address is the container itself. A program on the machine outside is at host.docker.internal.'
+
+const NOTHING: AddressPreview = {
+  baseUrl: null,
+  listUrl: null,
+  chatUrl: null,
+  notes: [],
+  refusal: null,
+  hint: null,
+  clearsKey: false,
+  environmentVariable: null,
+  refusedParameters: [],
+}
+
+async function clearsKey(id: string | undefined, draft: AddressedConfig, { db }: PreviewSources): Promise<boolean> {
+  if (id === undefined) return false
+  const stored = await findModelConfig(db, id)
+  if (stored === undefined) throw new ModelConfigNotFoundError()
+  return stored.sealedKey !== null && originOf(stored) !== originOf(draft)
+}

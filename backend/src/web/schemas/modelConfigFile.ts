@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { Timestamp } from './common.ts'
+import { checkAddress, ModelConfigFields, ModelConfigResponse, StoredFields } from './modelConfig.ts'
+
+const FORMAT = 'llm-gamebook/model-configs'
+const NO_KEYS = 'A key does not belong into such a file: take it out, and enter it after the import.'
+
+/** A model config as it travels between installations: without its key. */
+export const PortableModelConfig = ModelConfigFields.extend({
+  apiKey: z.undefined({ error: NO_KEYS }).optional(),
+}).superRefine(checkAddress)
+export type PortableModelConfig = z.infer<typeof PortableModelConfig>
+
+const Head = {
+  format: z.literal(FORMAT, { error: 'This is no file of model configs.' }),
+  version: z.literal(1, { error: 'This version of the file is not known here: it may be from a newer app.' }),
+}
+
+export const ModelConfigExport = z
+  .object({
+    ...Head,
+    exportedAt: Timestamp,
+    modelConfigs: z.array(z.object(StoredFields)),
+    leftOut: z.array(z.string()).describe('What may be secret and is not in the file, such as the value of a header'),
+  })
+  .meta({ id: 'ModelConfigExport' })
+export type ModelConfigExport = z.infer<typeof ModelConfigExport>
+
+/** What `GET /model-configs/export` gives. Each entry is read by itself: one that is refused loses no other. */
+export const ModelConfigImport = z
+  .object({ ...Head, modelConfigs: z.array(z.unknown()).max(1000) })
+  .meta({ id: 'ModelConfigImport' })
+export type ModelConfigImport = z.infer<typeof ModelConfigImport>
+
+const RefusedEntry = z.object({
+  index: z.int().describe('Its place in the file, from 0'),
+  name: z.string().nullable(),
+  reason: z.string(),
+  errors: z.record(z.string(), z.string()).describe('Messages by field'),
+})
+export type RefusedEntry = z.infer<typeof RefusedEntry>
+
+export const ModelConfigImported = z
+  .object({ created: z.array(ModelConfigResponse), refused: z.array(RefusedEntry) })
+  .meta({ id: 'ModelConfigImported' })

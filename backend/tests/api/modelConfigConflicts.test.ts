@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+
+import { ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
+import { problemIn } from '../kit/problem.ts'
+import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { DATABASES } from '../kit/testDb.ts'
+
+const KEY = 'sk-very-secret-1234'
+const llama = {
+  name: 'Llama at home',
+  provider: 'openai-compatible',
+  modelName: 'llama3.3:70b',
+  baseUrl: 'http://127.0.0.1:9100/v1',
+}
+
+const create = async (test: TestApp, body: object): Promise<ModelConfigResponse> =>
+  ModelConfigResponse.parse((await test.send('POST', '/model-configs/', body)).json())
+
+describe.each(DATABASES)('two edits of one model config at once, in %s', (database) => {
+  it('lose nothing: the one that knew of no other is refused, and told how the fields are now', async () => {
+    const test = await openTestApp({ database })
+    const { id, updatedAt } = await create(test, { ...llama, apiKey: KEY })
+    const save = (change: object) => test.send('PUT', `/model-configs/${id}`, { ...llama, updatedAt, ...change })
+    const first = await save({ name: 'Mine', temperature: 0.5 })
+    const second = problemIn(await save({ name: 'Yours' }))
+    expect(first.statusCode).toBe(200)
+    expect([second.status, second.code]).toEqual([409, 'edited-elsewhere'])
+    expect(second.errors).toEqual({
+      name: 'Changed elsewhere: it is “Mine” now.',
+      temperature: 'Changed elsewhere: it is “0.5” now.',
+    })
+    expect((await test.get(`/model-configs/${id}`)).json()).toEqual({ ...first.json(), notes: [] })
+    expect((await save({ name: 'Yours', updatedAt: first.json().updatedAt })).json().name).toBe('Yours')
+  })
+
+  it('are told apart even within one millisecond', async () => {
+    const test = await openTestApp({ database })
+    const { id, updatedAt } = await create(test, llama)
+    const answers = await Promise.all(
+      ['A', 'B', 'C', 'D'].map((name) => test.send('PUT', `/model-configs/${id}`, { ...llama, name, updatedAt })),
+    )
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409, 409])
+    const saved = answers.find(({ statusCode }) => statusCode === 200)?.json()
+    expect((await test.get(`/model-configs/${id}`)).json().name).toBe(saved.name)
+  })
+
+  it('bring back no key that the other has removed', async () => {
+    const test = await openTestApp({ database })
+    const { id } = await create(test, { ...llama, apiKey: KEY })
+    const put = (change: object) => test.send('PUT', `/model-configs/${id}`, { ...llama, ...change })
+    const answers = await Promise.all([put({ apiKey: null }), put({ name: 'B' }), put({ name: 'C' })])
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+    expect((await test.get(`/model-configs/${id}`)).json().apiKey).toEqual({ source: 'none' })
+  })
+})
+
+describe.each(DATABASES)('a model config that a newer version left in %s', (database) => {
+  const leave = async (test: TestApp, change: object) => {
+    const { id } = await create(test, llama)
+    await test.services.db.updateTable('modelConfig').set(change).where('id', '=', id).execute()
+    return id
+  }
+
+  it('of an unknown provider is named and kept, hides no other, and can be deleted', async () => {
+    const test = await openTestApp({ database })
+    const id = await leave(test, { provider: 'telepathy' })
+    const { data, unsupported } = (await test.get('/model-configs')).json()
+    expect(data).toMatchObject([{ provider: 'builtin' }])
+    expect(unsupported).toEqual([{ id, name: llama.name, provider: 'telepathy' }])
+    for (const answer of [
+      await test.get(`/model-configs/${id}`),
+      await test.send('PUT', `/model-configs/${id}`, llama),
+      await test.send('POST', `/model-configs/${id}/duplicate`),
+      await test.send('POST', `/model-configs/${id}/test`),
+    ]) {
+      expect(problemIn(answer)).toMatchObject({ status: 409, detail: 'Provider not supported' })
+    }
+    expect((await test.send('DELETE', `/model-configs/${id}`)).statusCode).toBe(204)
+  })
+
+  it('loses no more than the values that are not known here', async () => {
+    const test = await openTestApp({ database })
+    const parameters = JSON.stringify({ temperature: 0.5, reasoningEffort: 'cosmic', warmth: 3 })
+    const id = await leave(test, { parameters, lastTest: '{"ok":"perhaps"}' })
+    const config = (await test.get(`/model-configs/${id}`)).json()
+    expect(config).toMatchObject({ temperature: 0.5, reasoningEffort: null, lastTest: null })
+  })
+})
