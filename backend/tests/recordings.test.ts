@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import type { Message } from '../src/db/models/message.ts'
+import { chainOf, checkTold, take, textIn } from './kit/playRecording.ts'
 import { getRecording, type Recording, recordings } from './kit/recordings.ts'
 import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
-import type { Bend } from './kit/replayServer.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -15,66 +14,12 @@ afterAll(() => app.close())
 const all = [...recordings.values()]
 const ofKind = (kind: Recording['kind']) => all.filter((recording) => recording.kind === kind)
 
-/** The recordings that one turn plays: a call is followed by what came after it, or by some text. */
-function chainOf(recording: Recording): readonly Recording[] {
-  if (recording.next !== undefined) return [recording, ...chainOf(getRecording(recording.next))]
-  if (recording.expect.finishReason !== 'tool-calls') return [recording]
-  const after = recording.wire === 'chat' && recording.provider === 'openai' ? 'chat-text' : 'text'
-  return [recording, getRecording(`${recording.provider}/${after}`)]
-}
-
-/** `chat-` cases of OpenAI are what other servers speak; Ollama has two forms. */
-const providerOf = ({ provider, wire }: Recording): string =>
-  provider === 'openai' && wire === 'chat' ? 'openai-compatible' : provider
-
-async function take(chain: readonly Recording[], bend?: Bend): Promise<Message> {
-  const [first] = chain
-  if (first === undefined) throw new Error('There is nothing to play.')
-  const address = app.replay.address(
-    chain.map(({ id }) => id),
-    bend,
-  )
-  const config = await app.createConfig({
-    provider: providerOf(first),
-    modelName: first.recordedRequest?.model?.replace(/^\{.*/, '') || 'some-model',
-    baseUrl: first.wire === 'chat' && first.provider === 'ollama' ? `${address}/v1` : address,
-    inOnePiece: first.kind === 'json',
-  })
-  return app.ask(await app.openSession(), config)
-}
-
-const textIn = ({ parts }: Message, type: 'text' | 'thinking') =>
-  parts.map((part) => (part.type === type ? part.text : '')).join('')
-const callsIn = ({ parts }: Message) =>
-  parts.flatMap((part) => (part.type === 'tool-call' ? [{ name: part.toolName, input: part.input }] : []))
-
-const sum = (numbers: readonly (number | undefined)[]): number | undefined =>
-  numbers.reduce((total, number) => (number === undefined ? total : (total ?? 0) + number), undefined)
-
-function checkTold(message: Message, chain: readonly Recording[]): void {
-  const told = chain.map((recording) => recording.expect)
-  const last = told.at(-1)
-  const expectedModel = last?.model
-  const inputTokens = sum(told.map(({ usage }) => usage?.inputTokens))
-  const outputTokens = sum(told.map(({ usage }) => usage?.outputTokens))
-  expect(message.error).toBeNull()
-  expect(message.status).toBe('done')
-  expect(textIn(message, 'text')).toBe(told.map(({ text }) => text ?? '').join(''))
-  expect(textIn(message, 'thinking')).toBe(told.map(({ reasoning }) => reasoning ?? '').join(''))
-  expect(callsIn(message)).toEqual(
-    told.flatMap(({ toolCalls = [] }) => toolCalls.map(({ name, input }) => ({ name, input }))),
-  )
-  expect(last?.finishReasonAnyOf ?? [last?.finishReason]).toContain(message.finishReason)
-  if (expectedModel !== undefined) expect(message.model?.answeringModel).toBe(expectedModel)
-  expect(message.usage).toEqual({ inputTokens: inputTokens ?? null, outputTokens: outputTokens ?? null })
-}
-
 const whole = ofKind('stream').filter(({ expect: expected }) => expected.error === undefined)
 
 describe.each(whole)('the recorded stream $id', (recording) => {
   it.each([undefined, 1, 7])('comes out as it went in, in pieces of %s bytes', async (bytes) => {
     const chain = chainOf(recording)
-    checkTold(await take(chain, bytes === undefined ? {} : { bytes }), chain)
+    checkTold(await take(app, chain, bytes === undefined ? {} : { bytes }), chain)
   })
 })
 
@@ -82,7 +27,7 @@ describe.each(ofKind('json'))('the recorded answer $id', (recording) => {
   it('comes out as it went in, asked for in one piece', async () => {
     const chain = [recording]
     if (recording.expect.finishReason === 'tool-calls') chain.push(getRecording(`${recording.provider}/text-json`))
-    checkTold(await take(chain), chain)
+    checkTold(await take(app, chain), chain)
   })
 })
 
@@ -127,7 +72,7 @@ describe.concurrent('a recorded error', () => {
   })
 
   it.each(failing)('$id is told with its code, the words of the provider and a remedy', async (recording) => {
-    const message = await take([recording])
+    const message = await take(app, [recording])
     const { error, text = '', reasoning = '' } = recording.expect
     expect(message.status).toBe('failed')
     expect(message.error).toMatchObject({ code: CODES[recording.id], detail: expect.any(String) })

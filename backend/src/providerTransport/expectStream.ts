@@ -1,13 +1,15 @@
 import { NotStreamingError } from './notStreamingError.ts'
 import { ProviderSaidError } from './providerSaidError.ts'
 
-/** Rejects where a stream was asked for and a whole answer came: the packages of providers would see no words in it. */
+/** Rejects where a stream was asked for and a whole answer or a web page came: the packages of providers would see no words in it. */
 export function expectStream(inner: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init)
     if (!response.ok || !asksForStream(input, init) || !isWhole(response)) return response
     const body = await response.text()
-    throw /"error"\s*:\s*["{]/.test(body) ? new ProviderSaidError(response.status, body) : new NotStreamingError()
+    throw isPage(response) || /"error"\s*:\s*["{]/.test(body)
+      ? new ProviderSaidError(response.status, body)
+      : new NotStreamingError()
   }
 }
 
@@ -17,5 +19,9 @@ function asksForStream(input: RequestInfo | URL, init: RequestInit = {}): boolea
   return url.includes(':streamGenerateContent') || /"stream"\s*:\s*true/.test(body)
 }
 
+const typeOf = (response: Response): string => response.headers.get('content-type') ?? ''
+
+const isPage = (response: Response): boolean => /^text\/html\b/i.test(typeOf(response))
+
 const isWhole = (response: Response): boolean =>
-  /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')
+  isPage(response) || /^application\/([\w.+-]+\+)?json\b/i.test(typeOf(response))

@@ -6,6 +6,7 @@ import { isLocalHost } from '../modelAddress/localHost.ts'
 import type { ModelProvider } from '../providers.ts'
 import { createNodeFetch } from '../providerTransport/nodeFetch.ts'
 import type { SilenceLimits } from '../providerTransport/silenceWatch.ts'
+import { mendEvents, type MendEvent } from '../providerTransport/mendEvents.ts'
 import { expectStream } from '../providerTransport/expectStream.ts'
 import { withExtras } from '../providerTransport/withExtras.ts'
 
@@ -25,12 +26,18 @@ type CreateByProvider = Record<ModelProvider, (access: ModelAccess) => Promise<L
 /** A provider's code is loaded when its first model is made. */
 const createByProvider: CreateByProvider = {
   async anthropic({ modelName, ...access }) {
-    const { createAnthropic } = await import('@ai-sdk/anthropic')
-    return createAnthropic(settingsOf(access))(modelName)
+    const [{ createAnthropic }, { mendAnthropicEvent }] = await Promise.all([
+      import('@ai-sdk/anthropic'),
+      import('../providerTransport/eventMends.ts'),
+    ])
+    return createAnthropic(settingsOf(access, mendAnthropicEvent))(modelName)
   },
   async deepseek({ modelName, ...access }) {
-    const { createDeepSeek } = await import('@ai-sdk/deepseek')
-    return createDeepSeek(settingsOf(access))(modelName)
+    const [{ createDeepSeek }, { mendChatEvent }] = await Promise.all([
+      import('@ai-sdk/deepseek'),
+      import('../providerTransport/eventMends.ts'),
+    ])
+    return createDeepSeek(settingsOf(access, mendChatEvent))(modelName)
   },
   async google({ modelName, ...access }) {
     const [{ createGoogle }, { withAnsweringModel }] = await Promise.all([
@@ -40,8 +47,11 @@ const createByProvider: CreateByProvider = {
     return withAnsweringModel(createGoogle(settingsOf(access))(modelName), 'modelVersion')
   },
   async mistral({ modelName, ...access }) {
-    const { createMistral } = await import('@ai-sdk/mistral')
-    return createMistral(settingsOf(access))(modelName)
+    const [{ createMistral }, { mendMistralEvent }] = await Promise.all([
+      import('@ai-sdk/mistral'),
+      import('../providerTransport/eventMends.ts'),
+    ])
+    return createMistral(settingsOf(access, mendMistralEvent))(modelName)
   },
   async ollama(access) {
     if (access.baseURL.endsWith('/v1')) return createCompatible('ollama', access)
@@ -58,20 +68,27 @@ const createByProvider: CreateByProvider = {
     )
   },
   async openai({ modelName, ...access }) {
-    const { createOpenAI } = await import('@ai-sdk/openai')
-    return createOpenAI(settingsOf(access))(modelName)
+    const [{ createOpenAI }, { mendOpenAiEvent }] = await Promise.all([
+      import('@ai-sdk/openai'),
+      import('../providerTransport/eventMends.ts'),
+    ])
+    return createOpenAI(settingsOf(access, mendOpenAiEvent))(modelName)
   },
   async openrouter({ modelName, ...access }) {
-    const [{ createOpenRouter }, { requireEndMark }] = await Promise.all([
+    const [{ createOpenRouter }, { requireEndMark }, { mendChatEvent }] = await Promise.all([
       import('@openrouter/ai-sdk-provider'),
       import('../providerTransport/requireEndMark.ts'),
+      import('../providerTransport/eventMends.ts'),
     ])
     const fetch = requireEndMark(access.fetch)
-    return createOpenRouter({ ...settingsOf(access), fetch }).chat(modelName)
+    return createOpenRouter(settingsOf({ ...access, fetch }, mendChatEvent)).chat(modelName)
   },
   async xai({ modelName, ...access }) {
-    const { createXai } = await import('@ai-sdk/xai')
-    return createXai(settingsOf(access))(modelName)
+    const [{ createXai }, { mendXaiEvent }] = await Promise.all([
+      import('@ai-sdk/xai'),
+      import('../providerTransport/eventMends.ts'),
+    ])
+    return createXai(settingsOf(access, mendXaiEvent))(modelName)
   },
   'openai-compatible': (access) => createCompatible('openai-compatible', access),
   async builtin() {
@@ -103,20 +120,28 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
   return config.inOnePiece && config.provider !== 'builtin' ? askInOnePiece(model) : model
 }
 
-const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>) => ({ baseURL, apiKey, fetch })
+const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>, mend?: MendEvent) => ({
+  baseURL,
+  apiKey,
+  fetch: mend === undefined ? fetch : mendEvents(fetch, mend),
+})
 
 async function createCompatible(name: string, access: ModelAccess): Promise<LanguageModelV4> {
-  const [{ createOpenAICompatible }, { withWordShortcut }, { readChatDelta }] = await Promise.all([
-    import('@ai-sdk/openai-compatible'),
-    import('../providerTransport/withWordShortcut.ts'),
-    import('../providerTransport/chatDelta.ts'),
-  ])
-  const { modelName, baseURL, apiKey, limits, dress } = access
+  const [{ createOpenAICompatible }, { withWordShortcut }, { readChatDelta }, { mendCompatibleEvent }] =
+    await Promise.all([
+      import('@ai-sdk/openai-compatible'),
+      import('../providerTransport/withWordShortcut.ts'),
+      import('../providerTransport/chatDelta.ts'),
+      import('../providerTransport/eventMends.ts'),
+    ])
+  const { modelName, limits, dress } = access
   return withWordShortcut({
     limits,
     readDelta: readChatDelta,
-    createModel: (fetch) =>
-      createOpenAICompatible({ name, includeUsage: true, baseURL, apiKey, fetch: dress(fetch) })(modelName),
+    createModel: (fetch) => {
+      const settings = settingsOf({ ...access, fetch: dress(fetch) }, mendCompatibleEvent)
+      return createOpenAICompatible({ name, includeUsage: true, ...settings })(modelName)
+    },
   })
 }
 

@@ -24,6 +24,8 @@ export interface Bend {
   readonly end?: number
   /** Fall silent after so many pieces. */
   readonly hang?: number
+  /** Say the same in another form that the standard or the provider allows. */
+  readonly rewrite?: (pieces: readonly string[]) => readonly string[]
 }
 
 export interface ReplayServer {
@@ -88,7 +90,8 @@ async function replay(recording: Recording, bend: Bend, response: ServerResponse
   const { status, headers, chunks, body = '' } = readAnswer(recording)
   response.writeHead(status, headers)
   response.flushHeaders()
-  const pieces = inPieces(chunks ?? [body], bend)
+  const { rewrite = (same) => same } = bend
+  const pieces = inPieces(rewrite(chunks ?? [body]), bend)
   for (const [index, piece] of pieces.entries()) {
     if (index === bend.hang || index === bend.end) break
     if (index === bend.cut) {

@@ -32,8 +32,8 @@ function fits({ status, says, when }: FailureRule, failure: Failure, words: stri
   return hasStatus && (says?.test(words) ?? true) && (when?.(failure) ?? true)
 }
 
-function codeOfStatus({ status, codes }: Failure): FailureCode {
-  if (status === null) return codes.length === 0 ? 'bad-response' : 'interrupted'
+function codeOfStatus({ status, codes, providerMessage }: Failure): FailureCode {
+  if (status === null) return codes.length === 0 || providerMessage !== null ? 'bad-response' : 'interrupted'
   if (status >= 300 && status < 400) return 'unreachable'
   if (status === 401 || status === 403) return 'invalid-key'
   if (status === 402) return 'no-credit'

@@ -62,10 +62,10 @@ function readPart(text: string): Failure {
 const isRefusal = ({ statusCode, responseBody }: Caught): boolean =>
   statusCode !== undefined && (statusCode >= 300 || responseBody !== undefined)
 
-/** In an answer that began well, the code of the error is the status. */
+/** In an answer that began well, the code of the error is the status, if it is one. */
 function statusOf(answer: Caught | undefined, codes: readonly string[]): number | null {
   const status = answer?.statusCode ?? null
-  return status !== null && status < 300 ? (statusIn(codes) ?? status) : status
+  return status !== null && status < 300 ? statusIn(codes) : status
 }
 
 function statusIn(codes: readonly string[]): number | null {

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Message } from '../src/db/models/message.ts'
+import type { NetworkProvider } from '../src/providers.ts'
+import * as say from './kit/dialects.ts'
+import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
+import { takeStream } from './kit/takeStream.ts'
+
+let app: ReplayApp
+beforeAll(async () => {
+  app = await openReplayApp()
+})
+afterAll(() => app.close())
+
+const take = (provider: NetworkProvider, stream: string) => takeStream(app, provider, stream)
+const callsOf = ({ parts }: Message) =>
+  parts.flatMap((part) => (part.type === 'tool-call' ? [[part.toolName, part.input]] : []))
+
+const words = say.events(say.chatChunk({ role: 'assistant', content: 'Wet ' }))
+
+describe('the usage', () => {
+  const usage = {
+    prompt_tokens: 30,
+    completion_tokens: 2,
+    total_tokens: 32,
+    prompt_tokens_details: { cached_tokens: 20 },
+  }
+  const apart = words + say.events(say.chatChunk({}, 'stop'), { ...say.chatChunk({}), choices: [], usage }) + say.DONE
+  const always = say.events(say.chatChunk({ content: 'Wet ' }, null, { usage }), say.chatChunk({}, 'stop', { usage }))
+
+  it.each<[NetworkProvider, string]>(
+    (['deepseek', 'mistral', 'openrouter', 'openai-compatible'] as const).flatMap(
+      (provider): [NetworkProvider, string][] => [
+        [provider, apart],
+        [provider, always + say.DONE],
+      ],
+    ),
+  )('of %s is counted once, wherever it stands, cached tokens included', async (provider, stream) => {
+    expect(await take(provider, stream)).toMatchObject({ status: 'done', usage: { inputTokens: 30, outputTokens: 2 } })
+  })
+
+  it('may be missing', async () => {
+    const message = await take('openai-compatible', say.chat({ content: 'Wet ' }))
+    expect(message).toMatchObject({ status: 'done', usage: { inputTokens: null, outputTokens: null } })
+  })
+})
+
+describe('thoughts', () => {
+  it.each([
+    ['reasoning', { reasoning: 'Hm.' }],
+    ['reasoning_content', { reasoning_content: 'Hm.' }],
+    ['both, which say the same', { reasoning: 'Hm.', reasoning_content: 'Hm.' }],
+  ])('are read by the name of %s', async (_name, delta) => {
+    const { parts } = await take('openai-compatible', say.chat(delta, { content: 'Wet.' }))
+    expect(parts.map((part) => part.type !== 'tool-call' && [part.type, part.text])).toEqual([
+      ['thinking', 'Hm.'],
+      ['text', 'Wet.'],
+    ])
+  })
+})
+
+describe('calls', () => {
+  const call = (id: string | undefined, name: string, given: unknown, more: object = {}) => ({
+    ...(id !== undefined && { id }),
+    type: 'function',
+    function: { name, arguments: given },
+    ...more,
+  })
+  const calling = (...calls: readonly object[]) =>
+    say.events(say.chatChunk({ role: 'assistant', tool_calls: calls }), say.chatChunk({}, 'tool_calls')) + say.DONE
+
+  it.each([
+    [
+      'without numbers',
+      calling(call('a', 'x', '{}'), call('b', 'y', '{"to":1}')),
+      [
+        ['x', {}],
+        ['y', { to: 1 }],
+      ],
+    ],
+    ['without ids', calling(call(undefined, 'x', '{"to":1}', { index: 0 })), [['x', { to: 1 }]]],
+    ['whose arguments are no text', calling(call('a', 'x', { to: 1 }, { index: 0 })), [['x', { to: 1 }]]],
+  ])('%s are read', async (_how, stream, calls) => {
+    expect(callsOf(await take('openai-compatible', stream))).toEqual(calls)
+  })
+})

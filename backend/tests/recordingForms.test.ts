@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, it } from 'vitest'
+
+import { chainOf, checkTold, take } from './kit/playRecording.ts'
+import { type Recording, recordings } from './kit/recordings.ts'
+import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
+import { emptyChunks, eventForms, lineForms, newEvent, type StreamForm } from './kit/streamForms.ts'
+
+let app: ReplayApp
+beforeAll(async () => {
+  app = await openReplayApp()
+})
+afterAll(() => app.close())
+
+const streams = [...recordings.values()].filter(
+  ({ kind, expect: expected }) => kind === 'stream' && expected.error === undefined,
+)
+const isLines = ({ wire }: Recording): boolean => wire === 'ollama'
+const isTyped = ({ wire }: Recording): boolean => wire === 'anthropic' || wire === 'responses'
+
+async function check(recording: Recording, rewrite: StreamForm): Promise<void> {
+  const chain = chainOf(recording)
+  checkTold(await take(app, chain, { rewrite }), chain)
+}
+
+describe.each(Object.entries(eventForms))('a stream of events %s', (_form, rewrite) => {
+  it.concurrent.each(streams.filter((recording) => !isLines(recording)))('says the same: $id', (recording) =>
+    check(recording, rewrite),
+  )
+})
+
+describe.each(Object.entries(lineForms))('a stream of JSON lines %s', (_form, rewrite) => {
+  it.concurrent.each(streams.filter(isLines))('says the same: $id', (recording) => check(recording, rewrite))
+})
+
+describe('a stream with events of a type that is newer than the app', () => {
+  it.concurrent.each(streams.filter(isTyped))('says the same: $id', (recording) => check(recording, newEvent))
+})
+
+describe('a stream with chunks that add nothing', () => {
+  it.concurrent.each(streams.filter(({ wire }) => wire === 'chat'))('says the same: $id', (recording) =>
+    check(recording, emptyChunks),
+  )
+})

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Message } from '../src/db/models/message.ts'
+import type { NetworkProvider } from '../src/providers.ts'
+import * as say from './kit/dialects.ts'
+import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
+import { takeStream } from './kit/takeStream.ts'
+
+let app: ReplayApp
+beforeAll(async () => {
+  app = await openReplayApp()
+})
+afterAll(() => app.close())
+
+const take = (provider: NetworkProvider, stream: string, contentType?: string) =>
+  takeStream(app, provider, stream, contentType)
+const textOf = ({ parts }: Message): string => parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+const words = say.events(say.chatChunk({ role: 'assistant', content: 'Wet ' }))
+const wetResponse = [...say.responsesStart, say.outputText('Wet ')]
+const newItem = { id: 'h', type: 'hologram_call', shape: 1 }
+const [blockStart, blockDelta] = say.textBlock(0, 'Wet ')
+
+describe('an error in the middle of a stream of', () => {
+  it.each<[string, NetworkProvider, string, string, string]>([
+    [
+      'Anthropic',
+      'anthropic',
+      say.typedEvents(say.messagesStart, ...[blockStart, blockDelta].flatMap((part) => part ?? []), {
+        type: 'error',
+        error: { type: 'overloaded_error', message: 'Fell over' },
+      }),
+      'overloaded',
+      'Fell over',
+    ],
+    [
+      'DeepSeek',
+      'deepseek',
+      words + say.events({ error: { message: 'Busy', type: 'server_error' } }),
+      'overloaded',
+      'Busy',
+    ],
+    [
+      'Gemini',
+      'google',
+      say.events(say.geminiChunk([{ text: 'Wet ' }]), { error: { code: 503, message: 'Busy', status: 'UNAVAILABLE' } }),
+      'overloaded',
+      'Busy',
+    ],
+    [
+      'Mistral',
+      'mistral',
+      words + say.events({ object: 'error', message: 'Busy', code: '3000' }),
+      'interrupted',
+      'Busy',
+    ],
+    ['OpenAI', 'openai', say.typedEvents(...wetResponse, say.failedResponse('Broken')), 'overloaded', 'Broken'],
+    ['xAI', 'xai', say.typedEvents(...wetResponse, say.failedResponse('Broken')), 'overloaded', 'Broken'],
+    [
+      'xAI, bare',
+      'xai',
+      say.typedEvents(...wetResponse) + say.events({ code: 'x', error: 'Broken' }),
+      'interrupted',
+      'Broken',
+    ],
+    [
+      'OpenRouter',
+      'openrouter',
+      words +
+        say.events({ error: { code: 502, message: 'Fell', metadata: { raw: '{"error":{"message":"Upstream"}}' } } }),
+      'overloaded',
+      'Upstream',
+    ],
+    [
+      'other servers',
+      'openai-compatible',
+      words + say.events({ error: { message: 'Busy', code: 500 } }),
+      'overloaded',
+      'Busy',
+    ],
+    ['other servers, as text', 'openai-compatible', words + say.events({ error: 'Busy' }), 'interrupted', 'Busy'],
+    [
+      'other servers, by its event',
+      'openai-compatible',
+      `${words}event: error\ndata: {"message":"Busy"}\n\n`,
+      'interrupted',
+      'Busy',
+    ],
+  ])('%s keeps the words and tells those of the provider', async (_name, provider, stream, code, providerMessage) => {
+    const message = await take(provider, stream)
+    expect([message.status, textOf(message)]).toEqual(['interrupted', 'Wet '])
+    expect(message.error).toMatchObject({ code, providerMessage })
+  })
+
+  it('a server that says nothing else is told in its words', async () => {
+    const message = await take('openai-compatible', say.events({ error: { message: 'The model is loading.' } }))
+    expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'The model is loading.' })
+  })
+})
+
+describe('what is newer than the app is left out, and the words stay', () => {
+  it.each<[string, NetworkProvider, string]>([
+    [
+      'a block of Anthropic',
+      'anthropic',
+      say.typedEvents(
+        say.messagesStart,
+        { type: 'content_block_start', index: 0, content_block: { type: 'hologram', shape: 1 } },
+        { type: 'content_block_delta', index: 0, delta: { type: 'hologram_delta', light: 'q' } },
+        { type: 'content_block_stop', index: 0 },
+        ...say.textBlock(1, 'Wet '),
+        ...say.messagesEnd('end_turn'),
+      ),
+    ],
+    [
+      'an item of OpenAI',
+      'openai',
+      say.typedEvents(
+        ...wetResponse,
+        { type: 'response.output_item.added', output_index: 1, item: newItem },
+        say.responsesEnd([newItem]),
+      ),
+    ],
+    [
+      'an item of xAI',
+      'xai',
+      say.typedEvents(
+        ...wetResponse,
+        { type: 'response.output_item.added', output_index: 1, item: newItem },
+        say.responsesEnd([newItem]),
+      ),
+    ],
+    [
+      'a part of Gemini',
+      'google',
+      say.events(say.geminiChunk([{ text: 'Wet ' }, { hologram: {} }]), say.geminiChunk([], { finishReason: 'STOP' })),
+    ],
+    ['a part of Mistral', 'mistral', say.chat({ content: [{ type: 'hologram' }, { type: 'text', text: 'Wet ' }] })],
+    [
+      'nothing at all where xAI says null',
+      'xai',
+      say.typedEvents(...say.responsesStart, { ...say.outputText('Wet '), logprobs: null }, say.responsesEnd()),
+    ],
+  ])('%s', async (_what, provider, stream) => {
+    const message = await take(provider, stream)
+    expect([message.status, textOf(message)]).toEqual(['done', 'Wet '])
+  })
+})
+
+describe('a refusal in words is shown as it was said by', () => {
+  const inChat = say.chat({ role: 'assistant', content: null, refusal: '' }, { refusal: 'I will not.' })
+  const inResponse = say.typedEvents(
+    ...say.responsesStart,
+    say.refusal('I will not.'),
+    say.refusedItem('I will not.'),
+    say.responsesEnd(),
+  )
+  it.each<[NetworkProvider, string]>([
+    ['openai-compatible', inChat],
+    ['openrouter', inChat],
+    ['deepseek', inChat],
+    ['openai', inResponse],
+    ['xai', inResponse],
+  ])('%s', async (provider, stream) => {
+    expect(textOf(await take(provider, stream))).toBe('I will not.')
+  })
+})
+
+describe('a filter of', () => {
+  it.each<[string, NetworkProvider, string]>([
+    [
+      'Anthropic',
+      'anthropic',
+      say.typedEvents(say.messagesStart, ...say.textBlock(0, 'Wet '), ...say.messagesEnd('refusal')),
+    ],
+    ['Gemini, of the answer', 'google', say.events(say.geminiChunk([{ text: 'Wet ' }], { finishReason: 'SAFETY' }))],
+    ['Gemini, of the question', 'google', say.events({ promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } })],
+    ['other servers', 'openai-compatible', words + say.events(say.chatChunk({}, 'content_filter')) + say.DONE],
+  ])('%s ends the answer with its name', async (_name, provider, stream) => {
+    const message = await take(provider, stream)
+    expect([message.finishReason, message.error?.code]).toEqual(['content-filter', 'content-filtered'])
+  })
+})
+
+describe('an answer that is no stream', () => {
+  it('shows its beginning where it is a web page', async () => {
+    const message = await take('anthropic', '<html><h1>Log in</h1> to the hotel</html>', 'text/html; charset=utf-8')
+    expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'Log in to the hotel' })
+  })
+
+  it.each<NetworkProvider>(['anthropic', 'deepseek', 'google', 'mistral', 'ollama', 'openai', 'openrouter', 'xai'])(
+    'is a failure with a remedy where %s says nothing at all',
+    async (provider) => {
+      const message = await take(provider, '')
+      expect([message.status, message.error?.hint]).toEqual(['failed', expect.any(String)])
+    },
+  )
+})
