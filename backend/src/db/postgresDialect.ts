@@ -7,5 +7,8 @@ export async function postgresDialect(connectionString: string): Promise<Dialect
   const types = new pg.TypeOverrides()
   // Counts arrive as text otherwise.
   types.setTypeParser(INT8, Number)
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString, types, max: 10 }) })
+  const pool = new pg.Pool({ connectionString, types, max: 10 })
+  // The pool has let go of an idle connection that broke, and makes another; unheard, the event would end the process.
+  pool.on('error', () => {})
+  return new PostgresDialect({ pool })
 }

@@ -10,6 +10,7 @@ export interface Tables {
   readonly message: MessageRow
   readonly endingFound: EndingFoundRow
   readonly refusedParameter: RefusedParameterRow
+  readonly connectionTest: ConnectionTestRow
 }
 
 export type Database = Kysely<Tables>
@@ -28,7 +29,6 @@ export interface ModelConfigRow {
   readonly inOnePiece: number
   /** Where its user put it; null: after all that were put somewhere. */
   readonly position: number | null
-  readonly lastTest: string | null
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -77,6 +77,12 @@ export interface EndingFoundRow {
   readonly gamebookId: string
   readonly nodeId: string
   readonly foundAt: string
+}
+
+/** What the last test of a model config has shown. */
+export interface ConnectionTestRow {
+  readonly modelConfigId: string
+  readonly result: string
 }
 
 /** A parameter that a model at a host did not take. */

@@ -1,3 +1,5 @@
+import type { Json } from '@llm-gamebook/story'
+
 import type { NetworkProvider } from '../providers.ts'
 import { createNodeFetch } from '../providerTransport/nodeFetch.ts'
 import { ProviderSaidError } from '../providerTransport/providerSaidError.ts'
@@ -8,18 +10,39 @@ export interface Access {
   readonly apiKey: string | null
 }
 
+export interface ProviderQuestion extends Access {
+  readonly url: string
+  readonly signal: AbortSignal
+  /** Asked with POST. */
+  readonly body?: Json
+}
+
 const fetch = createNodeFetch()
 
 /** Asks a provider for something that changes nothing. Rejects with its error as models do. */
-export async function askProvider(url: string, access: Access, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, { headers: authHeaders(access), signal })
-  const body = await response.text()
-  if (!response.ok) throw new ProviderSaidError(response.status, body)
+export async function askProvider({ url, body, signal, ...access }: ProviderQuestion): Promise<unknown> {
+  const headers = authHeaders(access)
+  const response = await (body === undefined
+    ? fetch(url, { headers, signal })
+    : fetch(url, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal,
+      }))
+  const text = await response.text()
+  if (!response.ok) throw new ProviderSaidError(response.status, text || wordsOf(response))
   try {
-    return JSON.parse(body)
+    return JSON.parse(text)
   } catch {
-    throw new ProviderSaidError(response.status, body)
+    throw new ProviderSaidError(response.status, text)
   }
+}
+
+/** A redirect has no words but where it leads. */
+function wordsOf({ headers }: Response): string {
+  const target = headers.get('location')
+  return target === null ? '' : `It points to ${target}`
 }
 
 function authHeaders({ provider, apiKey }: Access): Record<string, string> {

@@ -30,7 +30,7 @@ export function createModelLists(now: () => Date): ModelLists {
       const known = kept.get(key)
       if (known !== undefined && now().getTime() - Date.parse(known.fetchedAt) < FRESH_MS) return known
       try {
-        const body = await askProvider(access.listUrl, access, AbortSignal.timeout(LIMIT_MS))
+        const body = await askProvider({ ...access, url: access.listUrl, signal: AbortSignal.timeout(LIMIT_MS) })
         const fetched = { data: readModelList(access.provider, body), fetchedAt: now().toISOString() }
         if (kept.size >= MAX_LISTS) kept.clear()
         kept.set(key, fetched)

@@ -1,4 +1,5 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider'
+import { z } from 'zod'
 
 import { EarlyEndError } from '../providerTransport/earlyEndError.ts'
 
@@ -30,9 +31,25 @@ export async function callTool(model: LanguageModelV4, options: Asked): Promise<
     ],
     toolChoice: { type: 'auto' },
   })
-  const hasCalled = parts.some((part) => part.type === 'tool-call' && part.toolName === 'report_ready')
-  return hasCalled ? {} : { hint: 'It answered without calling the tool: it may not keep the rules of a gamebook.' }
+  const calls = parts.filter((part) => part.type === 'tool-call' && part.toolName === 'report_ready')
+  if (calls.length === 0) return { hint: `It answered without calling the tool: ${MAY_BREAK_RULES}` }
+  const fits = calls.some((part) => part.type === 'tool-call' && Report.safeParse(part.input).success)
+  return fits ? {} : { hint: `It called the tool with other arguments than were asked for: ${MAY_BREAK_RULES}` }
 }
+
+const MAY_BREAK_RULES = 'it may not keep the rules of a gamebook.'
+
+const Report = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue('no JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ word: z.string() }))
 
 const toPrompt = (text: string): LanguageModelV4CallOptions['prompt'] => [
   { role: 'user', content: [{ type: 'text', text }] },

@@ -81,7 +81,11 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
   it('loses no more than the values that are not known here', async () => {
     const test = await openTestApp({ database })
     const parameters = JSON.stringify({ temperature: 0.5, reasoningEffort: 'cosmic', warmth: 3 })
-    const id = await leave(test, { parameters, lastTest: '{"ok":"perhaps"}' })
+    const id = await leave(test, { parameters })
+    await test.services.db
+      .insertInto('connectionTest')
+      .values({ modelConfigId: id, result: '{"ok":"perhaps"}' })
+      .execute()
     const config = (await test.get(`/model-configs/${id}`)).json()
     expect(config).toMatchObject({ temperature: 0.5, reasoningEffort: null, lastTest: null })
   })

@@ -12,10 +12,11 @@ export interface ModelConfig extends Pick<
   readonly parameters: ModelParameters
   readonly exactAddress: boolean
   readonly inOnePiece: boolean
-  readonly lastTest: ConnectionTest | null
 }
 
 export interface ListedModelConfig extends ModelConfig {
   /** Sessions that have chosen it. */
   readonly sessionCount: number
+  /** What its last test has shown. */
+  readonly lastTest: ConnectionTest | null
 }

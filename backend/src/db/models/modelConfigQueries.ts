@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { PROVIDERS } from '../../providers.ts'
 import type { Database, ModelConfigRow } from '../tables.ts'
-import type { ConnectionTest } from './connectionTest.ts'
+import { toConnectionTest } from './connectionTest.ts'
 import type { ListedModelConfig, ModelConfig } from './modelConfig.ts'
 import { toModelConfig, toModelConfigRow } from './modelConfigRow.ts'
 
@@ -10,9 +10,9 @@ export async function insertModelConfig(db: Database, config: ModelConfig): Prom
   await db.insertInto('modelConfig').values(toModelConfigRow(config)).execute()
 }
 
-/** Leaves its place in the list and its last test alone. Returns whether it was as it had been read. */
+/** Leaves its place in the list alone. Returns whether it was as it had been read. */
 export async function updateModelConfigRow(db: Database, config: ModelConfig, readAt: string): Promise<boolean> {
-  const { id, position, lastTest, createdAt, ...change } = toModelConfigRow(config)
+  const { id, position, createdAt, ...change } = toModelConfigRow(config)
   const { numUpdatedRows } = await db
     .updateTable('modelConfig')
     .set(change)
@@ -46,15 +46,17 @@ export async function listModelConfigs(db: Database, id?: string): Promise<reado
   const rows = await db
     .selectFrom('modelConfig')
     .leftJoin('session', 'session.modelConfigId', 'modelConfig.id')
+    .leftJoin('connectionTest', 'connectionTest.modelConfigId', 'modelConfig.id')
     .$if(id !== undefined, (query) => query.where('modelConfig.id', '=', id ?? ''))
     .selectAll('modelConfig')
+    .select('connectionTest.result as lastTest')
     .select((select) => select.fn.count<number>('session.id').as('sessionCount'))
-    .groupBy('modelConfig.id')
+    .groupBy(['modelConfig.id', 'connectionTest.result'])
     .orderBy(inOrder)
     .execute()
-  return rows.flatMap(({ sessionCount, ...row }) => {
+  return rows.flatMap(({ sessionCount, lastTest, ...row }) => {
     const config = toModelConfig(row)
-    return config === undefined ? [] : [{ ...config, sessionCount }]
+    return config === undefined ? [] : [{ ...config, sessionCount, lastTest: toConnectionTest(lastTest) }]
   })
 }
 
@@ -78,14 +80,6 @@ export async function orderModelConfigs(db: Database, ids: readonly string[]): P
       await transaction.updateTable('modelConfig').set({ position }).where('id', '=', id).execute()
     }
   })
-}
-
-export async function setLastTest(db: Database, id: string, lastTest: ConnectionTest): Promise<void> {
-  await db
-    .updateTable('modelConfig')
-    .set({ lastTest: JSON.stringify(lastTest) })
-    .where('id', '=', id)
-    .execute()
 }
 
 const inOrder = sql`model_config.position is null, model_config.position, model_config.created_at, model_config.id`

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { ModelParameters, noParameters } from '../../modelParameters/modelParameters.ts'
 import { PROVIDERS } from '../../providers.ts'
 import type { ModelConfigRow } from '../tables.ts'
-import { ConnectionTest } from './connectionTest.ts'
 import type { ModelConfig } from './modelConfig.ts'
 
 const Provider = z.enum(PROVIDERS)
@@ -18,19 +17,17 @@ export function toModelConfig(row: ModelConfigRow): ModelConfig | undefined {
     parameters: readParameters(row.parameters),
     exactAddress: row.exactAddress === 1,
     inOnePiece: row.inOnePiece === 1,
-    lastTest: row.lastTest === null ? null : (ConnectionTest.safeParse(JSON.parse(row.lastTest)).data ?? null),
   }
 }
 
 export function toModelConfigRow(config: ModelConfig): ModelConfigRow {
-  const { parameters, exactAddress, inOnePiece, lastTest, ...rest } = config
+  const { parameters, exactAddress, inOnePiece, ...rest } = config
   const isSet = Object.entries(parameters).filter(([, value]) => value !== null)
   return {
     ...rest,
     parameters: JSON.stringify(Object.fromEntries(isSet)),
     exactAddress: exactAddress ? 1 : 0,
     inOnePiece: inOnePiece ? 1 : 0,
-    lastTest: lastTest === null ? null : JSON.stringify(lastTest),
   }
 }
 

@@ -35,12 +35,11 @@ export async function createModelConfig(
     ...fields,
     sealedKey,
     position: null,
-    lastTest: null,
     createdAt: now,
     updatedAt: now,
   }
   await insertModelConfig(db, config)
-  return { config: { ...config, sessionCount: 0 }, notes: [...notes, ...notesOfKey(apiKey)] }
+  return { config: { ...config, sessionCount: 0, lastTest: null }, notes: [...notes, ...notesOfKey(apiKey)] }
 }
 
 export const getModelConfigs = (db: Database): Promise<readonly ListedModelConfig[]> => listModelConfigs(db)
@@ -61,12 +60,14 @@ export async function updateModelConfig(
   { updatedAt: knownAt, ...input }: ModelConfigUpdate,
 ): Promise<SavedModelConfig> {
   for (;;) {
-    const { sessionCount, ...stored } = await getModelConfig(db, id)
+    const { sessionCount, lastTest, ...stored } = await getModelConfig(db, id)
     const { config, notes } = change(stored, input, keySeal)
     if (knownAt !== undefined && knownAt !== stored.updatedAt) {
       throw new EditedElsewhereError(describeDifferences(stored, config))
     }
-    if (await updateModelConfigRow(db, config, stored.updatedAt)) return { config: { ...config, sessionCount }, notes }
+    if (await updateModelConfigRow(db, config, stored.updatedAt)) {
+      return { config: { ...config, sessionCount, lastTest }, notes }
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.t
 
 /** A copy under a name of its own. Its key comes along, being for the same host, sealed anew for its own id. */
 export async function duplicateModelConfig(db: Database, keySeal: KeySeal, id: string): Promise<SavedModelConfig> {
-  const { sessionCount, ...original } = await getModelConfig(db, id)
+  const { sessionCount, lastTest, ...original } = await getModelConfig(db, id)
   const names = (await getModelConfigs(db)).map(({ name }) => name)
   const key = original.sealedKey === null ? null : keySeal.open(original.sealedKey, id)
   const copyId = newId()
@@ -18,13 +18,12 @@ export async function duplicateModelConfig(db: Database, keySeal: KeySeal, id: s
     name: nameOfCopy(original.name, names),
     sealedKey: key === null ? null : keySeal.seal(key, copyId),
     position: null,
-    lastTest: null,
     createdAt: now,
     updatedAt: now,
   }
   await insertModelConfig(db, config)
   const losesKey = original.sealedKey !== null && key === null
-  return { config: { ...config, sessionCount: 0 }, notes: losesKey ? [KEY_UNREADABLE] : [] }
+  return { config: { ...config, sessionCount: 0, lastTest: null }, notes: losesKey ? [KEY_UNREADABLE] : [] }
 }
 
 const KEY_UNREADABLE = 'The key of the original cannot be read and was not copied: enter it again.'

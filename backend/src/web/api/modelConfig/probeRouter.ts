@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import { ConnectionTest } from '../../../db/models/connectionTest.ts'
-import { setLastTest } from '../../../db/models/modelConfigQueries.ts'
+import { ConnectionTest, saveConnectionTest } from '../../../db/models/connectionTest.ts'
 import { tellFailure } from '../../../engine/turnError/tellFailure.ts'
 import { createModelLists } from '../../../modelList/modelLists.ts'
 import { ListedModel } from '../../../modelList/readModelList.ts'
@@ -93,7 +92,7 @@ export function modelProbeRouter(
         )
         const fields = { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters }
         const result = await testConnection(await toDraftModel(fields, services), createModel)
-        await setLastTest(db, id, result)
+        await saveConnectionTest(db, id, result)
         return result
       },
     )

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { ConnectionTest } from '../../src/db/models/connectionTest.ts'
+import { createModelFromDbConfig } from '../../src/web/modelFactory.ts'
+import { toDraftModel } from '../../src/web/draftModel.ts'
+import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'
+import { testConnection } from '../../src/web/testConnection.ts'
+import { answerJson, openProvider } from '../kit/provider.ts'
+import { openQuill, quill, ready, reporting } from '../kit/quill.ts'
+import { CANARY, openReplayApp, type ReplayApp } from '../kit/replayApp.ts'
+import { openTestApp } from '../kit/testApp.ts'
+import { DATABASES } from '../kit/testDb.ts'
+
+let app: ReplayApp
+beforeAll(async () => {
+  app = await openReplayApp()
+})
+afterAll(() => app.close())
+
+const test = async (baseUrl: string, more: object = {}): Promise<ConnectionTest> =>
+  ConnectionTest.parse((await app.send('POST', '/model-configs/test', { ...quill, baseUrl, ...more })).json())
+const codesOf = ({ steps }: ConnectionTest) => steps.map(({ step, ok, code }) => [step, ok, code])
+
+describe('a connection test', () => {
+  it('goes through all steps, and changes nothing', async () => {
+    const { url } = await openQuill()
+    const before = await app.services.db.selectFrom('modelConfig').selectAll().execute()
+    const result = await test(url)
+    expect(result.ok).toBe(true)
+    expect(codesOf(result).map(([step]) => step)).toEqual(['reach', 'authenticate', 'model', 'stream', 'tool-call'])
+    expect(await app.services.db.selectFrom('modelConfig').selectAll().execute()).toEqual(before)
+  })
+
+  it('asks for the list without the key first', async () => {
+    const { url, seen } = await openQuill()
+    await test(url)
+    expect(seen.slice(0, 2).map(({ headers }) => headers.authorization)).toEqual([undefined, `Bearer ${CANARY}`])
+  })
+
+  it('stops at a wrong key, in the words of the provider and without the key', async () => {
+    const { url } = await openQuill({ key: 'another' })
+    const result = await test(url)
+    expect(codesOf(result)).toEqual([
+      ['reach', true, undefined],
+      ['authenticate', false, 'invalid-key'],
+    ])
+    expect(result.steps[1]?.detail).toContain('Wrong key')
+    expect(JSON.stringify(result)).not.toContain(CANARY)
+  })
+
+  it('stops where nobody answers', async () => {
+    expect(codesOf(await test('http://127.0.0.1:9'))).toEqual([['reach', false, 'unreachable']])
+  })
+
+  it('shows a redirect and does not follow it', async () => {
+    const { url } = await openProvider((response) => response.writeHead(302, { location: 'http://x.example' }).end())
+    const result = await test(url)
+    expect(codesOf(result)).toEqual([['reach', false, 'unreachable']])
+    expect(result.steps[0]?.detail).toContain('http://x.example')
+  })
+
+  it('names the nearest models where the wanted one is not in the list', async () => {
+    const { url } = await openQuill()
+    const { ok, steps } = await test(url, { modelName: 'quil-2' })
+    expect([ok, steps[2]?.hint]).toEqual([true, expect.stringContaining('quill-2')])
+  })
+
+  it('warns of a model that calls no tools', async () => {
+    const { url } = await openQuill({ toolArguments: null })
+    const { ok, steps } = await test(url)
+    expect([ok, steps.at(-1)?.hint]).toEqual([true, expect.stringContaining('rules of a gamebook')])
+  })
+
+  it('warns of a model that calls tools with arguments of its own', async () => {
+    const { url } = await openQuill({ toolArguments: '{"sentence":"ready"}' })
+    const { ok, steps } = await test(url)
+    expect([ok, steps.at(-1)?.hint]).toEqual([true, expect.stringContaining('other arguments')])
+  })
+
+  it('asks for few words, leaves out what is refused, and says so', async () => {
+    const { url, seen } = await openQuill({ refuses: ['temperature', 'seed'] })
+    const { ok, steps } = await test(url, { temperature: 0.5, seed: 7, topP: 0.9, maxOutputTokens: 4000 })
+    expect([ok, steps[3]?.hint]).toEqual([true, expect.stringMatching(/temperature.*seed/)])
+    const asked = seen.filter(({ method }) => method === 'POST').map(({ body }) => body)
+    expect(asked.map(({ max_tokens: limit }) => limit)).toEqual([256, 256, 256, 256])
+    expect(asked.at(-1)).toMatchObject({ top_p: 0.9 })
+    expect(asked.at(-1)).not.toHaveProperty('temperature')
+  })
+
+  it('hears from OpenRouter itself whether the key is right: its list is for everybody', async () => {
+    const { url } = await openProvider((response, request) =>
+      request.url === '/api/v1/key'
+        ? answerJson(response, 401, { error: { message: 'No such user', code: 401 } })
+        : answerJson(response, 200, { data: [{ id: 'quill-1' }] }),
+    )
+    const result = await test(url, { provider: 'openrouter' })
+    expect(codesOf(result)).toEqual([
+      ['reach', true, undefined],
+      ['authenticate', false, 'invalid-key'],
+    ])
+  })
+
+  it('hears from Ollama what the model can do', async () => {
+    const { url } = await openProvider((response, { url: path }) => {
+      if (path === '/api/tags') return answerJson(response, 200, { models: [] })
+      if (path === '/api/show') return answerJson(response, 200, { capabilities: ['completion'] })
+      const line = { model: 'm', created_at: '2026-01-01T00:00:00Z', message: { role: 'assistant', content: 'ready' } }
+      return response
+        .writeHead(200, { 'content-type': 'application/x-ndjson' })
+        .end(`${JSON.stringify({ ...line, done: true, done_reason: 'stop', eval_count: 1, prompt_eval_count: 1 })}\n`)
+    })
+    const { ok, steps } = await test(url, { provider: 'ollama', apiKey: null })
+    expect(steps.map(({ step }) => step)).toEqual(['reach', 'model', 'stream', 'tool-call'])
+    expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining('cannot use tools')])
+  })
+
+  it('takes a key of which nothing is stored, and no list, for no failure', async () => {
+    const { url } = await openProvider((response, { method, body }) => {
+      if (method === 'GET') return answerJson(response, 404, { error: 'no such path' })
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      return response.end(body['tools'] === undefined ? ready : reporting('{"word":"ready"}'))
+    })
+    const { ok, steps } = await test(url)
+    expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining('no list of models')])
+  })
+
+  describe('ends in time', () => {
+    const hurry = async (baseUrl: string) => {
+      const draft = await toDraftModel(ModelConfigDraft.parse({ ...quill, baseUrl }), app.services)
+      return testConnection(draft, createModelFromDbConfig, 400)
+    }
+
+    it('where a server takes the question and never answers', async () => {
+      const { url } = await openProvider(() => {})
+      const since = performance.now()
+      expect(codesOf(await hurry(url))).toEqual([['reach', false, 'timeout']])
+      expect(performance.now() - since).toBeLessThan(2000)
+    })
+
+    it('and says of a local model that is loading that it is, which is no failure', async () => {
+      const { url } = await openProvider((response, { method }) => {
+        if (method === 'GET') answerJson(response, 200, { data: [{ id: 'quill-1' }] })
+      })
+      const { ok, steps } = await hurry(url)
+      expect([ok, steps.at(-1)]).toMatchObject([
+        true,
+        { step: 'stream', ok: true, hint: expect.stringContaining('may still be loading') },
+      ])
+    })
+  })
+
+  it('of a saved config uses its key, and is kept beside it', async () => {
+    const { url } = await openQuill()
+    const id = await app.createConfig({ ...quill, baseUrl: url })
+    const result = (await app.send('POST', `/model-configs/${id}/test`)).json()
+    expect(result.ok).toBe(true)
+    expect((await app.send('GET', `/model-configs/${id}`)).json().lastTest).toEqual(result)
+  })
+
+  it('does not take the stored key to another host', async () => {
+    const [own, other] = [await openQuill(), await openQuill()]
+    const id = await app.createConfig({ ...quill, baseUrl: own.url })
+    const { apiKey, ...withoutKey } = quill
+    await app.send('POST', '/model-configs/test', { ...withoutKey, id, baseUrl: other.url })
+    expect(other.seen.map(({ headers }) => headers.authorization)).not.toContain(`Bearer ${apiKey}`)
+  })
+})
+
+describe.each(DATABASES)('the last test of a saved config in %s', (database) => {
+  it('is kept beside it with its time, changes no byte of it, and goes with it', async () => {
+    const opened = await openTestApp({ database })
+    const { db } = opened.services
+    const rows = () => db.selectFrom('modelConfig').selectAll().execute()
+    const [builtin] = await rows()
+    const id = builtin?.id ?? ''
+    const ask = async () => ConnectionTest.parse((await opened.send('POST', `/model-configs/${id}/test`)).json())
+    const [first, second] = [await ask(), await ask()]
+    expect(await rows()).toEqual([builtin])
+    expect(first.steps.map(({ step }) => step)).toEqual(['stream', 'tool-call'])
+    const listed = (await opened.get('/model-configs')).json().data
+    expect(listed).toMatchObject([{ id, lastTest: second }])
+    expect(Date.parse(second.testedAt)).toBeLessThanOrEqual(Date.now())
+    await opened.send('DELETE', `/model-configs/${id}`)
+    expect(await db.selectFrom('connectionTest').selectAll().execute()).toEqual([])
+  })
+})
