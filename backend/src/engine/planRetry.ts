@@ -28,12 +28,13 @@ export function planRetry(error: TurnError, before: number, set: readonly string
     return { waitSeconds: 0, without: name, notice: `Asked again without ${name}, which this model does not take.` }
   }
   const waitSeconds = retryable ? waitsFor(code, retryAfterSeconds)[before] : undefined
-  if (waitSeconds === undefined) return null
+  if (waitSeconds === undefined || waitSeconds > LONGEST_PAUSE_SECONDS) return null
   return { waitSeconds, notice: `${detail} Asking again in ${Math.ceil(waitSeconds)} s.` }
 }
 
-function waitsFor(code: string, retryAfterSeconds = UNTOLD_PAUSE_SECONDS): readonly number[] {
-  if (code === 'overloaded') return OVERLOADED_WAITS
+/** A provider that says how long to wait is waited for as long. */
+function waitsFor(code: string, asked: number | undefined): readonly number[] {
+  if (code === 'overloaded') return OVERLOADED_WAITS.map((wait) => asked ?? wait)
   if (code === 'unreachable') return UNREACHABLE_WAITS
-  return code === 'rate-limited' && retryAfterSeconds <= LONGEST_PAUSE_SECONDS ? [retryAfterSeconds] : []
+  return code === 'rate-limited' ? [asked ?? UNTOLD_PAUSE_SECONDS] : []
 }

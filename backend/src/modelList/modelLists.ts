@@ -7,15 +7,18 @@ export interface FetchedModels {
   readonly data: readonly ListedModel[]
   /** When the provider said so. */
   readonly fetchedAt: string
+  /** Why the newest attempt failed, where there is an older list. */
+  readonly fault?: unknown
 }
 
 export interface ListAccess extends Access {
   readonly listUrl: string
 }
 
-/** Lists of models, kept for a while: one dead provider slows nothing. */
+/** Lists of models, kept with their age: one dead provider slows nothing. */
 export interface ModelLists {
-  get(access: ListAccess): Promise<FetchedModels>
+  /** A known list is given at once, and an old one is fetched anew behind it. `refresh` waits for the provider. */
+  get(access: ListAccess, options?: { readonly refresh?: boolean }): Promise<FetchedModels>
 }
 
 const FRESH_MS = 10 * 60 * 1000
@@ -24,21 +27,33 @@ const MAX_LISTS = 200
 
 export function createModelLists(now: () => Date): ModelLists {
   const kept = new Map<string, FetchedModels>()
+  const underWay = new Map<string, Promise<FetchedModels>>()
+
+  const fetchList = async (key: string, access: ListAccess): Promise<FetchedModels> => {
+    const body = await askProvider({ ...access, url: access.listUrl, signal: AbortSignal.timeout(LIMIT_MS) })
+    const fetched = { data: readModelList(access.provider, body), fetchedAt: now().toISOString() }
+    if (kept.size >= MAX_LISTS) kept.clear()
+    kept.set(key, fetched)
+    return fetched
+  }
+  /** Whoever asks meanwhile waits for the same answer. */
+  const fetchOnce = (key: string, access: ListAccess): Promise<FetchedModels> => {
+    const running = underWay.get(key)
+    if (running !== undefined) return running
+    const fetching = fetchList(key, access).finally(() => underWay.delete(key))
+    underWay.set(key, fetching)
+    return fetching
+  }
+
   return {
-    async get(access) {
+    async get(access, { refresh = false } = {}) {
       const key = keyOf(access)
       const known = kept.get(key)
-      if (known !== undefined && now().getTime() - Date.parse(known.fetchedAt) < FRESH_MS) return known
-      try {
-        const body = await askProvider({ ...access, url: access.listUrl, signal: AbortSignal.timeout(LIMIT_MS) })
-        const fetched = { data: readModelList(access.provider, body), fetchedAt: now().toISOString() }
-        if (kept.size >= MAX_LISTS) kept.clear()
-        kept.set(key, fetched)
-        return fetched
-      } catch (fault) {
-        if (known !== undefined) return known
-        throw fault
-      }
+      if (known === undefined) return fetchOnce(key, access)
+      if (refresh) return fetchOnce(key, access).catch((fault: unknown) => ({ ...known, fault }))
+      const isOld = now().getTime() - Date.parse(known.fetchedAt) >= FRESH_MS
+      if (isOld) fetchOnce(key, access).catch(() => {})
+      return known
     },
   }
 }

@@ -1,22 +1,24 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { ServerResponse } from 'node:http'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
-import { createServices } from '../../src/createServices.ts'
-import { openDatabase } from '../../src/db/database.ts'
-import { migrate } from '../../src/db/migrate.ts'
-import { createLogger } from '../../src/logger.ts'
-import { createApp } from '../../src/web/app.ts'
 import { SessionDetail } from '../../src/web/schemas/session.ts'
+import { chatChunk, DONE, events } from '../kit/dialects.ts'
 import { openEvents } from '../kit/eventStream.ts'
-import { makeFolder, makeLibraryFolders } from '../kit/gamebookFolder.ts'
-import { GARDEN, GARDEN_ID } from '../kit/garden.ts'
+import { GARDEN_ID } from '../kit/garden.ts'
+import { type LoggedApp, openLoggedApp } from '../kit/loggedApp.ts'
 import { answerJson, openProvider } from '../kit/provider.ts'
 
 /** Like none that a pattern would know. */
 const KEY = 'Zq7+canary/0123=quill'
-const FORMS = [KEY, KEY.toLowerCase(), encodeURIComponent(KEY), Buffer.from(KEY).toString('base64'), 'canary']
+const ENVIRONMENT_KEY = 'Yw5+canary/4567=reed'
+const FORMS = [KEY, ENVIRONMENT_KEY].flatMap((key) => [
+  key,
+  key.toLowerCase(),
+  encodeURIComponent(key),
+  Buffer.from(key).toString('base64'),
+])
+const HUNTED = [...FORMS, 'canary']
 
 const refuse = (response: ServerResponse): void =>
   answerJson(
@@ -27,61 +29,125 @@ const refuse = (response: ServerResponse): void =>
   )
 
 function tell(response: ServerResponse): void {
-  const chunk = (delta: object, finish: string | null) =>
-    `data: ${JSON.stringify({ id: 'c', created: 0, model: `m-${KEY}`, choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`
+  const named = { model: `m-${KEY}` }
   response.writeHead(200, { 'content-type': 'text/event-stream' })
-  response.end(`${chunk({ role: 'assistant', content: 'Wet grass.' }, null)}${chunk({}, 'stop')}data: [DONE]\n\n`)
+  response.end(
+    events(chatChunk({ role: 'assistant', content: 'Wet grass.' }, null, named), chatChunk({}, 'stop', named)) + DONE,
+  )
 }
+
+async function checkNothingLeaked(app: LoggedApp): Promise<void> {
+  const everything = await app.everything()
+  expect(everything).toContain('Echo')
+  for (const form of HUNTED) expect(everything).not.toContain(form)
+}
+
+const idIn = (text: string): string => z.object({ id: z.string() }).parse(JSON.parse(text)).id
 
 describe('a key that a provider says back', () => {
   it.each([
     ['in a refusal', refuse, 'failed'],
     ['as the name of the model', tell, 'done'],
   ])('is told, logged and stored nowhere: %s', async (_where, answer, status) => {
-    const folder = await makeFolder()
-    const file = join(folder, 'test.sqlite')
-    const db = await openDatabase({ kind: 'sqlite', file })
-    await migrate(db)
-    let told = ''
-    const logger = createLogger('trace', { write: (line) => void (told += line) })
-    const folders = await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': GARDEN })
-    const services = createServices({ db, secret: 'a secret of the tests', folders, logger })
-    const app = await createApp(services, { logger, host: '127.0.0.1', password: null, webAppFolder: null })
-    onTestFinished(async () => {
-      await services.engine.stopAll()
-      await app.close()
-      await db.destroy()
-    })
-    const address = await app.listen({ host: '127.0.0.1', port: 0 })
-    const post = async (path: string, body: object) => {
-      const response = await fetch(`${address}/api${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      })
-      const text = await response.text()
-      told += text
-      return JSON.parse(text)
-    }
-
+    const app = await openLoggedApp()
     const { url } = await openProvider(answer)
     const draft = { provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url, apiKey: KEY }
-    await post('/model-configs/models', draft)
-    await post('/model-configs/test', draft)
-    const { id: modelConfigId } = await post('/model-configs', { name: 'Echo', ...draft })
-    await post(`/model-configs/${modelConfigId}/test`, {})
-    const { id } = await post('/sessions', { gamebookId: GARDEN_ID, modelConfigId })
-    const events = await openEvents(address, id)
-    while (services.engine.runningAnswer(id) !== undefined) await new Promise((resolve) => setImmediate(resolve))
-    told += JSON.stringify(events.events)
-    events.close()
-    const session = await (await fetch(`${address}/api/sessions/${id}`)).text()
-    told += session
-    expect(SessionDetail.parse(JSON.parse(session)).messages.at(-1)).toMatchObject({ status })
+    await app.call('POST', '/model-configs/models', draft)
+    await app.call('POST', '/model-configs/test', draft)
+    const modelConfigId = idIn((await app.call('POST', '/model-configs', { name: 'Echo', ...draft })).text)
+    await app.call('POST', `/model-configs/${modelConfigId}/test`)
+    const id = idIn((await app.call('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId })).text)
+    const listening = await openEvents(app.address, id)
+    await app.settle(id)
+    app.hear(JSON.stringify(listening.events))
+    listening.close()
+    const session = await app.call('GET', `/sessions/${id}`)
+    expect(SessionDetail.parse(JSON.parse(session.text)).messages.at(-1)).toMatchObject({ status })
+    await checkNothingLeaked(app)
+  })
+})
 
-    const files = await Promise.all([file, `${file}-wal`].map((name) => readFile(name, 'latin1').catch(() => '')))
-    const everything = told + files.join('')
-    expect(everything).toContain('Echo')
-    for (const form of FORMS) expect(everything).not.toContain(form)
+const Operations = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        requestBody: z
+          .object({
+            content: z.object({
+              'application/json': z.object({ schema: z.looseObject({ $ref: z.string().optional() }) }),
+            }),
+          })
+          .optional(),
+      }),
+    ),
+  ),
+})
+
+describe('a key that is entered', () => {
+  it('leaves by no route, no event, no log line and no problem, whatever is asked', async () => {
+    const app = await openLoggedApp({ OPENAI_API_KEY: ENVIRONMENT_KEY })
+    const { url } = await openProvider(refuse)
+    const fields = { name: 'Echo', provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url }
+    const config = { ...fields, apiKey: KEY }
+    const configId = idIn((await app.call('POST', '/model-configs', config)).text)
+    await app.call('POST', '/model-configs', { name: 'Environment', provider: 'openai', modelName: 'gpt' })
+    const opened = await app.call('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: configId })
+    const session = SessionDetail.parse(JSON.parse(opened.text))
+    const listening = await openEvents(app.address, session.id)
+    await app.settle(session.id)
+
+    const bodies: Readonly<Record<string, object>> = {
+      ModelConfigCreate: config,
+      ModelConfigUpdate: { ...config, apiKey: `  ${KEY}\n` },
+      ModelConfigDraft: { ...config, id: configId },
+      AddressDraft: { provider: 'openai-compatible', baseUrl: `${url}/?key=${KEY}`, id: configId },
+      ModelConfigOrder: { ids: [configId] },
+      ModelConfigImport: { format: 'llm-gamebook/model-configs', version: 1, modelConfigs: [config] },
+      SessionCreate: { gamebookId: GARDEN_ID, modelConfigId: configId },
+      MessageCreate: { text: 'I walk on.', modelConfigId: configId },
+      MessageEdit: { text: 'I walk on.' },
+    }
+    const places: Readonly<Record<string, string>> = {
+      '/model-configs/{id}': configId,
+      '/sessions/{id}': session.id,
+      '{messageId}': session.messages[0]?.id ?? '',
+      '{parameter}': 'temperature',
+      '{namespace}': 'test',
+      '{name}': 'garden',
+    }
+    const place = (path: string): string =>
+      Object.entries(places).reduce(
+        (rest, [pattern, value]) => rest.replace(pattern, pattern.replace(/\{\w+\}/, value)),
+        path.replace(/^\/api/, ''),
+      )
+    const { paths } = Operations.parse(JSON.parse((await app.call('GET', '/openapi.json')).text))
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { requestBody }]) => {
+        const schema = requestBody?.content['application/json'].schema.$ref?.split('/').at(-1) ?? ''
+        return { method: method.toUpperCase(), path, body: requestBody && (bodies[schema] ?? {}) }
+      }),
+    )
+    const isEndless = ({ path }: { path: string }): boolean => path.endsWith('/events')
+    const deletesLast = operations.toSorted((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))
+    const reached: number[] = []
+    for (const { method, path, body } of deletesLast.filter((operation) => !isEndless(operation))) {
+      reached.push((await app.call(method, place(path), body)).status)
+      await app.settle(session.id)
+      if (body !== undefined) await app.call(method, place(path), `{"apiKey": "${KEY}", `)
+      if (body !== undefined)
+        await app.call(method, place(path), { ...body, apiKey: `${KEY} ${KEY}`, [KEY.slice(0, 4)]: 1 })
+    }
+    await app.call('GET', `/${encodeURIComponent(KEY)}?key=${encodeURIComponent(KEY)}`)
+    app.hear(JSON.stringify(listening.events))
+    listening.close()
+
+    expect(operations.length).toBeGreaterThan(30)
+    expect(reached.filter((status) => status < 300).length).toBeGreaterThan(20)
+    expect(reached.filter((status) => status === 405 || status === 415 || (status >= 500 && status !== 502))).toEqual(
+      [],
+    )
+    await checkNothingLeaked(app)
   })
 })

@@ -17,6 +17,7 @@ describe('a request that failed before anything came', () => {
     ['asks for a pause without a length', failed('rate-limited'), 0, 2],
     ['is overloaded', failed('overloaded'), 0, 1],
     ['is still overloaded', failed('overloaded'), 1, 3],
+    ['is overloaded and asks for a pause', failed('overloaded', { retryAfterSeconds: 8 }), 0, 8],
     ['is not reached', failed('unreachable'), 0, 1],
   ])('is sent again when the provider %s', (_, error, before, waitSeconds) => {
     expect(planRetry(error, before, [])).toMatchObject({ waitSeconds, notice: expect.stringContaining('again') })
@@ -24,6 +25,7 @@ describe('a request that failed before anything came', () => {
 
   it.each<[string, TurnError, number]>([
     ['a long pause is asked for', failed('rate-limited', { retryAfterSeconds: 48 }), 0],
+    ['an overloaded provider asks for a long pause', failed('overloaded', { retryAfterSeconds: 60 }), 0],
     ['it has been sent again for that already', failed('rate-limited', { retryAfterSeconds: 1 }), 1],
     ['the provider is overloaded for the third time', failed('overloaded'), 2],
     ['nothing answers for the second time', failed('unreachable'), 1],

@@ -487,10 +487,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The models that a provider offers */
+        /** The models that a provider offers, from a cache with their age */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    refresh?: boolean;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2117,8 +2119,13 @@ export interface components {
         };
         FetchedModels: {
             data: components["schemas"]["ListedModel"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the provider said so
+             */
             fetchedAt: string;
+            /** @description Why a newer list could not be had */
+            problem: string | null;
         };
         ListedModel: {
             id: string;

@@ -1,4 +1,4 @@
-/** Seconds to wait from `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own `date`). */
+/** Seconds to wait from `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own `date`, or ours). */
 export function readRetryAfter(headers: Readonly<Record<string, string>>): number | null {
   const milliseconds = Number(headers['retry-after-ms'] ?? NaN)
   if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds / 1000)
@@ -6,7 +6,7 @@ export function readRetryAfter(headers: Readonly<Record<string, string>>): numbe
   if (value === undefined) return null
   const seconds = Number(value)
   if (Number.isFinite(seconds)) return Math.max(0, seconds)
-  const wait = (Date.parse(value) - Date.parse(headers['date'] ?? '')) / 1000
+  const wait = (Date.parse(value) - (headers['date'] === undefined ? Date.now() : Date.parse(headers['date']))) / 1000
   return Number.isFinite(wait) ? Math.max(0, wait) : null
 }
 

@@ -17,8 +17,14 @@ import { previewAddress } from './previewAddress.ts'
 
 const tags = ['Model configs']
 const FetchedModels = z
-  .object({ data: z.array(ListedModel), fetchedAt: z.iso.datetime() })
+  .object({
+    data: z.array(ListedModel),
+    fetchedAt: z.iso.datetime().describe('When the provider said so'),
+    problem: z.string().nullable().describe('Why a newer list could not be had'),
+  })
   .meta({ id: 'FetchedModels' })
+
+const ListQuery = z.strictObject({ refresh: z.stringbool().optional().describe('Wait for the provider') })
 
 /** What is asked of providers before anything is played. */
 export function modelProbeRouter(
@@ -45,7 +51,8 @@ export function modelProbeRouter(
       {
         schema: {
           tags,
-          summary: 'The models that a provider offers',
+          summary: 'The models that a provider offers, from a cache with their age',
+          querystring: ListQuery,
           body: ModelConfigDraft,
           response: { 200: FetchedModels },
         },
@@ -53,12 +60,16 @@ export function modelProbeRouter(
       async (request) => {
         const draft = await toDraftModel(request.body, services)
         const { recipe, apiKey, address } = draft
-        if (recipe.provider === 'builtin' || address === null) return { data: [], fetchedAt: new Date().toISOString() }
+        if (recipe.provider === 'builtin' || address === null) {
+          return { data: [], fetchedAt: new Date().toISOString(), problem: null }
+        }
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
-        const { data, fetchedAt } = await lists.get(access).catch((caught: unknown) => {
+        const { refresh = false } = request.query
+        const { data, fetchedAt, fault } = await lists.get(access, { refresh }).catch((caught: unknown) => {
           throw new ModelListFailedError(tellFailure(caught, draft))
         })
-        return { data: [...data], fetchedAt }
+        const problem = fault === undefined ? null : new ModelListFailedError(tellFailure(fault, draft)).message
+        return { data: [...data], fetchedAt, problem }
       },
     )
 

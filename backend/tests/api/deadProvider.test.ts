@@ -1,0 +1,170 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ServerResponse } from 'node:http'
+import { describe, expect, it } from 'vitest'
+
+import { createModelLists } from '../../src/modelList/modelLists.ts'
+import { chat } from '../kit/dialects.ts'
+import { openEvents } from '../kit/eventStream.ts'
+import { type LoggedApp, openLoggedApp } from '../kit/loggedApp.ts'
+import { NETWORK_PROVIDERS } from '../kit/networkProviders.ts'
+import { answerJson, openProvider } from '../kit/provider.ts'
+
+/** Takes every question and never answers; tells when its connections were closed. */
+async function openBlackHole() {
+  const closed: Promise<void>[] = []
+  const { url, seen } = await openProvider((response) => {
+    closed.push(new Promise((resolve) => response.once('close', resolve)))
+  })
+  return { url, seen, closed }
+}
+
+const sayWord = (response: ServerResponse): void => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' }).end(chat({ content: 'Wet grass.' }))
+}
+
+const lastOf = async (app: LoggedApp, id: string) => (await app.session(id)).messages.at(-1)
+
+describe('a provider that takes questions and never answers', () => {
+  it('slows no page, no list and no other session', async () => {
+    const app = await openLoggedApp()
+    const [hole, good] = [await openBlackHole(), await openProvider(sayWord)]
+    const [dead, alive] = [
+      await app.createConfig({ provider: 'openai-compatible', baseUrl: hole.url }),
+      await app.createConfig({ provider: 'openai-compatible', baseUrl: good.url }),
+    ]
+    const waiting = await app.openSession(dead)
+    const list = app.call('POST', '/model-configs/models', {
+      provider: 'openai-compatible',
+      modelName: 'm',
+      baseUrl: hole.url,
+    })
+    const asked = app.call('POST', `/model-configs/${dead}/test`)
+    // The server ends before they do.
+    for (const unanswered of [list, asked]) unanswered.catch(() => {})
+    while (hole.seen.length < 3) await setImmediate()
+
+    const since = performance.now()
+    for (const path of [
+      '/model-configs',
+      `/model-configs/${dead}`,
+      '/providers',
+      '/sessions',
+      `/sessions/${waiting}`,
+    ]) {
+      expect((await app.call('GET', path)).status).toBe(200)
+    }
+    const other = await app.openSession(alive)
+    await app.settle(other)
+    expect(performance.now() - since).toBeLessThan(2000)
+    expect((await lastOf(app, other))?.status).toBe('done')
+    expect(app.services.engine.runningAnswer(waiting)).toBeDefined()
+  })
+
+  it.each(NETWORK_PROVIDERS)('is let go within a second of Stop: %s', async (provider) => {
+    const app = await openLoggedApp()
+    const hole = await openBlackHole()
+    const session = await app.openSession(await app.createConfig({ provider, baseUrl: hole.url }))
+    while (hole.closed.length === 0) await setImmediate()
+    const since = performance.now()
+    await app.call('POST', `/sessions/${session}/stop`)
+    await hole.closed[0]
+    expect(performance.now() - since).toBeLessThan(1000)
+    expect(await lastOf(app, session)).toMatchObject({ status: 'stopped', error: null })
+  })
+
+  it('is let go within a second of Stop where the answer is asked for in one piece', async () => {
+    const app = await openLoggedApp()
+    const hole = await openBlackHole()
+    const fields = { provider: 'openai-compatible', baseUrl: hole.url, inOnePiece: true }
+    const session = await app.openSession(await app.createConfig(fields))
+    while (hole.closed.length === 0) await setImmediate()
+    const since = performance.now()
+    await app.call('POST', `/sessions/${session}/stop`)
+    await hole.closed[0]
+    expect(performance.now() - since).toBeLessThan(1000)
+  })
+})
+
+describe('a provider that is overloaded before the first word', () => {
+  it('is asked again when it says so, which is told at once, and Stop ends the wait', async () => {
+    const app = await openLoggedApp()
+    const { url, seen } = await openProvider((response) => answerJson(response, 503, {}, { 'retry-after': '15' }))
+    const session = await app.openSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
+    const listening = await openEvents(app.address, session)
+    const said = (words: string | undefined) => words?.includes('Asking again in 15 s') === true
+    await listening.next((event) =>
+      event.type === 'notice'
+        ? said(event.notice)
+        : event.type === 'snapshot' && event.session.messages.some(({ model }) => model?.notices?.some(said)),
+    )
+    const since = performance.now()
+    await app.call('POST', `/sessions/${session}/stop`)
+    listening.close()
+    expect(performance.now() - since).toBeLessThan(1000)
+    expect([seen.length, (await lastOf(app, session))?.status]).toEqual([1, 'stopped'])
+  })
+
+  it('is never replaced by another in silence', async () => {
+    const app = await openLoggedApp()
+    const other = await openProvider(sayWord)
+    const { url, seen } = await openProvider((response) => answerJson(response, 401, { error: { message: 'No.' } }))
+    await app.createConfig({ name: 'Other', provider: 'openai-compatible', baseUrl: other.url })
+    const id = await app.createConfig({ provider: 'openai-compatible', baseUrl: url })
+    const session = await app.openSession(id)
+    await app.settle(session)
+    expect(await lastOf(app, session)).toMatchObject({
+      status: 'failed',
+      modelConfigId: id,
+      error: { code: 'invalid-key' },
+    })
+    expect([seen.length, other.seen.length]).toEqual([1, 0])
+  })
+
+  it('is not asked again once words have come', async () => {
+    const app = await openLoggedApp()
+    const { url, seen } = await openProvider((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(
+        chat({ content: 'Wet ' }).replace(
+          /data: \{[^\n]*"stop"[\s\S]*/,
+          'data: {"error":{"code":503,"message":"Busy"}}\n\n',
+        ),
+      )
+    })
+    const session = await app.openSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
+    await app.settle(session)
+    expect(await lastOf(app, session)).toMatchObject({ status: 'interrupted', error: { code: 'overloaded' } })
+    expect(seen).toHaveLength(1)
+  })
+})
+
+describe('a kept list of models', () => {
+  it('is given with its age while a newer one is fetched, or cannot be', async () => {
+    let time = Date.parse('2026-01-01T00:00:00Z')
+    let isAlive = true
+    const { url, seen } = await openProvider((response) => {
+      if (isAlive) answerJson(response, 200, { data: [{ id: `model-${seen.length}` }] })
+    })
+    const lists = createModelLists(() => new Date(time))
+    const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
+    const [first, same] = await Promise.all([lists.get(access), lists.get(access)])
+    expect([first.data, same.data, seen.length]).toEqual([[{ id: 'model-1' }], [{ id: 'model-1' }], 1])
+
+    isAlive = false
+    time += 60 * 60 * 1000
+    expect(await lists.get(access)).toEqual({ data: [{ id: 'model-1' }], fetchedAt: '2026-01-01T00:00:00.000Z' })
+    while (seen.length < 2) await setImmediate()
+  })
+
+  it('is fetched anew when that is wanted, and says why it could not be', async () => {
+    let status = 200
+    const { url } = await openProvider((response) => answerJson(response, status, { data: [{ id: 'a' }] }))
+    const lists = createModelLists(() => new Date())
+    const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
+    await lists.get(access)
+    status = 500
+    expect(await lists.get(access, { refresh: true })).toMatchObject({ data: [{ id: 'a' }], fault: expect.any(Error) })
+    status = 200
+    expect(await lists.get(access, { refresh: true })).not.toHaveProperty('fault')
+  })
+})
