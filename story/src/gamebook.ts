@@ -1,4 +1,4 @@
-import type { Condition, Dynamic, Text } from './expressions/expression.ts'
+import type { Condition, Dynamic, Expression, Text } from './expressions/expression.ts'
 import type { Json } from './json.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface Gamebook {
   readonly entities: ReadonlyMap<string, Entity>
   /** The functions of all entities, in the order of the file. */
   readonly functions: readonly GamebookFunction[]
+  /** In the order in which they are asked: types in the order of the file, a type's own before those of its entities. */
+  readonly triggers: readonly Trigger[]
 }
 
 export interface EntityType {
@@ -47,6 +49,10 @@ export interface Entity {
   /** Free fields, and declared fields that the entity itself gives. */
   readonly fields: ReadonlyMap<string, Json | Dynamic>
   readonly functions: readonly GamebookFunction[]
+  /** Nothing of it reaches the model until it is revealed. */
+  readonly secret: boolean
+  /** Reveals it for good when it first holds; null: only an action, or becoming a current node, does. */
+  readonly revealWhen: Condition | null
 }
 
 export interface Described {
@@ -117,7 +123,19 @@ export interface FieldDeclaration {
   readonly default: Json | Dynamic
   readonly min: number | null
   readonly max: number | null
+  /** The texts or numbers that are allowed; null: all. */
+  readonly values: readonly (string | number)[] | null
+  /** What `state/add` does at a bound. */
+  readonly onBound: 'clamp' | 'refuse'
+  /** What the field is called for people and for the model; null: its name. */
+  readonly label: string | null
+  /** How the player's panel shows it. */
+  readonly show: FieldDisplay
+  /** Whether it is told to the model. */
+  readonly tell: boolean
 }
+
+export type FieldDisplay = 'hidden' | 'text' | 'bar' | 'list' | 'icon'
 
 /** Something the narrator may ask the engine for: a tool of the prompt. */
 export interface GamebookFunction {
@@ -126,13 +144,71 @@ export interface GamebookFunction {
   /** The entity that declares it. */
   readonly ownerId: string
   readonly description: Text
-  readonly action: 'graph/transition'
-  /** The graph that moves; the owner unless `args.entity_id` names another. */
-  readonly graphId: string
-  /** A target fixed by `args.to`; null: the narrator chooses. */
-  readonly fixedTo: string | null
-  /** Replaced descriptions of parameters, `to` included. */
+  /** What the narrator fills in, without the parameters that the engine offers by itself (`to`, `item`). */
+  readonly parameters: ReadonlyMap<string, Parameter>
+  /** Replaced descriptions of parameters, `to` and `item` included. */
   readonly properties: ReadonlyMap<string, string | null>
   readonly enabled: Condition | null
   readonly otherwise: string | null
+  /** Its `if` is null. */
+  readonly mainAction: ActionCall | null
+  /** Rolled before the main action, which is then done on success only. */
+  readonly check: Roll | null
+  /** Done in order after the main action. */
+  readonly effects: readonly Effect[]
+}
+
+/** What the narrator fills in when it calls a function. */
+export type Parameter = {
+  /** Told with the tool; null: the name of the parameter. */
+  readonly description: string | null
+  /** Where false, null may be given. */
+  readonly required: boolean
+} & (
+  | { readonly type: 'text'; readonly maxLength: number }
+  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'choice'; readonly values: readonly (string | number)[] }
+  /** `of`: the ids of the types whose entities may be named; null: any. */
+  | { readonly type: 'entity'; readonly of: readonly string[] | null }
+)
+
+/** Something that follows: an action, or a roll of dice with what follows from it. */
+export type Effect = { readonly if: Condition | null } & (ActionCall | Roll)
+
+/** An action with its payload, which may hold expressions. */
+export interface ActionCall {
+  readonly kind: 'action'
+  /** Any action but `dice/roll`; in a namespace of the gamebook's own an event, which is recorded and changes nothing. */
+  readonly action: string
+  /** The payload by key. `entity_id` is there where the owner is the default; one key may stand for a parameter. */
+  readonly args: ReadonlyMap<string, Json | Dynamic>
+}
+
+/** `dice/roll`: as an effect, and as the `check` of a function. */
+export interface Roll {
+  readonly kind: 'roll'
+  /** As the author wrote it: `2d6`. */
+  readonly roll: string
+  readonly count: number
+  readonly sides: number
+  /** Added to the dice; null: nothing. */
+  readonly add: number | Expression | null
+  /** The total from which it is a success; null where nothing depends on it. */
+  readonly atLeast: number | Expression | null
+  /** Where the total is written; null: nowhere. */
+  readonly into: { readonly entityId: string; readonly field: string } | null
+  readonly onSuccess: readonly Effect[]
+  readonly onFailure: readonly Effect[]
+}
+
+/** What follows by itself when its condition becomes true. */
+export interface Trigger {
+  /** `Ledger#2`, `player#wakes`: where it is listed, and its own id or place in the list. */
+  readonly id: string
+  readonly condition: Condition
+  /** At most once in a session. */
+  readonly once: boolean
+  /** At least one, the trigger's own action first. */
+  readonly effects: readonly Effect[]
 }

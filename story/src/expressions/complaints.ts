@@ -19,6 +19,12 @@ export function unknownField(entity: Entity, field: string, gamebook: Gamebook):
   return { message: `The entity "${entity.id}" has no field "${field}".`, hint }
 }
 
+/** `head` is `param` or `roll`. */
+export function unknownLocal(head: string, name: string, names: readonly string[]): Complaint {
+  const otherwise = names.length === 0 ? 'This function has none.' : `There are: ${listSome(names)}.`
+  return { message: `There is no "${head}.${name}" here.`, hint: didYouMean(name, names, otherwise) }
+}
+
 export function notAnEntity(field: string, found: string, next: string): Complaint {
   const message = `"${field}" is ${found}, so there is no "${next}" in it.`
   return { message, hint: 'Only entities are followed; a text is not, even if it is the id of one.' }

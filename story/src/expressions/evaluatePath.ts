@@ -5,19 +5,30 @@ import { ExpressionError } from './expressionError.ts'
 import { fail } from './fail.ts'
 import { isEntity, kindOf } from './kindOf.ts'
 import type { Name, PathNode } from './syntax.ts'
-import { notAnEntity, tooDeep, unknownEntity, unknownField } from './complaints.ts'
+import { notAnEntity, tooDeep, unknownEntity, unknownField, unknownLocal } from './complaints.ts'
 
 /** Throws `ExpressionError` where a step leads nowhere, or where what it reads fails itself. */
 export function evaluatePath({ head, steps }: PathNode, expression: Expression, scope: Scope): Value {
-  let entity = getEntity(head, expression, scope)
-  let value: Value = null
-  let reached: Name | undefined
-  for (const step of steps) {
-    if (reached !== undefined) entity = follow(value, reached, step, expression, scope)
-    value = readStep(entity, step, expression, scope)
+  const locals = scope.locals?.get(head.name)
+  const [first, ...rest] = steps
+  if (first === undefined) return null
+  let value =
+    locals === undefined
+      ? readStep(getEntity(head, expression, scope), first, expression, scope)
+      : readLocal(locals, head, first, expression)
+  let reached = first
+  for (const step of rest) {
+    value = readStep(follow(value, reached, step, expression, scope), step, expression, scope)
     reached = step
   }
   return value
+}
+
+function readLocal(locals: ReadonlyMap<string, Value>, head: Name, { name, start }: Name, expression: Expression): Value {
+  const value = locals.get(name)
+  return value === undefined
+    ? fail(expression, start, 'unknown-field', unknownLocal(head.name, name, [...locals.keys()]))
+    : value
 }
 
 /** The entity of an id that stands in an expression. */

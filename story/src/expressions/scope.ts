@@ -5,7 +5,12 @@ import type { Value } from './expression.ts'
 export interface Scope {
   readonly gamebook: Gamebook
   readonly reading: Reading<this>
+  /** The names that only some expressions of a function can read; absent in all others. */
+  readonly locals?: Locals
 }
+
+/** By the head of a path, `param` or `roll`: its values by name. */
+export type Locals = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
 /** Handed in with the scope, so that expressions need not know the state, nor the state the traits. */
 export interface Reading<Self> {

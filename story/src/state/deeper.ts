@@ -1,6 +1,6 @@
 import { tooDeep } from '../expressions/complaints.ts'
 import { fail } from '../expressions/fail.ts'
-import type { World } from './world.ts'
+import type { NestedReads, World } from './world.ts'
 
 const MAX_DEPTH = 32
 const MAX_READS = 1000
@@ -10,6 +10,11 @@ export function deeper(world: World, entityId: string, field: string): World {
   const depth = (world.nested?.depth ?? 0) + 1
   const total = world.nested?.total ?? { count: 0 }
   total.count += 1
-  if (depth <= MAX_DEPTH && total.count <= MAX_READS) return { ...world, nested: { depth, total } }
+  if (depth <= MAX_DEPTH && total.count <= MAX_READS) return nestedIn(world, { depth, total })
   return fail({ source: `${entityId}.${field}` }, 0, 'depth', tooDeep(entityId, field))
+}
+
+/** A field has no parameters, whoever reads it. */
+function nestedIn({ locals: _, ...world }: World, nested: NestedReads): World {
+  return { ...world, nested }
 }
