@@ -27,6 +27,11 @@ export function kindsOfField(gamebook: Gamebook, entity: Entity, field: string):
   return declaration === undefined ? storedKinds : KINDS_BY_TYPE[declaration.type]
 }
 
+/** Whether a field is a key of a trait, or one that every entity has: it changes by actions of its own only. */
+export function isComputedField(gamebook: Gamebook, entity: Entity, field: string): boolean {
+  return kindsOfComputed(gamebook, entity, field) !== undefined
+}
+
 const KINDS_BY_TYPE: Record<FieldType, Kinds> = {
   text: ['text'],
   integer: ['number'],

@@ -1,15 +1,17 @@
 import type { GamebookFunction } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
 import type { Json } from '../json.ts'
-import { askGuards } from '../state/guard.ts'
-import type { Asker, GuardRecord, Receipt } from '../state/receipt.ts'
+import { askGuards, type Guard } from '../state/guard.ts'
+import type { Asker, Receipt } from '../state/receipt.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { ReportFailure } from '../state/tolerant.ts'
 import type { World } from '../state/world.ts'
-import { checkTransition, type Transition } from '../traits/graph/check.ts'
-import { reduceTransition } from '../traits/graph/reduce.ts'
-import { listChanges } from './listChanges.ts'
+import { isRevealed } from '../traits/visibility.ts'
 import { parseArguments } from './parseArguments.ts'
+import type { NotPerformed } from './performEffect.ts'
+import { CALL, performFunction } from './performFunction.ts'
+import { settle } from './settle.ts'
 import { tellFacts } from './tellFacts.ts'
 
 export interface FunctionCall {
@@ -27,64 +29,82 @@ export type CallResult =
 export interface CallOutcome {
   /** The same state where the call was refused. */
   readonly state: StoryState
+  /** That of the call, then those of the triggers that followed. */
   readonly receipts: readonly Receipt[]
   readonly result: CallResult
 }
 
 /**
- * Runs one call of a function on the state of this moment: checks first, which may refuse and change nothing,
- * then the change, which cannot fail. Order of the checks: gamebook format, section 8.3.
+ * Runs one call of a function on the state of this moment, and the triggers that follow from it. Checks come first
+ * and may refuse, which changes nothing; what is done after them cannot fail. Order: gamebook format, section 8.3.
  */
 export function callFunction(world: World, call: FunctionCall, report: ReportFailure): CallOutcome {
-  const fn = world.gamebook.functions.find((candidate) => candidate.name === call.function)
-  if (world.state.ended !== undefined) return refuse(world, call, fn, [], GAME_ENDED)
-  if (fn === undefined) return refuse(world, call, fn, [], NO_SUCH_FUNCTION)
-  const parsed = parseArguments(fn, call.args)
-  if ('refusal' in parsed) return refuse(world, call, fn, [], parsed.refusal)
+  const done = performCall(world, call, report)
+  if (done.refusal !== null) return refuse(world, call, done)
+  const settled = settle({ ...world, state: done.state }, report)
+  const receipts = [done.receipt, ...settled.receipts]
+  const facts = tellFacts({ ...world, state: settled.state }, receipts)
+  return { state: settled.state, receipts, result: { result: 'success', facts } }
+}
+
+interface Done {
+  readonly refusal: null
+  readonly state: StoryState
+  readonly receipt: Receipt
+}
+
+type RefusedCall = Pick<NotPerformed, 'refusal' | 'guards' | 'args'>
+
+function performCall(world: World, call: FunctionCall, report: ReportFailure): Done | RefusedCall {
+  if (world.state.ended !== undefined) return { refusal: GAME_ENDED, guards: [], args: call.args }
+  const fn = findFunction(world, call.function)
+  if (fn === undefined) return { refusal: NO_SUCH_FUNCTION, guards: [], args: call.args }
+  const parsed = parseArguments(world, fn, call.args, report)
+  if (parsed.refusal !== null) return { refusal: parsed.refusal, guards: [], args: call.args }
   const guard = askGuards(world, guardOf(fn), report)
-  if (guard.refusal !== null) return refuse(world, call, fn, guard.records, guard.refusal)
-
-  const payload: Transition = { entity_id: fn.graphId, to: parsed.to }
-  const check = checkTransition(world, payload, call.by, report)
-  const guards = [...guard.records, ...check.guards]
-  if (check.refusal !== null) return refuse(world, { ...call, args: { ...payload } }, fn, guards, check.refusal)
-
-  const after: World = { ...world, state: reduceTransition(world, payload) }
-  const changes = listChanges(world, after)
+  if (guard.refusal !== null) return { refusal: guard.refusal, guards: guard.records, args: call.args }
+  const inside = { ...world, locals: new Map([['param', parsed.values]]) }
+  const outcome = performFunction(inside, fn, parsed.given, { by: call.by, report, where: fn.name })
+  const guards = [...guard.records, ...outcome.guards]
+  if (outcome.refusal !== null) return { ...outcome, guards }
+  const { state, action, args, roll, changes, effects } = outcome
   const receipt: Receipt = {
-    action: fn.action,
+    action,
     by: call.by,
     function: fn.name,
-    args: { ...payload },
+    args,
     result: 'applied',
     guards,
+    ...(roll !== null && { roll }),
     changes,
+    ...(effects.length > 0 && { effects }),
   }
-  return { state: after.state, receipts: [receipt], result: { result: 'success', facts: tellFacts(after, changes) } }
+  return { refusal: null, state, receipt }
 }
 
 const GAME_ENDED: Refusal = { code: 'game-ended', reason: 'The story is over.' }
 const NO_SUCH_FUNCTION: Refusal = { code: 'no-such-function', reason: 'There is no such function.' }
 
-function guardOf(fn: GamebookFunction): Parameters<typeof askGuards>[1] {
+/** A function of somebody or something that is not revealed does not exist for those who call it. */
+function findFunction(world: World, name: string): GamebookFunction | undefined {
+  const fn = indexOf(world.gamebook).functions.get(name)
+  const owner = fn && world.gamebook.entities.get(fn.ownerId)
+  return owner !== undefined && isRevealed(world, owner) ? fn : undefined
+}
+
+function guardOf(fn: GamebookFunction): readonly Guard[] {
   if (fn.enabled === null) return []
   const reason = fn.otherwise ?? 'That cannot be done now.'
   return [{ name: `${fn.name}.enabled`, condition: fn.enabled, code: 'not-enabled', reason }]
 }
 
-function refuse(
-  { state }: World,
-  call: FunctionCall,
-  fn: GamebookFunction | undefined,
-  guards: readonly GuardRecord[],
-  { code, reason }: Refusal,
-): CallOutcome {
-  const action = fn?.action ?? 'core/call'
+function refuse({ gamebook, state }: World, call: FunctionCall, { refusal, guards, args }: RefusedCall): CallOutcome {
+  const { code, reason } = refusal
   const receipt: Receipt = {
-    action,
+    action: indexOf(gamebook).functions.get(call.function)?.mainAction?.action ?? CALL,
     by: call.by,
     function: call.function,
-    args: call.args,
+    args,
     result: 'refused',
     code,
     reason,

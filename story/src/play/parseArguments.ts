@@ -1,24 +1,83 @@
-import type { GamebookFunction } from '../gamebook.ts'
+import { builtInParameters } from '../actions/builtInParameters.ts'
+import { entityChoices } from '../actions/entityChoices.ts'
+import type { Value } from '../expressions/expression.ts'
+import type { GamebookFunction, Parameter } from '../gamebook.ts'
 import type { Json } from '../json.ts'
+import { readEntity } from '../state/readEntity.ts'
 import type { Refusal } from '../state/refusal.ts'
+import type { ReportFailure } from '../state/tolerant.ts'
+import type { Payload } from '../state/verdict.ts'
+import type { World } from '../state/world.ts'
+
+/** Arguments that fit the schema of a function. */
+export interface ParsedArguments {
+  readonly refusal: null
+  /** What the parameters bring into the payload of the main action. */
+  readonly given: Payload
+  /** What `param.<name>` reads: an entity for a parameter of that type. */
+  readonly values: ReadonlyMap<string, Value>
+}
 
 /**
- * Whether the arguments of a call fit the function's schema: an object, none missing, none unknown, right types.
- * Any text as `to` fits; where it leads is for the checks of the action.
+ * Whether the arguments of a call fit the function's schema: an object, none missing, none unknown, right types,
+ * within bounds and choices. Any text as `to` or `item` fits: where it leads is for the checks of the action.
  */
 export function parseArguments(
+  world: World,
   fn: GamebookFunction,
   args: Json,
-): { readonly to: string } | { readonly refusal: Refusal } {
+  report: ReportFailure,
+): ParsedArguments | { readonly refusal: Refusal } {
   if (!isObject(args)) return bad('The arguments are no object.')
-  const expected = fn.fixedTo === null ? ['to'] : []
-  const unknown = Object.keys(args).find((key) => !expected.includes(key))
+  const builtIn: readonly string[] = builtInParameters(fn)
+  const unknown = Object.keys(args).find((key) => !builtIn.includes(key) && !fn.parameters.has(key))
   if (unknown !== undefined) return bad(`There is no argument "${unknown.slice(0, 64)}".`)
-  if (fn.fixedTo !== null) return { to: fn.fixedTo }
-  const to = args['to']
-  if (to === undefined) return bad('The argument "to" is missing.')
-  if (typeof to !== 'string') return bad('The argument "to" is no text.')
-  return { to }
+  const missing = [...builtIn, ...fn.parameters.keys()].find((name) => !Object.hasOwn(args, name))
+  if (missing !== undefined) return bad(`The argument "${missing}" is missing.`)
+  const noText = builtIn.find((name) => typeof args[name] !== 'string')
+  if (noText !== undefined) return bad(`The argument "${noText}" is no text.`)
+  for (const [name, parameter] of fn.parameters) {
+    const misfit = findMisfit(world, parameter, args[name] ?? null, report)
+    if (misfit !== null) return bad(`The argument "${name}" is ${misfit}.`)
+  }
+  const values = [...fn.parameters].map(([name, parameter]): [string, Value] => {
+    const value = args[name] ?? null
+    return [name, parameter.type === 'entity' && typeof value === 'string' ? readEntity(world, value) : plain(value)]
+  })
+  return { refusal: null, given: args, values: new Map(values) }
+}
+
+/** What is wrong with a value, behind "is"; null where it fits. */
+function findMisfit(world: World, parameter: Parameter, value: Json, report: ReportFailure): string | null {
+  if (value === null && !parameter.required) return null
+  switch (parameter.type) {
+    case 'text':
+      if (typeof value !== 'string') return 'no text'
+      return value.length <= parameter.maxLength ? null : `longer than ${parameter.maxLength} characters`
+    case 'integer':
+      if (typeof value !== 'number' || !Number.isInteger(value)) return 'no whole number'
+      return value >= parameter.min && value <= parameter.max ? null : `not from ${parameter.min} to ${parameter.max}`
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'neither true nor false'
+    case 'choice':
+      return isOneOf(value, parameter.values) ? null : 'none of the choices'
+    case 'entity':
+      return isOneOf(
+        value,
+        entityChoices(world, parameter.of, report).map(({ id }) => id),
+      )
+        ? null
+        : 'none of the choices'
+  }
+}
+
+function isOneOf(value: Json, choices: readonly Json[]): boolean {
+  return choices.includes(value)
+}
+
+/** A parameter that fits is never a list or an object. */
+function plain(value: Json): Value {
+  return typeof value === 'object' ? null : value
 }
 
 function bad(reason: string): { readonly refusal: Refusal } {

@@ -1,6 +1,7 @@
 import type { Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
-import { isVisible, tellName } from '../traits/described/prompt.ts'
+import { tellName } from '../traits/described/prompt.ts'
+import { isVisible } from '../traits/visibility.ts'
 
 /**
  * What the engine did, in one line for the player. A graph that is described itself is an arc or a thing whose

@@ -1,19 +1,61 @@
+import { findDeclaration } from '../expressions/entityFields.ts'
+import type { Entity } from '../gamebook.ts'
 import type { Json } from '../json.ts'
-import type { ChangeRecord } from '../state/receipt.ts'
+import type { ChangeRecord, EffectRecord, Receipt, RollRecord } from '../state/receipt.ts'
+import { orReport } from '../state/tolerant.ts'
 import type { World } from '../state/world.ts'
-import { isVisible, tellName } from '../traits/described/prompt.ts'
+import { tellTimeAt } from '../traits/clock/time.ts'
+import { tellName } from '../traits/described/prompt.ts'
+import { isTold } from '../traits/told.ts'
+import { tellStored } from '../traits/tellValue.ts'
+import { isVisible } from '../traits/visibility.ts'
 
-/** What the narrator is told of a call: one line for each graph that moved. */
-export function tellFacts(after: World, changes: readonly ChangeRecord[]): readonly string[] {
-  return changes.flatMap((change) => {
-    const graph = after.gamebook.entities.get(change.entity)
-    if (graph?.graph === undefined || change.field !== 'current_node_id') return []
-    return [`${tellName(after, graph)}: Now ${nodeName(after, change.before)} → ${nodeName(after, change.after)}`]
-  })
+/**
+ * What the narrator is told of a call: one line for each roll and for each change of a current node, a holder,
+ * a clock or a told field, those of the triggers included.
+ * @param after the gamebook at the state that all of it led to
+ */
+export function tellFacts(after: World, receipts: readonly Receipt[]): readonly string[] {
+  return receipts.filter(({ result }) => result === 'applied').flatMap((receipt) => tellRecord(after, receipt))
 }
 
-function nodeName(world: World, id: Json): string {
-  const node = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
-  if (node === undefined) return JSON.stringify(id)
-  return node.described === undefined || !isVisible(world, node) ? node.id : tellName(world, node)
+function tellRecord(after: World, { roll, changes, effects = [] }: Pick<EffectRecord, 'roll' | 'changes' | 'effects'>): readonly string[] {
+  return [
+    ...(roll === undefined ? [] : [tellRoll(roll)]),
+    ...changes.flatMap((change) => tellChange(after, change)),
+    ...effects.flatMap((effect) => tellRecord(after, effect)),
+  ]
+}
+
+/** `2d6: 5, 2 + 2 = 9 against 8, success` */
+function tellRoll({ roll, dice, add, total, at_least: atLeast, success }: RollRecord): string {
+  const added = add === 0 ? '' : add < 0 ? ` - ${-add}` : ` + ${add}`
+  const outcome = atLeast === undefined ? '' : ` against ${atLeast}, ${success === true ? 'success' : 'failure'}`
+  return `${roll}: ${dice.join(', ')}${added} = ${total}${outcome}`
+}
+
+function tellChange(after: World, { entity: id, field, before, after: now }: ChangeRecord): readonly string[] {
+  const entity = after.gamebook.entities.get(id)
+  if (entity === undefined || !isTold(after.gamebook, entity) || !isVisible(after, entity)) return []
+  const words = wordsOfField(after, entity, field)
+  return words === null ? [] : [`${tellName(after, entity)}: ${words.label} ${words.tell(before)} → ${words.tell(now)}`]
+}
+
+/** Null for what is not told. */
+function wordsOfField(after: World, entity: Entity, field: string): { label: string; tell: (value: Json) => string } | null {
+  const { graph, item, clock } = entity
+  if (graph !== undefined && field === 'current_node_id') return { label: 'Now', tell: (id) => nameById(after, id) }
+  if (item !== undefined && field === 'held_by') return { label: 'Held by', tell: (id) => nameById(after, id) }
+  if (clock !== undefined && field === 'minutes') return { label: 'Time', tell: (minutes) => tellTimeAt(clock, Number(minutes)) }
+  const declaration = findDeclaration(after.gamebook, entity, field)
+  if (declaration?.tell !== true) return null
+  const tell = (value: Json) => orReport(() => tellStored(after, declaration, value), '(error)', '', () => {})
+  return { label: declaration.label ?? field, tell }
+}
+
+/** The name, else the id; nothing of what is not visible but the id. */
+function nameById(world: World, id: Json): string {
+  const entity = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
+  if (entity === undefined) return 'none'
+  return entity.described === undefined || !isVisible(world, entity) ? entity.id : tellName(world, entity)
 }

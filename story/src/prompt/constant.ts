@@ -1,7 +1,7 @@
 import { readsNothing } from '../expressions/readsNothing.ts'
 import type { Entity } from '../gamebook.ts'
 import type { World } from '../state/world.ts'
-import { isVisible } from '../traits/described/prompt.ts'
+import { isVisible } from '../traits/visibility.ts'
 
 /** Whether an entity is told once for all, in the world: nothing that is told of it depends on the state. */
 export function isConstant(world: World, entity: Entity): boolean {

@@ -37,6 +37,11 @@ function ask(world: World, guard: Guard, report: ReportFailure): Refusal | null 
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
     report(guard.name, error)
-    return { code: 'expression-error', reason: 'A rule of this gamebook fails here, so nothing happens.' }
+    return EXPRESSION_ERROR
   }
+}
+
+export const EXPRESSION_ERROR: Refusal = {
+  code: 'expression-error',
+  reason: 'A rule of this gamebook fails here, so nothing happens.',
 }

@@ -5,23 +5,25 @@ import { STATE_VERSION, type StoryState } from './storyState.ts'
 
 const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item)
 
+const Ended = z.union([
+  z.object({ graph: z.string(), node: z.string(), title: z.string(), kind: z.enum(['good', 'bad', 'neutral']) }),
+  z.object({ reason: z.string().nullable() }),
+])
+
 const Stored = z.object({
   version: z.literal(STATE_VERSION),
   entities: byId(byId(z.json())),
   visited: byId(z.array(z.string())),
-  triggers: byId(z.json()),
+  triggers: byId(z.object({ on: z.boolean(), fired: z.int().nonnegative(), error: z.string().exactOptional() })),
   rng: z.object({ seed: z.int().nonnegative(), counter: z.int().nonnegative() }),
-  ended: z
-    .object({ graph: z.string(), node: z.string(), title: z.string(), kind: z.enum(['good', 'bad', 'neutral']) })
-    .optional(),
+  ended: Ended.exactOptional(),
 })
 
-/** Reads a saved state. Throws `StateError` for one of a newer version, or of none that is known. */
+/** Reads a state that this version of the engine saved. Throws `StateError` for one of a newer version, or of none that is known. */
 export function parseState(stored: unknown): StoryState {
   const result = Stored.safeParse(stored)
   if (!result.success) throw new StateError(stored, result.error)
-  const { ended, ...state } = result.data
-  return ended === undefined ? state : { ...state, ended }
+  return result.data
 }
 
 export class StateError extends GamebookError {

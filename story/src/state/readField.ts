@@ -24,7 +24,7 @@ export function readField(world: World, entityId: string, field: string): Value 
 export function createFindField(traitReaders: ReadonlyMap<string, TraitReader>): Reading<World>['findField'] {
   return (world, entity, field) => {
     if (field === 'id') return entity.id
-    if (field === 'revealed') return true
+    if (field === 'revealed') return !entity.secret || storedValue(world.state, entity.id, 'revealed') === true
     const computed = traitReaders.get(field)?.(world, entity)
     return computed === undefined ? findOwnField(world, entity, field) : computed
   }

@@ -7,7 +7,7 @@ export function storedValue(state: StoryState, entityId: string, field: string):
 }
 
 /** All that was written into an entity in play. */
-export function storedFields(state: StoryState, entityId: string): StoryState['entities'][string] {
+export function storedFields(state: Pick<StoryState, 'entities'>, entityId: string): StoryState['entities'][string] {
   return own(state.entities, entityId) ?? {}
 }
 

@@ -22,7 +22,8 @@ export function renderOrReport(world: World, text: Text, where: string, report: 
   return text.kind === 'constant' ? text.text : orReport(() => renderText(text, world), '(error)', where, report)
 }
 
-function orReport<Result>(read: () => Result, otherwise: Result, where: string, report: ReportFailure): Result {
+/** Runs what may fail; where it does, that is reported and the story goes on with something else. */
+export function orReport<Result>(read: () => Result, otherwise: Result, where: string, report: ReportFailure): Result {
   try {
     return read()
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Reading } from '../expressions/scope.ts'
 import type { Gamebook } from '../gamebook.ts'
+import { rollDice } from '../state/dice.ts'
 import { createFindField } from '../state/readField.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
@@ -8,7 +9,7 @@ import { traitReaders } from './readers.ts'
 
 /** A gamebook at a state, ready to be read. `{ ...world, state }` is the same gamebook at another one. */
 export function worldOf(gamebook: Gamebook, state: StoryState): World {
-  return { gamebook, state, reading }
+  return { gamebook, state, reading, rollDice }
 }
 
 const reading: Reading<World> = { findField: createFindField(traitReaders), isVisited }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../gamebook.ts'
-import { holdsOrReport, renderOrReport, type ReportFailure } from '../../state/tolerant.ts'
+import { renderOrReport, type ReportFailure } from '../../state/tolerant.ts'
 import type { World } from '../../state/world.ts'
 
 /** The name that is told: the entity's name, else its id. */
@@ -13,11 +13,6 @@ export function tellName(world: World, entity: Entity, report: ReportFailure = i
 export function tellDescription(world: World, entity: Entity, report: ReportFailure = ignore): string {
   if (entity.described === undefined) return ''
   return renderOrReport(world, entity.described.description, `${entity.id}.description`, report).trim()
-}
-
-/** Whether an entity may be told now. What is not described is always visible. */
-export function isVisible(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
-  return holdsOrReport(world, entity.described?.enabled ?? null, `${entity.id}.enabled`, report)
 }
 
 function ignore(): void {}

@@ -1,63 +1,68 @@
 import type { Edge, Entity } from '../../gamebook.ts'
+import type { StateWrite } from '../../state/change.ts'
 import { askGuards, type Guard } from '../../state/guard.ts'
-import type { Asker, GuardRecord } from '../../state/receipt.ts'
-import type { Refusal } from '../../state/refusal.ts'
-import type { ReportFailure } from '../../state/tolerant.ts'
+import type { EndedAtNode } from '../../state/storyState.ts'
+import { allow, isBound, refuse, type CheckAction } from '../../state/verdict.ts'
 import type { World } from '../../state/world.ts'
+import { tellName } from '../described/prompt.ts'
+import { isRevealed } from '../visibility.ts'
 import { currentNodeId } from './currentNode.ts'
 
-/** The payload of `graph/transition`. */
-export interface Transition {
-  readonly entity_id: string
-  readonly to: string
-}
-
-export interface Check {
-  readonly guards: readonly GuardRecord[]
-  readonly refusal: Refusal | null
-}
-
 /**
- * Whether a graph may move to a node now. Edges and their guards bind tools and players only;
- * effects and triggers are the author's word. What a node requires binds everybody.
+ * `graph/transition`. Edges and their guards bind tools and players only; what a node requires binds everybody.
+ * Entering a node reveals it, and ends the story where it is an ending.
  */
-export function checkTransition(world: World, { entity_id, to }: Transition, by: Asker, report: ReportFailure): Check {
-  const entity = world.gamebook.entities.get(entity_id)
-  if (entity?.graph === undefined) return refuse('no-such-graph', 'There is nothing of that name to move.')
-  if (!entity.graph.nodeIds.includes(to)) return refuse('not-in-graph', 'There is no such way.')
-  const bound = by === 'tool' || by === 'player'
-  if (!bound) return toCheck(askGuards(world, requirement(world, to), report))
-  const edge = edgesFrom(world, entity).find((candidate) => candidate.to === to)
-  if (edge === undefined) return refuse('not-an-edge', 'There is no way there from here.')
-  return toCheck(askGuards(world, guardsOfWay(world, entity, edge), report))
+export const checkTransition: CheckAction = (world, { entity_id, to }, request) => {
+  const graph = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
+  if (graph?.graph === undefined) return refuse('no-such-graph', 'There is nothing of that name to move.')
+  const node = typeof to === 'string' && graph.graph.nodeIds.includes(to) ? world.gamebook.entities.get(to) : undefined
+  if (node === undefined || (isBound(request) && !isRevealed(world, node))) return refuse('not-in-graph', NO_WAY)
+  const edge = edgesFrom(world, graph).find((candidate) => candidate.to === node.id)
+  if (isBound(request) && edge === undefined) return refuse('not-an-edge', 'There is no way there from here.')
+  const guards = isBound(request) && edge !== undefined ? guardsOfWay(world, graph, edge) : requirement(node)
+  const { records, refusal } = askGuards(world, guards, request.report)
+  if (refusal !== null) return { guards: records, refusal }
+  return allow(enter(world, graph, node), records)
 }
+
+const NO_WAY = 'There is no such way.'
 
 /** The guards between the current node and an edge's target, in the order in which they are asked. */
-export function guardsOfWay(world: World, entity: Entity, edge: Edge): readonly Guard[] {
-  const requires = requirement(world, edge.to)
+export function guardsOfWay(world: World, graph: Entity, edge: Edge): readonly Guard[] {
+  const node = world.gamebook.entities.get(edge.to)
+  const requires = node === undefined ? [] : requirement(node)
   if (edge.enabled === null) return requires
-  const from = currentNodeId(world, entity)
+  const from = currentNodeId(world, graph)
   const reason = edge.otherwise ?? 'That way is closed now.'
   return [{ name: `${from}.edges.${edge.to}`, condition: edge.enabled, code: 'edge-closed', reason }, ...requires]
 }
 
 /** The ways out of a graph's current node that stay inside the graph, in the author's order. */
-export function edgesFrom(world: World, entity: Entity): readonly Edge[] {
-  const node = world.gamebook.entities.get(currentNodeId(world, entity))
-  return (node?.graphNode?.edges ?? []).filter((edge) => entity.graph?.nodeIds.includes(edge.to))
+export function edgesFrom(world: World, graph: Entity): readonly Edge[] {
+  const node = world.gamebook.entities.get(currentNodeId(world, graph))
+  return (node?.graphNode?.edges ?? []).filter((edge) => graph.graph?.nodeIds.includes(edge.to))
 }
 
-function requirement(world: World, nodeId: string): readonly Guard[] {
-  const node = world.gamebook.entities.get(nodeId)?.graphNode
-  if (node === undefined || node.requires === null) return []
-  const reason = node.otherwise ?? 'It is not possible to go there now.'
-  return [{ name: `${nodeId}.requires`, condition: node.requires, code: 'requires-not-met', reason }]
+function requirement({ id, graphNode }: Entity): readonly Guard[] {
+  if (graphNode?.requires == null) return []
+  const reason = graphNode.otherwise ?? 'It is not possible to go there now.'
+  return [{ name: `${id}.requires`, condition: graphNode.requires, code: 'requires-not-met', reason }]
 }
 
-function refuse(code: Refusal['code'], reason: string): Check {
-  return { guards: [], refusal: { code, reason } }
+function enter(world: World, { id: graphId, graph }: Entity, node: Entity): StateWrite {
+  const moved = { entityId: graphId, field: 'current_node_id', value: node.id }
+  const revealed = isRevealed(world, node) ? [] : [{ entityId: node.id, field: 'revealed', value: true }]
+  const ended = endingAt(world, graphId, node)
+  return {
+    kind: 'write',
+    fields: [moved, ...revealed],
+    ...(node.id !== graph?.startNodeId && { entered: { graphId, nodeId: node.id } }),
+    ...(ended !== undefined && { ended }),
+  }
 }
 
-function toCheck({ records, refusal }: ReturnType<typeof askGuards>): Check {
-  return { guards: records, refusal }
+function endingAt(world: World, graph: string, node: Entity): EndedAtNode | undefined {
+  const ending = node.graphNode?.ending ?? null
+  if (ending === null) return undefined
+  return { graph, node: node.id, title: ending.title ?? tellName(world, node), kind: ending.kind }
 }

@@ -2,9 +2,16 @@ import type { Entity } from '../../gamebook.ts'
 import { storedValue } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 
-/** The id of the container that holds an item now; null is nowhere, and for what is no item. */
+/** What holds an item now; null where nothing does, and for what is no item. */
 export function holderId(world: World, { id, item }: Entity): string | null {
   if (item === undefined) return null
   const stored = storedValue(world.state, id, 'held_by')
-  return typeof stored === 'string' || stored === null ? stored : item.heldBy
+  return stored === null || typeof stored === 'string' ? stored : item.heldBy
+}
+
+/** Null too where the gamebook lacks the holder, or what holds is no container any more. */
+export function holderOf(world: World, item: Entity): Entity | null {
+  const id = holderId(world, item)
+  const holder = id === null ? undefined : world.gamebook.entities.get(id)
+  return holder?.container === undefined ? null : holder
 }

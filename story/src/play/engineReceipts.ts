@@ -14,3 +14,17 @@ export function evaluationReceipt(where: string, error: ExpressionError): Receip
     changes: [],
   }
 }
+
+/** The engine's report of triggers that go on setting each other off. */
+export function triggerLimitReceipt(due: readonly string[]): Receipt {
+  return {
+    action: 'core/evaluate',
+    by: 'system',
+    args: { where: [...due] },
+    result: 'failed',
+    code: 'trigger-limit',
+    reason: `These triggers set each other off without end, and are held back: ${due.join(', ')}.`,
+    guards: [],
+    changes: [],
+  }
+}

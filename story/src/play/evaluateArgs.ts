@@ -1,0 +1,16 @@
+import { evaluate } from '../expressions/evaluate.ts'
+import { Dynamic } from '../expressions/expression.ts'
+import type { ActionCall } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import type { Payload } from '../state/verdict.ts'
+import type { World } from '../state/world.ts'
+import { toJson } from './toJson.ts'
+
+/** The payload that the author wrote, worked out now. Throws `ExpressionError`. */
+export function evaluateArgs(world: World, args: ActionCall['args']): Payload {
+  return Object.fromEntries(
+    [...args].map(([key, value]): [string, Json] => {
+      return [key, value instanceof Dynamic ? toJson(evaluate(value.expression, world)) : value]
+    }),
+  )
+}

@@ -1,0 +1,41 @@
+import { entityChoices } from '../actions/entityChoices.ts'
+import type { GamebookFunction } from '../gamebook.ts'
+import { holdsOrReport, type ReportFailure } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { isRevealed } from '../traits/visibility.ts'
+import { builtInChoices } from './builtInChoices.ts'
+
+/** A function that can be called now. */
+export interface OfferedFunction {
+  readonly fn: GamebookFunction
+  /** The ids that each parameter which names an entity may be, built-in ones first; no other parameter is here. */
+  readonly choices: ReadonlyMap<string, readonly string[]>
+}
+
+/**
+ * The functions that can be called now, in the order of the file: the owner is revealed, the guard holds, and every
+ * required choice has a value. A guard that fails offers nothing, and is reported.
+ */
+export function offeredFunctions(world: World, report: ReportFailure): readonly OfferedFunction[] {
+  if (world.state.ended !== undefined) return []
+  return world.gamebook.functions.flatMap((fn) => {
+    const owner = world.gamebook.entities.get(fn.ownerId)
+    if (owner === undefined || !isRevealed(world, owner)) return []
+    if (!holdsOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return []
+    const choices = choicesOf(world, fn, report)
+    return choices === null ? [] : [{ fn, choices }]
+  })
+}
+
+/** Null where a required choice has no value. */
+function choicesOf(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction['choices'] | null {
+  const choices = new Map<string, readonly string[]>(builtInChoices(world, fn, report))
+  if ([...choices.values()].some((ids) => ids.length === 0)) return null
+  for (const [name, parameter] of fn.parameters) {
+    if (parameter.type !== 'entity') continue
+    const ids = entityChoices(world, parameter.of, report).map(({ id }) => id)
+    if (ids.length === 0 && parameter.required) return null
+    choices.set(name, ids)
+  }
+  return choices
+}

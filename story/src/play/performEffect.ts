@@ -1,0 +1,135 @@
+import { checkAction } from '../actions/checkAction.ts'
+import { holds } from '../expressions/evaluate.ts'
+import { ExpressionError } from '../expressions/expressionError.ts'
+import type { ActionCall, Effect, Roll } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { applyChange, type StateChange } from '../state/change.ts'
+import { EXPRESSION_ERROR } from '../state/guard.ts'
+import type { EffectRecord, GuardRecord } from '../state/receipt.ts'
+import { recordChanges } from '../state/recordChanges.ts'
+import type { Refusal } from '../state/refusal.ts'
+import type { StoryState } from '../state/storyState.ts'
+import type { ActionRequest, Payload } from '../state/verdict.ts'
+import type { World } from '../state/world.ts'
+import { evaluateArgs } from './evaluateArgs.ts'
+import { consequencesOf, makeRoll, withRoll } from './makeRoll.ts'
+
+/** Who asks for an effect, and the name by which its failures are reported: that of a function or trigger. */
+export interface EffectRequest extends ActionRequest {
+  readonly where: string
+}
+
+/** Where a call or a trigger has got to. */
+export interface Progress {
+  readonly refusal: null
+  readonly state: StoryState
+  readonly guards: readonly GuardRecord[]
+  /** The story begins anew: what would come after it is dropped. */
+  readonly isReset: boolean
+}
+
+/** An action or roll that was done, and what followed from it. */
+export interface Performed extends Progress {
+  readonly record: EffectRecord
+}
+
+/** What was refused: nothing of it was done. */
+export interface NotPerformed {
+  readonly refusal: Refusal
+  readonly action: string
+  readonly args: Json
+  readonly guards: readonly GuardRecord[]
+}
+
+/** Does one effect on the state of this moment. Null where its `if` does not hold. */
+export function performEffect(world: World, effect: Effect, request: EffectRequest): Performed | NotPerformed | null {
+  return orRefuse({ action: nameOf(effect), args: {} }, request, () => {
+    if (!holds(effect.if, world)) return null
+    return effect.kind === 'roll' ? performRoll(world, effect, request) : performAction(world, effect, request)
+  })
+}
+
+/** Does effects in order; the first that is refused undoes those before it. */
+export function performEffects(
+  start: World,
+  effects: readonly Effect[],
+  request: EffectRequest,
+): (Progress & { readonly records: readonly EffectRecord[] }) | NotPerformed {
+  const records: EffectRecord[] = []
+  const guards: GuardRecord[] = []
+  let { state } = start
+  for (const effect of effects) {
+    const outcome = performEffect({ ...start, state }, effect, request)
+    if (outcome === null) continue
+    guards.push(...outcome.guards)
+    if (outcome.refusal !== null) return { ...outcome, guards }
+    state = outcome.state
+    records.push(outcome.record)
+    if (outcome.isReset) return { refusal: null, state, records, guards, isReset: true }
+  }
+  return { refusal: null, state, records, guards, isReset: false }
+}
+
+/** An action that is allowed, with its payload worked out. */
+export interface PreparedAction {
+  readonly refusal: null
+  readonly action: string
+  readonly args: Payload
+  readonly guards: readonly GuardRecord[]
+  readonly change: StateChange
+}
+
+/**
+ * `given` is what the parameters of a function bring into the payload where the author fixed nothing.
+ * Throws `ExpressionError` where the payload cannot be worked out.
+ */
+export function prepareAction(
+  world: World,
+  { action, args: written }: ActionCall,
+  request: EffectRequest,
+  given: Payload = {},
+): PreparedAction | NotPerformed {
+  const args = { ...evaluateArgs(world, written), ...given }
+  return { action, args, ...checkAction(action, world, args, request) }
+}
+
+function performAction(world: World, call: ActionCall, request: EffectRequest): Performed | NotPerformed {
+  const prepared = prepareAction(world, call, request)
+  if (prepared.refusal !== null) return prepared
+  const { action, args, guards, change } = prepared
+  const record = { action, args, changes: recordChanges(world, change) }
+  return { refusal: null, state: applyChange(world.state, change), record, guards, isReset: change.kind === 'reset' }
+}
+
+/** Turns an expression that fails into a refusal, and reports it: an error of the author's never stops a turn. */
+export function orRefuse<Outcome>(
+  call: Pick<NotPerformed, 'action' | 'args'>,
+  request: EffectRequest,
+  run: () => Outcome,
+): Outcome | NotPerformed {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+    request.report(request.where, error)
+    return { ...call, refusal: EXPRESSION_ERROR, guards: [] }
+  }
+}
+
+function performRoll(world: World, roll: Roll, request: EffectRequest): Performed | NotPerformed {
+  const rolled = makeRoll(world, roll, request)
+  if (rolled.refusal !== null) return { ...rolled, action: ROLL }
+  const after = withRoll({ ...world, state: rolled.state }, rolled.roll)
+  const outcome = performEffects(after, consequencesOf(roll, rolled.roll), request)
+  if (outcome.refusal !== null) return { ...outcome, action: ROLL, args: rolled.args }
+  const { args, roll: record, changes } = rolled
+  const { state, records, guards, isReset } = outcome
+  const effects = records.length > 0 && { effects: records }
+  return { refusal: null, state, record: { action: ROLL, args, roll: record, changes, ...effects }, guards, isReset }
+}
+
+const ROLL = 'dice/roll'
+
+function nameOf(effect: Effect): string {
+  return effect.kind === 'roll' ? ROLL : effect.action
+}

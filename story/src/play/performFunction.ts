@@ -1,0 +1,85 @@
+import { payloadKeys } from '../actions/payloadKeys.ts'
+import type { ActionCall, Effect, GamebookFunction } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { applyChange, NO_CHANGE } from '../state/change.ts'
+import type { ChangeRecord, EffectRecord, GuardRecord, RollRecord } from '../state/receipt.ts'
+import { recordChanges } from '../state/recordChanges.ts'
+import type { StoryState } from '../state/storyState.ts'
+import type { Payload } from '../state/verdict.ts'
+import type { World } from '../state/world.ts'
+import { consequencesOf, makeRoll, withRoll, type Rolled } from './makeRoll.ts'
+import {
+  orRefuse,
+  performEffects,
+  prepareAction,
+  type EffectRequest,
+  type NotPerformed,
+  type PreparedAction,
+} from './performEffect.ts'
+
+/** What a function did: its main action and its check, then what followed. */
+export interface PerformedFunction {
+  readonly refusal: null
+  readonly state: StoryState
+  readonly guards: readonly GuardRecord[]
+  readonly action: string
+  /** The payload of the main action, else the arguments of the call. */
+  readonly args: Json
+  readonly roll: RollRecord | null
+  readonly changes: readonly ChangeRecord[]
+  readonly effects: readonly EffectRecord[]
+}
+
+/** Where a function has no main action of its own. */
+export const CALL = 'core/call'
+
+/**
+ * Does what a function does on the state of this moment: the checks of its main action, its roll, the action where
+ * the roll succeeds or there is none, its effects, and what follows from the roll. A refusal anywhere undoes it all.
+ */
+export function performFunction(
+  world: World,
+  fn: GamebookFunction,
+  given: Payload,
+  request: EffectRequest,
+): PerformedFunction | NotPerformed {
+  const { mainAction, check } = fn
+  const call = { action: mainAction?.action ?? CALL, args: given }
+  const main = mainAction && orRefuse(call, request, () => prepareMain(world, mainAction, given, request))
+  if (main !== null && main.refusal !== null) return main
+  const rolled = check && orRefuse(call, request, () => makeRoll(world, check, request))
+  const { args, guards } = main ?? { args: given, guards: [] }
+  if (rolled !== null && rolled.refusal !== null) return { ...call, args, guards, refusal: rolled.refusal }
+  const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
+  const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
+  const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
+  const followed = performEffects(afterMain, change.kind === 'reset' ? [] : whatFollows(fn, rolled), request)
+  const asked = [...guards, ...followed.guards]
+  if (followed.refusal !== null) return { ...call, args, guards: asked, refusal: followed.refusal }
+  return {
+    refusal: null,
+    state: followed.state,
+    guards: asked,
+    ...call,
+    args,
+    roll: rolled?.roll ?? null,
+    changes: [...(rolled?.changes ?? []), ...recordChanges(afterRoll, change)],
+    effects: followed.records,
+  }
+}
+
+/** A key of the payload that the author did not fix is taken from the parameter of that name. */
+function prepareMain(
+  world: World,
+  call: ActionCall,
+  given: Payload,
+  request: EffectRequest,
+): PreparedAction | NotPerformed {
+  const keys = payloadKeys.get(call.action)
+  const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.includes(key) ?? true))
+  return prepareAction(world, call, request, Object.fromEntries(missing))
+}
+
+function whatFollows({ effects, check }: GamebookFunction, rolled: Rolled | null): readonly Effect[] {
+  return check === null || rolled === null ? effects : [...effects, ...consequencesOf(check, rolled.roll)]
+}

@@ -1,0 +1,16 @@
+import { Dynamic } from '../expressions/expression.ts'
+import type { Gamebook } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { startOf } from './writableField.ts'
+
+/** What a field that play can write holds before it is written; null where it is computed, or where there is none. */
+export function startValue(gamebook: Gamebook, entityId: string, field: string): Json {
+  const entity = gamebook.entities.get(entityId)
+  if (entity === undefined) return null
+  if (field === 'current_node_id' && entity.graph !== undefined) return entity.graph.startNodeId
+  if (field === 'held_by' && entity.item !== undefined) return entity.item.heldBy
+  if (field === 'minutes' && entity.clock !== undefined) return entity.clock.minutes
+  if (field === 'revealed') return !entity.secret
+  const start = startOf(gamebook, entity, field) ?? null
+  return start instanceof Dynamic ? null : start
+}

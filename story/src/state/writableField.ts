@@ -1,0 +1,41 @@
+import { findDeclaration, isComputedField } from '../expressions/entityFields.ts'
+import { Dynamic } from '../expressions/expression.ts'
+import type { Entity, FieldDeclaration, Gamebook } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { storedValue } from './stored.ts'
+import type { Payload, Refused } from './verdict.ts'
+import { refuse } from './verdict.ts'
+import type { World } from './world.ts'
+
+/** A field that the state actions may write: declared or free, and not dynamic. */
+export interface WritableField {
+  readonly entity: Entity
+  readonly field: string
+  /** Null for a free field. */
+  readonly declaration: FieldDeclaration | null
+  /** What it holds now. */
+  readonly value: Json
+}
+
+/** The field that a payload names with `entity_id` and `field`. */
+export function findWritableField(world: World, payload: Payload): WritableField | Refused {
+  const { entity_id, field } = payload
+  const entity = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
+  if (entity === undefined || typeof field !== 'string') return NO_SUCH_FIELD
+  if (isComputedField(world.gamebook, entity, field)) return READ_ONLY
+  const declaration = findDeclaration(world.gamebook, entity, field)
+  const start = startOf(world.gamebook, entity, field)
+  if (start === undefined) return NO_SUCH_FIELD
+  if (start instanceof Dynamic) return READ_ONLY
+  const value = storedValue(world.state, entity.id, field) ?? start
+  return { entity, field, declaration: declaration ?? null, value }
+}
+
+/** What a declared or free field holds before play; undefined where there is no such field. */
+export function startOf(gamebook: Gamebook, entity: Entity, field: string): Json | Dynamic | undefined {
+  const given = entity.fields.get(field)
+  return given === undefined ? findDeclaration(gamebook, entity, field)?.default : given
+}
+
+const NO_SUCH_FIELD = refuse('no-such-field', 'There is nothing of that name to change.')
+const READ_ONLY = refuse('read-only', 'That cannot be changed in this way.')
