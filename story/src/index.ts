@@ -8,25 +8,29 @@ export { toKebab } from './names/convertName.ts'
 export { callFunction, type CallOutcome, type CallResult, type FunctionCall } from './play/callFunction.ts'
 export { evaluationReceipt } from './play/engineReceipts.ts'
 export { listEndings, type EndingSummary } from './play/listEndings.ts'
+export { offeredFunctions, type OfferedFunction } from './play/offeredFunctions.ts'
 export { receiptLine } from './play/receiptLine.ts'
 export { buildOpening, buildSystemText } from './prompt/buildSystemText.ts'
 export { buildTools, type ToolDefinition } from './prompt/buildTools.ts'
 export { buildTurnText } from './prompt/buildTurnText.ts'
 export type {
+  ChoiceView,
   ClosedWayView,
   EndingView,
   EntityView,
   FunctionView,
+  ParameterView,
   PlaceView,
   StoryView,
   TargetView,
 } from './prompt/view.ts'
 export { viewEnding, viewStory } from './prompt/viewStory.ts'
+export { settle, type Settled } from './play/settle.ts'
 export { formatDiagnostic } from './schema/formatDiagnostic.ts'
 export { fileDiagnostic } from './schema/fileDiagnostic.ts'
 export { readGamebook } from './schema/readGamebook.ts'
 export { parseState, StateError } from './state/parseState.ts'
-export type { ChangeRecord, GuardRecord, Receipt } from './state/receipt.ts'
+export type { ChangeRecord, EffectRecord, GuardRecord, Receipt, RollRecord } from './state/receipt.ts'
 export { startState, type StoryState } from './state/storyState.ts'
 export type { ReportFailure } from './state/tolerant.ts'
 export type { World } from './state/world.ts'

@@ -24,7 +24,10 @@ const checks: ReadonlyMap<string, CheckAction> = new Map([
 ])
 
 /** What an action would change now, or why it is refused. An event of the gamebook's own is recorded and changes nothing. */
-export function checkAction(action: string, ...[world, payload, request]: Parameters<CheckAction>): ReturnType<CheckAction> {
+export function checkAction(
+  action: string,
+  ...[world, payload, request]: Parameters<CheckAction>
+): ReturnType<CheckAction> {
   const check = checks.get(action)
   return check === undefined ? allow(NO_CHANGE) : check(world, payload, request)
 }

@@ -83,7 +83,11 @@ function write(
   if (misfit === 'wrong-type') return WRONG_TYPE
   if (misfit === 'out-of-range') return refuse('out-of-range', 'That is more or less than there can be.')
   const change = writeField(entity.id, field, plain)
-  return allow(options.clamped === true ? { ...change, fields: change.fields.map((write) => ({ ...write, clamped: true })) } : change)
+  return allow(
+    options.clamped === true
+      ? { ...change, fields: change.fields.map((write) => ({ ...write, clamped: true })) }
+      : change,
+  )
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -24,7 +24,12 @@ export function evaluatePath({ head, steps }: PathNode, expression: Expression, 
   return value
 }
 
-function readLocal(locals: ReadonlyMap<string, Value>, head: Name, { name, start }: Name, expression: Expression): Value {
+function readLocal(
+  locals: ReadonlyMap<string, Value>,
+  head: Name,
+  { name, start }: Name,
+  expression: Expression,
+): Value {
   const value = locals.get(name)
   return value === undefined
     ? fail(expression, start, 'unknown-field', unknownLocal(head.name, name, [...locals.keys()]))

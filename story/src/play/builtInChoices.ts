@@ -36,7 +36,12 @@ function fixedPayload(world: World, { args }: ActionCall): Payload | null {
   }
 }
 
-function candidatesFor(world: World, name: BuiltInParameter, { action }: ActionCall, payload: Payload): readonly string[] {
+function candidatesFor(
+  world: World,
+  name: BuiltInParameter,
+  { action }: ActionCall,
+  payload: Payload,
+): readonly string[] {
   const { gamebook } = world
   const owner = typeof payload['entity_id'] === 'string' ? gamebook.entities.get(payload['entity_id']) : undefined
   if (owner === undefined) return []

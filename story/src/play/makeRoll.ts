@@ -23,7 +23,11 @@ export interface Rolled {
 }
 
 /** Throws `ExpressionError` where a number of the roll cannot be worked out. Refused where the total cannot be written. */
-export function makeRoll(world: World, roll: Roll, request: ActionRequest): Rolled | (Refused & { readonly args: Json }) {
+export function makeRoll(
+  world: World,
+  roll: Roll,
+  request: ActionRequest,
+): Rolled | (Refused & { readonly args: Json }) {
   const add = roll.add === null ? null : numberOf(world, roll.add)
   const atLeast = roll.atLeast === null ? null : numberOf(world, roll.atLeast)
   const { dice, rng } = world.rollDice(world.state.rng, roll.count, roll.sides)
@@ -70,6 +74,11 @@ function numberOf(world: World, value: number | Expression): number {
   return requireNumber(evaluate(value, world), value.root, 'a roll', value)
 }
 
-function writeTotal(world: World, { entityId, field }: NonNullable<Roll['into']>, value: number, request: ActionRequest) {
+function writeTotal(
+  world: World,
+  { entityId, field }: NonNullable<Roll['into']>,
+  value: number,
+  request: ActionRequest,
+) {
   return checkSet(world, { entity_id: entityId, field, value }, request)
 }

@@ -74,7 +74,8 @@ function ask(world: World): Asked {
     const isDue = answer && !on && !(watcher.once && fired > 0)
     if (isDue) due.push(watcher)
     const isNews = watcher.kind === 'trigger' && answer !== on
-    if (isNews || error !== undefined) changed.push([watcher.id, { on: isNews ? answer : on, fired: fired + Number(isNews && isDue) }])
+    if (isNews || error !== undefined)
+      changed.push([watcher.id, { on: isNews ? answer : on, fired: fired + Number(isNews && isDue) }])
   }
   const { state } = world
   const triggers = changed.length === 0 ? state.triggers : { ...state.triggers, ...Object.fromEntries(changed) }

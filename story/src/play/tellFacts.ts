@@ -7,7 +7,7 @@ import type { World } from '../state/world.ts'
 import { tellTimeAt } from '../traits/clock/time.ts'
 import { tellName } from '../traits/described/prompt.ts'
 import { isTold } from '../traits/told.ts'
-import { tellStored } from '../traits/tellValue.ts'
+import { tellValue, toValue } from '../traits/tellValue.ts'
 import { isVisible } from '../traits/visibility.ts'
 
 /**
@@ -19,7 +19,10 @@ export function tellFacts(after: World, receipts: readonly Receipt[]): readonly 
   return receipts.filter(({ result }) => result === 'applied').flatMap((receipt) => tellRecord(after, receipt))
 }
 
-function tellRecord(after: World, { roll, changes, effects = [] }: Pick<EffectRecord, 'roll' | 'changes' | 'effects'>): readonly string[] {
+function tellRecord(
+  after: World,
+  { roll, changes, effects = [] }: Pick<EffectRecord, 'roll' | 'changes' | 'effects'>,
+): readonly string[] {
   return [
     ...(roll === undefined ? [] : [tellRoll(roll)]),
     ...changes.flatMap((change) => tellChange(after, change)),
@@ -42,14 +45,25 @@ function tellChange(after: World, { entity: id, field, before, after: now }: Cha
 }
 
 /** Null for what is not told. */
-function wordsOfField(after: World, entity: Entity, field: string): { label: string; tell: (value: Json) => string } | null {
+function wordsOfField(
+  after: World,
+  entity: Entity,
+  field: string,
+): { label: string; tell: (value: Json) => string } | null {
   const { graph, item, clock } = entity
   if (graph !== undefined && field === 'current_node_id') return { label: 'Now', tell: (id) => nameById(after, id) }
   if (item !== undefined && field === 'held_by') return { label: 'Held by', tell: (id) => nameById(after, id) }
-  if (clock !== undefined && field === 'minutes') return { label: 'Time', tell: (minutes) => tellTimeAt(clock, Number(minutes)) }
+  if (clock !== undefined && field === 'minutes')
+    return { label: 'Time', tell: (minutes) => tellTimeAt(clock, Number(minutes)) }
   const declaration = findDeclaration(after.gamebook, entity, field)
   if (declaration?.tell !== true) return null
-  const tell = (value: Json) => orReport(() => tellStored(after, declaration, value), '(error)', '', () => {})
+  const tell = (value: Json) =>
+    orReport(
+      () => tellValue(after, declaration, toValue(value)),
+      '(error)',
+      '',
+      () => {},
+    )
   return { label: declaration.label ?? field, tell }
 }
 

@@ -1,8 +1,10 @@
-import type { Edge, GamebookFunction } from '../gamebook.ts'
-import { holdsOrReport, renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import type { GamebookFunction, Parameter } from '../gamebook.ts'
+import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
+import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
 import type { World } from '../state/world.ts'
+import { graphOfFunction } from '../play/graphOfFunction.ts'
+import { edgesFrom } from '../traits/graph/check.ts'
 import { tellWay } from '../traits/graph/prompt.ts'
-import { offeredWays } from '../traits/graph/tools.ts'
 
 /** A function as a language model is offered it. */
 export interface ToolDefinition {
@@ -17,42 +19,95 @@ export interface ToolParameters {
   readonly type: 'object'
   readonly additionalProperties: false
   readonly required: readonly string[]
-  readonly properties: {
-    readonly [name: string]: { readonly type: 'string'; readonly description: string; readonly enum: readonly string[] }
-  }
+  readonly properties: { readonly [name: string]: ToolParameter }
 }
+
+export interface ToolParameter {
+  readonly type: JsonType | readonly JsonType[]
+  readonly description: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly enum?: readonly (string | number | null)[]
+}
+
+type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'null'
 
 /** The tools that are offered now, in the order of the file: a guard that fails or a choice without a value offers none. */
 export function buildTools(world: World, report: ReportFailure): readonly ToolDefinition[] {
-  return offeredFunctions(world, report).map(({ fn, ways }) => ({
-    name: fn.name,
-    description: renderOrReport(world, fn.description, `${fn.name}.description`, report).trim(),
+  return offeredFunctions(world, report).map((offered) => ({
+    name: offered.fn.name,
+    description: renderOrReport(world, offered.fn.description, `${offered.fn.name}.description`, report).trim(),
     strict: true,
-    parameters: toParameters(fn, ways),
+    parameters: toParameters(world, offered),
   }))
 }
 
-/** The functions that can be called now, with the ways each may take; null where the author fixed the target. */
-export function offeredFunctions(
-  world: World,
-  report: ReportFailure,
-): readonly { fn: GamebookFunction; ways: readonly Edge[] | null }[] {
-  if (world.state.ended !== undefined) return []
-  return world.gamebook.functions.flatMap((fn) => {
-    if (!holdsOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return []
-    const ways = offeredWays(world, fn, report)
-    return ways?.length === 0 ? [] : [{ fn, ways }]
-  })
+function toParameters(world: World, { fn, choices }: OfferedFunction): ToolParameters {
+  const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name))
+  const properties = [
+    ...builtIn.map(([name, ids]) => [name, toBuiltIn(world, fn, name, ids)] as const),
+    ...[...fn.parameters].map(([name, parameter]) => {
+      return [
+        name,
+        toProperty(parameter, describe(fn, name, parameter.description ?? name), choices.get(name)),
+      ] as const
+    }),
+  ]
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: properties.map(([name]) => name),
+    properties: Object.fromEntries(properties),
+  }
 }
 
-function toParameters(fn: GamebookFunction, ways: readonly Edge[] | null): ToolParameters {
-  if (ways === null) return { type: 'object', additionalProperties: false, required: [], properties: {} }
-  const description = fn.properties.has('to') ? (fn.properties.get('to') ?? '') : 'The id of the next node.'
+function toBuiltIn(world: World, fn: GamebookFunction, name: string, ids: readonly string[]): ToolParameter {
+  const usual = USUAL.get(`${fn.mainAction?.action ?? ''} ${name}`) ?? name
+  const graph = graphOfFunction(world, fn)
+  const ways = graph === undefined ? [] : edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
   const labels = ways.map(tellWay).filter((label) => label !== null)
-  const to = {
-    type: 'string',
-    description: [description, ...labels].join('\n'),
-    enum: ways.map((way) => way.to),
-  } as const
-  return { type: 'object', additionalProperties: false, required: ['to'], properties: { to } }
+  return { type: 'string', description: [describe(fn, name, usual), ...labels].join('\n'), enum: ids }
+}
+
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['graph/transition to', 'The id of the next node.'],
+  ['item/take item', 'The id of the thing that is taken.'],
+  ['item/drop item', 'The id of the thing that is put down.'],
+  ['item/give item', 'The id of the thing that is given.'],
+  ['item/give to', 'The id of who or what gets it.'],
+])
+
+/** The author's description of a parameter, else the usual one. */
+function describe({ properties }: GamebookFunction, name: string, usual: string): string {
+  return properties.has(name) ? (properties.get(name) ?? '') : usual
+}
+
+/** One that is not required may also be null. */
+function toProperty(parameter: Parameter, description: string, ids: readonly string[] = []): ToolParameter {
+  const { type, ...limits } = schemaOf(parameter, ids)
+  if (parameter.required) return { type, description, ...limits }
+  const types = typeof type === 'string' ? [type] : type
+  const choices = limits.enum !== undefined && { enum: [...limits.enum, null] }
+  return { type: [...types, 'null'], description, ...limits, ...choices }
+}
+
+function schemaOf(parameter: Parameter, ids: readonly string[]): Omit<ToolParameter, 'description'> {
+  switch (parameter.type) {
+    case 'text':
+      return { type: 'string' }
+    case 'integer':
+      return { type: 'integer', minimum: parameter.min, maximum: parameter.max }
+    case 'boolean':
+      return { type: 'boolean' }
+    case 'choice':
+      return { type: typesOf(parameter.values), enum: parameter.values }
+    case 'entity':
+      return { type: 'string', enum: ids }
+  }
+}
+
+function typesOf(values: readonly (string | number)[]): ToolParameter['type'] {
+  const types = [...new Set(values.map((value): JsonType => (typeof value === 'string' ? 'string' : 'integer')))]
+  const [only = 'string', ...others] = types
+  return others.length === 0 ? only : types
 }

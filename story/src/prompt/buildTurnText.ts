@@ -3,8 +3,8 @@ import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
 import type { World } from '../state/world.ts'
 import { tellDescription, tellName } from '../traits/described/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
-import { tellGraph } from '../traits/graph/prompt.ts'
 import { isConstant } from './constant.ts'
+import { tellEntityFacts } from './tellEntityFacts.ts'
 import { toldTypes, type ToldType } from './toldType.ts'
 
 /** The state of this turn, which stands above the player's words in the last message and in no later one. */
@@ -28,7 +28,7 @@ function tellType(world: World, type: ToldType, report: ReportFailure): readonly
 function tellEntity(world: World, type: ToldType, entity: Entity, report: ReportFailure): readonly string[] {
   const isTold = isConstant(world, entity)
   const description = isTold ? '' : tellDescription(world, entity, report)
-  const facts = entity.graph === undefined ? [] : tellGraph(world, entity, report)
+  const facts = tellEntityFacts(world, type, entity, report)
   const isNew = entity.described !== undefined && !isTold
   if (!isNew && facts.length === 0) return []
   return [tellHeading(world, type, entity, report), description, facts.join('\n')].filter((block) => block !== '')
@@ -41,7 +41,9 @@ function tellHeading(world: World, type: ToldType, entity: Entity, report: Repor
 
 function tellEnding({ gamebook, state: { ended } }: World): readonly string[] {
   if (ended === undefined) return []
+  const line = 'The story ends with this turn.'
+  if ('reason' in ended) return [ended.reason === null ? line : `${line} ${ended.reason}`]
   const text = gamebook.entities.get(ended.node)?.graphNode?.ending?.text?.trim() ?? ''
-  const line = `The story ends with this turn. Ending: ${ended.title} (${ended.kind}).`
-  return text === '' ? [line] : [line, text]
+  const told = `${line} Ending: ${ended.title} (${ended.kind}).`
+  return text === '' ? [told] : [told, text]
 }

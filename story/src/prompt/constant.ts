@@ -5,8 +5,8 @@ import { isVisible } from '../traits/visibility.ts'
 
 /** Whether an entity is told once for all, in the world: nothing that is told of it depends on the state. */
 export function isConstant(world: World, entity: Entity): boolean {
-  const { described, item } = entity
-  if (described === undefined || item !== undefined) return false
+  const { described, item, secret } = entity
+  if (described === undefined || item !== undefined || secret) return false
   if (described.name.kind !== 'constant' || described.description.kind !== 'constant') return false
   const terms = described.enabled?.terms ?? []
   return terms.every((term) => typeof term !== 'object' || readsNothing(term.root)) && isVisible(world, entity)

@@ -37,9 +37,35 @@ export interface EntityView {
 export interface FunctionView {
   readonly name: string
   readonly description: string
-  readonly graphId: string
-  /** Null where the target is fixed by the author. */
+  /** The entity that declares it. */
+  readonly ownerId: string
+  /** The main action; null where there is none. */
+  readonly action: string | null
+  /** The graph that it moves; null where it moves none. */
+  readonly graphId: string | null
+  /** The ways it may take; null where it moves no graph, or the author fixed the target. */
   readonly targets: readonly TargetView[] | null
+  /** What else is to be filled in. */
+  readonly parameters: readonly ParameterView[]
+}
+
+export type ParameterView = {
+  readonly name: string
+  readonly description: string
+  /** Where false, null may be given. */
+  readonly required: boolean
+} & (
+  | { readonly type: 'text' | 'boolean' }
+  | { readonly type: 'integer'; readonly min: number; readonly max: number }
+  | { readonly type: 'choice'; readonly values: readonly (string | number)[] }
+  | { readonly type: 'entity'; readonly choices: readonly ChoiceView[] }
+)
+
+export interface ChoiceView {
+  readonly id: string
+  /** Null where it is not described. */
+  readonly name: string | null
+  readonly description: string | null
 }
 
 export interface TargetView {

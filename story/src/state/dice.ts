@@ -3,11 +3,18 @@ import type { StoryState } from './storyState.ts'
 type Rng = StoryState['rng']
 
 /** Rolls dice. Search puts every outcome in the place of chance. */
-export type RollDice = (rng: Rng, count: number, sides: number) => { readonly dice: readonly number[]; readonly rng: Rng }
+export type RollDice = (
+  rng: Rng,
+  count: number,
+  sides: number,
+) => { readonly dice: readonly number[]; readonly rng: Rng }
 
 /** The seeded dice of the state (gamebook format, section 8.1): the counter goes on by one a die. */
 export const rollDice: RollDice = ({ seed, counter }, count, sides) => ({
-  dice: Array.from({ length: count }, (_, index) => 1 + Math.floor((drawNumber(seed, counter + index) * sides) / 2 ** 32)),
+  dice: Array.from(
+    { length: count },
+    (_, index) => 1 + Math.floor((drawNumber(seed, counter + index) * sides) / 2 ** 32),
+  ),
   rng: { seed, counter: counter + count },
 })
 

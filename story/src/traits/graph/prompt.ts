@@ -3,12 +3,13 @@ import { askGuards } from '../../state/guard.ts'
 import type { ReportFailure } from '../../state/tolerant.ts'
 import type { World } from '../../state/world.ts'
 import { tellDescription, tellName } from '../described/prompt.ts'
-import { isVisible } from '../visibility.ts'
+import { isRevealed, isVisible } from '../visibility.ts'
 import { edgesFrom, guardsOfWay } from './check.ts'
 import { currentNodeId } from './currentNode.ts'
 
 /** `Now` and `Closed`, one fact a line. */
 export function tellGraph(world: World, graph: Entity, report: ReportFailure): readonly string[] {
+  if (graph.graph === undefined) return []
   return [...tellNow(world, graph, report), ...closedWays(world, graph, report).map(tellClosed)]
 }
 
@@ -27,7 +28,7 @@ export function closedWays(world: World, graph: Entity, report: ReportFailure): 
     const node = world.gamebook.entities.get(edge.to)
     const otherwise =
       code === 'edge-closed' ? edge.otherwise : code === 'requires-not-met' ? node?.graphNode?.otherwise : null
-    if (node === undefined || otherwise == null) return []
+    if (node === undefined || otherwise == null || !isRevealed(world, node)) return []
     return [{ to: edge.to, label: edge.label, name: visibleName(world, node, report), otherwise }]
   })
 }

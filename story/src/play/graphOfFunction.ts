@@ -1,0 +1,25 @@
+import { evaluate } from '../expressions/evaluate.ts'
+import { Dynamic } from '../expressions/expression.ts'
+import { ExpressionError } from '../expressions/expressionError.ts'
+import type { Entity, GamebookFunction } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import type { World } from '../state/world.ts'
+import { toJson } from './toJson.ts'
+
+/** The graph that a function moves; undefined where it moves none, or which one depends on its parameters. */
+export function graphOfFunction(world: World, { mainAction }: GamebookFunction): Entity | undefined {
+  if (mainAction?.action !== 'graph/transition') return undefined
+  const id = valueOf(world, mainAction.args.get('entity_id') ?? null)
+  const entity = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
+  return entity?.graph === undefined ? undefined : entity
+}
+
+function valueOf(world: World, value: Json | Dynamic): Json {
+  if (!(value instanceof Dynamic)) return value
+  try {
+    return toJson(evaluate(value.expression, world))
+  } catch (error) {
+    if (error instanceof ExpressionError) return null
+    throw error
+  }
+}

@@ -1,0 +1,83 @@
+import { findDeclaration } from '../expressions/entityFields.ts'
+import { findEntityType } from '../findEntityType.ts'
+import type { Entity, Gamebook } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import type { ChangeRecord } from '../state/receipt.ts'
+import { orReport } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { timeOfDayAt } from '../traits/clock/time.ts'
+import { tellName } from '../traits/described/prompt.ts'
+import { tellValue, toValue } from '../traits/tellValue.ts'
+import { isVisible } from '../traits/visibility.ts'
+
+/** A change in the words of the player's page; null where a player would not know of it. */
+export function phraseChange(
+  after: World,
+  action: string,
+  { entity: id, field, before, after: now }: ChangeRecord,
+): string | null {
+  const entity = after.gamebook.entities.get(id)
+  if (entity === undefined) return null
+  if (entity.graph !== undefined && field === 'current_node_id') return phraseMove(after, entity, now)
+  if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, now)
+  if (entity.clock !== undefined && field === 'minutes') return `It is ${timeOfDayAt(entity.clock, Number(now))}`
+  return phraseField(after, entity, field, before, now)
+}
+
+/**
+ * A graph that is described itself is an arc or a thing whose steps the player is to find out by the story, so its
+ * nodes are not named.
+ */
+function phraseMove(after: World, graph: Entity, nodeId: Json): string {
+  const node = typeof nodeId === 'string' ? after.gamebook.entities.get(nodeId) : undefined
+  if (node?.described === undefined || graph.described !== undefined || !isVisible(after, node))
+    return 'The story moved on.'
+  return `You went to ${withArticle(tellName(after, node))}`
+}
+
+/** `entity_id` of the three actions is who acts, which is the player wherever a function is theirs. */
+const HANDLING: ReadonlyMap<string, (item: string, holder: string | null) => string> = new Map([
+  ['item/take', (item) => `You took ${item}`],
+  ['item/drop', (item) => `You put down ${item}`],
+  ['item/give', (item, holder) => (holder === null ? `You gave away ${item}` : `You gave ${item} to ${holder}`)],
+])
+
+function phraseHolder(after: World, action: string, item: Entity, holderId: Json): string | null {
+  if (item.described === undefined) return null
+  const name = withArticle(tellName(after, item))
+  const holder = typeof holderId === 'string' ? after.gamebook.entities.get(holderId) : undefined
+  const holderName =
+    holder?.described === undefined || !isVisible(after, holder) ? null : withArticle(tellName(after, holder))
+  return HANDLING.get(action)?.(name, holderName) ?? null
+}
+
+/** Shown in the panel, or named for people and told. */
+function phraseField(after: World, entity: Entity, field: string, before: Json, now: Json): string | null {
+  const declaration = findDeclaration(after.gamebook, entity, field)
+  if (declaration === undefined || !isVisible(after, entity)) return null
+  const { label, show, tell } = declaration
+  if (label === null || (show === 'hidden' && !tell)) return null
+  const words = (value: Json) =>
+    orReport(
+      () => tellValue(after, declaration, toValue(value)),
+      '(error)',
+      '',
+      () => {},
+    )
+  const name =
+    isOneOfSeveral(after.gamebook, entity) && entity.described !== undefined ? `${tellName(after, entity)}: ` : ''
+  return declaration.type === 'boolean'
+    ? `${name}${label}: ${words(now)}`
+    : `${name}${label} ${words(before)} → ${words(now)}`
+}
+
+function isOneOfSeveral(gamebook: Gamebook, { typeId }: Entity): boolean {
+  return (findEntityType(gamebook, typeId)?.entities.length ?? 0) > 1
+}
+
+const DETERMINED = /^(home|the|a|an|my|your|our|his|her|their|this|that|no)\s|['’]s?\s/i
+
+function withArticle(name: string): string {
+  if (!DETERMINED.test(name)) return `the ${name}`
+  return name.replace(/^(Home|The|An?|My|Your|Our|His|Her|Their|This|That|No)(?=\s)/, (word) => word.toLowerCase())
+}
