@@ -1,0 +1,95 @@
+import { findDeclaration } from '../expressions/entityFields.ts'
+import { Dynamic } from '../expressions/expression.ts'
+import type { Entity, FieldDeclaration, Gamebook } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { findMisfit } from '../state/fitsField.ts'
+import { startOf } from '../state/writableField.ts'
+import { OlderReference } from './savedState.ts'
+import type { ReportState } from './stateFinding.ts'
+
+/** A stored value as the gamebook of today takes it; undefined where it had to be dropped. All but a good value is reported. */
+export function restoreField(
+  gamebook: Gamebook,
+  entity: Entity,
+  field: string,
+  stored: Json,
+  report: ReportState,
+): Json | undefined {
+  const path = `entities.${entity.id}.${field}`
+  const value = toId(stored)
+  const fits = traitFields.get(field)?.(gamebook, entity, value)
+  if (fits !== undefined) {
+    if (fits) return value
+    report('state-orphan', path, `"${entity.id}.${field}" cannot be ${JSON.stringify(value)} any more; it starts anew.`)
+    return undefined
+  }
+  const start = startOf(gamebook, entity, field)
+  if (start === undefined) {
+    report('state-orphan', path, `The gamebook has no field "${entity.id}.${field}" any more; what it held is dropped.`)
+    return undefined
+  }
+  if (start instanceof Dynamic) {
+    report('state-dynamic', path, `"${entity.id}.${field}" is computed now; what was saved stays and wins.`)
+  }
+  return restoreValue(gamebook, findDeclaration(gamebook, entity, field) ?? null, value, path, report)
+}
+
+type Fits = (gamebook: Gamebook, entity: Entity, value: Json) => boolean | undefined
+
+/** What traits store. Undefined where the entity lacks the trait: then the name is a field like any other. */
+const traitFields: ReadonlyMap<string, Fits> = new Map<string, Fits>([
+  ['current_node_id', (_, { graph }, value) => graph && typeof value === 'string' && graph.nodeIds.includes(value)],
+  ['held_by', (gamebook, { item }, value) => item && (value === null || isContainer(gamebook, value))],
+  ['minutes', (_, { clock }, value) => clock && Number.isSafeInteger(value) && Number(value) >= 0],
+  ['revealed', (_gamebook, _entity, value) => value === true],
+])
+
+function isContainer(gamebook: Gamebook, id: Json): boolean {
+  return typeof id === 'string' && gamebook.entities.get(id)?.container !== undefined
+}
+
+function restoreValue(
+  gamebook: Gamebook,
+  declaration: FieldDeclaration | null,
+  value: Json,
+  path: string,
+  report: ReportState,
+): Json | undefined {
+  if (findMisfit(value, declaration, gamebook) === null) return value
+  const converted = declaration === null ? undefined : convert(value, declaration)
+  if (converted !== undefined && findMisfit(converted, declaration, gamebook) === null) {
+    report(
+      'state-type',
+      path,
+      `${JSON.stringify(value)} was saved here; it counts as ${JSON.stringify(converted)} now.`,
+    )
+    return converted
+  }
+  report('state-type', path, `${JSON.stringify(value)} was saved here, which does not fit any more; it starts anew.`)
+  return undefined
+}
+
+/** Undefined where something would be lost. Numbers are moved into their bounds. */
+function convert(value: Json, { type, min, max }: FieldDeclaration): Json | undefined {
+  switch (type) {
+    case 'integer':
+    case 'number': {
+      const number = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
+      return typeof number === 'number' ? Math.min(Math.max(number, min ?? -Infinity), max ?? Infinity) : undefined
+    }
+    case 'text':
+      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+    case 'boolean':
+      return value === 'true' ? true : value === 'false' ? false : undefined
+    case 'list':
+    case 'entities':
+      return typeof value === 'string' ? [value] : undefined
+    case 'entity':
+      return undefined
+  }
+}
+
+function toId(value: Json): Json {
+  const reference = OlderReference.safeParse(value)
+  return reference.success ? reference.data.target : value
+}

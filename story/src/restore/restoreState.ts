@@ -1,0 +1,127 @@
+import { holds } from '../expressions/evaluate.ts'
+import { ExpressionError } from '../expressions/expressionError.ts'
+import type { Gamebook, Trigger } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
+import type { Json } from '../json.ts'
+import { StateError } from '../state/parseState.ts'
+import { startState, STATE_VERSION, type StoryState, type TriggerState } from '../state/storyState.ts'
+import type { World } from '../state/world.ts'
+import { currentNodeId } from '../traits/graph/currentNode.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import { restoreField } from './restoreField.ts'
+import { isJsonObject, SavedEnding, SavedFields, SavedRng, SavedState, SavedTrigger } from './savedState.ts'
+import type { ReportState, StateFinding } from './stateFinding.ts'
+
+export interface RestoredState {
+  readonly state: StoryState
+  /** Empty where the state was as this gamebook writes it. */
+  readonly findings: readonly StateFinding[]
+}
+
+/**
+ * Fits a saved state to the gamebook of today: what it lacks is dropped, what changed its type is converted where
+ * nothing is lost, and all of it is told. Reads the older form without a version too.
+ * Throws `StateError` (`state-version`) for a state of a newer version.
+ * @param seed for a state without dice of its own
+ */
+export function restoreState(gamebook: Gamebook, stored: unknown, seed: number): RestoredState {
+  const findings: StateFinding[] = []
+  const report: ReportState = (code, path, message) => findings.push({ code, path, message })
+  const saved = isJsonObject(stored) ? SavedState.parse(stored) : null
+  if (saved === null) {
+    report('state-invalid', '', 'The saved state cannot be read; the story starts anew.')
+    return { state: startState(seed), findings }
+  }
+  if (saved.version !== undefined && saved.version !== STATE_VERSION) throw new StateError(stored, undefined)
+  const rng = SavedRng.safeParse(saved.rng)
+  const ended = SavedEnding.safeParse(saved.ended)
+  const state: StoryState = {
+    version: STATE_VERSION,
+    entities: restoreEntities(gamebook, saved.entities, report),
+    visited: restoreVisited(gamebook, saved.visited, report),
+    triggers: restoreTriggers(gamebook, saved.triggers, report),
+    rng: rng.success ? rng.data : startState(seed).rng,
+    ...(ended.success && { ended: ended.data }),
+  }
+  return { state: saved.version === undefined ? fromOlderForm(gamebook, state) : state, findings }
+}
+
+type Saved = Readonly<Record<string, Json>>
+
+function restoreEntities(gamebook: Gamebook, saved: Saved, report: ReportState): StoryState['entities'] {
+  return keepEntries(saved, (id, written) => {
+    const entity = gamebook.entities.get(id)
+    const fields = SavedFields.safeParse(written)
+    if (entity === undefined || !fields.success) {
+      report('state-orphan', `entities.${id}`, `The gamebook has no "${id}" any more; what was saved of it is dropped.`)
+      return undefined
+    }
+    return keepEntries(fields.data, (field, value) => restoreField(gamebook, entity, field, value, report))
+  })
+}
+
+function restoreVisited(gamebook: Gamebook, saved: Saved, report: ReportState): StoryState['visited'] {
+  return keepEntries(saved, (id, written) => {
+    const graph = gamebook.entities.get(id)?.graph
+    if (graph === undefined || !isList(written)) {
+      report('state-orphan', `visited.${id}`, `The gamebook has no graph "${id}" any more.`)
+      return undefined
+    }
+    return written.filter((nodeId): nodeId is string => {
+      const isNode = typeof nodeId === 'string' && graph.nodeIds.includes(nodeId)
+      if (!isNode) report('state-orphan', `visited.${id}`, `${JSON.stringify(nodeId)} is no node of "${id}" any more.`)
+      return isNode
+    })
+  })
+}
+
+function restoreTriggers(gamebook: Gamebook, saved: Saved, report: ReportState): StoryState['triggers'] {
+  const known = new Set([
+    ...gamebook.triggers.map(({ id }) => id),
+    ...indexOf(gamebook).secrets.map(({ id }) => `${id}#reveal_when`),
+  ])
+  return keepEntries(saved, (id, written) => {
+    const trigger = SavedTrigger.safeParse(written)
+    if (known.has(id) && trigger.success) return trigger.data
+    report('state-orphan', `triggers.${id}`, `The gamebook has no trigger "${id}" any more.`)
+    return undefined
+  })
+}
+
+/** Nothing was noted of visits and triggers: what is so now counts as seen. */
+function fromOlderForm(gamebook: Gamebook, state: StoryState): StoryState {
+  const world = worldOf(gamebook, state)
+  const visited = indexOf(gamebook).graphs.flatMap((graph): [string, readonly string[]][] => {
+    const current = currentNodeId(world, graph)
+    return current === graph.graph?.startNodeId ? [] : [[graph.id, [current]]]
+  })
+  const withVisits = { ...state, visited: Object.fromEntries(visited) }
+  const triggers = gamebook.triggers.flatMap((trigger): [string, TriggerState][] => {
+    const now = truthOf(worldOf(gamebook, withVisits), trigger)
+    return now === null ? [] : [[trigger.id, now]]
+  })
+  return { ...withVisits, triggers: Object.fromEntries(triggers) }
+}
+
+/** Null for a condition that does not hold. */
+function truthOf(world: World, { condition }: Trigger): TriggerState | null {
+  try {
+    return holds(condition, world) ? { on: true, fired: 0 } : null
+  } catch (error) {
+    if (error instanceof ExpressionError) return { on: false, fired: 0, error: error.code }
+    throw error
+  }
+}
+
+function keepEntries<Kept>(saved: Saved, keep: (key: string, value: Json) => Kept | undefined): Record<string, Kept> {
+  return Object.fromEntries(
+    Object.entries(saved).flatMap(([key, value]): [string, Kept][] => {
+      const kept = keep(key, value)
+      return kept === undefined ? [] : [[key, kept]]
+    }),
+  )
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+import type { Json } from '../json.ts'
+
+const anything = z.json()
+const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item)
+
+/** Loose where `restoreState` mends, so that one bad part loses no other. */
+export const SavedState = z.object({
+  version: anything.optional(),
+  entities: byId(anything).catch({}),
+  visited: byId(anything).catch({}),
+  triggers: byId(anything).catch({}),
+  rng: anything.optional(),
+  ended: anything.optional(),
+})
+
+export const SavedRng = z.object({ seed: z.int().min(0).max(0xffff_ffff), counter: z.int().nonnegative() })
+
+export const SavedTrigger = z.object({
+  on: z.boolean(),
+  fired: z.int().nonnegative(),
+  error: z.string().exactOptional(),
+})
+
+export const SavedEnding = z.union([
+  z.object({ graph: z.string(), node: z.string(), title: z.string(), kind: z.enum(['good', 'bad', 'neutral']) }),
+  z.object({ reason: z.string().nullable() }),
+])
+
+export const SavedFields = byId(anything)
+
+/** How the older form wrote an entity into a field. */
+export const OlderReference = z.strictObject({ type: z.string(), target: z.string() })
+
+export function isJsonObject(stored: unknown): stored is { readonly [key: string]: Json } {
+  return byId(anything).safeParse(stored).success
+}
