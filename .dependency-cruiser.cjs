@@ -4,8 +4,8 @@ const TEST = '\\.test\\.tsx?$|/testKit/'
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /**
- * Inside the story: names ← expressions ← state, reading ← traits ← schema, prompt, play ← index. The files
- * beside the folders are words for all. A trait reads its own keys, so the schema stands above the traits.
+ * Inside the story: names ← expressions ← state, reading ← traits ← schema, actions ← play ← prompt, restore ← index.
+ * The files beside the folders are words for all. A trait reads its own keys, so the schema stands above the traits.
  */
 const STORY_FOLDERS = {
   names: [],
@@ -14,8 +14,10 @@ const STORY_FOLDERS = {
   reading: ['names', 'expressions'],
   traits: ['names', 'expressions', 'state', 'reading'],
   schema: ['names', 'expressions', 'reading', 'traits'],
-  prompt: ['names', 'expressions', 'state', 'traits'],
-  play: ['names', 'expressions', 'state', 'traits'],
+  actions: ['names', 'expressions', 'state', 'traits'],
+  play: ['names', 'expressions', 'state', 'traits', 'actions'],
+  prompt: ['names', 'expressions', 'state', 'traits', 'actions', 'play'],
+  restore: ['names', 'expressions', 'state', 'traits'],
 }
 
 const storyFolders = Object.entries(STORY_FOLDERS).map(([folder, below]) =>

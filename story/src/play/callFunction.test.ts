@@ -1,20 +1,26 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import type { Json } from '../json.ts'
 import { buildTools } from '../prompt/buildTools.ts'
+import { buildTurnText } from '../prompt/buildTurnText.ts'
+import type { Json } from '../json.ts'
 import type { World } from '../state/world.ts'
+import { HARBOUR } from '../testKit/harbour.ts'
 import { loadWorld } from '../testKit/loadGamebook.ts'
 import { WELL } from '../testKit/well.ts'
 import { callFunction } from './callFunction.ts'
 
-const call = (world: World, name: string, args: Json) =>
-  callFunction(world, { function: name, args, by: 'tool' }, ignore)
-const after = (world: World, name: string, args: Json): World => ({ ...world, state: call(world, name, args).state })
 const ignore = (): void => {}
 
+function call(world: World, name: string, args: Json = {}) {
+  return callFunction(world, { function: name, args, by: 'tool' }, ignore)
+}
+
+function after(world: World, name: string, args: Json = {}): World {
+  return { ...world, state: call(world, name, args).state }
+}
+
 describe('a call of a function', () => {
-  it('moves the graph and leaves a receipt with the change', () => {
+  it('moves the graph, and leaves a receipt and a fact', () => {
     const { state, receipts, result } = call(loadWorld(WELL), 'go_to', { to: 'chapel' })
     expect(state).toEqual({
       version: 1,
@@ -37,109 +43,136 @@ describe('a call of a function', () => {
     expect(result).toEqual({ result: 'success', facts: ['village: Now Square → Chapel'] })
   })
 
-  it('is refused with the reason of the node that requires something', () => {
-    const world = loadWorld(WELL)
-    const { state, receipts } = call(world, 'go_to', { to: 'well_shaft' })
-    expect(state).toBe(world.state)
-    expect(receipts).toEqual([
-      {
-        action: 'graph/transition',
-        by: 'tool',
-        function: 'go_to',
-        args: { entity_id: 'village', to: 'well_shaft' },
-        result: 'refused',
-        code: 'requires-not-met',
-        reason: 'Nobody gets down there without a rope.',
-        guards: [{ guard: 'well_shaft.requires', source: "rope.current_node_id == 'untied'", holds: false }],
-        changes: [],
-      },
-    ])
-  })
-
   it.each<[string, string, Json, string]>([
     ['of a function that does not exist', 'fly', {}, 'no-such-function'],
-    ['with arguments that are no object', 'go_to', 'chapel', 'bad-arguments'],
+    ['of a function whose owner is not revealed', 'haunt', {}, 'no-such-function'],
+    ['with arguments that are no object', 'go_to', 'boat', 'bad-arguments'],
     ['with a list for arguments', 'go_to', [], 'bad-arguments'],
     ['without a target', 'go_to', {}, 'bad-arguments'],
     ['with a number as target', 'go_to', { to: 3 }, 'bad-arguments'],
-    ['with an argument too many', 'go_to', { to: 'chapel', how: 'fast' }, 'bad-arguments'],
-    ['with an argument where the author fixed the target', 'untie_rope', { to: 'untied' }, 'bad-arguments'],
-    ['to a node of another graph', 'go_to', { to: 'tied' }, 'not-in-graph'],
+    ['with an argument too many', 'go_to', { to: 'boat', how: 'fast' }, 'bad-arguments'],
+    ['with an argument where the author fixed the target', 'sail', { to: 'boat' }, 'bad-arguments'],
+    ['to a node of no graph', 'go_to', { to: 'rope' }, 'not-in-graph'],
     ['to a node that does not exist', 'go_to', { to: '__proto__' }, 'not-in-graph'],
-    ['to the node where the graph stands', 'go_to', { to: 'square' }, 'not-an-edge'],
+    ['to a node that is not revealed', 'go_to', { to: 'cave' }, 'not-in-graph'],
+    ['to the node where the graph stands', 'go_to', { to: 'quay' }, 'not-an-edge'],
+    ['with a number beyond its bounds', 'add_courage', { amount: 101 }, 'bad-arguments'],
+    ['with a number that is not whole', 'add_courage', { amount: 0.5 }, 'bad-arguments'],
+    ['with an entity of another type', 'befriend', { who: 'rope' }, 'bad-arguments'],
+    ['with an entity that is not revealed', 'befriend', { who: 'ghost' }, 'bad-arguments'],
+    ['with a text that is too long', 'sing', { words: 'x'.repeat(501) }, 'bad-arguments'],
+    ['beyond what the action takes', 'rest', { minutes: 0 }, 'out-of-range'],
+    ['at a bound that refuses', 'add_luck', { amount: 9 }, 'out-of-range'],
+    ['of which an effect is refused', 'half', {}, 'out-of-range'],
+    ['of which an expression fails', 'fail', {}, 'expression-error'],
+    ['of a thing that is not here', 'take', { item: 'fog' }, 'not-at-hand'],
   ])('is refused %s', (_, name, args, code) => {
-    const world = loadWorld(WELL)
+    const world = loadWorld(HARBOUR)
     const { state, receipts, result } = call(world, name, args)
     expect(state).toBe(world.state)
     expect(result).toMatchObject({ result: 'refused', code })
     expect(receipts).toEqual([expect.objectContaining({ result: 'refused', code, changes: [] })])
   })
 
-  it('is refused by the guard of the function, in the author’s words', () => {
-    const world = after(loadWorld(WELL), 'go_to', { to: 'chapel' })
-    expect(call(world, 'untie_rope', {}).receipts).toMatchObject([
-      {
-        code: 'not-enabled',
-        reason: 'The rope is out of reach.',
-        args: {},
-        guards: [{ guard: 'untie_rope.enabled', source: "village.current_node_id == 'square'", holds: false }],
-      },
+  it('fills the payload from the parameters of the same name', () => {
+    const { receipts } = call(loadWorld(HARBOUR), 'add_courage', { amount: 2 })
+    expect(receipts).toMatchObject([
+      { action: 'state/add', args: { entity_id: 'player', field: 'courage', amount: 2 }, result: 'applied' },
     ])
   })
 
+  it('reads its parameters in effects, an entity as one', () => {
+    expect(after(loadWorld(HARBOUR), 'befriend', { who: 'mate' }).state.entities).toEqual({ player: { friend: 'mate' } })
+    const { receipts, result } = call(loadWorld(HARBOUR), 'sing', { words: 'ahoy' })
+    expect(receipts).toMatchObject([
+      { action: 'song/sung', args: { words: 'ahoy' }, effects: [{ action: 'list/add', args: { value: 'ahoy' } }] },
+    ])
+    expect(result).toMatchObject({ facts: ['Player: sayings aye → aye, ahoy'] })
+  })
+
+  it('does what follows from its roll', () => {
+    const missed = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
+    expect(missed.receipts).toMatchObject([
+      { action: 'core/call', roll: { dice: [1, 1], add: 2, total: 4, at_least: 8, success: false } },
+    ])
+    expect(missed.state.entities).toEqual({ player: { luck: 0, courage: 0 } })
+    const made = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(6) }, 'dare')
+    expect(made.state.entities).toEqual({ player: { sworn: true }, pearl: { revealed: true } })
+    expect(made.result).toMatchObject({ facts: ['2d6: 6, 6 + 2 = 14 against 8, success', 'Player: sworn no → yes'] })
+  })
+
+  it('undoes its dice where something after them is refused', () => {
+    const world = after({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
+    const { state, result } = call({ ...world, rollDice: fixedDice(1) }, 'dare')
+    expect(result).toMatchObject({ result: 'refused', code: 'out-of-range' })
+    expect(state).toBe(world.state)
+  })
+
+  it('drops what comes after a reset', () => {
+    const world = after(loadWorld(HARBOUR), 'go_to', { to: 'boat' })
+    const { state, receipts } = call(world, 'begin_again')
+    expect(state).toEqual(loadWorld(HARBOUR).state)
+    expect(receipts[0]?.effects?.map(({ action }) => action)).toEqual(['state/toggle', 'core/reset-game'])
+  })
+
+  it('tells time, things and places as facts', () => {
+    const world = after(loadWorld(HARBOUR), 'take', { item: 'rope' })
+    expect(call(loadWorld(HARBOUR), 'take', { item: 'rope' }).result).toMatchObject({
+      facts: ['Rope: Held by Quay → Player'],
+    })
+    expect(call(world, 'sail').result).toMatchObject({
+      facts: ['harbour: Now Quay → Boat', 'Night: Time day 1, 23:30 → day 2, 00:00'],
+    })
+  })
+
   it('ends the story at an ending, and every later call is refused', () => {
-    const world = after(after(loadWorld(WELL), 'untie_rope', {}), 'go_to', { to: 'well_shaft' })
+    const world = after(after(loadWorld(WELL), 'untie_rope'), 'go_to', { to: 'well_shaft' })
     expect(world.state.ended).toEqual({ graph: 'village', node: 'well_shaft', title: 'Answered', kind: 'good' })
     expect(call(world, 'go_to', { to: 'square' }).result).toMatchObject({ code: 'game-ended' })
-    expect(call(world, 'no_such_tool', {}).result).toMatchObject({ code: 'game-ended' })
+    expect(call(world, 'no_such_tool').result).toMatchObject({ code: 'game-ended' })
   })
 
   it('lists a node as visited once, and the start never', () => {
     const back = after(after(loadWorld(WELL), 'go_to', { to: 'chapel' }), 'go_to', { to: 'square' })
     expect(after(back, 'go_to', { to: 'chapel' }).state.visited).toEqual({ village: ['chapel'] })
   })
-
-  it('is refused where a rule cannot be evaluated, and the turn goes on', () => {
-    const world = loadWorld(
-      WELL.replace(
-        "rope.current_node_id == 'untied'",
-        '1 / count(village.current_node.edge_ids) > 2 / (count(rope.node_ids) - 2)',
-      ),
-    )
-    expect(call(world, 'go_to', { to: 'well_shaft' }).result).toMatchObject({
-      result: 'refused',
-      code: 'expression-error',
-    })
-  })
 })
 
-interface Step {
-  readonly tool: string
-  readonly to: string
-  readonly result: Json
-  readonly state: Json
-  readonly visited: Json
-  readonly after: { readonly tools?: Record<string, readonly string[] | null> }
-}
+describe('what is offered', () => {
+  const choices = (world: World, tool: string, parameter: string): unknown =>
+    buildTools(world, ignore).find(({ name }) => name === tool)?.parameters.properties[parameter]?.enum
 
-const kit = (file: string): string => readFileSync(new URL(`../testKit/${file}`, import.meta.url), 'utf8')
-const walkthroughs = JSON.parse(kit('walkthroughs.json')) as readonly {
-  readonly name: string
-  readonly steps: readonly Step[]
-}[]
+  it('is just what would be done', () => {
+    const world = loadWorld(HARBOUR)
+    expect(choices(world, 'go_to', 'to')).toEqual(['boat'])
+    expect(choices(world, 'take', 'item')).toEqual(['rope', 'coin', 'sack', 'box'])
+    expect(choices(world, 'drop', 'item')).toBeUndefined()
+    expect(choices(world, 'befriend', 'who')).toEqual(['player', 'mate'])
+    const holding = after(world, 'take', { item: 'rope' })
+    expect(choices(holding, 'drop', 'item')).toEqual(['rope'])
+    expect(choices(holding, 'give', 'to')).toEqual(['quay', 'sack', 'box'])
+  })
 
-describe.each(walkthroughs)('the play "$name"', ({ steps }) => {
-  it('goes as it is written', () => {
-    let world = loadWorld(kit('minimal.yaml'))
-    for (const step of steps) {
-      const outcome = call(world, step.tool, { to: step.to })
-      world = { ...world, state: outcome.state }
-      expect(outcome.result).toMatchObject(step.result as object)
-      expect(outcome.state.entities).toEqual(step.state)
-      expect(outcome.state.visited).toEqual(step.visited)
-      const tools = buildTools(world, ignore)
-      for (const [name, targets] of Object.entries(step.after.tools ?? {}))
-        expect(tools.find((tool) => tool.name === name)?.parameters.properties['to']?.enum ?? null).toEqual(targets)
+  it('never names what is not revealed', () => {
+    const world = after(loadWorld(HARBOUR), 'add_courage', { amount: 3 })
+    for (const told of [JSON.stringify(buildTools(world, ignore)), buildTurnText(world, ignore)]) {
+      expect(told).not.toMatch(/ghost|haunt|pearl|cave/i)
     }
   })
 })
+
+describe('the state of the turn', () => {
+  it('tells time, what is held and the fields that are told', () => {
+    const told = buildTurnText(after(loadWorld(HARBOUR), 'take', { item: 'rope' }), ignore)
+    expect(told).toContain('### Night: Night (night)\n\n- Time: day 1, 23:30')
+    expect(told).toContain('- Holds: Rope (rope)\n- Courage: 2 of 5\n- Luck: 1 of 3\n- weight: 1.5\n- mood: calm\n- sworn: no')
+    expect(told).toContain('- sayings: aye\n- friend: none\n- friends: none\n- nerve: 3')
+    expect(told).toContain('### Thing: Rope (rope)\n\nLong.')
+    expect(told).not.toContain('purse')
+  })
+})
+
+/** Dice that always show the same. */
+function fixedDice(side: number): World['rollDice'] {
+  return (rng, count) => ({ dice: Array.from({ length: count }, () => side), rng: { ...rng, counter: rng.counter + count } })
+}

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import { type StateChange } from './change.ts'
+import type { StateChange } from './change.ts'
 import type { Asker, GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import type { ReportFailure } from './tolerant.ts'

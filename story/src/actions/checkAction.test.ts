@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+
+import { checkAction } from './checkAction.ts'
+import type { Json } from '../json.ts'
+import { applyChange } from '../state/change.ts'
+import type { Payload } from '../state/verdict.ts'
+import type { World } from '../state/world.ts'
+import { HARBOUR } from '../testKit/harbour.ts'
+import { loadWorld } from '../testKit/loadGamebook.ts'
+
+const start = loadWorld(HARBOUR)
+
+/** What an action does for a trigger, or for a tool: the fields it writes, or the code of the refusal. */
+function outcomeOf(action: string, payload: Payload, { by = 'trigger', world = start }: Options = {}): unknown {
+  const verdict = checkAction(action, world, payload, { by, report: () => {} })
+  if (verdict.refusal !== null) return verdict.refusal.code
+  return applyChange(world.state, verdict.change).entities
+}
+
+interface Options {
+  readonly by?: 'tool' | 'trigger'
+  readonly world?: World
+}
+
+function after(entities: World['state']['entities']): World {
+  return { ...start, state: { ...start.state, entities } }
+}
+
+const player = (fields: { readonly [field: string]: Json }): unknown => ({ player: fields })
+const of = (field: string, rest: Payload = {}): Payload => ({ entity_id: 'player', field, ...rest })
+
+describe('state/set', () => {
+  it.each<[string, Json]>([
+    ['courage', 5],
+    ['weight', 0.5],
+    ['mood', 'angry'],
+    ['sworn', true],
+    ['sayings', ['no', 1, true]],
+    ['friend', 'mate'],
+    ['friend', null],
+    ['friends', ['mate', 'player']],
+    ['purse', 'stolen'],
+    ['notes', null],
+  ])('writes %s: %j', (field, value) => {
+    expect(outcomeOf('state/set', of(field, { value }))).toEqual(player({ [field]: value }))
+  })
+
+  it.each<[string, string, Json]>([
+    ['wrong-type', 'courage', 2.5],
+    ['wrong-type', 'courage', '3'],
+    ['out-of-range', 'courage', 6],
+    ['out-of-range', 'weight', 1e300],
+    ['out-of-range', 'mood', 'happy'],
+    ['wrong-type', 'sworn', 1],
+    ['wrong-type', 'sayings', [null]],
+    ['wrong-type', 'sayings', 'aye'],
+    ['out-of-range', 'sayings', Array.from({ length: 1001 }, (_, index) => index)],
+    ['wrong-type', 'friend', 'rope'],
+    ['wrong-type', 'friend', 'nobody'],
+    ['wrong-type', 'friends', ['mate', 'rope']],
+    ['wrong-type', 'purse', { deep: 1 }],
+    ['wrong-type', 'purse', [[1]]],
+    ['out-of-range', 'purse', 'x'.repeat(20_001)],
+    ['read-only', 'name', 'You'],
+    ['read-only', 'revealed', true],
+    ['read-only', 'id', 'me'],
+    ['read-only', 'nerve', 3],
+    ['no-such-field', 'strength', 3],
+    ['no-such-field', '__proto__', 3],
+    ['no-such-field', 'constructor', 3],
+  ])('is refused with %s for %s: %j', (code, field, value) => {
+    expect(outcomeOf('state/set', of(field, { value }))).toBe(code)
+  })
+
+  it.each<[string, Payload]>([
+    ['no-such-field', { entity_id: 'nobody', field: 'courage', value: 1 }],
+    ['no-such-field', { entity_id: 3, field: 'courage', value: 1 }],
+    ['no-such-field', { entity_id: 'player', field: ['courage'], value: 1 }],
+    ['read-only', { entity_id: 'harbour', field: 'current_node_id', value: 'boat' }],
+    ['read-only', { entity_id: 'rope', field: 'held_by', value: 'player' }],
+    ['read-only', { entity_id: 'night', field: 'minutes', value: 3 }],
+    ['wrong-type', { entity_id: 'player', field: 'courage' }],
+  ])('is refused with %s for the payload %j', (code, payload) => {
+    expect(outcomeOf('state/set', payload)).toBe(code)
+  })
+})
+
+describe('state/add', () => {
+  it.each<[string, number, number]>([
+    ['courage', 1, 3],
+    ['courage', 99, 5],
+    ['courage', -99, 0],
+    ['weight', 0.25, 1.75],
+    ['purse', -5, 0],
+    ['luck', 2, 3],
+  ])('adds to %s %d, which gives %d', (field, amount, sum) => {
+    expect(outcomeOf('state/add', of(field, { amount }))).toEqual(player({ [field]: sum }))
+  })
+
+  it.each<[string, string, Json]>([
+    ['out-of-range', 'luck', 3],
+    ['out-of-range', 'luck', -2],
+    ['wrong-type', 'courage', 0.5],
+    ['wrong-type', 'courage', '1'],
+    ['wrong-type', 'mood', 1],
+    ['wrong-type', 'weight', null],
+    ['out-of-range', 'weight', 1e308],
+  ])('is refused with %s for %s: %j', (code, field, amount) => {
+    expect(outcomeOf('state/add', of(field, { amount }))).toBe(code)
+  })
+
+  it('says what stopped at a bound', () => {
+    const verdict = checkAction('state/add', start, of('courage', { amount: 9 }), { by: 'tool', report: () => {} })
+    expect(verdict).toMatchObject({ change: { fields: [{ field: 'courage', value: 5, clamped: true }] } })
+  })
+
+  it('never stores a negative zero', () => {
+    const world = after({ player: { weight: 0 } })
+    expect(outcomeOf('state/set', of('weight', { value: -0 }), { world })).toEqual(player({ weight: 0 }))
+  })
+})
+
+describe('state/toggle', () => {
+  it('negates what is true or false', () => {
+    expect(outcomeOf('state/toggle', of('sworn'))).toEqual(player({ sworn: true }))
+    expect(outcomeOf('state/toggle', of('mood'))).toBe('wrong-type')
+  })
+})
+
+describe('the lists', () => {
+  it('take what is new, and give what is there', () => {
+    expect(outcomeOf('list/add', of('sayings', { value: 'no' }))).toEqual(player({ sayings: ['aye', 'no'] }))
+    expect(outcomeOf('list/add', of('sayings', { value: 'aye' }))).toEqual({})
+    expect(outcomeOf('list/remove', of('sayings', { value: 'aye' }))).toEqual(player({ sayings: [] }))
+    expect(outcomeOf('list/add', of('friends', { value: 'mate' }))).toEqual(player({ friends: ['mate'] }))
+  })
+
+  it.each<[string, string, string, Json]>([
+    ['not-in-list', 'list/remove', 'sayings', 'no'],
+    ['wrong-type', 'list/add', 'sayings', null],
+    ['wrong-type', 'list/add', 'sayings', ['no']],
+    ['wrong-type', 'list/add', 'friends', 'rope'],
+    ['wrong-type', 'list/add', 'courage', 1],
+    ['no-such-field', 'list/add', 'nothing', 1],
+  ])('refuse with %s: %s of %s %j', (code, action, field, value) => {
+    expect(outcomeOf(action, of(field, { value }))).toBe(code)
+  })
+
+  it('hold a thousand elements and no more', () => {
+    const world = after({ player: { sayings: Array.from({ length: 1000 }, (_, index) => index) } })
+    expect(outcomeOf('list/add', of('sayings', { value: 'more' }), { world })).toBe('out-of-range')
+    expect(outcomeOf('list/add', of('sayings', { value: 1 }), { world })).toBe(world.state.entities)
+  })
+})
+
+describe('clock/advance', () => {
+  it('lets time pass', () => {
+    expect(outcomeOf('clock/advance', { entity_id: 'night', minutes: 45 })).toEqual({ night: { minutes: 45 } })
+  })
+
+  it.each<[string, Payload]>([
+    ['no-such-clock', { entity_id: 'player', minutes: 5 }],
+    ['no-such-clock', { minutes: 5 }],
+    ['out-of-range', { entity_id: 'night', minutes: 0 }],
+    ['out-of-range', { entity_id: 'night', minutes: 10_081 }],
+    ['out-of-range', { entity_id: 'night', minutes: 1.5 }],
+    ['out-of-range', { entity_id: 'night', minutes: '5' }],
+  ])('is refused with %s for %j', (code, payload) => expect(outcomeOf('clock/advance', payload)).toBe(code))
+})
+
+describe('graph/transition', () => {
+  const to = (node: Json): Payload => ({ entity_id: 'harbour', to: node })
+
+  it.each<[string, Json]>([
+    ['not-in-graph', 'cave'],
+    ['not-in-graph', 'rope'],
+    ['not-an-edge', 'quay'],
+  ])('is refused with %s for a tool: %j', (code, node) => {
+    expect(outcomeOf('graph/transition', to(node), { by: 'tool' })).toBe(code)
+  })
+
+  it('moves a trigger anywhere, reveals the node and ends the story there', () => {
+    const verdict = checkAction('graph/transition', start, to('cave'), { by: 'trigger', report: () => {} })
+    expect(verdict.refusal).toBeNull()
+    if (verdict.refusal !== null) return
+    expect(applyChange(start.state, verdict.change)).toMatchObject({
+      entities: { harbour: { current_node_id: 'cave' }, cave: { revealed: true } },
+      visited: { harbour: ['cave'] },
+      ended: { graph: 'harbour', node: 'cave', title: 'The Cave', kind: 'good' },
+    })
+  })
+})
+
+describe('the things', () => {
+  const take = (item: Json): Payload => ({ entity_id: 'player', item })
+
+  it('can be taken where they are at hand', () => {
+    expect(outcomeOf('item/take', take('rope'), { by: 'tool' })).toEqual({ rope: { held_by: 'player' } })
+    expect(outcomeOf('item/take', take('box'), { by: 'tool' })).toEqual({ box: { held_by: 'player' } })
+  })
+
+  it.each<[string, Json, World]>([
+    ['not-at-hand', 'oar', start],
+    ['not-at-hand', 'fog', start],
+    ['no-such-item', 'pearl', start],
+    ['no-such-item', 'mate', start],
+    ['no-such-item', 'nothing', start],
+    ['no-such-item', 3, start],
+    ['not-at-hand', 'rope', after({ rope: { held_by: 'player' } })],
+    ['not-at-hand', 'rope', after({ rope: { held_by: 'boat' } })],
+    ['not-at-hand', 'rope', after({ harbour: { current_node_id: 'boat' } })],
+    ['not-at-hand', 'coin', after({ player: { courage: 0 } })],
+    ['no-room', 'rope', after({ oar: { held_by: 'player' }, coin: { held_by: 'player' }, sack: { held_by: 'player' } })],
+  ])('cannot be taken by a tool: %s, %j', (code, item, world) => {
+    expect(outcomeOf('item/take', take(item), { by: 'tool', world })).toBe(code)
+  })
+
+  it('come from anywhere by an effect', () => {
+    expect(outcomeOf('item/take', take('pearl'))).toEqual({ pearl: { held_by: 'player' } })
+    expect(outcomeOf('item/take', take('fog'))).toEqual({ fog: { held_by: 'player' } })
+  })
+
+  it('are never put into themselves', () => {
+    expect(outcomeOf('item/take', { entity_id: 'sack', item: 'sack' })).toBe('inside-itself')
+    expect(outcomeOf('item/take', { entity_id: 'box', item: 'sack' })).toBe('inside-itself')
+  })
+
+  it('are put down where the player is', () => {
+    const world = after({ rope: { held_by: 'player' } })
+    expect(outcomeOf('item/drop', take('rope'), { world })).toEqual({ rope: { held_by: 'quay' } })
+    expect(outcomeOf('item/drop', { ...take('rope'), to: 'sack' }, { world })).toEqual({ rope: { held_by: 'sack' } })
+    expect(outcomeOf('item/drop', { ...take('rope'), to: 'night' }, { world })).toBe('no-place')
+    expect(outcomeOf('item/drop', take('coin'), { world })).toBe('not-held')
+  })
+
+  it('are given to those who are here, who are open and have room', () => {
+    const world = after({ rope: { held_by: 'player' } })
+    const give = (to: Json): Payload => ({ ...take('rope'), to })
+    expect(outcomeOf('item/give', give('quay'), { world, by: 'tool' })).toEqual({ rope: { held_by: 'quay' } })
+    expect(outcomeOf('item/give', give('mate'), { world, by: 'tool' })).toBe('no-room')
+    expect(outcomeOf('item/give', give('boat'), { world, by: 'tool' })).toBe('not-at-hand')
+    expect(outcomeOf('item/give', give('boat'), { world })).toEqual({ rope: { held_by: 'boat' } })
+    expect(outcomeOf('item/give', give('player'), { world })).toBe('not-at-hand')
+    expect(outcomeOf('item/give', give('ghost'), { world, by: 'tool' })).toBe('not-at-hand')
+    expect(outcomeOf('item/give', { ...take('coin'), to: 'mate' }, { world })).toBe('not-held')
+  })
+})
+
+describe('core/*', () => {
+  it('reveal for good', () => {
+    expect(outcomeOf('core/reveal', { entity_id: 'ghost' })).toEqual({ ghost: { revealed: true } })
+    expect(outcomeOf('core/reveal', { entity_id: 'mate' })).toEqual({})
+    expect(outcomeOf('core/reveal', { entity_id: 'nobody' })).toBe('no-such-entity')
+  })
+
+  it('end the game once', () => {
+    const end = (world: World, reason: Json) => {
+      const verdict = checkAction('core/end-game', world, { reason }, { by: 'trigger', report: () => {} })
+      return verdict.refusal === null ? applyChange(world.state, verdict.change) : expect.unreachable()
+    }
+    const over = end(start, 'Night falls.')
+    expect(over.ended).toEqual({ reason: 'Night falls.' })
+    expect(end({ ...start, state: over }, 'Again.').ended).toEqual({ reason: 'Night falls.' })
+    expect(end(start, null).ended).toEqual({ reason: null })
+  })
+})
+
+it('records an event of the gamebook, which changes nothing', () => {
+  expect(outcomeOf('story/bell-rings', { anything: [{ at: 'all' }] })).toBe(start.state.entities)
+})
