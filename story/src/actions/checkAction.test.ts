@@ -210,7 +210,11 @@ describe('the things', () => {
     ['not-at-hand', 'rope', after({ rope: { held_by: 'boat' } })],
     ['not-at-hand', 'rope', after({ harbour: { current_node_id: 'boat' } })],
     ['not-at-hand', 'coin', after({ player: { courage: 0 } })],
-    ['no-room', 'rope', after({ oar: { held_by: 'player' }, coin: { held_by: 'player' }, sack: { held_by: 'player' } })],
+    [
+      'no-room',
+      'rope',
+      after({ oar: { held_by: 'player' }, coin: { held_by: 'player' }, sack: { held_by: 'player' } }),
+    ],
   ])('cannot be taken by a tool: %s, %j', (code, item, world) => {
     expect(outcomeOf('item/take', take(item), { by: 'tool', world })).toBe(code)
   })

@@ -82,7 +82,9 @@ describe('a call of a function', () => {
   })
 
   it('reads its parameters in effects, an entity as one', () => {
-    expect(after(loadWorld(HARBOUR), 'befriend', { who: 'mate' }).state.entities).toEqual({ player: { friend: 'mate' } })
+    expect(after(loadWorld(HARBOUR), 'befriend', { who: 'mate' }).state.entities).toEqual({
+      player: { friend: 'mate' },
+    })
     const { receipts, result } = call(loadWorld(HARBOUR), 'sing', { words: 'ahoy' })
     expect(receipts).toMatchObject([
       { action: 'song/sung', args: { words: 'ahoy' }, effects: [{ action: 'list/add', args: { value: 'ahoy' } }] },
@@ -165,7 +167,9 @@ describe('the state of the turn', () => {
   it('tells time, what is held and the fields that are told', () => {
     const told = buildTurnText(after(loadWorld(HARBOUR), 'take', { item: 'rope' }), ignore)
     expect(told).toContain('### Night: Night (night)\n\n- Time: day 1, 23:30')
-    expect(told).toContain('- Holds: Rope (rope)\n- Courage: 2 of 5\n- Luck: 1 of 3\n- weight: 1.5\n- mood: calm\n- sworn: no')
+    expect(told).toContain(
+      '- Holds: Rope (rope)\n- Courage: 2 of 5\n- Luck: 1 of 3\n- weight: 1.5\n- mood: calm\n- sworn: no',
+    )
     expect(told).toContain('- sayings: aye\n- friend: none\n- friends: none\n- nerve: 3')
     expect(told).toContain('### Thing: Rope (rope)\n\nLong.')
     expect(told).not.toContain('purse')
@@ -174,5 +178,8 @@ describe('the state of the turn', () => {
 
 /** Dice that always show the same. */
 function fixedDice(side: number): World['rollDice'] {
-  return (rng, count) => ({ dice: Array.from({ length: count }, () => side), rng: { ...rng, counter: rng.counter + count } })
+  return (rng, count) => ({
+    dice: Array.from({ length: count }, () => side),
+    rng: { ...rng, counter: rng.counter + count },
+  })
 }

@@ -26,7 +26,9 @@ function settled(gamebook: ReturnType<typeof loadGamebook>, fields: StoryState['
 
 describe('triggers', () => {
   it('fire at the first evaluation where they hold from the beginning', () => {
-    const { state, receipts } = settled(counter('[{condition: counter.n == 0, effects: [{state/set: {field: done, value: true}}]}]'))
+    const { state, receipts } = settled(
+      counter('[{condition: counter.n == 0, effects: [{state/set: {field: done, value: true}}]}]'),
+    )
     expect(state.entities).toEqual({ counter: { done: true } })
     expect(state.triggers).toEqual({ 'Counter#0': { on: true, fired: 1 } })
     expect(receipts).toEqual([
@@ -55,7 +57,9 @@ describe('triggers', () => {
   })
 
   it('fire once in a session where the author says so', () => {
-    const gamebook = counter('[{condition: counter.done, once: true, id: first, effects: [{state/add: {field: n, amount: 1}}]}]')
+    const gamebook = counter(
+      '[{condition: counter.done, once: true, id: first, effects: [{state/add: {field: n, amount: 1}}]}]',
+    )
     const triggers = { 'Counter#first': { on: false, fired: 1 } }
     const { state, receipts } = settle(
       worldOf(gamebook, { ...startState(3), triggers, entities: { counter: { done: true } } }),

@@ -14,7 +14,7 @@ function entityOf(id: string, values: Readonly<Record<string, Json>>): Entity {
   const fields = new Map(
     Object.entries(values).map(([field, value]) => [field, typeof value === 'string' ? parseFieldValue(value) : value]),
   )
-  return { id, typeId: 'Thing', fields, functions: [] }
+  return { id, typeId: 'Thing', fields, functions: [], secret: false, revealWhen: null }
 }
 
 function gamebookOf(entities: readonly Entity[]): Gamebook {
@@ -36,5 +36,6 @@ function gamebookOf(entities: readonly Entity[]): Gamebook {
     entityTypes: [type],
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     functions: [],
+    triggers: [],
   }
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+
+import { callFunction } from '../play/callFunction.ts'
+import { settle } from '../play/settle.ts'
+import { startState } from '../state/storyState.ts'
+import { HARBOUR } from '../testKit/harbour.ts'
+import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import { restoreState } from './restoreState.ts'
+
+const gamebook = loadGamebook(HARBOUR)
+const ignore = (): void => {}
+
+const saved = (entities: object, more: object = {}): object => ({ ...startState(7), entities, ...more })
+
+describe('a saved state', () => {
+  it('comes back to the byte in an unchanged gamebook', () => {
+    const calls = [
+      { function: 'take', args: { item: 'rope' } },
+      { function: 'dare', args: {} },
+      { function: 'sail', args: {} },
+    ]
+    const state = calls.reduce(
+      (before, call) => callFunction(worldOf(gamebook, before), { ...call, by: 'tool' }, ignore).state,
+      settle(worldOf(gamebook, startState(7)), ignore).state,
+    )
+    const restored = restoreState(gamebook, JSON.parse(JSON.stringify(state)), 1)
+    expect(JSON.stringify(restored)).toBe(JSON.stringify({ state, findings: [] }))
+  })
+
+  it.each<[string, object, object, string[]]>([
+    ['an entity that is gone', { giant: { size: 3 } }, {}, ['state-orphan entities.giant']],
+    [
+      'a field that is gone',
+      { player: { strength: 3, luck: 2 } },
+      { player: { luck: 2 } },
+      ['state-orphan entities.player.strength'],
+    ],
+    [
+      'a node that is gone',
+      { harbour: { current_node_id: 'pier' } },
+      { harbour: {} },
+      ['state-orphan entities.harbour.current_node_id'],
+    ],
+    ['a holder that is gone', { rope: { held_by: 'giant' } }, { rope: {} }, ['state-orphan entities.rope.held_by']],
+    [
+      'a number that was a text',
+      { player: { courage: '3' } },
+      { player: { courage: 3 } },
+      ['state-type entities.player.courage'],
+    ],
+    [
+      'a number beyond its bounds',
+      { player: { courage: 9 } },
+      { player: { courage: 5 } },
+      ['state-type entities.player.courage'],
+    ],
+    ['a text that was a number', { player: { mood: 3 } }, { player: {} }, ['state-type entities.player.mood']],
+    [
+      'a fraction where there is none',
+      { player: { courage: 2.5 } },
+      { player: {} },
+      ['state-type entities.player.courage'],
+    ],
+    [
+      'an entity of another type',
+      { player: { friend: 'rope' } },
+      { player: {} },
+      ['state-type entities.player.friend'],
+    ],
+    [
+      'a field that is computed now',
+      { player: { nerve: 3 } },
+      { player: { nerve: 3 } },
+      ['state-dynamic entities.player.nerve'],
+    ],
+    ['what is no mapping', { player: 3 }, {}, ['state-orphan entities.player']],
+    [
+      'things that hold each other',
+      { sack: { held_by: 'box' } },
+      { sack: {} },
+      ['state-orphan entities.sack.held_by', 'state-orphan entities.box.held_by'],
+    ],
+  ])('is mended and says so: %s', (_, entities, kept, findings) => {
+    const restored = restoreState(gamebook, saved(entities), 1)
+    expect(restored.state.entities).toEqual(kept)
+    expect(restored.findings.map(({ code, path }) => `${code} ${path}`)).toEqual(findings)
+  })
+
+  it('loses visits and triggers that are gone', () => {
+    const more = { visited: { harbour: ['boat', 'pier'], lost: ['a'] }, triggers: { 'Gone#0': { on: true, fired: 1 } } }
+    const { state, findings } = restoreState(gamebook, saved({}, more), 1)
+    expect(state).toMatchObject({ visited: { harbour: ['boat'] }, triggers: {} })
+    expect(findings.map(({ path }) => path)).toEqual(['visited.harbour', 'visited.lost', 'triggers.Gone#0'])
+  })
+
+  it('wins where the gamebook computes the field now', () => {
+    const { state } = restoreState(gamebook, saved({ player: { nerve: 9 } }), 1)
+    expect(worldOf(gamebook, state).reading.findField(worldOf(gamebook, state), playerOf(), 'nerve')).toBe(9)
+  })
+
+  it.each([[null], ['text'], [[1]], [7]])('that is no object starts anew, and says so: %j', (stored) => {
+    const { state, findings } = restoreState(gamebook, stored, 5)
+    expect(state).toEqual(startState(5))
+    expect(findings).toMatchObject([{ code: 'state-invalid' }])
+  })
+
+  it('of a newer version is refused', () => {
+    expect(() => restoreState(gamebook, { ...startState(1), version: 2 }, 1)).toThrow(
+      expect.objectContaining({ code: 'state-version' }),
+    )
+  })
+})
+
+describe('the older form', () => {
+  const book = loadGamebook(`${HARBOUR}
+  - name: Watch
+    entities: []
+    triggers:
+      - {condition: harbour.current_node_id == 'boat', effects: [{state/set: {entity_id: player, field: sworn, value: true}}]}
+      - {condition: player.courage > 100, effects: [{state/set: {entity_id: player, field: sworn, value: true}}]}
+`)
+
+  it('counts what is so now as seen: nothing fires again', () => {
+    const older = {
+      entities: { harbour: { current_node_id: 'boat' }, player: { friend: { type: 'entity', target: 'mate' } } },
+    }
+    const { state, findings } = restoreState(book, older, 9)
+    expect(findings).toEqual([])
+    expect(state).toEqual({
+      version: 1,
+      entities: { harbour: { current_node_id: 'boat' }, player: { friend: 'mate' } },
+      visited: { harbour: ['boat'] },
+      triggers: { 'Watch#0': { on: true, fired: 0 } },
+      rng: { seed: 9, counter: 0 },
+    })
+    expect(settle(worldOf(book, state), ignore).receipts).toEqual([])
+  })
+})
+
+function playerOf() {
+  return gamebook.entities.get('player') ?? expect.unreachable()
+}
