@@ -159,19 +159,20 @@ export interface GamebookFunction {
 }
 
 /** What the narrator fills in when it calls a function. */
-export type Parameter = {
+export type Parameter = ParameterType & {
   /** Told with the tool; null: the name of the parameter. */
   readonly description: string | null
   /** Where false, null may be given. */
   readonly required: boolean
-} & (
+}
+
+export type ParameterType =
   | { readonly type: 'text'; readonly maxLength: number }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'boolean' }
   | { readonly type: 'choice'; readonly values: readonly (string | number)[] }
   /** `of`: the ids of the types whose entities may be named; null: any. */
   | { readonly type: 'entity'; readonly of: readonly string[] | null }
-)
 
 /** Something that follows: an action, or a roll of dice with what follows from it. */
 export type Effect = { readonly if: Condition | null } & (ActionCall | Roll)

@@ -3,28 +3,33 @@ import { checkPath } from './checkPath.ts'
 import { checkCall, checkComparison, checkNumber, checkStep, checkVisited } from './checkOperators.ts'
 import type { Expression } from './expression.ts'
 import { kindOfLiteral, type Kinds } from './kinds.ts'
+import { NO_LOCALS, type LocalKinds } from './locals.ts'
 import { severityOf, type ExpressionProblem, type ReportProblem } from './problem.ts'
 import type { ExpressionNode } from './syntax.ts'
 
 export type { ExpressionProblem, ExpressionProblemCode } from './problem.ts'
 
 /** What is certainly wrong with an expression whatever the state: known from literals, declarations and fixed paths. */
-export function checkExpression(expression: Expression, gamebook: Gamebook): readonly ExpressionProblem[] {
+export function checkExpression(
+  expression: Expression,
+  gamebook: Gamebook,
+  locals: LocalKinds = NO_LOCALS,
+): readonly ExpressionProblem[] {
   const problems: ExpressionProblem[] = []
-  checkNode(expression.root, gamebook, (code, offset, complaint) => {
+  checkNode(expression.root, gamebook, locals, (code, offset, complaint) => {
     problems.push({ code, severity: severityOf(code), offset, ...complaint })
   })
   return problems
 }
 
 /** What a part of an expression can give. */
-function checkNode(node: ExpressionNode, gamebook: Gamebook, report: ReportProblem): Kinds {
-  const check = (inner: ExpressionNode): Kinds => checkNode(inner, gamebook, report)
+function checkNode(node: ExpressionNode, gamebook: Gamebook, locals: LocalKinds, report: ReportProblem): Kinds {
+  const check = (inner: ExpressionNode): Kinds => checkNode(inner, gamebook, locals, report)
   switch (node.kind) {
     case 'literal':
       return [kindOfLiteral(node.value)]
     case 'path':
-      return checkPath(node, gamebook, report)
+      return checkPath(node, gamebook, locals, report)
     case 'list':
       node.elements.forEach(check)
       return ['list']

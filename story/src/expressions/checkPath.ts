@@ -1,15 +1,45 @@
 import type { Entity, Gamebook } from '../gamebook.ts'
-import { notAnEntity, unknownEntity, unknownField, type Complaint } from './complaints.ts'
+import { notAnEntity, unknownEntity, unknownField, unknownLocal, type Complaint } from './complaints.ts'
 import { anyKind, canBe, describeKinds, type Kinds } from './kinds.ts'
+import type { LocalKind, LocalKinds } from './locals.ts'
 import type { ReportProblem } from './problem.ts'
-import { startAt, type Reached } from './reached.ts'
+import { startAt, startAtTypes, type Reached } from './reached.ts'
 import type { Name, PathNode } from './syntax.ts'
 
 /** What a path may read. It is followed as far as it is fixed: from its head, and through current nodes. */
-export function checkPath({ head, steps }: PathNode, gamebook: Gamebook, report: ReportProblem): Kinds {
+export function checkPath(
+  { head, steps }: PathNode,
+  gamebook: Gamebook,
+  locals: LocalKinds,
+  report: ReportProblem,
+): Kinds {
+  const known = locals.get(head.name)
+  if (known !== undefined) return followLocal(known, head, steps, gamebook, report)
   const entity = gamebook.entities.get(head.name)
   if (entity !== undefined) return followSteps(startAt(entity, gamebook), steps, gamebook, report)
   report('expression-unknown-entity', head.start, unknownEntity(head.name, gamebook))
+  return anyKind
+}
+
+function followLocal(
+  known: ReadonlyMap<string, LocalKind>,
+  head: Name,
+  [step, next, ...rest]: readonly Name[],
+  gamebook: Gamebook,
+  report: ReportProblem,
+): Kinds {
+  const local = step && known.get(step.name)
+  if (step === undefined) return anyKind
+  if (local === undefined) {
+    const code = head.name === 'param' ? 'unknown-parameter' : 'expression-unknown-field'
+    report(code, step.start, unknownLocal(head.name, step.name, [...known.keys()]))
+    return anyKind
+  }
+  if (next === undefined) return local.kinds
+  if (canBe(local.kinds, 'entity')) {
+    return followSteps(startAtTypes(local.of, gamebook), [next, ...rest], gamebook, report)
+  }
+  report('expression-not-an-entity', step.start, notAnEntity(step.name, describeKinds(local.kinds), next.name))
   return anyKind
 }
 
@@ -36,21 +66,18 @@ function checkStep(reached: Reached, step: Name, gamebook: Gamebook, report: Rep
   const lacking = reached.lacking(name, MOST_SHOWN)
   const [example] = lacking.first
   if (example === undefined) return kinds
-  if (kinds !== undefined) {
-    report('field-not-on-every-node', start, notOnEveryNode(name, lacking.first, lacking.count))
-  } else {
+  if (kinds === undefined) {
     const isOne = reached.entities.length === 1
     const complaint = unknownField(example, name, gamebook)
-    report('expression-unknown-field', start, isOne ? complaint : { ...complaint, message: onNoNode(name) })
+    const message = `No ${reached.noun} has the field "${name}".`
+    report('expression-unknown-field', start, isOne ? complaint : { ...complaint, message })
+  } else if (reached.areNodes) {
+    report('field-not-on-every-node', start, notOnEveryNode(name, lacking.first, lacking.count))
   }
   return kinds
 }
 
 const MOST_SHOWN = 3
-
-function onNoNode(field: string): string {
-  return `No node that can be current has the field "${field}".`
-}
 
 function notOnEveryNode(field: string, shown: readonly Entity[], count: number): Complaint {
   const ids = shown.map((entity) => `"${entity.id}"`)

@@ -16,6 +16,7 @@ export type ExpressionProblemCode =
   | 'expression-type'
   | 'expression-not-numeric'
   | 'expression-division-by-zero'
+  | 'unknown-parameter'
   | 'field-not-on-every-node'
   | 'never-equal'
 

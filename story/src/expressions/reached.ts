@@ -13,16 +13,40 @@ export function startAt(entity: Entity, gamebook: Gamebook): Reached {
 
 const starts = new WeakMap<Entity, Reached>()
 
+/** What a path through a parameter starts at: any entity of these types, or of all. */
+export function startAtTypes(typeIds: readonly string[] | null, gamebook: Gamebook): Reached {
+  const known = startsByTypes.get(gamebook) ?? new Map<string, Reached>()
+  startsByTypes.set(gamebook, known)
+  const key = typeIds?.join(' ') ?? 'all'
+  const start = known.get(key) ?? new Reached(entitiesOf(typeIds, gamebook), gamebook)
+  known.set(key, start)
+  return start
+}
+
+const startsByTypes = new WeakMap<Gamebook, Map<string, Reached>>()
+
+function entitiesOf(typeIds: readonly string[] | null, { entityTypes }: Gamebook): readonly Entity[] {
+  return entityTypes.flatMap(({ id, entities }) => (typeIds === null || typeIds.includes(id) ? entities : []))
+}
+
 /** The entities of which a path can have reached one. */
 export class Reached {
   readonly entities: readonly Entity[]
+  /** Whether they are current nodes, one of which is there at any time. */
+  readonly areNodes: boolean
   private readonly gamebook: Gamebook
   private knownFields: ReadonlyMap<string, SharedField> | undefined
   private knownNodes: Reached | undefined
 
-  constructor(entities: readonly Entity[], gamebook: Gamebook) {
+  constructor(entities: readonly Entity[], gamebook: Gamebook, areNodes = false) {
     this.entities = entities
     this.gamebook = gamebook
+    this.areNodes = areNodes
+  }
+
+  /** One of them, in the words of a message. */
+  get noun(): string {
+    return this.areNodes ? 'node that can be current' : 'entity that this can be'
   }
 
   /** What the field can hold; undefined where no entity has it. */
@@ -45,7 +69,7 @@ export class Reached {
 
   /** What `current_node` can lead to from here. */
   get nodes(): Reached {
-    this.knownNodes ??= new Reached(nodesOf(this.entities, this.gamebook), this.gamebook)
+    this.knownNodes ??= new Reached(nodesOf(this.entities, this.gamebook), this.gamebook, true)
     return this.knownNodes
   }
 

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Expression } from '../expressions/expression.ts'
+import type { LocalKinds } from '../expressions/locals.ts'
 import type { Path } from './path.ts'
 import type { Place } from './place.ts'
 import type { Reporter } from './reporter.ts'
@@ -12,11 +13,14 @@ export interface GamebookFile {
   readonly aliases: ReadonlyMap<Alias, ParsedNode>
   /** Every expression that could be parsed, with its place: they are checked when all entities are known. */
   readonly expressions: ExpressionSite[]
+  /** What expressions can read here besides the entities. */
+  readonly locals: LocalKinds
 }
 
 export interface ExpressionSite {
   readonly expression: Expression
   readonly place: Place
+  readonly locals: LocalKinds
 }
 
 /** A value of the file: what stands there, and where. */
@@ -55,6 +59,11 @@ export function elementsOf(cursor: Cursor): readonly Cursor[] {
   const { node, file, path } = cursor
   if (!isSeq(node)) return []
   return node.items.map((item, index) => cursorAt(file, item, item.range[0], { parent: path, step: index }))
+}
+
+/** The same value, in which expressions can read these names, too. */
+export function withLocals(cursor: Cursor, locals: LocalKinds): Cursor {
+  return { ...cursor, file: { ...cursor.file, locals: new Map([...cursor.file.locals, ...locals]) } }
 }
 
 function hasForeignTag(scalar: Scalar.Parsed): boolean {

@@ -1,5 +1,16 @@
 import type { Condition, Dynamic, Text } from '../expressions/expression.ts'
-import type { Clock, Container, Described, Edge, FieldDeclaration, GraphNode, Item, TraitName } from '../gamebook.ts'
+import type {
+  Clock,
+  Container,
+  Described,
+  Edge,
+  FieldDeclaration,
+  GraphNode,
+  Item,
+  ParameterType,
+  Roll,
+  TraitName,
+} from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import type { Located, Place } from './place.ts'
 
@@ -29,7 +40,10 @@ export interface TypeDraft {
   readonly traitsSound: boolean
   /** The option of the trait `graph`. */
   readonly nodeTypeId: Located<string> | null
-  readonly fields: ReadonlyMap<string, FieldDeclaration>
+  readonly fields: ReadonlyMap<string, FieldDraft>
+  /** False where declarations could not be read. */
+  readonly fieldsSound: boolean
+  readonly triggers: TriggerList
   readonly entities: readonly EntityDraft[]
   /** False where entities could not be read. */
   readonly complete: boolean
@@ -41,7 +55,31 @@ export interface EntityDraft {
   readonly id: Located<string> | null
   readonly parts: TraitParts
   readonly fields: ReadonlyMap<string, Json | Dynamic>
+  /** The entities that its declared fields name. */
+  readonly references: readonly FieldReference[]
   readonly functions: readonly FunctionDraft[]
+  /** False where functions could not be read. */
+  readonly functionsSound: boolean
+  readonly triggers: TriggerList
+  readonly secret: boolean
+  readonly revealWhen: Condition | null
+}
+
+export interface FieldDraft {
+  readonly declaration: FieldDeclaration
+  /** Where the type stands that it is limited to. */
+  readonly of: Located<string> | null
+  /** Whether every entity must give a value: none is the default, and the allowed values do not hold what then counts. */
+  readonly isNeeded: boolean
+  /** The entities that its default names. */
+  readonly references: readonly FieldReference[]
+}
+
+/** An entity that the value of a declared field names. */
+export interface FieldReference {
+  readonly id: Located<string>
+  /** Null: any. */
+  readonly typeId: string | null
 }
 
 /** What the traits of an entity's type read of it. */
@@ -78,17 +116,67 @@ export interface ItemDraft extends Omit<Item, 'heldBy'> {
   readonly heldBy: Located<string> | null
 }
 
-/** A function that moves a graph: the one action there is so far. */
+/** A function that can be read; what it asks for need not fit yet. */
 export interface FunctionDraft {
   readonly place: Place
-  /** Where `target` or `action` stands. */
-  readonly action: Located<'target' | 'action'>
   readonly name: Located<string>
+  /** False where it gives no tool; why is reported. */
+  readonly isOffered: boolean
   /** Null: the default. */
   readonly description: Text | null
-  readonly graphId: Located<string> | null
-  readonly fixedTo: Located<string> | null
+  readonly parameters: ReadonlyMap<string, ParameterDraft>
   readonly properties: ReadonlyMap<string, string | null>
   readonly enabled: Condition | null
   readonly otherwise: string | null
+  readonly mainAction: MainActionDraft | null
+  readonly check: RollDraft | null
+  readonly effects: readonly EffectDraft[]
+}
+
+export interface MainActionDraft extends ActionDraft {
+  readonly writtenAs: 'target' | 'action'
+}
+
+export type ParameterDraft = {
+  readonly place: Place
+  readonly description: string | null
+  readonly required: boolean
+} & (
+  | Exclude<ParameterType, { readonly type: 'entity' }>
+  | { readonly type: 'entity'; readonly of: readonly Located<string>[] | null }
+)
+
+export type EffectDraft = { readonly if: Condition | null } & (ActionDraft | RollDraft)
+
+export interface ActionDraft {
+  readonly kind: 'action'
+  readonly action: string
+  /** Where the action is named. */
+  readonly place: Place
+  /** Of an action of the engine only keys that it knows, with values of the right shape. */
+  readonly args: ReadonlyMap<string, Located<Json | Dynamic>>
+}
+
+export interface RollDraft extends Omit<Roll, 'into' | 'onSuccess' | 'onFailure'> {
+  readonly into: Located<string> | null
+  /** The owner of the field `into`; null: the default. */
+  readonly entityId: Located<string> | null
+  readonly onSuccess: readonly EffectDraft[]
+  readonly onFailure: readonly EffectDraft[]
+}
+
+export interface TriggerDraft {
+  readonly place: Place
+  /** Its place in the list where it has no id. */
+  readonly id: Located<string | number>
+  readonly condition: Condition
+  readonly once: boolean
+  readonly effects: readonly EffectDraft[]
+}
+
+/** The triggers of a type or an entity. */
+export interface TriggerList {
+  readonly triggers: readonly TriggerDraft[]
+  /** False where some of it could not be read. */
+  readonly sound: boolean
 }

@@ -8,6 +8,11 @@ export const limits = {
   aliasedValues: 100_000,
   entityTypes: 200,
   entities: 5000,
+  triggers: 1000,
+  /** Lists of effects that follow from rolls, inside each other. */
+  nestedRolls: 4,
+  /** Containers inside each other. */
+  nestedContainers: 8,
   textCharacters: 20_000,
   expressionCharacters: 2000,
   functionsWithoutWarning: 64,

@@ -1,11 +1,12 @@
 import type { Condition, Dynamic, Expression, FilePosition, Text } from '../expressions/expression.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import { parseCondition, parseTerm } from '../expressions/parseCondition.ts'
+import { parseExpression } from '../expressions/parse.ts'
 import { parseFieldValue, parseText } from '../expressions/parseText.ts'
 import type { Json } from '../json.ts'
 import { elementsOf, type Cursor } from './cursor.ts'
 import { limits } from './limits.ts'
-import { text as plainText, type Reader } from './readers.ts'
+import { number, text as plainText, type Reader } from './readers.ts'
 import { report } from './reporter.ts'
 import { toJson } from './toJson.ts'
 import { locateInScalar } from './yaml/locateInScalar.ts'
@@ -45,6 +46,18 @@ export const fieldValue: Reader<Json | Dynamic> = (cursor) => {
     cursor,
     (locate) => parseFieldValue(source, locate),
     (value) => (typeof value === 'string' ? [] : [value.expression]),
+  )
+}
+
+/** A number, or an expression that gives one; its `=` may be left out. */
+export const numberOrExpression: Reader<number | Expression> = (cursor) => {
+  if (cursor.kind === 'number') return number(cursor)
+  const source = plainText(cursor)
+  if (source === undefined) return undefined
+  return parse(
+    cursor,
+    (locate) => parseExpression(source, { locate }),
+    (expression) => [expression],
   )
 }
 
@@ -96,7 +109,7 @@ function expressionsOfText(parsed: Text): readonly Part[] {
 
 function keep(cursor: Cursor, expression: Expression): boolean {
   if (expression.source.length <= limits.expressionCharacters) {
-    cursor.file.expressions.push({ expression, place: cursor })
+    cursor.file.expressions.push({ expression, place: cursor, locals: cursor.file.locals })
     return true
   }
   report(

@@ -29,6 +29,11 @@ export const wholeNumber: Reader<number> = (cursor) => {
     : wrongType(cursor, 'a whole number from 0')
 }
 
+export const integer: Reader<number> = (cursor) => {
+  const value = scalarOf(cursor)
+  return typeof value === 'number' && Number.isInteger(value) ? value : wrongType(cursor, 'a whole number')
+}
+
 export function nullable<T>(read: Reader<T>): Reader<T | null> {
   return (cursor) => (cursor.kind === 'null' ? null : read(cursor))
 }

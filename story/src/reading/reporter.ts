@@ -14,7 +14,6 @@ export interface Reporter {
   readonly errorCount: () => number
   /** Whether further findings change nothing: they are not shown, and the gamebook is broken anyway. */
   readonly isFull: () => boolean
-  readonly hasReported: (code: DiagnosticCode) => boolean
   /** All findings in the order of the file. */
   readonly diagnostics: () => readonly Diagnostic[]
 }
@@ -31,7 +30,6 @@ export interface Finding {
 
 export function createReporter(file: string, positionAt: (offset: number) => FilePosition): Reporter {
   const findings = new Map<string, Diagnostic>()
-  const reported = new Set<DiagnosticCode>()
   let errors = 0
   let suggestions = 0
   let dropped = 0
@@ -41,7 +39,6 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     const { line, column } = finding.position ?? positionAt(place.offset)
     const severity = severityByCode[code]
     if (severity === 'error') errors += 1
-    reported.add(code)
     const key = `${line}:${column} ${code} ${message}`
     if (findings.has(key)) return
     if (findings.size >= limits.diagnostics) {
@@ -88,7 +85,6 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     diagnostics,
     errorCount: () => errors,
     isFull,
-    hasReported: (code) => reported.has(code),
   }
 }
 

@@ -6,8 +6,6 @@ import type { Located } from './place.ts'
 /** How a trait is written: its options on a type, its keys on an entity. */
 export interface TraitSchema {
   readonly name: TraitName
-  /** False for traits that are read, but that the engine does not play yet. */
-  readonly supported: boolean
   readonly entityKeys: readonly string[]
   readonly readOptions?: (options: MappingReader) => TraitOptions
   readonly read: (keys: MappingReader) => TraitParts

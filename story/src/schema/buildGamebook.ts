@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts'
+import { NO_LOCALS } from '../expressions/locals.ts'
 import type { Gamebook } from '../gamebook.ts'
 import { checkContainment } from './checks/checkContainment.ts'
 import { checkExpressions } from './checks/checkExpressions.ts'
@@ -37,7 +38,7 @@ function readTree({ text, reporter, readable }: SourceText): Cursor | null {
   if (tree === 'unreadable') return null
   const aliases = tree === null ? null : inspectTree(tree, reporter)
   if (tree !== null && aliases === null) return null
-  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [] }
+  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS }
   const cursor = cursorAt(file, tree, tree?.range[0] ?? 0, null)
   if (cursor.kind === 'mapping') return cursor
   report(
@@ -50,12 +51,12 @@ function readTree({ text, reporter, readable }: SourceText): Cursor | null {
 }
 
 function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Gamebook {
-  const scope = createScope(draft)
+  const scope = createScope(draft, reporter)
   const resolution = resolveReferences(scope)
   checkTelling(scope)
   checkTools(scope)
   checkContainment(scope)
-  checkGraphs(scope, resolution, reporter.hasReported('not-supported-yet'))
+  checkGraphs(scope, resolution)
   checkExpressions(file.expressions, resolution.gamebook, scope)
   return resolution.gamebook
 }

@@ -4,10 +4,19 @@ import { isReservedName } from '../names/isId.ts'
 import type { Place } from '../reading/place.ts'
 import { report } from '../reading/reporter.ts'
 
+/** The keys of every entity, whatever its traits. */
+export const ENTITY_KEYS: readonly string[] = ['id', 'functions', 'triggers', 'secret', 'reveal_when']
+
+/** As for other fields; the keys of entities cannot be declared, either. */
+export function checkDeclaredName(name: string, place: Place, traits: readonly TraitName[]): void {
+  if (ENTITY_KEYS.includes(name)) reportReserved(name, place)
+  else checkFieldName(name, place, traits)
+}
+
 /** Reports names that the engine keeps for itself, and names by which no expression can read the field. */
 export function checkFieldName(name: string, place: Place, traits: readonly TraitName[]): void {
   if (RESERVED.includes(name)) {
-    report(place, 'reserved-name', `"${name}" is kept for the engine.`, 'Give the field another name.')
+    reportReserved(name, place)
   } else if (!/^[a-z0-9_]+$/.test(name) || isReservedName(name)) {
     report(
       place,
@@ -22,6 +31,10 @@ export function checkFieldName(name: string, place: Place, traits: readonly Trai
 }
 
 const RESERVED = ['entity_type', 'project', 'revealed']
+
+function reportReserved(name: string, place: Place): void {
+  report(place, 'reserved-name', `"${name}" is kept for the engine.`, 'Give the field another name.')
+}
 
 /** To be called for names that are no keys of the trait. */
 function reportHidden(name: string, place: Place, trait: TraitName): void {

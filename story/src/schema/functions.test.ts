@@ -9,12 +9,12 @@ describe('a function', () => {
     ['target-action-mismatch', '{target: transition, action: ⟪clock/advance, name: go}'],
     ['bad-action-name', '{action: ⟪transition, name: go}'],
     ['unknown-action', '{action: ⟪graph/transit, name: go}'],
-    ['event-near-action not-supported-yet', '{action: ⟪⟪grap/transition, name: go}'],
+    ['event-near-action', '{action: ⟪grap/transition, name: go}'],
     ['empty-function', '⟪{name: go}'],
     ['bad-tool-name', '{target: transition, name: ⟪go to}'],
     ['bad-tool-name', `{target: transition, name: ⟪${'a'.repeat(65)}}`],
     ['wrong-type', '{target: transition, name: ⟪null}'],
-    ['missing-key not-supported-yet', '⟪{action: ⟪state/set}'],
+    ['missing-key bad-args', '⟪{action: ⟪state/set}'],
     ['duplicate-tool-name', '{target: transition}, ⟪{target: transition}'],
     ['duplicate-tool-name', '{target: transition, name: go}, {target: transition, name: ⟪go}'],
     ['unknown-parameter', '{target: transition, properties: {⟪too: The way.}}'],
@@ -43,7 +43,18 @@ describe('a function', () => {
     const { gamebook, diagnostics } = readGamebook(`${withFunctions('')}
   - {name: Person, entities: [{id: player, functions: [{target: transition, name: go, args: {entity_id: map, to: a}}]}]}`)
     expect(diagnostics).toEqual([])
-    expect(gamebook?.functions).toMatchObject([{ ownerId: 'player', graphId: 'map', fixedTo: 'a' }])
+    expect(gamebook?.functions).toMatchObject([
+      {
+        ownerId: 'player',
+        mainAction: {
+          action: 'graph/transition',
+          args: new Map([
+            ['entity_id', 'map'],
+            ['to', 'a'],
+          ]),
+        },
+      },
+    ])
   })
 
   it('that gives no tool is left out, and the gamebook still plays', () => {
@@ -65,8 +76,9 @@ describe('a function', () => {
       {
         name: 'transition',
         description: { kind: 'constant', text: 'Move map along one of its ways.' },
-        graphId: 'map',
-        fixedTo: null,
+        mainAction: { args: new Map([['entity_id', 'map']]) },
+        check: null,
+        effects: [],
       },
     ])
   })

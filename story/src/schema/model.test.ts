@@ -40,11 +40,26 @@ describe('the gamebook that is read', () => {
     const [tool] = gamebook.functions
     expect(tool).toMatchObject({
       ownerId: 'garden_path',
-      action: 'graph/transition',
-      graphId: 'garden_path',
+      mainAction: { kind: 'action', action: 'graph/transition', args: new Map([['entity_id', 'garden_path']]) },
       enabled: null,
     })
     expect([...(tool?.properties ?? [])]).toEqual([['to', 'The spot the player walks to.']])
+  })
+})
+
+describe('the large example', () => {
+  const source = readFileSync(new URL('../testKit/salt-lantern.yaml', import.meta.url), 'utf8')
+
+  it('is read without a finding', () => {
+    expect(readGamebook(source).diagnostics).toEqual([])
+  })
+
+  it('has its triggers in their order', () => {
+    expect(loadGamebook(source).triggers).toMatchObject([
+      { id: 'Ledger#0', effects: [{ action: 'story/ending-reached', args: new Map([['plot', 'the_dark_lamp']]) }] },
+      { id: 'Ledger#1', effects: [{ action: 'core/end-game', args: new Map([['reason', 'The night is over.']]) }] },
+      { id: 'Ledger#2', effects: [{ action: 'graph/transition' }] },
+    ])
   })
 })
 
@@ -89,21 +104,6 @@ describe('the parts of a gamebook', () => {
       ['role', null],
       ['style', 'Terse.'],
     ])
-  })
-
-  it('are declared fields with their start values, for expressions to read', () => {
-    const { model } = buildGamebook(
-      gamebookOf(
-        '  - {name: Person, fields: {skill: {type: integer, min: 1, max: 9}, tags: list, friend: {type: entity, of: Person}}, entities: [{id: player, friend: player}]}',
-      ),
-      'f',
-    )
-    expect([...(model?.entityTypes[0]?.fields ?? [])]).toEqual([
-      ['skill', { type: 'integer', of: null, default: 1, min: 1, max: 9 }],
-      ['tags', { type: 'list', of: null, default: [], min: null, max: null }],
-      ['friend', { type: 'entity', of: 'Person', default: null, min: null, max: null }],
-    ])
-    expect(model?.entities.get('player')?.fields.get('friend')).toBe('player')
   })
 
   it('are read alike from YAML and from JSON', () => {

@@ -1,37 +1,100 @@
-import type { FunctionDraft } from '../reading/draft.ts'
+import { engineActions, type EngineAction } from '../engineActions.ts'
+import { Dynamic } from '../expressions/expression.ts'
+import type { LocalKind } from '../expressions/locals.ts'
+import type { Json } from '../json.ts'
+import type { Cursor } from '../reading/cursor.ts'
+import type { ActionDraft } from '../reading/draft.ts'
 import { mappingEntries, type MappingEntry } from '../reading/mappingEntries.ts'
-import { notSupportedYet } from './notSupportedYet.ts'
-import type { Located } from '../reading/place.ts'
-import { text, wrongType } from '../reading/readers.ts'
+import type { Located, Place } from '../reading/place.ts'
+import { fieldValue } from '../reading/readExpressions.ts'
+import { wrongType } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
 import { suggest } from '../reading/suggestion.ts'
+import { payloadShapes, type PayloadShape } from './payloadShapes.ts'
 
-type TransitionArgs = Pick<FunctionDraft, 'graphId' | 'fixedTo'>
+export type Args = ActionDraft['args']
 
-/** The fixed part of what `graph/transition` is asked to do. The payloads of other actions are not read yet. */
-export function readTransitionArgs(args: MappingEntry | undefined, isTransition: boolean): TransitionArgs {
-  if (args !== undefined && args.value.kind !== 'mapping') wrongType(args.value, 'a mapping of keys and values')
-  const entries = args === undefined || !isTransition ? [] : mappingEntries(args.value)
-  for (const { key, keyPlace } of entries) {
-    if (key.startsWith('x-') || KNOWN.includes(key)) continue
-    const message = `graph/transition takes no "${key}".`
-    report(keyPlace, 'bad-args', message, suggest(key, KNOWN, `It takes: ${KNOWN.join(', ')}.`))
-  }
-  return { graphId: readFixed(entries, 'entity_id'), fixedTo: readFixed(entries, 'to') }
+/** The parameters of a tool: what `args` leaves out is taken from them. */
+export type Supplied = ReadonlyMap<string, SuppliedParameter>
+
+export interface SuppliedParameter extends LocalKind {
+  /** Null where it is built in, or cannot be read. */
+  readonly place: Place | null
 }
 
-const KNOWN = ['entity_id', 'to']
+export const NOTHING_SUPPLIED: Supplied = new Map()
 
-function readFixed(entries: readonly MappingEntry[], key: string): Located<string> | null {
-  const entry = entries.find((candidate) => candidate.key === key)
-  if (entry === undefined || entry.value.kind === 'unreadable') return null
-  if (entry.value.kind !== 'text') {
-    report(entry.value, 'bad-args', `"${key}" must be the id of an entity.`, `Write "${key}: " and an id.`)
-    return null
+/** The payload of an action, as far as the file gives it. Faulty values are reported and left out. */
+export function readArgs(action: Located<string>, cursor: Cursor | undefined, supplied: Supplied): Args {
+  if (cursor !== undefined && cursor.kind !== 'mapping') {
+    wrongType(cursor, 'a mapping of keys and values')
+    return NO_ARGS
   }
-  const value = text(entry.value) ?? ''
-  if (!value.startsWith('=')) return { value, place: entry.value }
-  if (value.startsWith('==')) return { value: value.slice(1), place: entry.value }
-  notSupportedYet(entry.value, 'arguments that are computed')
-  return null
+  const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
+  const engineAction = engineActions.get(action.value)
+  if (engineAction === undefined) return new Map(entries.flatMap((entry) => readArg(entry, null)))
+  checkNothingMissing(action, cursor ?? action.place, engineAction, new Set(entries.map(({ key }) => key)), supplied)
+  return new Map(
+    entries.flatMap((entry) => {
+      const shape = shapeOf(engineAction, entry.key)
+      if (shape === undefined) reportUnknownKey(action.value, entry, engineAction)
+      return shape === undefined ? [] : readArg(entry, shape)
+    }),
+  )
+}
+
+const NO_ARGS: Args = new Map()
+
+type Arg = [string, Located<Json | Dynamic>]
+
+function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | null): Arg[] {
+  if (cursor.kind === 'unreadable') return []
+  const value = fieldValue(cursor)
+  if (value === undefined) return []
+  if (shape === null || value instanceof Dynamic || shape.fits(value)) return [[key, { value, place: cursor }]]
+  const hint = `Write ${shape.what}, or "=" and an expression in quotes.`
+  report(cursor, 'bad-args', `"${key}" must be ${shape.what}.`, hint)
+  return []
+}
+
+function shapeOf({ payload }: EngineAction, key: string): PayloadShape | undefined {
+  const kind = payload.get(key)?.kind
+  if (kind === undefined || kind === 'dice' || kind === 'number-expression' || kind === 'effects') return undefined
+  return payloadShapes[kind]
+}
+
+/** `entity_id` has a default, which is looked up when all entities are known. */
+function checkNothingMissing(
+  action: Located<string>,
+  place: Place,
+  engineAction: EngineAction,
+  given: ReadonlySet<string>,
+  supplied: Supplied,
+): void {
+  const required = [...engineAction.payload].filter(([key, { required }]) => required && key !== 'entity_id')
+  const missing = required.map(([key]) => key).filter((key) => !given.has(key) && !supplied.has(key))
+  if (missing.length > 0) reportMissingKeys(action.value, missing, place)
+  for (const [name, parameter] of supplied) {
+    const shape = given.has(name) ? undefined : shapeOf(engineAction, name)
+    if (shape === undefined || parameter.place === null) continue
+    if (parameter.kinds.some((kind) => shape.kinds.includes(kind))) continue
+    const message = `${action.value} takes "${name}" from this parameter, which is never ${shape.what}.`
+    report(parameter.place, 'bad-args', message, 'Change its type, call it something else, or give the key in "args".')
+  }
+}
+
+export function reportMissingKeys(action: string, missing: readonly string[], place: Place): void {
+  const keys = missing.map((key) => `"${key}"`).join(' and ')
+  const hint = `Give it: ${missing.map((key) => `"${key}: …"`).join(', ')}.`
+  report(place, 'bad-args', `${action} needs ${keys}.`, hint)
+}
+
+export function reportUnknownKey(
+  action: string,
+  { key, keyPlace }: Pick<MappingEntry, 'key' | 'keyPlace'>,
+  { payload }: EngineAction,
+): void {
+  const known = [...payload.keys()]
+  const otherwise = known.length === 0 ? 'Remove it: it takes nothing.' : `It takes: ${known.join(', ')}.`
+  report(keyPlace, 'bad-args', `${action} takes no "${key}".`, suggest(key, known, otherwise))
 }

@@ -3,25 +3,25 @@ import type { FieldDeclaration } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { nearest } from '../names/nearest.ts'
 import { traitSchemas } from '../traits/schemas.ts'
-import type { EntityDraft, TraitParts } from '../reading/draft.ts'
+import type { EntityDraft, FieldDraft, TraitParts } from '../reading/draft.ts'
 import { fitsField } from './fieldFit.ts'
-import { checkFieldName } from './fieldName.ts'
+import { checkFieldName, ENTITY_KEYS } from './fieldName.ts'
 import type { MappingEntry } from '../reading/mappingEntries.ts'
 import { openMapping, type MappingReader } from '../reading/mappingReader.ts'
-import { notSupportedYet } from './notSupportedYet.ts'
 import type { Place } from '../reading/place.ts'
 import { readEntityId } from './readId.ts'
 import { condition, fieldValue } from '../reading/readExpressions.ts'
 import { gamebookFunction } from './readFunction.ts'
 import { boolean, listOf, nullable, type Reader } from '../reading/readers.ts'
+import { readReferences } from './readReferences.ts'
 import type { TraitList } from './readTraits.ts'
-import { readTriggers } from './readTriggers.ts'
+import { NO_TRIGGERS, triggerList } from './readTriggers.ts'
 import { report } from '../reading/reporter.ts'
 
 /** What the type says about its entities. */
 export interface EntityShape {
   readonly traits: TraitList
-  readonly fields: ReadonlyMap<string, FieldDeclaration>
+  readonly fields: ReadonlyMap<string, FieldDraft>
 }
 
 export function entity(shape: EntityShape): Reader<EntityDraft> {
@@ -33,47 +33,60 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
       (read, name) => ({ ...read, ...traitSchemas[name].read(keys) }),
       {},
     )
-    const functions = keys.optional('functions', nullable(listOf(gamebookFunction)), [])
-    readTriggers(keys)
-    readSecret(keys)
+    const errorsBefore = cursor.reporter.errorCount()
+    const functions = keys.optional('functions', nullable(listOf(gamebookFunction)), []) ?? []
+    const functionsSound = cursor.reporter.errorCount() === errorsBefore
+    const triggers = keys.optional('triggers', nullable(triggerList), NO_TRIGGERS) ?? NO_TRIGGERS
+    const revealWhen = keys.optional('reveal_when', condition, null)
     return {
       place: cursor,
       id,
       parts,
-      fields: new Map([...readDeclaredFields(keys, shape), ...readFreeFields(keys, shape)]),
-      functions: (functions ?? []).filter((candidate) => candidate !== null),
+      secret: keys.optional('secret', boolean, keys.entry('reveal_when') !== undefined),
+      revealWhen,
+      ...readFields(keys, shape),
+      functions: functions.filter((candidate) => candidate !== null),
+      functionsSound,
+      triggers,
     }
   }
 }
 
-const ENTITY_KEYS = ['id', 'functions', 'triggers', 'secret', 'reveal_when']
-
-function readSecret(keys: MappingReader): void {
-  const isSecret = keys.optional('secret', boolean, false)
-  if (isSecret) notSupportedYet(keys.entry('secret')?.keyPlace ?? keys.place, 'secret entities')
-  const revealWhen = keys.entry('reveal_when')
-  if (revealWhen === undefined) return
-  condition(revealWhen.value)
-  notSupportedYet(revealWhen.keyPlace, 'revealing secret entities')
-}
-
 type Field = [string, Json | Dynamic]
 
-function readDeclaredFields(keys: MappingReader, { fields }: EntityShape): readonly Field[] {
-  return [...fields].flatMap(([name, declaration]): Field[] => {
+function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 'fields' | 'references'> {
+  const declared = [...shape.fields].map(([name, { declaration, isNeeded }]) => {
     const entry = keys.entry(name)
-    if (entry === undefined) return []
-    const value = fieldValue(entry.value)
-    if (value === undefined) return [[name, declaration.default]]
-    if (!fitsField(value, declaration)) reportBadValue(entry, declaration)
-    return [[name, value]]
+    if (entry === undefined && isNeeded) reportNeeded(name, declaration, keys.place)
+    return entry === undefined ? NOT_GIVEN : readDeclaredField(entry, declaration)
   })
+  return {
+    fields: new Map([...declared.flatMap(({ fields }) => fields), ...readFreeFields(keys, shape)]),
+    references: declared.flatMap(({ references }) => references),
+  }
+}
+
+interface DeclaredField {
+  readonly fields: readonly Field[]
+  readonly references: EntityDraft['references']
+}
+
+const NOT_GIVEN: DeclaredField = { fields: [], references: [] }
+
+function readDeclaredField(entry: MappingEntry, declaration: FieldDeclaration): DeclaredField {
+  const value = fieldValue(entry.value)
+  if (value === undefined) return { fields: [[entry.key, declaration.default]], references: [] }
+  const fits = fitsField(value, declaration)
+  if (!fits) reportBadValue(entry, declaration)
+  return { fields: [[entry.key, value]], references: fits ? readReferences(entry.value, declaration) : [] }
 }
 
 /** All keys that nothing else has read. A field whose value is faulty is kept: it is there, only unreadable. */
 function readFreeFields(keys: MappingReader, { traits, fields }: EntityShape): readonly Field[] {
+  const free = keys.rest()
+  if (free.length === 0) return []
   const known = [...ENTITY_KEYS, ...traits.names.flatMap((name) => traitSchemas[name].entityKeys), ...fields.keys()]
-  return keys.rest().map(({ key, keyPlace, value }): Field => {
+  return free.map(({ key, keyPlace, value }): Field => {
     checkFieldName(key, keyPlace, traits.names)
     checkNearMiss(key, keyPlace, known)
     return [key, fieldValue(value) ?? null]
@@ -90,4 +103,9 @@ function checkNearMiss(key: string, place: Place, known: readonly string[]): voi
 function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration): void {
   const message = `The value does not fit the declaration of the field "${key}", which is of type ${type}.`
   report(value, 'bad-value', message, 'Change the value, or the declaration in "fields".')
+}
+
+function reportNeeded(name: string, { default: start }: FieldDeclaration, place: Place): void {
+  const message = `This entity gives no "${name}", and ${JSON.stringify(start)} is not among its allowed values.`
+  report(place, 'bad-value', message, 'Give it here, or a "default" in the declaration.')
 }

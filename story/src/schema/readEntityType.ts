@@ -7,7 +7,7 @@ import { readFields } from './readFields.ts'
 import { readTypeId } from './readId.ts'
 import { boolean, located, nullable, text, wrongType, type Reader } from '../reading/readers.ts'
 import { NO_TRAITS, traits } from './readTraits.ts'
-import { readTriggers } from './readTriggers.ts'
+import { NO_TRIGGERS, triggerList } from './readTriggers.ts'
 
 export const entityType: Reader<TypeDraft> = (cursor) => {
   const keys = openMapping(cursor)
@@ -19,8 +19,10 @@ export const entityType: Reader<TypeDraft> = (cursor) => {
   const hidden = keys.optional('hidden', boolean, false)
   const tellingSound = cursor.reporter.errorCount() === errorsBefore
   const traitList = keys.optional('traits', traits, NO_TRAITS)
+  const errorsBeforeFields = cursor.reporter.errorCount()
   const fields = readFields(keys.entry('fields'), traitList.names)
-  readTriggers(keys)
+  const fieldsSound = cursor.reporter.errorCount() === errorsBeforeFields
+  const triggers = keys.optional('triggers', triggerList, NO_TRIGGERS)
   const entities = readEntities(
     keys.required('entities', (value) => value),
     { traits: traitList, fields },
@@ -37,6 +39,8 @@ export const entityType: Reader<TypeDraft> = (cursor) => {
     traitsSound: traitList.sound,
     nodeTypeId: traitList.options.nodeTypeId ?? null,
     fields,
+    fieldsSound,
+    triggers,
     ...entities,
   }
 }

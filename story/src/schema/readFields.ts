@@ -2,19 +2,21 @@ import type { Dynamic } from '../expressions/expression.ts'
 import type { FieldDeclaration, FieldType, TraitName } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { traitSchemas } from '../traits/schemas.ts'
-import type { Cursor } from '../reading/cursor.ts'
-import { fitsField } from './fieldFit.ts'
-import { checkFieldName } from './fieldName.ts'
+import { elementsOf, type Cursor } from '../reading/cursor.ts'
+import type { FieldDraft } from '../reading/draft.ts'
 import { mappingEntries, type MappingEntry } from '../reading/mappingEntries.ts'
-import { openMapping } from '../reading/mappingReader.ts'
-import { notSupportedYet } from './notSupportedYet.ts'
+import { openMapping, readEntries, type MappingReader } from '../reading/mappingReader.ts'
 import { fieldValue } from '../reading/readExpressions.ts'
-import { located, number, oneOf, text, wrongType, type Reader } from '../reading/readers.ts'
+import { boolean, listOf, located, number, oneOf, text, wrongType, type Reader } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
+import { checkDeclaration } from './checkDeclaration.ts'
+import { fitsField } from './fieldFit.ts'
+import { checkDeclaredName } from './fieldName.ts'
+import { readReferences } from './readReferences.ts'
 
-type Fields = ReadonlyMap<string, FieldDeclaration>
+type Fields = ReadonlyMap<string, FieldDraft>
 
-/** The typed fields that a type declares. The engine does not keep their rules yet, but expressions can read them. */
+/** The typed fields that a type declares. */
 export function readFields(entry: MappingEntry | undefined, traits: readonly TraitName[]): Fields {
   if (entry === undefined) return NO_FIELDS
   if (entry.value.kind !== 'mapping') {
@@ -22,14 +24,13 @@ export function readFields(entry: MappingEntry | undefined, traits: readonly Tra
     return NO_FIELDS
   }
   const declared = mappingEntries(entry.value).filter(({ key }) => !key.startsWith('x-'))
-  if (declared.length > 0) notSupportedYet(entry.keyPlace, 'declared fields')
   return new Map(
-    declared.flatMap(({ key, keyPlace, value }): [string, FieldDeclaration][] => {
+    declared.flatMap(({ key, keyPlace, value }): [string, FieldDraft][] => {
       const trait = traits.find((name) => traitSchemas[name].entityKeys.includes(key))
-      if (trait === undefined) checkFieldName(key, keyPlace, traits)
+      if (trait === undefined) checkDeclaredName(key, keyPlace, traits)
       else report(keyPlace, 'bad-field', `"${key}" is a key of the trait "${trait}".`, 'Give the field another name.')
-      const declaration = readDeclaration(value)
-      return declaration === undefined ? [] : [[key, declaration]]
+      const field = readField(value)
+      return field === undefined ? [] : [[key, field]]
     }),
   )
 }
@@ -38,43 +39,50 @@ const NO_FIELDS: Fields = new Map()
 
 const fieldType: Reader<FieldType> = oneOf('text', 'integer', 'number', 'boolean', 'list', 'entity', 'entities')
 
-function readDeclaration(cursor: Cursor): FieldDeclaration | undefined {
+/** A text is the type alone. */
+function readField(cursor: Cursor): FieldDraft | undefined {
   if (cursor.kind === 'text') {
     const type = fieldType(cursor)
-    return type && { type, of: null, default: startOf(type, null, null), min: null, max: null }
+    return type && readDeclaration(type, readEntries([], cursor))
   }
   const keys = openMapping(cursor)
-  const type = keys?.required('type', located(fieldType))
+  const type = keys?.required('type', fieldType)
   if (keys === undefined || type === undefined) return undefined
-  const min = keys.optional('min', located(number), null)
-  const max = keys.optional('max', located(number), null)
-  const bounds = { min: min?.value ?? null, max: max?.value ?? null }
-  const start = keys.optional('default', located(fieldValue), null)
-  const declaration: FieldDeclaration = {
-    type: type.value,
-    of: keys.optional('of', text, null),
-    default: start?.value ?? startOf(type.value, bounds.min, bounds.max),
-    ...bounds,
-  }
-  for (const key of NOT_READ_YET) keys.entry(key)
+  const field = readDeclaration(type, keys)
   keys.reportUnknownKeys()
-  const bound = min ?? max
-  if (bound !== null && type.value !== 'integer' && type.value !== 'number') {
-    report(bound.place, 'bad-field', `A field of type ${type.value} has no bounds.`, 'Remove "min" and "max".')
-  } else if (min !== null && max !== null && min.value > max.value) {
-    report(min.place, 'bad-field', `"min" ${min.value} is more than "max" ${max.value}.`, 'Exchange the two.')
-  } else if (start !== null && !fitsField(start.value, declaration)) {
-    report(
-      start.place,
-      'bad-value',
-      'The default does not fit the declaration of the field.',
-      'Change the one or the other.',
-    )
-  }
-  return declaration
+  return field
 }
 
-const NOT_READ_YET = ['values', 'on_bound', 'label', 'show', 'tell']
+function readDeclaration(type: FieldType, keys: MappingReader): FieldDraft {
+  const bounds = { min: keys.optional('min', number, null), max: keys.optional('max', number, null) }
+  const of = keys.optional('of', located(text), null)
+  const start = keys.optional('default', fieldValue, undefined)
+  const declaration: FieldDeclaration = {
+    type,
+    of: of?.value ?? null,
+    default: start === undefined ? startOf(type, bounds.min, bounds.max) : start,
+    ...bounds,
+    values: keys.optional('values', allowedValues, null),
+    onBound: keys.optional('on_bound', oneOf('clamp', 'refuse'), 'clamp'),
+    label: keys.optional('label', text, null),
+    show: keys.optional('show', oneOf('hidden', 'text', 'bar', 'list', 'icon'), 'hidden'),
+    tell: keys.optional('tell', boolean, true),
+  }
+  const isSound = checkDeclaration(declaration, keys)
+  const isNeeded = isSound && start === undefined && !fitsField(declaration.default, declaration)
+  return { declaration, of, isNeeded, references: readReferences(keys.entry('default')?.value, declaration) }
+}
+
+/** None where one of them is faulty: the others alone would allow less than was meant. */
+const allowedValues: Reader<readonly (string | number)[]> = (cursor) => {
+  const values = listOf(allowedValue)(cursor)
+  return values?.length === elementsOf(cursor).length ? values : undefined
+}
+
+const allowedValue: Reader<string | number> = (cursor) => {
+  if (cursor.kind === 'text') return text(cursor)
+  return cursor.kind === 'number' ? number(cursor) : wrongType(cursor, 'a text or a number')
+}
 
 function startOf(type: FieldType, min: number | null, max: number | null): Json | Dynamic {
   switch (type) {

@@ -3,7 +3,6 @@ import { traitSchemas } from '../traits/schemas.ts'
 import { elementsOf, type Cursor } from '../reading/cursor.ts'
 import { mappingEntries } from '../reading/mappingEntries.ts'
 import { openMapping, readEntries, type MappingReader } from '../reading/mappingReader.ts'
-import { notSupportedYet } from './notSupportedYet.ts'
 import type { Located, Place } from '../reading/place.ts'
 import { located, text, wrongType, type Reader } from '../reading/readers.ts'
 import { relatedTo, report } from '../reading/reporter.ts'
@@ -40,7 +39,6 @@ export const traits: Reader<TraitList> = (cursor) => {
     if (earlier === undefined) {
       first.set(name, written.name.place)
       options = { ...options, ...readOptions(name, written.options) }
-      if (!traitSchemas[name].supported) notSupportedYet(written.name.place, `the trait ${name}`)
     } else {
       reportDuplicate(name, written.name.place, earlier)
     }

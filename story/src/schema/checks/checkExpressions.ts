@@ -10,7 +10,7 @@ import type { KnownEntity, Scope } from '../resolve/scope.ts'
 export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gamebook, scope: Scope): void {
   for (const site of sites) {
     if (site.place.reporter.isFull()) return
-    for (const problem of checkExpression(site.expression, gamebook)) {
+    for (const problem of checkExpression(site.expression, gamebook, site.locals)) {
       if (!followsFromOther(problem, site.expression, gamebook, scope)) reportAt(site, problem.offset, problem)
     }
   }

@@ -4,11 +4,8 @@ import type { Resolution } from '../resolve/resolveReferences.ts'
 import type { KnownEntity, Scope } from '../resolve/scope.ts'
 import { findReachedNodes } from './findReachedNodes.ts'
 
-/**
- * Warns of nodes and edges that play can never use.
- * Where the file holds what is not read yet, say triggers, that may lead to nodes without an edge.
- */
-export function checkGraphs(scope: Scope, { gamebook, unsound }: Resolution, mayBeReachedOtherwise: boolean): void {
+/** Warns of nodes and edges that play can never use. A faulty effect may have been meant to lead to any node. */
+export function checkGraphs(scope: Scope, { gamebook, unsound, effectsSound }: Resolution): void {
   const graphs = [...gamebook.entities.values()].filter(({ graph }) => graph !== undefined)
   const graphsOfNode = groupByNode(graphs)
   const reached = findReachedNodes(gamebook, graphs, unsound)
@@ -19,7 +16,7 @@ export function checkGraphs(scope: Scope, { gamebook, unsound }: Resolution, may
     if (own.size === 0) checkHasGraph(known, graphs, unsound)
     if (own.size === 0 || [...own].some((graph) => unsound.has(graph.id))) continue
     checkEdges(known, own, graphsOfNode, scope)
-    if (!reached.has(id) && !mayBeReachedOtherwise) reportUnreachable(known)
+    if (!reached.has(id) && effectsSound) reportUnreachable(known)
   }
 }
 
@@ -68,6 +65,6 @@ function checkEdges(
 }
 
 function reportUnreachable({ id, entity }: KnownEntity): void {
-  const message = `No way leads from the start to the node "${id.value}".`
+  const message = `Neither a way from the start nor an effect or trigger leads to the node "${id.value}".`
   report(entity.place, 'unreachable-node', message, 'Add an edge to it at a node that can be reached.')
 }

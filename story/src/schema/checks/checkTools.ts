@@ -5,7 +5,9 @@ import type { Scope } from '../resolve/scope.ts'
 
 /** Reports names that two tools have, and too many tools for a narrator to choose from. */
 export function checkTools({ draft }: Scope): void {
-  const functions = draft.types.flatMap(({ entities }) => entities.flatMap((entity) => entity.functions))
+  const functions = draft.types.flatMap(({ entities }) =>
+    entities.flatMap((entity) => entity.functions.filter(({ isOffered }) => isOffered)),
+  )
   const first = new Map<string, FunctionDraft>()
   for (const tool of functions) {
     const { value, place } = tool.name

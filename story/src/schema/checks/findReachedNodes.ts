@@ -1,8 +1,9 @@
 import type { Entity, Gamebook } from '../../gamebook.ts'
+import { findJumps } from './findJumps.ts'
 
 /**
- * The nodes to which edges lead from the start of one of their graphs, whatever guards them.
- * Of a graph with faulty nodes or edges all count as reached.
+ * The nodes to which edges lead from the start of one of their graphs, or from where an effect or a trigger leads,
+ * whatever guards them. Of a graph with faulty nodes or edges all count as reached.
  */
 export function findReachedNodes(
   gamebook: Gamebook,
@@ -10,10 +11,12 @@ export function findReachedNodes(
   unsound: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const reached = new Set<string>()
-  for (const { graph } of graphs) {
+  const jumps = findJumps(gamebook, graphs)
+  for (const { id, graph } of graphs) {
     if (graph === undefined) continue
     const inside = new Set(graph.nodeIds)
-    const waiting = graph.nodeIds.some((nodeId) => unsound.has(nodeId)) ? [...inside] : [graph.startNodeId]
+    const entries = [graph.startNodeId, ...(jumps.get(id) ?? [])].filter((nodeId) => inside.has(nodeId))
+    const waiting = graph.nodeIds.some((nodeId) => unsound.has(nodeId)) ? [...inside] : entries
     const entered = new Set(waiting)
     for (let nodeId = waiting.pop(); nodeId !== undefined; nodeId = waiting.pop()) {
       reached.add(nodeId)

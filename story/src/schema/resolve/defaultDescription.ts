@@ -1,8 +1,10 @@
 import type { Text } from '../../expressions/expression.ts'
 import type { KnownEntity } from './scope.ts'
 
-/** `Move <name or id> along one of its ways.` */
-export function defaultDescription({ id, entity }: KnownEntity): Text {
+/** `Move <name or id> along one of its ways.` for what moves a graph, else the name of the function in words. */
+export function defaultDescription(functionName: string, graph: KnownEntity | null): Text {
+  if (graph === null) return { kind: 'constant', text: functionName.replaceAll('_', ' ') }
+  const { id, entity } = graph
   const name: Text = entity.parts.described?.name ?? { kind: 'constant', text: id.value }
   switch (name.kind) {
     case 'constant':

@@ -1,3 +1,4 @@
+import type { TraitName } from '../../gamebook.ts'
 import type { Located } from '../../reading/place.ts'
 import { report } from '../../reading/reporter.ts'
 import { suggest } from '../../reading/suggestion.ts'
@@ -29,6 +30,25 @@ export function findEntity({ value, place }: Located<string>, scope: Scope, want
     suggest(value, fittingIds(scope, wanted), `Write the id of ${wanted.what}.`),
   )
   return undefined
+}
+
+export function withTrait(trait: TraitName, scope: Scope): Wanted {
+  return {
+    what: `an entity with the trait "${trait}"`,
+    fits: ({ type }) => type.traits.includes(trait) || !type.traitsSound,
+    mayBeLost: !scope.draft.complete,
+  }
+}
+
+/** Null: of any type. */
+export function ofType(typeId: string | null, { draft, types }: Scope): Wanted {
+  const type = typeId === null ? undefined : types.get(typeId)
+  if (type === undefined) return { what: 'an entity', fits: () => true, mayBeLost: !draft.complete }
+  return {
+    what: `an entity of the type "${typeId}"`,
+    fits: (known) => known.type === type,
+    mayBeLost: !type.complete || !draft.complete,
+  }
 }
 
 function* fittingIds({ entities }: Scope, { fits }: Wanted): Iterable<string> {

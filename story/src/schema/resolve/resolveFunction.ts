@@ -1,61 +1,36 @@
-import type { GamebookFunction } from '../../gamebook.ts'
-import type { FunctionDraft } from '../../reading/draft.ts'
-import { report } from '../../reading/reporter.ts'
+import type { GamebookFunction, Parameter } from '../../gamebook.ts'
+import type { FunctionDraft, ParameterDraft } from '../../reading/draft.ts'
 import { defaultDescription } from './defaultDescription.ts'
-import { findEntity } from './findEntity.ts'
+import { resolveAction } from './resolveAction.ts'
+import { resolveEffects, resolveRoll } from './resolveEffects.ts'
+import { isKnownType } from './resolveFields.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
 /** Null where the function gives no tool, which is reported. */
 export function resolveFunction(draft: FunctionDraft, owner: KnownEntity, scope: Scope): GamebookFunction | null {
-  const graph = findGraph(draft, owner, scope)
-  if (graph === null || !isNodeOf(draft, graph, scope)) return null
-  const { name, description, fixedTo, properties, enabled, otherwise } = draft
+  const { name, description, properties, enabled, otherwise } = draft
+  const parameters = new Map([...draft.parameters].map(([key, parameter]) => [key, resolveParameter(parameter, scope)]))
+  const main = draft.mainAction && resolveAction(draft.mainAction, { owner, parameters: draft.parameters }, scope)
+  const check = draft.check && resolveRoll(draft.check, owner, scope)
+  const effects = resolveEffects(draft.effects, owner, scope)
+  if (!draft.isOffered || main === 'faulty') return null
+  const graph = main?.call.action === 'graph/transition' ? main.entity : null
   return {
     name: name.value,
     ownerId: owner.id.value,
-    description: description ?? defaultDescription(graph),
-    action: 'graph/transition',
-    graphId: graph.id.value,
-    fixedTo: fixedTo?.value ?? null,
+    description: description ?? defaultDescription(name.value, graph),
+    parameters,
     properties,
     enabled,
     otherwise,
+    mainAction: main?.call ?? null,
+    check,
+    effects,
   }
 }
 
-function findGraph({ graphId, action }: FunctionDraft, owner: KnownEntity, scope: Scope): KnownEntity | null {
-  if (graphId !== null) {
-    const what = 'an entity with the trait "graph"'
-    return findEntity(graphId, scope, { what, fits: mayBeGraph, mayBeLost: !scope.draft.complete }) ?? null
-  }
-  if (owner.entity.parts.graph !== undefined) return owner
-  if (owner.type.traitsSound) reportNoGraph(action)
-  return null
-}
-
-function mayBeGraph({ type }: KnownEntity): boolean {
-  return type.traits.includes('graph') || !type.traitsSound
-}
-
-function reportNoGraph({ value, place }: FunctionDraft['action']): void {
-  const hint = 'Move the function to the graph, or name the graph: "args: {entity_id: …}".'
-  if (value === 'target') {
-    const message = 'This entity has no trait "graph", so that the function gives no tool.'
-    report(place, 'missing-trait', message, hint)
-  } else {
-    report(place, 'wrong-trait', 'This entity has no trait "graph": there is nothing to move.', hint)
-  }
-}
-
-/** A fixed target must be a node of the graph that moves. */
-function isNodeOf({ fixedTo }: FunctionDraft, { id, entity }: KnownEntity, scope: Scope): boolean {
-  const { graph } = entity.parts
-  if (fixedTo === null || graph === undefined) return true
-  const nodeIds = new Set(graph.nodeIds?.value.map(({ value }) => value))
-  const wanted = {
-    what: `a node of the graph "${id.value}"`,
-    fits: (known: KnownEntity) => nodeIds.has(known.id.value) || !graph.sound || graph.nodeIds === null,
-    mayBeLost: !scope.draft.complete,
-  }
-  return findEntity(fixedTo, scope, wanted) !== undefined
+function resolveParameter({ place: _, ...parameter }: ParameterDraft, scope: Scope): Parameter {
+  if (parameter.type !== 'entity') return parameter
+  const of = parameter.of?.filter((type) => isKnownType(type, scope)).map(({ value }) => value)
+  return { ...parameter, of: of ?? null }
 }

@@ -5,7 +5,6 @@ import type { TraitSchema } from '../../reading/traitSchema.ts'
 
 export const clockSchema: TraitSchema = {
   name: 'clock',
-  supported: false,
   entityKeys: ['start', 'minutes'],
   read: (keys) => ({
     clock: {

@@ -4,7 +4,6 @@ import type { TraitSchema } from '../../reading/traitSchema.ts'
 
 export const containerSchema: TraitSchema = {
   name: 'container',
-  supported: false,
   entityKeys: ['capacity', 'open'],
   read: (keys) => ({
     container: {

@@ -4,7 +4,6 @@ import type { TraitSchema } from '../../reading/traitSchema.ts'
 
 export const describedSchema: TraitSchema = {
   name: 'described',
-  supported: true,
   entityKeys: ['name', 'description', 'enabled'],
   read: (keys) => ({
     described: {

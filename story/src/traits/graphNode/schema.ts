@@ -7,7 +7,6 @@ import type { EdgeDraft } from '../../reading/draft.ts'
 
 export const graphNodeSchema: TraitSchema = {
   name: 'graph_node',
-  supported: true,
   entityKeys: ['edge_ids', 'edges', 'requires', 'otherwise', 'ending'],
   read: (keys) => {
     const { reporter } = keys.place

@@ -5,7 +5,6 @@ import type { TraitSchema } from '../../reading/traitSchema.ts'
 
 export const itemSchema: TraitSchema = {
   name: 'item',
-  supported: false,
   entityKeys: ['held_by', 'portable'],
   read: (keys) => ({
     item: {
