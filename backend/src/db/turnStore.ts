@@ -24,7 +24,7 @@ export function createTurnStore(db: Database, now: () => string) {
       await db.transaction().execute(async (transaction) => {
         await updateEnded(transaction, answer)
         await updateSessionRow(transaction, answer.sessionId, { updatedAt: now() })
-        if (ended !== undefined) await saveEndingOf(transaction, answer.sessionId, ended.node, now())
+        if (ended !== undefined && 'node' in ended) await saveEndingOf(transaction, answer.sessionId, ended.node, now())
       })
     },
   }

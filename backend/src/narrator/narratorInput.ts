@@ -7,6 +7,18 @@ const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
 const TargetView = z.strictObject({ id: text, label: textOrNull, name: textOrNull, description: textOrNull })
 
+const asked = { name: text, description: text, required: z.boolean() }
+const ParameterView = z.discriminatedUnion('type', [
+  z.strictObject({ ...asked, type: z.literal(['text', 'boolean']) }),
+  z.strictObject({ ...asked, type: z.literal('integer'), min: z.number(), max: z.number() }),
+  z.strictObject({ ...asked, type: z.literal('choice'), values: listOf(z.union([text, z.number()])) }),
+  z.strictObject({
+    ...asked,
+    type: z.literal('entity'),
+    choices: listOf(z.strictObject({ id: text, name: textOrNull, description: textOrNull })),
+  }),
+])
+
 const View = z.strictObject({
   title: text,
   summary: textOrNull,
@@ -14,7 +26,15 @@ const View = z.strictObject({
   places: listOf(z.strictObject({ graphId: text, graphName: textOrNull, nodeId: text, name: text, description: text })),
   entities: listOf(z.strictObject({ id: text, typeName: text, name: text, description: text })),
   functions: listOf(
-    z.strictObject({ name: text, description: text, graphId: text, targets: listOf(TargetView).nullable() }),
+    z.strictObject({
+      name: text,
+      description: text,
+      ownerId: text,
+      action: textOrNull,
+      graphId: textOrNull,
+      targets: listOf(TargetView).nullable(),
+      parameters: listOf(ParameterView),
+    }),
   ),
   closed: listOf(z.strictObject({ graphId: text, id: text, label: textOrNull, name: textOrNull, reason: text })),
   ending: z.strictObject({ title: text, kind: z.enum(['good', 'bad', 'neutral']), text: textOrNull }).nullable(),

@@ -18,11 +18,17 @@ export interface StoryGlance {
 
 export function glanceAt(gamebook: Gamebook | undefined, state: StoryState): StoryGlance {
   if (gamebook === undefined) {
-    const ending = state.ended === undefined ? null : { title: state.ended.title, kind: state.ended.kind, text: null }
-    return { place: null, ending }
+    const { ended } = state
+    const isAtNode = ended !== undefined && 'node' in ended
+    return { place: null, ending: isAtNode ? { title: ended.title, kind: ended.kind, text: null } : null }
   }
   const world = worldOf(gamebook, state)
   return { place: placeOf(world), ending: viewEnding(world) }
+}
+
+/** The endings that somebody reached, with the one that a state has come to. */
+export function withEnding(found: ReadonlySet<string>, state: StoryState | undefined): ReadonlySet<string> {
+  return state?.ended !== undefined && 'node' in state.ended ? new Set([...found, state.ended.node]) : found
 }
 
 /** How many endings of a gamebook there are, and how many of them somebody reached. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { callOptions, collect, textOf } from './kit/collect.ts'
-import { inputOf } from './kit/input.ts'
+import { MOVES, inputOf } from './kit/input.ts'
 import { square } from './kit/villageViews.ts'
 
 const narrator = createBuiltinNarrator({ wordDelayMs: 0 })
@@ -62,7 +62,13 @@ describe('a call', () => {
   })
 
   it('has no arguments where the author fixed the target', async () => {
-    const ring = { name: 'ring_bell', description: 'The player rings the bell.', graphId: 'bell', targets: null }
+    const ring = {
+      name: 'ring_bell',
+      description: 'The player rings the bell.',
+      graphId: 'bell',
+      ...MOVES,
+      targets: null,
+    }
     const view = { ...square, functions: [ring] }
     const { content } = await narrator.doGenerate(callOptions(inputOf(view, { words: 'ring the bell' })))
     expect(content).toEqual([{ type: 'tool-call', toolCallId: 'builtin-1-0', toolName: 'ring_bell', input: '{}' }])

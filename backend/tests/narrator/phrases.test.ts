@@ -6,7 +6,7 @@ import { personName, placeName } from '../../src/narrator/prose/names.ts'
 import { toProse } from '../../src/narrator/prose/plainProse.ts'
 import { wayPhrase } from '../../src/narrator/prose/wayPhrase.ts'
 import { toScene } from '../../src/narrator/scene/scene.ts'
-import { inputOf, target, viewOf } from './kit/input.ts'
+import { MOVES, inputOf, target, viewOf } from './kit/input.ts'
 
 it.each([
   ['Lamp room', 'the lamp room'],
@@ -54,6 +54,7 @@ describe('a way', () => {
         name: 'go_to',
         description: 'The player goes on.',
         graphId: 'house',
+        ...MOVES,
         targets: [
           target('cellar', { label: 'Down the trapdoor', name: 'Cellar' }),
           target('loft', { label: 'climb the ladder', name: 'Loft' }),

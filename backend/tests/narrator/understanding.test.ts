@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
-import { inputOf, target, viewOf } from './kit/input.ts'
+import { MOVES, inputOf, target, viewOf } from './kit/input.ts'
 import { saltLanternLanding } from './kit/saltLanternView.ts'
 import { chapel, square, squareWithRope } from './kit/villageViews.ts'
 
@@ -101,12 +101,14 @@ describe('what several ways fit is asked', () => {
         name: 'go_to',
         description: 'The player goes on.',
         graphId: 'house',
+        ...MOVES,
         targets: [target('lamp_room', { name: 'Lamp room' }), target('store_room', { name: 'Store room' })],
       },
       {
         name: 'ask_keeper',
         description: 'The player asks the keeper about something.',
         graphId: 'keeper',
+        ...MOVES,
         targets: [target('asked_key', { label: 'about the key' }), target('asked_storm', { label: 'about the storm' })],
       },
     ],

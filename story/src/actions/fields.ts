@@ -77,7 +77,7 @@ function write(
   value: Json,
   options: Pick<FieldWrite, 'clamped'> = {},
 ): Verdict {
-  if (value === before && typeof value === 'object') return allow({ kind: 'write', fields: [] })
+  if (isList(value) && value === before) return allow({ kind: 'write', fields: [] })
   const plain = Object.is(value, -0) ? 0 : value
   const misfit = findMisfit(plain, declaration, gamebook)
   if (misfit === 'wrong-type') return WRONG_TYPE

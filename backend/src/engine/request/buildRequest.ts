@@ -34,7 +34,6 @@ function toFunctionTool(
   { name, description, strict, parameters }: ToolDefinition,
   takesStrict: boolean,
 ): LanguageModelV4FunctionTool {
-  const { to } = parameters.properties
   return {
     type: 'function',
     name,
@@ -43,7 +42,19 @@ function toFunctionTool(
     inputSchema: {
       ...parameters,
       required: [...parameters.required],
-      properties: to === undefined ? {} : { to: { ...to, enum: [...to.enum] } },
+      properties: Object.fromEntries(
+        Object.entries(parameters.properties).map(([key, value]) => [key, toSchema(value)]),
+      ),
     },
+  }
+}
+
+type Schema = LanguageModelV4FunctionTool['inputSchema']
+
+function toSchema({ type, enum: choices, ...rest }: ToolDefinition['parameters']['properties'][string]): Schema {
+  return {
+    ...rest,
+    type: typeof type === 'string' ? type : [...type],
+    ...(choices !== undefined && { enum: [...choices] }),
   }
 }

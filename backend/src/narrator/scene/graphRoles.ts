@@ -8,7 +8,7 @@ import { verbKinds } from '../words/verbs.ts'
  * (`go_to`). The steps of the other graphs are the author's secret, their names are never shown.
  */
 export function placeGraphIds(views: readonly StoryView[]): ReadonlySet<string> {
-  const walked = views.flatMap((view) => view.functions.filter(isForWalking).map(({ graphId }) => graphId))
+  const walked = views.flatMap((view) => view.functions.filter(isForWalking).flatMap(({ graphId }) => graphId ?? []))
   const nameless = views.flatMap((view) =>
     view.places.filter(({ graphName }) => graphName === null).map(({ graphId }) => graphId),
   )

@@ -11,8 +11,9 @@ type ClosedWayView = StoryView['closed'][number]
 /** All that can be done now, in the order of the file, then what is shut and says why. */
 export function listOptions(view: StoryView, placeGraphs: ReadonlySet<string>): readonly Option[] {
   const open = view.functions.flatMap((fn) => {
-    if (fn.targets === null) return [deed(fn, null)]
-    return fn.targets.map((target) => (placeGraphs.has(fn.graphId) ? way(fn, target) : deed(fn, target)))
+    if (fn.targets === null || fn.graphId === null) return [deed(fn, null)]
+    const isPlace = placeGraphs.has(fn.graphId)
+    return fn.targets.map((target) => (isPlace ? way(fn, target) : deed(fn, target)))
   })
   const shut = view.closed.map((closed) => shutWay(view, closed, placeGraphs.has(closed.graphId)))
   return [...open, ...shut]

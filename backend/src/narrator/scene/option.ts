@@ -4,7 +4,8 @@ export interface Option {
   readonly kind: 'way' | 'deed'
   /** Null where the way is shut and no function can even be tried. */
   readonly call: OptionCall | null
-  readonly graphId: string
+  /** The graph that it moves; null where it moves none. */
+  readonly graphId: string | null
   readonly targetId: string | null
   readonly label: string | null
   /** The name of the place where a way leads; null where it is not visible, and always for a deed. */

@@ -34,3 +34,6 @@ type TargetView = NonNullable<StoryView['functions'][number]['targets']>[number]
 export function target(id: string, over: Partial<TargetView> = {}): TargetView {
   return { id, label: null, name: null, description: null, ...over }
 }
+
+/** The rest of a function that only moves a graph. */
+export const MOVES = { ownerId: 'player', action: 'graph/transition', parameters: [] } as const

@@ -54,7 +54,8 @@ export class Play {
   }
 
   get ending(): string | null {
-    return this.#state.ended?.title ?? null
+    const { ended } = this.#state
+    return ended !== undefined && 'title' in ended ? ended.title : null
   }
 
   async take(words: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import type { StoryView } from '@llm-gamebook/story'
-import { target, viewOf } from './input.ts'
+import { MOVES, target, viewOf } from './input.ts'
 
 /** The start of a gamebook whose functions are written for a model: plots, hours and things are graphs that only it moves. */
 export const saltLanternLanding: StoryView = viewOf({
@@ -52,30 +52,35 @@ export const saltLanternLanding: StoryView = viewOf({
       name: 'advance_dark_lamp',
       description: 'Move the story of the failed light one beat further.',
       graphId: 'the_dark_lamp',
+      ...MOVES,
       targets: [target('keeper_missing', { name: 'Keeper missing' })],
     },
     {
       name: 'go_to',
       description: 'The player goes to a neighbouring place.',
       graphId: 'island',
+      ...MOVES,
       targets: [target('boathouse', { name: 'Boathouse' }), target('cliff_path', { name: 'Cliff path' })],
     },
     {
       name: 'advance_time',
       description: 'Let time pass.',
       graphId: 'the_ebb',
+      ...MOVES,
       targets: [target('low_water', { name: 'Low water' })],
     },
     {
       name: 'update_brass_key',
       description: 'The brass key was found or lost.',
       graphId: 'the_brass_key',
+      ...MOVES,
       targets: [target('brass_key_found', { name: 'Brass key found' })],
     },
     {
       name: 'update_lamp',
       description: 'The lamp was lit.',
       graphId: 'lamp',
+      ...MOVES,
       targets: [target('lamp_lit', { name: 'Lamp lit' })],
     },
   ],

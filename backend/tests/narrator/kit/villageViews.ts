@@ -1,5 +1,5 @@
 import type { StoryView } from '@llm-gamebook/story'
-import { target, viewOf } from './input.ts'
+import { MOVES, target, viewOf } from './input.ts'
 
 const goTo = 'The player goes to a neighbouring place.'
 
@@ -40,6 +40,7 @@ export const square: StoryView = viewOf({
       name: 'go_to',
       description: goTo,
       graphId: 'village',
+      ...MOVES,
       targets: [
         target('chapel', { name: 'Chapel', description: 'Two pews, no priest.' }),
         target('north_lane', { label: 'up the north lane', name: 'North lane' }),
@@ -49,6 +50,7 @@ export const square: StoryView = viewOf({
       name: 'untie_rope',
       description: 'The player unties the rope of the well.',
       graphId: 'rope',
+      ...MOVES,
       targets: [target('rope_loose', { name: 'Rope loose' })],
     },
   ],
@@ -87,6 +89,7 @@ export const chapel: StoryView = viewOf({
       name: 'go_to',
       description: goTo,
       graphId: 'village',
+      ...MOVES,
       targets: [target('square', { name: 'Square', description: 'Cobbles.' })],
     },
   ],
@@ -116,6 +119,7 @@ export const squareWithRope: StoryView = viewOf({
       name: 'go_to',
       description: goTo,
       graphId: 'village',
+      ...MOVES,
       targets: [
         target('chapel', { name: 'Chapel' }),
         target('north_lane', { label: 'up the north lane', name: 'North lane' }),
