@@ -33,8 +33,11 @@ const view = fc.record({
     fc.record({
       name: fc.oneof(id, fc.constantFrom('go_to', 'light_lamp')),
       description: fc.oneof(prose, id),
+      ownerId: id,
+      action: fc.constantFrom('graph/transition', null),
       graphId,
       targets: orNull(list(target)),
+      parameters: fc.constant([]),
     }),
   ),
   closed: list(fc.record({ graphId, id, label: orNull(name), name: orNull(name), reason: fc.oneof(prose, id) })),
