@@ -92,6 +92,14 @@ describe('a call of a function', () => {
     expect(result).toMatchObject({ facts: ['Player: sayings aye → aye, ahoy'] })
   })
 
+  it('leads by an effect where no way goes', () => {
+    const jump =
+      'functions:\n          - {name: leap, effects: [{graph/transition: {to: cave}}]}\n          - {target: transition, name: go_to}'
+    const world = loadWorld(HARBOUR.replace('functions:\n          - {target: transition, name: go_to}', jump))
+    expect(call(world, 'go_to', { to: 'cave' }).result).toMatchObject({ code: 'not-in-graph' })
+    expect(after(after(world, 'sail'), 'leap').state.ended).toMatchObject({ node: 'cave' })
+  })
+
   it('does what follows from its roll', () => {
     const missed = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
     expect(missed.receipts).toMatchObject([

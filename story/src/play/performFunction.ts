@@ -36,6 +36,7 @@ export const CALL = 'core/call'
 /**
  * Does what a function does on the state of this moment: the checks of its main action, its roll, the action where
  * the roll succeeds or there is none, its effects, and what follows from the roll. A refusal anywhere undoes it all.
+ * Ways and reach bind the main action alone: what follows is the author's word.
  */
 export function performFunction(
   world: World,
@@ -53,7 +54,8 @@ export function performFunction(
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
   const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
   const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
-  const followed = performEffects(afterMain, change.kind === 'reset' ? [] : whatFollows(fn, rolled), request)
+  const byAuthor = { ...request, by: 'system' as const }
+  const followed = performEffects(afterMain, change.kind === 'reset' ? [] : whatFollows(fn, rolled), byAuthor)
   const asked = [...guards, ...followed.guards]
   if (followed.refusal !== null) return { ...call, args, guards: asked, refusal: followed.refusal }
   return {
