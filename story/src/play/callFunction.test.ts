@@ -92,14 +92,6 @@ describe('a call of a function', () => {
     expect(result).toMatchObject({ facts: ['Player: sayings aye → aye, ahoy'] })
   })
 
-  it('leads by an effect where no way goes', () => {
-    const jump =
-      'functions:\n          - {name: leap, effects: [{graph/transition: {to: cave}}]}\n          - {target: transition, name: go_to}'
-    const world = loadWorld(HARBOUR.replace('functions:\n          - {target: transition, name: go_to}', jump))
-    expect(call(world, 'go_to', { to: 'cave' }).result).toMatchObject({ code: 'not-in-graph' })
-    expect(after(after(world, 'sail'), 'leap').state.ended).toMatchObject({ node: 'cave' })
-  })
-
   it('does what follows from its roll', () => {
     const missed = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
     expect(missed.receipts).toMatchObject([
@@ -109,6 +101,16 @@ describe('a call of a function', () => {
     const made = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(6) }, 'dare')
     expect(made.state.entities).toEqual({ player: { sworn: true }, pearl: { revealed: true } })
     expect(made.result).toMatchObject({ facts: ['2d6: 6, 6 + 2 = 14 against 8, success', 'Player: sworn no → yes'] })
+  })
+
+  it('lets its effects go where no way is open, and take what is not at hand', () => {
+    const effects = '[{graph/transition: {entity_id: harbour, to: cave}}, {item/take: {item: fog}}]'
+    const world = loadWorld(HARBOUR.replace('{name: drop, target: drop}', `{name: dream, effects: ${effects}}`))
+    expect(call(world, 'go_to', { to: 'cave' }).result).toMatchObject({ code: 'not-in-graph' })
+    expect(after(world, 'dream').state.entities).toMatchObject({
+      harbour: { current_node_id: 'cave' },
+      fog: { held_by: 'player' },
+    })
   })
 
   it('undoes its dice where something after them is refused', () => {

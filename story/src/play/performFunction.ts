@@ -36,7 +36,6 @@ export const CALL = 'core/call'
 /**
  * Does what a function does on the state of this moment: the checks of its main action, its roll, the action where
  * the roll succeeds or there is none, its effects, and what follows from the roll. A refusal anywhere undoes it all.
- * Ways and reach bind the main action alone: what follows is the author's word.
  */
 export function performFunction(
   world: World,
@@ -54,8 +53,11 @@ export function performFunction(
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
   const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
   const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
-  const byAuthor = { ...request, by: 'system' as const }
-  const followed = performEffects(afterMain, change.kind === 'reset' ? [] : whatFollows(fn, rolled), byAuthor)
+  const followed = performEffects(
+    afterMain,
+    change.kind === 'reset' ? [] : whatFollows(fn, rolled),
+    ofTheAuthor(request),
+  )
   const asked = [...guards, ...followed.guards]
   if (followed.refusal !== null) return { ...call, args, guards: asked, refusal: followed.refusal }
   return {
@@ -80,6 +82,11 @@ function prepareMain(
   const keys = payloadKeys.get(call.action)
   const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.includes(key) ?? true))
   return prepareAction(world, call, request, Object.fromEntries(missing))
+}
+
+/** What a call asks for is bound by ways and reach; what the author lets follow from it is not. */
+function ofTheAuthor(request: EffectRequest): EffectRequest {
+  return { ...request, by: 'system' }
 }
 
 function whatFollows({ effects, check }: GamebookFunction, rolled: Rolled | null): readonly Effect[] {
