@@ -15,11 +15,20 @@ export function checkExpression(
   gamebook: Gamebook,
   locals: LocalKinds = NO_LOCALS,
 ): readonly ExpressionProblem[] {
+  return checkKinds(expression, gamebook, locals).problems
+}
+
+/** The same, and what the expression can give. */
+export function checkKinds(
+  expression: Expression,
+  gamebook: Gamebook,
+  locals: LocalKinds,
+): { readonly kinds: Kinds; readonly problems: readonly ExpressionProblem[] } {
   const problems: ExpressionProblem[] = []
-  checkNode(expression.root, gamebook, locals, (code, offset, complaint) => {
+  const kinds = checkNode(expression.root, gamebook, locals, (code, offset, complaint) => {
     problems.push({ code, severity: severityOf(code), offset, ...complaint })
   })
-  return problems
+  return { kinds, problems }
 }
 
 /** What a part of an expression can give. */

@@ -1,5 +1,4 @@
-import { findEntityType } from '../findEntityType.ts'
-import type { Entity, Gamebook } from '../gamebook.ts'
+import type { Entity, EntityType, Gamebook } from '../gamebook.ts'
 import { Dynamic, type Condition, type Expression, type Text } from './expression.ts'
 
 /** A field that is evaluated when it is read, with all expressions that this takes. */
@@ -11,8 +10,19 @@ export interface EvaluatedField {
 
 /** Dynamic fields, texts with placeholders and the conditions of traits, in the order of the entities. */
 export function evaluatedFields(gamebook: Gamebook): readonly EvaluatedField[] {
+  const defaultsOf = new Map(gamebook.entityTypes.map(({ id, fields }) => [id, dynamicDefaults(fields)]))
   return [...gamebook.entities.values()].flatMap((entity) =>
-    [...fieldsOfTraits(entity), ...dynamicFields(gamebook, entity)].filter(({ expressions }) => expressions.length > 0),
+    [...fieldsOfTraits(entity), ...dynamicFields(entity, defaultsOf.get(entity.typeId) ?? [])].filter(
+      ({ expressions }) => expressions.length > 0,
+    ),
+  )
+}
+
+type DynamicField = readonly [field: string, value: Dynamic]
+
+function dynamicDefaults(fields: EntityType['fields']): readonly DynamicField[] {
+  return [...fields].flatMap(([field, { default: start }]): DynamicField[] =>
+    start instanceof Dynamic ? [[field, start]] : [],
   )
 }
 
@@ -27,15 +37,12 @@ function fieldsOfTraits({ id, described, graphNode, item, container }: Entity): 
   ]
 }
 
-function dynamicFields(gamebook: Gamebook, entity: Entity): readonly EvaluatedField[] {
-  const declared = findEntityType(gamebook, entity.typeId)?.fields ?? []
-  const starts = new Map([
-    ...[...declared].map(([field, { default: start }]) => [field, start] as const),
-    ...entity.fields,
-  ])
-  return [...starts].map(([field, start]) => {
-    return { entityId: entity.id, field, expressions: start instanceof Dynamic ? [start.expression] : [] }
-  })
+function dynamicFields({ id, fields }: Entity, defaults: readonly DynamicField[]): readonly EvaluatedField[] {
+  const own = [...fields].flatMap(([field, value]): DynamicField[] =>
+    value instanceof Dynamic ? [[field, value]] : [],
+  )
+  const inherited = defaults.filter(([field]) => !fields.has(field))
+  return [...inherited, ...own].map(([field, { expression }]) => ({ entityId: id, field, expressions: [expression] }))
 }
 
 function inText(text: Text | undefined): readonly Expression[] {

@@ -1,4 +1,4 @@
-import { builtInParameters, type BuiltInParameter } from '../actions/builtInParameters.ts'
+import { builtInParameters } from '../actions/builtInParameters.ts'
 import { checkAction } from '../actions/checkAction.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import type { ActionCall, GamebookFunction } from '../gamebook.ts'
@@ -10,7 +10,7 @@ import { itemsIn } from '../traits/container/itemsIn.ts'
 import { edgesFrom } from '../traits/graph/check.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
 
-export type BuiltInChoices = readonly (readonly [BuiltInParameter, readonly string[]])[]
+export type BuiltInChoices = readonly (readonly [string, readonly string[]])[]
 
 /** What would pass all checks of the main action now: targets in the order of the edges, the rest in that of the file. */
 export function builtInChoices(world: World, fn: GamebookFunction, report: ReportFailure): BuiltInChoices {
@@ -36,12 +36,7 @@ function fixedPayload(world: World, { args }: ActionCall): Payload | null {
   }
 }
 
-function candidatesFor(
-  world: World,
-  name: BuiltInParameter,
-  { action }: ActionCall,
-  payload: Payload,
-): readonly string[] {
+function candidatesFor(world: World, name: string, { action }: ActionCall, payload: Payload): readonly string[] {
   const { gamebook } = world
   const owner = typeof payload['entity_id'] === 'string' ? gamebook.entities.get(payload['entity_id']) : undefined
   if (owner === undefined) return []

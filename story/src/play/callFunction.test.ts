@@ -11,6 +11,8 @@ import { callFunction } from './callFunction.ts'
 
 const ignore = (): void => {}
 
+const TAKE_AND_NOTE = '{name: take, target: take, effects: [{list/add: {field: notes, value: "=param.item.name"}}]}'
+
 function call(world: World, name: string, args: Json = {}) {
   return callFunction(world, { function: name, args, by: 'tool' }, ignore)
 }
@@ -92,6 +94,11 @@ describe('a call of a function', () => {
     expect(result).toMatchObject({ facts: ['Player: sayings aye → aye, ahoy'] })
   })
 
+  it('reads the choices that the engine offers, too', () => {
+    const world = loadWorld(HARBOUR.replace('{name: take, target: take}', TAKE_AND_NOTE))
+    expect(after(world, 'take', { item: 'rope' }).state.entities['player']).toEqual({ notes: ['first', 'Rope'] })
+  })
+
   it('does what follows from its roll', () => {
     const missed = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
     expect(missed.receipts).toMatchObject([
@@ -101,16 +108,6 @@ describe('a call of a function', () => {
     const made = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(6) }, 'dare')
     expect(made.state.entities).toEqual({ player: { sworn: true }, pearl: { revealed: true } })
     expect(made.result).toMatchObject({ facts: ['2d6: 6, 6 + 2 = 14 against 8, success', 'Player: sworn no → yes'] })
-  })
-
-  it('lets its effects go where no way is open, and take what is not at hand', () => {
-    const effects = '[{graph/transition: {entity_id: harbour, to: cave}}, {item/take: {item: fog}}]'
-    const world = loadWorld(HARBOUR.replace('{name: drop, target: drop}', `{name: dream, effects: ${effects}}`))
-    expect(call(world, 'go_to', { to: 'cave' }).result).toMatchObject({ code: 'not-in-graph' })
-    expect(after(world, 'dream').state.entities).toMatchObject({
-      harbour: { current_node_id: 'cave' },
-      fog: { held_by: 'player' },
-    })
   })
 
   it('undoes its dice where something after them is refused', () => {

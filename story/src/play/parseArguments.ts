@@ -29,7 +29,7 @@ export function parseArguments(
   report: ReportFailure,
 ): ParsedArguments | { readonly refusal: Refusal } {
   if (!isObject(args)) return bad('The arguments are no object.')
-  const builtIn: readonly string[] = builtInParameters(fn)
+  const builtIn = builtInParameters(fn)
   const unknown = Object.keys(args).find((key) => !builtIn.includes(key) && !fn.parameters.has(key))
   if (unknown !== undefined) return bad(`There is no argument "${unknown.slice(0, 64)}".`)
   const missing = [...builtIn, ...fn.parameters.keys()].find((name) => !Object.hasOwn(args, name))
@@ -40,9 +40,10 @@ export function parseArguments(
     const misfit = findMisfit(world, parameter, args[name] ?? null, report)
     if (misfit !== null) return bad(`The argument "${name}" is ${misfit}.`)
   }
-  const values = [...fn.parameters].map(([name, parameter]): [string, Value] => {
+  const namesEntity = (name: string) => fn.parameters.get(name)?.type === 'entity' || builtIn.includes(name)
+  const values = [...builtIn, ...fn.parameters.keys()].map((name): [string, Value] => {
     const value = args[name] ?? null
-    return [name, parameter.type === 'entity' && typeof value === 'string' ? readEntity(world, value) : plain(value)]
+    return [name, namesEntity(name) && typeof value === 'string' ? readEntity(world, value) : plain(value)]
   })
   return { refusal: null, given: args, values: new Map(values) }
 }

@@ -1,4 +1,4 @@
-import { payloadKeys } from '../actions/payloadKeys.ts'
+import { engineActions } from '../engineActions.ts'
 import type { ActionCall, Effect, GamebookFunction } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { applyChange, NO_CHANGE } from '../state/change.ts'
@@ -53,11 +53,7 @@ export function performFunction(
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
   const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
   const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
-  const followed = performEffects(
-    afterMain,
-    change.kind === 'reset' ? [] : whatFollows(fn, rolled),
-    ofTheAuthor(request),
-  )
+  const followed = performEffects(afterMain, change.kind === 'reset' ? [] : whatFollows(fn, rolled), request)
   const asked = [...guards, ...followed.guards]
   if (followed.refusal !== null) return { ...call, args, guards: asked, refusal: followed.refusal }
   return {
@@ -79,14 +75,9 @@ function prepareMain(
   given: Payload,
   request: EffectRequest,
 ): PreparedAction | NotPerformed {
-  const keys = payloadKeys.get(call.action)
-  const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.includes(key) ?? true))
+  const keys = engineActions.get(call.action)?.payload
+  const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.has(key) ?? true))
   return prepareAction(world, call, request, Object.fromEntries(missing))
-}
-
-/** What a call asks for is bound by ways and reach; what the author lets follow from it is not. */
-function ofTheAuthor(request: EffectRequest): EffectRequest {
-  return { ...request, by: 'system' }
 }
 
 function whatFollows({ effects, check }: GamebookFunction, rolled: Rolled | null): readonly Effect[] {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Expression } from '../expressions/expression.ts'
+import type { Kinds } from '../expressions/kinds.ts'
 import type { LocalKinds } from '../expressions/locals.ts'
 import type { Path } from './path.ts'
 import type { Place } from './place.ts'
@@ -15,12 +16,21 @@ export interface GamebookFile {
   readonly expressions: ExpressionSite[]
   /** What expressions can read here besides the entities. */
   readonly locals: LocalKinds
+  /** What the expression that is read next has to give; null: anything. */
+  readonly expected: Expected | null
+}
+
+export interface Expected {
+  readonly kinds: Kinds
+  /** With its article: `a number`. */
+  readonly what: string
 }
 
 export interface ExpressionSite {
   readonly expression: Expression
   readonly place: Place
   readonly locals: LocalKinds
+  readonly expected: Expected | null
 }
 
 /** A value of the file: what stands there, and where. */
@@ -64,6 +74,11 @@ export function elementsOf(cursor: Cursor): readonly Cursor[] {
 /** The same value, in which expressions can read these names, too. */
 export function withLocals(cursor: Cursor, locals: LocalKinds): Cursor {
   return { ...cursor, file: { ...cursor.file, locals: new Map([...cursor.file.locals, ...locals]) } }
+}
+
+/** The same value, which has to be of one of these kinds where it is computed. */
+export function withExpected(cursor: Cursor, expected: Expected | null): Cursor {
+  return { ...cursor, file: { ...cursor.file, expected } }
 }
 
 function hasForeignTag(scalar: Scalar.Parsed): boolean {

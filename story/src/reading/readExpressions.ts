@@ -4,7 +4,7 @@ import { parseCondition, parseTerm } from '../expressions/parseCondition.ts'
 import { parseExpression } from '../expressions/parse.ts'
 import { parseFieldValue, parseText } from '../expressions/parseText.ts'
 import type { Json } from '../json.ts'
-import { elementsOf, type Cursor } from './cursor.ts'
+import { elementsOf, withExpected, type Cursor, type Expected } from './cursor.ts'
 import { limits } from './limits.ts'
 import { number, text as plainText, type Reader } from './readers.ts'
 import { report } from './reporter.ts'
@@ -55,11 +55,13 @@ export const numberOrExpression: Reader<number | Expression> = (cursor) => {
   const source = plainText(cursor)
   if (source === undefined) return undefined
   return parse(
-    cursor,
+    withExpected(cursor, A_NUMBER),
     (locate) => parseExpression(source, { locate }),
     (expression) => [expression],
   )
 }
+
+const A_NUMBER: Expected = { kinds: ['number'], what: 'a number' }
 
 function readText(cursor: Cursor, allowDynamic: boolean): Text | undefined {
   const source = plainText(cursor)
@@ -109,7 +111,8 @@ function expressionsOfText(parsed: Text): readonly Part[] {
 
 function keep(cursor: Cursor, expression: Expression): boolean {
   if (expression.source.length <= limits.expressionCharacters) {
-    cursor.file.expressions.push({ expression, place: cursor, locals: cursor.file.locals })
+    const { expressions, locals, expected } = cursor.file
+    expressions.push({ expression, place: cursor, locals, expected })
     return true
   }
   report(

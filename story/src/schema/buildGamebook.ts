@@ -38,7 +38,7 @@ function readTree({ text, reporter, readable }: SourceText): Cursor | null {
   if (tree === 'unreadable') return null
   const aliases = tree === null ? null : inspectTree(tree, reporter)
   if (tree !== null && aliases === null) return null
-  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS }
+  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS, expected: null }
   const cursor = cursorAt(file, tree, tree?.range[0] ?? 0, null)
   if (cursor.kind === 'mapping') return cursor
   report(

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import { parse } from 'yaml'
+import type { Json } from '../json.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { expectFindings, gamebookOf } from '../testKit/findings.ts'
+import { FULL } from '../testKit/full.ts'
 import { readGamebook } from './readGamebook.ts'
 
 const MINIMAL = readFileSync(new URL('../testKit/minimal.yaml', import.meta.url), 'utf8')
@@ -174,10 +177,81 @@ entity_types:
     )
   })
 
+  it('never makes the reader throw, whatever stands where something else is due', () => {
+    const good: Json = parse(FULL)
+    expect(codesOf(JSON.stringify(good))).toEqual([])
+    const paths = pathsOf(good)
+    const values = fc.oneof(
+      fc.json({ maxDepth: 3 }).map(toJson),
+      fc.constantFrom(...HOSTILE_VALUES),
+      fc.constantFrom(...paths).map((path) => valueAt(good, path)),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...paths), values), { minLength: 1, maxLength: 4 }), (changes) => {
+        const source = JSON.stringify(changes.reduce((book, [path, value]) => withValue(book, path, value), good))
+        const { diagnostics, gamebook } = readGamebook(source)
+        expect(gamebook === null).toBe(diagnostics.some(({ severity }) => severity === 'error'))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('never makes the reader throw, whatever its bytes are', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => Array.isArray(readGamebook(bytes).diagnostics)))
   })
 })
+
+const HOSTILE_VALUES: readonly Json[] = [
+  '__proto__',
+  '=',
+  '==',
+  '=param.x',
+  '=roll.total',
+  '=player.skill',
+  'constructor',
+  '999999999999999999d6',
+  1e308,
+  -0,
+  '{{',
+  [],
+  {},
+  null,
+]
+
+function toJson(text: string): Json {
+  const value: Json = JSON.parse(text)
+  return value
+}
+
+type Step = string | number
+
+function pathsOf(value: Json): readonly (readonly Step[])[] {
+  if (value === null || typeof value !== 'object') return [[]]
+  const entries: (readonly [Step, Json])[] = isList(value)
+    ? value.map((element, index) => [index, element] as const)
+    : Object.entries(value)
+  return [[], ...entries.flatMap(([step, inner]) => pathsOf(inner).map((path) => [step, ...path]))]
+}
+
+function valueAt(value: Json, [step, ...rest]: readonly Step[]): Json {
+  return step === undefined ? value : valueAt(childOf(value, step), rest)
+}
+
+function withValue(value: Json, [step, ...rest]: readonly Step[], changed: Json): Json {
+  if (step === undefined) return changed
+  if (value === null || typeof value !== 'object') return value
+  const child = withValue(childOf(value, step), rest, changed)
+  return isList(value) ? value.map((element, index) => (index === step ? child : element)) : { ...value, [step]: child }
+}
+
+function childOf(value: Json, step: Step): Json {
+  if (value === null || typeof value !== 'object') return null
+  return (isList(value) ? value[Number(step)] : value[step]) ?? null
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
 
 function codesOf(source: string | Uint8Array): readonly string[] {
   return readGamebook(source).diagnostics.map(({ code }) => code)

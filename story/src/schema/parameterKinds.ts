@@ -20,8 +20,8 @@ export function builtInParameters(action: string, fixed: readonly string[]): rea
   return builtInKeys(action).filter((name) => !fixed.includes(name))
 }
 
-/** The id of an entity, which can be followed as one. */
-const BUILT_IN: SuppliedParameter = { kinds: ['text', 'entity'], of: null, place: null }
+/** An entity, as for a parameter of that type. */
+const BUILT_IN: SuppliedParameter = { kinds: ['entity'], of: null, place: null }
 
 const UNKNOWN: SuppliedParameter = { kinds: anyKind, of: null, place: null }
 

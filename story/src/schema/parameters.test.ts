@@ -85,7 +85,7 @@ describe('an expression of a function', () => {
   })
 
   it('may read the parameters that the tool has by itself', () => {
-    loadGamebook(withFunction('target: take, effects: [{action: story/hum, if: "param.item == \'rope\'"}]'))
+    loadGamebook(withFunction('target: take, effects: [{action: story/hum, if: param.item.lit}]'))
     expectFindings(
       'unknown-parameter',
       withFunction('target: take, args: {item: rope}, effects: [{action: story/hum, if: param.⟪item}]'),

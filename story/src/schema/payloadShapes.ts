@@ -1,14 +1,10 @@
 import type { PayloadKind } from '../engineActions.ts'
-import type { Kinds } from '../expressions/kinds.ts'
 import type { Json } from '../json.ts'
+import type { Expected } from '../reading/cursor.ts'
 
 /** What a value of a payload looks like, before anything is looked up. */
-export interface PayloadShape {
-  /** With its article. */
-  readonly what: string
+export interface PayloadShape extends Expected {
   readonly fits: (value: Json) => boolean
-  /** What a parameter must be able to hold that stands for it. */
-  readonly kinds: Kinds
 }
 
 const id: PayloadShape = { what: 'the id of an entity', fits: isText, kinds: ['text', 'entity'] }

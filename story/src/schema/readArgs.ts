@@ -2,7 +2,7 @@ import { engineActions, type EngineAction } from '../engineActions.ts'
 import { Dynamic } from '../expressions/expression.ts'
 import type { LocalKind } from '../expressions/locals.ts'
 import type { Json } from '../json.ts'
-import type { Cursor } from '../reading/cursor.ts'
+import { withExpected, type Cursor } from '../reading/cursor.ts'
 import type { ActionDraft } from '../reading/draft.ts'
 import { mappingEntries, type MappingEntry } from '../reading/mappingEntries.ts'
 import type { Located, Place } from '../reading/place.ts'
@@ -49,7 +49,7 @@ type Arg = [string, Located<Json | Dynamic>]
 
 function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | null): Arg[] {
   if (cursor.kind === 'unreadable') return []
-  const value = fieldValue(cursor)
+  const value = fieldValue(withExpected(cursor, shape))
   if (value === undefined) return []
   if (shape === null || value instanceof Dynamic || shape.fits(value)) return [[key, { value, place: cursor }]]
   const hint = `Write ${shape.what}, or "=" and an expression in quotes.`

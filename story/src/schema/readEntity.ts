@@ -22,6 +22,8 @@ import { report } from '../reading/reporter.ts'
 export interface EntityShape {
   readonly traits: TraitList
   readonly fields: ReadonlyMap<string, FieldDraft>
+  /** Those that every entity must give. */
+  readonly neededFields: readonly string[]
 }
 
 export function entity(shape: EntityShape): Reader<EntityDraft> {
@@ -54,36 +56,35 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
 
 type Field = [string, Json | Dynamic]
 
+/** All keys that nothing else has read. A field whose value is faulty is kept: it is there, only unreadable. */
 function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 'fields' | 'references'> {
-  const declared = [...shape.fields].map(([name, { declaration, isNeeded }]) => {
-    const entry = keys.entry(name)
-    if (entry === undefined && isNeeded) reportNeeded(name, declaration, keys.place)
-    return entry === undefined ? NOT_GIVEN : readDeclaredField(entry, declaration)
+  const entries = keys.rest()
+  const declared = entries.flatMap((entry) => {
+    const declaration = shape.fields.get(entry.key)?.declaration
+    return declaration === undefined ? [] : [readDeclaredField(entry, declaration)]
   })
+  const free = entries.filter(({ key }) => !shape.fields.has(key))
+  reportNeeded(entries, shape, keys.place)
   return {
-    fields: new Map([...declared.flatMap(({ fields }) => fields), ...readFreeFields(keys, shape)]),
+    fields: new Map([...declared.map(({ field }) => field), ...readFreeFields(free, shape)]),
     references: declared.flatMap(({ references }) => references),
   }
 }
 
 interface DeclaredField {
-  readonly fields: readonly Field[]
+  readonly field: Field
   readonly references: EntityDraft['references']
 }
 
-const NOT_GIVEN: DeclaredField = { fields: [], references: [] }
-
 function readDeclaredField(entry: MappingEntry, declaration: FieldDeclaration): DeclaredField {
   const value = fieldValue(entry.value)
-  if (value === undefined) return { fields: [[entry.key, declaration.default]], references: [] }
+  if (value === undefined) return { field: [entry.key, declaration.default], references: [] }
   const fits = fitsField(value, declaration)
   if (!fits) reportBadValue(entry, declaration)
-  return { fields: [[entry.key, value]], references: fits ? readReferences(entry.value, declaration) : [] }
+  return { field: [entry.key, value], references: fits ? readReferences(entry.value, declaration) : [] }
 }
 
-/** All keys that nothing else has read. A field whose value is faulty is kept: it is there, only unreadable. */
-function readFreeFields(keys: MappingReader, { traits, fields }: EntityShape): readonly Field[] {
-  const free = keys.rest()
+function readFreeFields(free: readonly MappingEntry[], { traits, fields }: EntityShape): readonly Field[] {
   if (free.length === 0) return []
   const known = [...ENTITY_KEYS, ...traits.names.flatMap((name) => traitSchemas[name].entityKeys), ...fields.keys()]
   return free.map(({ key, keyPlace, value }): Field => {
@@ -105,7 +106,11 @@ function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration
   report(value, 'bad-value', message, 'Change the value, or the declaration in "fields".')
 }
 
-function reportNeeded(name: string, { default: start }: FieldDeclaration, place: Place): void {
-  const message = `This entity gives no "${name}", and ${JSON.stringify(start)} is not among its allowed values.`
-  report(place, 'bad-value', message, 'Give it here, or a "default" in the declaration.')
+function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, place: Place): void {
+  for (const name of neededFields) {
+    if (place.reporter.isFull()) return
+    if (given.some(({ key }) => key === name)) continue
+    const message = `This entity gives no "${name}", and what then counts is not among its allowed values.`
+    report(place, 'bad-value', message, 'Give it here, or a "default" in the declaration.')
+  }
 }

@@ -22,10 +22,11 @@ export const entityType: Reader<TypeDraft> = (cursor) => {
   const errorsBeforeFields = cursor.reporter.errorCount()
   const fields = readFields(keys.entry('fields'), traitList.names)
   const fieldsSound = cursor.reporter.errorCount() === errorsBeforeFields
+  const neededFields = [...fields].flatMap(([field, { isNeeded }]) => (isNeeded ? [field] : []))
   const triggers = keys.optional('triggers', triggerList, NO_TRIGGERS)
   const entities = readEntities(
     keys.required('entities', (value) => value),
-    { traits: traitList, fields },
+    { traits: traitList, fields, neededFields },
   )
   keys.reportUnknownKeys()
   return {

@@ -36,7 +36,7 @@ export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
     otherwise: keys.optional('otherwise', nullable(text), null),
     ...readDeeds(keys, named, supplied),
   }
-  if (action !== 'faulty') checkProperties(keys, [...supplied.keys()])
+  if (action !== 'faulty') checkProperties(keys, supplied)
   keys.reportUnknownKeys()
   return name === null ? null : { place: cursor, name, isOffered: action !== 'faulty', ...common }
 }
@@ -114,15 +114,15 @@ function siteOf(place: Place, isCheck: boolean, supplied: Supplied): RollSite {
 }
 
 /** The keys of `properties` must be parameters of the tool. */
-function checkProperties(keys: MappingReader, known: readonly string[]): void {
+function checkProperties(keys: MappingReader, supplied: Supplied): void {
   const properties = keys.entry('properties')
   if (properties === undefined) return
   for (const { key, keyPlace } of mappingEntries(properties.value)) {
-    if (!key.startsWith('x-') && !known.includes(key)) reportUnknownParameter(key, keyPlace, known)
+    if (!key.startsWith('x-') && !supplied.has(key)) reportUnknownParameter(key, keyPlace, supplied)
   }
 }
 
-function reportUnknownParameter(key: string, place: Place, known: readonly string[]): void {
-  const otherwise = known.length === 0 ? 'Remove it: this tool has no parameters.' : `It has: ${known.join(', ')}.`
-  report(place, 'unknown-parameter', `This tool has no parameter "${key}".`, suggest(key, known, otherwise))
+function reportUnknownParameter(key: string, place: Place, supplied: Supplied): void {
+  const otherwise = supplied.size === 0 ? 'Remove it: this tool has no parameters.' : 'Write one of its parameters.'
+  report(place, 'unknown-parameter', `This tool has no parameter "${key}".`, suggest(key, supplied.keys(), otherwise))
 }

@@ -1,6 +1,7 @@
-import { checkExpression, type ExpressionProblem } from '../../expressions/check.ts'
+import { checkKinds, type ExpressionProblem } from '../../expressions/check.ts'
 import { findDynamicCycles } from '../../expressions/dependencies.ts'
 import type { Expression } from '../../expressions/expression.ts'
+import { canBe, describeKinds, type Kinds } from '../../expressions/kinds.ts'
 import type { Gamebook } from '../../gamebook.ts'
 import type { ExpressionSite } from '../../reading/cursor.ts'
 import type { Finding } from '../../reading/reporter.ts'
@@ -10,9 +11,11 @@ import type { KnownEntity, Scope } from '../resolve/scope.ts'
 export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gamebook, scope: Scope): void {
   for (const site of sites) {
     if (site.place.reporter.isFull()) return
-    for (const problem of checkExpression(site.expression, gamebook, site.locals)) {
+    const { kinds, problems } = checkKinds(site.expression, gamebook, site.locals)
+    for (const problem of problems) {
       if (!followsFromOther(problem, site.expression, gamebook, scope)) reportAt(site, problem.offset, problem)
     }
+    if (problems.length === 0) checkExpected(site, kinds)
   }
   const siteOf = new Map(sites.map((site) => [site.expression, site]))
   for (const { expression, offset, ring } of findDynamicCycles(gamebook)) {
@@ -21,6 +24,17 @@ export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gam
     const hint = 'Take one of these out of the ring: a value cannot depend on itself.'
     reportAt(site, offset, { code: 'dynamic-cycle', message: `These depend on each other: ${ring}.`, hint })
   }
+}
+
+/** What a payload takes is known for certain in many cases, say where the expression is a comparison. */
+function checkExpected(site: ExpressionSite, kinds: Kinds): void {
+  const { expected, expression } = site
+  if (expected === null || kinds.some((kind) => canBe(expected.kinds, kind))) return
+  reportAt(site, expression.root.start, {
+    code: expected.kinds.every((kind) => kind === 'number') ? 'expression-not-numeric' : 'expression-type',
+    message: `Here is needed ${expected.what}, not ${describeKinds(kinds)}.`,
+    hint: 'Write an expression that gives it.',
+  })
 }
 
 type Fault = Pick<Finding, 'code' | 'message' | 'hint'>

@@ -11,11 +11,11 @@ export function findReachedNodes(
   unsound: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const reached = new Set<string>()
-  const jumps = findJumps(gamebook, graphs)
+  const leadsTo = findJumps(gamebook)
   for (const { id, graph } of graphs) {
     if (graph === undefined) continue
     const inside = new Set(graph.nodeIds)
-    const entries = [graph.startNodeId, ...(jumps.get(id) ?? [])].filter((nodeId) => inside.has(nodeId))
+    const entries = graph.nodeIds.filter((nodeId) => nodeId === graph.startNodeId || leadsTo(id, nodeId))
     const waiting = graph.nodeIds.some((nodeId) => unsound.has(nodeId)) ? [...inside] : entries
     const entered = new Set(waiting)
     for (let nodeId = waiting.pop(); nodeId !== undefined; nodeId = waiting.pop()) {

@@ -24,8 +24,7 @@ export function checkField(
     report(place, 'bad-args', `"${name}" belongs to ${whose}, which alone changes it.`, 'Name a field of your own.')
   } else if (start === undefined) {
     if (!type.fieldsSound || !type.traitsSound) return null
-    const names = [...type.fields.keys(), ...entity.fields.keys()]
-    const hint = suggest(name, names, names.length === 0 ? 'It has no fields.' : `It has: ${names.join(', ')}.`)
+    const hint = suggest(name, namesOf(entity, type), 'Name a field that the type declares or the entity gives.')
     report(place, 'unknown-reference', `"${id.value}" has no field "${name}".`, hint)
   } else if (start instanceof Dynamic) {
     report(place, 'bad-args', `"${name}" is computed, so that it cannot be written.`, 'Write what it is computed from.')
@@ -37,6 +36,11 @@ export function checkField(
     return declaration ?? null
   }
   return null
+}
+
+function* namesOf(entity: KnownEntity['entity'], type: KnownEntity['type']): Iterable<string> {
+  yield* type.fields.keys()
+  yield* entity.fields.keys()
 }
 
 const typesByKind: Readonly<Partial<Record<PayloadKind, readonly FieldType[]>>> = {
