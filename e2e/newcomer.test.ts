@@ -58,9 +58,9 @@ describe('a newcomer', () => {
         .getByRole('heading', { level: 2 })
         .or(player.page.getByRole('heading', { level: 3 }))
         .allTextContents(),
-    ).toEqual(expect.arrayContaining(['The Library at Low Water', 'The Thirteenth Cup']))
+    ).toEqual(expect.arrayContaining(['The Library at Low Water', 'The Thirteenth Cup', 'What the Parrot Said']))
     expect(
       await covers.evaluateAll((images: HTMLImageElement[]) => Promise.all(images.map((image) => image.decode()))),
-    ).toHaveLength(2)
+    ).toHaveLength(3)
   })
 })

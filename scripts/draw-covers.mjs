@@ -3,12 +3,17 @@ import { chromium } from 'playwright-core'
 import { getChromium } from './chromium.mjs'
 import { drawLowWater } from './covers/lowWater.mjs'
 import { paint } from './covers/paint.mjs'
+import { drawParrotSaid } from './covers/parrotSaid.mjs'
 import { drawThirteenthCup } from './covers/thirteenthCup.mjs'
 import { inRepository } from './setup/paths.mjs'
 import { reportFailure } from './setup/reportFailure.mjs'
 
 /** The gamebooks that ship, by folder. `npm run draw-covers -- low-water` draws only those that are named. */
-const COVERS = { 'low-water': drawLowWater, 'thirteenth-cup': drawThirteenthCup }
+const COVERS = {
+  'low-water': drawLowWater,
+  'thirteenth-cup': drawThirteenthCup,
+  'what-the-parrot-said': drawParrotSaid,
+}
 const WIDTH = 900
 const HEIGHT = 1200
 const QUALITY = 0.86

@@ -7,27 +7,31 @@ import {
   listEndings,
   parseState,
   readGamebook,
+  settle,
   startState,
   worldOf,
   type Gamebook,
   type StoryState,
 } from './index.ts'
 
-const ignore = (): void => {}
 const GAMEBOOKS = new URL('../../gamebooks/', import.meta.url)
 
+const Step = z.strictObject({
+  call: z.strictObject({ function: z.string(), args: z.record(z.string(), z.json()) }),
+  result: z.strictObject({ result: z.enum(['success', 'refused']), code: z.string().optional() }),
+  /** What the dice of the seed make of it. */
+  roll: z.strictObject({ success: z.boolean() }).optional(),
+  /** The triggers that follow. */
+  fired: z.array(z.string()).optional(),
+})
+type Step = z.infer<typeof Step>
 const Walkthroughs = z.array(
-  z.object({
+  z.strictObject({
     book: z.string(),
     name: z.string(),
     ending: z.string(),
-    steps: z.array(
-      z.object({
-        tool: z.string(),
-        to: z.string().optional(),
-        result: z.object({ result: z.enum(['success', 'refused']), code: z.string().optional() }),
-      }),
-    ),
+    seed: z.int(),
+    steps: z.array(Step),
   }),
 )
 const walkthroughs = Walkthroughs.parse(JSON.parse(readFileSync(new URL('walkthroughs.json', GAMEBOOKS), 'utf8')))
@@ -35,46 +39,64 @@ const books = listFolders('.').flatMap((namespace) => listFolders(namespace).map
 
 describe.each(books)('the gamebook %s', (book) => {
   const report = readGamebook(readFileSync(new URL(`${book}/llm-gamebook.yaml`, GAMEBOOKS)))
+  const own = walkthroughs.filter((walkthrough) => walkthrough.book === book)
 
   it('has no findings', () => {
     expect(report.diagnostics).toEqual([])
   })
 
   it('has a play-through to each of its endings', () => {
-    const endings = listEndings(report.gamebook ?? expect.unreachable()).map((ending) => ending.title)
-    const reached = walkthroughs
-      .filter((walkthrough) => walkthrough.book === book)
-      .map((walkthrough) => walkthrough.ending)
-    expect(reached.toSorted()).toEqual(endings.toSorted())
+    const endings = listEndings(report.gamebook ?? expect.unreachable()).map(({ title }) => title)
+    expect(new Set(own.map(({ ending }) => ending))).toEqual(new Set(endings))
   })
 
-  it.each(walkthroughs.filter((walkthrough) => walkthrough.book === book))(
-    'can be played: $name',
-    ({ steps, ending }) => {
-      const gamebook = report.gamebook ?? expect.unreachable()
-      const states = play(gamebook, startState(1), steps)
-      expect(states.at(-1)?.ended).toMatchObject({ title: ending })
-      const middle = Math.floor(steps.length / 2)
-      const reloaded = parseState(JSON.parse(JSON.stringify(states[middle])))
-      expect(play(gamebook, reloaded, steps.slice(middle)).at(-1)).toEqual(states.at(-1))
-    },
-  )
+  it('has every function called, and every trigger fired, in some play-through', () => {
+    const { functions, triggers } = report.gamebook ?? expect.unreachable()
+    const steps = own.flatMap((walkthrough) => walkthrough.steps)
+    const called = steps.filter(({ result }) => result.result === 'success').map(({ call }) => call.function)
+    const fired = steps.flatMap((step) => step.fired ?? [])
+    expect(functions.map(({ name }) => name).filter((name) => !called.includes(name))).toEqual([])
+    expect(triggers.map(({ id }) => id).filter((id) => !fired.includes(id))).toEqual([])
+  })
+
+  it.each(own)('can be played, saved and played on: $name', ({ seed, steps, ending }) => {
+    const gamebook = report.gamebook ?? expect.unreachable()
+    const states = play(gamebook, begin(gamebook, seed), steps)
+    expect(states.at(-1)?.ended).toMatchObject({ title: ending })
+    expect(states.slice(0, -1).map(({ ended }) => ended)).toEqual(steps.map(() => undefined))
+    const middle = Math.floor(steps.length / 2)
+    const reloaded = parseState(JSON.parse(JSON.stringify(states[middle])))
+    expect(play(gamebook, reloaded, steps.slice(middle)).at(-1)).toEqual(states.at(-1))
+  })
 })
 
+/** The state after the opening: what holds from the beginning has followed already. */
+function begin(gamebook: Gamebook, seed: number): StoryState {
+  return settle(worldOf(gamebook, startState(seed)), failOnError).state
+}
+
 /** The states before the first step and after each. */
-function play(
-  gamebook: Gamebook,
-  start: StoryState,
-  steps: z.infer<typeof Walkthroughs>[number]['steps'],
-): readonly StoryState[] {
+function play(gamebook: Gamebook, start: StoryState, steps: readonly Step[]): readonly StoryState[] {
   const states = [start]
-  for (const { tool, to, result } of steps) {
+  for (const { call, result, roll, fired } of steps) {
     const world = worldOf(gamebook, states.at(-1) ?? start)
-    const outcome = callFunction(world, { function: tool, args: to === undefined ? {} : { to }, by: 'tool' }, ignore)
-    expect(outcome.result, `${tool} ${to ?? ''}`).toMatchObject(result)
+    const outcome = callFunction(world, { ...call, by: 'tool' }, failOnError)
+    const [own, ...others] = outcome.receipts
+    const step = `${call.function} ${JSON.stringify(call.args)}`
+    expect(outcome.result, step).toMatchObject(result)
+    expect(own?.roll?.success, step).toBe(roll?.success)
+    expect([...new Set(others.map(({ trigger }) => trigger))], step).toEqual(fired ?? [])
+    expect(
+      others.map((receipt) => receipt.result),
+      step,
+    ).toEqual(others.map(() => 'applied'))
     states.push(outcome.state)
   }
   return states
+}
+
+function failOnError(where: string, error: Error): never {
+  throw new Error(`${where}: ${error.message}`, { cause: error })
 }
 
 function listFolders(path: string): readonly string[] {
