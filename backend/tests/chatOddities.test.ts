@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Message } from '../src/db/models/message.ts'
 import type { NetworkProvider } from '../src/providers.ts'
 import * as say from './kit/dialects.ts'
+import { answerJson, openProvider } from './kit/provider.ts'
 import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
 import { takeStream } from './kit/takeStream.ts'
 
@@ -37,6 +38,20 @@ describe('the usage', () => {
     ),
   )('of %s is counted once, wherever it stands, cached tokens included', async (provider, stream) => {
     expect(await take(provider, stream)).toMatchObject({ status: 'done', usage: { inputTokens: 30, outputTokens: 2 } })
+  })
+
+  it('is not asked for where a server refuses to tell it', async () => {
+    const { url, seen } = await openProvider((response, { body }) => {
+      if (body['stream_options'] !== undefined) {
+        return answerJson(response, 400, { error: { message: 'Unrecognized request argument: stream_options' } })
+      }
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      return response.end(say.chat({ content: 'Wet ' }))
+    })
+    const id = await app.createConfig({ provider: 'openai-compatible', modelName: 'm', baseUrl: url })
+    const session = await app.openSession()
+    const [first, second] = [await app.ask(session, id), await app.ask(session, id)]
+    expect([first.status, second.status, seen.length]).toEqual(['done', 'done', 3])
   })
 
   it('may be missing', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { getRecording, readAnswer } from './kit/recordings.ts'
 import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
 import { ChatRequest, GeminiRequest, MessagesRequest, ResponsesRequest, RoleRequest } from './kit/requestShapes.ts'
 
@@ -28,9 +29,17 @@ interface Played {
   readonly address: string
 }
 
+/** Where the package looks at the name of the model. */
+const MODELS: Partial<Record<Provider, string>> = {
+  anthropic: 'claude-sonnet-4-5',
+  deepseek: 'deepseek-v4-flash',
+  google: 'gemini-3-pro-preview',
+  openai: 'gpt-5-nano',
+}
+
 async function play(provider: Provider): Promise<Played> {
   const address = app.replay.address(ROUNDS[provider])
-  const modelName = provider === 'deepseek' ? 'deepseek-v4-flash' : provider === 'openai' ? 'gpt-5-nano' : 'some-model'
+  const modelName = MODELS[provider] ?? 'some-model'
   return { address, id: await app.createConfig({ provider, modelName, baseUrl: address }) }
 }
 
@@ -46,6 +55,23 @@ describe.each(providers)('a story begun by %s', (before) => {
     const requests = asked(second)
     expect(requests).toHaveLength(2)
     for (const request of requests) CHECKS[after](request, before)
+  })
+})
+
+describe.each(providers)('a story that %s broke off', (before) => {
+  it.each(providers)('goes on with %s', async (after) => {
+    const [round] = ROUNDS[before]
+    const pieces = readAnswer(getRecording(round)).chunks ?? []
+    const address = app.replay.address([round], { end: Math.max(1, pieces.length - 3) })
+    const modelName = MODELS[before] ?? 'some-model'
+    const broken = await app.createConfig({ provider: before, modelName, baseUrl: address })
+    const [session, next] = [await app.openSession(), await play(after)]
+    const begun = await app.ask(session, broken)
+    const gone = await app.ask(session, next.id)
+    expect(begun.status).not.toBe('done')
+    expect([gone.error, gone.status]).toEqual([null, 'done'])
+    // In its second step there is a call again, and the thoughts of its own that led to it.
+    CHECKS[after](asked(next)[1], after)
   })
 })
 
@@ -80,6 +106,7 @@ const CHECKS: Record<Provider, (request: unknown, before: Provider) => void> = {
     expect(contents[0]?.role).toBe('user')
     checkAlternation(contents)
     const parts = contents.flatMap((content) => content.parts)
+    for (const part of parts) if ('functionCall' in part) expect(part['thoughtSignature']).toBeTruthy()
     expect(parts.filter((part) => 'functionCall' in part)).not.toEqual([])
     expect(parts.filter((part) => 'functionCall' in part)).toHaveLength(
       parts.filter((part) => 'functionResponse' in part).length,

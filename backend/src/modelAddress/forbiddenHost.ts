@@ -21,6 +21,8 @@ const METADATA_NAMES: ReadonlySet<string> = new Set([
 
 const forbidden = new BlockList()
 forbidden.addSubnet('169.254.0.0', 16, 'ipv4')
+// The same through a gateway from IPv6.
+forbidden.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6')
 forbidden.addAddress('100.100.100.200', 'ipv4')
 forbidden.addAddress('192.0.0.192', 'ipv4')
 forbidden.addSubnet('fe80::', 10, 'ipv6')

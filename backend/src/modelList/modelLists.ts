@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { type Access, askProvider } from './askProvider.ts'
+import { ProviderSaidError } from '../providerTransport/providerSaidError.ts'
 import { type ListedModel, readModelList } from './readModelList.ts'
 
 export interface FetchedModels {
@@ -31,7 +32,9 @@ export function createModelLists(now: () => Date): ModelLists {
 
   const fetchList = async (key: string, access: ListAccess): Promise<FetchedModels> => {
     const body = await askProvider({ ...access, url: access.listUrl, signal: AbortSignal.timeout(LIMIT_MS) })
-    const fetched = { data: readModelList(access.provider, body), fetchedAt: now().toISOString() }
+    const data = readModelList(access.provider, body)
+    if (data === null) throw new ProviderSaidError(200, JSON.stringify(body))
+    const fetched = { data, fetchedAt: now().toISOString() }
     if (kept.size >= MAX_LISTS) kept.clear()
     kept.set(key, fetched)
     return fetched

@@ -47,12 +47,16 @@ type Entry = z.infer<typeof Entry>
 const Entries = z.array(z.unknown())
 const List = z.object({ data: maybe(Entries), models: maybe(Entries) })
 
-/** The models of a list that can tell a story. An entry that cannot be read, or comes twice, loses no other. */
-export function readModelList(provider: NetworkProvider, body: unknown): readonly ListedModel[] {
-  const { data: list } = List.safeParse(body)
+/**
+ * The models of a list that can tell a story; null where there is no list. An entry that cannot be read, or comes
+ * twice, loses no other.
+ */
+export function readModelList(provider: NetworkProvider, body: unknown): readonly ListedModel[] | null {
+  const entries = entriesOf(body)
+  if (entries === null) return null
   const models = new Map<string, ListedModel>()
-  for (const item of list?.data ?? list?.models ?? []) {
-    const { data: entry } = Entry.safeParse(item)
+  for (const item of entries) {
+    const { data: entry } = Entry.safeParse(typeof item === 'string' ? { id: item } : item)
     const id = entry && idOf(entry, provider)
     if (id !== undefined && entry !== undefined && canChat(entry, id) && !models.has(id))
       models.set(id, toModel(id, entry))
@@ -60,9 +64,17 @@ export function readModelList(provider: NetworkProvider, body: unknown): readonl
   return [...models.values()]
 }
 
+/** Some servers give the list without an object around it. */
+function entriesOf(body: unknown): readonly unknown[] | null {
+  const { data: bare } = Entries.safeParse(body)
+  const { data: list } = List.safeParse(body)
+  return bare ?? list?.data ?? list?.models ?? null
+}
+
 function idOf({ id, name }: Entry, provider: NetworkProvider): string | undefined {
   const found = provider === 'google' || provider === 'ollama' ? (name ?? id) : (id ?? name)
-  return found?.replace(/^models\//, '') ?? undefined
+  const plain = found?.replace(/^models\//, '') ?? ''
+  return plain === '' ? undefined : plain
 }
 
 const NO_CHAT =

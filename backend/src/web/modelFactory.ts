@@ -127,19 +127,26 @@ const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>, 
 })
 
 async function createCompatible(name: string, access: ModelAccess): Promise<LanguageModelV4> {
-  const [{ createOpenAICompatible }, { withWordShortcut }, { readChatDelta }, { mendCompatibleEvent }] =
-    await Promise.all([
-      import('@ai-sdk/openai-compatible'),
-      import('../providerTransport/withWordShortcut.ts'),
-      import('../providerTransport/chatDelta.ts'),
-      import('../providerTransport/eventMends.ts'),
-    ])
+  const [
+    { createOpenAICompatible },
+    { withWordShortcut },
+    { readChatDelta },
+    { mendCompatibleEvent },
+    { withoutUsageOption },
+  ] = await Promise.all([
+    import('@ai-sdk/openai-compatible'),
+    import('../providerTransport/withWordShortcut.ts'),
+    import('../providerTransport/chatDelta.ts'),
+    import('../providerTransport/eventMends.ts'),
+    import('../providerTransport/withoutUsageOption.ts'),
+  ])
   const { modelName, limits, dress } = access
   return withWordShortcut({
     limits,
     readDelta: readChatDelta,
     createModel: (fetch) => {
-      const settings = settingsOf({ ...access, fetch: dress(fetch) }, mendCompatibleEvent)
+      const dressed = dress(withoutUsageOption(fetch))
+      const settings = settingsOf({ ...access, fetch: dressed }, mendCompatibleEvent)
       return createOpenAICompatible({ name, includeUsage: true, ...settings })(modelName)
     },
   })

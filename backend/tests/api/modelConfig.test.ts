@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { ModelConfigList, ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
+import { GARDEN_ID } from '../kit/garden.ts'
 import { problemIn } from '../kit/problem.ts'
 import { openTestApp, type TestApp } from '../kit/testApp.ts'
 import { DATABASES } from '../kit/testDb.ts'
@@ -40,6 +41,18 @@ describe.each(DATABASES)('model configs in %s', (database) => {
     const deleted = await test.send('DELETE', `/model-configs/${created.id}`)
     expect([deleted.statusCode, deleted.body]).toEqual([204, ''])
     expect((await test.get('/model-configs')).json().count).toBe(1)
+  })
+
+  it('tell how many sessions have chosen them', async () => {
+    const test = await openTestApp({ database })
+    const { id } = await create(test, llama)
+    const open = () => test.send('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: id })
+    const [first] = [await open(), await open()]
+    await test.services.engine.stopAll()
+    const countOf = async () => ModelConfigResponse.parse((await test.get(`/model-configs/${id}`)).json()).sessionCount
+    expect(await countOf()).toBe(2)
+    await test.send('DELETE', `/sessions/${String(first.json().id)}`)
+    expect(await countOf()).toBe(1)
   })
 
   it('keep a key that is left out, replace one that is given and remove it for null', async () => {
@@ -198,6 +211,8 @@ describe('a model config', () => {
       provider: 'Provider not supported',
       modelName: 'This is required.',
     })
+    const nowhere = await test.send('POST', '/model-configs/', { name: 'A', provider: 'ollama', modelName: 'llama3' })
+    expect(problemIn(nowhere).errors).toEqual({ baseUrl: 'Base URL is required for Ollama' })
   })
 
   it('is not found by an unknown id', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createServices } from '../../src/createServices.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/web/app.ts'
+import { ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
 import { chat, messagesEnd, messagesStart, textBlock, typedEvents } from '../kit/dialects.ts'
 import { GARDEN_ID } from '../kit/garden.ts'
 import { openLoggedApp } from '../kit/loggedApp.ts'
@@ -80,6 +81,24 @@ describe('a model config that is deleted in the middle of a turn', () => {
     await app.settle(id)
     const { messages } = await app.session(id)
     expect(messages.at(-1)).toMatchObject({ status: 'done', model: { configName: 'Built-in narrator' } })
+  })
+})
+
+describe('a key of the environment', () => {
+  it('is named by its variable, gives way to a stored one, and is none at another host', async () => {
+    const app = await openLoggedApp({ OPENAI_API_KEY: 'sk-environment-5678' })
+    const keyOf = async (fields: object) => {
+      const id = await app.createConfig({ provider: 'openai', ...fields })
+      return ModelConfigResponse.parse(JSON.parse((await app.call('GET', `/model-configs/${id}`)).text)).apiKey
+    }
+    const environmentVariable = 'OPENAI_API_KEY'
+    expect(await keyOf({})).toEqual({ source: 'environment', lastFour: '5678', environmentVariable })
+    expect(await keyOf({ apiKey: 'sk-stored-1234' })).toEqual({
+      source: 'stored',
+      lastFour: '1234',
+      environmentVariable,
+    })
+    expect(await keyOf({ baseUrl: 'http://127.0.0.1:9100' })).toEqual({ source: 'none' })
   })
 })
 

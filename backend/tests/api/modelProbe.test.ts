@@ -32,6 +32,14 @@ describe('a list of models', () => {
   })
 })
 
+describe('an error in place of a list', () => {
+  it('is a problem in the words of the provider', async () => {
+    const { url } = await openProvider((response) => answerJson(response, 200, { error: { message: 'Closed today.' } }))
+    const { status, json } = await app.send('POST', '/model-configs/models', { ...quill, baseUrl: url })
+    expect([status, json().detail]).toEqual([502, expect.stringContaining('Closed today.')])
+  })
+})
+
 describe('a refused parameter', () => {
   it('is left out at once, said, and remembered', async () => {
     const { url, seen } = await openProvider((response, { body }) => {
