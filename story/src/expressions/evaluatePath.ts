@@ -9,19 +9,23 @@ import { notAnEntity, tooDeep, unknownEntity, unknownField, unknownLocal } from 
 
 /** Throws `ExpressionError` where a step leads nowhere, or where what it reads fails itself. */
 export function evaluatePath({ head, steps }: PathNode, expression: Expression, scope: Scope): Value {
-  const locals = scope.locals?.get(head.name)
-  const [first, ...rest] = steps
-  if (first === undefined) return null
-  let value =
-    locals === undefined
-      ? readStep(getEntity(head, expression, scope), first, expression, scope)
-      : readLocal(locals, head, first, expression)
-  let reached = first
-  for (const step of rest) {
-    value = readStep(follow(value, reached, step, expression, scope), step, expression, scope)
+  let value: Value = null
+  let reached: Name | undefined
+  for (const step of steps) {
+    value =
+      reached === undefined
+        ? readFirst(head, step, expression, scope)
+        : readStep(follow(value, reached, step, expression, scope), step, expression, scope)
     reached = step
   }
   return value
+}
+
+function readFirst(head: Name, step: Name, expression: Expression, scope: Scope): Value {
+  const locals = scope.locals?.get(head.name)
+  return locals === undefined
+    ? readStep(getEntity(head, expression, scope), step, expression, scope)
+    : readLocal(locals, head, step, expression)
 }
 
 function readLocal(
