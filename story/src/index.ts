@@ -6,7 +6,7 @@ export type { Json } from './json.ts'
 export { isFolderName } from './names/isId.ts'
 export { toKebab } from './names/convertName.ts'
 export { callFunction, type CallOutcome, type CallResult, type FunctionCall } from './play/callFunction.ts'
-export { evaluationReceipt } from './play/engineReceipts.ts'
+export { evaluationReceipt, restoreReceipt } from './play/engineReceipts.ts'
 export { listEndings, type EndingSummary } from './play/listEndings.ts'
 export { offeredFunctions, type OfferedFunction } from './play/offeredFunctions.ts'
 export { receiptLine } from './play/receiptLine.ts'
@@ -24,6 +24,8 @@ export type {
   StoryView,
   TargetView,
 } from './prompt/view.ts'
+export type { CarriedItemView, CarrierView, ClockView, PanelFieldView, PanelView } from './prompt/panel.ts'
+export { viewPanel } from './prompt/viewPanel.ts'
 export { viewEnding, viewStory } from './prompt/viewStory.ts'
 export { settle, type Settled } from './play/settle.ts'
 export { formatDiagnostic } from './schema/formatDiagnostic.ts'

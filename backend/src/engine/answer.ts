@@ -1,7 +1,7 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { Receipt, StoryState } from '@llm-gamebook/story'
 
-import type { Message, MessageStatus } from '../db/models/message.ts'
+import type { Answering, MessageStatus } from '../db/models/message.ts'
 import {
   PartOrigin,
   type ReceiptEntry,
@@ -28,6 +28,12 @@ export interface AskedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
   readonly metadata?: SharedV4ProviderMetadata | undefined
 }
 
+/** A receipt with its line for the player. */
+export interface ToldReceipt {
+  readonly receipt: Receipt
+  readonly line: string
+}
+
 interface OpenPart {
   readonly part: Extract<StoredPart, { type: 'text' | 'thinking' }>
   /** Milliseconds of the process's own clock. */
@@ -46,12 +52,12 @@ export class Answer {
   readonly #tools: AnswerTools
   readonly #parts: StoredPart[] = []
   #step = -1
-  #message: Message
+  #message: Answering
   #open: OpenPart | null = null
   #changed = false
   #length = 0
 
-  constructor(message: Message, tools: AnswerTools) {
+  constructor(message: Answering, tools: AnswerTools) {
     this.id = message.id
     this.#message = message
     this.#tools = tools
@@ -81,7 +87,7 @@ export class Answer {
   }
 
   /** The answer as it stands, safe to keep. */
-  snapshot(): Message {
+  snapshot(): Answering {
     return { ...this.#message, parts: this.#parts.map((part) => ({ ...part })) }
   }
 
@@ -91,7 +97,7 @@ export class Answer {
   }
 
   /** The answer as it stands; what it holds counts as kept. */
-  takeChanged(): Message {
+  takeChanged(): Answering {
     this.#changed = false
     return this.snapshot()
   }
@@ -164,19 +170,25 @@ export class Answer {
   settleToolCall(
     part: ToolCallPart,
     result: ToolCallPart['result'],
-    receipts: readonly { receipt: Receipt; line: string }[],
+    receipts: readonly ToldReceipt[],
     state: StoryState,
   ): void {
     const entries = receipts.map((receipt) => this.addReceipt(receipt, part.id))
     part.result = result
     part.receiptId = entries[0]?.id ?? null
     this.#tools.emit({ type: 'part-end', messageId: this.id, part: toPublicPart(part) })
-    if (state === this.state) return
-    this.#set({ stateAfter: state })
-    this.#tools.emit({ type: 'state', messageId: this.id, state })
+    this.#reach(state)
   }
 
-  addReceipt({ receipt, line }: { receipt: Receipt; line: string }, partId: string | null = null): ReceiptEntry {
+  /** What followed by itself from all that was told so far. */
+  settle(receipts: readonly ToldReceipt[], state: StoryState): void {
+    this.closePart()
+    const partId = this.#parts.at(-1)?.id ?? null
+    for (const receipt of receipts) this.addReceipt(receipt, partId)
+    this.#reach(state)
+  }
+
+  addReceipt({ receipt, line }: ToldReceipt, partId: string | null = null): ReceiptEntry {
     const entry: ReceiptEntry = { id: this.#tools.newId(), partId, line, receipt }
     this.#set({ receipts: [...this.#message.receipts, entry] })
     this.#tools.emit({ type: 'receipt', messageId: this.id, entry })
@@ -211,6 +223,12 @@ export class Answer {
     this.#set({ ...end, finishedAt: this.#tools.now() })
   }
 
+  #reach(state: StoryState): void {
+    if (state === this.state) return
+    this.#set({ stateAfter: state })
+    this.#tools.emit({ type: 'state', messageId: this.id, state })
+  }
+
   #openPart(type: 'text' | 'thinking'): OpenPart {
     this.closePart()
     const id = this.#tools.newId()
@@ -231,7 +249,7 @@ export class Answer {
     }
   }
 
-  #set(change: Partial<Message>): void {
+  #set(change: Partial<Answering>): void {
     this.#message = { ...this.#message, ...change }
     this.#changed = true
   }

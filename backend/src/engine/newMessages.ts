@@ -1,6 +1,6 @@
 import type { StoryState } from '@llm-gamebook/story'
 
-import type { Message } from '../db/models/message.ts'
+import type { Answering, Message } from '../db/models/message.ts'
 import type { TurnRequest } from './turn.ts'
 
 export interface MessageTools {
@@ -9,12 +9,15 @@ export interface MessageTools {
   readonly now: () => string
 }
 
-/** The player's words as a message under the path. */
+/** The player's words as a message under the path. They change nothing: the state stays as it was saved last. */
 export function toPlayerMessage(request: TurnRequest, words: string, state: StoryState, tools: MessageTools): Message {
   const now = tools.now()
+  const last = request.path.at(-1)
   return {
     ...emptyMessage(request, state, tools.newId(), now),
-    parentId: request.path.at(-1)?.id ?? null,
+    stateAfter: last?.stateAfter ?? state,
+    gamebookVersion: last?.gamebookVersion ?? request.gamebookVersion,
+    parentId: last?.id ?? null,
     role: 'player',
     status: 'done',
     parts: [{ id: tools.newId(), type: 'text', text: words }],
@@ -28,7 +31,7 @@ export function toAnswerMessage(
   words: Message | null,
   state: StoryState,
   tools: MessageTools,
-): Message {
+): Answering {
   const { modelConfigId, snapshot } = request.narrator
   return {
     ...emptyMessage(request, state, tools.newId(), tools.now()),

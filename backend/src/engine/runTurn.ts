@@ -3,16 +3,20 @@ import {
   callFunction,
   evaluationReceipt,
   receiptLine,
+  settle,
   worldOf,
+  type Receipt,
   type ReportFailure,
   type World,
 } from '@llm-gamebook/story'
 
-import type { Answer, AnswerEnd, AskedCall } from './answer.ts'
+import type { Answer, AnswerEnd, AskedCall, ToldReceipt } from './answer.ts'
 import { endAfter, endOf } from './answerEnd.ts'
-import { askModel, type RefusedParameters } from './askModel.ts'
+import { askModel, type Question, type RefusedParameters } from './askModel.ts'
 import { ModelFailure } from './modelFailure.ts'
+import type { StepOutcome } from './readStep.ts'
 import { buildRequest } from './request/buildRequest.ts'
+import type { RequestInput } from './request/requestInput.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { TurnRequest } from './turn.ts'
 
@@ -27,56 +31,78 @@ const MAX_TOOL_STEPS = 8
 
 /**
  * Tells one answer: asks the model, runs the calls it makes through the story one after another, and asks again
- * with the prompt and tools of the new state, until an answer has no calls. Never rejects.
+ * with the prompt and tools of the new state, until an answer has no calls. Then follows what follows by itself, also
+ * of a turn that broke off. Never rejects.
  */
 export async function runTurn(turn: TurnRequest, answer: Answer, { signal, onFault }: TurnContext): Promise<void> {
-  try {
-    answer.instruct(buildSystemText(turn.gamebook))
-    answer.end(await tellSteps(turn, answer, signal))
-  } catch (caught) {
-    if (!(caught instanceof StoppedByPlayer || caught instanceof ModelFailure)) onFault(caught)
-    answer.end(endAfter(caught, turn.narrator, answer))
+  const telling: Telling = { turn, answer, signal, report: reportOnce(turn, answer), refused: new Set() }
+  const attempt = async (tell: () => Promise<AnswerEnd>): Promise<AnswerEnd> => {
+    try {
+      return await tell()
+    } catch (caught) {
+      if (!(caught instanceof StoppedByPlayer || caught instanceof ModelFailure)) onFault(caught)
+      return endAfter(caught, turn.narrator, answer)
+    }
   }
+  const told = await attempt(async () => {
+    answer.instruct(buildSystemText(turn.gamebook))
+    return tellSteps(telling)
+  })
+  answer.end(await attempt(() => settleTurn(telling, told)))
 }
 
-async function tellSteps(turn: TurnRequest, answer: Answer, signal: AbortSignal): Promise<AnswerEnd> {
-  const report = reportOnce(turn, answer)
-  const refused: RefusedParameters = new Set()
+interface Telling {
+  readonly turn: TurnRequest
+  readonly answer: Answer
+  readonly signal: AbortSignal
+  readonly report: ReportFailure
+  readonly refused: RefusedParameters
+}
+
+async function tellSteps(telling: Telling): Promise<AnswerEnd> {
+  const { turn, answer, signal } = telling
   for (let step = 0; ; step += 1) {
-    answer.beginStep()
-    const world = worldOf(turn.gamebook, answer.state)
-    const offersTools = step < MAX_TOOL_STEPS
-    const outcome = await askModel(
-      {
-        narrator: turn.narrator,
-        answer,
-        signal,
-        build: (callOptions) =>
-          buildRequest({ turn, world, answer: answer.snapshot(), offersTools, report, callOptions }),
-      },
-      refused,
-    )
+    const outcome = await askStep(telling, { offersTools: step < MAX_TOOL_STEPS, closing: null })
     if (outcome.calls.length === 0 || step === MAX_TOOL_STEPS) return endOf(outcome, turn.narrator, answer)
-    for (const call of outcome.calls) runCall(turn, answer, call, report)
+    for (const call of outcome.calls) runCall(telling, call)
     signal.throwIfAborted()
   }
 }
 
-function runCall(turn: TurnRequest, answer: Answer, call: AskedCall, report: ReportFailure): void {
+/** The evaluation at the end of the turn. If it ends the story, one more step tells that. */
+async function settleTurn(telling: Telling, told: AnswerEnd): Promise<AnswerEnd> {
+  const { turn, answer, report } = telling
+  const before = answer.state
+  const world = worldOf(turn.gamebook, before)
+  const { state, receipts } = settle(world, report)
+  answer.settle(withLines({ ...world, state }, receipts), state)
+  const hasJustEnded = before.ended === undefined && state.ended !== undefined
+  if (!hasJustEnded || told.status !== 'done' || answer.isFull) return told
+  const outcome = await askStep(telling, { offersTools: false, closing: before })
+  return endOf({ ...outcome, calls: [] }, turn.narrator, answer)
+}
+
+function askStep(
+  { turn, answer, signal, report, refused }: Telling,
+  step: Pick<RequestInput, 'offersTools' | 'closing'>,
+): Promise<StepOutcome> {
+  answer.beginStep()
+  const world = worldOf(turn.gamebook, answer.state)
+  const build: Question['build'] = (callOptions) =>
+    buildRequest({ turn, world, answer: answer.snapshot(), ...step, report, callOptions })
+  return askModel({ narrator: turn.narrator, answer, signal, build }, refused)
+}
+
+function runCall({ turn, answer, report }: Telling, call: AskedCall): void {
   const world = worldOf(turn.gamebook, answer.state)
   const part = answer.addToolCall(call)
-  const { state, receipts, result } = callFunction(
-    world,
-    { function: call.toolName, args: call.input, by: 'tool' },
-    report,
-  )
-  const after: World = { ...world, state }
-  answer.settleToolCall(
-    part,
-    { ...result },
-    receipts.map((receipt) => ({ receipt, line: receiptLine(after, receipt) })),
-    state,
-  )
+  const asked = { function: call.toolName, args: call.input, by: 'tool' } as const
+  const { state, receipts, result } = callFunction(world, asked, report)
+  answer.settleToolCall(part, { ...result }, withLines({ ...world, state }, receipts), state)
+}
+
+function withLines(after: World, receipts: readonly Receipt[]): readonly ToldReceipt[] {
+  return receipts.map((receipt) => ({ receipt, line: receiptLine(after, receipt) }))
 }
 
 /** Each expression that fails in a turn leaves one receipt, however often it is read. */

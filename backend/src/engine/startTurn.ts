@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { startState } from '@llm-gamebook/story'
+import { receiptLine, restoreReceipt, startState, worldOf, type RestoredState } from '@llm-gamebook/story'
 
 import type { Message } from '../db/models/message.ts'
 import { Answer } from './answer.ts'
@@ -7,6 +7,7 @@ import type { ProgressSaver } from './progressSaver.ts'
 import { notStoredEnd } from './answerEnd.ts'
 import { toAnswerMessage, toPlayerMessage, type MessageTools } from './newMessages.ts'
 import { runTurn } from './runTurn.ts'
+import { stateAt } from './stateAt.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'
 import type { TurnEvent } from './turnEvent.ts'
@@ -30,17 +31,21 @@ export interface RunningTurn {
 }
 
 /**
- * Begins a turn. The model is asked first and the messages are stored while it thinks, so that saving
+ * Begins a turn. What does not fit the gamebook any more is told first. The model is asked first and the messages are stored while it thinks, so that saving
  * costs the player no time; what the model says waits in memory until they are stored.
  */
 export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
-  const state = request.path.at(-1)?.stateAfter ?? startState(tools.newSeed())
+  const { state, findings } = findState(request, tools.newSeed())
   const message = request.words === null ? null : toPlayerMessage(request, request.words, state, tools)
   const answer = new Answer(toAnswerMessage(request, message, state, tools), tools)
   const abort = new AbortController()
 
   if (message !== null) tools.emit({ type: 'message-start', message })
   answer.begin()
+  if (findings.length > 0) {
+    const receipt = restoreReceipt(findings)
+    answer.addReceipt({ receipt, line: receiptLine(worldOf(request.gamebook, state), receipt) })
+  }
   const told = runTurn({ ...request, words: wordsOf(request) }, answer, {
     signal: abort.signal,
     onFault: tools.onFault,
@@ -60,6 +65,12 @@ export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
     answer: () => answer.snapshot(),
     stop: () => abort.abort(new StoppedByPlayer()),
   }
+}
+
+/** Where the turn begins. */
+function findState({ gamebook, gamebookVersion: version, path }: TurnRequest, seed: number): RestoredState {
+  const last = path.at(-1)
+  return last === undefined ? { state: startState(seed), findings: [] } : stateAt({ gamebook, version }, last, seed)
 }
 
 /** One macrotask later: by then the request to the provider has left. */

@@ -1,5 +1,6 @@
 import type { Message } from '../db/models/message.ts'
 import { createProgressSaver } from './progressSaver.ts'
+import { stateAt } from './stateAt.ts'
 import { startTurn, type RunningTurn, type TurnTools } from './startTurn.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'
 import { SessionEndedError, TurnRunningError } from './turnConflict.ts'
@@ -36,9 +37,12 @@ export function createTurnEngine({ store, emit, onFault, ...ids }: TurnEngineOpt
 
   return {
     start(request) {
-      const { sessionId, path, words } = request
+      const { sessionId, gamebook, gamebookVersion: version, path, words } = request
+      const last = path.at(-1)
       if (running.has(sessionId)) throw new TurnRunningError()
-      if (words !== null && path.at(-1)?.stateAfter.ended !== undefined) throw new SessionEndedError()
+      if (words !== null && last !== undefined && stateAt({ gamebook, version }, last).state.ended !== undefined) {
+        throw new SessionEndedError()
+      }
       const turn = startTurn(request, {
         ...ids,
         store,

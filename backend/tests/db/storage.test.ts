@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { createMessagePaths } from '../../src/db/messagePaths.ts'
 import { findEndingsFound } from '../../src/db/models/endingFound.ts'
-import type { Message } from '../../src/db/models/message.ts'
+import type { Answering, Message } from '../../src/db/models/message.ts'
 import { findMessage, insertMessages, interruptStreaming, loadPath } from '../../src/db/models/messageQueries.ts'
 import { loadTree, newestBelow, siblingIds } from '../../src/db/models/messageTree.ts'
 import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
@@ -75,7 +75,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     await store.saveProgress([progress])
     expect(await findMessage(db, session.id, begun.id)).toEqual(progress)
 
-    const ended: Message = {
+    const ended: Answering = {
       ...progress,
       status: 'failed',
       instructions: 'You are the narrator.',

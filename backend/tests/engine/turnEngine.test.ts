@@ -38,7 +38,7 @@ describe('a turn', () => {
     const opening = await play.take(fakeModel(says('Grass.')), null)
     const model = fakeModel(calls('walk_to', '{"to":"gate"}'), says('The gate is warm.'))
     const answer = (await play.take(model, 'to the gate', opening)).at(-1)
-    expect(answer?.stateAfter.entities).toEqual({ path: { current_node_id: 'gate' } })
+    expect(answer?.stateAfter).toMatchObject({ entities: { path: { current_node_id: 'gate' } } })
     expect(answer?.parts.map((part) => part.type)).toEqual(['tool-call', 'text'])
     expect(answer?.receipts.map((entry) => entry.line)).toEqual(['You went to the Gate'])
     const [first, second] = model.doStreamCalls
@@ -65,7 +65,7 @@ describe('a turn', () => {
     const end = await play.take(last, 'on', gate)
     expect(first.doStreamCalls[0]).not.toHaveProperty('tools')
     expect(last.doStreamCalls[1]).not.toHaveProperty('tools')
-    expect(end.at(-1)?.stateAfter.ended).toMatchObject({ title: 'Home', kind: 'good' })
+    expect(end.at(-1)?.stateAfter).toMatchObject({ ended: { title: 'Home', kind: 'good' } })
     expect(() => play.start(last, 'on', end)).toThrow(expect.objectContaining({ code: 'session-ended' }))
   })
 

@@ -53,12 +53,12 @@ export interface Play {
   stored(id: string): Promise<Message>
 }
 
-/** A session of a small gamebook, over a real database. */
-export async function startPlay(): Promise<Play> {
+/** A session of a small gamebook, over a real database. Its dice have seed 7. */
+export async function startPlay(source = BOOK): Promise<Play> {
   const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
   await migrate(db)
   const sessionId = newId()
-  await saveGamebookVersion(db, { hash: VERSION, gamebookId: 'test/gate', source: BOOK, createdAt: NOW })
+  await saveGamebookVersion(db, { hash: VERSION, gamebookId: 'test/gate', source, createdAt: NOW })
   await insertSession(db, {
     id: sessionId,
     gamebookId: 'test/gate',
@@ -79,7 +79,7 @@ export async function startPlay(): Promise<Play> {
     now,
     newSeed: () => 7,
   })
-  const gamebook = loadBook()
+  const gamebook = loadBook(source)
   const start: Play['start'] = (model, words, path = [], callOptions = () => ({})) =>
     engine.start({
       sessionId,
@@ -123,8 +123,8 @@ export async function startPlay(): Promise<Play> {
   }
 }
 
-function loadBook(): Gamebook {
-  const { gamebook, diagnostics } = readGamebook(BOOK)
+export function loadBook(source: string): Gamebook {
+  const { gamebook, diagnostics } = readGamebook(source)
   if (gamebook === null) throw new Error(JSON.stringify(diagnostics))
   return gamebook
 }

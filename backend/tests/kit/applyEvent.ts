@@ -40,7 +40,7 @@ function applyEvent(session: SessionDetail, event: LiveEvent): SessionDetail {
     case 'receipt':
       return change(event.messageId, (message) => ({ ...message, receipts: [...message.receipts, event.entry] }))
     case 'state':
-      return { ...session, place: event.place, ending: event.ending, endings: event.endings }
+      return { ...session, place: event.place, ending: event.ending, panel: event.panel, endings: event.endings }
     case 'notice':
       return change(event.messageId, ({ model, ...message }) => ({
         ...message,

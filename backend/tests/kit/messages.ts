@@ -2,7 +2,7 @@ import { startState, type StoryState } from '@llm-gamebook/story'
 
 import type { Database } from '../../src/db/database.ts'
 import { saveGamebookVersion } from '../../src/db/models/gamebookVersion.ts'
-import type { Message } from '../../src/db/models/message.ts'
+import type { Answering, Message } from '../../src/db/models/message.ts'
 import { insertSession, type Session } from '../../src/db/models/session.ts'
 import { newId } from '../../src/ids.ts'
 import { GARDEN, GARDEN_ID } from './garden.ts'
@@ -31,8 +31,8 @@ const STATE: StoryState = { ...startState(7), entities: { garden_path: { current
 export function makeMessage(
   { id: sessionId }: Session,
   parent: Message | null,
-  change: Partial<Message> = {},
-): Message {
+  change: Partial<Answering> = {},
+): Answering {
   return {
     id: newId(),
     sessionId,

@@ -134,6 +134,20 @@ describe('a call of a function', () => {
     })
   })
 
+  it('is bound by ways and reach in its main action alone: effects are the author’s word', () => {
+    const world = loadWorld(
+      WELL.replace(
+        'functions: [{target: transition, name: go_to,',
+        'functions: [{name: fall, effects: [{graph/transition: {to: chapel}}, {graph/transition: {to: square}}, {graph/transition: {to: square}}]}, {target: transition, name: go_to,',
+      ),
+    )
+    expect(call(world, 'go_to', { to: 'square' }).result).toMatchObject({ code: 'not-an-edge' })
+    expect(call(world, 'fall')).toMatchObject({
+      result: { result: 'success' },
+      state: { visited: { village: ['chapel', 'square'] } },
+    })
+  })
+
   it('ends the story at an ending, and every later call is refused', () => {
     const world = after(after(loadWorld(WELL), 'untie_rope'), 'go_to', { to: 'well_shaft' })
     expect(world.state.ended).toEqual({ graph: 'village', node: 'well_shaft', title: 'Answered', kind: 'good' })

@@ -53,7 +53,9 @@ export function performFunction(
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
   const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
   const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
-  const followed = performEffects(afterMain, change.kind === 'reset' ? [] : whatFollows(fn, rolled), request)
+  const effects = change.kind === 'reset' ? [] : whatFollows(fn, rolled)
+  // The author's word: ways and reach bind the main action alone.
+  const followed = performEffects(afterMain, effects, { ...request, by: 'system' })
   const asked = [...guards, ...followed.guards]
   if (followed.refusal !== null) return { ...call, args, guards: asked, refusal: followed.refusal }
   return {

@@ -1,5 +1,6 @@
 import type { EffectRecord, Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
+import { RESTORE } from './engineReceipts.ts'
 import { phraseChange } from './phraseChange.ts'
 import { phraseRoll } from './phraseRoll.ts'
 
@@ -10,6 +11,7 @@ import { phraseRoll } from './phraseRoll.ts'
 export function receiptLine(after: World, receipt: Receipt): string {
   if (receipt.result === 'failed') return 'A rule of this gamebook fails here.'
   if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : (receipt.reason ?? 'That cannot be done.')
+  if (receipt.action === RESTORE) return 'The gamebook has changed since this was saved: not all of it could be kept.'
   const phrases = phraseRecord(after, receipt)
   if (phrases.length > 0) return phrases.join('; ')
   if (receipt.by === 'trigger' || hasChanges(receipt)) return ''

@@ -12,6 +12,12 @@ export function tellValue(world: World, { type }: FieldDeclaration, value: Value
   return formatValue(type === 'entity' || type === 'entities' ? revealedOf(world, value) : value, world)
 }
 
+/** The same for a list, element by element. Throws `ExpressionError`. */
+export function tellElements(world: World, { type }: FieldDeclaration, list: readonly Value[]): readonly string[] {
+  const told = type === 'entities' ? revealedOf(world, list) : list
+  return isList(told) ? told.map((element) => formatValue(element, world)) : []
+}
+
 /** What the state stores, as a value of the language; mappings are none. */
 export function toValue(value: Json): Value {
   if (isJsonList(value)) return value.map(toValue)

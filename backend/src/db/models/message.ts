@@ -1,5 +1,6 @@
 import type { StoryState } from '@llm-gamebook/story'
 
+import type { SavedState } from './savedState.ts'
 import type { ModelSnapshot, ReceiptEntry, StoredPart, TurnError, Usage } from './messageContent.ts'
 
 export type MessageRole = 'player' | 'narrator'
@@ -17,8 +18,8 @@ export interface Message {
   readonly status: MessageStatus
   readonly parts: readonly StoredPart[]
   readonly receipts: readonly ReceiptEntry[]
-  /** The state of the story after this message. */
-  readonly stateAfter: StoryState
+  /** The state of the story after this message, as it was saved. */
+  readonly stateAfter: SavedState
   /** The system text that was sent; null for the player's words. */
   readonly instructions: string | null
   /** Content hash of the gamebook that was played. */
@@ -32,4 +33,9 @@ export interface Message {
   readonly createdAt: string
   readonly firstTokenAt: string | null
   readonly finishedAt: string | null
+}
+
+/** An answer while it is made. */
+export interface Answering extends Message {
+  readonly stateAfter: StoryState
 }

@@ -1,4 +1,4 @@
-import type { Receipt as StoryReceipt } from '@llm-gamebook/story'
+import type { EffectRecord, Receipt as StoryReceipt } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Json } from '../../json.ts'
@@ -47,17 +47,54 @@ export const StoredPart = z.discriminatedUnion('type', [
 ])
 export type StoredPart = z.infer<typeof StoredPart>
 
+const Change = z
+  .object({
+    entity: z.string(),
+    field: z.string(),
+    before: Json,
+    after: Json,
+    /** What was added went beyond a bound. */
+    clamped: z.literal(true).exactOptional(),
+  })
+  .meta({ id: 'Change' })
+
+const Roll = z
+  .object({
+    roll: z.string(),
+    dice: z.array(z.int()),
+    add: z.number(),
+    total: z.number(),
+    at_least: z.number().exactOptional(),
+    success: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'Roll' })
+
+/** What was done, and by itself what followed from it. */
+const Effect: z.ZodType<EffectRecord> = z
+  .object({
+    action: z.string(),
+    args: Json,
+    roll: Roll.exactOptional(),
+    changes: z.array(Change),
+    effects: z.lazy(() => z.array(Effect)).exactOptional(),
+  })
+  .meta({ id: 'Effect' })
+
 const Receipt: z.ZodType<StoryReceipt> = z
   .object({
     action: z.string(),
     by: z.enum(['tool', 'player', 'trigger', 'system']),
     function: z.string().exactOptional(),
+    /** The trigger that it follows from. */
+    trigger: z.string().exactOptional(),
     args: Json,
     result: z.enum(['applied', 'refused', 'failed']),
     code: z.string().exactOptional(),
     reason: z.string().exactOptional(),
     guards: z.array(z.object({ guard: z.string(), source: Json, holds: z.boolean() })),
-    changes: z.array(z.object({ entity: z.string(), field: z.string(), before: Json, after: Json })),
+    roll: Roll.exactOptional(),
+    changes: z.array(Change),
+    effects: z.array(Effect).exactOptional(),
   })
   .meta({ id: 'Receipt' })
 
@@ -65,7 +102,7 @@ const Receipt: z.ZodType<StoryReceipt> = z
 export const ReceiptEntry = z
   .object({
     id: z.string(),
-    /** The tool call that asked for it; null for what follows by itself. */
+    /** The part that it stands behind: the call that asked for it, or what was told before it. */
     partId: z.string().nullable(),
     line: z.string(),
     receipt: Receipt,

@@ -1,9 +1,9 @@
-import { parseState } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import type { MessageRow } from '../tables.ts'
 import type { Message } from './message.ts'
 import { ModelSnapshot, ReceiptEntry, StoredPart, TurnError, Usage } from './messageContent.ts'
+import { readSavedState, writeSavedState } from './savedState.ts'
 
 const Parts = z.array(StoredPart)
 const Receipts = z.array(ReceiptEntry)
@@ -13,7 +13,7 @@ export function toMessage(row: MessageRow): Message {
     ...row,
     parts: Parts.parse(JSON.parse(row.parts)),
     receipts: Receipts.parse(JSON.parse(row.receipts)),
-    stateAfter: parseState(JSON.parse(row.stateAfter)),
+    stateAfter: readSavedState(row.stateAfter),
     model: row.model === null ? null : ModelSnapshot.parse(JSON.parse(row.model)),
     usage: row.usage === null ? null : Usage.parse(JSON.parse(row.usage)),
     error: row.error === null ? null : TurnError.parse(JSON.parse(row.error)),
@@ -31,7 +31,7 @@ export function toProgressColumns(message: Message) {
   return {
     parts: JSON.stringify(message.parts),
     receipts: JSON.stringify(message.receipts),
-    stateAfter: JSON.stringify(message.stateAfter),
+    stateAfter: writeSavedState(message.stateAfter),
     firstTokenAt: message.firstTokenAt,
   }
 }

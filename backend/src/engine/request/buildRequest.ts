@@ -2,33 +2,38 @@ import type { LanguageModelV4CallOptions, LanguageModelV4FunctionTool } from '@a
 import { buildOpening, buildSystemText, buildTools, buildTurnText, type ToolDefinition } from '@llm-gamebook/story'
 
 import { buildNarratorInput } from './buildNarratorInput.ts'
-import { toHistory, toSteps } from './history.ts'
+import { toHistory, toSteps, toUser } from './history.ts'
 import type { RequestInput } from './requestInput.ts'
 
 /** One request to the model: instructions, history, the state of this turn above the player's words, and tools. */
 export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
-  const { turn, world, answer, offersTools, report, callOptions } = input
+  const { turn, world, answer, offersTools, closing, report, callOptions } = input
   const { provider } = turn.narrator.snapshot
   const isBuiltin = provider === 'builtin'
   // DeepSeek takes strict tools only at an address for trials, and its package refuses them elsewhere.
   const takesStrict = provider !== 'deepseek'
   const opening = buildOpening(turn.gamebook)
   const ask = turn.words ?? opening
-  const turnText = [buildTurnText(world, report), ask].filter((text) => text !== null).join('\n\n')
+  const state = buildTurnText(world, report)
+  const steps = toSteps(answer.parts, turn.narrator.snapshot)
   const tools =
     offersTools && turn.words !== null ? buildTools(world, report).map((tool) => toFunctionTool(tool, takesStrict)) : []
   return {
     prompt: [
       { role: 'system', content: buildSystemText(turn.gamebook) },
       ...toHistory(turn.path, opening, turn.narrator.snapshot),
-      { role: 'user', content: [{ type: 'text', text: turnText }] },
-      ...toSteps(answer.parts, turn.narrator.snapshot),
+      ...(closing === null
+        ? [toUser(ask === null ? state : `${state}\n\n${ask}`), ...steps]
+        : [toUser(ask ?? 'Begin.'), ...steps, toUser(`${state}\n\n${CLOSING}`)]),
     ],
     ...callOptions,
     ...(tools.length > 0 && { tools, toolChoice: { type: 'auto' } as const }),
     ...(isBuiltin && { providerOptions: { builtin: { ...buildNarratorInput(input) } } }),
   }
 }
+
+/** Asks for the last words of a story that ended by itself. */
+const CLOSING = 'Go on from your last words, and tell how it ends.'
 
 function toFunctionTool(
   { name, description, strict, parameters }: ToolDefinition,

@@ -57,7 +57,7 @@ function textOf({ parts }: Message): string {
   return parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
 }
 
-function toUser(text: string): LanguageModelV4Message {
+export function toUser(text: string): LanguageModelV4Message {
   return { role: 'user', content: [{ type: 'text', text }] }
 }
 

@@ -1,4 +1,4 @@
-import type { ReportFailure, World } from '@llm-gamebook/story'
+import type { ReportFailure, StoryState, World } from '@llm-gamebook/story'
 
 import type { Message } from '../../db/models/message.ts'
 import type { ConfiguredCallOptions } from '../../modelParameters/toCallOptions.ts'
@@ -11,6 +11,8 @@ export interface RequestInput {
   /** What the answer holds so far: the earlier steps of the turn. */
   readonly answer: Pick<Message, 'parts' | 'receipts'>
   readonly offersTools: boolean
+  /** The state that the story has just ended from by itself, after the answer was told; else null. */
+  readonly closing: StoryState | null
   readonly report: ReportFailure
   /** What the config adds to a request. */
   readonly callOptions: ConfiguredCallOptions

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Part, ReceiptEntry } from '../../db/models/messageContent.ts'
 import { Id } from './common.ts'
 import { MessageResponse } from './message.ts'
+import { Panel } from './panel.ts'
 import { SessionDetail, SessionEnding, SessionModel } from './session.ts'
 
 /**
@@ -22,6 +23,7 @@ const StateChanged = z.object({
   messageId: Id,
   place: z.string().nullable(),
   ending: SessionEnding.nullable(),
+  panel: Panel,
   endings: z.object({ found: z.int(), total: z.int() }),
 })
 /** Something is not as it was asked for: a request is sent again, or without a parameter. */

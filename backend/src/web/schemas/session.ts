@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import { Json } from '../../json.ts'
 import { Id, PageQuery, Timestamp, Title } from './common.ts'
 import { MessageResponse } from './message.ts'
+import { Panel } from './panel.ts'
 
 const EndingKind = z.enum(['good', 'bad', 'neutral'])
 
@@ -41,6 +41,7 @@ export const SessionDetail = SessionSummary.extend({
   messages: z.array(MessageResponse),
   redoId: Id.nullable().describe('The newest message below the head: where Redo leads'),
   modelConfig: SessionModel.nullable(),
+  panel: Panel,
   endings: z
     .object({ found: z.int(), total: z.int() })
     .describe('Endings of the gamebook ever reached, in any session'),
@@ -79,9 +80,7 @@ export const ForkCreate = z.strictObject({ messageId: Id }).meta({ id: 'ForkCrea
 /** The state of the story as a player may know it. */
 export const SessionState = z
   .object({
-    fields: z.array(
-      z.object({ entityId: z.string(), entity: z.string(), field: z.string(), label: z.string(), value: Json }),
-    ),
+    ...Panel.shape,
     graphs: z.array(
       z.object({
         graphId: z.string(),
@@ -91,8 +90,9 @@ export const SessionState = z
         visited: z.array(z.string()),
       }),
     ),
-    inventory: z.array(z.object({ itemId: z.string(), item: z.string(), holderId: z.string().nullable() })),
-    journal: z.array(z.object({ messageId: Id, line: z.string() })),
+    journal: z
+      .array(z.object({ messageId: Id, line: z.string() }))
+      .describe('What the engine did, as the player saw it'),
     endings: z.object({ found: z.int(), total: z.int(), reached: z.array(z.string()) }),
   })
   .meta({ id: 'SessionState' })

@@ -1,11 +1,12 @@
-import { type Gamebook, parseState } from '@llm-gamebook/story'
 import type { z } from 'zod'
 
+import { readSavedState } from '../../../db/models/savedState.ts'
 import { countSessions } from '../../../db/models/session.ts'
 import { type ListedSession, listSessionRows, toCursor } from '../../../db/models/sessionList.ts'
+import type { PlayedGamebook } from '../../../gamebooks/playedGamebooks.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionList, SessionQuery, SessionSummary } from '../../schemas/session.ts'
-import { glanceAt, type StoryGlance } from '../../storyGlance.ts'
+import { glanceAt, stateShown, type StoryGlance } from '../../storyGlance.ts'
 
 const PAGE = 50
 
@@ -34,14 +35,17 @@ async function toSessionSummary(
 ): Promise<SessionSummary> {
   if (head === null) return { ...session, place: null, ending: null, endedAt: null }
   const played = await playedGamebooks.find(session.gamebookId, head.gamebookVersion)
-  const { place, ending } = glanceAtStored(played?.gamebook, head.stateAfter)
+  const { place, ending } = glanceAtHead(played, head)
   return { ...session, place, ending, endedAt: ending === null ? null : head.finishedAt }
 }
 
+type StoredHead = NonNullable<ListedSession['head']>
+
 /** Nothing is seen of a state that cannot be read: the session is listed without, and opening it tells why. */
-function glanceAtStored(gamebook: Gamebook | undefined, stateAfter: string): StoryGlance {
+function glanceAtHead(played: PlayedGamebook | undefined, { stateAfter, gamebookVersion }: StoredHead): StoryGlance {
   try {
-    return glanceAt(gamebook, parseState(JSON.parse(stateAfter)))
+    const head = { stateAfter: readSavedState(stateAfter), gamebookVersion }
+    return glanceAt(played?.gamebook, stateShown(played, head))
   } catch {
     return { place: null, ending: null }
   }

@@ -1,4 +1,4 @@
-import { viewStory, worldOf } from '@llm-gamebook/story'
+import { type Gamebook, type StoryState, viewStory, worldOf } from '@llm-gamebook/story'
 import type { z } from 'zod'
 
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
@@ -6,7 +6,7 @@ import type { Message } from '../../../db/models/message.ts'
 import type { AppServices } from '../../appServices.ts'
 import { listEndingsFound } from '../../listEndingsFound.ts'
 import type { SessionState } from '../../schemas/session.ts'
-import { countEndings } from '../../storyGlance.ts'
+import { showState, stateShown } from '../../storyGlance.ts'
 import { getSession } from '../../session/getSession.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
@@ -26,22 +26,28 @@ export async function getSessionState(
   const last = path.at(-1)
   const played = await playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null)
   const found = await findEndingsFound(db, session.gamebookId)
+  const state = last === undefined ? null : stateShown(played, last)
+  const { panel, endings } = showState(played?.gamebook, state, found)
   return {
-    fields: [],
-    graphs: played === undefined || last === undefined ? [] : graphsAt(played.gamebook, last),
-    inventory: [],
-    journal: path.flatMap((message) => message.receipts.map(({ line }) => ({ messageId: message.id, line }))),
-    endings: { ...countEndings(played?.gamebook, found), reached: listEndingsFound(played?.gamebook ?? null, found) },
+    ...panel,
+    graphs: played === undefined || state === null ? [] : graphsAt(played.gamebook, state),
+    journal: path.flatMap(toJournal),
+    endings: { ...endings, reached: listEndingsFound(played?.gamebook ?? null, found) },
   }
 }
 
+/** What had no line the player did not see. */
+function toJournal({ id: messageId, receipts }: Message): State['journal'] {
+  return receipts.flatMap(({ line }) => (line === '' ? [] : [{ messageId, line }]))
+}
+
 /** The graphs that the player may know of, with the nodes that were entered. */
-function graphsAt(gamebook: Parameters<typeof worldOf>[0], { stateAfter }: Message): State['graphs'] {
-  return viewStory(worldOf(gamebook, stateAfter), () => {}).places.map(({ graphId, graphName, nodeId, name }) => ({
+function graphsAt(gamebook: Gamebook, state: StoryState): State['graphs'] {
+  return viewStory(worldOf(gamebook, state), () => {}).places.map(({ graphId, graphName, nodeId, name }) => ({
     graphId,
     graph: graphName,
     nodeId,
     node: name,
-    visited: Object.hasOwn(stateAfter.visited, graphId) ? [...(stateAfter.visited[graphId] ?? [])] : [],
+    visited: Object.hasOwn(state.visited, graphId) ? [...(state.visited[graphId] ?? [])] : [],
   }))
 }

@@ -1,0 +1,47 @@
+import type { CarriedItemView } from '@llm-gamebook/story'
+import { z } from 'zod'
+
+const Named = { entityId: z.string(), entity: z.string().nullable().describe('By name, where it has one') }
+
+const Clock = z
+  .object({ ...Named, day: z.int().describe('From 1'), time: z.string().describe('HH:MM') })
+  .meta({ id: 'Clock' })
+
+const Field = { ...Named, field: z.string(), label: z.string(), text: z.string().describe('The value in words') }
+
+const PanelField = z
+  .discriminatedUnion('show', [
+    z.object({ ...Field, show: z.literal('text') }),
+    z.object({ ...Field, show: z.literal('bar'), value: z.number(), min: z.number(), max: z.number() }),
+    z.object({ ...Field, show: z.literal('list'), items: z.array(z.string()) }),
+    z.object({ ...Field, show: z.literal('icon'), isOn: z.boolean().describe('Whether there is anything to show') }),
+  ])
+  .meta({ id: 'PanelField' })
+
+const CarriedItem: z.ZodType<CarriedItemView> = z
+  .object({
+    entityId: z.string(),
+    entity: z.string(),
+    description: z.string(),
+    /** What it holds itself. */
+    items: z.lazy(() => z.array(CarriedItem)),
+  })
+  .meta({ id: 'CarriedItem' })
+
+const Carrier = z
+  .object({
+    ...Named,
+    capacity: z.int().nullable().describe('How many things it takes; null: any number'),
+    items: z.array(CarriedItem),
+  })
+  .meta({ id: 'Carrier' })
+
+/** What a player has before their eyes beside the story. */
+export const Panel = z
+  .object({
+    clocks: z.array(Clock),
+    fields: z.array(PanelField).describe('By entity, in the order of the gamebook'),
+    inventory: z.array(Carrier).describe('The containers that carry things for the player'),
+  })
+  .meta({ id: 'Panel' })
+export type Panel = z.infer<typeof Panel>

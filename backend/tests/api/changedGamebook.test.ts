@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+
+import { newId } from '../../src/ids.ts'
+import { BELFRY, BELFRY_ID } from '../kit/belfry.ts'
+import { calls, fakeModel, says } from '../kit/fakeModel.ts'
+import { addFiles, makeLibraryFolders } from '../kit/gamebookFolder.ts'
+import { getSession, say, settle, startSession } from '../kit/play.ts'
+import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { DATABASES, type DatabaseKind } from '../kit/testDb.ts'
+
+const FILE = `${BELFRY_ID}/llm-gamebook.yaml`
+const TOLD = 'The gamebook has changed since this was saved: not all of it could be kept.'
+
+/** A session on the stair, with a light in the belfry and the lantern in hand. */
+async function playToStair(database?: DatabaseKind): Promise<{ test: TestApp; id: string }> {
+  const model = fakeModel(
+    says('Straw.'),
+    calls('take', '{"item":"lantern"}'),
+    calls('climb', '{"to":"stair"}'),
+    says('Up.'),
+    says('On.'),
+  )
+  const folders = await makeLibraryFolders({ [FILE]: BELFRY })
+  const test = await openTestApp({ model, folders, ...(database !== undefined && { database }) })
+  const { id } = await startSession(test, BELFRY_ID)
+  await say(test, id, 'Take the lantern, go up.')
+  return { test, id }
+}
+
+const change = (test: TestApp, source: string) => addFiles(test.folders.example, { [FILE]: source })
+const without = (id: string) => BELFRY.replace(new RegExp(`.*\\{id: ${id},.*\\n`), '')
+const storedStates = async ({ services }: TestApp) =>
+  services.db.selectFrom('message').select(['id', 'stateAfter']).orderBy('id').execute()
+
+describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) => {
+  it('goes on where it can, says what was dropped, and keeps what was stored', async () => {
+    const { test, id } = await playToStair(database)
+    const before = await storedStates(test)
+    await change(test, without('lantern').replace('requires: lantern.held_by', 'requires: purse.held_by'))
+    const session = await say(test, id, 'Look about.')
+    const [entry, ...others] = session.messages.at(-1)?.receipts ?? []
+    expect(entry).toMatchObject({
+      line: TOLD,
+      receipt: {
+        action: 'core/restore',
+        by: 'system',
+        args: { findings: [{ code: 'state-orphan', path: 'entities.lantern' }] },
+        reason: 'The gamebook has no "lantern" any more; what was saved of it is dropped.',
+      },
+    })
+    expect(others).toEqual([])
+    expect(session).toMatchObject({ place: 'Stair', panel: { inventory: [{ items: [] }] } })
+    expect((await storedStates(test)).slice(0, before.length)).toEqual(before)
+  })
+
+  it('of the older form is read, its triggers do not fire for what is so already', async () => {
+    const { test, id } = await playToStair(database)
+    const older = {
+      entities: {
+        tower: { current_node_id: { type: 'Floor', target: 'stair' } },
+        hours: { minutes: 90 },
+        apprentice: { luck: '4' },
+      },
+    }
+    const copy = await copyWithState(test, id, JSON.stringify(older))
+    expect(await getSession(test, copy)).toMatchObject({ place: 'Stair', panel: { clocks: [{ time: '22:30' }] } })
+
+    const session = await say(test, copy, 'On.')
+    expect(session.messages.at(-1)?.receipts).toMatchObject([
+      { line: TOLD, receipt: { args: { findings: [{ code: 'state-type', path: 'entities.apprentice.luck' }] } } },
+    ])
+    expect(session.panel.fields).toContainEqual(expect.objectContaining({ field: 'luck', value: 4 }))
+    expect(session.panel.fields).toContainEqual(expect.objectContaining({ field: 'cursed', text: 'no' }))
+    const raw = (await storedStates(test)).map(({ stateAfter }) => stateAfter)
+    expect(raw.filter((state) => state === JSON.stringify(older))).toHaveLength(2)
+  })
+})
+
+describe('a session whose gamebook changed', () => {
+  it('says so again in each answer to the same words, and never later', async () => {
+    const { test, id } = await playToStair()
+    await change(test, without('lantern').replace('requires: lantern.held_by', 'requires: purse.held_by'))
+    const first = await say(test, id, 'Look about.')
+    const { answerId } = (await test.send('POST', `/sessions/${id}/messages/${String(first.headId)}/retry`, {})).json()
+    await settle(test, id)
+    const second = await say(test, id, 'And on.')
+    const linesOf = (messageId: string) =>
+      second.messages.find((message) => message.id === messageId)?.receipts.map(({ line }) => line)
+    expect(linesOf(answerId)).toEqual([TOLD])
+    expect(second.messages.at(-1)?.receipts).toEqual([])
+  })
+
+  it('says nothing where all of it fits', async () => {
+    const { test, id } = await playToStair()
+    await change(test, BELFRY.replace('It turns and turns.', 'It turns.'))
+    expect((await say(test, id, 'Look about.')).messages.at(-1)?.receipts).toEqual([])
+  })
+
+  it('starts anew where the state is none, and says so', async () => {
+    const { test, id } = await playToStair()
+    const session = await say(test, await copyWithState(test, id, '[]'), 'Where am I?')
+    expect(session.place).toBe('Yard')
+    expect(session.messages.at(-1)?.receipts[0]).toMatchObject({
+      line: TOLD,
+      receipt: { reason: 'The saved state cannot be read; the story starts anew.' },
+    })
+  })
+})
+
+/** A session that holds the last answer of another one, with a state that was saved otherwise. */
+async function copyWithState({ services: { db } }: TestApp, id: string, stateAfter: string): Promise<string> {
+  const session = await db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const head = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('id', '=', String(session.headId))
+    .executeTakeFirstOrThrow()
+  const [copyId, headId] = [newId(), newId()]
+  await db
+    .insertInto('session')
+    .values({ ...session, id: copyId, headId })
+    .execute()
+  await db
+    .insertInto('message')
+    .values({ ...head, id: headId, sessionId: copyId, parentId: null, stateAfter })
+    .execute()
+  return copyId
+}

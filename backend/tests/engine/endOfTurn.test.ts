@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+
+import { BELFRY } from '../kit/belfry.ts'
+import { calls, fakeModel, says } from '../kit/fakeModel.ts'
+import { startPlay } from './turnKit.ts'
+
+const DOOMED = `
+title: Doomed
+entity_types:
+  - name: Person
+    instructions: Play them.
+    traits: [described]
+    triggers: [{condition: hero.lost, effects: [{core/end-game: {reason: It was lost from the start.}}]}]
+    entities:
+      - {id: hero, name: Hero, description: Brave., lost: true, functions: [{name: hope, effects: [{fate/hoped: {}}]}]}
+`
+
+describe('the end of a turn', () => {
+  it('lets follow what follows by itself, on the opening too', async () => {
+    const play = await startPlay(BELFRY)
+    const [opening] = await play.take(fakeModel(says('Straw.')), null)
+    expect(opening?.stateAfter).toMatchObject({
+      entities: { apprentice: { clues: ['A light in the belfry'] } },
+      triggers: { 'Tower#once_upon': { on: true, fired: 1 } },
+    })
+    expect(opening?.receipts).toMatchObject([
+      { partId: opening?.parts[0]?.id, receipt: { action: 'list/add', by: 'trigger', trigger: 'Tower#once_upon' } },
+    ])
+    expect(play.events.map(({ type }) => type).slice(-3)).toEqual(['receipt', 'state', 'message-end'])
+  })
+
+  it('tells the end in one more step without tools when it ends the story', async () => {
+    const play = await startPlay(DOOMED)
+    const model = fakeModel(says('A brave start.'), says('And yet it was lost.'))
+    const [opening] = await play.take(model, null)
+    expect(opening).toMatchObject({
+      status: 'done',
+      parts: [{ text: 'A brave start.' }, { text: 'And yet it was lost.' }],
+      stateAfter: { ended: { reason: 'It was lost from the start.' } },
+    })
+    expect(opening?.receipts[0]?.partId).toBe(opening?.parts[0]?.id)
+    const [, last] = model.doStreamCalls
+    expect(model.doStreamCalls).toHaveLength(2)
+    expect(last).not.toHaveProperty('tools')
+    expect(last?.prompt.map(({ role }) => role)).toEqual(['system', 'user', 'assistant', 'user'])
+    expect(JSON.stringify(last?.prompt.at(-1))).toContain('The story ends with this turn. It was lost from the start.')
+    expect(JSON.stringify(last?.prompt.at(-3))).not.toContain('The story ends')
+  })
+
+  it('keeps what followed where the last step fails', async () => {
+    const play = await startPlay(DOOMED)
+    const [opening] = await play.take(fakeModel(says('A brave start.'), [new Error('socket')]), null)
+    expect(opening).toMatchObject({
+      status: 'interrupted',
+      parts: [{ text: 'A brave start.' }],
+      stateAfter: { ended: { reason: 'It was lost from the start.' } },
+    })
+  })
+
+  it('comes to a turn that was stopped too, and then asks nobody', async () => {
+    const play = await startPlay(DOOMED)
+    const model = fakeModel([{ type: 'text-delta', id: '1', delta: 'A brave' }, new Promise(() => {})])
+    const turn = play.start(model, null)
+    await turn.stored
+    await play.engine.stop(play.sessionId)
+    await turn.ended
+    const stored = await play.stored(turn.answerId)
+    expect(stored).toMatchObject({ status: 'stopped', stateAfter: { ended: {} } })
+    expect(model.doStreamCalls).toHaveLength(1)
+  })
+
+  it('is not told again where a call has ended the story', async () => {
+    const play = await startPlay(BELFRY)
+    const opening = await play.take(fakeModel(says('Straw.')), null)
+    const model = fakeModel(calls('wait', '{"minutes":600}'), says('The sun is up.'))
+    const answer = (await play.take(model, 'sleep', opening)).at(-1)
+    expect(model.doStreamCalls).toHaveLength(2)
+    expect(model.doStreamCalls[1]).not.toHaveProperty('tools')
+    expect(answer?.receipts.map(({ line, receipt: { by, trigger } }) => [line, by, trigger])).toEqual([
+      ['It is 07:00', 'tool', undefined],
+      ['Apprentice: Cursed: yes', 'trigger', 'Hours#cold'],
+      ['', 'trigger', 'Hours#dawn'],
+    ])
+    expect(answer?.stateAfter).toMatchObject({ ended: { reason: 'The sun is up and no bell has rung.' } })
+  })
+})

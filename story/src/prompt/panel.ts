@@ -1,0 +1,56 @@
+/**
+ * What a player has before their eyes beside the story: the time, the fields that the author shows, and what is
+ * carried. Holds nothing of what is not visible.
+ */
+export interface PanelView {
+  /** In the order of the file. */
+  readonly clocks: readonly ClockView[]
+  /** By entity, in the order of the file; those of one entity in the order of their type. */
+  readonly fields: readonly PanelFieldView[]
+  /** One for each container that carries things for the player. */
+  readonly inventory: readonly CarrierView[]
+}
+
+export interface ClockView {
+  readonly entityId: string
+  /** Null where the clock is not described. */
+  readonly entity: string | null
+  /** From 1. */
+  readonly day: number
+  /** `HH:MM` */
+  readonly time: string
+}
+
+export type PanelFieldView = {
+  readonly entityId: string
+  /** Null where the entity is not described. */
+  readonly entity: string | null
+  readonly field: string
+  readonly label: string
+  /** The value in words. */
+  readonly text: string
+} & (
+  | { readonly show: 'text' }
+  | { readonly show: 'bar'; readonly value: number; readonly min: number; readonly max: number }
+  | { readonly show: 'list'; readonly items: readonly string[] }
+  /** `isOn`: whether there is anything to show. */
+  | { readonly show: 'icon'; readonly isOn: boolean }
+)
+
+export interface CarrierView {
+  readonly entityId: string
+  /** Null where the container is not described. */
+  readonly entity: string | null
+  /** How many things it takes; null: any number. */
+  readonly capacity: number | null
+  /** In the order of the file. */
+  readonly items: readonly CarriedItemView[]
+}
+
+export interface CarriedItemView {
+  readonly entityId: string
+  readonly entity: string
+  readonly description: string
+  /** What it holds itself, if it is an open container. */
+  readonly items: readonly CarriedItemView[]
+}

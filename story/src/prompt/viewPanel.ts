@@ -1,0 +1,92 @@
+import { isList } from '../expressions/kindOf.ts'
+import { isTruthy } from '../expressions/truth.ts'
+import type { Entity, FieldDeclaration } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
+import { readField } from '../state/readField.ts'
+import { orReport, type ReportFailure } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { dayAt, minutesOf, timeOfDayAt } from '../traits/clock/time.ts'
+import { itemsIn } from '../traits/container/itemsIn.ts'
+import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { tellElements, tellValue } from '../traits/tellValue.ts'
+import { isOpen, isPresent, isTellable } from '../traits/visibility.ts'
+import { findCarriers } from './carriers.ts'
+import type { CarriedItemView, ClockView, PanelFieldView, PanelView } from './panel.ts'
+
+/** What the player's panel shows at this moment. Of a place only while the player is there. */
+export function viewPanel(world: World, report: ReportFailure): PanelView {
+  return {
+    clocks: indexOf(world.gamebook).clocks.flatMap((clock) => viewClock(world, clock, report)),
+    fields: world.gamebook.entityTypes.flatMap(({ entities, fields }) => {
+      const shown = [...fields].filter(([, { show }]) => show !== 'hidden')
+      if (shown.length === 0) return []
+      return entities
+        .filter((entity) => isPresent(world, entity, report))
+        .flatMap((entity) => shown.map(([field, declaration]) => viewField(world, entity, field, declaration, report)))
+    }),
+    inventory: findCarriers(world)
+      .filter((carrier) => isTellable(world, carrier, report) && isOpen(world, carrier, report))
+      .map((carrier) => ({
+        entityId: carrier.id,
+        entity: nameOf(world, carrier, report),
+        capacity: carrier.container?.capacity ?? null,
+        items: viewItems(world, carrier, report, 0),
+      })),
+  }
+}
+
+function viewClock(world: World, entity: Entity, report: ReportFailure): readonly ClockView[] {
+  const { id, clock } = entity
+  if (clock === undefined || !isPresent(world, entity, report)) return []
+  const minutes = minutesOf(world, id, clock)
+  const entityName = nameOf(world, entity, report)
+  return [{ entityId: id, entity: entityName, day: dayAt(clock, minutes), time: timeOfDayAt(clock, minutes) }]
+}
+
+function viewField(
+  world: World,
+  entity: Entity,
+  field: string,
+  declaration: FieldDeclaration,
+  report: ReportFailure,
+): PanelFieldView {
+  const { label, show, min, max } = declaration
+  const read = () => {
+    const value = readField(world, entity.id, field)
+    return { value, text: tellValue(world, declaration, value) }
+  }
+  const { value, text } = orReport(read, { value: null, text: '(error)' }, `${entity.id}.${field}`, report)
+  const common = {
+    entityId: entity.id,
+    entity: nameOf(world, entity, report),
+    field,
+    label: label ?? field.replaceAll('_', ' '),
+    text,
+  }
+  if (show === 'bar' && typeof value === 'number' && min !== null && max !== null) {
+    return { ...common, show, value, min, max }
+  }
+  if (show === 'list' && isList(value)) return { ...common, show, items: tellElements(world, declaration, value) }
+  if (show === 'icon') return { ...common, show, isOn: isTruthy(value) }
+  return { ...common, show: 'text' }
+}
+
+/** Of what is described: nothing else has a name for people. */
+function viewItems(world: World, holder: Entity, report: ReportFailure, depth: number): readonly CarriedItemView[] {
+  if (depth > MAX_DEPTH || !isOpen(world, holder, report)) return []
+  return itemsIn(world, holder.id)
+    .filter((item) => item.described !== undefined && isTellable(world, item, report))
+    .map((item) => ({
+      entityId: item.id,
+      entity: tellName(world, item, report),
+      description: tellDescription(world, item, report),
+      items: item.container === undefined ? [] : viewItems(world, item, report, depth + 1),
+    }))
+}
+
+/** A saved state may hold a ring of containers. */
+const MAX_DEPTH = 8
+
+function nameOf(world: World, entity: Entity, report: ReportFailure): string | null {
+  return entity.described === undefined ? null : tellName(world, entity, report)
+}
