@@ -41,7 +41,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     const { db, session, store } = await open(kind)
     const begun = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
     await store.begin(session.id, [begun])
-    const progress: Message = {
+    const progress: Answering = {
       ...begun,
       parts: [
         { id: 'p1', type: 'thinking', text: 'Hm “…” \u{1F33F}', durationMs: 12 },

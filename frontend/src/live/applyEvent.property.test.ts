@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { message, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
+import { message, panel, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
 import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 
@@ -100,12 +100,13 @@ class ToldSession {
     }
     const ending = place === 'Orchard' ? ({ title: 'Lanterns', kind: 'good', text: null } as const) : null
     this.replaceLast({ ...last, parts: [...last.parts, part], receipts: [...last.receipts, entry] })
-    this.shown = { ...this.shown, place, ending }
+    const shown = panel({ clocks: [{ entityId: 'clock', entity: null, day: 1, time: place }] })
+    this.shown = { ...this.shown, place, ending, panel: shown }
     return [
       { type: 'part-start', messageId: last.id, part },
       { type: 'receipt', messageId: last.id, entry },
       { type: 'part-end', messageId: last.id, part },
-      { type: 'state', messageId: last.id, place, ending, endings: this.shown.endings },
+      { type: 'state', messageId: last.id, place, ending, panel: shown, endings: this.shown.endings },
     ]
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { answer, message, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
+import { answer, message, panel, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 
@@ -91,15 +91,22 @@ describe('applyEvent', () => {
     expect(apply(played, event, event).messages[2]?.model?.notices).toEqual(['Asking again in 2 s.'])
   })
 
-  it('shows the place, the ending and the endings found of a new state', () => {
+  it('shows the place, the panel, the ending and the endings found of a new state', () => {
+    const clocks = [{ entityId: 'hours', entity: null, day: 1, time: '22:30' }]
     const after = apply(played, {
       type: 'state',
       messageId: 'answer',
       place: 'Orchard',
       ending: { title: 'Lanterns', kind: 'neutral', text: null },
+      panel: panel({ clocks }),
       endings: { found: 1, total: 3 },
     })
-    expect(after).toMatchObject({ place: 'Orchard', ending: { title: 'Lanterns' }, endings: { found: 1 } })
+    expect(after).toMatchObject({
+      place: 'Orchard',
+      panel: { clocks },
+      ending: { title: 'Lanterns' },
+      endings: { found: 1 },
+    })
   })
 
   it('ends a message with all that the server stored of it', () => {

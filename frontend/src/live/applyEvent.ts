@@ -27,8 +27,10 @@ export function applyEvent(session: SessionDetail | null, event: LiveEvent): Ses
         ...message,
         receipts: putById(message.receipts, event.entry),
       }))
-    case 'state':
-      return { ...session, place: event.place, ending: event.ending, endings: event.endings }
+    case 'state': {
+      const { place, ending, panel, endings } = event
+      return { ...session, place, ending, panel, endings }
+    }
     case 'notice':
       return changeMessage(session, event.messageId, (message) => addNotice(message, event.notice))
     case 'message-end':

@@ -3,6 +3,7 @@ import type {
   LiveEvent,
   Message,
   ModelSnapshot,
+  Panel,
   Receipt,
   ReceiptEntry,
   SessionDetail,
@@ -100,10 +101,15 @@ export function session(change: Partial<SessionDetail> = {}): SessionDetail {
     headId: messages.at(-1)?.id ?? null,
     messages,
     redoId: null,
+    panel: panel(),
     modelConfig: { id: 'config', name: 'Built-in narrator', provider: 'builtin', fallback: false },
     endings: { found: 0, total: 3 },
     ...change,
   }
+}
+
+export function panel(change: Partial<Panel> = {}): Panel {
+  return { clocks: [], fields: [], inventory: [], ...change }
 }
 
 export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {

@@ -2350,6 +2350,7 @@ export interface components {
             /** @description The newest message below the head: where Redo leads */
             redoId: string | null;
             modelConfig: components["schemas"]["SessionModel"] | null;
+            panel: components["schemas"]["Panel"];
             /** @description Endings of the gamebook ever reached, in any session */
             endings: {
                 found: number;
@@ -2412,6 +2413,7 @@ export interface components {
             /** @enum {string} */
             by: "tool" | "player" | "trigger" | "system";
             function?: string;
+            trigger?: string;
             args: components["schemas"]["Json"];
             /** @enum {string} */
             result: "applied" | "refused" | "failed";
@@ -2422,12 +2424,32 @@ export interface components {
                 source: components["schemas"]["Json"];
                 holds: boolean;
             }[];
-            changes: {
-                entity: string;
-                field: string;
-                before: components["schemas"]["Json"];
-                after: components["schemas"]["Json"];
-            }[];
+            roll?: components["schemas"]["Roll"];
+            changes: components["schemas"]["Change"][];
+            effects?: components["schemas"]["Effect"][];
+        };
+        Roll: {
+            roll: string;
+            dice: number[];
+            add: number;
+            total: number;
+            at_least?: number;
+            success?: boolean;
+        };
+        Change: {
+            entity: string;
+            field: string;
+            before: components["schemas"]["Json"];
+            after: components["schemas"]["Json"];
+            /** @constant */
+            clamped?: true;
+        };
+        Effect: {
+            action: string;
+            args: components["schemas"]["Json"];
+            roll?: components["schemas"]["Roll"];
+            changes: components["schemas"]["Change"][];
+            effects?: components["schemas"]["Effect"][];
         };
         TurnError: {
             code: string;
@@ -2464,18 +2486,93 @@ export interface components {
             provider: string;
             fallback: boolean;
         };
+        Panel: {
+            clocks: components["schemas"]["Clock"][];
+            /** @description By entity, in the order of the gamebook */
+            fields: components["schemas"]["PanelField"][];
+            /** @description The containers that carry things for the player */
+            inventory: components["schemas"]["Carrier"][];
+        };
+        Clock: {
+            entityId: string;
+            /** @description By name, where it has one */
+            entity: string | null;
+            /** @description From 1 */
+            day: number;
+            /** @description HH:MM */
+            time: string;
+        };
+        PanelField: {
+            entityId: string;
+            /** @description By name, where it has one */
+            entity: string | null;
+            field: string;
+            label: string;
+            /** @description The value in words */
+            text: string;
+            /** @constant */
+            show: "text";
+        } | {
+            entityId: string;
+            /** @description By name, where it has one */
+            entity: string | null;
+            field: string;
+            label: string;
+            /** @description The value in words */
+            text: string;
+            /** @constant */
+            show: "bar";
+            value: number;
+            min: number;
+            max: number;
+        } | {
+            entityId: string;
+            /** @description By name, where it has one */
+            entity: string | null;
+            field: string;
+            label: string;
+            /** @description The value in words */
+            text: string;
+            /** @constant */
+            show: "list";
+            items: string[];
+        } | {
+            entityId: string;
+            /** @description By name, where it has one */
+            entity: string | null;
+            field: string;
+            label: string;
+            /** @description The value in words */
+            text: string;
+            /** @constant */
+            show: "icon";
+            /** @description Whether there is anything to show */
+            isOn: boolean;
+        };
+        Carrier: {
+            entityId: string;
+            /** @description By name, where it has one */
+            entity: string | null;
+            /** @description How many things it takes; null: any number */
+            capacity: number | null;
+            items: components["schemas"]["CarriedItem"][];
+        };
+        CarriedItem: {
+            entityId: string;
+            entity: string;
+            description: string;
+            items: components["schemas"]["CarriedItem"][];
+        };
         SessionUpdate: {
             title?: string;
             modelConfigId?: string | null;
         };
         SessionState: {
-            fields: {
-                entityId: string;
-                entity: string;
-                field: string;
-                label: string;
-                value: components["schemas"]["Json"];
-            }[];
+            clocks: components["schemas"]["Clock"][];
+            /** @description By entity, in the order of the gamebook */
+            fields: components["schemas"]["PanelField"][];
+            /** @description The containers that carry things for the player */
+            inventory: components["schemas"]["Carrier"][];
             graphs: {
                 graphId: string;
                 graph: string | null;
@@ -2483,11 +2580,7 @@ export interface components {
                 node: string;
                 visited: string[];
             }[];
-            inventory: {
-                itemId: string;
-                item: string;
-                holderId: string | null;
-            }[];
+            /** @description What the engine did, as the player saw it */
             journal: {
                 /** Format: uuid */
                 messageId: string;
@@ -2575,6 +2668,7 @@ export interface components {
             messageId: string;
             place: string | null;
             ending: components["schemas"]["SessionEnding"] | null;
+            panel: components["schemas"]["Panel"];
             endings: {
                 found: number;
                 total: number;

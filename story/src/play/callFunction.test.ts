@@ -144,7 +144,7 @@ describe('a call of a function', () => {
     expect(call(world, 'go_to', { to: 'square' }).result).toMatchObject({ code: 'not-an-edge' })
     expect(call(world, 'fall')).toMatchObject({
       result: { result: 'success' },
-      state: { visited: { village: ['chapel', 'square'] } },
+      state: { visited: { village: ['chapel'] } },
     })
   })
 

@@ -1,5 +1,4 @@
 import type { ExpressionError } from '../expressions/expressionError.ts'
-import type { StateFinding } from '../restore/stateFinding.ts'
 import type { Receipt } from '../state/receipt.ts'
 
 /** The engine's report of an expression that failed where the story had to go on. */
@@ -29,18 +28,3 @@ export function triggerLimitReceipt(due: readonly string[]): Receipt {
     changes: [],
   }
 }
-
-/** The engine's report of a saved state that did not fit the gamebook any more. */
-export function restoreReceipt(findings: readonly StateFinding[]): Receipt {
-  return {
-    action: RESTORE,
-    by: 'system',
-    args: { findings: findings.map(({ code, path }) => ({ code, path })) },
-    result: 'applied',
-    reason: findings.map(({ message }) => message).join('\n'),
-    guards: [],
-    changes: [],
-  }
-}
-
-export const RESTORE = 'core/restore'

@@ -1,6 +1,5 @@
-import type { EffectRecord, Receipt } from '../state/receipt.ts'
+import { RESTORE, type EffectRecord, type Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
-import { RESTORE } from './engineReceipts.ts'
 import { phraseChange } from './phraseChange.ts'
 import { phraseRoll } from './phraseRoll.ts'
 

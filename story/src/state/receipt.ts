@@ -59,3 +59,6 @@ export interface ChangeRecord {
   /** What was added went beyond a bound. */
   readonly clamped?: true
 }
+
+/** The action of the engine's report of what it could not keep of a saved state. */
+export const RESTORE = 'core/restore'
