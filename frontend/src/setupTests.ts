@@ -18,6 +18,7 @@ class ResizeObserverWithoutLayout implements ResizeObserver {
 
 globalThis.ResizeObserver = ResizeObserverWithoutLayout
 window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {
     media,

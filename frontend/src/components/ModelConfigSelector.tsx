@@ -1,37 +1,190 @@
-import { useId } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 
-import { useGetModelConfigsQuery } from '../services/modelConfig.ts'
-import type { ModelConfig } from '../types/api.ts'
+import { useCombobox } from '../hooks/useCombobox.ts'
+import { useGetModelConfigsQuery, useGetProvidersQuery } from '../services/modelConfig.ts'
+import type { ModelConfig, Provider } from '../types/api.ts'
+import { findConfigs, groupByProvider } from './common/groupByProvider.ts'
+import listStyles from './common/Listbox.module.css'
 import { narratorLabel } from './common/narratorLabel.ts'
+import { ProviderMark } from './common/ProviderMark.tsx'
+import { tellBadges } from './common/tellBadges.ts'
 import styles from './ModelConfigSelector.module.css'
 
 interface ModelConfigSelectorProps {
-  /** Null: the first one there is. */
+  readonly label?: string
+  /** Null: the first one there is, or nobody where there is a placeholder. */
   readonly value: string | null
-  readonly onChange: (modelConfigId: string) => void
+  /** It stands in for one that is gone. */
+  readonly isFallback?: boolean
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  /** Until it settles, the switch is shown as under way. */
+  readonly onChange: (modelConfigId: string) => Promise<unknown> | void
 }
 
-/** Who tells the story. With nobody to choose from it is a line of text. */
-export function ModelConfigSelector({ value, onChange }: ModelConfigSelectorProps) {
-  const { data: configs = [] } = useGetModelConfigsQuery(undefined)
-  const id = useId()
-  const chosen = configs.find((config) => config.id === value) ?? configs[0]
-  if (chosen === undefined) return null
-  if (configs.length === 1) return <span className={styles.only}>{label(chosen)}</span>
+/** Who tells the story: a field that opens the list of models, and searches in it. */
+export function ModelConfigSelector(props: ModelConfigSelectorProps) {
+  const list = useGetModelConfigsQuery(undefined)
+  const { data: providers = NONE } = useGetProvidersQuery(undefined)
+  const [location] = useLocation()
+  const configs = list.data?.data
+  const addition = `/models/new?from=${encodeURIComponent(location)}`
+
+  if (configs === undefined) {
+    if (!list.isError) return null
+    return (
+      <button type="button" className={styles.again} onClick={() => void list.refetch()}>
+        The models could not be read: try again
+      </button>
+    )
+  }
+  if (configs.length === 0) {
+    return (
+      <span className={styles.none}>
+        No model yet: <Link href={addition}>add one</Link>
+      </span>
+    )
+  }
   return (
-    <span className={styles.selector}>
-      <label htmlFor={id} className={styles.label}>
-        Told by
-      </label>
-      <select id={id} className={styles.select} value={chosen.id} onChange={(event) => onChange(event.target.value)}>
-        {configs.map((config) => (
-          <option key={config.id} value={config.id}>
-            {label(config)}
-          </option>
-        ))}
-      </select>
-    </span>
+    <Selector
+      {...props}
+      configs={configs}
+      providers={providers}
+      onOpen={() => void list.refetch()}
+      foot={<Link href={addition}>Add a model</Link>}
+    />
   )
 }
 
-const label = ({ provider, name }: ModelConfig) => narratorLabel(provider, name)
+const NONE: readonly Provider[] = []
+
+interface SelectorProps extends ModelConfigSelectorProps {
+  readonly configs: readonly ModelConfig[]
+  readonly providers: readonly Provider[]
+  readonly onOpen: () => void
+  readonly foot: ReactNode
+}
+
+function Selector(props: SelectorProps) {
+  const { label = 'Told by', value, isFallback = false, placeholder, autoFocus = false, onChange } = props
+  const { configs, providers, onOpen, foot } = props
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState<string | null>(null)
+  const [pendingId, setPendingId] = useState<string | null>(null)
+
+  const chosen = configs.find((config) => config.id === (pendingId ?? value))
+  const shown = chosen ?? (placeholder === undefined ? configs[0] : undefined)
+  const isStandIn = pendingId === null && (isFallback || (value !== null && chosen === undefined))
+  const groups = groupByProvider(findConfigs(configs, providers, query ?? ''), providers)
+  const options = groups.flatMap((group) => group.configs)
+
+  const handleChoose = async (index: number) => {
+    const option = options[index]
+    if (option === undefined || (option.id === value && !isStandIn)) return
+    setPendingId(option.id)
+    await onChange(option.id)
+    setPendingId(null)
+  }
+  const combobox = useCombobox({
+    count: options.length,
+    initialIndex: Math.max(
+      0,
+      options.findIndex((option) => option.id === shown?.id),
+    ),
+    onChoose: (index) => void handleChoose(index),
+    onOpen: () => {
+      input.current?.select()
+      onOpen()
+    },
+    onClose: () => setQuery(null),
+  })
+
+  return (
+    <div className={styles.selector} {...combobox.rootProps}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <div className={listStyles.root}>
+        <span className={styles.field} data-open={combobox.isOpen || undefined}>
+          {shown !== undefined && <ProviderMark provider={shown.provider} size={18} />}
+          <input
+            {...combobox.inputProps}
+            ref={input}
+            id={id}
+            type="text"
+            className={styles.input}
+            autoFocus={autoFocus}
+            inputMode={configs.length > FEW ? undefined : 'none'}
+            placeholder={placeholder}
+            value={query ?? (shown === undefined ? '' : labelOf(shown))}
+            aria-busy={pendingId !== null || undefined}
+            aria-describedby={isStandIn ? `${id}-state` : undefined}
+            onChange={(event) => {
+              setQuery(event.target.value)
+              combobox.unmark()
+              combobox.open()
+            }}
+          />
+          <svg className={styles.arrow} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2.500 4.500 6 8l3.500-3.500" fill="none" stroke="currentColor" strokeWidth="1.300" />
+          </svg>
+        </span>
+        {combobox.isOpen && (
+          <div className={listStyles.popup}>
+            <div {...combobox.listProps} aria-label={`${label}: models`} className={listStyles.list}>
+              {groups.map((group) => (
+                <div key={group.provider} role="group" aria-labelledby={`${id}-${group.provider}`}>
+                  <div id={`${id}-${group.provider}`} className={listStyles.group}>
+                    {group.label}
+                  </div>
+                  {group.configs.map((config) => (
+                    <SelectorOption
+                      key={config.id}
+                      config={config}
+                      provider={providers.find((known) => known.id === config.provider)}
+                      isChosen={config.id === shown?.id}
+                      optionProps={combobox.optionProps(options.indexOf(config))}
+                    />
+                  ))}
+                </div>
+              ))}
+            </div>
+            {options.length === 0 && <p className={listStyles.note}>No model is called that.</p>}
+            <div className={listStyles.foot}>{foot}</div>
+          </div>
+        )}
+      </div>
+      <span id={`${id}-state`} className={styles.state} data-pending={pendingId !== null || undefined} role="status">
+        {pendingId !== null ? 'Switching…' : isStandIn ? 'Stands in for one that is gone' : ''}
+      </span>
+    </div>
+  )
+}
+
+interface SelectorOptionProps {
+  readonly config: ModelConfig
+  readonly provider: Provider | undefined
+  readonly isChosen: boolean
+  readonly optionProps: ReturnType<ReturnType<typeof useCombobox>['optionProps']>
+}
+
+function SelectorOption({ config, provider, isChosen, optionProps }: SelectorOptionProps) {
+  const badges = tellBadges(config, provider)
+  return (
+    <div {...optionProps} className={listStyles.option}>
+      <span className={isChosen ? listStyles.chosen : listStyles.name}>{labelOf(config)}</span>
+      <span className={listStyles.below}>
+        {[isChosen && 'chosen', config.provider !== 'builtin' && config.modelName, ...badges]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </div>
+  )
+}
+
+/** As many need no search, and so no keyboard of a phone. */
+const FEW = 8
+
+const labelOf = ({ provider, name }: ModelConfig) => narratorLabel(provider, name)

@@ -24,7 +24,9 @@ describe('what a reader asks for', () => {
   ])('tells why there is not %s', async (_, request, ask) => {
     const requests = stubServer(() => Response.json(REFUSAL, { status: 409 }))
     const { result } = show()
-    act(() => ask(result.current.actions))
+    act(() => {
+      ask(result.current.actions)
+    })
     await vi.waitFor(() => expect(result.current.trouble).toEqual(REFUSAL))
     expect(requests).toEqual([request])
   })

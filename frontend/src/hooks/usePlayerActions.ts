@@ -48,12 +48,12 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; t
     return {
       send: (text) => settle(sendWords({ sessionId, text })),
       stop: () => void show(stopTurn(sessionId)),
-      retry: (messageId) => void show(retryAnswer({ sessionId, messageId })),
+      retry: (messageId, modelConfigId) => void show(retryAnswer({ sessionId, messageId, modelConfigId })),
       edit: (messageId, text) => settle(editWords({ sessionId, messageId, text })),
       goTo: (messageId, descend) => void show(moveHead({ sessionId, messageId, descend })),
       fork: (messageId) => void fork(messageId),
       restart: () => void show(restartSession(sessionId)),
-      chooseModel: (modelConfigId) => void show(chooseModel({ sessionId, modelConfigId })),
+      chooseModel: (modelConfigId) => show(chooseModel({ sessionId, modelConfigId })),
     } satisfies PlayerActions
   }, [
     sessionId,

@@ -28,9 +28,10 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   const session = live.session ?? stored.data
 
   const modelConfigId = session?.modelConfig?.id ?? null
+  const isFallback = session?.modelConfig?.fallback === true
   const narrator = useMemo(
-    () => <ModelConfigSelector value={modelConfigId} onChange={actions.chooseModel} />,
-    [modelConfigId, actions],
+    () => <ModelConfigSelector value={modelConfigId} isFallback={isFallback} onChange={actions.chooseModel} />,
+    [modelConfigId, isFallback, actions],
   )
 
   if (session !== undefined)

@@ -1,14 +1,109 @@
-import type { ModelConfig } from '../types/api.ts'
+import type {
+  AddressDraft,
+  AddressPreview,
+  ConnectionTest,
+  FetchedModels,
+  ModelConfig,
+  ModelConfigCreate,
+  ModelConfigDraft,
+  ModelConfigImported,
+  ModelConfigList,
+  ModelConfigUpdate,
+  Provider,
+} from '../types/api.ts'
 import { api } from './api.ts'
 
+/** A key that is sent is kept by no cache: what takes one is a mutation, forgotten with the page that asked. */
 const modelConfigApi = api.injectEndpoints({
   endpoints: (build) => ({
-    getModelConfigs: build.query<ModelConfig[], undefined>({
+    getProviders: build.query<Provider[], undefined>({
+      query: () => 'providers',
+      transformResponse: (list: { data: Provider[] }) => list.data,
+      keepUnusedDataFor: Infinity,
+    }),
+    getModelConfigs: build.query<ModelConfigList, undefined>({
       query: () => 'model-configs/',
-      transformResponse: (list: { data: ModelConfig[] }) => list.data,
       providesTags: ['ModelConfig'],
+    }),
+    getModelConfig: build.query<ModelConfig, string>({
+      query: (id) => `model-configs/${id}`,
+      providesTags: ['ModelConfig'],
+    }),
+    createModelConfig: build.mutation<ModelConfig, ModelConfigCreate>({
+      query: (body) => ({ url: 'model-configs/', method: 'POST', body }),
+      invalidatesTags: ['ModelConfig'],
+    }),
+    updateModelConfig: build.mutation<ModelConfig, { id: string; body: ModelConfigUpdate }>({
+      query: ({ id, body }) => ({ url: `model-configs/${id}`, method: 'PUT', body }),
+      invalidatesTags: ['ModelConfig'],
+    }),
+    deleteModelConfig: build.mutation<null, string>({
+      query: (id) => ({ url: `model-configs/${id}`, method: 'DELETE' }),
+      invalidatesTags: ['ModelConfig', 'Session'],
+    }),
+    duplicateModelConfig: build.mutation<ModelConfig, string>({
+      query: (id) => ({ url: `model-configs/${id}/duplicate`, method: 'POST' }),
+      invalidatesTags: ['ModelConfig'],
+    }),
+    /** The list is in its new order at once, and in its old one again if the server refuses. */
+    orderModelConfigs: build.mutation<null, readonly string[]>({
+      query: (ids) => ({ url: 'model-configs/order', method: 'PUT', body: { ids } }),
+      async onQueryStarted(ids, { dispatch, queryFulfilled }) {
+        const place = (config: ModelConfig) => ids.indexOf(config.id)
+        const shown = dispatch(
+          modelConfigApi.util.updateQueryData('getModelConfigs', undefined, ({ data }) => {
+            data.sort((one, other) => place(one) - place(other))
+          }),
+        )
+        await queryFulfilled.catch(shown.undo)
+      },
+    }),
+    testModelConfig: build.mutation<ConnectionTest, string>({
+      query: (id) => ({ url: `model-configs/${id}/test`, method: 'POST' }),
+      invalidatesTags: ['ModelConfig'],
+    }),
+    testDraft: build.mutation<ConnectionTest, ModelConfigDraft>({
+      query: (body) => ({ url: 'model-configs/test', method: 'POST', body }),
+    }),
+    listModels: build.mutation<FetchedModels, ModelConfigDraft>({
+      query: (body) => ({ url: 'model-configs/models', method: 'POST', body }),
+    }),
+    forgetRefusal: build.mutation<null, { id: string; parameter: string }>({
+      query: ({ id, parameter }) => ({ url: `model-configs/${id}/refused-parameters/${parameter}`, method: 'DELETE' }),
+      invalidatesTags: ['ModelConfig'],
+    }),
+    importModelConfigs: build.mutation<ModelConfigImported, string>({
+      query: (file) => ({
+        url: 'model-configs/import',
+        method: 'POST',
+        body: file,
+        headers: { 'content-type': 'application/json' },
+      }),
+      invalidatesTags: ['ModelConfig'],
+    }),
+    previewAddress: build.query<AddressPreview, AddressDraft>({
+      query: (body) => ({ url: 'model-configs/address', method: 'POST', body }),
     }),
   }),
 })
 
-export const { useGetModelConfigsQuery } = modelConfigApi
+/** Where the file of all model configs is; it has no keys in it. */
+export const MODEL_CONFIGS_FILE = '/api/model-configs/export'
+
+export const {
+  useGetProvidersQuery,
+  useGetModelConfigsQuery,
+  useGetModelConfigQuery,
+  useLazyGetModelConfigQuery,
+  useCreateModelConfigMutation,
+  useUpdateModelConfigMutation,
+  useDeleteModelConfigMutation,
+  useDuplicateModelConfigMutation,
+  useOrderModelConfigsMutation,
+  useTestModelConfigMutation,
+  useTestDraftMutation,
+  useListModelsMutation,
+  useForgetRefusalMutation,
+  useImportModelConfigsMutation,
+  useLazyPreviewAddressQuery,
+} = modelConfigApi

@@ -28,7 +28,7 @@ const sessionApi = api.injectEndpoints({
     }),
     createSession: build.mutation<SessionDetail, { gamebookId: string; modelConfigId?: string }>({
       query: (body) => ({ url: 'sessions', method: 'POST', body }),
-      invalidatesTags: ['Session', 'Gamebook'],
+      invalidatesTags: ['Session', 'Gamebook', 'ModelConfig'],
     }),
     chooseModel: build.mutation<SessionDetail, { sessionId: string; modelConfigId: string }>({
       query: ({ sessionId, modelConfigId }) => ({
@@ -36,7 +36,7 @@ const sessionApi = api.injectEndpoints({
         method: 'PATCH',
         body: { modelConfigId },
       }),
-      invalidatesTags: ['Session'],
+      invalidatesTags: ['Session', 'ModelConfig'],
     }),
     sendWords: build.mutation<TurnAccepted, { sessionId: string; text: string }>({
       query: ({ sessionId, text }) => ({ url: `sessions/${sessionId}/messages`, method: 'POST', body: { text } }),
@@ -45,11 +45,11 @@ const sessionApi = api.injectEndpoints({
     stopTurn: build.mutation<null, string>({
       query: (sessionId) => ({ url: `sessions/${sessionId}/stop`, method: 'POST' }),
     }),
-    retryAnswer: build.mutation<RetryAccepted, AtMessage>({
-      query: ({ sessionId, messageId }) => ({
+    retryAnswer: build.mutation<RetryAccepted, AtMessage & { modelConfigId?: string | undefined }>({
+      query: ({ sessionId, messageId, modelConfigId }) => ({
         url: `sessions/${sessionId}/messages/${messageId}/retry`,
         method: 'POST',
-        body: {},
+        body: { modelConfigId },
       }),
       invalidatesTags: ['Session'],
     }),

@@ -12,5 +12,5 @@ export const recordActions = () =>
     goTo: vi.fn<PlayerActions['goTo']>(),
     fork: vi.fn<PlayerActions['fork']>(),
     restart: vi.fn<PlayerActions['restart']>(),
-    chooseModel: vi.fn<PlayerActions['chooseModel']>(),
+    chooseModel: vi.fn<PlayerActions['chooseModel']>(() => Promise.resolve()),
   }) satisfies PlayerActions

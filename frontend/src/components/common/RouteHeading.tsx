@@ -7,10 +7,12 @@ interface RouteHeadingProps {
   /** What the window is called. */
   readonly title: string
   readonly className?: string | undefined
+  /** It stands in place of what had the focus, though the address is the same. */
+  readonly takesFocus?: boolean
 }
 
 /** The one heading of a page: takes the focus when the reader has come here from another page of the app. */
-export function RouteHeading({ children, title, className }: RouteHeadingProps) {
+export function RouteHeading({ children, title, className, takesFocus = false }: RouteHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const hasNavigated = useHasNavigated()
 
@@ -19,8 +21,8 @@ export function RouteHeading({ children, title, className }: RouteHeadingProps) 
   }, [title])
 
   useEffect(() => {
-    if (hasNavigated) heading.current?.focus({ preventScroll: true })
-  }, [hasNavigated])
+    if (hasNavigated || takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [hasNavigated, takesFocus])
 
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

@@ -37,7 +37,7 @@ describe('an answer', () => {
   it('names the model and the host of another narrator', () => {
     show(answer('The gate is warm.', { model: llama }))
     expect(screen.getByText('Llama at home')).toBeVisible()
-    expect(screen.getByText('llama-4')).toBeInTheDocument()
+    expect(screen.getByText('llama-4, asked for as llama')).toBeInTheDocument()
     expect(screen.getByText('127.0.0.1:11434')).toBeInTheDocument()
   })
 

@@ -1,8 +1,9 @@
 import type { Message } from '../../types/api.ts'
 import styles from './AnswerActions.module.css'
 import { AnswerDetails } from './AnswerDetails.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { CopyButton } from '../common/CopyButton.tsx'
 import type { PlayerActions } from './playerActions.ts'
+import { RetryWith } from './RetryWith.tsx'
 import { SiblingArrows } from './SiblingArrows.tsx'
 import { tellText } from './tellText.ts'
 
@@ -23,6 +24,7 @@ export function AnswerActions({ message, isLast, actions }: AnswerActionsProps) 
           Retry
         </button>
       )}
+      <RetryWith onRetry={(modelConfigId) => actions.retry(message.id, modelConfigId)} />
       {!isLast && (
         <button type="button" className={styles.action} onClick={() => actions.goTo(message.id, false)}>
           Undo to here

@@ -19,7 +19,7 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
       <summary className={styles.summary}>{narratorLabel(model.provider, model.configName)}</summary>
       <dl className={styles.list}>
         <dt>Model</dt>
-        <dd>{model.answeringModel ?? model.requestedModel}</dd>
+        <dd>{tellModel(model)}</dd>
         {model.host !== null && (
           <>
             <dt>Asked at</dt>
@@ -51,6 +51,12 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
       </dl>
     </details>
   )
+}
+
+/** Routers and retired names: who answers may be another than was asked. */
+function tellModel({ requestedModel, answeringModel }: ModelSnapshot): string {
+  if (answeringModel === null || answeringModel === requestedModel) return requestedModel
+  return `${answeringModel}, asked for as ${requestedModel}`
 }
 
 function tellDuration({ createdAt, finishedAt }: Message): string | null {

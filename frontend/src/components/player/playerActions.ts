@@ -5,11 +5,12 @@ export interface PlayerActions {
   readonly send: (text: string) => Promise<Trouble | null>
   readonly stop: () => void
   /** Another answer at the place of an answer, or one more to the player's words. */
-  readonly retry: (messageId: string) => void
+  readonly retry: (messageId: string, modelConfigId?: string) => void
   readonly edit: (messageId: string, text: string) => Promise<Trouble | null>
   /** Undo and redo, or another sibling with what follows it. */
   readonly goTo: (messageId: string, descend: boolean) => void
   readonly fork: (messageId: string) => void
   readonly restart: () => void
-  readonly chooseModel: (modelConfigId: string) => void
+  /** Settles when it is done, or has failed. */
+  readonly chooseModel: (modelConfigId: string) => Promise<void>
 }

@@ -1,0 +1,250 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Provider } from 'react-redux'
+import { describe, expect, it, vi } from 'vitest'
+
+import { createStore } from '../store.ts'
+import { findAccessibilityFaults } from '../testKit/findAccessibilityFaults.ts'
+import { hold } from '../testKit/hold.ts'
+import {
+  builtin,
+  builtinConfig,
+  connectionTest,
+  failedTest,
+  mistral,
+  modelConfig,
+  ollama,
+  openai,
+} from '../testKit/modelBuilders.ts'
+import { renderPage } from '../testKit/renderPage.tsx'
+import { stubServer } from '../testKit/stubServer.ts'
+import { ModelConfigSelector } from './ModelConfigSelector.tsx'
+
+const quill = modelConfig({ lastTest: connectionTest() })
+const nib = modelConfig({ id: 'nib', name: 'Nib', modelName: 'nib-7b', lastTest: failedTest })
+const llama = modelConfig({
+  id: 'llama',
+  name: 'By the window',
+  provider: 'ollama',
+  modelName: 'llama3.3',
+  apiKey: { source: 'none' },
+})
+const breeze = modelConfig({ id: 'breeze', name: 'Breeze', provider: 'mistral', apiKey: { source: 'none' } })
+const ALL = [builtinConfig, quill, llama, nib, breeze]
+
+type Props = Parameters<typeof ModelConfigSelector>[0]
+
+async function show(props: Partial<Props> = {}, configs = ALL) {
+  stubServer((path) =>
+    Response.json(
+      path === '/api/providers'
+        ? { data: [openai, mistral, ollama, builtin] }
+        : { data: configs, count: configs.length, unsupported: [] },
+    ),
+  )
+  const onChange = vi.fn<Props['onChange']>()
+  const { container } = renderPage(
+    <Provider store={createStore()}>
+      <ModelConfigSelector value={null} onChange={onChange} {...props} />
+    </Provider>,
+    '/sessions/s1',
+  )
+  const combobox = await screen.findByRole('combobox')
+  return { onChange, container, combobox, user: userEvent.setup() }
+}
+
+const options = () => screen.getAllByRole('option').map((option) => option.textContent)
+const marked = () => screen.getByRole('option', { selected: true })
+
+describe('who tells the story', () => {
+  it('is named, with the mark of the provider', async () => {
+    const { combobox, container } = await show({ value: 'quill' })
+    expect(combobox).toHaveAccessibleName('Told by')
+    expect(combobox).toHaveValue('Quill')
+    expect(container.querySelector('svg[aria-hidden]')).not.toBeNull()
+    expect(screen.queryByRole('listbox')).toBeNull()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('is the first of the list where nobody was chosen', async () => {
+    const { combobox } = await show()
+    expect(combobox).toHaveValue('Built-in narrator · no AI')
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  })
+
+  it('is said to stand in for one that is gone', async () => {
+    const { combobox } = await show({ value: 'builtin', isFallback: true })
+    expect(combobox).toHaveAccessibleDescription('Stands in for one that is gone')
+    expect(screen.getByText('Stands in for one that is gone')).toBeVisible()
+  })
+
+  it('stands in where the chosen one is not in the list any more', async () => {
+    const { combobox } = await show({ value: 'burnt' })
+    expect(combobox).toHaveValue('Built-in narrator · no AI')
+    expect(combobox).toHaveAccessibleDescription('Stands in for one that is gone')
+  })
+
+  it('can be nobody yet', async () => {
+    const { combobox } = await show({ label: 'Retry with', placeholder: 'Choose a model' })
+    expect(combobox).toHaveAccessibleName('Retry with')
+    expect(combobox).toHaveValue('')
+  })
+})
+
+describe('the list', () => {
+  it('is grouped by provider, with what is worth knowing as words', async () => {
+    const { combobox, user, container } = await show({ value: 'quill' })
+    await user.click(combobox)
+    expect(combobox).toHaveAttribute('aria-expanded', 'true')
+    expect(within(screen.getByRole('group', { name: 'OpenAI' })).getAllByRole('option')).toHaveLength(2)
+    expect(options()).toEqual([
+      'Built-in narrator · no AI',
+      'Quillchosen · quill-large · test passed',
+      'Nibnib-7b · test failed',
+      'By the windowllama3.3 · on your machine',
+      'Breezequill-large · no key',
+    ])
+    expect(marked()).toHaveTextContent('Quill')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it.each([
+    ['breeze', 'Breeze'],
+    ['ollama', 'By the window'],
+    ['LLAMA3', 'By the window'],
+    ['openai 7b', 'Nib'],
+  ])('is searched for %j in names, providers and models', async (typed, found) => {
+    const { combobox, user, onChange } = await show()
+    await user.click(combobox)
+    await user.keyboard(typed)
+    expect(screen.getAllByRole('option')).toHaveLength(1)
+    expect(marked()).toHaveTextContent(found)
+    await user.keyboard('{Enter}')
+    expect(onChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('says when nothing is found', async () => {
+    const { combobox, user, container } = await show()
+    await user.click(combobox)
+    await user.keyboard('nobody')
+    expect(screen.getByText('No model is called that.')).toBeVisible()
+    await user.keyboard('{Enter}')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('is walked through with the arrows, Home and End, round and round', async () => {
+    const { combobox, user } = await show({ value: 'quill' })
+    act(() => combobox.focus())
+    expect(screen.queryByRole('listbox')).toBeNull()
+    await user.keyboard('{ArrowDown}')
+    expect(marked()).toHaveTextContent('Quill')
+    await user.keyboard('{ArrowDown}')
+    expect(marked()).toHaveTextContent('Nib')
+    expect(combobox).toHaveAttribute('aria-activedescendant', marked().id)
+    await user.keyboard('{Home}')
+    expect(marked()).toHaveTextContent('Built-in narrator')
+    await user.keyboard('{ArrowUp}')
+    expect(marked()).toHaveTextContent('Breeze')
+    await user.keyboard('{ArrowDown}')
+    expect(marked()).toHaveTextContent('Built-in narrator')
+    await user.keyboard('{End}')
+    expect(marked()).toHaveTextContent('Breeze')
+    expect(combobox).toHaveFocus()
+  })
+
+  it('is closed by Escape, and what was typed is forgotten', async () => {
+    const { combobox, user, onChange } = await show({ value: 'quill' })
+    const onEscape = vi.fn()
+    window.addEventListener('keydown', onEscape)
+    await user.click(combobox)
+    await user.keyboard('n')
+    onEscape.mockClear()
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('listbox')).toBeNull()
+    expect(combobox).toHaveValue('Quill')
+    expect(combobox).toHaveFocus()
+    expect(onChange).not.toHaveBeenCalled()
+    expect(onEscape).not.toHaveBeenCalled()
+    window.removeEventListener('keydown', onEscape)
+  })
+
+  it('is closed when the focus goes elsewhere', async () => {
+    const { combobox, user } = await show()
+    await user.click(combobox)
+    await user.tab()
+    expect(screen.getByRole('link', { name: 'Add a model' })).toHaveFocus()
+    await user.tab()
+    expect(screen.queryByRole('listbox')).toBeNull()
+  })
+
+  it('leads to a new model, and back from there', async () => {
+    const { combobox, user } = await show()
+    await user.click(combobox)
+    expect(screen.getByRole('link', { name: 'Add a model' })).toHaveAttribute(
+      'href',
+      '/models/new?from=%2Fsessions%2Fs1',
+    )
+  })
+})
+
+describe('a switch', () => {
+  it('is shown as under way until it is done', async () => {
+    const switched = hold<undefined>()
+    const { combobox, user, onChange, container } = await show({ value: 'quill' })
+    onChange.mockReturnValue(switched.promise)
+    await user.click(combobox)
+    await user.click(screen.getByRole('option', { name: /Nib/ }))
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('nib')
+    expect(combobox).toHaveValue('Nib')
+    expect(combobox).toHaveAttribute('aria-busy', 'true')
+    expect(screen.getByRole('status')).toHaveTextContent('Switching…')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+    await act(async () => switched.release(undefined))
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+    expect(combobox).toHaveValue('Quill')
+  })
+
+  it('to the one that tells already is none', async () => {
+    const { combobox, user, onChange } = await show({ value: 'quill' })
+    await user.click(combobox)
+    await user.keyboard('{Enter}')
+    expect(onChange).not.toHaveBeenCalled()
+  })
+
+  it('to the one that stands in makes it the chosen one', async () => {
+    const { combobox, user, onChange } = await show({ value: 'builtin', isFallback: true })
+    await user.click(combobox)
+    await user.keyboard('{Enter}')
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('builtin')
+  })
+})
+
+describe('without a list', () => {
+  it('because there is no model, it leads to the first one', async () => {
+    stubServer(() => Response.json({ data: [], count: 0, unsupported: [] }))
+    const { container } = renderPage(
+      <Provider store={createStore()}>
+        <ModelConfigSelector value={null} onChange={() => undefined} />
+      </Provider>,
+    )
+    expect(await screen.findByRole('link', { name: 'add one' })).toBeVisible()
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('because it could not be read, it is asked for again', async () => {
+    let isBroken = true
+    stubServer(() =>
+      isBroken ? new Response(null, { status: 500 }) : Response.json({ data: ALL, count: 5, unsupported: [] }),
+    )
+    const { container } = renderPage(
+      <Provider store={createStore()}>
+        <ModelConfigSelector value={null} onChange={() => undefined} />
+      </Provider>,
+    )
+    const again = await screen.findByRole('button', { name: 'The models could not be read: try again' })
+    expect(await findAccessibilityFaults(container)).toEqual([])
+    isBroken = false
+    await userEvent.click(again)
+    await waitFor(() => expect(screen.getByRole('combobox')).toBeVisible())
+  })
+})

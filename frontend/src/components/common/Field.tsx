@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react'
+
+import styles from './Field.module.css'
+
+export interface FieldControl {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean | undefined
+}
+
+interface FieldProps {
+  readonly label: string
+  /** Beside the label, more quietly. */
+  readonly aside?: string | undefined
+  readonly hint?: ReactNode
+  readonly error?: string | undefined
+  readonly children: (control: FieldControl) => ReactNode
+}
+
+/** A control with its name above it, and what there is to know and to mend below it. */
+export function Field({ label, aside, hint, error, children }: FieldProps) {
+  const id = useId()
+  const hasHint = hint !== undefined && hint !== null
+  const described = [error !== undefined && `${id}-error`, hasHint && `${id}-hint`].filter(Boolean).join(' ')
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        {aside !== undefined && <span className={styles.aside}> {aside}</span>}
+      </label>
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': error !== undefined || undefined,
+      })}
+      {error !== undefined && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
+      {hasHint && (
+        <div id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}

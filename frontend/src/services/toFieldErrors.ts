@@ -1,0 +1,16 @@
+import type { SerializedError } from '@reduxjs/toolkit'
+import type { FetchBaseQueryError } from '@reduxjs/toolkit/query'
+
+/** The messages of a refusal by field; what concerns a part of a field stands at the field. */
+export function toFieldErrors(error: FetchBaseQueryError | SerializedError): Readonly<Record<string, string>> {
+  const errors: unknown = 'data' in error && isObject(error.data) ? Reflect.get(error.data, 'errors') : undefined
+  if (!isObject(errors)) return {}
+  const found: Record<string, string> = {}
+  for (const [path, message] of Object.entries(errors)) {
+    const [field = path, ...part] = path.split('.')
+    if (typeof message === 'string') found[field] ??= part.length === 0 ? message : `${part.join('.')}: ${message}`
+  }
+  return found
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

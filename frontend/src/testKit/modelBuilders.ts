@@ -1,0 +1,141 @@
+import type { AddressPreview, ConnectionTest, ModelConfig, Provider } from '../types/api.ts'
+
+const TIME = '2026-03-01T20:00:00.000Z'
+
+const number = (min: number, max: number) => ({ supported: true, min, max })
+
+export function provider(change: Partial<Provider> = {}): Provider {
+  return {
+    id: 'openai',
+    label: 'OpenAI',
+    defaultBaseUrl: 'https://api.openai.com/v1',
+    baseUrlRequired: false,
+    apiKeyRequired: true,
+    apiKeyEnvironmentVariable: 'OPENAI_API_KEY',
+    apiKeyUrl: 'https://platform.openai.com/api-keys',
+    parameters: {
+      contextWindow: { supported: false, min: 256, max: 20_000_000 },
+      maxOutputTokens: number(1, 1_000_000),
+      temperature: { ...number(0, 2), note: 'Not taken by reasoning models.' },
+      topP: number(0, 1),
+      topK: { supported: false, min: 1, max: 1000 },
+      presencePenalty: number(-2, 2),
+      frequencyPenalty: number(-2, 2),
+      seed: number(0, 2_147_483_647),
+      reasoningEffort: { supported: true, values: ['none', 'low', 'high'] },
+    },
+    local: false,
+    ...change,
+  }
+}
+
+export const openai = provider()
+export const mistral = provider({
+  id: 'mistral',
+  label: 'Mistral',
+  defaultBaseUrl: 'https://api.mistral.ai/v1',
+  apiKeyEnvironmentVariable: 'MISTRAL_API_KEY',
+  apiKeyUrl: 'https://console.mistral.ai',
+})
+export const ollama = provider({
+  id: 'ollama',
+  label: 'Ollama',
+  defaultBaseUrl: 'http://127.0.0.1:11434/api',
+  baseUrlRequired: true,
+  apiKeyRequired: false,
+  apiKeyUrl: null,
+  local: true,
+})
+export const builtin = provider({
+  id: 'builtin',
+  label: 'Built-in narrator',
+  defaultBaseUrl: null,
+  apiKeyRequired: false,
+  apiKeyUrl: null,
+  local: true,
+})
+
+export function modelConfig(change: Partial<ModelConfig> = {}): ModelConfig {
+  return {
+    id: 'quill',
+    name: 'Quill',
+    provider: 'openai',
+    modelName: 'quill-large',
+    baseUrl: 'https://api.openai.com/v1',
+    exactAddress: false,
+    inOnePiece: false,
+    contextWindow: null,
+    maxOutputTokens: null,
+    temperature: null,
+    topP: null,
+    topK: null,
+    presencePenalty: null,
+    frequencyPenalty: null,
+    seed: null,
+    reasoningEffort: null,
+    extraHeaders: null,
+    extraBody: null,
+    apiKey: { source: 'stored', lastFour: '6789' },
+    resolvedUrl: 'https://api.openai.com/v1/responses',
+    refusedParameters: [],
+    lastTest: null,
+    sessionCount: 0,
+    notes: [],
+    createdAt: TIME,
+    updatedAt: TIME,
+    ...change,
+  }
+}
+
+export const builtinConfig = modelConfig({
+  id: 'builtin',
+  name: 'Built-in narrator',
+  provider: 'builtin',
+  modelName: 'builtin',
+  baseUrl: null,
+  resolvedUrl: null,
+  apiKey: { source: 'none' },
+})
+
+export function addressPreview(change: Partial<AddressPreview> = {}): AddressPreview {
+  return {
+    baseUrl: 'https://api.openai.com/v1',
+    listUrl: 'https://api.openai.com/v1/models',
+    chatUrl: 'https://api.openai.com/v1/responses',
+    notes: [],
+    refusal: null,
+    hint: null,
+    clearsKey: false,
+    environmentVariable: null,
+    refusedParameters: [],
+    ...change,
+  }
+}
+
+export function connectionTest(change: Partial<ConnectionTest> = {}): ConnectionTest {
+  return {
+    ok: true,
+    testedAt: TIME,
+    steps: [
+      { step: 'reach', ok: true, ms: 41 },
+      { step: 'model', ok: true, ms: 0, hint: 'There is no list to look it up in.' },
+      { step: 'stream', ok: true, ms: 1240 },
+    ],
+    ...change,
+  }
+}
+
+export const failedTest = connectionTest({
+  ok: false,
+  steps: [
+    { step: 'reach', ok: true, ms: 41 },
+    {
+      step: 'authenticate',
+      ok: false,
+      ms: 77,
+      code: 'invalid-key',
+      detail: 'OpenAI did not accept the API key. HTTP 401. Incorrect API key provided.',
+      hint: 'Enter the key of this model again.',
+    },
+  ],
+})
