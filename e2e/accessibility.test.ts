@@ -51,7 +51,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await player.say('wait on')
     await player.trouble.waitFor()
     await expectAccessible(page)
-    await player.lastAnswer.getByRole('button', { name: 'Retry' }).click()
+    await player.lastAnswer.getByRole('button', { name: 'Retry', exact: true }).click()
     await player.waitForWords('At last.')
     await player.waitForAnswer()
     await player.choose('Edit', player.words.last())

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 
 import { breaksOffAfter, calls, hangs, refuses, sends, tells } from './kit/answers.ts'
+import { chooseModel } from './kit/modelForm.ts'
 import { addNarrator, createSession } from './kit/serverApi.ts'
 import { BOOK, expect, test } from './kit/test.ts'
 
@@ -11,7 +12,7 @@ describe('a model', () => {
     await addNarrator(server, provider)
     provider.script(tells('It begins.'))
     await player.openGamebook(BOOK.title)
-    await player.page.getByLabel('Told by').selectOption({ label: 'Scripted' })
+    await chooseModel(player.page, 'Scripted')
     await player.button('Start').click()
     await player.waitForWords('It begins.')
     await player.waitForAnswer()

@@ -64,6 +64,14 @@ export const refuses =
     response.end(JSON.stringify({ error }))
   }
 
+/** The list of models. */
+export const lists =
+  (...ids: readonly string[]): Answer =>
+  (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ data: ids.map((id) => ({ id })) }))
+  }
+
 /** Sends what no provider should. */
 export const sends =
   (body: string): Answer =>

@@ -2,13 +2,18 @@ import type { ScriptedProvider } from './scriptedProvider.ts'
 import type { Server } from './startServer.ts'
 
 /** Puts the scripted provider among the narrators; returns the id of its model config. */
-export const addNarrator = (server: Server, { baseUrl }: ScriptedProvider): Promise<string> =>
+export const addNarrator = (
+  server: Server,
+  { baseUrl }: ScriptedProvider,
+  change: { readonly name?: string; readonly modelName?: string } = {},
+): Promise<string> =>
   post(server, '/api/model-configs/', {
     name: 'Scripted',
     provider: 'openai-compatible',
     modelName: 'scripted-1',
     baseUrl,
     apiKey: 'sk-scripted-0123456789',
+    ...change,
   })
 
 /** Returns the path of the session's page. */

@@ -6,6 +6,8 @@ import { ErrorBoundary } from './components/common/ErrorBoundary.tsx'
 import { PageLoading } from './components/common/PageLoading.tsx'
 import { AppLayout } from './components/layout/AppLayout.tsx'
 import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
+import { ModelConfigRoute } from './routes/lazyModelConfigRoute.ts'
+import { ModelsRoute } from './routes/lazyModelsRoute.ts'
 import { SessionRoute } from './routes/lazySessionRoute.ts'
 import { LibraryRoute } from './routes/LibraryRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
@@ -34,6 +36,13 @@ export function App({ store }: AppProps) {
                   )}
                 </Route>
                 <Route path="/sessions/:id">{({ id }) => <SessionRoute key={id} sessionId={id} />}</Route>
+                <Route path="/models">
+                  <ModelsRoute />
+                </Route>
+                <Route path="/models/new">
+                  <ModelConfigRoute key="new" id={null} />
+                </Route>
+                <Route path="/models/:id">{({ id }) => <ModelConfigRoute key={id} id={id} />}</Route>
                 <Route>
                   <NotFoundRoute />
                 </Route>

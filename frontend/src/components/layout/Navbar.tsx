@@ -1,7 +1,15 @@
-import { Link, useRoute } from 'wouter'
+import { useMemo } from 'react'
+import { Link, useLocation, useRoute } from 'wouter'
 
+import {
+  useDeleteModelConfigMutation,
+  useDuplicateModelConfigMutation,
+  useGetModelConfigsQuery,
+} from '../../services/modelConfig.ts'
 import { useGetSessionsQuery } from '../../services/session.ts'
+import { toTrouble } from '../../services/toTrouble.ts'
 import styles from './Navbar.module.css'
+import { type NavbarModelActions, NavbarModels } from './NavbarModels.tsx'
 import { RecentSessions } from './RecentSessions.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
@@ -9,7 +17,9 @@ const RECENT = 8
 
 export function Navbar() {
   const { data: sessions = [] } = useGetSessionsQuery({ limit: RECENT })
+  const { data: models } = useGetModelConfigsQuery(undefined)
   const [isLibrary] = useRoute('/')
+  const actions = useModelActions()
   return (
     <nav id="navbar" className={styles.navbar} aria-label="Main">
       <p className={styles.name}>LLM Gamebook</p>
@@ -17,9 +27,32 @@ export function Navbar() {
         Gamebooks
       </Link>
       {sessions.length > 0 && <RecentSessions sessions={sessions} />}
+      {models !== undefined && <NavbarModels configs={models.data} actions={actions} />}
       <div className={styles.foot}>
         <ThemeSwitch />
       </div>
     </nav>
+  )
+}
+
+function useModelActions(): NavbarModelActions {
+  const [location, navigate] = useLocation()
+  const [duplicateModelConfig] = useDuplicateModelConfigMutation()
+  const [deleteModelConfig] = useDeleteModelConfigMutation()
+  return useMemo(
+    () => ({
+      async duplicate(id) {
+        const { data, error } = await duplicateModelConfig(id)
+        if (data !== undefined) navigate(`/models/${data.id}`)
+        return error === undefined ? null : toTrouble(error)
+      },
+      async remove(id) {
+        const { error } = await deleteModelConfig(id)
+        if (error !== undefined) return toTrouble(error)
+        if (location === `/models/${id}`) navigate('/models')
+        return null
+      },
+    }),
+    [location, navigate, duplicateModelConfig, deleteModelConfig],
   )
 }

@@ -1,0 +1,186 @@
+import { describe } from 'vitest'
+
+import { hangs, lists, refuses, tells } from './kit/answers.ts'
+import { chooseModel, writeModel } from './kit/modelForm.ts'
+import { startScriptedProvider } from './kit/scriptedProvider.ts'
+import { addNarrator, createSession } from './kit/serverApi.ts'
+import { BOOK, expect, test } from './kit/test.ts'
+
+const OTHER = 'Other server'
+const KEY = 'sk-0123456789abcdef'
+
+describe('a model of one’s own', () => {
+  test('is made, chosen, tells the story, gives way to another, and each answer says who told it', async ({
+    player,
+    provider,
+    onTestFinished,
+  }) => {
+    const { page } = player
+    const second = await startScriptedProvider()
+    onTestFinished(() => second.close())
+
+    await player.openGamebook(BOOK.title)
+    await player.button('Start').click()
+    await player.waitForAnswer()
+    await page.getByRole('combobox', { name: 'Told by' }).click()
+    await page.getByRole('link', { name: 'Add a model' }).click()
+    await page.getByRole('heading', { level: 1, name: 'A new model' }).waitFor()
+    provider.script(lists('quill-large', 'quill-small'))
+    await writeModel(page, {
+      provider: OTHER,
+      name: 'Quill',
+      modelName: '',
+      baseUrl: provider.baseUrl,
+      apiKey: KEY,
+    })
+    await page.getByText(`${provider.baseUrl}/chat/completions`, { exact: true }).waitFor()
+    await page.getByRole('combobox', { name: 'Model' }).click()
+    await page.getByRole('option', { name: 'quill-large' }).click()
+    await player.button('Save').click()
+
+    await player.waitForAnswer()
+    await chooseModel(page, 'Quill')
+    provider.script(tells('The first quill tells.'))
+    await player.say('look around')
+    await player.waitForWords('The first quill tells.')
+    expect(provider.requests.at(-1)).toContain('"model":"quill-large"')
+
+    await page.getByRole('combobox', { name: 'Told by' }).click()
+    await page.getByRole('link', { name: 'Add a model' }).click()
+    await writeModel(page, { provider: OTHER, name: 'Nib', modelName: 'nib-7b', baseUrl: second.baseUrl })
+    await player.button('Save').click()
+    await player.waitForAnswer()
+    await chooseModel(page, 'Nib')
+    second.script(tells('The second nib tells.'))
+    await player.say('look again')
+    await player.waitForWords('The second nib tells.')
+    expect(second.requests.at(-1)).toContain('The first quill tells.')
+
+    const [opening, first, last] = await player.readStory().then((story) => story.filter((_, at) => at % 2 === 0))
+    expect(opening).toContain('Built-in narrator · no AI')
+    expect(first).toMatch(/The first quill tells\..*Quill.*scripted-1, asked for as quill-large/)
+    expect(last).toMatch(/The second nib tells\..*Nib.*scripted-1, asked for as nib-7b/)
+    await page.reload()
+    await player.waitForWords('The second nib tells.')
+    expect(await page.getByRole('combobox', { name: 'Told by' }).inputValue()).toBe('Nib')
+  })
+
+  test('tells a turn once more, and the turns after it are told by who was chosen', async ({
+    story,
+    server,
+    provider,
+  }) => {
+    await addNarrator(server, provider, { name: 'Second voice', modelName: 'voice-2' })
+    await story.page.reload()
+    await story.waitForAnswer()
+    provider.script(tells('Once told.'))
+    await story.say('wait')
+    provider.script(tells('Told otherwise.'))
+    await story.choose('Retry with…')
+    await chooseModel(story.page, 'Second voice', 'Retry with')
+    await story.waitForWords('Told otherwise.')
+    await story.waitForAnswer()
+    expect(provider.requests.at(-1)).toContain('"model":"voice-2"')
+    await story.lastAnswer.getByText('2 of 2').waitFor()
+    expect(await story.page.getByRole('combobox', { name: 'Told by' }).inputValue()).toBe('Scripted')
+  })
+
+  test('is deleted from the navbar in the words of what is lost, and another stands in', async ({
+    player,
+    server,
+    provider,
+  }) => {
+    const { page } = player
+    const id = await addNarrator(server, provider)
+    provider.script(tells('It begins.'), tells('It begins.'))
+    const path = await createSession(server, BOOK.id, id)
+    await createSession(server, BOOK.id, id)
+    await page.goto('/models')
+    await player.button('More about Scripted').click()
+    const menu = page.getByRole('group', { name: 'More about Scripted' })
+    await menu.getByRole('button', { name: 'Delete' }).click()
+    await menu
+      .getByText(
+        'Delete the model “Scripted”? Two sessions will use “Built-in narrator” instead. Its stored key is lost.',
+      )
+      .waitFor()
+    await menu.getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('heading', { name: 'Scripted' }).waitFor({ state: 'detached' })
+
+    await page.goto(path)
+    await page.getByText('Stands in for one that is gone').waitFor()
+    await page.getByText('The narrator you chose is gone. Next answers: Built-in narrator · no AI.').waitFor()
+    await player.waitForWords('It begins.')
+    await chooseModel(page, 'Built-in narrator')
+    await page.getByText('Stands in for one that is gone').waitFor({ state: 'detached' })
+  })
+})
+
+describe('a model that cannot tell', () => {
+  test('because its key is wrong says so at the step, with the words of the provider and a remedy', async ({
+    player,
+    provider,
+  }) => {
+    const { page } = player
+    await page.goto('/models/new')
+    await writeModel(page, {
+      provider: OTHER,
+      name: 'Quill',
+      modelName: 'quill-large',
+      baseUrl: provider.baseUrl,
+      apiKey: KEY,
+    })
+    const refusal = refuses(401, { message: `Incorrect API key provided: ${KEY}`, code: 'invalid_api_key' })
+    provider.script(refusal, refusal)
+    await player.button('Test the connection').click()
+    const test = page.getByRole('region', { name: 'Connection test' })
+    await test.getByText('Enter the key of this model again.').waitFor()
+    await test.getByText(/HTTP 401\. Incorrect API key provided/).waitFor()
+    expect(await page.content()).not.toContain(KEY)
+  })
+
+  test('because nobody is there is a model all the same', async ({ player, provider }) => {
+    const { page } = player
+    await provider.close()
+    await page.goto('/models/new')
+    await writeModel(page, { provider: OTHER, name: 'Quill', modelName: '', baseUrl: provider.baseUrl })
+    player.watch.allow(/502/)
+    await page.getByRole('combobox', { name: 'Model' }).click()
+    await page.getByText(/The list of models could not be read\. Nothing answers at/).waitFor()
+    await page.getByRole('combobox', { name: 'Model' }).fill('quill-large')
+    await player.button('Save').click()
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Quill' }) })
+    await row.getByRole('button', { name: 'Test' }).click()
+    await row.getByText(/Failed its test just now/).click()
+    await row.getByText(/Nothing answers at/).waitFor()
+    await page.reload()
+    await row.getByText(/Failed its test/).waitFor()
+  })
+
+  test('because it never answers keeps no page waiting', async ({ player, server, provider }) => {
+    const { page } = player
+    const id = await addNarrator(server, provider)
+    const hanging = hangs()
+    provider.script(hanging.answer)
+    const path = await createSession(server, BOOK.id, id)
+    await hanging.asked
+    await page.goto('/models')
+    await page.getByRole('heading', { name: 'Scripted' }).waitFor()
+    await page.goto(path)
+    await page.getByRole('combobox', { name: 'Told by' }).waitFor()
+    const openedAfterMs = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const input = document.querySelector<HTMLInputElement>('header [role="combobox"]')
+          const since = performance.now()
+          new MutationObserver((_, observer) => {
+            if (document.querySelector('[role="option"]') === null) return
+            observer.disconnect()
+            resolve(performance.now() - since)
+          }).observe(document.body, { childList: true, subtree: true })
+          input?.click()
+        }),
+    )
+    expect(openedAfterMs).toBeLessThan(100)
+  })
+})

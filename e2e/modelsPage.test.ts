@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+
+import { describe } from 'vitest'
+
+import { writeModel } from './kit/modelForm.ts'
+import { addNarrator } from './kit/serverApi.ts'
+import { expect, test } from './kit/test.ts'
+
+const OTHER = 'Other server'
+const KEY = 'sk-0123456789abcdef'
+
+describe('what somebody writes about a model', () => {
+  test('is refused at its field by the server, and nothing of it is lost', async ({ player }) => {
+    const { page } = player
+    await page.goto('/models/new')
+    await writeModel(page, {
+      provider: OTHER,
+      name: 'Quill',
+      modelName: 'quill-large',
+      baseUrl: 'javascript:alert(1)',
+      apiKey: 'sk with space',
+    })
+    player.watch.allow(/422/)
+    await player.button('Save').click()
+    const key = page.getByLabel('API key')
+    await page.getByText('A key has no white space in it.').waitFor()
+    expect(await key.inputValue()).toBe('sk with space')
+    await key.fill(KEY)
+    await player.button('Save').click()
+    await page.locator('[name="baseUrl"][aria-invalid]').waitFor()
+    await page.getByRole('link', { name: 'Gamebooks' }).click()
+    await page.goto('/models/new')
+    expect(await page.getByLabel('Base URL').inputValue()).toBe('javascript:alert(1)')
+    expect(await key.inputValue()).toBe('')
+  })
+
+  test('in two tabs at once is compared, and one is chosen', async ({ player, enter, server, provider }) => {
+    const id = await addNarrator(server, provider)
+    const other = await enter()
+    for (const { page } of [player, other]) {
+      await page.goto(`/models/${id}`)
+      await page.getByLabel('Name', { exact: true }).waitFor()
+    }
+    await other.page.getByLabel('Name', { exact: true }).fill('Of the other tab')
+    await other.button('Save').click()
+    await other.page.getByRole('heading', { name: 'Of the other tab' }).waitFor()
+
+    const { page } = player
+    player.watch.allow(/409/)
+    await page.getByLabel('Name', { exact: true }).fill('Of this tab')
+    await player.button('Save').click()
+    await page.getByRole('row', { name: 'Name Of this tab Of the other tab' }).waitFor()
+    await player.button('Save yours over it').click()
+    await page.getByRole('heading', { name: 'Of this tab' }).waitFor()
+  })
+
+  test('about another host tells that the stored key goes, before and after', async ({ player, server, provider }) => {
+    const { page } = player
+    await page.goto(`/models/${await addNarrator(server, provider)}`)
+    await page.getByText('A key is stored that ends in 6789.').waitFor()
+    await page.getByLabel('Base URL').fill('https://elsewhere.example/v1')
+    await page.getByText(/The stored key was entered for another host/).waitFor()
+    await player.button('Save').click()
+    await page.getByRole('heading', { name: '“Scripted” is saved' }).waitFor()
+    await page.getByText(/The stored key was entered for another host and has been removed/).waitFor()
+  })
+})
+
+describe('the list of models', () => {
+  test('leaves in a file without keys, and comes back from it', async ({ player, server, provider }) => {
+    const { page } = player
+    const id = await addNarrator(server, provider)
+    await page.goto('/models')
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Export' }).click()
+    const file = await (await download).path()
+    const text = await readFile(file, 'utf8')
+    expect(text).toContain('"Scripted"')
+    expect(text).not.toMatch(/sk-scripted/)
+
+    await fetch(`${server.address}/api/model-configs/${id}`, { method: 'DELETE' })
+    await page.reload()
+    await page.getByLabel('Import').setInputFiles(file)
+    await page.getByText(/Added: Scripted\. A file holds no keys/).waitFor()
+    await page.getByText(/Not added: “Built-in narrator”\. There is already one that is the same\./).waitFor()
+    await page.getByRole('heading', { name: 'Scripted' }).waitFor()
+    player.watch.allow(/4\d\d/)
+    await page
+      .getByLabel('Import')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') })
+    await page.getByRole('alert').waitFor()
+  })
+
+  test('keeps the order that it is given', async ({ player, server, provider }) => {
+    const { page } = player
+    await addNarrator(server, provider)
+    await page.goto('/models')
+    await player.button('Move Scripted up').click()
+    await page.getByText('“Scripted” is 1 of 2.').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move Scripted up')
+    await page.reload()
+    await page.getByRole('main').getByRole('heading', { level: 2 }).first().filter({ hasText: 'Scripted' }).waitFor()
+  })
+
+  test('has a copy of a model, with its key', async ({ player, server, provider }) => {
+    const { page } = player
+    await addNarrator(server, provider)
+    await page.goto('/models')
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Scripted' }) })
+    await row.getByRole('button', { name: 'Duplicate' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Scripted (copy)' }).waitFor()
+    await page.getByText('A key is stored that ends in 6789.').waitFor()
+  })
+})

@@ -1,0 +1,123 @@
+import { IconDots, IconFeather, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+
+import type { ModelConfig } from '../../types/api.ts'
+import type { Trouble } from '../../types/trouble.ts'
+import { Disclosure } from '../common/Disclosure.tsx'
+import { ProviderMark } from '../common/ProviderMark.tsx'
+import { TroubleNotice } from '../common/TroubleNotice.tsx'
+import { DeleteQuestion } from '../models/DeleteQuestion.tsx'
+import { tellLoss } from '../models/tellLoss.ts'
+import styles from './Navbar.module.css'
+import { tellModelState } from './tellModelState.ts'
+
+export interface NavbarModelActions {
+  readonly duplicate: (id: string) => Promise<Trouble | null>
+  readonly remove: (id: string) => Promise<Trouble | null>
+}
+
+interface NavbarModelsProps {
+  readonly configs: readonly ModelConfig[]
+  readonly actions: NavbarModelActions
+}
+
+export function NavbarModels({ configs, actions }: NavbarModelsProps) {
+  const [location] = useLocation()
+  const isEmpty = configs.every(({ provider }) => provider === 'builtin')
+  const current = (href: string) => (location === href ? 'page' : undefined)
+  return (
+    <section aria-labelledby="navbar-models">
+      <h2 id="navbar-models" className={styles.heading}>
+        <Link href="/models" className={styles.section} aria-current={current('/models')}>
+          <IconFeather size={16} stroke={1.5} aria-hidden="true" /> Models
+        </Link>
+      </h2>
+      {isEmpty && (
+        <p className={styles.empty}>
+          {configs.length === 0
+            ? 'Nobody can tell a story yet.'
+            : 'Play without a model: the built-in narrator tells. Or add a model of your choice.'}
+        </p>
+      )}
+      <ul>
+        {configs.slice(0, MOST_SHOWN).map((config) => (
+          <li key={config.id} className={styles.model}>
+            <Link href={`/models/${config.id}`} className={styles.link} aria-current={current(`/models/${config.id}`)}>
+              <span className={styles.modelName}>
+                <ProviderMark provider={config.provider} size={18} />
+                <span className={styles.title}>{config.name}</span>
+              </span>
+              <ModelState config={config} />
+            </Link>
+            <Disclosure label={`More about ${config.name}`} icon={<IconDots size={18} stroke={1.5} />}>
+              {(close) => <ModelMenu config={config} configs={configs} actions={actions} onClose={close} />}
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+      {configs.length > MOST_SHOWN && (
+        <Link href="/models" className={styles.link}>
+          All {configs.length} models
+        </Link>
+      )}
+      <Link href="/models/new" className={styles.create} aria-current={current('/models/new')}>
+        <IconPlus size={16} stroke={1.5} aria-hidden="true" /> {isEmpty ? 'Add a model' : 'Create new model'}
+      </Link>
+    </section>
+  )
+}
+
+const MOST_SHOWN = 8
+
+function ModelState({ config }: { readonly config: ModelConfig }) {
+  const [now] = useState(Date.now)
+  const { words, isWrong } = tellModelState(config, now)
+  return (
+    <span className={styles.where} data-wrong={isWrong || undefined}>
+      {words}
+    </span>
+  )
+}
+
+interface ModelMenuProps extends NavbarModelsProps {
+  readonly config: ModelConfig
+  readonly onClose: () => void
+}
+
+function ModelMenu({ config, configs, actions, onClose }: ModelMenuProps) {
+  const [isAsking, setAsking] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  if (isAsking) {
+    return (
+      <div className={styles.menu}>
+        <DeleteQuestion
+          name={config.name}
+          loss={tellLoss(config, configs)}
+          onDelete={() => actions.remove(config.id)}
+          onKeep={onClose}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className={styles.menu}>
+      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      <Link href={`/models/${config.id}`} className={styles.item} onClick={onClose}>
+        Edit
+      </Link>
+      <button
+        type="button"
+        className={styles.item}
+        onClick={() =>
+          void actions.duplicate(config.id).then((found) => (found === null ? onClose() : setTrouble(found)))
+        }
+      >
+        Duplicate
+      </button>
+      <button type="button" className={styles.item} onClick={() => setAsking(true)}>
+        Delete
+      </button>
+    </div>
+  )
+}

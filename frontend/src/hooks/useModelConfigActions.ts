@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+
+import type { ModelConfigFormActions, SaveOutcome } from '../components/models/formTypes.ts'
+import {
+  useCreateModelConfigMutation,
+  useForgetRefusalMutation,
+  useLazyGetModelConfigQuery,
+  useLazyPreviewAddressQuery,
+  useListModelsMutation,
+  useTestDraftMutation,
+  useUpdateModelConfigMutation,
+} from '../services/modelConfig.ts'
+import { toFieldErrors } from '../services/toFieldErrors.ts'
+import { toTrouble } from '../services/toTrouble.ts'
+import type { ModelConfig } from '../types/api.ts'
+
+/** What the form of a model asks for, as requests. */
+export function useModelConfigActions(onSaved: (config: ModelConfig) => void): ModelConfigFormActions {
+  const [createModelConfig] = useCreateModelConfigMutation()
+  const [updateModelConfig] = useUpdateModelConfigMutation()
+  const [getModelConfig] = useLazyGetModelConfigQuery()
+  const [previewAddress] = useLazyPreviewAddressQuery()
+  const [listModels] = useListModelsMutation()
+  const [testDraft] = useTestDraftMutation()
+  const [forgetRefusal] = useForgetRefusalMutation()
+
+  return useMemo(
+    () => ({
+      async save(request): Promise<SaveOutcome> {
+        const { data, error } = await (request.kind === 'create'
+          ? createModelConfig(request.body)
+          : updateModelConfig(request))
+        if (data !== undefined) {
+          onSaved(data)
+          return { kind: 'saved' }
+        }
+        const trouble = toTrouble(error)
+        if (request.kind === 'update' && trouble.code === 'model-config-not-found') return { kind: 'deleted-elsewhere' }
+        if (request.kind === 'update' && trouble.code === 'edited-elsewhere') {
+          const theirs = await getModelConfig(request.id)
+          if (theirs.data !== undefined) return { kind: 'edited-elsewhere', theirs: theirs.data }
+        }
+        return { kind: 'refused', trouble, errors: toFieldErrors(error) }
+      },
+      async previewAddress(draft) {
+        const { data } = await previewAddress(draft, true)
+        return data ?? null
+      },
+      async listModels(draft) {
+        const { data, error } = await listModels(draft)
+        return data === undefined ? { trouble: toTrouble(error) } : { answer: data }
+      },
+      async test(draft) {
+        const { data, error } = await testDraft(draft)
+        return data === undefined ? { trouble: toTrouble(error) } : { answer: data }
+      },
+      async forgetRefusal(id, parameter) {
+        await forgetRefusal({ id, parameter })
+      },
+    }),
+    [
+      onSaved,
+      createModelConfig,
+      updateModelConfig,
+      getModelConfig,
+      previewAddress,
+      listModels,
+      testDraft,
+      forgetRefusal,
+    ],
+  )
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+
+import { NotFound } from '../components/common/NotFound.tsx'
+import { PageLoading } from '../components/common/PageLoading.tsx'
+import { RouteHeading } from '../components/common/RouteHeading.tsx'
+import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { PageFrame } from '../components/layout/PageFrame.tsx'
+import { ModelConfigForm } from '../components/ModelConfigForm.tsx'
+import styles from '../components/models/ModelPage.module.css'
+import { SavedNotes } from '../components/models/SavedNotes.tsx'
+import { useModelConfigActions } from '../hooks/useModelConfigActions.ts'
+import { isNotFound } from '../services/isNotFound.ts'
+import { useGetModelConfigQuery, useGetProvidersQuery } from '../services/modelConfig.ts'
+import { toTrouble } from '../services/toTrouble.ts'
+import type { ModelConfig } from '../types/api.ts'
+
+interface ModelConfigRouteProps {
+  /** Null: a new one. */
+  readonly id: string | null
+}
+
+export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
+  const providers = useGetProvidersQuery(undefined)
+  const stored = useGetModelConfigQuery(id ?? '', { skip: id === null, refetchOnMountOrArgChange: true })
+  const [saved, setSaved] = useState<ModelConfig | null>(null)
+  const [, navigate] = useLocation()
+  const [search] = useSearchParams()
+  const back = placeToReturn(search.get('from'))
+
+  // What the server changed on saving is read before the page is left.
+  const handleSaved = useCallback(
+    (config: ModelConfig) => {
+      if (config.notes.length === 0) navigate(back)
+      else setSaved(config)
+    },
+    [back, navigate],
+  )
+  const actions = useModelConfigActions(handleSaved)
+  const error = providers.error ?? stored.error
+  const [first, ...others] = providers.data ?? []
+  // As it was when the form was opened: what changes meanwhile is compared when it is saved.
+  const [opened, setOpened] = useState<ModelConfig | undefined>(undefined)
+  if (opened === undefined && stored.data !== undefined && !stored.isFetching) setOpened(stored.data)
+  const config = id === null ? null : opened
+
+  return (
+    <PageFrame>
+      {saved !== null ? (
+        <SavedNotes config={saved} backHref={back} />
+      ) : first !== undefined && config !== undefined ? (
+        <div className={styles.page}>
+          <RouteHeading title={config === null ? 'New model' : config.name} className={styles.heading}>
+            {config === null ? 'A new model' : config.name}
+          </RouteHeading>
+          <ModelConfigForm providers={[first, ...others]} stored={config} actions={actions} cancelHref={back} />
+        </div>
+      ) : stored.error !== undefined && isNotFound(stored.error) ? (
+        <NotFound what="This model is not here." />
+      ) : error !== undefined ? (
+        <TroubleNotice trouble={toTrouble(error)}>
+          <Button
+            onClick={() => {
+              void providers.refetch()
+              if (id !== null) void stored.refetch()
+            }}
+          >
+            Try again
+          </Button>
+        </TroubleNotice>
+      ) : (
+        <PageLoading />
+      )}
+    </PageFrame>
+  )
+}
+
+/** Only a page of this app. */
+const placeToReturn = (from: string | null) =>
+  from !== null && /^\/(?:sessions|gamebooks)\/[\w/-]+$/.test(from) ? from : '/models'
