@@ -70,8 +70,10 @@ describe.each(STREAMS)('an answer like %s', (id, pieces) => {
     const session = await app.openSession()
     const answerId = await app.begin(session, config)
     while (app.replay.requests(address).length === 0) await setImmediate()
+    const since = performance.now()
     await app.services.engine.stop(session)
     await app.replay.requests(address)[0]?.closed
+    expect(performance.now() - since).toBeLessThan(1000)
     expect(await app.stored(session, answerId)).toMatchObject({ status: 'stopped', error: null })
   })
 })

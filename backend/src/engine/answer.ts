@@ -81,6 +81,11 @@ export class Answer {
     return this.hasWords || this.#parts.some((part) => isOfStep(part) && part.type !== 'tool-call' && part.text !== '')
   }
 
+  /** Whether a parameter of this name is set for it. */
+  asksFor(parameter: string): boolean {
+    return this.#message.model !== null && parameter in this.#message.model.parameters
+  }
+
   /** Whether the answer is longer than any reader would want. */
   get isFull(): boolean {
     return this.#length >= MAX_CHARACTERS

@@ -9,6 +9,7 @@ import type { Json } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Json as JsonSchema } from '../json.ts'
+import { PARAMETER_NAMES } from '../modelParameters/modelParameters.ts'
 import { forEachPart, orAbort } from './abortable.ts'
 import type { Answer, AskedCall } from './answer.ts'
 
@@ -44,7 +45,7 @@ const MAX_CALLS = 32
 function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: StepOutcome): void {
   switch (part.type) {
     case 'stream-start':
-      for (const warning of part.warnings) answer.note(toNotice(warning))
+      for (const warning of part.warnings) if (isWorthANotice(warning, answer)) answer.note(toNotice(warning))
       return
     case 'text-start':
     case 'reasoning-start':
@@ -96,6 +97,13 @@ type WordPart = Extract<LanguageModelV4StreamPart, { type: `${'text' | 'reasonin
 
 function annotate({ type, providerMetadata }: WordPart, answer: Answer): void {
   if (providerMetadata !== undefined) answer.annotate(type.startsWith('text') ? 'text' : 'thinking', providerMetadata)
+}
+
+/** What nobody has asked for is missed by nobody. */
+function isWorthANotice(warning: SharedV4Warning, answer: Answer): boolean {
+  if (!('feature' in warning)) return true
+  const isParameter = PARAMETER_NAMES.some((name) => name === warning.feature)
+  return isParameter ? answer.asksFor(warning.feature) : warning.feature !== 'strict'
 }
 
 function toNotice(warning: SharedV4Warning): string {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
+import { GARDEN_ID } from '../kit/garden.ts'
+import { say, startSession } from '../kit/play.ts'
 import { problemIn } from '../kit/problem.ts'
 import { openTestApp, type TestApp } from '../kit/testApp.ts'
 import { DATABASES } from '../kit/testDb.ts'
@@ -76,6 +78,17 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
       expect(problemIn(answer)).toMatchObject({ status: 409, detail: 'Provider not supported' })
     }
     expect((await test.send('DELETE', `/model-configs/${id}`)).statusCode).toBe(204)
+  })
+
+  it('lets its sessions live on with the first other, which is shown', async () => {
+    const test = await openTestApp({ database })
+    const { id } = await create(test, llama)
+    const { id: sessionId } = await startSession(test, GARDEN_ID)
+    await test.send('PATCH', `/sessions/${sessionId}`, { modelConfigId: id })
+    await test.services.db.updateTable('modelConfig').set({ provider: 'telepathy' }).where('id', '=', id).execute()
+    const session = await say(test, sessionId, 'I walk on.')
+    expect(session.modelConfig).toMatchObject({ name: 'Built-in narrator', fallback: true })
+    expect(session.messages.at(-1)).toMatchObject({ status: 'done', model: { configName: 'Built-in narrator' } })
   })
 
   it('loses no more than the values that are not known here', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { messagesEnd, messagesStart, textBlock, typedEvents } from '../kit/dialects.ts'
 import { answerJson, openProvider } from '../kit/provider.ts'
 import { openQuill, quill, ready } from '../kit/quill.ts'
 import { openReplayApp, type ReplayApp } from '../kit/replayApp.ts'
@@ -13,9 +14,10 @@ afterAll(() => app.close())
 describe('a list of models', () => {
   it('is fetched once and then kept for a while', async () => {
     const { url, seen } = await openQuill()
-    const ask = async () => (await app.send('POST', '/model-configs/models', { ...quill, baseUrl: url })).json()
+    const { modelName, ...beforeChoice } = quill
+    const ask = async () => (await app.send('POST', '/model-configs/models', { ...beforeChoice, baseUrl: url })).json()
     const first = await ask()
-    expect(first.data).toEqual([{ id: 'quill-1' }, { id: 'quill-2' }])
+    expect(first.data).toEqual([{ id: modelName }, { id: 'quill-2' }])
     expect(await ask()).toEqual(first)
     expect(seen).toHaveLength(1)
   })
@@ -67,6 +69,21 @@ describe('a refused parameter', () => {
     expect((await app.send('GET', `/model-configs/${id}`)).json().refusedParameters).toEqual([])
     await app.ask(session, id)
     expect(seen.map(({ body }) => body.temperature).slice(3)).toEqual([0.5, undefined])
+  })
+})
+
+describe('a parameter that is left out on the way', () => {
+  it.each([
+    [{ seed: 7 }, ['Not used by this model: seed.']],
+    [{}, undefined],
+  ])('is told below the answer where it was set: %j', async (set, notices) => {
+    const { url } = await openProvider((response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(typedEvents(messagesStart, ...textBlock(0, 'Wet grass.'), ...messagesEnd('end_turn')))
+    })
+    const id = await app.createConfig({ provider: 'anthropic', modelName: 'm', baseUrl: url, ...set })
+    const { model } = await app.ask(await app.openSession(), id)
+    expect(model?.notices).toEqual(notices)
   })
 })
 

@@ -499,7 +499,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ModelConfigDraft"];
+                    "application/json": components["schemas"]["ModelListDraft"];
                 };
             };
             responses: {
@@ -2069,7 +2069,7 @@ export interface components {
             /** @description What this model at this host was found not to take */
             refusedParameters: components["schemas"]["RefusedParameter"][];
         };
-        ModelConfigDraft: {
+        ModelListDraft: {
             /** @default  */
             name?: string;
             /** @enum {string} */
@@ -2081,7 +2081,8 @@ export interface components {
              * @default false
              */
             exactAddress?: boolean;
-            modelName: string;
+            /** @default  */
+            modelName?: string;
             /** @default null */
             contextWindow?: number | null;
             /** @default null */
@@ -2138,6 +2139,54 @@ export interface components {
                 input: number;
                 output: number;
             };
+        };
+        ModelConfigDraft: {
+            /** @default  */
+            name?: string;
+            /** @enum {string} */
+            provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
+            /** @description As people paste it; null for the provider’s own */
+            baseUrl?: string | null;
+            /**
+             * @description Take the address exactly as it is
+             * @default false
+             */
+            exactAddress?: boolean;
+            modelName: string;
+            /** @default null */
+            contextWindow?: number | null;
+            /** @default null */
+            maxOutputTokens?: number | null;
+            /** @default null */
+            temperature?: number | null;
+            /** @default null */
+            topP?: number | null;
+            /** @default null */
+            topK?: number | null;
+            /** @default null */
+            presencePenalty?: number | null;
+            /** @default null */
+            frequencyPenalty?: number | null;
+            /** @default null */
+            seed?: number | null;
+            /** @default null */
+            reasoningEffort?: ("none" | "minimal" | "low" | "medium" | "high" | "xhigh" | "max") | null;
+            /** @default null */
+            extraHeaders?: {
+                [key: string]: string;
+            } | null;
+            /** @default null */
+            extraBody?: {
+                [key: string]: components["schemas"]["Json"];
+            } | null;
+            /**
+             * @description For servers that do not stream: the answer is asked for whole
+             * @default false
+             */
+            inOnePiece?: boolean;
+            /** Format: uuid */
+            id?: string;
+            apiKey?: string | null;
         };
         ModelConfigExport: {
             /** @constant */

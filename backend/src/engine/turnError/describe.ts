@@ -33,6 +33,9 @@ export function describe(code: FailureCode, failure: Failure, narrator: Narrator
     case 'overloaded':
       return passing(`${label} is overloaded.`, 'Retry in a moment.')
     case 'unreachable':
+      if (failure.codes.includes('forbidden-host')) {
+        return final(`${where} leads to an address that is never asked.`, 'Check the address of the model.')
+      }
       return isRedirect(failure)
         ? final(
             `${where} sends requests on to another address, which is not followed.`,

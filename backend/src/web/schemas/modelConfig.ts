@@ -48,15 +48,20 @@ export const ModelConfigUpdate = ModelConfigFields.extend({
   .meta({ id: 'ModelConfigUpdate' })
 export type ModelConfigUpdate = z.infer<typeof ModelConfigUpdate>
 
-/** A form as it stands, saved or not: without a key in it, the key of the config `id` is used at its own host. */
-export const ModelConfigDraft = ModelConfigFields.extend({
+const DraftFields = ModelConfigFields.extend({
   id: Id.optional(),
   name: z.string().max(255).default(''),
   apiKey: ApiKey.nullable().optional(),
 })
-  .superRefine(checkAddress)
-  .meta({ id: 'ModelConfigDraft' })
+
+/** A form as it stands, saved or not: without a key in it, the key of the config `id` is used at its own host. */
+export const ModelConfigDraft = DraftFields.superRefine(checkAddress).meta({ id: 'ModelConfigDraft' })
 export type ModelConfigDraft = z.infer<typeof ModelConfigDraft>
+
+/** The same before a model is chosen. */
+export const ModelListDraft = DraftFields.extend({ modelName: z.string().max(255).default('') })
+  .superRefine(checkAddress)
+  .meta({ id: 'ModelListDraft' })
 
 /** Left out of requests from now on. */
 export const RefusedParameter = z

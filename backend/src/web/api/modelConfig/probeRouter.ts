@@ -10,7 +10,7 @@ import { toDraftModel } from '../../draftModel.ts'
 import { ModelListFailedError } from '../../modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
-import { ModelConfigDraft } from '../../schemas/modelConfig.ts'
+import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
 import { testConnection } from '../../testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
@@ -53,7 +53,7 @@ export function modelProbeRouter(
           tags,
           summary: 'The models that a provider offers, from a cache with their age',
           querystring: ListQuery,
-          body: ModelConfigDraft,
+          body: ModelListDraft,
           response: { 200: FetchedModels },
         },
       },
