@@ -181,6 +181,19 @@ describe('a filter of', () => {
   })
 })
 
+describe('a stream under the name of whole JSON', () => {
+  const line = (content: string, more: object) =>
+    `${JSON.stringify({ model: 'm', created_at: '2026-01-01T00:00:00Z', message: { role: 'assistant', content }, ...more })}\n`
+  it.each<[NetworkProvider, string]>([
+    ['openai-compatible', say.chat({ content: 'Wet ' })],
+    ['anthropic', say.typedEvents(say.messagesStart, ...say.textBlock(0, 'Wet '), ...say.messagesEnd('end_turn'))],
+    ['ollama', line('Wet ', { done: false }) + line('', { done: true, done_reason: 'stop', eval_count: 1 })],
+  ])('is read: %s', async (provider, stream) => {
+    const message = await take(provider, stream, 'application/json')
+    expect([message.status, textOf(message)]).toEqual(['done', 'Wet '])
+  })
+})
+
 describe('an answer that is no stream', () => {
   it('shows its beginning where it is a web page', async () => {
     const message = await take('anthropic', '<html><h1>Log in</h1> to the hotel</html>', 'text/html; charset=utf-8')

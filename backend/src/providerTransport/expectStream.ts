@@ -7,6 +7,7 @@ export function expectStream(inner: typeof fetch): typeof fetch {
     const response = await inner(input, init)
     if (!response.ok || !asksForStream(input, init) || !isWhole(response)) return response
     const body = await response.text()
+    if (isMislabelledStream(body)) return new Response(body, { status: response.status })
     throw isPage(response) || /"error"\s*:\s*["{]/.test(body)
       ? new ProviderSaidError(response.status, body)
       : new NotStreamingError()
@@ -17,6 +18,13 @@ function asksForStream(input: RequestInfo | URL, init: RequestInit = {}): boolea
   const url = input instanceof Request ? input.url : input.toString()
   const body = typeof init.body === 'string' ? init.body : ''
   return url.includes(':streamGenerateContent') || /"stream"\s*:\s*true/.test(body)
+}
+
+/** Events, or lines of JSON, under the name of one whole. */
+function isMislabelledStream(body: string): boolean {
+  if (/^\uFEFF?\s*(data|event|id|retry)?:/.test(body)) return true
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  return lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line))
 }
 
 const typeOf = (response: Response): string => response.headers.get('content-type') ?? ''

@@ -26,6 +26,21 @@ describe.each(DATABASES)('the migrations in %s', (kind) => {
   })
 })
 
+describe.each(DATABASES)('the results of connection tests in %s', (kind) => {
+  it('move out of the configs and back', async () => {
+    const db = await openEmptyDatabase(kind)
+    onTestFinished(() => db.destroy())
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+    await migrator.migrateTo('0002-model-parameters')
+    await sql`update model_config set last_test = '{"ok":true}'`.execute(db)
+    await migrator.migrateTo('0003-connection-tests')
+    expect(await db.selectFrom('connectionTest').select('result').execute()).toEqual([{ result: '{"ok":true}' }])
+    await migrator.migrateTo('0002-model-parameters')
+    const { rows } = await sql`select last_test from model_config`.execute(db)
+    expect(rows).toEqual([{ lastTest: '{"ok":true}' }])
+  })
+})
+
 describe('an SQLite database', () => {
   it('is copied aside before a migration runs on what is in it, and not otherwise', async () => {
     const folder = await makeFolder()
