@@ -6,7 +6,7 @@ import { isLocalHost } from '../modelAddress/localHost.ts'
 import type { ModelProvider } from '../providers.ts'
 import { createNodeFetch } from '../providerTransport/nodeFetch.ts'
 import type { SilenceLimits } from '../providerTransport/silenceWatch.ts'
-import { mendEvents, type MendEvent } from '../providerTransport/mendEvents.ts'
+import { type Mend, mendAnswers } from '../providerTransport/mendAnswers.ts'
 import { expectStream } from '../providerTransport/expectStream.ts'
 import { withExtras } from '../providerTransport/withExtras.ts'
 
@@ -26,69 +26,69 @@ type CreateByProvider = Record<ModelProvider, (access: ModelAccess) => Promise<L
 /** A provider's code is loaded when its first model is made. */
 const createByProvider: CreateByProvider = {
   async anthropic({ modelName, ...access }) {
-    const [{ createAnthropic }, { mendAnthropicEvent }] = await Promise.all([
+    const [{ createAnthropic }, { mends }] = await Promise.all([
       import('@ai-sdk/anthropic'),
-      import('../providerTransport/eventMends.ts'),
+      import('../providerTransport/mends.ts'),
     ])
-    return createAnthropic(settingsOf(access, mendAnthropicEvent))(modelName)
+    return createAnthropic(settingsOf(access, mends.anthropic))(modelName)
   },
   async deepseek({ modelName, ...access }) {
-    const [{ createDeepSeek }, { mendChatEvent }] = await Promise.all([
+    const [{ createDeepSeek }, { mends }] = await Promise.all([
       import('@ai-sdk/deepseek'),
-      import('../providerTransport/eventMends.ts'),
+      import('../providerTransport/mends.ts'),
     ])
-    return createDeepSeek(settingsOf(access, mendChatEvent))(modelName)
+    return createDeepSeek(settingsOf(access, mends.chat))(modelName)
   },
   async google({ modelName, ...access }) {
-    const [{ createGoogle }, { withAnsweringModel }] = await Promise.all([
+    const [{ createGoogle }, { withAnsweringModel }, { mends }] = await Promise.all([
       import('@ai-sdk/google'),
       import('../providerTransport/withAnsweringModel.ts'),
+      import('../providerTransport/mends.ts'),
     ])
-    return withAnsweringModel(createGoogle(settingsOf(access))(modelName), 'modelVersion')
+    return withAnsweringModel(createGoogle(settingsOf(access, mends.google))(modelName), 'modelVersion')
   },
   async mistral({ modelName, ...access }) {
-    const [{ createMistral }, { mendMistralEvent }] = await Promise.all([
+    const [{ createMistral }, { mends }] = await Promise.all([
       import('@ai-sdk/mistral'),
-      import('../providerTransport/eventMends.ts'),
+      import('../providerTransport/mends.ts'),
     ])
-    return createMistral(settingsOf(access, mendMistralEvent))(modelName)
+    return createMistral(settingsOf(access, mends.mistral))(modelName)
   },
   async ollama(access) {
     if (access.baseURL.endsWith('/v1')) return createCompatible('ollama', access)
-    const [{ createOllama }, { watchErrorLines }, { withAnsweringModel }] = await Promise.all([
+    const [{ createOllama }, { watchErrorLines }, { withAnsweringModel }, { withThoughtsFirst }] = await Promise.all([
       import('ollama-ai-provider-v2'),
       import('../providerTransport/watchErrorLines.ts'),
       import('../providerTransport/withAnsweringModel.ts'),
+      import('../providerTransport/withThoughtsFirst.ts'),
     ])
     const { modelName, baseURL, apiKey } = access
     const headers = apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` }
-    return withAnsweringModel(
-      createOllama({ baseURL, headers, fetch: watchErrorLines(access.fetch) })(modelName),
-      'model',
-    )
+    const ollama = createOllama({ baseURL, headers, fetch: watchErrorLines(access.fetch) })
+    return withAnsweringModel(withThoughtsFirst(ollama(modelName)), 'model')
   },
   async openai({ modelName, ...access }) {
-    const [{ createOpenAI }, { mendOpenAiEvent }] = await Promise.all([
+    const [{ createOpenAI }, { mends }] = await Promise.all([
       import('@ai-sdk/openai'),
-      import('../providerTransport/eventMends.ts'),
+      import('../providerTransport/mends.ts'),
     ])
-    return createOpenAI(settingsOf(access, mendOpenAiEvent))(modelName)
+    return createOpenAI(settingsOf(access, mends.openai))(modelName)
   },
   async openrouter({ modelName, ...access }) {
-    const [{ createOpenRouter }, { requireEndMark }, { mendChatEvent }] = await Promise.all([
+    const [{ createOpenRouter }, { requireEndMark }, { mends }] = await Promise.all([
       import('@openrouter/ai-sdk-provider'),
       import('../providerTransport/requireEndMark.ts'),
-      import('../providerTransport/eventMends.ts'),
+      import('../providerTransport/mends.ts'),
     ])
     const fetch = requireEndMark(access.fetch)
-    return createOpenRouter(settingsOf({ ...access, fetch }, mendChatEvent)).chat(modelName)
+    return createOpenRouter(settingsOf({ ...access, fetch }, mends.chat)).chat(modelName)
   },
   async xai({ modelName, ...access }) {
-    const [{ createXai }, { mendXaiEvent }] = await Promise.all([
+    const [{ createXai }, { mends }] = await Promise.all([
       import('@ai-sdk/xai'),
-      import('../providerTransport/eventMends.ts'),
+      import('../providerTransport/mends.ts'),
     ])
-    return createXai(settingsOf(access, mendXaiEvent))(modelName)
+    return createXai(settingsOf(access, mends.xai))(modelName)
   },
   'openai-compatible': (access) => createCompatible('openai-compatible', access),
   async builtin() {
@@ -120,33 +120,28 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
   return config.inOnePiece && config.provider !== 'builtin' ? askInOnePiece(model) : model
 }
 
-const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>, mend?: MendEvent) => ({
+const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>, mend?: Mend) => ({
   baseURL,
   apiKey,
-  fetch: mend === undefined ? fetch : mendEvents(fetch, mend),
+  fetch: mend === undefined ? fetch : mendAnswers(fetch, mend),
 })
 
 async function createCompatible(name: string, access: ModelAccess): Promise<LanguageModelV4> {
-  const [
-    { createOpenAICompatible },
-    { withWordShortcut },
-    { readChatDelta },
-    { mendCompatibleEvent },
-    { withoutUsageOption },
-  ] = await Promise.all([
-    import('@ai-sdk/openai-compatible'),
-    import('../providerTransport/withWordShortcut.ts'),
-    import('../providerTransport/chatDelta.ts'),
-    import('../providerTransport/eventMends.ts'),
-    import('../providerTransport/withoutUsageOption.ts'),
-  ])
+  const [{ createOpenAICompatible }, { withWordShortcut }, { readChatDelta }, { mends }, { withoutUsageOption }] =
+    await Promise.all([
+      import('@ai-sdk/openai-compatible'),
+      import('../providerTransport/withWordShortcut.ts'),
+      import('../providerTransport/chatDelta.ts'),
+      import('../providerTransport/mends.ts'),
+      import('../providerTransport/withoutUsageOption.ts'),
+    ])
   const { modelName, limits, dress } = access
   return withWordShortcut({
     limits,
     readDelta: readChatDelta,
     createModel: (fetch) => {
       const dressed = dress(withoutUsageOption(fetch))
-      const settings = settingsOf({ ...access, fetch: dressed }, mendCompatibleEvent)
+      const settings = settingsOf({ ...access, fetch: dressed }, mends.compatible)
       return createOpenAICompatible({ name, includeUsage: true, ...settings })(modelName)
     },
   })

@@ -8,14 +8,28 @@ export type EventData = z.infer<typeof EventData>
 /** Gives the same object back, another one in its place, or null to leave it out. Throws to break the stream off. */
 export type MendEvent = (event: EventData) => EventData | null
 
-/** Passes a stream of events on as the package of a provider can read it. What is not mended stays as it came. */
-export function mendEvents(inner: typeof fetch, mend: MendEvent): typeof fetch {
+/** What is mended of the answers of a provider; each part may be left out. */
+export interface Mend {
+  readonly event?: MendEvent
+  /** An answer that comes in one piece. */
+  readonly whole?: (answer: EventData) => EventData
+}
+
+/** Passes answers on as the package of a provider can read them. What is not mended stays as it came. */
+export function mendAnswers(inner: typeof fetch, { event, whole }: Mend): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init)
-    const isWhole = /^application\/([\w.+-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '')
-    if (!response.ok || response.body === null || isWhole) return response
+    if (!response.ok || response.body === null) return response
     const { status, statusText, headers } = response
-    return new Response(response.body.pipeThrough(lineMender(mend)), { status, statusText, headers })
+    const isWhole = /^application\/([\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '')
+    if (isWhole && whole !== undefined) {
+      const text = await response.text()
+      const answer = parseEvent(text)
+      const mended = answer === undefined ? text : JSON.stringify(whole(answer))
+      return new Response(mended, { status, statusText, headers })
+    }
+    if (isWhole || event === undefined) return response
+    return new Response(response.body.pipeThrough(lineMender(event)), { status, statusText, headers })
   }
 }
 
