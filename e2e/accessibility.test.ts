@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { holdsAfter, refuses, tells } from './kit/answers.ts'
+import { holdsAfter, lists, refuses, tells } from './kit/answers.ts'
 import { expect, test } from './kit/test.ts'
 
 describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (colorScheme) => {
@@ -31,6 +31,43 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await expectAccessible(page)
     await page.goto('/nowhere')
     await page.getByRole('heading', { name: 'There is no such page.' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('in the list of models, in the form and in the choice of one', async ({ enter, begun, provider }) => {
+    const player = await enter({ colorScheme, reducedMotion: 'reduce' })
+    const { page } = player
+    await page.goto('/models')
+    await page.getByRole('heading', { name: 'Scripted' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Delete' }).last().click()
+    await expectAccessible(page)
+    await player.button('More about Scripted').click()
+    await expectAccessible(page)
+
+    await page.goto('/models/new')
+    await player.button('Save').click()
+    await page.getByText('Give it a name.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('group', { name: 'Provider' }).getByText('Other server').click()
+    await page.getByText('Advanced', { exact: true }).click()
+    await page.getByLabel('Base URL').fill(`${provider.baseUrl}?key=x`)
+    await page.getByText(/Asks at/).waitFor()
+    provider.script(lists('quill-large', 'quill-small'))
+    await page.getByRole('combobox', { name: 'Model' }).click()
+    await page.getByRole('option', { name: 'quill-large' }).waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    provider.script(refuses(401, { message: 'No such key' }), refuses(401, { message: 'No such key' }))
+    await player.button('Test the connection').click()
+    await page.getByText('This model cannot tell a story as it stands.').waitFor()
+    await expectAccessible(page)
+
+    await page.goto(begun)
+    await player.waitForAnswer()
+    await page.getByRole('combobox', { name: 'Told by' }).click()
+    await page.getByRole('option', { name: /Scripted/ }).waitFor()
     await expectAccessible(page)
   })
 
@@ -81,7 +118,7 @@ describe('a screen reader', () => {
     expect(await log.getAttribute('aria-live')).toBe('polite')
   })
 
-  test.for(['/', '/gamebooks/example/low-water', '/nowhere'])(
+  test.for(['/', '/gamebooks/example/low-water', '/models', '/models/new', '/nowhere'])(
     'finds one main part and one first heading on %s',
     async (path, { player }) => {
       await player.page.goto(path)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { holdsAfter, tells } from './kit/answers.ts'
+import { holdsAfter, lists, tells } from './kit/answers.ts'
 import { readFocus, tabTo } from './kit/focus.ts'
 import { BOOK, expect, test as base } from './kit/test.ts'
 
@@ -86,6 +86,52 @@ describe('by keyboard alone', () => {
     await story.waitForWords('The window opens.')
     await story.waitForAnswer()
     expect(await readFocus(page)).not.toBeNull()
+  })
+
+  test('a model is made, ordered, chosen and used', async ({ story, provider }) => {
+    const { page } = story
+    const { keyboard } = page
+    await page.goto('/models/new')
+    await goTo(page, 'Anthropic')
+    for (let step = 0; step < 8; step += 1) await keyboard.press('ArrowRight')
+    await goTo(page, 'Name')
+    await keyboard.type('Quill')
+    await goTo(page, 'Base URL')
+    await keyboard.press('ControlOrMeta+A')
+    await keyboard.type(provider.baseUrl)
+    provider.script(lists('quill-large', 'quill-small'))
+    await keyboard.press('Shift+Tab')
+    await keyboard.press('ArrowDown')
+    await page.getByRole('option', { name: 'quill-small' }).waitFor()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    expect(await page.getByRole('combobox', { name: 'Model' }).inputValue()).toBe('quill-small')
+    await goTo(page, 'Save')
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Models' }).waitFor()
+    expect((await readFocus(page))?.name).toBe('Models')
+
+    await goTo(page, 'Move Quill up')
+    await keyboard.press('Enter')
+    await page.getByText('“Quill” is 2 of 3.').waitFor()
+    expect((await readFocus(page))?.name).toBe('Move Quill up')
+    await keyboard.press('Alt+ArrowUp')
+    await page.getByText('“Quill” is 1 of 3.').waitFor()
+
+    await page.goBack()
+    await page.goBack()
+    await story.waitForAnswer()
+    await goTo(page, 'Told by')
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Home')
+    await keyboard.press('Enter')
+    await page.getByText('Switching…').waitFor({ state: 'detached' })
+    await goTo(page, 'What do you do?')
+    await keyboard.type('go on')
+    provider.script(tells('A quill tells.'))
+    await keyboard.press('Enter')
+    await story.waitForWords('A quill tells.')
   })
 
   test('panels open, close with Escape and give the focus back', async ({ story }) => {

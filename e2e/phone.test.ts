@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 
-import { tells } from './kit/answers.ts'
+import { lists, tells } from './kit/answers.ts'
 import { findSmallTargets, measureOverflow } from './kit/layout.ts'
 import type { Player } from './kit/player.ts'
 import { expect, test as base } from './kit/test.ts'
@@ -60,6 +60,46 @@ describe('on a phone', () => {
     await phone.trouble.waitFor()
     await phone.trouble.getByText('What the provider said').tap()
     await expectRoom(phone)
+  })
+
+  test('a model is made, looked after and chosen', async ({ phone, begun, provider }) => {
+    const { page } = phone
+    await page.goto('/models')
+    await page.getByRole('heading', { name: 'Scripted' }).waitFor()
+    await expectRoom(phone)
+    await page.getByRole('button', { name: 'Delete' }).last().tap()
+    await expectRoom(phone)
+    await phone.button('Keep it').tap()
+
+    await page.getByRole('link', { name: 'Create new model' }).tap()
+    await page.getByLabel('Provider').selectOption('Other server (OpenAI-compatible)')
+    await expectRoom(phone)
+    await page.getByLabel('Base URL').fill(`${provider.baseUrl}/${'long/'.repeat(30)}`)
+    await page.getByText(/Asks at/).waitFor()
+    await page.getByLabel('Base URL').fill(provider.baseUrl)
+    provider.script(lists('quill-large', 'q'.repeat(120)))
+    await page.getByRole('combobox', { name: 'Model' }).tap()
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
+    await expectRoom(phone)
+    await page.getByRole('option', { name: 'quill-large' }).tap()
+    await page.getByText('Advanced').tap()
+    await expectRoom(phone)
+    await phone.button('Save').tap()
+    await page.getByRole('heading', { name: 'quill-large' }).waitFor()
+    await phone.button('Menu').tap()
+    await phone.button('More about quill-large').tap()
+    await expectRoom(phone)
+
+    await page.goto(begun)
+    await phone.waitForAnswer()
+    await phone.button('More').tap()
+    await page.getByRole('combobox', { name: 'Told by' }).tap()
+    await expectRoom(phone)
+    await page.getByRole('option', { name: /quill-large/ }).tap()
+    provider.script(tells('A quill tells.'))
+    await page.keyboard.press('Escape')
+    await phone.say('go on')
+    await phone.waitForWords('A quill tells.')
   })
 
   test('the panel of the player fits', async ({ phone, begun }) => {

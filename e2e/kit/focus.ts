@@ -14,7 +14,9 @@ export const readFocus = (page: Page): Promise<Focus | null> =>
     if (!(focused instanceof HTMLElement) || focused === document.body) return null
     const labels = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused.labels : null
     const label = labels?.[0]
-    const target = focused instanceof HTMLInputElement && label ? label : focused
+    // A hidden box is shown by its label, and the frame of a field may be the box around it.
+    const isBox = focused instanceof HTMLInputElement && ['radio', 'checkbox', 'file'].includes(focused.type)
+    const target = isBox && label ? label : focused
     const around = [focused, target, target.parentElement ?? target]
 
     const look = (): string =>

@@ -10,7 +10,8 @@ export const findSmallTargets = (page: Page): Promise<readonly string[]> =>
     const SMALLEST_PX = 44
     const controls = document.querySelectorAll<HTMLElement>('a, button, summary, select, textarea, input')
     return [...controls].flatMap((control) => {
-      const label = control instanceof HTMLInputElement ? control.labels?.[0] : undefined
+      const isBox = control instanceof HTMLInputElement && ['radio', 'checkbox', 'file'].includes(control.type)
+      const label = isBox ? control.labels?.[0] : undefined
       const target = label ?? control
       const { left, right, top, bottom, width, height } = target.getBoundingClientRect()
       const isForReadersOnly = width <= 1 && height <= 1

@@ -20,7 +20,7 @@ interface ModelNameFieldProps {
 export function ModelNameField({ value, onChange, error, suggestions }: ModelNameFieldProps) {
   const [isFiltered, setFiltered] = useState(false)
   const { state, load } = suggestions
-  const models = state.kind === 'listed' ? state.models : []
+  const models = state.kind === 'listed' ? state.list.data : []
   const query = isFiltered ? value.trim().toLowerCase() : ''
   const found = models.filter(({ id }) => id.toLowerCase().includes(query))
   const shown = found.slice(0, MOST_SHOWN)
@@ -76,7 +76,7 @@ export function ModelNameField({ value, onChange, error, suggestions }: ModelNam
                 {state.kind === 'listed' && (
                   <>
                     {' '}
-                    Read <Ago time={state.fetchedAt} />.
+                    Read <Ago time={state.list.fetchedAt} />. {state.list.problem}
                   </>
                 )}
               </p>

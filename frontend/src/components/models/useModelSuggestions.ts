@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react'
 
-import type { ListedModel, ModelConfigDraft } from '../../types/api.ts'
+import type { FetchedModels, ModelConfigDraft } from '../../types/api.ts'
 import type { Trouble } from '../../types/trouble.ts'
 import type { ModelConfigFormActions } from './formTypes.ts'
 
 type State =
   /** `unready`: something is missing for the question. */
   | { readonly kind: 'none' | 'unready' | 'loading' }
-  | { readonly kind: 'listed'; readonly models: readonly ListedModel[]; readonly fetchedAt: string }
+  | { readonly kind: 'listed'; readonly list: FetchedModels }
   | { readonly kind: 'failed'; readonly trouble: Trouble }
 
 export interface ModelSuggestions {
@@ -35,9 +35,7 @@ export function useModelSuggestions(
     void listModels({ ...draft, modelName: draft.modelName === '' ? 'any' : draft.modelName }).then((listed) => {
       if (latest.current !== source) return
       const state: State =
-        'answer' in listed
-          ? { kind: 'listed', models: listed.answer.data, fetchedAt: listed.answer.fetchedAt }
-          : { kind: 'failed', trouble: listed.trouble }
+        'answer' in listed ? { kind: 'listed', list: listed.answer } : { kind: 'failed', trouble: listed.trouble }
       setAsked({ source, state })
     })
   }

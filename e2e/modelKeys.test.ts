@@ -1,0 +1,74 @@
+import { describe } from 'vitest'
+
+import { lists, refuses, tells } from './kit/answers.ts'
+import { chooseModel, writeModel } from './kit/modelForm.ts'
+import { BOOK, expect, test } from './kit/test.ts'
+
+const CANARY = 'sk-canary-93c1f7d2e8b4'
+
+describe('a key', () => {
+  test('that is written, tested, saved, used and refused is shown nowhere and comes back from nowhere', async ({
+    player,
+    provider,
+  }) => {
+    const { page } = player
+    const answers: Promise<string>[] = []
+    page.on('response', (response) => {
+      const isStream = response.headers()['content-type']?.startsWith('text/event-stream') === true
+      if (!isStream) answers.push(response.text().catch(() => ''))
+    })
+    /** What is in the page, on the screen, in what the browser keeps, and in the address. */
+    const seen: string[] = []
+    const look = async (): Promise<void> => {
+      seen.push(
+        await page.content(),
+        await page.locator('body').innerText(),
+        await page.evaluate(() => JSON.stringify([localStorage, sessionStorage].map(Object.entries))),
+        page.url(),
+      )
+    }
+
+    await page.goto('/models/new')
+    await writeModel(page, {
+      provider: 'Other server',
+      name: 'Canary',
+      modelName: 'quill-large',
+      baseUrl: provider.baseUrl,
+      apiKey: CANARY,
+    })
+    const key = page.getByLabel('API key')
+    expect(await key.getAttribute('type')).toBe('password')
+    expect(await key.getAttribute('autocomplete')).toBe('new-password')
+    await look()
+
+    const echo = refuses(401, { message: `Incorrect API key provided: ${CANARY}`, code: 'invalid_api_key' })
+    provider.script(lists('quill-large'), echo)
+    await player.button('Test the connection').click()
+    await page.getByText('This model cannot tell a story as it stands.').waitFor()
+    await look()
+
+    await player.button('Save').click()
+    await page.getByRole('heading', { name: 'Canary' }).waitFor()
+    await look()
+    await page.getByRole('link', { name: 'Edit' }).last().click()
+    await page.getByText('A key is stored that ends in e8b4.').waitFor()
+    await look()
+    await player.button('Replace').click()
+    expect(await key.inputValue()).toBe('')
+
+    await player.openGamebook(BOOK.title)
+    await chooseModel(page, 'Canary')
+    provider.script(tells('It begins.'), echo)
+    await player.button('Start').click()
+    await player.waitForWords('It begins.')
+    await player.waitForAnswer()
+    await player.say('wait')
+    await player.trouble.waitFor()
+    await player.trouble.getByText('What the provider said').click()
+    await look()
+
+    for (const text of [...seen, ...(await Promise.all(answers))]) expect(text).not.toContain(CANARY)
+    expect(answers.length).toBeGreaterThan(20)
+    expect(provider.requests.length).toBe(4)
+  })
+})
