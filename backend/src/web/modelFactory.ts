@@ -28,14 +28,14 @@ const createByProvider: CreateByProvider = {
   async anthropic({ modelName, ...access }) {
     const [{ createAnthropic }, { mends }] = await Promise.all([
       import('@ai-sdk/anthropic'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     return createAnthropic(settingsOf(access, mends.anthropic))(modelName)
   },
   async deepseek({ modelName, ...access }) {
     const [{ createDeepSeek }, { mends }] = await Promise.all([
       import('@ai-sdk/deepseek'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     return createDeepSeek(settingsOf(access, mends.chat))(modelName)
   },
@@ -43,14 +43,14 @@ const createByProvider: CreateByProvider = {
     const [{ createGoogle }, { withAnsweringModel }, { mends }] = await Promise.all([
       import('@ai-sdk/google'),
       import('../providerTransport/withAnsweringModel.ts'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     return withAnsweringModel(createGoogle(settingsOf(access, mends.google))(modelName), 'modelVersion')
   },
   async mistral({ modelName, ...access }) {
     const [{ createMistral }, { mends }] = await Promise.all([
       import('@ai-sdk/mistral'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     return createMistral(settingsOf(access, mends.mistral))(modelName)
   },
@@ -70,7 +70,7 @@ const createByProvider: CreateByProvider = {
   async openai({ modelName, ...access }) {
     const [{ createOpenAI }, { mends }] = await Promise.all([
       import('@ai-sdk/openai'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     return createOpenAI(settingsOf(access, mends.openai))(modelName)
   },
@@ -78,7 +78,7 @@ const createByProvider: CreateByProvider = {
     const [{ createOpenRouter }, { requireEndMark }, { mends }] = await Promise.all([
       import('@openrouter/ai-sdk-provider'),
       import('../providerTransport/requireEndMark.ts'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     const fetch = requireEndMark(access.fetch)
     return createOpenRouter(settingsOf({ ...access, fetch }, mends.chat)).chat(modelName)
@@ -86,7 +86,7 @@ const createByProvider: CreateByProvider = {
   async xai({ modelName, ...access }) {
     const [{ createXai }, { mends }] = await Promise.all([
       import('@ai-sdk/xai'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
     ])
     return createXai(settingsOf(access, mends.xai))(modelName)
   },
@@ -132,7 +132,7 @@ async function createCompatible(name: string, access: ModelAccess): Promise<Lang
       import('@ai-sdk/openai-compatible'),
       import('../providerTransport/withWordShortcut.ts'),
       import('../providerTransport/chatDelta.ts'),
-      import('../providerTransport/mends.ts'),
+      import('../providerTransport/mends/mends.ts'),
       import('../providerTransport/withoutUsageOption.ts'),
     ])
   const { modelName, limits, dress } = access
