@@ -40,3 +40,18 @@ export { startState, type StoryState } from './state/storyState.ts'
 export type { ReportFailure } from './state/tolerant.ts'
 export type { World } from './state/world.ts'
 export { worldOf } from './traits/worldOf.ts'
+export {
+  checkGamebook,
+  DEFAULT_MAX_STATES,
+  type CheckExtent,
+  type EndingWay,
+  type GamebookCheck,
+} from './analysis/checkGamebook.ts'
+export { formatStep, OPENING, type Step } from './analysis/explore/step.ts'
+export type { Finding, FindingCode } from './analysis/finding.ts'
+export { findInvalidity } from './analysis/findInvalidity.ts'
+export { findWalkthrough, type Walkthrough, type WalkthroughResult } from './analysis/findWalkthrough.ts'
+export { formatFinding } from './analysis/formatFinding.ts'
+export { mergeRandomPlays } from './analysis/mergeRandomPlays.ts'
+export { playRandom, type RandomFailure, type RandomPlays } from './analysis/randomPlay.ts'
+export { replay } from './analysis/replay.ts'

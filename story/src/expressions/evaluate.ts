@@ -16,7 +16,9 @@ export function evaluate(expression: Expression, scope: Scope): Value {
 /** Whether all terms are true, left to right with short circuit; what is not given holds. Throws `ExpressionError`. */
 export function holds(condition: Condition | null, scope: Scope): boolean {
   if (condition === null) return true
-  return condition.terms.every((term) => isTruthy(typeof term === 'object' ? evaluate(term, scope) : term))
+  const answer = condition.terms.every((term) => isTruthy(typeof term === 'object' ? evaluate(term, scope) : term))
+  scope.observe?.(condition, answer)
+  return answer
 }
 
 class Evaluation {

@@ -1,5 +1,5 @@
 import type { Entity, Gamebook } from '../gamebook.ts'
-import type { Value } from './expression.ts'
+import type { Condition, Value } from './expression.ts'
 
 /** What an expression is evaluated in: a gamebook, and how its fields are read. A `World` is one. */
 export interface Scope {
@@ -7,6 +7,8 @@ export interface Scope {
   readonly reading: Reading<this>
   /** The names that only some expressions of a function can read; absent in all others. */
   readonly locals?: Locals
+  /** Told of every condition that was asked, and whether it holds. */
+  readonly observe?: (condition: Condition, holds: boolean) => void
 }
 
 /** By the head of a path, `param` or `roll`: its values by name. */

@@ -47,7 +47,7 @@ export function callFunction(world: World, call: FunctionCall, report: ReportFai
   return { state: settled.state, receipts, result: { result: 'success', facts } }
 }
 
-interface Done {
+export interface DoneCall {
   readonly refusal: null
   readonly state: StoryState
   readonly receipt: Receipt
@@ -55,7 +55,8 @@ interface Done {
 
 type RefusedCall = Pick<NotPerformed, 'refusal' | 'guards' | 'args'>
 
-function performCall(world: World, call: FunctionCall, report: ReportFailure): Done | RefusedCall {
+/** The call alone: what follows by itself is left to `settle`, and nothing is told. */
+export function performCall(world: World, call: FunctionCall, report: ReportFailure): DoneCall | RefusedCall {
   if (world.state.ended !== undefined) return { refusal: GAME_ENDED, guards: [], args: call.args }
   const fn = findFunction(world, call.function)
   if (fn === undefined) return { refusal: NO_SUCH_FUNCTION, guards: [], args: call.args }

@@ -18,13 +18,16 @@ export interface OfferedFunction {
  */
 export function offeredFunctions(world: World, report: ReportFailure): readonly OfferedFunction[] {
   if (world.state.ended !== undefined) return []
-  return world.gamebook.functions.flatMap((fn) => {
-    const owner = world.gamebook.entities.get(fn.ownerId)
-    if (owner === undefined || !isRevealed(world, owner)) return []
-    if (!holdsOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return []
-    const choices = choicesOf(world, fn, report)
-    return choices === null ? [] : [{ fn, choices }]
-  })
+  return world.gamebook.functions.flatMap((fn) => offerFunction(world, fn, report) ?? [])
+}
+
+/** One function, while the story runs; null where it cannot be called now. */
+export function offerFunction(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction | null {
+  const owner = world.gamebook.entities.get(fn.ownerId)
+  if (owner === undefined || !isRevealed(world, owner)) return null
+  if (!holdsOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return null
+  const choices = choicesOf(world, fn, report)
+  return choices === null ? null : { fn, choices }
 }
 
 /** Null where a required choice has no value. */

@@ -1,20 +1,17 @@
 import type { Diagnostic } from '../diagnostics.ts'
-import { NO_LOCALS } from '../expressions/locals.ts'
 import type { Gamebook } from '../gamebook.ts'
 import { checkContainment } from './checks/checkContainment.ts'
 import { checkExpressions } from './checks/checkExpressions.ts'
 import { checkGraphs } from './checks/checkGraphs.ts'
 import { checkTelling } from './checks/checkTelling.ts'
 import { checkTools } from './checks/checkTools.ts'
-import { cursorAt, type Cursor } from '../reading/cursor.ts'
+import type { Cursor } from '../reading/cursor.ts'
 import type { GamebookDraft } from '../reading/draft.ts'
-import { report } from '../reading/reporter.ts'
 import { readProject } from './readProject.ts'
 import { resolveReferences } from './resolve/resolveReferences.ts'
 import { createScope } from './resolve/scope.ts'
-import { inspectTree } from './yaml/inspectTree.ts'
-import { parseYaml } from './yaml/parseYaml.ts'
-import { readSource, type SourceText } from './yaml/readSource.ts'
+import { readSource } from './yaml/readSource.ts'
+import { readTree } from './yaml/readTree.ts'
 
 export interface GamebookBuild {
   readonly diagnostics: readonly Diagnostic[]
@@ -29,25 +26,6 @@ export function buildGamebook(source: string | Uint8Array, file: string): Gamebo
   const draft = cursor && readProject(cursor)
   const model = cursor && draft ? resolveAndCheck(cursor, draft) : null
   return { diagnostics: sourceText.reporter.diagnostics(), model }
-}
-
-/** The top of the file. Null, and reported, where it cannot be read as a gamebook. */
-function readTree({ text, reporter, readable }: SourceText): Cursor | null {
-  if (!readable) return null
-  const tree = parseYaml(text, reporter)
-  if (tree === 'unreadable') return null
-  const aliases = tree === null ? null : inspectTree(tree, reporter)
-  if (tree !== null && aliases === null) return null
-  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS, expected: null }
-  const cursor = cursorAt(file, tree, tree?.range[0] ?? 0, null)
-  if (cursor.kind === 'mapping') return cursor
-  report(
-    cursor,
-    'not-a-mapping',
-    cursor.kind === 'null' ? 'The file is empty.' : 'The file holds no mapping of keys and values.',
-    'Begin with "title: …" and "entity_types:".',
-  )
-  return null
 }
 
 function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Gamebook {

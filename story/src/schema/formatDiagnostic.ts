@@ -1,8 +1,14 @@
 import type { Diagnostic } from '../diagnostics.ts'
 
+/** What can be shown as a diagnostic is: what the compiler finds as well. */
+export type Shown = Omit<Diagnostic, 'severity' | 'related' | 'path'> & {
+  readonly severity: string
+  readonly related?: Diagnostic['related']
+}
+
 /** A finding as text for a terminal; with the text of the file also the line, and a mark below the place. */
-export function formatDiagnostic(diagnostic: Diagnostic, source?: string): string {
-  const { file, line, column, severity, code, message, hint, related } = diagnostic
+export function formatDiagnostic(diagnostic: Shown, source?: string): string {
+  const { file, line, column, severity, code, message, hint, related = [] } = diagnostic
   return [
     `${file}:${line}:${column} ${severity} ${code}: ${message}`,
     ...(source === undefined ? [] : excerpt(source, line, column)),

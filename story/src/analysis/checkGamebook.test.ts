@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+
+import { TOWER } from '../testKit/tower.ts'
+import { checkGamebook } from './checkGamebook.ts'
+import { formatStep } from './explore/step.ts'
+import { replay } from './replay.ts'
+
+/** A change of the tower: what is replaced by what. */
+type Change = readonly [from: string, to: string]
+
+function change(...changes: readonly Change[]): string {
+  return changes.reduce((text, [from, to]) => {
+    expect(text).toContain(from)
+    return text.replace(from, to)
+  }, TOWER)
+}
+
+function find(source: string) {
+  const check = checkGamebook(source)
+  expect(check.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  return check
+}
+
+const codesOf = (source: string) => find(source).findings.map(({ code }) => code)
+
+it('says nothing of a gamebook in which all is well', () => {
+  const { diagnostics, findings, explored } = checkGamebook(TOWER)
+  expect([...diagnostics, ...findings]).toEqual([])
+  expect(explored).toMatchObject({ isWhole: true, sampled: [], leftOut: [] })
+})
+
+it('knows the shortest way to each ending', () => {
+  const ways = find(TOWER).explored?.endings.map(({ title, steps }) => [title, steps?.map(formatStep)])
+  expect(ways).toEqual([
+    ['The View', ['take(item: key)', 'go_to(to: stair)', 'go_to(to: attic)', 'climb() with 6 6', 'go_to(to: roof)']],
+    [
+      'The Fall',
+      [
+        'take(item: key)',
+        'go_to(to: stair)',
+        'go_to(to: attic)',
+        'climb() with 1 1',
+        'climb() with 1 1',
+        'climb() with 1 1',
+      ],
+    ],
+  ])
+})
+
+it('explores no further than the errors of a gamebook let it', () => {
+  expect(checkGamebook(change(['edges: [stair]', 'edges: [moon]']))).toMatchObject({
+    findings: [],
+    explored: null,
+    diagnostics: [{ code: 'unknown-reference' }],
+  })
+})
+
+describe('the compiler finds', () => {
+  it.each<[string, string, string]>([
+    [
+      'an ending that nothing opens',
+      'unreached-ending',
+      change(['player.climbed}', 'player.climbed and player.bruises > 2}']),
+    ],
+    [
+      'a node that nothing leads to',
+      'unreached-node',
+      change([`enabled: key.held_by == 'player'`, `enabled: key.held_by == 'attic' and false`]),
+    ],
+    ['a way that nobody can take', 'unused-edge', change(['args: {}}', 'args: {to: stair}}'])],
+    ['a guard that never holds', 'guard-never-true', change([`key.held_by == 'player'`, `key.held_by == 'roof'`])],
+    ['a guard that always holds', 'guard-always-true', change([`key.held_by == 'player'`, `key.held_by != 'roof'`])],
+    [
+      'a function that is never offered',
+      'function-never-offered',
+      change([`tower.current_node_id == 'attic' and`, `tower.current_node_id == 'roof' and`]),
+    ],
+    [
+      'a function that is always refused',
+      'function-never-succeeds',
+      change([
+        '{name: take, target: take}',
+        '{name: take, target: take}\n          - {name: fail, effects: [{item/give: {item: key, to: player}}]}',
+      ]),
+    ],
+    ['a trigger that never fires', 'trigger-never-fires', change(['player.bruises >= 3', 'player.bruises < 0'])],
+    [
+      'triggers without end',
+      'trigger-loop',
+      change([
+        'triggers:',
+        'triggers:\n          - {condition: player.bruises == 1, effects: [{state/add: {field: bruises, amount: 1}}]}\n          - {condition: player.bruises == 2, effects: [{state/add: {field: bruises, amount: -1}}]}',
+      ]),
+    ],
+    [
+      'a secret that stays one',
+      'never-revealed',
+      change([`visited(tower, 'attic')`, `visited(tower, 'roof') and player.bruises > 9`]),
+    ],
+    ['a thing that is nowhere', 'item-never-there', change(['held_by: attic, secret', 'secret'])],
+    ['a check that cannot succeed', 'check-never-succeeds', change(['at_least: 8', 'at_least: 13'])],
+    ['a check that cannot fail', 'check-never-fails', change(['at_least: 8', 'at_least: 2'])],
+    ['a field that nobody reads', 'field-never-read', change(['{name: Key,', '{name: Key, weight: 3,'])],
+    [
+      'a state without a way to an ending',
+      'soft-lock',
+      change(
+        [
+          'name: graph/transition, args: {entity_id: tower, to: ditch}}',
+          'effects: [{state/set: {field: stuck, value: true}}]}',
+        ],
+        ['climbed: {type: boolean}', 'climbed: {type: boolean}\n      stuck: {type: boolean}'],
+        ['and not player.climbed', 'and not player.climbed and not player.stuck'],
+      ),
+    ],
+    [
+      'an expression that fails',
+      'expression-fails',
+      change(['enabled: player.climbed', 'enabled: player.climbed and 6 / (player.bruises - 1) != 0']),
+    ],
+  ])('%s', (_, code, source) => {
+    expect(codesOf(source)).toContain(code)
+  })
+
+  it.each<[string, string, number]>([
+    ['sooner than its author wants', 'x-min-steps: 6', 5],
+    ['without a place that its author names', 'x-requires-visit: [ditch]', 5],
+  ])('an ending that is reached %s', (_, note, steps) => {
+    const { findings } = find(
+      change(['ending: {title: The View, kind: good}', `ending: {title: The View, kind: good}\n        ${note}`]),
+    )
+    expect(findings).toMatchObject([{ code: 'ending-too-cheap', severity: 'warning' }])
+    expect(findings[0]?.witness).toHaveLength(steps)
+  })
+
+  it('no fault in an ending that takes as long and leads as far as its author wants', () => {
+    const note = 'x-min-steps: 5\n        x-requires-visit: attic'
+    expect(
+      codesOf(
+        change(['ending: {title: The View, kind: good}', `ending: {title: The View, kind: good}\n        ${note}`]),
+      ),
+    ).toEqual([])
+  })
+
+  it.each(['x-min-steps: soon', 'x-requires-visit: moon', 'x-min-steps: -1'])(
+    'an expectation that cannot be met by anything: %s',
+    (note) => {
+      expect(codesOf(change(['description: Wind.', `description: Wind.\n        ${note}`]))).toEqual([
+        'bad-expectation',
+      ])
+    },
+  )
+})
+
+describe('a finding', () => {
+  it('stands where its guard is written', () => {
+    const source = change([`key.held_by == 'player'`, `key.held_by == 'roof'`])
+    const { line, column, path } =
+      find(source).findings.find(({ code }) => code === 'guard-never-true') ?? expect.unreachable()
+    expect(source.split('\n')[line - 1]?.slice(column - 1)).toMatch(/^key\.held_by == 'roof'/)
+    expect(path).toBe('entity_types[1].entities[1].edges[1]')
+  })
+
+  it('comes with calls that lead there when they are played again', () => {
+    const source = change(
+      ['to: ditch}}', 'to: yard}}'],
+      ['player.climbed}', 'player.climbed and player.bruises < 3}'],
+      ['and not player.climbed', 'and not player.climbed and player.bruises < 3'],
+    )
+    const { findings, gamebook } = find(source)
+    const lock = findings.find(({ code }) => code === 'soft-lock') ?? expect.unreachable()
+    expect(lock.witness?.map(formatStep).at(-1)).toBe('climb() with 1 1')
+    const states = replay(gamebook ?? expect.unreachable(), lock.witness ?? [])
+    expect(states).toHaveLength((lock.witness?.length ?? 0) + 1)
+    expect(states.at(-1)?.entities['player']).toMatchObject({ bruises: 3 })
+  })
+
+  it('is no more than a note where not all was looked at', () => {
+    const { findings, explored } = checkGamebook(change(['player.bruises >= 3', 'player.bruises < 0']), {
+      maxStates: 4,
+    })
+    expect(explored).toMatchObject({ isWhole: false, states: 4 })
+    expect(findings.filter(({ isProven }) => isProven)).toEqual([])
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['note']))
+    expect(findings[0]?.message).toContain('only 4 states were looked at')
+  })
+})
+
+describe('what cannot matter', () => {
+  it('is left out of the states', () => {
+    const counter = change(
+      ['climbed: {type: boolean}', 'climbed: {type: boolean}\n      songs: {type: integer}'],
+      [
+        '{name: take, target: take}',
+        '{name: take, target: take}\n          - {name: sing, effects: [{state/add: {field: songs, amount: 1}}]}',
+      ],
+    )
+    const explored = find(TOWER).explored ?? expect.unreachable()
+    const { states, slices } = explored
+    expect(find(counter).explored).toMatchObject({ leftOut: ['player.songs'], states: states + 1, slices: slices + 1 })
+  })
+
+  it('of a number is what lies beyond all that it is compared with', () => {
+    const explored = find(TOWER).explored
+    expect(explored?.bounded).toEqual(['player.bruises'])
+  })
+})

@@ -1,0 +1,126 @@
+import type { Condition } from '../../expressions/expression.ts'
+import type { Json } from '../../json.ts'
+import type { ChangeRecord, EffectRecord, Receipt } from '../../state/receipt.ts'
+import type { StoryState } from '../../state/storyState.ts'
+import type { World } from '../../state/world.ts'
+import { currentNodeId } from '../../traits/graph/currentNode.ts'
+import type { Step } from './step.ts'
+
+/** The shortest way to what was found: from the start of the story. */
+export type Witness = () => readonly Step[]
+
+/** What was seen of a gamebook, each with the first way to it. */
+export class Coverage {
+  /** By `<graph> <node>`. */
+  readonly nodes = new Map<string, Witness>()
+  /** By `<graph> <from> <to>`: taken by a function. */
+  readonly edges = new Set<string>()
+  readonly offered = new Set<string>()
+  readonly called = new Map<string, Witness>()
+  readonly fired = new Set<string>()
+  readonly revealed = new Set<string>()
+  /** Things that something held. */
+  readonly held = new Set<string>()
+  /** By the id of the node, or a colon and the reason. */
+  readonly endings = new Map<string, Witness>()
+  readonly guards = new Map<Condition, { holds: boolean; refuses: boolean }>()
+  /** By the name of the function whose check it is. */
+  readonly checks = new Map<string, { succeeds: boolean; fails: boolean }>()
+  /** By where it stands. */
+  readonly failures = new Map<string, { readonly reason: string; readonly witness: Witness }>()
+  /** Triggers that set each other off without end. */
+  readonly loops = new Map<string, { readonly triggers: readonly string[]; readonly witness: Witness }>()
+  /** Why calls of a function were refused, by its name. */
+  readonly refusals = new Map<string, Set<string>>()
+
+  readonly observe = (condition: Condition, answer: boolean): void => {
+    const seen = this.guards.get(condition) ?? { holds: false, refuses: false }
+    if (answer) seen.holds = true
+    else seen.refuses = true
+    this.guards.set(condition, seen)
+  }
+
+  isSettled(condition: Condition): boolean {
+    const seen = this.guards.get(condition)
+    return seen !== undefined && seen.holds && seen.refuses
+  }
+
+  addFailure(where: string, reason: string, witness: Witness): void {
+    if (!this.failures.has(where)) this.failures.set(where, { reason, witness })
+  }
+
+  addRefusal(fn: string, code: string): void {
+    const codes = this.refusals.get(fn) ?? new Set()
+    this.refusals.set(fn, codes.add(code))
+  }
+
+  /** A call that was accepted, on the world before it. */
+  addCall(receipt: Receipt, before: World, witness: Witness): void {
+    const { function: name = '', roll, action, args } = receipt
+    if (!this.called.has(name)) this.called.set(name, witness)
+    if (roll?.success !== undefined) this.addCheck(name, roll.success)
+    if (action === 'graph/transition' && roll?.success !== false) this.addEdge(args, before)
+    this.addRecord(receipt, witness)
+  }
+
+  /** What followed by itself. */
+  addReceipts(receipts: readonly Receipt[], witness: Witness): void {
+    for (const receipt of receipts) {
+      if (receipt.result === 'failed') this.addFailedReceipt(receipt, witness)
+      if (receipt.result === 'applied') this.addRecord(receipt, witness)
+    }
+  }
+
+  addFired(before: StoryState, after: StoryState): void {
+    for (const [id, { fired }] of Object.entries(after.triggers)) {
+      if (fired > (before.triggers[id]?.fired ?? 0)) this.fired.add(id)
+    }
+  }
+
+  addEnding(ended: string, witness: Witness): void {
+    if (!this.endings.has(ended)) this.endings.set(ended, witness)
+  }
+
+  addNode(graphId: string, nodeId: string, witness: Witness): void {
+    const name = `${graphId} ${nodeId}`
+    if (!this.nodes.has(name)) this.nodes.set(name, witness)
+  }
+
+  /** The way that a call took. */
+  private addEdge(args: Json, before: World): void {
+    const { entity_id: id, to } = typeof args === 'object' && args !== null && 'entity_id' in args ? args : {}
+    const graph = typeof id === 'string' ? before.gamebook.entities.get(id) : undefined
+    if (graph !== undefined && typeof to === 'string')
+      this.edges.add(`${graph.id} ${currentNodeId(before, graph)} ${to}`)
+  }
+
+  private addRecord(record: Pick<EffectRecord, 'changes' | 'effects'>, witness: Witness): void {
+    for (const change of record.changes) this.addChange(change, witness)
+    for (const effect of record.effects ?? []) this.addRecord(effect, witness)
+  }
+
+  private addChange({ entity, field, after }: ChangeRecord, witness: Witness): void {
+    if (field === 'current_node_id' && typeof after === 'string') this.addNode(entity, after, witness)
+    if (field === 'revealed') this.revealed.add(entity)
+    if (field === 'held_by' && after !== null) this.held.add(entity)
+  }
+
+  private addCheck(fn: string, success: boolean): void {
+    const seen = this.checks.get(fn) ?? { succeeds: false, fails: false }
+    if (success) seen.succeeds = true
+    else seen.fails = true
+    this.checks.set(fn, seen)
+  }
+
+  private addFailedReceipt({ args, code, reason = '' }: Receipt, witness: Witness): void {
+    const where = whereOf(args)
+    if (code !== 'trigger-limit') this.addFailure(where.join(', '), reason, witness)
+    else if (!this.loops.has(where.join(' '))) this.loops.set(where.join(' '), { triggers: where, witness })
+  }
+}
+
+function whereOf(args: Json): readonly string[] {
+  if (typeof args !== 'object' || args === null || !('where' in args)) return []
+  const { where } = args
+  return (Array.isArray(where) ? where : [where]).filter((name) => typeof name === 'string')
+}

@@ -1,0 +1,22 @@
+import type { Json } from '../../json.ts'
+import type { Dice } from './chance.ts'
+
+/** One call of a function, with the dice that fell in it: what a play consists of. */
+export interface Step {
+  readonly function: string
+  readonly args: { readonly [name: string]: Json }
+  /** In the order in which they were rolled, those of triggers included. */
+  readonly rolls: readonly Dice[]
+}
+
+/** `go_to(to: cellar)`, `force_lock() with 6 5` */
+export function formatStep({ function: name, args, rolls }: Step): string {
+  const given = Object.entries(args).map(
+    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  const dice = rolls.map((roll) => roll.join(' ')).join(', ')
+  return `${name}(${given.join(', ')})${dice === '' ? '' : ` with ${dice}`}`
+}
+
+/** What stands for a call where dice fall before the first one. */
+export const OPENING = 'the opening'

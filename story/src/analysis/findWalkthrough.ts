@@ -1,0 +1,49 @@
+import type { Gamebook } from '../gamebook.ts'
+import { listEndings } from '../play/listEndings.ts'
+import { startState } from '../state/storyState.ts'
+import { tellName } from '../traits/described/prompt.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import { DEFAULT_MAX_STATES } from './checkGamebook.ts'
+import { explore, type ExploreOptions } from './explore/explore.ts'
+import { quickestWay } from './explore/quickestWay.ts'
+import type { Step } from './explore/step.ts'
+import { findSeed } from './replay.ts'
+
+export interface Walkthrough {
+  readonly nodeId: string
+  readonly steps: readonly Step[]
+  /** One whose own dice fall so that the calls lead there; null where none was found. */
+  readonly seed: number | null
+}
+
+export type WalkthroughResult =
+  | { readonly kind: 'found'; readonly walkthrough: Walkthrough }
+  | { readonly kind: 'no-such-place'; readonly endings: readonly string[] }
+  /** `isProven`: nothing leads there at all. */
+  | { readonly kind: 'no-way'; readonly nodeId: string; readonly isProven: boolean; readonly states: number }
+
+/** The shortest way to an ending or any other node, by title, name or id. */
+export function findWalkthrough(
+  gamebook: Gamebook,
+  to: string,
+  options: Partial<ExploreOptions> = {},
+): WalkthroughResult {
+  const nodeId = findNode(gamebook, to)
+  if (nodeId === undefined) return { kind: 'no-such-place', endings: listEndings(gamebook).map(({ title }) => title) }
+  const exploration = explore(gamebook, { maxStates: DEFAULT_MAX_STATES, ...options })
+  const way = quickestWay(gamebook, exploration, nodeId)
+  if (way === null) return { kind: 'no-way', nodeId, isProven: exploration.isWhole, states: exploration.states }
+  return { kind: 'found', walkthrough: { nodeId, steps: way.steps, seed: findSeed(gamebook, way.slice, way.steps) } }
+}
+
+function findNode(gamebook: Gamebook, wanted: string): string | undefined {
+  const world = worldOf(gamebook, startState(0))
+  const isWanted = (name: string): boolean => name.toLowerCase() === wanted.trim().toLowerCase()
+  const nodes = [...gamebook.entities.values()].filter(({ graphNode }) => graphNode !== undefined)
+  const byId = nodes.find(({ id }) => isWanted(id))
+  if (byId !== undefined) return byId.id
+  return (
+    listEndings(gamebook).find(({ title }) => isWanted(title))?.nodeId ??
+    nodes.find((node) => isWanted(tellName(world, node)))?.id
+  )
+}

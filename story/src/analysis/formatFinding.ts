@@ -1,0 +1,15 @@
+import { formatDiagnostic } from '../schema/formatDiagnostic.ts'
+import { formatStep } from './explore/step.ts'
+import type { Finding } from './finding.ts'
+
+/** A finding as text for a terminal: as a diagnostic is shown, and below it the calls by which it can be seen. */
+export function formatFinding(finding: Finding, source?: string): string {
+  const { witness } = finding
+  const shown = formatDiagnostic(finding, source)
+  if (witness === null) return shown
+  const steps =
+    witness.length === 0
+      ? ['  At the start of the story.']
+      : witness.map((step, index) => `  ${index + 1}. ${formatStep(step)}`)
+  return [shown, ...steps].join('\n')
+}

@@ -1,0 +1,28 @@
+import type { RandomPlays } from './randomPlay.ts'
+
+/** What came of plays that went on side by side. The first failure is that of the least seed. */
+export function mergeRandomPlays(parts: readonly RandomPlays[]): RandomPlays {
+  const endings = new Map<string, number>()
+  for (const [ending, times] of parts.flatMap((part) => [...part.endings]))
+    endings.set(ending, (endings.get(ending) ?? 0) + times)
+  const all = (names: (part: RandomPlays) => ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(parts.flatMap((part) => [...names(part)]))
+  const failures = parts.flatMap(({ failure }) => failure ?? []).toSorted((a, b) => a.seed - b.seed)
+  return {
+    runs: sumOf(parts, ({ runs }) => runs),
+    steps: sumOf(parts, ({ steps }) => steps),
+    unfinished: sumOf(parts, ({ unfinished }) => unfinished),
+    endings,
+    seen: {
+      nodes: all(({ seen }) => seen.nodes),
+      edges: all(({ seen }) => seen.edges),
+      functions: all(({ seen }) => seen.functions),
+      triggers: all(({ seen }) => seen.triggers),
+    },
+    failure: failures[0] ?? null,
+  }
+}
+
+function sumOf(parts: readonly RandomPlays[], count: (part: RandomPlays) => number): number {
+  return parts.reduce((sum, part) => sum + count(part), 0)
+}

@@ -1,0 +1,117 @@
+import type { Expression } from '../../expressions/expression.ts'
+import { childrenOf } from '../../expressions/childrenOf.ts'
+import type { ExpressionNode, PathNode } from '../../expressions/syntax.ts'
+import type { Entity, Gamebook } from '../../gamebook.ts'
+import type { Use } from './reads.ts'
+
+/** How rules use a number: only compared with constants, or in a way that makes every value matter. */
+export interface NumberUse {
+  /** The constants that it is compared with. */
+  readonly bounds: number[]
+  /** Whether the time of day is asked, which comes round again. */
+  isPeriodic: boolean
+  isExact: boolean
+}
+
+/**
+ * How each number is used, by the name of its cell. A number that is only compared with constants does not matter
+ * beyond the largest of them, once nothing takes it back.
+ */
+export function numberUses(
+  gamebook: Gamebook,
+  expressions: ReadonlyMap<Expression, Use>,
+): ReadonlyMap<string, NumberUse> {
+  const reader = new UseReader(gamebook)
+  for (const [{ root }, use] of expressions) reader.node(root, use)
+  return reader.uses
+}
+
+const MINUTES_PER_DAY = 24 * 60
+
+class UseReader {
+  readonly uses = new Map<string, NumberUse>()
+  private readonly gamebook: Gamebook
+
+  constructor(gamebook: Gamebook) {
+    this.gamebook = gamebook
+  }
+
+  node(node: ExpressionNode, use: Use): void {
+    switch (node.kind) {
+      case 'path':
+        return use === 'truth' ? this.compared(node, 0) : this.exact(node)
+      case 'not':
+        return this.node(node.operand, 'truth')
+      case 'and':
+      case 'or':
+        return node.operands.forEach((operand) => this.node(operand, 'truth'))
+      case 'comparison': {
+        const { left, right } = node
+        const constant = literalOf(left) ?? literalOf(right)
+        const path = left.kind === 'path' ? left : right
+        if (constant !== undefined && path.kind === 'path' && node.operator !== 'in' && node.operator !== 'not in') {
+          return this.compared(path, constant)
+        }
+        this.node(left, 'value')
+        return this.node(right, 'value')
+      }
+      default:
+        childrenOf(node).forEach((child) => this.node(child, 'value'))
+    }
+  }
+
+  private compared(path: PathNode, constant: Constant): void {
+    const direct = this.directly(path)
+    if (direct === null) return this.exact(path)
+    const { entity, field } = direct
+    if (entity.clock === undefined || !['minutes', 'day', 'time_of_day'].includes(field)) {
+      if (typeof constant === 'number') this.useOf(`${entity.id}.${field}`).bounds.push(constant)
+      return
+    }
+    const use = this.useOf(`${entity.id}.minutes`)
+    if (field === 'time_of_day') use.isPeriodic = true
+    else if (typeof constant === 'number') {
+      use.bounds.push(field === 'minutes' ? constant : constant * MINUTES_PER_DAY - entity.clock.start)
+    }
+  }
+
+  /** Behind a path of several steps, or one of a parameter, any field of that name may stand. */
+  private exact({ head, steps }: PathNode): void {
+    const direct = this.directly({ head, steps })
+    if (direct !== null) {
+      const { entity, field } = direct
+      if (entity.clock !== undefined && field === 'time_of_day') this.useOf(`${entity.id}.minutes`).isPeriodic = true
+      else if (entity.clock !== undefined && field === 'day') this.useOf(`${entity.id}.minutes`).isExact = true
+      else this.useOf(`${entity.id}.${field}`).isExact = true
+      return
+    }
+    const last = steps.at(-1)?.name ?? ''
+    for (const { id, clock } of this.gamebook.entities.values()) {
+      if (clock !== undefined && ['minutes', 'day', 'time_of_day'].includes(last))
+        this.useOf(`${id}.minutes`).isExact = true
+      else this.useOf(`${id}.${last}`).isExact = true
+    }
+  }
+
+  private directly({ head, steps }: Pick<PathNode, 'head' | 'steps'>): { entity: Entity; field: string } | null {
+    const entity = this.gamebook.entities.get(head.name)
+    const [first] = steps
+    return entity === undefined || first === undefined || steps.length > 1 ? null : { entity, field: first.name }
+  }
+
+  private useOf(cell: string): NumberUse {
+    const known = this.uses.get(cell)
+    if (known !== undefined) return known
+    const use: NumberUse = { bounds: [], isPeriodic: false, isExact: false }
+    this.uses.set(cell, use)
+    return use
+  }
+}
+
+type Constant = number | string | boolean | null
+
+function literalOf(node: ExpressionNode): Constant | undefined {
+  if (node.kind === 'literal') return node.value
+  const inner = node.kind === 'negation' ? literalOf(node.operand) : undefined
+  return typeof inner === 'number' ? -inner : undefined
+}

@@ -1,0 +1,250 @@
+import type { Gamebook, Parameter } from '../gamebook.ts'
+import type { Json } from '../json.ts'
+import { performCall } from '../play/callFunction.ts'
+import { listEndings } from '../play/listEndings.ts'
+import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
+import { settle } from '../play/settle.ts'
+import type { Receipt } from '../state/receipt.ts'
+import { startState, type StoryState } from '../state/storyState.ts'
+import type { World } from '../state/world.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import { Coverage } from './explore/coverage.ts'
+import type { Step } from './explore/step.ts'
+import { findInvalidity } from './findInvalidity.ts'
+import { createRandom, type Random } from './random.ts'
+
+export interface RandomPlayOptions {
+  /** The seed of the first run; each run has the next one. */
+  readonly seed: number
+  readonly runs: number
+  /** A run that has not ended by then is given up. */
+  readonly maxSteps?: number
+  /** Told after each run; false ends the play. */
+  readonly onRun?: (runs: number) => boolean
+}
+
+/** What came of many random plays. */
+export interface RandomPlays {
+  readonly runs: number
+  readonly steps: number
+  /** How often each ending was reached: the id of a node, or a colon and the reason. */
+  readonly endings: ReadonlyMap<string, number>
+  /** Runs that had not ended after the most steps. */
+  readonly unfinished: number
+  readonly seen: Seen
+  /** The first run in which something went wrong. */
+  readonly failure: RandomFailure | null
+}
+
+/** What was seen in play: names as in `Coverage`. */
+export interface Seen {
+  readonly nodes: ReadonlySet<string>
+  readonly edges: ReadonlySet<string>
+  readonly functions: ReadonlySet<string>
+  readonly triggers: ReadonlySet<string>
+}
+
+export interface RandomFailure {
+  readonly seed: number
+  readonly kind: 'expression-fails' | 'invalid-state' | 'stuck' | 'thrown' | 'trigger-loop'
+  readonly message: string
+  readonly steps: readonly Step[]
+}
+
+export const DEFAULT_MAX_STEPS = 400
+
+/** Plays at random, in each run what was least done in it. The same seed makes the same calls. */
+export function playRandom(
+  gamebook: Gamebook,
+  { seed, runs, maxSteps = DEFAULT_MAX_STEPS, onRun }: RandomPlayOptions,
+): RandomPlays {
+  const coverage = new Coverage()
+  const endings = new Map<string, number>()
+  const mustEnd = hasEndings(gamebook)
+  let [done, steps, unfinished] = [0, 0, 0]
+  let failure: RandomFailure | null = null
+  while (done < runs) {
+    const run = playRun(gamebook, { seed: (seed + done) >>> 0, maxSteps, mustEnd, coverage })
+    done += 1
+    steps += run.steps.length
+    failure ??= run.failure
+    if (run.ended !== null) endings.set(run.ended, (endings.get(run.ended) ?? 0) + 1)
+    else if (run.steps.length >= maxSteps) unfinished += 1
+    if (onRun?.(done) === false) break
+  }
+  const seen = {
+    nodes: new Set(coverage.nodes.keys()),
+    edges: coverage.edges,
+    functions: new Set(coverage.called.keys()),
+    triggers: coverage.fired,
+  }
+  return { runs: done, steps, endings, unfinished, seen, failure }
+}
+
+/** Whether something ends the story, so that being stuck is a fault. */
+export function hasEndings(gamebook: Gamebook): boolean {
+  const ends = (effects: Gamebook['triggers'][number]['effects']): boolean =>
+    effects.some((effect) =>
+      effect.kind === 'roll' ? ends(effect.onSuccess) || ends(effect.onFailure) : effect.action === 'core/end-game',
+    )
+  const { triggers, functions } = gamebook
+  return (
+    listEndings(gamebook).length > 0 ||
+    triggers.some(({ effects }) => ends(effects)) ||
+    functions.some(({ mainAction, effects }) => mainAction?.action === 'core/end-game' || ends(effects))
+  )
+}
+
+interface RunOptions {
+  readonly seed: number
+  readonly maxSteps: number
+  readonly mustEnd: boolean
+  readonly coverage: Coverage
+}
+
+export interface RandomRun {
+  readonly steps: readonly Step[]
+  readonly state: StoryState
+  readonly ended: string | null
+  readonly failure: RandomFailure | null
+}
+
+/** One random play. */
+export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage }: RunOptions): RandomRun {
+  const steps: Step[] = []
+  const fault: { found: RandomFailure | null } = { found: null }
+  const fail = (kind: RandomFailure['kind'], message: string): void => {
+    fault.found ??= { seed, kind, message, steps: [...steps] }
+  }
+  const report = (where: string, error: Error): void => fail('expression-fails', `${where}: ${error.message}`)
+  const random = createRandom(seed)
+  const used = new Uses(seed)
+  let world = worldOf(gamebook, startState(seed))
+  try {
+    world = followUp(world, [])
+    while (world.state.ended === undefined && steps.length < maxSteps && fault.found === null) {
+      const step = choose(offeredFunctions(world, report), used, random)
+      if (step === null) {
+        if (mustEnd) fail('stuck', 'The story has not ended, and no function is offered.')
+        break
+      }
+      steps.push(step)
+      const done = performCall(world, { function: step.function, args: step.args, by: 'tool' }, report)
+      if (done.refusal !== null) continue
+      coverage.addCall(done.receipt, world, nothing)
+      world = followUp({ ...world, state: done.state }, [done.receipt])
+      const invalid = findInvalidity(gamebook, world.state)
+      if (invalid !== null) fail('invalid-state', invalid)
+    }
+  } catch (error) {
+    fail('thrown', error instanceof Error ? error.message : String(error))
+  }
+  return { steps, state: world.state, ended: endedBy(world.state), failure: fault.found }
+
+  function followUp(before: World, receipts: readonly Receipt[]): World {
+    const settled = settle(before, report)
+    coverage.addReceipts(settled.receipts, nothing)
+    coverage.addFired(before.state, settled.state)
+    const failed = [...receipts, ...settled.receipts].find(({ result }) => result === 'failed')
+    if (failed !== undefined)
+      fail(failed.code === 'trigger-limit' ? 'trigger-loop' : 'expression-fails', failed.reason ?? '')
+    return { ...before, state: settled.state }
+  }
+}
+
+function endedBy({ ended }: StoryState): string | null {
+  if (ended === undefined) return null
+  return 'node' in ended ? ended.node : `: ${ended.reason ?? ''}`
+}
+
+const nothing = (): readonly Step[] => []
+
+/** How often chance alone decides, so that what is least done is not all that is done. */
+const CHANCE = 0.15
+
+function choose(offered: readonly OfferedFunction[], used: Uses, random: Random): Step | null {
+  const calls = offered.flatMap((offer) => candidates(offer, random))
+  const [first, ...others] = random.real() < CHANCE ? [random.pick(calls)] : leastUsed(calls, used)
+  if (first === undefined) return null
+  const chosen = random.pick([first, ...others]) ?? first
+  used.add(chosen.name)
+  return chosen.step
+}
+
+/** How often each call was made in a run. Each run has a distaste for other calls, or all would take the first way home. */
+class Uses {
+  private readonly seed: number
+  private readonly uses = new Map<string, number>()
+
+  constructor(seed: number) {
+    this.seed = seed
+  }
+
+  of(name: string): number {
+    return this.uses.get(name) ?? this.distaste(name)
+  }
+
+  add(name: string): void {
+    this.uses.set(name, this.of(name) + 1)
+  }
+
+  private distaste(name: string): number {
+    let mixed = this.seed
+    for (let index = 0; index < name.length; index += 1) mixed = Math.imul(mixed ^ name.charCodeAt(index), 0x01000193)
+    const distaste = Math.floor(createRandom(mixed).real() * MOST_DISTASTE)
+    this.uses.set(name, distaste)
+    return distaste
+  }
+}
+
+const MOST_DISTASTE = 6
+
+interface Candidate {
+  readonly name: string
+  readonly step: Step
+}
+
+function leastUsed(calls: readonly Candidate[], used: Uses): readonly Candidate[] {
+  let least = Infinity
+  let found: Candidate[] = []
+  for (const call of calls) {
+    const times = used.of(call.name)
+    if (times > least) continue
+    if (times < least) found = []
+    least = times
+    found.push(call)
+  }
+  return found
+}
+
+/** A call for each choice of the first parameter that has some; the other parameters are filled in at random. */
+function candidates({ fn, choices }: OfferedFunction, random: Random): readonly Candidate[] {
+  const [open, ...others] = choices
+  const fixed: Record<string, Json> = {}
+  for (const [name, ids] of others) fixed[name] = random.pick(ids) ?? null
+  for (const [name, parameter] of fn.parameters)
+    if (parameter.type !== 'entity') fixed[name] = randomValue(parameter, random)
+  const options: readonly Step['args'][] =
+    open === undefined ? [fixed] : open[1].map((id) => ({ [open[0]]: id, ...fixed }))
+  return options.map((args) => {
+    const chosen = open === undefined ? '' : args[open[0]]
+    return {
+      name: `${fn.name} ${typeof chosen === 'string' ? chosen : ''}`,
+      step: { function: fn.name, args, rolls: [] },
+    }
+  })
+}
+
+function randomValue(parameter: Exclude<Parameter, { type: 'entity' }>, random: Random): Json {
+  if (!parameter.required && random.real() < CHANCE) return null
+  switch (parameter.type) {
+    case 'boolean':
+      return random.real() < 0.5
+    case 'choice':
+      return random.pick(parameter.values) ?? null
+    case 'integer':
+      return parameter.min + Math.floor(random.real() * (parameter.max - parameter.min + 1))
+    case 'text':
+      return 'something'.slice(0, parameter.maxLength)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Gamebook } from '../gamebook.ts'
+import { performCall } from '../play/callFunction.ts'
+import { settle } from '../play/settle.ts'
+import { rollDice, type RollDice } from '../state/dice.ts'
+import { startState, type StoryState } from '../state/storyState.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import { writtenDice } from './explore/chance.ts'
+import type { ExploredSlice } from './explore/explore.ts'
+import { OPENING, type Step } from './explore/step.ts'
+
+/** The states before the first call and after each, with the dice as they are written down. Shorter where a call is refused. */
+export function replay(gamebook: Gamebook, steps: readonly Step[]): readonly StoryState[] {
+  const [first] = steps
+  const opening = first?.function === OPENING ? first.rolls : []
+  const calls = steps.filter((step) => step.function !== OPENING)
+  return play(gamebook, 0, calls, writtenDice(opening), ({ rolls }) => writtenDice(rolls))
+}
+
+const MOST_SEEDS = 20_000
+
+/** A seed whose own dice lead the same way; null where none of the first twenty thousand does. */
+export function findSeed(gamebook: Gamebook, { code }: ExploredSlice, steps: readonly Step[]): number | null {
+  const wanted = replay(gamebook, steps).map((state) => code.encode(state))
+  const calls = steps.filter((step) => step.function !== OPENING)
+  const hasDice = steps.some(({ rolls }) => rolls.length > 0)
+  for (let seed = 1; seed <= (hasDice ? MOST_SEEDS : 1); seed += 1) {
+    let reached = 0
+    const goesOn = (state: StoryState): boolean => code.encode(state) === wanted[reached++]
+    const states = play(gamebook, seed, calls, rollDice, () => rollDice, goesOn)
+    if (states.length === wanted.length) return seed
+  }
+  return null
+}
+
+function play(
+  gamebook: Gamebook,
+  seed: number,
+  calls: readonly Step[],
+  opening: RollDice,
+  diceOf: (step: Step) => RollDice,
+  goesOn: (state: StoryState) => boolean = () => true,
+): readonly StoryState[] {
+  const world = worldOf(gamebook, startState(seed))
+  const states: StoryState[] = []
+  let { state } = settle({ ...world, rollDice: opening }, ignore)
+  if (!goesOn(state)) return states
+  states.push(state)
+  for (const step of calls) {
+    const now = { ...world, state, rollDice: diceOf(step) }
+    const done = performCall(now, { function: step.function, args: step.args, by: 'tool' }, ignore)
+    if (done.refusal !== null) return states
+    ;({ state } = settle({ ...now, state: done.state }, ignore))
+    if (!goesOn(state)) return states
+    states.push(state)
+  }
+  return states
+}
+
+function ignore(): void {}

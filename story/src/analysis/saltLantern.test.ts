@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+import { checkGamebook } from './checkGamebook.ts'
+import { formatStep } from './explore/step.ts'
+
+const source = readFileSync(new URL('../testKit/salt-lantern.yaml', import.meta.url))
+
+/**
+ * Each of these was looked up in the gamebook by hand and is true. Its beats "ENDING. …" are no endings for the engine:
+ * the story ends at dawn by a trigger, unless the dark lamp has ended before, and then never. Nothing can raise the
+ * ferryman's trust, which `advance_ferryman_debt` asks for.
+ */
+it('says of the salt lantern what is true of it, and no more', () => {
+  const { diagnostics, findings, explored } = checkGamebook(source)
+  expect(diagnostics).toEqual([])
+  expect(explored).toMatchObject({ isWhole: true, slices: 6, states: 73 })
+  expect(findings.map(({ severity, code, line, message }) => `${severity} ${code} ${line}: ${message}`))
+    .toMatchInlineSnapshot(`
+    [
+      "warning soft-lock 40: After advance_dark_lamp(to: keeper_s_bargain) no ending can be reached any more (24 such states in all).",
+      "warning soft-lock 40: After advance_dark_lamp(to: light_restored) no ending can be reached any more (24 such states in all).",
+      "warning soft-lock 40: After advance_dark_lamp(to: rock_in_darkness) no ending can be reached any more (24 such states in all).",
+      "warning function-never-offered 68: The function "advance_ferryman_debt" is never offered.",
+      "warning unreached-node 127: The node "debt_confessed" of "ferryman_debt" cannot be reached.",
+      "warning unreached-node 130: The node "debt_paid" of "ferryman_debt" cannot be reached.",
+      "warning soft-lock 253: After update_lamp(to: lamp_lit) no ending can be reached any more (24 such states in all).",
+      "note field-never-read 285: Nothing reads the field "can_stay" of "player", and nobody is told of it.",
+      "note field-never-read 286: Nothing reads the field "share" of "player", and nobody is told of it.",
+      "note field-never-read 315: Nothing reads the field "motto" of "ledger", and nobody is told of it.",
+      "note field-never-read 316: Nothing reads the field "is_veteran" of "ledger", and nobody is told of it.",
+      "note field-never-read 317: Nothing reads the field "score" of "ledger", and nobody is told of it.",
+    ]
+  `)
+  expect(findings.filter(({ code }) => code === 'soft-lock').map(({ witness }) => witness?.map(formatStep).join('; ')))
+    .toMatchInlineSnapshot(`
+    [
+      "advance_dark_lamp(to: keeper_missing); advance_dark_lamp(to: log_book_read); advance_dark_lamp(to: keeper_s_bargain)",
+      "advance_dark_lamp(to: keeper_missing); advance_dark_lamp(to: oil_found); advance_dark_lamp(to: light_restored)",
+      "advance_dark_lamp(to: keeper_missing); advance_dark_lamp(to: oil_found); advance_dark_lamp(to: rock_in_darkness)",
+      "advance_dark_lamp(to: keeper_missing); advance_dark_lamp(to: oil_found); update_lamp(to: lamp_lit)",
+    ]
+  `)
+})
