@@ -11,7 +11,7 @@ import { ModelListFailedError } from '../../modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
 import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
-import { testConnection } from '../../testConnection.ts'
+import { testConnection } from '../../connectionTest/testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
 

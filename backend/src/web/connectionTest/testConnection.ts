@@ -1,22 +1,17 @@
-import type { ConnectionTest, TestStep } from '../db/models/connectionTest.ts'
-import { tellFailure } from '../engine/turnError/tellFailure.ts'
-import { turnErrorOf } from '../engine/turnError/toTurnError.ts'
-import { isLocalHost } from '../modelAddress/localHost.ts'
-import { toCallOptions } from '../modelParameters/toCallOptions.ts'
+import type { ConnectionTest, TestStep } from '../../db/models/connectionTest.ts'
+import { tellFailure } from '../../engine/turnError/tellFailure.ts'
+import { turnErrorOf } from '../../engine/turnError/toTurnError.ts'
+import { isLocalHost } from '../../modelAddress/localHost.ts'
+import { toCallOptions } from '../../modelParameters/toCallOptions.ts'
 import { callTool, streamWord, type Asked } from './askShortly.ts'
 import { checkAccess } from './checkAccess.ts'
-import type { DraftModel } from './draftModel.ts'
-import type { CreateModel } from './modelFactory.ts'
+import type { DraftModel } from '../draftModel.ts'
+import type { CreateModel } from '../modelFactory.ts'
+import type { RunStep } from './testSteps.ts'
 import { withoutRefused } from './withoutRefused.ts'
 
 const LIMIT_MS = 15_000
 const MAX_OUTPUT_TOKENS = 256
-
-/** What a step that passed has to say. */
-export type Said = Pick<TestStep, 'hint'>
-
-/** Does one step and notes how it went. Whether the next one makes sense. */
-export type RunStep = (step: TestStep['step'], work: () => Promise<Said>) => Promise<boolean>
 
 /** Asks a model step by step and stops at the first failure. Changes nothing anywhere. */
 export async function testConnection(

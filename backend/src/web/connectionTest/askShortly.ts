@@ -1,7 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-sdk/provider'
 import { z } from 'zod'
 
-import { EarlyEndError } from '../providerTransport/earlyEndError.ts'
+import { EarlyEndError } from '../../providerTransport/earlyEndError.ts'
 
 /** A question without its words. */
 export type Asked = Omit<LanguageModelV4CallOptions, 'prompt'>

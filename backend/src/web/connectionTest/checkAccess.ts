@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import { askProvider } from '../modelList/askProvider.ts'
-import { type ListedModel, readModelList } from '../modelList/readModelList.ts'
-import type { ResolvedAddress } from '../modelAddress/resolveAddress.ts'
-import type { NetworkProvider } from '../providers.ts'
-import type { DraftModel } from './draftModel.ts'
-import { nearestNames } from './nearestNames.ts'
-import type { RunStep, Said } from './testConnection.ts'
+import { askProvider } from '../../modelList/askProvider.ts'
+import { type ListedModel, readModelList } from '../../modelList/readModelList.ts'
+import type { ResolvedAddress } from '../../modelAddress/resolveAddress.ts'
+import type { NetworkProvider } from '../../providers.ts'
+import type { DraftModel } from '../draftModel.ts'
+import { nearestNames } from '../nearestNames.ts'
+import type { RunStep, Said } from './testSteps.ts'
 
 /** The steps of a test before the model itself is asked. Whether it should be. */
 export async function checkAccess(

@@ -1,7 +1,7 @@
-import { tellFailure } from '../engine/turnError/tellFailure.ts'
-import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../modelParameters/modelParameters.ts'
-import type { DraftModel } from './draftModel.ts'
-import type { Said } from './testConnection.ts'
+import { tellFailure } from '../../engine/turnError/tellFailure.ts'
+import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../../modelParameters/modelParameters.ts'
+import type { DraftModel } from '../draftModel.ts'
+import type { Said } from './testSteps.ts'
 
 /** Asks as a story does: a parameter that is refused is left out the next time, and that is said. */
 export function withoutRefused<Options>(
