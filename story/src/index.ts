@@ -5,6 +5,7 @@ export type { EndingKind, Entity, EntityType, Gamebook, GamebookFunction } from 
 export type { Json } from './json.ts'
 export { isFolderName } from './names/isId.ts'
 export { toKebab } from './names/convertName.ts'
+export { isAdverb, nameInSentence, personInSentence, whereInSentence } from './names/nameInSentence.ts'
 export { callFunction, type CallOutcome, type CallResult, type FunctionCall } from './play/callFunction.ts'
 export { evaluationReceipt } from './play/engineReceipts.ts'
 export { listEndings, type EndingSummary } from './play/listEndings.ts'
@@ -18,15 +19,18 @@ export type {
   ClosedWayView,
   EndingView,
   EntityView,
+  FieldView,
   FunctionView,
   ParameterView,
   PlaceView,
+  RefusedFunctionView,
   StoryView,
   TargetView,
 } from './prompt/view.ts'
 export type { CarriedItemView, CarrierView, ClockView, PanelFieldView, PanelView } from './prompt/panel.ts'
 export { viewPanel } from './prompt/viewPanel.ts'
-export { viewEnding, viewStory } from './prompt/viewStory.ts'
+export { viewCall, type CallView, type RollView } from './prompt/viewCall.ts'
+export { viewEnding, viewPlayersPlace, viewStory } from './prompt/viewStory.ts'
 export { settle, type Settled } from './play/settle.ts'
 export { formatDiagnostic } from './schema/formatDiagnostic.ts'
 export { fileDiagnostic } from './schema/fileDiagnostic.ts'

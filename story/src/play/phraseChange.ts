@@ -1,7 +1,10 @@
+import { authorsTexts } from '../authorsTexts.ts'
 import { findDeclaration } from '../expressions/entityFields.ts'
 import { findEntityType } from '../findEntityType.ts'
 import type { Entity, Gamebook } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
 import type { Json } from '../json.ts'
+import { nameInSentence, whereInSentence } from '../names/nameInSentence.ts'
 import type { ChangeRecord } from '../state/receipt.ts'
 import { orReport } from '../state/tolerant.ts'
 import type { World } from '../state/world.ts'
@@ -24,15 +27,12 @@ export function phraseChange(
   return phraseField(after, entity, field, before, now)
 }
 
-/**
- * A graph that is described itself is an arc or a thing whose steps the player is to find out by the story, so its
- * nodes are not named.
- */
+/** The steps of what is no graph of places are for the player to find out by the story: they are not named. */
 function phraseMove(after: World, graph: Entity, nodeId: Json): string {
   const node = typeof nodeId === 'string' ? after.gamebook.entities.get(nodeId) : undefined
-  if (node?.described === undefined || graph.described !== undefined || !isVisible(after, node))
-    return 'The story moved on.'
-  return `You went to ${withArticle(tellName(after, node))}`
+  const isPlace = indexOf(after.gamebook).placeGraphs.includes(graph)
+  if (node?.described === undefined || !isPlace || !isVisible(after, node)) return 'The story moved on.'
+  return `You went ${whereInSentence(tellName(after, node), authorsTexts(after.gamebook))}`
 }
 
 /** `entity_id` of the three actions is who acts, which is the player wherever a function is theirs. */
@@ -44,10 +44,11 @@ const HANDLING: ReadonlyMap<string, (item: string, holder: string | null) => str
 
 function phraseHolder(after: World, action: string, item: Entity, holderId: Json): string | null {
   if (item.described === undefined) return null
-  const name = withArticle(tellName(after, item))
+  const texts = authorsTexts(after.gamebook)
+  const name = nameInSentence(tellName(after, item), texts)
   const holder = typeof holderId === 'string' ? after.gamebook.entities.get(holderId) : undefined
   const holderName =
-    holder?.described === undefined || !isVisible(after, holder) ? null : withArticle(tellName(after, holder))
+    holder?.described === undefined || !isVisible(after, holder) ? null : nameInSentence(tellName(after, holder), texts)
   return HANDLING.get(action)?.(name, holderName) ?? null
 }
 
@@ -66,18 +67,15 @@ function phraseField(after: World, entity: Entity, field: string, before: Json, 
     )
   const name =
     isOneOfSeveral(after.gamebook, entity) && entity.described !== undefined ? `${tellName(after, entity)}: ` : ''
-  return declaration.type === 'boolean'
-    ? `${name}${label}: ${words(now)}`
-    : `${name}${label} ${words(before)} → ${words(now)}`
+  if (declaration.type === 'boolean') return `${name}${label}: ${words(now)}`
+  const added = isJsonList(before) && isJsonList(now) ? now.filter((item) => !before.includes(item)) : []
+  return added.length > 0 ? `${name}${label}: ${words(added)}` : `${name}${label} ${words(before)} → ${words(now)}`
 }
 
 function isOneOfSeveral(gamebook: Gamebook, { typeId }: Entity): boolean {
   return (findEntityType(gamebook, typeId)?.entities.length ?? 0) > 1
 }
 
-const DETERMINED = /^(home|the|a|an|my|your|our|his|her|their|this|that|no)\s|['’]s?\s/i
-
-function withArticle(name: string): string {
-  if (!DETERMINED.test(name)) return `the ${name}`
-  return name.replace(/^(Home|The|An?|My|Your|Our|His|Her|Their|This|That|No)(?=\s)/, (word) => word.toLowerCase())
+function isJsonList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
 }

@@ -9,13 +9,20 @@ import { phraseRoll } from './phraseRoll.ts'
  */
 export function receiptLine(after: World, receipt: Receipt): string {
   if (receipt.result === 'failed') return 'A rule of this gamebook fails here.'
-  if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : (receipt.reason ?? 'That cannot be done.')
+  if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : refusalLine(receipt)
   if (receipt.action === RESTORE) return 'The gamebook has changed since this was saved: not all of it could be kept.'
   const phrases = phraseRecord(after, receipt)
   if (phrases.length > 0) return phrases.join('; ')
   if (receipt.by === 'trigger' || hasChanges(receipt)) return ''
   return 'Nothing changed.'
 }
+
+/** The reason of a rule is for the story to tell: here it would be told twice. It stands in the receipt. */
+function refusalLine({ code = '', reason }: Receipt): string {
+  return VOICED.has(code) || reason === undefined ? 'That cannot be done now.' : reason
+}
+
+const VOICED: ReadonlySet<string> = new Set(['not-enabled', 'edge-closed', 'requires-not-met'])
 
 function phraseRecord(after: World, record: EffectRecord): readonly string[] {
   const { action, roll, changes, effects = [] } = record

@@ -1,3 +1,5 @@
+import type { FieldType } from '../gamebook.ts'
+
 /**
  * The story at one moment, in words for a narrator without a language model and for the page of a session.
  * Holds nothing of what is not visible, and no condition.
@@ -9,10 +11,17 @@ export interface StoryView {
   readonly language: string | null
   /** One for each visible graph, in the order of the file: where it stands. */
   readonly places: readonly PlaceView[]
+  /** The graphs that say where the player is; the others are arcs, hours, people and things that change. */
+  readonly placeGraphIds: readonly string[]
   /** Visible described entities that are told, but for current nodes. */
   readonly entities: readonly EntityView[]
+  /** What carries things for the player. */
+  readonly carrierIds: readonly string[]
+  readonly clocks: readonly ClockView[]
   /** What can be asked for now, in the order of the file. */
   readonly functions: readonly FunctionView[]
+  /** What is refused now by a guard whose author says why. */
+  readonly refused: readonly RefusedFunctionView[]
   /** Ways that are shut now and say why. */
   readonly closed: readonly ClosedWayView[]
   readonly ending: EndingView | null
@@ -32,6 +41,34 @@ export interface EntityView {
   readonly typeName: string
   readonly name: string
   readonly description: string
+  /** A place, or a step of a plot or thing. */
+  readonly isNode: boolean
+  /** Visible wherever and whenever: no condition hides it. */
+  readonly isConstant: boolean
+  readonly isItem: boolean
+  readonly isContainer: boolean
+  /** What holds an item; null for all else. */
+  readonly heldBy: string | null
+  readonly fields: readonly FieldView[]
+}
+
+/** A field that has a name for people, and is shown in the panel or told. */
+export interface FieldView {
+  readonly label: string
+  readonly type: FieldType
+  /** The value as it is told, entities by name: one text for each element of a list, one for all else. */
+  readonly words: readonly string[]
+  readonly max: number | null
+}
+
+export interface ClockView {
+  readonly id: string
+  /** Story time since the start. */
+  readonly minutes: number
+  /** From 1. */
+  readonly day: number
+  /** `HH:MM` */
+  readonly timeOfDay: string
 }
 
 export interface FunctionView {
@@ -55,11 +92,19 @@ export type ParameterView = {
   /** Where false, null may be given. */
   readonly required: boolean
 } & (
-  | { readonly type: 'text' | 'boolean' }
+  | { readonly type: 'text'; readonly maxLength: number }
+  | { readonly type: 'boolean' }
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'choice'; readonly values: readonly (string | number)[] }
   | { readonly type: 'entity'; readonly choices: readonly ChoiceView[] }
 )
+
+export interface RefusedFunctionView {
+  readonly name: string
+  readonly description: string
+  readonly action: string | null
+  readonly reason: string
+}
 
 export interface ChoiceView {
   readonly id: string

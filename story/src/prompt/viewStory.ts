@@ -1,25 +1,19 @@
-import type { Edge, Entity, GamebookFunction } from '../gamebook.ts'
-import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import type { Entity } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
+import { offeredFunctions } from '../play/offeredFunctions.ts'
+import type { ReportFailure } from '../state/tolerant.ts'
 import type { World } from '../state/world.ts'
-import { graphOfFunction } from '../play/graphOfFunction.ts'
-import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
-import { edgesFrom } from '../traits/graph/check.ts'
-import { currentNodeId } from '../traits/graph/currentNode.ts'
 import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { currentNodeId } from '../traits/graph/currentNode.ts'
+import { closedWays } from '../traits/graph/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
-import { closedWays, visibleName } from '../traits/graph/prompt.ts'
+import { findCarriers } from './carriers.ts'
 import { sectionText } from './sections.ts'
 import { toldTypes } from './toldType.ts'
-import type {
-  ChoiceView,
-  EndingView,
-  EntityView,
-  FunctionView,
-  ParameterView,
-  PlaceView,
-  StoryView,
-  TargetView,
-} from './view.ts'
+import type { EndingView, PlaceView, StoryView } from './view.ts'
+import { viewClock, viewEntity } from './viewEntity.ts'
+import { viewFunction } from './viewFunction.ts'
+import { viewRefused } from './viewRefused.ts'
 
 /** The story at this moment, as far as a player may know it. */
 export function viewStory(world: World, report: ReportFailure): StoryView {
@@ -35,10 +29,14 @@ export function viewStory(world: World, report: ReportFailure): StoryView {
     summary: gamebook.description?.trim() ?? null,
     language: sectionText(gamebook, 'language'),
     places,
+    placeGraphIds: indexOf(gamebook).placeGraphs.map(({ id }) => id),
     entities: told.flatMap(({ type, entity }) =>
-      entity.described === undefined || current.has(entity.id) ? [] : [viewEntity(world, type.name, entity, report)],
+      entity.described === undefined || current.has(entity.id) ? [] : [viewEntity(world, type, entity, report)],
     ),
+    carrierIds: findCarriers(world).map(({ id }) => id),
+    clocks: told.flatMap(({ entity }) => viewClock(world, entity)),
     functions: offeredFunctions(world, report).map((offered) => viewFunction(world, offered, report)),
+    refused: viewRefused(world, report),
     closed: graphs.flatMap((graph) =>
       closedWays(world, graph, report).map(({ to, label, name, otherwise }) => ({
         graphId: graph.id,
@@ -66,6 +64,11 @@ export function viewEnding({ gamebook, state: { ended } }: World): EndingView | 
 /** Of an ending that is no place, which has no title of its own. */
 const THE_END = 'The end'
 
+/** Where the player is; null where that is not visible. */
+export function viewPlayersPlace(world: World, report: ReportFailure): PlaceView | null {
+  return indexOf(world.gamebook).placeGraphs.flatMap((graph) => viewPlace(world, graph, report))[0] ?? null
+}
+
 function viewPlace(world: World, graph: Entity, report: ReportFailure): readonly PlaceView[] {
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   if (node?.described === undefined || !isVisible(world, node, report)) return []
@@ -79,93 +82,4 @@ function viewPlace(world: World, graph: Entity, report: ReportFailure): readonly
       description: tellDescription(world, node, report),
     },
   ]
-}
-
-function viewEntity(world: World, typeName: string, entity: Entity, report: ReportFailure): EntityView {
-  return {
-    id: entity.id,
-    typeName,
-    name: tellName(world, entity, report),
-    description: tellDescription(world, entity, report),
-  }
-}
-
-function viewFunction(world: World, { fn, choices }: OfferedFunction, report: ReportFailure): FunctionView {
-  const graph = graphOfFunction(world, fn)
-  const targets = graph === undefined ? undefined : choices.get('to')
-  return {
-    name: fn.name,
-    description: renderOrReport(world, fn.description, `${fn.name}.description`, report).trim(),
-    ownerId: fn.ownerId,
-    action: fn.mainAction?.action ?? null,
-    graphId: graph?.id ?? null,
-    targets: graph === undefined || targets === undefined ? null : viewTargets(world, graph, targets, report),
-    parameters: viewParameters(world, fn, choices, report),
-  }
-}
-
-function viewTargets(
-  world: World,
-  graph: Entity,
-  ids: readonly string[],
-  report: ReportFailure,
-): readonly TargetView[] {
-  const ways = edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
-  return ways.map((way) => viewTarget(world, way, report))
-}
-
-/** All parameters but the target of a way. */
-function viewParameters(
-  world: World,
-  fn: GamebookFunction,
-  choices: OfferedFunction['choices'],
-  report: ReportFailure,
-): readonly ParameterView[] {
-  const viewIds = (ids: readonly string[]) => ids.map((id) => viewChoice(world, id, report))
-  const isWay = fn.mainAction?.action === 'graph/transition'
-  const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name) && !(isWay && name === 'to'))
-  return [
-    ...builtIn.map(([name, ids]) => {
-      return {
-        name,
-        description: fn.properties.get(name) ?? '',
-        required: true,
-        type: 'entity' as const,
-        choices: viewIds(ids),
-      }
-    }),
-    ...[...fn.parameters].map(([name, parameter]): ParameterView => {
-      const description = fn.properties.get(name) ?? parameter.description ?? name
-      const common = { name, description, required: parameter.required }
-      switch (parameter.type) {
-        case 'text':
-        case 'boolean':
-          return { ...common, type: parameter.type }
-        case 'integer':
-          return { ...common, type: 'integer', min: parameter.min, max: parameter.max }
-        case 'choice':
-          return { ...common, type: 'choice', values: parameter.values }
-        case 'entity':
-          return { ...common, type: 'entity', choices: viewIds(choices.get(name) ?? []) }
-      }
-    }),
-  ]
-}
-
-function viewChoice(world: World, id: string, report: ReportFailure): ChoiceView {
-  const entity = world.gamebook.entities.get(id)
-  const name = entity === undefined ? null : visibleName(world, entity, report)
-  const description = entity === undefined || name === null ? null : tellDescription(world, entity, report)
-  return { id, name, description }
-}
-
-function viewTarget(world: World, { to, label }: Edge, report: ReportFailure): TargetView {
-  const node = world.gamebook.entities.get(to)
-  const name = node === undefined ? null : visibleName(world, node, report)
-  return {
-    id: to,
-    label,
-    name,
-    description: node === undefined || name === null ? null : tellDescription(world, node, report),
-  }
 }

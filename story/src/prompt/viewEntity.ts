@@ -1,0 +1,51 @@
+import { readField } from '../state/readField.ts'
+import type { Entity, EntityType, FieldDeclaration } from '../gamebook.ts'
+import { orReport, type ReportFailure } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { isList } from '../expressions/kindOf.ts'
+import { dayAt, minutesOf, timeOfDayAt } from '../traits/clock/time.ts'
+import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { holderOf } from '../traits/item/holder.ts'
+import { tellElements, tellValue } from '../traits/tellValue.ts'
+import type { ClockView, EntityView, FieldView } from './view.ts'
+
+export function viewEntity(world: World, type: EntityType, entity: Entity, report: ReportFailure): EntityView {
+  return {
+    id: entity.id,
+    typeName: type.name,
+    name: tellName(world, entity, report),
+    description: tellDescription(world, entity, report),
+    isNode: entity.graphNode !== undefined,
+    isConstant: !entity.secret && entity.described?.enabled === null,
+    isItem: entity.item !== undefined,
+    isContainer: entity.container !== undefined,
+    heldBy: entity.item === undefined ? null : (holderOf(world, entity)?.id ?? null),
+    fields: [...type.fields].flatMap(([field, declaration]) => viewField(world, entity, field, declaration, report)),
+  }
+}
+
+/** Those that are named for people, and shown in the panel or told. */
+function viewField(
+  world: World,
+  { id }: Entity,
+  field: string,
+  declaration: FieldDeclaration,
+  report: ReportFailure,
+): readonly FieldView[] {
+  const { label, type, max, show, tell } = declaration
+  if (label === null || (show === 'hidden' && !tell)) return []
+  const read = () => {
+    const value = readField(world, id, field)
+    return isList(value) ? tellElements(world, declaration, value) : [tellValue(world, declaration, value)]
+  }
+  const words = orReport<readonly string[] | null>(read, null, `${id}.${field}`, report)
+  return words === null ? [] : [{ label, type, words, max }]
+}
+
+/** What a clock of the story shows. */
+export function viewClock(world: World, entity: Entity): readonly ClockView[] {
+  const { id, clock } = entity
+  if (clock === undefined) return []
+  const minutes = minutesOf(world, id, clock)
+  return [{ id, minutes, day: dayAt(clock, minutes), timeOfDay: timeOfDayAt(clock, minutes) }]
+}

@@ -1,0 +1,89 @@
+import type { Edge, Entity, GamebookFunction } from '../gamebook.ts'
+import { graphOfFunction } from '../play/graphOfFunction.ts'
+import type { OfferedFunction } from '../play/offeredFunctions.ts'
+import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { tellDescription } from '../traits/described/prompt.ts'
+import { edgesFrom } from '../traits/graph/check.ts'
+import { visibleName } from '../traits/graph/prompt.ts'
+import type { ChoiceView, FunctionView, ParameterView, TargetView } from './view.ts'
+
+export function viewFunction(world: World, { fn, choices }: OfferedFunction, report: ReportFailure): FunctionView {
+  const graph = graphOfFunction(world, fn)
+  const targets = graph === undefined ? undefined : choices.get('to')
+  return {
+    name: fn.name,
+    description: describeFunction(world, fn, report),
+    ownerId: fn.ownerId,
+    action: fn.mainAction?.action ?? null,
+    graphId: graph?.id ?? null,
+    targets: graph === undefined || targets === undefined ? null : viewTargets(world, graph, targets, report),
+    parameters: viewParameters(world, fn, choices, report),
+  }
+}
+
+export function describeFunction(world: World, { name, description }: GamebookFunction, report: ReportFailure): string {
+  return renderOrReport(world, description, `${name}.description`, report).trim()
+}
+
+function viewTargets(
+  world: World,
+  graph: Entity,
+  ids: readonly string[],
+  report: ReportFailure,
+): readonly TargetView[] {
+  const ways = edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
+  return ways.map((way) => viewTarget(world, way, report))
+}
+
+/** All parameters but the target of a way. */
+function viewParameters(
+  world: World,
+  fn: GamebookFunction,
+  choices: OfferedFunction['choices'],
+  report: ReportFailure,
+): readonly ParameterView[] {
+  const viewIds = (ids: readonly string[]) => ids.map((id) => viewChoice(world, id, report))
+  const isWay = fn.mainAction?.action === 'graph/transition'
+  const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name) && !(isWay && name === 'to'))
+  return [
+    ...builtIn.map(([name, ids]): ParameterView => {
+      const description = fn.properties.get(name) ?? ''
+      return { name, description, required: true, type: 'entity', choices: viewIds(ids) }
+    }),
+    ...[...fn.parameters].map(([name, parameter]): ParameterView => {
+      const description = fn.properties.get(name) ?? parameter.description ?? name
+      const common = { name, description, required: parameter.required }
+      switch (parameter.type) {
+        case 'text':
+          return { ...common, type: 'text', maxLength: parameter.maxLength }
+        case 'boolean':
+          return { ...common, type: 'boolean' }
+        case 'integer':
+          return { ...common, type: 'integer', min: parameter.min, max: parameter.max }
+        case 'choice':
+          return { ...common, type: 'choice', values: parameter.values }
+        case 'entity':
+          return { ...common, type: 'entity', choices: viewIds(choices.get(name) ?? []) }
+      }
+    }),
+  ]
+}
+
+function viewChoice(world: World, id: string, report: ReportFailure): ChoiceView {
+  const entity = world.gamebook.entities.get(id)
+  const name = entity === undefined ? null : visibleName(world, entity, report)
+  const description = entity === undefined || name === null ? null : tellDescription(world, entity, report)
+  return { id, name, description }
+}
+
+function viewTarget(world: World, { to, label }: Edge, report: ReportFailure): TargetView {
+  const node = world.gamebook.entities.get(to)
+  const name = node === undefined ? null : visibleName(world, node, report)
+  return {
+    id: to,
+    label,
+    name,
+    description: node === undefined || name === null ? null : tellDescription(world, node, report),
+  }
+}

@@ -1,0 +1,18 @@
+import { holdsOrReport, type ReportFailure } from '../state/tolerant.ts'
+import type { World } from '../state/world.ts'
+import { isRevealed } from '../traits/visibility.ts'
+import type { RefusedFunctionView } from './view.ts'
+import { describeFunction } from './viewFunction.ts'
+
+/** The functions that are refused now by a guard whose author says why: a call of each would meet that reason. */
+export function viewRefused(world: World, report: ReportFailure): readonly RefusedFunctionView[] {
+  if (world.state.ended !== undefined) return []
+  return world.gamebook.functions.flatMap((fn) => {
+    const { name, ownerId, enabled, otherwise, mainAction } = fn
+    const owner = world.gamebook.entities.get(ownerId)
+    if (otherwise === null || owner === undefined || !isRevealed(world, owner)) return []
+    if (holdsOrReport(world, enabled, `${name}.enabled`, report)) return []
+    const description = describeFunction(world, fn, report)
+    return [{ name, description, action: mainAction?.action ?? null, reason: otherwise }]
+  })
+}
