@@ -41,7 +41,7 @@ describe('a model that can use tools', () => {
     await story.say('walk on')
     await story.waitForPlace('Drowned gate')
     const answer = await story.lastAnswer.textContent()
-    expect(answer).toMatch(/You went to the Drowned gate.*Two seals of stone look past you\./)
+    expect(answer).toMatch(/You went to the drowned gate.*Two seals of stone look past you\./)
     expect(answer).toContain('Scripted')
     expect(provider.requests).toHaveLength(3)
     expect(provider.requests.at(-1)).toMatch(/"role":"tool".*success/)

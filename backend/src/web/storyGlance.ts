@@ -5,8 +5,7 @@ import {
   type StoryState,
   viewEnding,
   viewPanel,
-  viewStory,
-  type World,
+  viewPlayersPlace,
   worldOf,
 } from '@llm-gamebook/story'
 
@@ -37,7 +36,7 @@ export function stateShown(
 export function glanceAt(gamebook: Gamebook | undefined, state: StoryState): StoryGlance {
   if (gamebook === undefined) return { place: null, ending: endingWithout(state) }
   const world = worldOf(gamebook, state)
-  return { place: placeOf(world), ending: viewEnding(world) }
+  return { place: viewPlayersPlace(world, () => {})?.name ?? null, ending: viewEnding(world) }
 }
 
 /** What changes on the page of a session with the state. */
@@ -84,7 +83,3 @@ function endingWithout({ ended }: StoryState): SessionEnding | null {
   if ('reason' in ended) return { title: 'The end', kind: 'neutral', text: ended.reason }
   return { title: ended.title, kind: ended.kind, text: null }
 }
-
-/** A graph that is described itself is an arc of the plot or a thing, not where the player is. */
-const placeOf = (world: World): string | null =>
-  viewStory(world, () => {}).places.find(({ graphName }) => graphName === null)?.name ?? null

@@ -215,7 +215,7 @@ describe('a session', () => {
     await say(test, id, 'Through it.')
     const state = SessionState.parse((await test.get(`/sessions/${id}/state`)).json())
     expect(state.graphs).toMatchObject([{ graphId: 'garden_path', nodeId: 'orchard', node: 'Orchard' }])
-    expect(state.journal.map(({ line }) => line)).toEqual(['You went to the Iron gate', 'You went to the Orchard'])
+    expect(state.journal.map(({ line }) => line)).toEqual(['You went to the iron gate', 'You went to the orchard'])
     expect(state.endings).toEqual({ found: 1, total: 1, reached: ['Among the lanterns'] })
 
     const earlier = await test.get(`/sessions/${id}/state?messageId=${String(messages[0]?.id)}`)

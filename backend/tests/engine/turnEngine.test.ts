@@ -40,7 +40,7 @@ describe('a turn', () => {
     const answer = (await play.take(model, 'to the gate', opening)).at(-1)
     expect(answer?.stateAfter).toMatchObject({ entities: { path: { current_node_id: 'gate' } } })
     expect(answer?.parts.map((part) => part.type)).toEqual(['tool-call', 'text'])
-    expect(answer?.receipts.map((entry) => entry.line)).toEqual(['You went to the Gate'])
+    expect(answer?.receipts.map((entry) => entry.line)).toEqual(['You went to the gate'])
     const [first, second] = model.doStreamCalls
     expect(first?.tools).toMatchObject([{ name: 'walk_to', inputSchema: { properties: { to: { enum: ['gate'] } } } }])
     expect(second?.tools).toMatchObject([{ inputSchema: { properties: { to: { enum: ['lawn', 'orchard'] } } } }])
