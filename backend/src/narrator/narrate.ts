@@ -17,7 +17,7 @@ export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>)
   const meaning = nextMeaning(input, scene)
   if (meaning?.kind === 'call' && offeredTools.has(meaning.call.function)) return meaning
   if (input.results.length > 0 || scene.view.ending !== null)
-    return { kind: 'text', text: toText(tellResults(input, scene)) }
+    return { kind: 'text', text: toText(tellResults(input, scene, meaning?.kind === 'shut' ? meaning.reason : null)) }
   if (meaning === null) return { kind: 'text', text: toText(tellOpening(scene)) }
   return {
     kind: 'text',

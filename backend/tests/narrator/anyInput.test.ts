@@ -1,8 +1,11 @@
 import fc from 'fast-check'
+import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
 import { NarratorInput } from '../../src/narrator/narratorInput.ts'
 import { inputOf } from './kit/input.ts'
+import { loadYaml, Play } from './kit/playGamebook.ts'
+import { TOLL_BRIDGE } from './kit/tollBridge.ts'
 import { square } from './kit/villageViews.ts'
 
 const id = fc.stringMatching(/^[a-z]{2,6}_[a-z]{2,6}(_[0-9])?$/)
@@ -19,6 +22,25 @@ const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: nu
 const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 4 })
 const target = fc.record({ id, label: orNull(name), name: orNull(name), description: orNull(prose) })
 const graphId = fc.constantFrom('way_graph', 'plot_graph')
+const holder = fc.constantFrom('some_bag', 'some_hook')
+const field = fc.record({
+  label: name,
+  type: fc.constantFrom('text', 'integer', 'number', 'boolean', 'list', 'entity', 'entities'),
+  words: list(name),
+  max: orNull(fc.nat(9)),
+})
+const asked = { name: fc.constantFrom('item', 'to', 'amount'), description: prose, required: fc.boolean() }
+const parameter = fc.oneof(
+  fc.record({ ...asked, type: fc.constant('text'), maxLength: fc.nat(20) }),
+  fc.record({ ...asked, type: fc.constant('boolean') }),
+  fc.record({ ...asked, type: fc.constant('integer'), min: fc.nat(3), max: fc.integer({ min: 3, max: 9 }) }),
+  fc.record({ ...asked, type: fc.constant('choice'), values: list(fc.oneof(name, fc.nat(9))) }),
+  fc.record({
+    ...asked,
+    type: fc.constant('entity'),
+    choices: list(fc.record({ id, name: orNull(name), description: orNull(prose) })),
+  }),
+)
 const view = fc.record({
   title: name,
   summary: orNull(prose),
@@ -26,18 +48,40 @@ const view = fc.record({
   places: list(
     fc.record({ graphId, graphName: orNull(name), nodeId: id, name: fc.oneof(name, id), description: prose }),
   ),
+  placeGraphIds: fc.constantFrom([], ['way_graph']),
   entities: list(
-    fc.record({ id, typeName: fc.constantFrom('Person', 'Thing', 'Plot Line'), name, description: prose }),
+    fc.record({
+      id,
+      typeName: fc.constantFrom('Person', 'Thing', 'Plot Line'),
+      name,
+      description: prose,
+      isNode: fc.boolean(),
+      isConstant: fc.boolean(),
+      isItem: fc.boolean(),
+      isContainer: fc.boolean(),
+      heldBy: orNull(holder),
+      fields: list(field),
+    }),
   ),
+  carrierIds: fc.constantFrom([], ['some_bag']),
+  clocks: list(fc.record({ id: holder, minutes: fc.nat(5000), day: fc.nat(3), timeOfDay: fc.constant('10:20') })),
   functions: list(
     fc.record({
       name: fc.oneof(id, fc.constantFrom('go_to', 'light_lamp')),
       description: fc.oneof(prose, id),
       ownerId: id,
-      action: fc.constantFrom('graph/transition', null),
-      graphId,
+      action: fc.constantFrom('graph/transition', 'item/take', 'item/drop', 'item/give', 'clock/advance', null),
+      graphId: orNull(graphId),
       targets: orNull(list(target)),
-      parameters: fc.constant([]),
+      parameters: list(parameter),
+    }),
+  ),
+  refused: list(
+    fc.record({
+      name: id,
+      description: prose,
+      action: fc.constantFrom('item/take', 'item/give', null),
+      reason: fc.oneof(prose, id),
     }),
   ),
   closed: list(fc.record({ graphId, id, label: orNull(name), name: orNull(name), reason: fc.oneof(prose, id) })),
@@ -51,6 +95,12 @@ const words = fc.oneof(
     'who is here',
     'what can I do',
     'light the lamp',
+    'take everything',
+    'give it to me',
+    'say "it"',
+    '2',
+    'yes',
+    'inventory',
     'help',
     'ask',
     "don't",
@@ -62,13 +112,29 @@ const results = list(
     function: id,
     result: fc.constantFrom('success', 'refused'),
     reason: fc.oneof(prose, id),
-    facts: list(prose),
+    args: fc.dictionary(
+      fc.constantFrom('item', 'to', 'amount'),
+      fc.oneof(id, fc.nat(9), fc.boolean(), fc.constant(null)),
+    ),
+    description: prose,
+    action: fc.constantFrom('item/take', 'item/drop', 'item/give', 'graph/transition', null),
+    rolls: list(
+      fc.record({
+        dice: list(fc.nat(6)),
+        add: fc.integer({ min: -3, max: 3 }),
+        addedBy: orNull(name),
+        total: fc.nat(20),
+        success: orNull(fc.boolean()),
+        isCheck: fc.boolean(),
+      }),
+    ),
   }),
 )
 const input = fc.record({
   view,
   before: orNull(view),
   words: orNull(words),
+  asked: list(words),
   turn: fc.nat(50),
   results,
   told: list(id),
@@ -105,6 +171,7 @@ describe('hostile words', () => {
     ['HTML', '<script>alert("chapel")</script><img src=x onerror=alert(1)>'.repeat(1_000)],
     ['stacked accents', 'é'.normalize('NFD').concat('\u0301'.repeat(50_000))],
     ['halves of characters', '\ud800'.repeat(50_000)],
+    ['quotes that do not close', `say 'x${"aaaaaaaa'".repeat(5_000)}`],
     ['white space', ' \n\t'.repeat(30_000)],
   ])('%s are answered in the story', (_, hostile) => {
     const narration = narrate(inputOf(square, { words: hostile }), new Set())
@@ -115,3 +182,56 @@ describe('hostile words', () => {
 function withoutIdsOrGaps(text: string): string {
   return text.replace(/[_\s]+/g, ' ')
 }
+
+const PLAYERS_WORDS =
+  'take put give drop pay say ask go rest leap bow look examine use everything it the a to into over rope lantern ' +
+  'cheese letter basket sack troll gnome coins 2 seven three yes no not meadow bridge and then all back inventory'
+const told = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...PLAYERS_WORDS.split(' ')), { minLength: 1, maxLength: 6 })
+      .map((said) => said.join(' ')),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 30 }) },
+)
+
+describe('whatever is said in a gamebook with things, dice, hours and secrets', () => {
+  const gamebook = loadYaml(TOLL_BRIDGE)
+  const model = createBuiltinNarrator({ wordDelayMs: 0 })
+
+  it('something is told, no id is shown, no secret named, and the same words give the same story', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(told, { maxLength: 4 }), fc.nat(99), async (script, seed) => {
+        const [first, again] = [new Play(gamebook, { model, seed }), new Play(gamebook, { model, seed })]
+        for (const words of [null, ...script.filter((each) => each.trim() !== '')]) {
+          if (first.state.ended !== undefined) break
+          const isSecret = !(first.state.entities['gnome']?.['revealed'] === true)
+          const { text } = await first.take(words)
+          expect(text.trim()).not.toBe('')
+          expect(text).not.toMatch(/[a-z]_[0-9]/)
+          if (isSecret && first.state.entities['gnome']?.['revealed'] !== true)
+            expect(text).not.toMatch(/Wilibald|blinks/)
+          await again.take(words)
+        }
+        expect(again.turns).toEqual(first.turns)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
+  it('no change is told that the engine did not make', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, async (words) => {
+        fc.pre(words.trim() !== '')
+        const play = new Play(gamebook, { model })
+        await play.take(null)
+        const { calls, text } = await play.take(words)
+        if (calls.some((call) => !call.endsWith('(refused)'))) return
+        expect(text).not.toMatch(/^You (take|put|give|pay|leap|say|face|rest)\b/)
+        expect(text).not.toMatch(/: (down|up) to |go by|You have .* (now|no longer)\./)
+      }),
+      { numRuns: 100 },
+    )
+  }, 60_000)
+})

@@ -2,33 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { deedPhrase } from '../../src/narrator/prose/deedPhrase.ts'
 import { joinWheres } from '../../src/narrator/prose/joinWheres.ts'
 import { joinPhrases } from '../../src/narrator/prose/list.ts'
-import { personName, placeName } from '../../src/narrator/prose/names.ts'
 import { toProse } from '../../src/narrator/prose/plainProse.ts'
 import { wayPhrase } from '../../src/narrator/prose/wayPhrase.ts'
 import { toScene } from '../../src/narrator/scene/scene.ts'
 import { MOVES, inputOf, target, viewOf } from './kit/input.ts'
-
-it.each([
-  ['Lamp room', 'the lamp room'],
-  ['Lamp Room', 'the Lamp Room'],
-  ['The Old Mill', 'the Old Mill'],
-  ['Gull Rock', 'Gull Rock'],
-  ['Venice', 'Venice'],
-  ["Mara's hut", "Mara's hut"],
-  ["Ferryman's hut", "the ferryman's hut"],
-  ['Upstairs', 'upstairs'],
-  ['lamp_room', 'the lamp room'],
-])('the place %j is %j inside a sentence', (name, told) => {
-  expect(placeName(name, 'The light on Gull Rock went out. She left Venice with Mara and a ferryman.')).toBe(told)
-})
-
-it.each([
-  ['Ferryman', 'the ferryman'],
-  ['Mara', 'Mara'],
-  ['The Keeper', 'the Keeper'],
-])('the person %j is %j inside a sentence', (name, told) => {
-  expect(personName(name, 'Mara waits for the ferryman.')).toBe(told)
-})
 
 it.each([
   ['The player lights the lamp.', null, 'light the lamp'],

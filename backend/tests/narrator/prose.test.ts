@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
-import { inputOf } from './kit/input.ts'
+import { called, inputOf } from './kit/input.ts'
 import { saltLanternLanding } from './kit/saltLanternView.ts'
 import { answered, chapel, square, squareWithRope } from './kit/villageViews.ts'
 
@@ -9,7 +9,7 @@ function told(...[view, over]: Parameters<typeof inputOf>): string {
   return narration.kind === 'text' ? narration.text : ''
 }
 
-const went = [{ function: 'go_to', result: 'success' }] as const
+const went = [called('go_to', { action: 'graph/transition' })]
 
 describe('the opening', () => {
   it('weaves the summary, the place, who is there and what can be done', () => {
@@ -53,7 +53,7 @@ You might go up the north lane or back to the chapel, or untie the rope of the w
 
 describe('a deed', () => {
   it('is told with what has changed and what has become possible', () => {
-    const untied = [{ function: 'untie_rope', result: 'success', facts: ['rope: Now Rope tied → Rope loose'] }] as const
+    const untied = [called('untie_rope', { args: { to: 'rope_loose' }, action: 'graph/transition' })]
     expect(told(squareWithRope, { before: square, words: 'untie the rope', results: untied }))
       .toBe(`You untie the rope of the well. The rope comes away in your hands. It is long enough.
 
@@ -70,7 +70,7 @@ You might go down the well.`)
       description: "- ENDING. The player's hands shake.\n- The player has lost the keeper,\n  and hears the sea",
     }
     const places = [missing, place, hours].filter((each) => each !== undefined)
-    const results = [{ function: 'advance_dark_lamp', result: 'success' }] as const
+    const results = [called('advance_dark_lamp')]
     const text = told({ ...saltLanternLanding, places }, { before: saltLanternLanding, words: 'look for him', results })
     expect(text).toBe('Your hands shake. You have lost the keeper, and hears the sea.')
   })
@@ -78,7 +78,7 @@ You might go down the well.`)
 
 it('voices the reason of a refusal', () => {
   const reason = 'Nobody gets down there without a rope.'
-  const results = [{ function: 'go_to', result: 'refused', reason }] as const
+  const results = [called('go_to', { result: 'refused', reason })]
   expect(told(square, { words: 'down', results })).toBe(`Nobody gets down there without a rope.
 
 You might go to the chapel or up the north lane, or untie the rope of the well.`)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
-import { playGamebook } from './kit/playGamebook.ts'
+import { loadShipped, playGamebook } from './kit/playGamebook.ts'
 
-const narrator = createBuiltinNarrator({ wordDelayMs: 0 })
+const model = createBuiltinNarrator({ wordDelayMs: 0 })
 
 /** What a player might type, by ending. */
 const lowWater: Record<string, readonly string[]> = {
@@ -142,7 +142,7 @@ describe.each([
   ['thirteenth-cup', thirteenthCup],
 ])('%s', (name, scripts) => {
   it.each(Object.entries(scripts))('is played to "%s"', async (ending, script) => {
-    const play = await playGamebook(name, script, narrator)
+    const play = await playGamebook(loadShipped(name), script, { model })
     const journal = play.turns.map(({ words, calls }) => `${words ?? ''} → ${calls.join(', ')}`)
     expect(play.ending, journal.join('\n')).toBe(ending)
     for (const { text } of play.turns) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
-import { MOVES, inputOf, target, viewOf } from './kit/input.ts'
+import { called, inputOf, MOVES, target, viewOf } from './kit/input.ts'
 import { saltLanternLanding } from './kit/saltLanternView.ts'
 import { chapel, square, squareWithRope } from './kit/villageViews.ts'
 
@@ -10,7 +10,9 @@ type View = typeof square
 function narrated(words: string, view: View, over: Parameters<typeof inputOf>[1] = {}): string {
   const tools = new Set(view.functions.map(({ name }) => name))
   const narration = narrate(inputOf(view, { words, ...over }), tools)
-  return narration.kind === 'text' ? narration.text : [narration.call.function, narration.call.to].join(' ')
+  return narration.kind === 'text'
+    ? narration.text
+    : [narration.call.function, ...Object.values(narration.call.args)].join(' ')
 }
 
 describe('words that name what is possible are a call', () => {
@@ -134,7 +136,7 @@ describe('what several ways fit is asked', () => {
 
 describe('several wishes in one breath', () => {
   const words = 'untie the rope, then go down the well'
-  const done = { function: 'untie_rope', result: 'success' } as const
+  const done = called('untie_rope')
 
   it('are done one after the other', () => {
     expect(narrated(words, square)).toBe('untie_rope rope_loose')
@@ -142,7 +144,7 @@ describe('several wishes in one breath', () => {
   })
 
   it('end with the first that is refused', () => {
-    const refused = { function: 'untie_rope', result: 'refused', reason: 'The knot holds.' } as const
+    const refused = called('untie_rope', { result: 'refused', reason: 'The knot holds.' })
     expect(narrated(words, square, { results: [refused] })).toContain('The knot holds.')
   })
 })

@@ -1,20 +1,25 @@
-import { viewStory, worldOf, type ChangeRecord, type EffectRecord, type StoryState } from '@llm-gamebook/story'
+import {
+  viewCall,
+  viewStory,
+  worldOf,
+  type ChangeRecord,
+  type EffectRecord,
+  type StoryState,
+} from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import type { Message } from '../../db/models/message.ts'
 import type { Part } from '../../db/models/messageContent.ts'
-import type { NarratorInput } from '../../narrator/narratorInput.ts'
+import { Argument, type NarratorInput } from '../../narrator/narratorInput.ts'
 import { stateAt } from '../stateAt.ts'
 import type { RequestInput } from './requestInput.ts'
 
-const Settled = z.object({
-  result: z.enum(['success', 'refused']),
-  reason: z.string().optional(),
-  facts: z.array(z.string()).optional(),
-})
+const Settled = z.object({ result: z.enum(['success', 'refused']), reason: z.string().optional() })
+const Arguments = z.record(z.string(), Argument)
 
 /** What the built-in narrator is handed in place of a prompt. */
-export function buildNarratorInput({ turn, world, answer, closing, report }: RequestInput): NarratorInput {
+export function buildNarratorInput(input: RequestInput): NarratorInput {
+  const { turn, world, answer, closing, report } = input
   const answers = turn.path.filter((message) => message.role === 'narrator')
   const last = turn.path.at(-1)
   const foundAt = closing ?? (last && stateOf(last, turn))
@@ -22,8 +27,9 @@ export function buildNarratorInput({ turn, world, answer, closing, report }: Req
     view: viewStory(world, report),
     before: foundAt === undefined ? null : viewStory(worldOf(turn.gamebook, foundAt), report),
     words: turn.words,
+    asked: wordsLeftOpen(turn.path),
     turn: answers.length,
-    results: closing === null ? answer.parts.flatMap(toResult) : [],
+    results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
     told: [...new Set(answers.flatMap((told) => currentNodes(stateOf(told, turn), turn)))],
     cameFrom: Object.fromEntries([...answers, answer].flatMap(moves)),
   }
@@ -33,10 +39,40 @@ function stateOf(message: Message, { gamebook, gamebookVersion: version }: Reque
   return stateAt({ gamebook, version }, message).state
 }
 
-function toResult(part: Part): NarratorInput['results'] {
+/** Older words are no answer to what was asked last. */
+const MOST_LEFT_OPEN = 4
+
+/** The player's words that this narrator answered with words alone, back to the last turn in which it did something. */
+function wordsLeftOpen(path: readonly Message[]): readonly string[] {
+  const told = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
+  const open: string[] = []
+  for (let index = told.length - 1; index > 0 && open.length < MOST_LEFT_OPEN; index -= 2) {
+    const [words, answer] = [told[index - 1], told[index]]
+    if (words?.role !== 'player' || answer?.model?.provider !== 'builtin') break
+    if (answer.status !== 'done' || answer.parts.some(({ type }) => type === 'tool-call')) break
+    open.unshift(textOf(words))
+  }
+  return open
+}
+
+function textOf({ parts }: Message): string {
+  return parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+}
+
+function toResult(part: Part, { world, answer, report }: RequestInput): NarratorInput['results'] {
   if (part.type !== 'tool-call') return []
   const settled = Settled.safeParse(part.result)
-  return settled.success ? [{ function: part.toolName, ...settled.data }] : []
+  if (!settled.success) return []
+  const receipts = answer.receipts.flatMap(({ partId, receipt }) => (partId === part.id ? [receipt] : []))
+  const args = Arguments.safeParse(part.input)
+  return [
+    {
+      function: part.toolName,
+      args: args.success ? args.data : {},
+      ...settled.data,
+      ...viewCall(world, part.toolName, receipts, report),
+    },
+  ]
 }
 
 function currentNodes(state: StoryState, { gamebook }: RequestInput['turn']): readonly string[] {

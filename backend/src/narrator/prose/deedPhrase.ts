@@ -1,4 +1,5 @@
 import type { Option } from '../scene/option.ts'
+import { findDeed, splitAlternatives } from './alternatives.ts'
 import { isCommand, isWhere } from './isCommand.ts'
 import { stem } from '../words/stem.ts'
 import { isVerb } from '../words/verbs.ts'
@@ -24,8 +25,10 @@ function withEnd(phrase: string, end: string): string {
 
 function functionPhrase(description: string): string | null {
   const sentence = splitSentences(description.slice(0, LONGEST))[0]?.replace(/[.!]+$/, '') ?? ''
-  const told = /\b(?:the player|you)(?:['’]s character)? (?:\p{L}+ly )?(\p{L}+)\b(.*)$/isu.exec(sentence)
-  if (told?.[1] !== undefined) return toPhrase(withoutS(told[1].toLowerCase()), told[2] ?? '')
+  if (findDeed(sentence) !== null) {
+    const [verb = '', ...rest] = (splitAlternatives(sentence)[0] ?? '').split(/(?<=^\p{L}+)(?=\P{L})/u)
+    return toPhrase(withoutS(verb.toLowerCase()), rest.join(''))
+  }
   const [first = ''] = sentence.split(' ')
   const isForPlayers =
     isVerb(stem(first.toLowerCase())) && !/\b(story|plot|arc|beat|scene|narrator|state)\b/i.test(sentence)
@@ -34,7 +37,9 @@ function functionPhrase(description: string): string | null {
 
 function toPhrase(verb: string, rest: string): string | null {
   if (AUXILIARIES.has(verb)) return null
-  const essential = /^(.*?\S.*?)[,;]? (?:if|when|once|only|unless|because|so that|whenever)\b/i.exec(rest)?.[1] ?? rest
+  const [plain = ''] = rest.split(/,? or (?=\p{Ll}+ (?:it|him|her|them)\b)|, (?=\p{Ll}+ (?:it|him|her|them)\b)/u)
+  const essential =
+    /^(.*?\S.*?)[,;]? (?:if|when|once|only|unless|because|so that|whenever)\b/i.exec(plain)?.[1] ?? plain
   const told = essential
     .replace(/\btheir\b/gi, 'your')
     .replace(/\bthem(selves|self)\b/gi, 'yourself')

@@ -9,9 +9,14 @@ export function toSecondPerson(text: string): string {
       const you = own === undefined ? 'you' : 'your'
       const start = article.startsWith('T') || article.startsWith('A') ? `Y${you.slice(1)}` : you
       if (next === undefined) return start
-      return `${start} ${own === undefined ? toBaseForm(next) : next}`
+      return `${start} ${own === undefined ? toOwnForm(next) : next}`
     },
   )
+}
+
+/** What follows "the player" and ends in an s is a verb, but for a few little words. */
+function toOwnForm(word: string): string {
+  return /^(always|perhaps|sometimes|as|plus|thus|less|besides|nevertheless)$/.test(word) ? word : withoutS(word)
 }
 
 /** The form of a verb that goes with "you"; other words stay as they are. */

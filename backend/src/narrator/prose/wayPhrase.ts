@@ -1,9 +1,9 @@
+import { nameInSentence, whereInSentence } from '@llm-gamebook/story'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { isPassage } from '../words/passages.ts'
 import { isCommand, isWhere } from './isCommand.ts'
-import { isAdverb, placeName } from './names.ts'
 import { lowerFirst } from './sentences.ts'
 
 /** How one takes a way: the words after "go", or a whole phrase with a verb of its own ("climb the ladder"). */
@@ -15,7 +15,7 @@ export function wayPhrase({ label, name, targetId }: Option, { texts, cameFrom }
   if (label !== null && label.trim() !== '')
     return labelPhrase(label.slice(0, LONGEST).trim().replace(/[.:]$/, ''), texts)
   if (name === null || name.trim() === '') return null
-  const where = isAdverb(name) ? name.toLowerCase() : `to ${placeName(name, texts)}`
+  const where = whereInSentence(name, texts)
   return { kind: 'go', where: targetId === cameFrom ? `back ${where}` : where }
 }
 
@@ -25,7 +25,7 @@ const LONGEST = 400
 function labelPhrase(label: string, texts: string): WayPhrase {
   if (isWhere(label)) return { kind: 'go', where: lowerFirst(label) }
   if (isCommand(label)) return { kind: 'verb', phrase: lowerFirst(label) }
-  const name = placeName(label, texts)
+  const name = nameInSentence(label, texts)
   const isWayItself = contentWords(label).some(isPassage)
   return isWayItself ? { kind: 'verb', phrase: `take ${name}` } : { kind: 'go', where: `to ${name}` }
 }

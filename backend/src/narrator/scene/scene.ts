@@ -1,6 +1,5 @@
 import type { StoryView } from '@llm-gamebook/story'
 import type { NarratorInput } from '../narratorInput.ts'
-import { placeGraphIds } from './graphRoles.ts'
 import { listOptions } from './listOptions.ts'
 import type { Option } from './option.ts'
 import { castOf, type Cast } from './cast.ts'
@@ -26,18 +25,18 @@ export interface Scene extends Cast {
 
 /** The scene of `input.view`, or of another view of the same turn. */
 export function toScene(input: NarratorInput, view: StoryView = input.view): Scene {
-  const placeGraphs = placeGraphIds(input.before === null ? [view] : [view, input.before])
+  const placeGraphs = new Set(view.placeGraphIds)
   const place = view.places.find(({ graphId }) => placeGraphs.has(graphId)) ?? null
   return {
     view,
     turn: input.turn,
     place,
     threads: view.places.filter(({ graphId }) => !placeGraphs.has(graphId)),
-    options: listOptions(view, placeGraphs),
+    options: listOptions(view),
     isKnownPlace: place !== null && input.told.includes(place.nodeId),
     cameFrom: findOrigin(input, placeGraphs),
     texts: textsOf(view),
-    ...castOf(input, view),
+    ...castOf(view),
   }
 }
 
@@ -49,7 +48,10 @@ function findOrigin({ cameFrom }: NarratorInput, placeGraphs: ReadonlySet<string
   return null
 }
 
-function textsOf({ summary, places, entities, functions, ending }: StoryView): string {
+function textsOf({ summary, places, entities, functions, closed, ending }: StoryView): string {
   const described = [...places, ...entities, ...functions].map(({ description }) => description)
-  return [summary, ...described, ending?.text].filter((text) => typeof text === 'string').join('\n')
+  const labels = [...closed, ...functions.flatMap(({ targets }) => targets ?? [])].map(({ label }) => label)
+  return [summary, ...described, ...labels.filter((label) => label !== null && /^\p{Ll}/u.test(label)), ending?.text]
+    .filter((text) => typeof text === 'string')
+    .join('\n')
 }

@@ -7,8 +7,7 @@ export function narrationParts(narration: Narration, callId: string): LanguageMo
 }
 
 export function toToolCall({ call }: Extract<Narration, { kind: 'call' }>, callId: string): LanguageModelV4ToolCall {
-  const input = call.to === null ? {} : { to: call.to }
-  return { type: 'tool-call', toolCallId: callId, toolName: call.function, input: JSON.stringify(input) }
+  return { type: 'tool-call', toolCallId: callId, toolName: call.function, input: JSON.stringify(call.args) }
 }
 
 /** Words with the white space that follows them. */

@@ -1,11 +1,14 @@
+import { nameInSentence } from '@llm-gamebook/story'
+import { fieldAnswer } from '../prose/fieldPhrase.ts'
 import { infinitives, tellOutlook } from '../prose/outlook.ts'
+import { questionFor } from '../prose/question.ts'
 import { vary } from '../prose/vary.ts'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Meaning } from '../understand/meaning.ts'
 import type { Paragraphs } from './paragraphs.ts'
 import { tellReason } from './results.ts'
-import { tellHere, tellPeople, tellSelf, tellThings, tellWhere } from './surroundings.ts'
+import { tellCondition, tellHere, tellHour, tellPeople, tellSelf, tellThings, tellWhere } from './surroundings.ts'
 import { tellEntity } from './tellEntity.ts'
 
 type Answer = Exclude<Meaning, { readonly kind: 'call' }>
@@ -37,7 +40,15 @@ export function tellAnswer(meaning: Answer, scene: Scene): Paragraphs {
     case 'people':
       return [tellPeople(scene), [tellOutlook(scene, deeds(scene))]]
     case 'belongings':
-      return [[tellThings(scene)], [tellOutlook(scene)]]
+      return [tellThings(scene), [tellOutlook(scene)]]
+    case 'ask':
+      return [[vary(scene, 'ask', ASK), questionFor(meaning, (name) => nameInSentence(name, scene.texts))]]
+    case 'field':
+      return [[fieldAnswer(meaning.field)], [tellOutlook(scene)]]
+    case 'time':
+      return [[tellHour(scene)], [tellOutlook(scene)]]
+    case 'condition':
+      return [tellCondition(scene), [tellOutlook(scene)]]
     case 'self':
       return [tellSelf(scene), [tellOutlook(scene)]]
     case 'narrator':
@@ -55,6 +66,8 @@ export function tellAnswer(meaning: Answer, scene: Scene): Paragraphs {
       return [[tellOutlook(scene, scene.options, 14) || 'There is nothing more to be done here.']]
     case 'refrain':
       return [[vary(scene, 'refrain', REFRAIN)], [tellOutlook(scene)]]
+    case 'not-here':
+      return [[vary(scene, meaning.wish, NOT_HERE[meaning.wish])], [tellOutlook(scene)]]
     case 'no-way':
       return [[vary(scene, 'no way', NO_WAY)], [tellOutlook(scene)]]
     case 'unclear':
@@ -78,6 +91,7 @@ function nearest(near: readonly Option[], { options }: Scene): readonly Option[]
 
 const WHICH = ['That could be more than one thing.', 'There is more than one way to take that.'] as const
 const COULD = ['Nothing is done yet.', 'It is for you to say.'] as const
+const ASK = ['Nothing is done yet.', 'One thing is left to say.', 'It is for you to say.'] as const
 const NO_WORDS = [
   'There is no more to be had in words, for now.',
   'For the moment that is all there is to say.',
@@ -89,6 +103,10 @@ const WAIT = [
   'You stay as you are for a while. Nothing stirs.',
 ] as const
 const REFRAIN = ['You let it be.', 'You leave it as it is.'] as const
+const NOT_HERE = {
+  see: ['You see nothing of the kind here.', 'There is no such thing to be seen here.'],
+  have: ['There is no such thing within reach.', 'Nothing of that name is at hand.'],
+} as const
 const NO_WAY = ['No way leads there from here.', 'There is no going there, not from here.'] as const
 const UNCLEAR = [
   'Nothing comes of it.',

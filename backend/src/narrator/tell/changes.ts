@@ -1,23 +1,9 @@
-import type { NarratorInput } from '../narratorInput.ts'
-import { deedPhrase } from '../prose/deedPhrase.ts'
 import { toProse } from '../prose/plainProse.ts'
 import { toSentence } from '../prose/sentences.ts'
 import { wayPhrase } from '../prose/wayPhrase.ts'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
-import { tellAtFirstSight } from './tellEntity.ts'
-
-/** What the player did this turn, as sentences: "You light the lamp." */
-export function tellDeeds({ results }: NarratorInput, before: Scene, after: Scene): string[] {
-  const done = results.filter(({ result }) => result === 'success')
-  return done.flatMap((result) => {
-    const choices = before.options.filter(({ kind, call }) => kind === 'deed' && call?.function === result.function)
-    const nodes = new Set(after.view.places.map(({ nodeId }) => nodeId))
-    const taken = choices.find(({ targetId }) => targetId !== null && nodes.has(targetId)) ?? onlyOne(choices)
-    const phrase = taken === undefined ? null : deedPhrase(taken)
-    return phrase === null ? [] : [toSentence(`you ${phrase}`)]
-  })
-}
+import { tellAtFirstSight, tellEntity } from './tellEntity.ts'
 
 /** How the player got to the present place: "You climb the ladder." Null where no way of the last place led here. */
 export function tellWalk(before: Scene, { place }: Scene): string | null {
@@ -35,10 +21,28 @@ export function tellThreads(before: Scene, after: Scene): string[] {
     .flatMap(({ description }) => toProse(description))
 }
 
-/** Those who are here now and were not in sight before, each in a sentence for the looks and one for the doings. */
+/** Those whom the player comes upon, each in a sentence for the looks and one for the doings. */
+export function tellEncounters(before: Scene, after: Scene): string[] {
+  return newcomers(before, after).flatMap((person) => tellAtFirstSight(person, after))
+}
+
+/** Those who have come to where the player is: all of them is news. */
 export function tellNewcomers(before: Scene, after: Scene): string[] {
+  return newcomers(before, after).flatMap((person) => tellEntity(person, after))
+}
+
+function newcomers(before: Scene, after: Scene): Scene['people'] {
   const seen = new Set(before.seen.map(({ id }) => id))
-  return after.people.filter(({ id }) => !seen.has(id)).flatMap((person) => tellAtFirstSight(person, after))
+  return after.people.filter(({ id }) => !seen.has(id))
+}
+
+/** What has come to light where the player is. What the player holds is told with how it came there. */
+export function tellFinds(before: Scene, after: Scene): string[] {
+  const seen = new Set(before.seen.map(({ id }) => id))
+  const carried = new Set(after.carried.map(({ id }) => id))
+  return after.seen
+    .filter((entity) => !seen.has(entity.id) && !carried.has(entity.id) && !after.people.includes(entity))
+    .flatMap((thing) => tellAtFirstSight(thing, after))
 }
 
 /** What has become possible. */
@@ -56,8 +60,4 @@ function isSame(left: Option, right: Option): boolean {
   return (
     left.graphId === right.graphId && left.targetId === right.targetId && left.call?.function === right.call?.function
   )
-}
-
-function onlyOne(options: readonly Option[]): Option | undefined {
-  return options.length === 1 ? options[0] : undefined
 }

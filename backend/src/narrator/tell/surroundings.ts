@@ -1,7 +1,9 @@
+import { isAdverb, nameInSentence } from '@llm-gamebook/story'
+import { fieldPhrase } from '../prose/fieldPhrase.ts'
 import { joinAnd } from '../prose/list.ts'
-import { isAdverb, placeName } from '../prose/names.ts'
 import { toProse } from '../prose/plainProse.ts'
-import { toSentence } from '../prose/sentences.ts'
+import { capitalise, toSentence } from '../prose/sentences.ts'
+import { timeOf } from '../prose/timePhrase.ts'
 import type { Scene } from '../scene/scene.ts'
 import { nameOf, tellAtFirstSight } from './tellEntity.ts'
 import { tellHero } from './opening.ts'
@@ -10,14 +12,21 @@ import { tellHero } from './opening.ts'
 export function tellHere(scene: Scene): string[] {
   const place = toProse(scene.place?.description ?? '')
   const people = scene.people.flatMap((person) => tellAtFirstSight(person, scene).slice(0, 1))
-  const told = [...place, ...people]
+  const told = [...place, ...people, ...tellLying(scene)]
   return told.length > 0 ? told : ['There is little to be seen.']
+}
+
+/** The things that lie within reach. */
+export function tellLying(scene: Scene): string[] {
+  const kept = new Set(keptIn(scene).flatMap(({ things }) => things))
+  const names = scene.lying.filter((thing) => !kept.has(thing)).map((thing) => nameOf(thing, scene))
+  return names.length === 0 ? [] : [`Within reach ${names.length === 1 ? 'is' : 'are'} ${joinAnd(names)}.`]
 }
 
 export function tellWhere({ place, texts }: Scene): string {
   if (place === null) return ''
   return toSentence(
-    isAdverb(place.name) ? `you are ${place.name.toLowerCase()}` : `this is ${placeName(place.name, texts)}`,
+    isAdverb(place.name) ? `you are ${place.name.toLowerCase()}` : `this is ${nameInSentence(place.name, texts)}`,
   )
 }
 
@@ -26,11 +35,42 @@ export function tellPeople(scene: Scene): string[] {
   return people.length > 0 ? people : ['There is nobody here but you.']
 }
 
-export function tellThings(scene: Scene): string {
+/** What the player carries, and what lies in what is always with him. */
+export function tellThings(scene: Scene): string[] {
+  const { carried, hero, view } = scene
+  if (view.carrierIds.length === 0 && carried.length === 0 && hero?.isContainer !== true) return [tellAtHand(scene)]
+  const names = carried.map((thing) => nameOf(thing, scene))
+  const kept = keptIn(scene).map(({ holder, things }) => {
+    return `${capitalise(nameOf(holder, scene))} holds ${joinAnd(things.map((thing) => nameOf(thing, scene)))}.`
+  })
+  return [names.length === 0 ? 'Your hands are empty.' : `You carry ${joinAnd(names)}.`, ...kept]
+}
+
+function tellAtHand(scene: Scene): string {
   const names = scene.seen.filter((entity) => !scene.people.includes(entity)).map((thing) => nameOf(thing, scene))
   const [only] = names
   if (only === undefined) return 'You have nothing that the story has a name for.'
   return names.length === 1 ? `There is ${only} at hand.` : `At hand are ${joinAnd(names)}.`
+}
+
+/** Bags and the like: what no condition hides is with the player everywhere. */
+function keptIn({ seen, people, lying }: Scene): { holder: Scene['seen'][number]; things: Scene['lying'] }[] {
+  return seen
+    .filter((entity) => entity.isContainer && entity.isConstant && !people.includes(entity))
+    .map((holder) => ({ holder, things: lying.filter(({ heldBy }) => heldBy === holder.id) }))
+    .filter(({ things }) => things.length > 0)
+}
+
+/** What the story counts of the player. */
+export function tellCondition(scene: Scene): string[] {
+  const told = (scene.hero?.fields ?? []).map(fieldPhrase).filter((phrase) => phrase !== '')
+  return told.length > 0 ? told : tellSelf(scene)
+}
+
+/** How late it is. */
+export function tellHour({ view }: Scene): string {
+  const [clock] = view.clocks
+  return clock === undefined ? 'The story keeps no clock.' : `It is ${timeOf(clock)}.`
 }
 
 export function tellSelf(scene: Scene): string[] {

@@ -1,5 +1,6 @@
+import { nameInSentence, personInSentence } from '@llm-gamebook/story'
 import type { Scene } from '../scene/scene.ts'
-import { personName, placeName } from '../prose/names.ts'
+import { joinAnd } from '../prose/list.ts'
 import { toProse } from '../prose/plainProse.ts'
 import { capitalise, lowerFirst } from '../prose/sentences.ts'
 import { contentWords } from '../words/contentWords.ts'
@@ -12,7 +13,7 @@ interface Described {
 
 /** Who or what something is, and how it stands with it now. */
 export function tellEntity(entity: Described, scene: Scene): string[] {
-  return [...tellLooks(entity, scene), ...tellDoings(entity, scene)]
+  return [...tellLooks(entity, scene), ...tellDoings(entity, scene), ...tellContents(entity, scene)]
 }
 
 /** Two sentences of it: of one who changes, what he is like and what he does. */
@@ -30,6 +31,12 @@ function tellDoings({ id }: Described, { threads }: Scene): string[] {
   return toProse(threads.find(({ graphId }) => graphId === id)?.description ?? '')
 }
 
+/** What is in sight of what it holds. */
+function tellContents({ id, name }: Described, scene: Scene): string[] {
+  const things = scene.lying.filter(({ heldBy }) => heldBy === id).map((thing) => nameOf(thing, scene))
+  return things.length === 0 ? [] : [`${capitalise(nameOf({ id, name }, scene))} holds ${joinAnd(things)}.`]
+}
+
 /** For descriptions that leave out whom they describe. */
 function introduce(named: Pick<Described, 'id' | 'name'>, [first, ...rest]: readonly string[], scene: Scene): string[] {
   const name = capitalise(nameOf(named, scene))
@@ -38,7 +45,7 @@ function introduce(named: Pick<Described, 'id' | 'name'>, [first, ...rest]: read
 }
 
 export function nameOf(named: Pick<Described, 'id' | 'name'>, scene: Scene): string {
-  return isPerson(named, scene) ? personName(named.name, scene.texts) : placeName(named.name, scene.texts)
+  return isPerson(named, scene) ? personInSentence(named.name, scene.texts) : nameInSentence(named.name, scene.texts)
 }
 
 function isPerson({ id }: Pick<Described, 'id'>, { people }: Scene): boolean {

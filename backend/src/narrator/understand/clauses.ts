@@ -5,10 +5,13 @@ import { isVerb } from '../words/verbs.ts'
 const MAX_CLAUSES = 3
 const MAX_CHARACTERS = 2000
 
-/** "Take the key, then go down" is two wishes; what is no wish by itself stays with the words before it. */
+/**
+ * "Take the key, then go down" is two wishes; what is no wish by itself stays with the words before it, and what is
+ * said in quotes is said in one piece.
+ */
 export function splitClauses(text: string): readonly string[] {
   const clauses: string[] = []
-  for (const piece of text.slice(0, MAX_CHARACTERS).split(/[.;!\n]+|,?\s+(?:and\s+then|then|and)\s+|,\s+/i)) {
+  for (const piece of splitPieces(text.slice(0, MAX_CHARACTERS))) {
     const [first] = contentWords(piece)
     const last = clauses.pop()
     if (last === undefined) clauses.push(piece)
@@ -16,4 +19,12 @@ export function splitClauses(text: string): readonly string[] {
     else clauses.push(`${last} ${piece}`)
   }
   return clauses.slice(0, MAX_CLAUSES)
+}
+
+function splitPieces(text: string): readonly string[] {
+  const quotes: string[] = []
+  const hidden = text.replace(/"[^"]*"|“[^”]*”/g, (quote) => `\uE000${quotes.push(quote) - 1}\uE000`)
+  return hidden
+    .split(/[.;!\n]+|,?\s+(?:and\s+then|then|and)\s+|,\s+/i)
+    .map((piece) => piece.replace(/\uE000(\d+)\uE000/g, (_, index: string) => quotes[Number(index)] ?? ''))
 }

@@ -20,6 +20,15 @@ export function findSubject(words: PlayerWords, scene: Scene): ScoredSubject | n
   return named !== null && named.score >= ENOUGH ? named : findMention(words, scene)
 }
 
+/** Who of these people is named; the only one where nobody is. */
+export function findNamed<Person extends { readonly name: string }>(
+  { stems }: PlayerWords,
+  people: readonly Person[],
+): Person | null {
+  const named = people.find(({ name }) => contentWords(name).some((word) => stems.includes(word)))
+  return named ?? (people.length === 1 ? (people[0] ?? null) : null)
+}
+
 const ENOUGH = 0.5
 const SCORE_OF_MENTION = 0.5
 

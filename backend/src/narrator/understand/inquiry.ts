@@ -22,7 +22,15 @@ const INQUIRIES: readonly (readonly [Inquiry, RegExp])[] = [
   ],
   [
     'belongings',
-    /^(inventory|belongings|(check |look (in|at|through) )?(my )?(inventory|pockets?|bag|backpack|belongings|things)|what (do|am|have) i (have|carry|carrying|got|hold|holding)( with me| on me)?)$/,
+    /^(inventory|belongings|(check |look (in|at|through) )?(my )?(inventory|pockets?|bag|backpack|belongings|things)|what (else )?(do|am|have) i (have|carry|carrying|got|hold|holding|own)( with me| on me| now| in my (hands?|pockets?|bag))?|what is in my (hands?|pockets?|bag|backpack))$/,
+  ],
+  [
+    'time',
+    /^(what (time|hour|day) (is it|of (the )?day is it)( now)?|what is the (time|hour)( now)?|how late is it( now)?|(look at|check|read) (the |my )?(time|hour|clock|watch)|time|clock)$/,
+  ],
+  [
+    'condition',
+    /^(how (am i|do i feel|are things( with me)?)( doing| now| feeling)*|(check |show )?(my )?(status|stats|condition|health|state|attributes|score|scores|sheet|character sheet)|am i (hurt|well|wounded|ok|okay|all right|alright|tired))$/,
   ],
   [
     'narrator',

@@ -1,22 +1,40 @@
 import type { StoryView } from '@llm-gamebook/story'
-import type { Option, OptionCall } from '../scene/option.ts'
+import type { Arguments, Option, OptionCall } from '../scene/option.ts'
+import type { OpenSlot } from './fill/fillSlots.ts'
 
 /** What the player's words come to. */
 export type Meaning =
   | { readonly kind: 'call'; readonly call: OptionCall }
-  /** A shut way that no function can even try. */
+  /** A call that lacks something, which the player is asked for. */
+  | AskMeaning
+  /** Refused, and no function can even try it. */
   | { readonly kind: 'shut'; readonly reason: string }
   /** Several things fit alike: the player is asked. */
   | { readonly kind: 'which'; readonly options: readonly Option[] }
   | { readonly kind: 'could'; readonly option: Option }
   | { readonly kind: 'examine' | 'talk' | 'touch'; readonly subject: Subject }
+  /** How much there is of something that the story counts. */
+  | { readonly kind: 'field'; readonly field: FieldView }
   | { readonly kind: Inquiry }
   /** "Do not …": nothing happens. */
   | { readonly kind: 'refrain' }
+  /** Wants to see or to have what is not here. */
+  | { readonly kind: 'not-here'; readonly wish: 'see' | 'have' }
   /** Wants to go somewhere that no way leads to. */
   | { readonly kind: 'no-way' }
   /** `near`: what fits a little, the best first. */
   | { readonly kind: 'unclear'; readonly near: readonly Option[] }
+
+export interface AskMeaning {
+  readonly kind: 'ask'
+  readonly option: Option
+  readonly call: OptionCall
+  /** What was said so far. */
+  readonly args: Arguments
+  readonly open: OpenSlot
+}
+
+export type FieldView = StoryView['entities'][number]['fields'][number]
 
 /** Somebody or something that can be looked at; `isPerson` tells which. */
 export type Subject = Pick<StoryView['entities'][number], 'id' | 'name' | 'description'> & {
@@ -24,4 +42,5 @@ export type Subject = Pick<StoryView['entities'][number], 'id' | 'name' | 'descr
 }
 
 /** What players ask of any story. */
-export type Inquiry = 'help' | 'options' | 'look' | 'where' | 'people' | 'belongings' | 'self' | 'narrator' | 'wait'
+export type Inquiry =
+  'help' | 'options' | 'look' | 'where' | 'people' | 'belongings' | 'self' | 'condition' | 'time' | 'narrator' | 'wait'

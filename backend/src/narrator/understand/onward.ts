@@ -16,6 +16,8 @@ export function findBack(words: PlayerWords, scene: Scene): Option | null {
 export function findOnward(words: PlayerWords, scene: Scene): readonly Option[] {
   if (!isBareWalk(words)) return []
   const ways = openWays(scene)
+  const outs = ways.filter(({ phrases }) => phrases.flat().some((word) => OUT.has(word)))
+  if (outs.length === 1 && words.all.some((word) => LEAVING.has(stem(word)))) return outs
   const others = ways.filter(({ targetId }) => targetId !== scene.cameFrom)
   return others.length > 0 || words.all.some((word) => INWARD.has(stem(word))) ? others : ways
 }
@@ -35,6 +37,8 @@ function stemSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stem))
 }
 
+const OUT = stemSet('out outside')
+const LEAVING = stemSet('leave exit out outside')
 const OPENING = stemSet('open take use try')
 /** Never the way back, even where there is no other. */
 const INWARD = stemSet('in into inside on onward onwards forward forwards ahead further farther straight continue next')

@@ -1,3 +1,4 @@
+import type { ParameterView } from '@llm-gamebook/story'
 import type { Scene } from '../scene/scene.ts'
 import { contentStems } from '../words/contentWords.ts'
 import { correctTypos } from '../words/correctTypos.ts'
@@ -6,6 +7,8 @@ import { isVerb, verbKinds, type VerbKind } from '../words/verbs.ts'
 
 /** What the player said, ready to be compared. */
 export interface PlayerWords {
+  /** As it was typed. */
+  readonly text: string
   /** All words, corrected, in small letters. */
   readonly all: readonly string[]
   /** The stems of those that carry meaning. */
@@ -19,16 +22,23 @@ export interface PlayerWords {
 }
 
 export function toPlayerWords(text: string, scene: Scene): PlayerWords {
-  const all = correctTypos(expandShort(tokenize(text)), vocabularyOf(scene)).map(walkForGet)
+  const all = correctTypos(expandShort(tokenize(outsideQuotes(text))), vocabularyOf(scene)).map(walkForGet)
   const stems = contentStems(all)
   const verb = findVerb(all)
   return {
+    text: text.slice(0, MAX_CHARACTERS),
     all,
     stems,
     verbKinds: verb === undefined ? [] : verbKinds(verb),
     isNegated: all.some((word) => NEGATIONS.has(word)),
     isQuestion: QUESTION_WORDS.has(all[0] ?? ''),
   }
+}
+
+/** What is said word for word is no wish of its own, unless it is all there is. */
+function outsideQuotes(text: string): string {
+  const outside = text.slice(0, MAX_CHARACTERS).replace(/"[^"]*"|“[^”]*”/g, ' ')
+  return /\p{L}/u.test(outside) ? outside : text
 }
 
 /** The first verb after the last "I": "with the lantern held high I walk". */
@@ -40,7 +50,7 @@ function findVerb(all: readonly string[]): string | undefined {
 /** What is named in this scene, and said of the place: what the player writes nearly like it is misspelt. */
 function vocabularyOf({ view, place, options, seen }: Scene): ReadonlySet<string> {
   const texts = [
-    ...options.flatMap(({ label, name }) => [label, name]),
+    ...options.flatMap(({ label, name, slots }) => [label, name, ...slots.flatMap(wordsOfSlot)]),
     ...view.functions.flatMap(({ name, description }) => [name, description]),
     ...seen.map(({ name }) => name),
     place?.name,
@@ -49,6 +59,11 @@ function vocabularyOf({ view, place, options, seen }: Scene): ReadonlySet<string
   ]
   const words = texts.flatMap((text) => tokenize(text ?? ''))
   return new Set([...words, ...options.flatMap(({ phrases }) => phrases.flat())])
+}
+
+function wordsOfSlot(slot: ParameterView): readonly (string | null)[] {
+  if (slot.type === 'entity') return slot.choices.map(({ name }) => name)
+  return slot.type === 'choice' ? [slot.description, ...slot.values.map(String)] : []
 }
 
 /** "Get to the mill" goes, "get the lamp" takes. */
@@ -66,6 +81,7 @@ function expandShort(words: string[]): string[] {
   return words
 }
 
+const MAX_CHARACTERS = 2000
 const SHORT_DIRECTIONS: Record<string, string | undefined> = {
   n: 'north',
   s: 'south',

@@ -1,13 +1,17 @@
 import type { Option } from '../scene/option.ts'
 import { contentWords } from '../words/contentWords.ts'
+import { isDirection } from '../words/directions.ts'
 import { isPassage } from '../words/passages.ts'
 import { areSynonyms } from '../words/synonyms.ts'
 import { isVerb, type VerbKind } from '../words/verbs.ts'
+import { fillSlots, type Filled } from './fill/fillSlots.ts'
 import { matchNames, rank, type Match } from './match.ts'
 import type { PlayerWords } from './playerWords.ts'
 
 export interface ScoredOption {
   readonly option: Option
+  /** What the words say of its parameters. */
+  readonly filled: Filled
   /** 0 not at all, about 1 surely. */
   readonly score: number
   /** Whether all of one of its names was said, with a verb that suits it. */
@@ -16,9 +20,24 @@ export interface ScoredOption {
 
 /** How likely it is that these words ask for this option. */
 export function scoreOption(option: Option, words: PlayerWords): ScoredOption {
-  const match = option.kind === 'way' ? matchWay(option, words) : matchNames(words.stems, option.phrases)
-  const fit = option.kind === 'way' ? fitOfWay(option, words, match) : fitOfDeed(option, words)
-  return { option, score: rank(match) * fit, isFullyNamed: match.named > 0.95 && fit >= 0.8 }
+  return option.kind === 'way' ? scoreWay(option, words) : scoreDeed(option, words)
+}
+
+function scoreWay(option: Option, words: PlayerWords): ScoredOption {
+  const filled = fillSlots(option, words)
+  const match = matchWay(option, words)
+  const fit = fitOfWay(option, words, match) * (isOnlyAlike(option, words) ? ALIKE : 1)
+  return { option, filled, score: rank(match) * fit, isFullyNamed: match.named > 0.95 && fit >= 0.8 }
+}
+
+function scoreDeed(option: Option, words: PlayerWords): ScoredOption {
+  const filled = fillSlots(option, words)
+  const said = words.stems.filter((word) => !filled.used.includes(word))
+  const isValueOnly = said.length === 0 && filled.used.length > 0
+  const match = isValueOnly ? { named: 0.6, meant: 1 } : matchNames(said, option.phrases)
+  const fit = fitOfDeed(option, words) * fitOfSlots(option, filled, said, words)
+  const isFullyNamed = match.named > 0.95 && fit >= 0.8 && filled.open === null
+  return { option, filled, score: rank(match) * fit, isFullyNamed }
 }
 
 /** That one goes is said by the verb; where to is said by the rest. */
@@ -29,6 +48,19 @@ function matchWay({ phrases }: Option, { stems }: PlayerWords): Match {
     phrases,
   )
 }
+
+/**
+ * "The tall doors" are not the gate because a gate is a kind of door: a noun that is only alike counts little where
+ * it stands beside another that does not fit at all.
+ */
+function isOnlyAlike({ phrases }: Option, { stems }: PlayerWords): boolean {
+  const named = phrases.flat()
+  const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
+  const isAlike = (word: string) => named.some((other) => areSynonyms(word, other))
+  return !nouns.some((word) => named.includes(word)) && nouns.some((word) => !isAlike(word))
+}
+
+const ALIKE = 0.6
 
 function fitOfWay({ verbs }: Option, { all, stems, verbKinds }: PlayerWords, { meant }: Match): number {
   if (stems.some((word) => verbs.includes(word))) return 1.02
@@ -52,3 +84,28 @@ function fitOfDeed({ verbs, label }: Option, { stems, verbKinds }: PlayerWords):
 function isSaidInFull(label: string, stems: readonly string[]): boolean {
   return contentWords(label).every((word) => stems.includes(word))
 }
+
+/**
+ * "Take the boat", where no boat can be taken, asks for something else; and a verb that only the description has
+ * ("leaves it here") asks for nothing unless it is said of what.
+ */
+function fitOfSlots(
+  option: Option,
+  { open, implied, args }: Filled,
+  said: readonly string[],
+  words: PlayerWords,
+): number {
+  const isUnsaid = ({ name, required }: Option['slots'][number]) =>
+    required && (open?.slot.name === name || name in implied)
+  const unsaid = option.slots.filter((slot) => (slot.type === 'entity' || slot.type === 'choice') && isUnsaid(slot))
+  const isPartSaid = open !== null && (open.misfit !== null || open.choices !== null)
+  if (unsaid.length === 0 || isPartSaid) return 1
+  const named = option.phrases.flat()
+  const isStrange = (word: string) =>
+    !isVerb(word) && !isDirection(word) && !named.some((other) => other === word || areSynonyms(word, other))
+  if (said.some(isStrange)) return STRANGE
+  const isSaidOfNothing = said.every(isVerb) && Object.values(args).every((value) => value === null)
+  return isSaidOfNothing && !words.stems.some((word) => option.ownVerbs.includes(word)) ? STRANGE : 1
+}
+
+const STRANGE = 0.5

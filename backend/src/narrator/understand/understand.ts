@@ -1,13 +1,20 @@
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
+import { contentWords } from '../words/contentWords.ts'
+import { areSynonyms } from '../words/synonyms.ts'
+import { isVerb, verbKinds } from '../words/verbs.ts'
 import { deedPhrase } from '../prose/deedPhrase.ts'
+import { fillSlots } from './fill/fillSlots.ts'
+import { findField } from './findField.ts'
 import { findLead } from './findLead.ts'
-import { findSubject, type ScoredSubject } from './findSubject.ts'
+import { findNamed, findSubject, type ScoredSubject } from './findSubject.ts'
+import { isGreeting } from './greeting.ts'
 import { findInquiry } from './inquiry.ts'
 import type { Meaning, Subject } from './meaning.ts'
 import { findBack, findOnward } from './onward.ts'
 import { toPlayerWords, type PlayerWords } from './playerWords.ts'
 import { scoreOption, type ScoredOption } from './scoreOption.ts'
+import { toCall } from './toCall.ts'
 
 /** Finds what the player wants, out of what is possible now. */
 export function understand(text: string, scene: Scene): Meaning {
@@ -18,17 +25,23 @@ export function understand(text: string, scene: Scene): Meaning {
   const [best] = ranked
   const inquiry = inquire(words, best, scene)
   if (inquiry !== null) return inquiry
+  const greeted = findGreeted(words, best, scene)
+  if (greeted !== null) return { kind: 'talk', subject: greeted }
   if (words.isNegated && !isNegatedItself(best)) return isFaint(best) ? { kind: 'refrain' } : unclear(ranked)
   const subject = findSubject(words, scene)
+  const field = findField(words, scene)
+  if (field !== null && !(isSure(best) && best.isFullyNamed)) return { kind: 'field', field }
   if (words.isQuestion) return answer(best, subject) ?? unclear(ranked)
   const back = findBack(words, scene)
-  if (back !== null) return ask([back])
-  if (isSure(best) && isNearer(best, subject, words)) return choose(ranked, best)
+  if (back !== null) return ask([back], words)
+  if (isSure(best) && isNearer(best, subject, words)) return choose(ranked, best, words)
   const onward = findOnward(words, scene)
-  if (onward.length > 0) return onward.length > MOST_TO_ASK ? unclear(ranked) : ask(onward)
+  if (onward.length > 0) return onward.length > MOST_TO_ASK ? unclear(ranked) : ask(onward, words)
   if (subject !== null) return regard(words, subject.subject, scene)
   const lead = findLead(words, scene)
-  if (lead !== null) return ask([lead])
+  if (lead !== null) return ask([lead], words)
+  const missed = findMissed(words, best)
+  if (missed !== null) return { kind: 'not-here', wish: missed }
   return words.verbKinds[0] === 'travel' && words.stems.length > 1 ? { kind: 'no-way' } : unclear(ranked)
 }
 
@@ -69,20 +82,20 @@ function isNearer(
   return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'deed')
 }
 
-function choose(ranked: readonly ScoredOption[], best: ScoredOption): Meaning {
+function choose(ranked: readonly ScoredOption[], best: ScoredOption, words: PlayerWords): Meaning {
   const rivals = ranked.filter(({ score }) => score > best.score - MARGIN && score >= SURE)
   const full = rivals.filter(({ isFullyNamed }) => isFullyNamed)
   const options = (full.length > 0 ? full : rivals).map(({ option }) => option)
-  return options.length > MOST_TO_ASK ? unclear(ranked) : ask(options)
+  return options.length > MOST_TO_ASK ? unclear(ranked) : ask(options, words)
 }
 
 /** Takes the only option there is; asks where the player can see a difference. */
-function ask(options: readonly Option[]): Meaning {
+function ask(options: readonly Option[], words: PlayerWords): Meaning {
   const [first] = options
   if (first === undefined) return { kind: 'unclear', near: [] }
   const different = options.filter((option, index) => options.findIndex((other) => looksAlike(option, other)) === index)
   if (different.length > 1) return { kind: 'which', options: different }
-  return first.call === null ? { kind: 'shut', reason: first.reason ?? '' } : { kind: 'call', call: first.call }
+  return toCall(first, fillSlots(first, words))
 }
 
 /** Steps of the plot have no names for the player: two without labels are one choice to him, the first. */
@@ -90,6 +103,21 @@ function looksAlike(left: Option, right: Option): boolean {
   if (left.kind !== right.kind) return false
   return left.kind === 'way' ? left.targetId === right.targetId : deedPhrase(left) === deedPhrase(right)
 }
+
+/** A greeting is for whom it is said to, unless the story has a deed for it. */
+function findGreeted(words: PlayerWords, best: ScoredOption | undefined, { people }: Scene): Subject | null {
+  const person = isGreeting(words) && best?.isFullyNamed !== true ? findNamed(words, people) : null
+  return person === null ? null : { ...person, isPerson: true }
+}
+
+/** "Take the moon", "examine the dragon": a thing is named that nothing here is called. */
+function findMissed({ stems, verbKinds: [kind] }: PlayerWords, best: ScoredOption | undefined): 'see' | 'have' | null {
+  if (stems.every(isVerb)) return null
+  if (kind === 'look') return 'see'
+  return stems.some((word) => TAKING.has(word)) && !isSure(best) ? 'have' : null
+}
+
+const TAKING = new Set(contentWords('take get grab drop'))
 
 function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): Meaning | null {
   if (isSure(best) && best.score >= (subject?.score ?? 0)) {
@@ -100,12 +128,20 @@ function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): 
 }
 
 /** What is tried with somebody or something that would change, if it could, meets the reason why it does not. */
-function regard({ verbKinds: [kind] }: PlayerWords, subject: Subject, { place, options }: Scene): Meaning {
+function regard(words: PlayerWords, subject: Subject, { place, options }: Scene): Meaning {
+  const [kind] = words.verbKinds
   const isTried = kind === 'talk' || kind === 'deed' || kind === 'any'
-  const shut = options.find(({ graphId, reason }) => graphId === subject.id && reason !== null)
-  if (isTried && shut !== undefined) return ask([shut])
+  const shut = options.find((option) => option.graphId === subject.id && option.reason !== null && isOf(option, words))
+  if (isTried && shut !== undefined) return ask([shut], words)
   if (isTried) return { kind: kind === 'talk' ? 'talk' : 'touch', subject }
   return place?.nodeId === subject.id ? { kind: 'look' } : { kind: 'examine', subject }
+}
+
+/** Whether what is tried is what the option is about: talk for talk, a blow for a blow. */
+function isOf({ verbs }: Option, { stems, verbKinds: [kind] }: PlayerWords): boolean {
+  if (kind === 'any') return true
+  if (kind === 'talk') return verbs.some((verb) => verbKinds(verb).includes('talk'))
+  return stems.some((word) => isVerb(word) && verbs.some((verb) => verb === word || areSynonyms(word, verb)))
 }
 
 function unclear(ranked: readonly ScoredOption[]): Meaning {

@@ -7,9 +7,12 @@ import { isKnownStem, knownStems } from './synonyms.ts'
 export function correctTypos(words: readonly string[], vocabulary: ReadonlySet<string>): string[] {
   const stems = new Set([...vocabulary].map(stem))
   const isKnown = (word: string) => isStopWord(word) || stems.has(stem(word)) || isKnownStem(stem(word))
-  return words.map((word) =>
-    isKnown(word) ? word : (findMeant(word, vocabulary) ?? findMeant(word, knownStems()) ?? word),
-  )
+  return words.map((word) => (isKnown(word) ? word : (findMeant(word, vocabulary) ?? findCommon(word) ?? word)))
+}
+
+/** There are too many short words that are no slip of a common one: "tall" is not "hall". */
+function findCommon(word: string): string | undefined {
+  return word.length < 5 ? undefined : findMeant(word, knownStems())
 }
 
 function findMeant(word: string, candidates: Iterable<string>): string | undefined {

@@ -1,5 +1,5 @@
 import type { StoryView } from '@llm-gamebook/story'
-import type { NarratorInput } from '../../../src/narrator/narratorInput.ts'
+import type { CallResult, NarratorInput } from '../../../src/narrator/narratorInput.ts'
 
 /** A turn in a given view; everything else as at the first words of a player who has been nowhere else. */
 export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): NarratorInput {
@@ -7,6 +7,7 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
     view,
     before: view,
     words: null,
+    asked: [],
     turn: 1,
     results: [],
     told: view.places.map(({ nodeId }) => nodeId),
@@ -15,14 +16,20 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
   }
 }
 
+/** Graphs that have no name of their own are of places. */
 export function viewOf(over: Partial<StoryView>): StoryView {
+  const places = over.places ?? []
   return {
     title: 'The Well at Midnight',
     summary: 'The village well has begun to answer back.',
     language: null,
-    places: [],
+    places,
+    placeGraphIds: places.flatMap(({ graphId, graphName }) => (graphName === null ? [graphId] : [])),
     entities: [],
+    carrierIds: [],
+    clocks: [],
     functions: [],
+    refused: [],
     closed: [],
     ending: null,
     ...over,
@@ -35,5 +42,26 @@ export function target(id: string, over: Partial<TargetView> = {}): TargetView {
   return { id, label: null, name: null, description: null, ...over }
 }
 
-/** The rest of a function that only moves a graph. */
-export const MOVES = { ownerId: 'player', action: 'graph/transition', parameters: [] } as const
+export function entity(
+  over: Pick<StoryView['entities'][number], 'id' | 'name'> & Partial<StoryView['entities'][number]>,
+): StoryView['entities'][number] {
+  return {
+    typeName: 'Thing',
+    description: '',
+    isNode: false,
+    isConstant: true,
+    isItem: false,
+    isContainer: false,
+    heldBy: null,
+    fields: [],
+    ...over,
+  }
+}
+
+/** A call that was done, or refused. */
+export function called(name: string, over: Partial<CallResult> = {}): CallResult {
+  return { function: name, args: {}, result: 'success', description: '', action: null, rolls: [], ...over }
+}
+
+/** What all functions have in common that only move a graph. */
+export const MOVES = { ownerId: 'owner', action: 'graph/transition', parameters: [] } as const

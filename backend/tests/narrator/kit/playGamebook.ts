@@ -1,109 +1,132 @@
-import {
-  callFunction,
-  readGamebook,
-  startState,
-  viewStory,
-  worldOf,
-  type Gamebook,
-  type StoryState,
-  type World,
-} from '@llm-gamebook/story'
+import { readGamebook, startState, worldOf, type Gamebook, type StoryState, type World } from '@llm-gamebook/story'
 import { readFileSync } from 'node:fs'
 import type { LanguageModelV4 } from '@ai-sdk/provider'
-import { z } from 'zod'
-import type { NarratorInput } from '../../../src/narrator/narratorInput.ts'
-import { callOptions } from './collect.ts'
+import type { Message } from '../../../src/db/models/message.ts'
+import { Answer } from '../../../src/engine/answer.ts'
+import type { Narrator } from '../../../src/engine/narrator.ts'
+import { toAnswerMessage, toPlayerMessage } from '../../../src/engine/newMessages.ts'
+import { stateAt } from '../../../src/engine/stateAt.ts'
+import { runTurn } from '../../../src/engine/runTurn.ts'
+import type { TurnRequest } from '../../../src/engine/turn.ts'
 
 export interface PlayedTurn {
   readonly words: string | null
+  /** `take {"item":"lantern"}`, with ` (refused)` where it was. */
   readonly calls: readonly string[]
+  /** What the engine says of each change. */
+  readonly lines: readonly string[]
   readonly text: string
 }
 
-/** Plays a shipped gamebook with the built-in narrator, as the engine would, without storing anything. */
-export async function playGamebook(name: string, script: readonly string[], narrator: LanguageModelV4): Promise<Play> {
-  const play = new Play(loadGamebook(name), narrator)
-  await play.take(null)
-  for (const words of script) await play.take(words)
-  return play
+/** Plays a gamebook with the built-in narrator through the engine, storing nothing; the middle is saved and read again. */
+export async function playGamebook(gamebook: Gamebook, script: readonly string[], play: PlayOptions): Promise<Play> {
+  const played = new Play(gamebook, play)
+  await played.take(null)
+  for (const [index, words] of script.entries()) {
+    if (index === Math.floor(script.length / 2)) played.reload()
+    await played.take(words)
+  }
+  return played
 }
 
-function loadGamebook(name: string): Gamebook {
+export function loadShipped(name: string): Gamebook {
   const path = new URL(`../../../../gamebooks/example/${name}/llm-gamebook.yaml`, import.meta.url)
-  const { gamebook, diagnostics } = readGamebook(readFileSync(path))
-  if (gamebook === null) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
+  return loadYaml(readFileSync(path))
+}
+
+export function loadYaml(yaml: Uint8Array | string): Gamebook {
+  const { gamebook, diagnostics } = readGamebook(typeof yaml === 'string' ? new TextEncoder().encode(yaml) : yaml)
+  if (gamebook === null) throw new Error(JSON.stringify(diagnostics))
   return gamebook
+}
+
+export interface PlayOptions {
+  readonly model: LanguageModelV4
+  readonly seed?: number
 }
 
 export class Play {
   readonly turns: PlayedTurn[] = []
-  #state: StoryState = startState(1)
-  readonly #told = new Set<string>()
-  #cameFrom: Record<string, string> = {}
-
   readonly gamebook: Gamebook
-  readonly narrator: LanguageModelV4
+  readonly #narrator: Narrator
+  readonly #seed: number
+  #path: readonly Message[] = []
+  #ids = 0
 
-  constructor(gamebook: Gamebook, narrator: LanguageModelV4) {
+  constructor(gamebook: Gamebook, { model, seed = 1 }: PlayOptions) {
     this.gamebook = gamebook
-    this.narrator = narrator
+    this.#seed = seed
+    this.#narrator = {
+      model,
+      modelConfigId: 'builtin',
+      snapshot: { configName: 'Built-in', provider: 'builtin', requestedModel: 'narrator', host: null, parameters: {} },
+      callOptions: () => ({}),
+      hideSecrets: (words) => words,
+      onRefused: () => {},
+    }
+  }
+
+  get state(): StoryState {
+    const last = this.#path.at(-1)
+    if (last === undefined) return startState(this.#seed)
+    return stateAt({ gamebook: this.gamebook, version: 'version' }, last).state
   }
 
   get world(): World {
-    return worldOf(this.gamebook, this.#state)
+    return worldOf(this.gamebook, this.state)
   }
 
   get ending(): string | null {
-    const { ended } = this.#state
+    const { ended } = this.state
     return ended !== undefined && 'title' in ended ? ended.title : null
   }
 
-  async take(words: string | null): Promise<void> {
-    const before = words === null ? null : viewStory(this.world, ignore)
-    const results: NarratorInput['results'][number][] = []
-    const calls: string[] = []
-    for (let step = 0; step < 8; step++) {
-      const view = viewStory(this.world, ignore)
-      const shown = words === null ? { ...view, functions: [] } : view
-      const options = callOptions({
-        view,
-        before,
-        words,
-        turn: this.turns.length,
-        results,
-        told: [...this.#told],
-        cameFrom: this.#cameFrom,
-      })
-      const { content } = await this.narrator.doGenerate({
-        ...options,
-        ...(shown.functions.length === 0 ? { tools: [] } : {}),
-      })
-      const [part] = content
-      if (part?.type === 'text') {
-        this.turns.push({ words, calls, text: part.text })
-        break
-      }
-      if (part?.type !== 'tool-call') throw new Error('The narrator answers with a text or a call.')
-      calls.push(this.#call(part.toolName, part.input, results))
-    }
-    for (const { nodeId } of viewStory(this.world, ignore).places) this.#told.add(nodeId)
+  get last(): PlayedTurn {
+    const turn = this.turns.at(-1)
+    if (turn === undefined) throw new Error('Nothing was played.')
+    return turn
   }
 
-  #call(name: string, input: string, results: NarratorInput['results'][number][]): string {
-    const args = z.record(z.string(), z.string()).parse(JSON.parse(input))
-    const outcome = callFunction(this.world, { function: name, args, by: 'tool' }, () => {})
-    this.#state = outcome.state
-    for (const { entity, before } of outcome.receipts.flatMap(({ changes }) => changes)) {
-      if (typeof before === 'string') this.#cameFrom = { ...this.#cameFrom, [entity]: before }
+  /** What is stored is what is read. */
+  reload(): void {
+    this.#path = structuredClone(this.#path)
+  }
+
+  async take(words: string | null): Promise<PlayedTurn> {
+    const request: TurnRequest = {
+      sessionId: 'session',
+      gamebook: this.gamebook,
+      gamebookVersion: 'version',
+      path: this.#path,
+      words,
+      narrator: this.#narrator,
     }
-    const { result } = outcome
-    results.push(
-      result.result === 'success'
-        ? { function: name, result: 'success', facts: [...result.facts] }
-        : { function: name, result: 'refused', reason: result.reason },
-    )
-    return `${name} ${args['to'] ?? ''}${result.result === 'refused' ? ' (refused)' : ''}`.trim()
+    const tools = { newId: () => `id-${this.#ids++}`, now: () => '2026-01-01T00:00:00.000Z', emit: () => {} }
+    const said = words === null ? [] : [toPlayerMessage(request, words, this.state, tools)]
+    const answer = new Answer(toAnswerMessage(request, said[0] ?? null, this.state, tools), tools)
+    await runTurn(request, answer, { signal: new AbortController().signal, onFault: raise })
+    const message = answer.snapshot()
+    if (message.error !== null) throw new Error(JSON.stringify(message.error))
+    this.#path = [...this.#path, ...said, message]
+    const turn = toTurn(words, message)
+    this.turns.push(turn)
+    return turn
   }
 }
 
-function ignore(): void {}
+function toTurn(words: string | null, { parts, receipts }: Message): PlayedTurn {
+  return {
+    words,
+    calls: parts.flatMap((part) => {
+      if (part.type !== 'tool-call') return []
+      const isRefused = JSON.stringify(part.result).startsWith('{"result":"refused"')
+      return [`${part.toolName} ${JSON.stringify(part.input)}${isRefused ? ' (refused)' : ''}`]
+    }),
+    lines: receipts.map(({ line }) => line).filter((line) => line !== ''),
+    text: parts.map((part) => (part.type === 'text' ? part.text : '')).join(''),
+  }
+}
+
+function raise(fault: unknown): void {
+  throw fault
+}

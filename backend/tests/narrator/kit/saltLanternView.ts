@@ -1,5 +1,5 @@
 import type { StoryView } from '@llm-gamebook/story'
-import { MOVES, target, viewOf } from './input.ts'
+import { entity, MOVES, target, viewOf } from './input.ts'
 
 /** The start of a gamebook whose functions are written for a model: plots, hours and things are graphs that only it moves. */
 export const saltLanternLanding: StoryView = viewOf({
@@ -30,22 +30,32 @@ export const saltLanternLanding: StoryView = viewOf({
     },
   ],
   entities: [
-    {
+    entity({
       id: 'the_dark_lamp',
       typeName: 'Plot Line',
       name: 'The Dark Lamp',
       description: 'Why the light failed, and whether it burns again before the storm.',
-    },
-    { id: 'the_ebb', typeName: 'Clock', name: 'The Ebb', description: 'The tide and the hour.' },
-    { id: 'the_brass_key', typeName: 'Thing', name: 'The Brass Key', description: 'Opens the trapdoor in the cellar.' },
-    { id: 'lamp', typeName: 'Thing', name: 'Lamp', description: 'The lamp in the great lens.' },
-    {
+    }),
+    entity({ id: 'the_ebb', typeName: 'Clock', name: 'The Ebb', description: 'The tide and the hour.' }),
+    entity({
+      id: 'the_brass_key',
+      typeName: 'Thing',
+      name: 'The Brass Key',
+      description: 'Opens the trapdoor in the cellar.',
+    }),
+    entity({ id: 'lamp', typeName: 'Thing', name: 'Lamp', description: 'The lamp in the great lens.' }),
+    entity({
       id: 'player',
       typeName: 'Person',
       name: 'Player',
       description: 'The relief keeper; careful, tired, new to this coast.',
-    },
-    { id: 'ferryman', typeName: 'Person', name: 'Ferryman', description: 'Old Brannock. He will not leave his boat.' },
+    }),
+    entity({
+      id: 'ferryman',
+      typeName: 'Person',
+      name: 'Ferryman',
+      description: 'Old Brannock. He will not leave his boat.',
+    }),
   ],
   functions: [
     {

@@ -1,5 +1,5 @@
 import type { StoryView } from '@llm-gamebook/story'
-import { MOVES, target, viewOf } from './input.ts'
+import { entity, MOVES, target, viewOf } from './input.ts'
 
 const goTo = 'The player goes to a neighbouring place.'
 
@@ -22,18 +22,18 @@ export const square: StoryView = viewOf({
     },
   ],
   entities: [
-    {
+    entity({
       id: 'player',
       typeName: 'Person',
       name: 'Player',
       description: "The bell ringer's apprentice, too curious to sleep.",
-    },
-    {
+    }),
+    entity({
       id: 'old_mara',
       typeName: 'Person',
       name: 'Old Mara',
       description: 'Old Mara sits on the rim of the well and knits.',
-    },
+    }),
   ],
   functions: [
     {

@@ -1,0 +1,18 @@
+import type { Scene } from '../scene/scene.ts'
+import { contentWords } from '../words/contentWords.ts'
+import type { FieldView } from './meaning.ts'
+import type { PlayerWords } from './playerWords.ts'
+
+/** "How many coins do I have", "check my notebook": something that the story counts or keeps for the player. */
+export function findField({ all, stems, isQuestion, verbKinds }: PlayerWords, { hero }: Scene): FieldView | null {
+  const isAsked = isQuestion || stems.length === 1 || verbKinds[0] === 'look' || all[0] === 'my'
+  if (hero === null || !isAsked || stems.length > MOST_WORDS) return null
+  return hero.fields.find(({ label }) => isNamed(contentWords(label), stems)) ?? null
+}
+
+/** Who says more asks for more than a number. */
+const MOST_WORDS = 4
+
+function isNamed(label: readonly string[], stems: readonly string[]): boolean {
+  return label.length > 0 && label.slice(0, 2).some((word) => stems.includes(word))
+}

@@ -1,0 +1,9 @@
+import type { PlayerWords } from './playerWords.ts'
+
+/** "Say hello to the keeper", "good evening", "greet him": no more than a greeting. */
+export function isGreeting({ all }: Pick<PlayerWords, 'all'>): boolean {
+  return GREETINGS.test(all.join(' '))
+}
+
+const GREETINGS =
+  /^(i )?((say|wish|call|shout) )?(\w+ )?(hello|hi|hey|greetings|good (morning|day|afternoon|evening|night)|goodbye|greet|welcome|nod)\b(?!.*\b(and|about|if|why|that|what|where)\b)/

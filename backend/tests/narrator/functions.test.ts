@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
+import { loadYaml, Play, type PlayedTurn } from './kit/playGamebook.ts'
+import { TOLL_BRIDGE } from './kit/tollBridge.ts'
+
+const model = createBuiltinNarrator({ wordDelayMs: 0 })
+const gamebook = loadYaml(TOLL_BRIDGE)
+
+/** Seed 2 rolls 5 and 2, seed 5 rolls low. */
+async function play(script: readonly string[], seed = 2): Promise<PlayedTurn> {
+  const played = new Play(gamebook, { model, seed })
+  await played.take(null)
+  for (const words of script) await played.take(words)
+  return played.last
+}
+
+describe('a call by natural words', () => {
+  it.each([
+    ['take the lantern', 'take {"item":"lamp_01"}'],
+    ['pick up the lamp', 'take {"item":"lamp_01"}'],
+    ['grab teh lantrn', 'take {"item":"lamp_01"}'],
+    ['get the cheese out of the basket', 'take {"item":"cheese"}'],
+    ['pay the troll two coins', 'pay_troll {"amount":2}'],
+    ['offer him 3 coins', 'pay_troll {"amount":3}'],
+    ['give the troll a coin', 'pay_troll {"amount":1}'],
+    ['bow', 'greet_guard {"manner":"bow"}'],
+    ['I draw my sword', 'greet_guard {"manner":"draw the sword"}'],
+    ['sing to the troll', 'greet_guard {"manner":"sing"}'],
+    ['answer yes', 'answer_riddle {"answer":true}'],
+    ['answer the riddle: no', 'answer_riddle {"answer":false}'],
+    ['say "open sesame"', 'say_word {"word":"open sesame"}'],
+    ['say “Open the lantern, and go!” at the door', 'say_word {"word":"Open the lantern, and go!"}'],
+    ['say mellon', 'say_word {"word":"mellon"}'],
+    ['ask the troll about the rope', 'ask_about {"topic":"rope_01"}'],
+    ['ask about the basket', 'ask_about {"topic":"basket"}'],
+    ['rest for half past, no, for twenty minutes', 'rest {"minutes":20}'],
+    ['wait an hour', 'rest {"minutes":60}'],
+    ['rest for 2 hours', 'rest {"minutes":120}'],
+    ['leap across the stream', 'leap {}'],
+    ['jump over the stream', 'leap {}'],
+  ])('%j is %s', async (words, call) => {
+    expect((await play([words])).calls).toEqual([call])
+  })
+
+  it.each([
+    ['drop the rope', 'put_down {"item":"rope_01"}'],
+    ['put the rope down', 'put_down {"item":"rope_01"}'],
+    ['give the rope to the troll', 'hand_over {"item":"rope_01","to":"troll"}'],
+    ['hand the troll the rope', 'hand_over {"item":"rope_01","to":"troll"}'],
+    ['put the rope into the sack', 'hand_over {"item":"rope_01","to":"sack"}'],
+  ])('%j with the rope in hand is %s', async (words, call) => {
+    expect((await play(['take the rope', words])).calls).toEqual([call])
+  })
+
+  it('takes everything, as far as it goes, and says what stops it', async () => {
+    const { calls, text } = await play(['take everything'])
+    expect(calls).toEqual(['take {"item":"lamp_01"}', 'take {"item":"rope_01"}'])
+    expect(text).toBe(`You take the brass lantern. You take the rope. You have only two hands.
+
+You might go into the meadow, give the brass lantern or the rope to the troll, the basket or the sack, pay the troll coins, face the troll, answer whether trolls dream, or say a word of power at the door.`)
+  })
+
+  it('takes what is listed, one after the other', async () => {
+    expect((await play(['take the rope and the cheese'])).calls).toEqual([
+      'take {"item":"rope_01"}',
+      'take {"item":"cheese"}',
+    ])
+  })
+})
+
+describe('what lacks something is asked for in the words of the author, and nothing is done', () => {
+  it.each([
+    ['pay the troll', 'How many coins the troll is paid: 1, 2 or 3?'],
+    ['pay the troll 7 coins', 'It cannot be 7. How many coins the troll is paid: 1, 2 or 3?'],
+    ['rest', 'For how many minutes you rest: from 10 to 120?'],
+    ['face the troll', 'How you face the troll: bow, draw the sword or sing?'],
+    ['answer the riddle', 'Whether trolls dream: yes or no?'],
+    ['say the word', 'The word that you say: say it in your own words.'],
+    ['take', 'What do you take: the brass lantern, the rope or the wheel of cheese?'],
+    [
+      'ask the troll',
+      'What you ask about: the basket, the sack, the brass lantern, the rope, the wheel of cheese or the letter?',
+    ],
+  ])('%j', async (words, question) => {
+    const { calls, text } = await play([words])
+    expect(calls).toEqual([])
+    expect(text).toContain(question)
+  })
+
+  it.each([
+    [['pay the troll', '2'], 'pay_troll {"amount":2}'],
+    [['pay the troll', 'a hundred', 'three then'], 'pay_troll {"amount":3}'],
+    [['pay the troll', 'what time is it'], undefined],
+    [['rest', 'an hour'], 'rest {"minutes":60}'],
+    [['face the troll', 'the sword'], 'greet_guard {"manner":"draw the sword"}'],
+    [['face the troll', 'the third'], 'greet_guard {"manner":"sing"}'],
+    [['answer the riddle', 'never'], 'answer_riddle {"answer":false}'],
+    [['answer the riddle', 'yes, I think so'], 'answer_riddle {"answer":true}'],
+    [['say the word', 'Open Sesame!'], 'say_word {"word":"Open Sesame!"}'],
+    [['take', 'the rope'], 'take {"item":"rope_01"}'],
+    [['take', 'the second one'], 'take {"item":"rope_01"}'],
+    [['take', 'pay the troll 2 coins'], 'pay_troll {"amount":2}'],
+    [['take the rope', 'give the rope', 'the sack'], 'hand_over {"item":"rope_01","to":"sack"}'],
+  ])('the answer in %j completes it', async (script, call) => {
+    expect((await play(script)).calls).toEqual(call === undefined ? [] : [call])
+  })
+
+  it('a question that was answered by a deed is closed', async () => {
+    expect((await play(['pay the troll', 'take the rope', '2'])).calls).toEqual([])
+  })
+})
+
+describe('what came of it is told', () => {
+  it.each([
+    ['pay the troll two coins', 'You pay the troll coins.\n\nCoins: down to 1.'],
+    ['bow', 'You face the troll: bow.\n\nHeard: bow.'],
+    [
+      'say "open sesame"',
+      'You say a word of power at the door: open sesame. He opens the door and blinks.\n\nHeard: open sesame.',
+    ],
+    ['answer no', 'You answer whether trolls dream.\n\nWet to the skin.'],
+    ['rest for 20 minutes', 'You rest for a while.\n\nTwenty minutes go by'],
+    ['take the cheese', 'You take the wheel of cheese.'],
+  ])('%j', async (words, told) => {
+    expect((await play([words])).text.replace('Wilibald is here. ', '')).toContain(told)
+  })
+
+  it('of dice that are kind', async () => {
+    const { text, lines } = await play(['take the rope', 'leap'], 2)
+    expect(lines).toEqual(['2d6: 5 and 2, plus 1, is 8: made it; You went to the far bank'])
+    expect(text).toMatch(/^You leap across the stream\. The dice: 5 and 2, with your nerve 8: it is enough\./)
+    expect(text).toContain('Here the story ends, and ends well: Across.')
+  })
+
+  it('of dice that are not: then the deed was only tried', async () => {
+    const { text } = await play(['leap'], 3)
+    expect(text).toMatch(/^You try to leap across the stream\. The dice: .* it is not enough\.\n\nWet to the skin\./)
+  })
+
+  it.each([
+    ['inventory', 'You carry the rope.'],
+    ['what am I carrying?', 'You carry the rope. The sack holds the letter.'],
+    ['what time is it?', 'It is 16:30.'],
+    ['how am I', 'Coins: 3 of 9. Nerve: 1 of 2.'],
+    ['how many coins do I have?', 'Coins: 3 of 9.'],
+    ['what is in the basket', 'The basket holds the brass lantern and the wheel of cheese.'],
+    ['look', 'Within reach are the brass lantern and the wheel of cheese.'],
+    ['take the dragon', 'Nothing of that name is at hand.'],
+    ['examine the dragon', 'You see nothing of the kind here.'],
+  ])('%j is answered without a call', async (words, told) => {
+    const { calls, text } = await play(['take the rope', words])
+    expect(calls).toEqual([])
+    expect(text).toContain(told)
+  })
+})
+
+describe('a refusal', () => {
+  it('is voiced once, in the story: the line of the engine is the receipt', async () => {
+    const { calls, lines, text } = await play(['go over the bridge'])
+    expect(calls).toEqual(['go_to {"to":"far_bank"} (refused)'])
+    expect(lines).toEqual(['That cannot be done now.'])
+    expect(text.match(/The troll wants to be paid first\./g)).toHaveLength(1)
+  })
+
+  it('of a function that is not offered is told with its reason', async () => {
+    const { calls, text } = await play(['take the rope', 'take the lantern', 'take the cheese'])
+    expect(calls).toEqual([])
+    expect(text).toContain('You have only two hands.')
+  })
+})
+
+describe('what is not revealed', () => {
+  let texts: string[] = []
+  beforeEach(async () => {
+    const played = new Play(gamebook, { model })
+    await played.take(null)
+    for (const words of [
+      'look',
+      'who is here',
+      'talk to Wilibald',
+      'talk to the gnome',
+      'give the gnome the rope',
+      'help',
+    ])
+      await played.take(words)
+    texts = played.turns.map(({ text }) => text)
+  })
+
+  it('is not named', () => {
+    for (const text of texts) expect(text).not.toMatch(/Wilibald|gnome|blinks/)
+  })
+})
+
+it('greets whom it is told to greet, and does no more', async () => {
+  const { calls, text } = await play(['say hello to the troll'])
+  expect(calls).toEqual([])
+  expect(text).toContain('He sits on the bridge and counts on his fingers.')
+})
