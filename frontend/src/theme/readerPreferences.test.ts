@@ -4,7 +4,7 @@ import { DEFAULT_PREFERENCES, parsePreferences } from './readerPreferences.ts'
 
 describe('parsePreferences', () => {
   it('reads what a reader chose', () => {
-    const chosen = { theme: 'lamplight', size: 'large', measure: 'wide', face: 'sans' }
+    const chosen = { theme: 'lamplight', size: 'large', measure: 'wide', face: 'sans', view: 'workshop' }
     expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen)
   })
 

@@ -4,6 +4,8 @@ export interface ReaderPreferences {
   readonly size: 'small' | 'normal' | 'large' | 'larger'
   readonly measure: 'narrow' | 'normal' | 'wide'
   readonly face: 'serif' | 'sans'
+  /** Reading: the prose, and what the engine did as far as a player notices it. Workshop: all that it did. */
+  readonly view: 'reading' | 'workshop'
 }
 
 export const READER_CHOICES: { readonly [K in keyof ReaderPreferences]: readonly ReaderPreferences[K][] } = {
@@ -11,6 +13,7 @@ export const READER_CHOICES: { readonly [K in keyof ReaderPreferences]: readonly
   size: ['small', 'normal', 'large', 'larger'],
   measure: ['narrow', 'normal', 'wide'],
   face: ['serif', 'sans'],
+  view: ['reading', 'workshop'],
 }
 
 export const DEFAULT_PREFERENCES: ReaderPreferences = {
@@ -18,6 +21,7 @@ export const DEFAULT_PREFERENCES: ReaderPreferences = {
   size: 'normal',
   measure: 'normal',
   face: 'serif',
+  view: 'reading',
 }
 
 /** What is stored may be old or broken: each value that is not a choice falls back to the default. */
@@ -28,6 +32,7 @@ export function parsePreferences(stored: string | null): ReaderPreferences {
     size: pick('size', values),
     measure: pick('measure', values),
     face: pick('face', values),
+    view: pick('view', values),
   }
 }
 

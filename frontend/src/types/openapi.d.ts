@@ -2595,8 +2595,8 @@ export interface components {
             text: string;
             /** @constant */
             show: "icon";
-            /** @description Whether there is anything to show */
-            isOn: boolean;
+            /** @description Null for a text */
+            isOn: boolean | null;
         };
         Carrier: {
             entityId: string;

@@ -4,21 +4,19 @@ import { holderOf } from '../traits/item/holder.ts'
 
 /**
  * The containers that carry things for the player: those for which a function takes or puts down. Where there is no
- * such function, those into which the effects of functions put things. One that another of them holds is no carrier
- * of its own.
+ * such function, those into which the effects of functions put things. A bag is none beside somebody who acts: what
+ * it holds is shown where it is carried.
  */
 export function findCarriers(world: World): readonly Entity[] {
   const { gamebook } = world
   const acting = actorsOf(gamebook, ({ mainAction }) => (mainAction === null ? [] : [mainAction]))
-  const carriers =
-    acting.length > 0
-      ? acting
-      : actorsOf(gamebook, ({ effects, check }) => [
-          ...actionsOf(effects),
-          ...actionsOf(check?.onSuccess ?? []),
-          ...actionsOf(check?.onFailure ?? []),
-        ])
-  return carriers.filter((carrier) => !isHeldByAny(world, carrier, carriers))
+  const carriers = acting.length > 0 ? acting : actorsOf(gamebook, effectsOf)
+  const people = carriers.filter(({ item }) => item === undefined)
+  return people.length > 0 ? people : carriers.filter((carrier) => !isHeldByAny(world, carrier, carriers))
+}
+
+function effectsOf({ effects, check }: GamebookFunction): readonly ActionCall[] {
+  return actionsOf([...effects, ...(check?.onSuccess ?? []), ...(check?.onFailure ?? [])])
 }
 
 const HANDLING: ReadonlySet<string> = new Set(['item/take', 'item/drop'])

@@ -33,8 +33,8 @@ export type PanelFieldView = {
   | { readonly show: 'text' }
   | { readonly show: 'bar'; readonly value: number; readonly min: number; readonly max: number }
   | { readonly show: 'list'; readonly items: readonly string[] }
-  /** `isOn`: whether there is anything to show. */
-  | { readonly show: 'icon'; readonly isOn: boolean }
+  /** `isOn`: null for a text, which says by itself what it is. */
+  | { readonly show: 'icon'; readonly isOn: boolean | null }
 )
 
 export interface CarrierView {

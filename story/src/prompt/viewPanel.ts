@@ -67,7 +67,7 @@ function viewField(
     return { ...common, show, value, min, max }
   }
   if (show === 'list' && isList(value)) return { ...common, show, items: tellElements(world, declaration, value) }
-  if (show === 'icon') return { ...common, show, isOn: isTruthy(value) }
+  if (show === 'icon') return { ...common, show, isOn: declaration.type === 'boolean' ? isTruthy(value) : null }
   return { ...common, show: 'text' }
 }
 

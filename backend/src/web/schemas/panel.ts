@@ -14,7 +14,7 @@ const PanelField = z
     z.object({ ...Field, show: z.literal('text') }),
     z.object({ ...Field, show: z.literal('bar'), value: z.number(), min: z.number(), max: z.number() }),
     z.object({ ...Field, show: z.literal('list'), items: z.array(z.string()) }),
-    z.object({ ...Field, show: z.literal('icon'), isOn: z.boolean().describe('Whether there is anything to show') }),
+    z.object({ ...Field, show: z.literal('icon'), isOn: z.boolean().nullable().describe('Null for a text') }),
   ])
   .meta({ id: 'PanelField' })
 

@@ -6,12 +6,14 @@ import styles from './Disclosure.module.css'
 interface DisclosureProps {
   readonly label: string
   readonly icon: ReactNode
+  /** As wide as a phone, where it is opened on one. */
+  readonly isWide?: boolean
   /** Given what closes the panel. */
   readonly children: (close: () => void) => ReactNode
 }
 
 /** A button that opens a small panel below it; Escape, a click elsewhere and the focus going elsewhere close it. */
-export function Disclosure({ label, icon, children }: DisclosureProps) {
+export function Disclosure({ label, icon, isWide = false, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
 
@@ -33,7 +35,7 @@ export function Disclosure({ label, icon, children }: DisclosureProps) {
       {isOpen && (
         <>
           <div className={styles.elsewhere} onClick={() => setOpen(false)} />
-          <div className={styles.panel} role="group" aria-label={label}>
+          <div className={styles.panel} data-wide={isWide || undefined} role="group" aria-label={label}>
             {children(() => setOpen(false))}
           </div>
         </>

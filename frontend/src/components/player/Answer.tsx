@@ -8,7 +8,7 @@ import { type AnswerBlock, answerBlocks } from './answerBlocks.ts'
 import { AnswerNote } from './AnswerNote.tsx'
 import type { PlayerActions } from './playerActions.ts'
 import { Prose } from './prose/Prose.tsx'
-import { ReceiptLine } from './ReceiptLine.tsx'
+import { ReceiptLine } from './receipt/ReceiptLine.tsx'
 import { Thinking } from './Thinking.tsx'
 import { WaitingSign } from './WaitingSign.tsx'
 

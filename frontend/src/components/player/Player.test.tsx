@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
-import { answer, message, session, words } from '../../testKit/builders.ts'
+import { answer, message, panel, receipt, receiptEntry, session, words } from '../../testKit/builders.ts'
 import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
 import { recordActions } from '../../testKit/recordActions.ts'
 import { renderPage } from '../../testKit/renderPage.tsx'
@@ -157,6 +157,42 @@ describe('the player’s page', () => {
     act(() => input().focus())
     change(ended)
     expect(screen.getByRole('heading', { name: 'Lanterns' })).toHaveFocus()
+  })
+
+  it('shows beside the story where the player stands, live, and nothing where there is nothing', async () => {
+    const { change, container } = show(told)
+    expect(screen.queryByRole('complementary')).toBeNull()
+    const clock = { entityId: 'hours', entity: null, day: 1, time: '21:00' }
+    change({ ...told, panel: panel({ clocks: [clock] }) })
+    const beside = screen.getByRole('complementary', { name: 'Where you stand' })
+    expect(beside).toHaveTextContent('Day 1, 21:00')
+    const advanced = receipt({ changes: [{ entity: 'hours', field: 'minutes', before: 0, after: 90 }] })
+    const later = answer('Dark.', { id: 'dark', receipts: [receiptEntry({ receipt: advanced })] })
+    change({ ...session({ messages: [later] }), panel: panel({ clocks: [{ ...clock, time: '22:30' }] }) })
+    expect(beside).toHaveTextContent('Changed: Day 1, 22:30')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('keeps it behind a button of the header where there is no room beside', async () => {
+    const matchMedia = vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget(), {
+        media,
+        matches: false,
+        onchange: null,
+        addListener: () => undefined,
+        removeListener: () => undefined,
+      }),
+    )
+    const clocks = [{ entityId: 'hours', entity: null, day: 1, time: '21:00' }]
+    const { container, user } = show({ ...told, panel: panel({ clocks }) })
+    expect(screen.queryByRole('complementary')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Where you stand' }))
+    expect(screen.getByRole('group', { name: 'Where you stand' })).toHaveTextContent('Day 1, 21:00')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('group', { name: 'Where you stand' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Where you stand' })).toHaveFocus()
+    matchMedia.mockRestore()
   })
 
   it('sets the page as the reader wants it, and remembers', async () => {

@@ -1,4 +1,5 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 
 import { useEscape } from '../../hooks/useEscape.ts'
 import { useFollowEnd } from '../../hooks/useFollowEnd.ts'
@@ -10,6 +11,9 @@ import { Composer } from './Composer.tsx'
 import { Dock } from './Dock.tsx'
 import { EndingPage } from './EndingPage.tsx'
 import { findUndoTarget } from './findUndoTarget.ts'
+import { changedIn } from './panel/changedIn.ts'
+import { isEmptyPanel } from './panel/isEmptyPanel.ts'
+import { StatePanel } from './panel/StatePanel.tsx'
 import styles from './Player.module.css'
 import type { PlayerActions } from './playerActions.ts'
 import { PlayerHeader } from './PlayerHeader.tsx'
@@ -42,6 +46,14 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
   useEscape(isRunning, actions.stop)
   useRescueFocus(page, session)
 
+  const hasRoomBeside = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false })
+  const receipts = messages.at(-1)?.receipts
+  const panel = useMemo(
+    () =>
+      isEmptyPanel(session.panel) ? null : <StatePanel panel={session.panel} changed={changedIn(receipts ?? [])} />,
+    [session.panel, receipts],
+  )
+
   const undoId = isRunning ? null : findUndoTarget(messages)
   const { send } = sending
   const handleSend = useCallback(
@@ -59,41 +71,49 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
         place={session.place}
         gamebookId={session.gamebookId}
         narrator={narrator}
+        panel={hasRoomBeside ? null : panel}
         undoId={undoId}
         redoId={isRunning ? null : session.redoId}
         actions={actions}
       />
-      <main ref={page} id="main" tabIndex={-1} className={styles.page}>
-        <div ref={column} className={styles.column}>
-          <Story session={session} pendingText={sending.pendingText} actions={actions} />
-          {hasEnded && (
-            <EndingPage
-              ending={withoutTold(ending, messages.at(-1))}
-              endings={session.endings}
-              gamebookId={session.gamebookId}
-              onReadAgain={actions.restart}
-              onTryAnother={undoId === null ? null : () => actions.goTo(undoId, false)}
-            />
-          )}
-        </div>
-        <Dock
-          isAtEnd={isAtEnd}
-          onGoToEnd={goToEnd}
-          isAway={isAway}
-          trouble={sending.trouble ?? trouble}
-          fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
-        >
-          {!hasEnded && (
-            <Composer
-              draft={sending.draft}
-              onChange={sending.setDraft}
-              isRunning={isRunning}
-              onSend={handleSend}
-              onStop={actions.stop}
-            />
-          )}
-        </Dock>
-      </main>
+      <div className={styles.body}>
+        <main ref={page} id="main" tabIndex={-1} className={styles.page}>
+          <div ref={column} className={styles.column}>
+            <Story session={session} pendingText={sending.pendingText} actions={actions} />
+            {hasEnded && (
+              <EndingPage
+                ending={withoutTold(ending, messages.at(-1))}
+                endings={session.endings}
+                gamebookId={session.gamebookId}
+                onReadAgain={actions.restart}
+                onTryAnother={undoId === null ? null : () => actions.goTo(undoId, false)}
+              />
+            )}
+          </div>
+          <Dock
+            isAtEnd={isAtEnd}
+            onGoToEnd={goToEnd}
+            isAway={isAway}
+            trouble={sending.trouble ?? trouble}
+            fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
+          >
+            {!hasEnded && (
+              <Composer
+                draft={sending.draft}
+                onChange={sending.setDraft}
+                isRunning={isRunning}
+                onSend={handleSend}
+                onStop={actions.stop}
+              />
+            )}
+          </Dock>
+        </main>
+        {panel !== null && hasRoomBeside && (
+          <aside className={styles.beside} aria-label="Where you stand">
+            {panel}
+          </aside>
+        )}
+      </div>
       <StoryAnnouncer lastMessage={messages.at(-1)} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowForwardUp, IconDots, IconLetterCase } from '@tabler/icons-react'
+import { IconBackpack, IconArrowBackUp, IconArrowForwardUp, IconDots, IconLetterCase } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
@@ -16,6 +16,8 @@ interface PlayerHeaderProps {
   readonly place: string | null
   readonly gamebookId: string
   readonly narrator: ReactNode
+  /** What the player has beside the story, where it has no room there; else null. */
+  readonly panel: ReactNode
   /** The messages that undo and redo lead to; null where there is nothing to undo or redo. */
   readonly undoId: string | null
   readonly redoId: string | null
@@ -23,7 +25,7 @@ interface PlayerHeaderProps {
 }
 
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
-  const { title, place, gamebookId, narrator, undoId, redoId, actions } = props
+  const { title, place, gamebookId, narrator, panel, undoId, redoId, actions } = props
   const hasRoom = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
   return (
     <header className={styles.header}>
@@ -38,6 +40,11 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
         Skip to your words
       </a>
       {hasRoom && <div className={styles.narrator}>{narrator}</div>}
+      {panel !== null && (
+        <Disclosure isWide label="Where you stand" icon={<IconBackpack size={20} stroke={1.5} />}>
+          {() => <div className={styles.panel}>{panel}</div>}
+        </Disclosure>
+      )}
       {undoId !== null && (
         <ActionIcon aria-label="Undo" onClick={() => actions.goTo(undoId, false)}>
           <IconArrowBackUp size={20} stroke={1.5} />

@@ -7,7 +7,7 @@ import styles from './PreferencesPanel.module.css'
 
 /** How the page is set. */
 export function PreferencesPanel() {
-  const { size, measure, face } = useReaderPreferences()
+  const { size, measure, face, view } = useReaderPreferences()
   return (
     <div className={styles.panel}>
       <ChoiceGroup
@@ -31,6 +31,13 @@ export function PreferencesPanel() {
         value={face}
         onChange={(value) => preferencesStore.set({ face: value })}
       />
+      <ChoiceGroup
+        label="What the engine did"
+        choices={READER_CHOICES.view}
+        labels={VIEWS}
+        value={view}
+        onChange={(value) => preferencesStore.set({ view: value })}
+      />
       <ThemeSwitch />
     </div>
   )
@@ -44,3 +51,4 @@ const SIZES: Record<ReaderPreferences['size'], string> = {
 }
 const MEASURES: Record<ReaderPreferences['measure'], string> = { narrow: 'Short', normal: 'Normal', wide: 'Long' }
 const FACES: Record<ReaderPreferences['face'], string> = { serif: 'As in a book', sans: 'Plain' }
+const VIEWS: Record<ReaderPreferences['view'], string> = { reading: 'As you notice it', workshop: 'All of it' }

@@ -51,6 +51,30 @@ describe('answerBlocks', () => {
     expect(read({ parts, receipts: [stayed] })).not.toContain('new-place new-place-a')
   })
 
+  it('puts what followed at the end of a turn behind the words, and parts the last words from it', () => {
+    const parts = [text('a'), text('b')]
+    const receipts = [moved('r1', 'a')]
+    expect(read({ parts, receipts })).toEqual(['text a', 'receipt r1', 'new-place new-place-b', 'text b'])
+  })
+
+  it('knows a new place by what an effect changed, beside a plot that moved on', () => {
+    const [change] = receipt().changes
+    const changes = change === undefined ? [] : [change]
+    const effects = [{ action: 'graph/transition', args: {}, changes }]
+    const both = receipt({ action: 'core/call', changes, effects })
+    const line = 'You went to the gate; The story moved on.'
+    expect(
+      read({ parts: [call('c1'), text('a')], receipts: [receiptEntry({ partId: 'c1', line, receipt: both })] }),
+    ).toContain('new-place new-place-a')
+    const plot = receipt({ action: 'core/call', changes: [], effects })
+    expect(
+      read({
+        parts: [call('c1'), text('a')],
+        receipts: [receiptEntry({ partId: 'c1', line: 'Luck 2 → 1; The story moved on.', receipt: plot })],
+      }),
+    ).not.toContain('new-place new-place-a')
+  })
+
   it('keeps what follows by itself with the receipt that it follows', () => {
     const parts = [call('c1'), text('a'), call('c2')]
     const receipts = [refused('r1', 'c1'), moved('by-itself', null), refused('r2', 'c2')]

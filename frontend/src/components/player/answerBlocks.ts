@@ -29,6 +29,7 @@ export function answerBlocks({ parts, receipts }: Pick<Message, 'parts' | 'recei
       hasMoved = false
       blocks.push({ kind: 'text', id: part.id, text: part.text })
     }
+    if (part.type !== 'tool-call') addReceipts(part.id)
   }
 
   addReceipts(null)

@@ -1,11 +1,13 @@
 import type { ReceiptEntry } from '../../types/api.ts'
+import { changesIn } from './changesIn.ts'
 
-/** A plot or a thing that moves on moves in its graph as well, and only its line tells so. */
+/** A plot or a thing that moves on moves in its graph as well, and only its phrase of the line tells so. */
 export function isNewPlace({ line, receipt }: ReceiptEntry): boolean {
-  const { action, result, changes } = receipt
-  const hasMoved = changes.some(({ field, before, after }) => field === 'current_node_id' && before !== after)
-  return action === 'graph/transition' && result === 'applied' && hasMoved && line !== UNNAMED_MOVE
+  const moves = changesIn(receipt).filter(({ field, before, after }) => field === 'current_node_id' && before !== after)
+  const unnamed = line.split(BETWEEN_PHRASES).filter((phrase) => phrase === UNNAMED_MOVE)
+  return receipt.result === 'applied' && line !== '' && moves.length > unnamed.length
 }
 
 /** As the engine writes it. */
 const UNNAMED_MOVE = 'The story moved on.'
+const BETWEEN_PHRASES = '; '

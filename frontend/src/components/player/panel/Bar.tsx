@@ -1,0 +1,52 @@
+import { useId } from 'react'
+
+import styles from './Bar.module.css'
+
+interface BarProps {
+  readonly label: string
+  readonly text: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+}
+
+/** So many can be told at a glance. */
+const MOST_BOXES = 12
+
+/** A number between its bounds: as boxes on a sheet where there are few, else as a line. */
+export function Bar({ label, text, value, min, max }: BarProps) {
+  const id = useId()
+  const words = min === 0 ? `${text} of ${max}` : `${text}, from ${min} to ${max}`
+  const isInBoxes = [value, min, max].every(Number.isInteger) && max - min <= MOST_BOXES
+  return (
+    <div
+      className={styles.bar}
+      role="meter"
+      aria-labelledby={id}
+      aria-valuenow={value}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuetext={words}
+    >
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+      <span className={styles.words}>{words}</span>
+      {isInBoxes ? (
+        <span className={styles.boxes}>
+          {Array.from({ length: max - min }, (_, index) => (
+            <span key={index} className={styles.box} data-full={index < value - min || undefined} />
+          ))}
+        </span>
+      ) : (
+        <span className={styles.track}>
+          <span className={styles.fill} style={{ inlineSize: `${share(value, min, max)}%` }} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function share(value: number, min: number, max: number): number {
+  return max === min ? 100 : Math.min(Math.max((100 * (value - min)) / (max - min), 0), 100)
+}

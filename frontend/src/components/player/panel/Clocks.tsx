@@ -1,0 +1,30 @@
+import { IconHourglass } from '@tabler/icons-react'
+
+import type { Clock } from '../../../types/api.ts'
+import { ChangeMark } from './ChangeMark.tsx'
+import styles from './StatePanel.module.css'
+
+interface ClocksProps {
+  readonly clocks: readonly Clock[]
+  readonly changed: ReadonlySet<string>
+}
+
+/** What time it is in the story. Named only where there are several. */
+export function Clocks({ clocks, changed }: ClocksProps) {
+  return (
+    <div className={styles.group}>
+      {clocks.map(({ entityId, entity, day, time }) => (
+        <div key={entityId} className={styles.row}>
+          <ChangeMark isChanged={changed.has(`${entityId}.minutes`)} />
+          <p className={styles.clock}>
+            <IconHourglass size={15} stroke={1.5} aria-hidden="true" />
+            {clocks.length > 1 && entity !== null && <span className={styles.label}>{entity}</span>}
+            <span>
+              Day {day}, <time>{time}</time>
+            </span>
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}

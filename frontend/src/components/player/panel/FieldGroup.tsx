@@ -1,0 +1,28 @@
+import type { PanelField } from '../../../types/api.ts'
+import { ChangeMark } from './ChangeMark.tsx'
+import { FieldValue } from './FieldValue.tsx'
+import styles from './StatePanel.module.css'
+
+interface FieldGroupProps {
+  /** Null where it goes without saying whose they are. */
+  readonly name: string | null
+  readonly fields: readonly PanelField[]
+  readonly changed: ReadonlySet<string>
+}
+
+/** The fields of one entity. */
+export function FieldGroup({ name, fields, changed }: FieldGroupProps) {
+  const shown = fields.filter((field) => !(field.show === 'icon' && field.text === ''))
+  if (shown.length === 0) return null
+  return (
+    <section className={styles.group}>
+      {name !== null && <h2 className={styles.heading}>{name}</h2>}
+      {shown.map((field) => (
+        <div key={field.field} className={styles.row} data-show={field.show}>
+          <ChangeMark isChanged={changed.has(`${field.entityId}.${field.field}`)} />
+          <FieldValue field={field} />
+        </div>
+      ))}
+    </section>
+  )
+}

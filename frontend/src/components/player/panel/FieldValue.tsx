@@ -1,0 +1,63 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
+
+import type { PanelField } from '../../../types/api.ts'
+import { Bar } from './Bar.tsx'
+import styles from './StatePanel.module.css'
+
+interface FieldValueProps {
+  readonly field: PanelField
+}
+
+/** A field as its author wants it shown. */
+export function FieldValue({ field }: FieldValueProps) {
+  switch (field.show) {
+    case 'bar':
+      return <Bar {...field} />
+    case 'text':
+      return <LabelAndText label={field.label} text={field.text} />
+    case 'list':
+      return (
+        <>
+          <span className={styles.label}>{field.label}</span>
+          {field.items.length === 0 ? (
+            <p className={styles.nothing}>{field.text}</p>
+          ) : (
+            <ul className={styles.list}>
+              {field.items.map((item, index) => (
+                <li key={index}>{item}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )
+    case 'icon':
+      if (field.isOn === null) return <LabelAndText label={field.label} text={field.text} />
+      return <Sign label={field.label} text={field.text} isOn={field.isOn} />
+  }
+}
+
+function LabelAndText({ label, text }: { readonly label: string; readonly text: string }) {
+  return (
+    <p className={styles.line}>
+      <span className={styles.label}>{label}</span> <span className={styles.text}>{text === '' ? '–' : text}</span>
+    </p>
+  )
+}
+
+interface SignProps {
+  readonly label: string
+  readonly text: string
+  readonly isOn: boolean
+}
+
+function Sign({ label, text, isOn }: SignProps) {
+  const Icon = isOn ? IconCircleCheckFilled : IconCircle
+  return (
+    <p className={styles.sign} data-on={isOn || undefined}>
+      <Icon size={15} stroke={1.5} aria-hidden="true" />
+      <span>{label}</span>
+      <VisuallyHidden>: {text}</VisuallyHidden>
+    </p>
+  )
+}

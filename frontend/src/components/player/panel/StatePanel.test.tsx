@@ -1,0 +1,112 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+
+import { panel, receipt, receiptEntry } from '../../../testKit/builders.ts'
+import { findAccessibilityFaults } from '../../../testKit/findAccessibilityFaults.ts'
+import { renderPage } from '../../../testKit/renderPage.tsx'
+import type { Panel, PanelField } from '../../../types/api.ts'
+import { changedIn } from './changedIn.ts'
+import { StatePanel } from './StatePanel.tsx'
+
+const of = { entityId: 'player', entity: 'Player' }
+const luck: PanelField = { ...of, field: 'luck', label: 'Luck', text: '3', show: 'bar', value: 3, min: 0, max: 5 }
+const gold: PanelField = {
+  ...of,
+  field: 'gold',
+  label: 'Gold',
+  text: '120',
+  show: 'bar',
+  value: 120,
+  min: 100,
+  max: 500,
+}
+const mood: PanelField = { ...of, field: 'mood', label: 'Mood', text: 'calm', show: 'text' }
+const clues: PanelField = {
+  ...of,
+  field: 'clues',
+  label: 'Clues',
+  text: 'a, b',
+  show: 'list',
+  items: ['A scratch', 'A light'],
+}
+const cursed: PanelField = { ...of, field: 'cursed', label: 'Cursed', text: 'yes', show: 'icon', isOn: true }
+const blessed: PanelField = { ...of, field: 'blessed', label: 'Blessed', text: 'no', show: 'icon', isOn: false }
+const sign: PanelField = { ...of, field: 'sign', label: 'Sign', text: 'the Hare', show: 'icon', isOn: null }
+
+function show(shown: Partial<Panel>, changed: readonly string[] = []) {
+  const { container } = renderPage(<StatePanel panel={panel(shown)} changed={new Set(changed)} />)
+  return { container, user: userEvent.setup() }
+}
+
+describe('what stands beside the story', () => {
+  it('shows each field as its author wants it, and is accessible', async () => {
+    const { container } = show({ fields: [luck, gold, mood, clues, cursed, blessed, sign] })
+    const bar = screen.getByRole('meter', { name: 'Luck' })
+    expect(bar).toHaveAttribute('aria-valuenow', '3')
+    expect(bar).toHaveAttribute('aria-valuetext', '3 of 5')
+    expect(bar).toHaveTextContent('3 of 5')
+    expect(screen.getByRole('meter', { name: 'Gold' })).toHaveTextContent('120, from 100 to 500')
+    expect(screen.getByText('Mood').parentElement).toHaveTextContent('Mood calm')
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['A scratch', 'A light'])
+    expect(screen.getByText('Cursed').parentElement).toHaveTextContent('Cursed: yes')
+    expect(screen.getByText('Blessed').parentElement).toHaveTextContent('Blessed: no')
+    expect(screen.getByText('Sign').parentElement).toHaveTextContent('Sign the Hare')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('says in words that a list is empty, and leaves out a sign that is not there', () => {
+    show({
+      fields: [
+        { ...clues, text: 'none', items: [] },
+        { ...sign, text: '' },
+      ],
+    })
+    expect(screen.getByText('none')).toBeVisible()
+    expect(screen.queryByText('Sign')).toBeNull()
+  })
+
+  it('names whose the fields are where they are of several', () => {
+    show({ fields: [luck, { ...mood, entityId: 'horse', entity: 'Horse' }] })
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Player',
+      'Horse',
+    ])
+  })
+
+  it('tells the time, and the name of a clock only among several', () => {
+    const clock = { entityId: 'hours', entity: 'The hours', day: 2, time: '00:30' }
+    const { container } = show({ clocks: [clock] })
+    expect(container).toHaveTextContent('Day 2, 00:30')
+    expect(screen.queryByText('The hours')).toBeNull()
+    show({ clocks: [clock, { ...clock, entityId: 'fuse', entity: 'The fuse' }] })
+    expect(screen.getByText('The fuse')).toBeVisible()
+  })
+
+  it('lists what is carried, what that holds, and opens it to what it is', async () => {
+    const coin = { entityId: 'coin', entity: 'Coin', description: '', items: [] }
+    const purse = { entityId: 'purse', entity: 'Purse', description: 'Of old leather.', items: [coin] }
+    const { container, user } = show({ inventory: [{ ...of, entityId: 'player', capacity: 3, items: [purse] }] })
+    expect(screen.getByRole('heading', { name: 'What you carry 1 of 3' })).toBeVisible()
+    expect(within(screen.getAllByRole('listitem')[0] ?? container).getByText('Coin')).toBeVisible()
+    const opened = screen.getByText('Of old leather.').closest('details')
+    expect(opened).not.toHaveAttribute('open')
+    await user.click(screen.getByText('Purse'))
+    expect(opened).toHaveAttribute('open')
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('says that nothing is carried', () => {
+    show({ inventory: [{ ...of, capacity: null, items: [] }] })
+    expect(screen.getByText('Nothing')).toBeVisible()
+  })
+
+  it('marks what the last answer changed, effects included, and nothing else', () => {
+    const changes = [{ entity: 'player', field: 'luck', before: 4, after: 3 }]
+    const effects = [{ action: 'state/add', args: {}, changes }]
+    const changed = changedIn([receiptEntry({ receipt: receipt({ changes: [], effects }) })])
+    const { container } = show({ fields: [luck, mood] }, [...changed])
+    expect(container).toHaveTextContent(/Changed: Luck3 of 5/)
+    expect(container.textContent).not.toContain('Changed: Mood')
+  })
+})

@@ -1,0 +1,94 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+
+import { receipt, receiptEntry } from '../../../testKit/builders.ts'
+import { findAccessibilityFaults } from '../../../testKit/findAccessibilityFaults.ts'
+import { renderPage } from '../../../testKit/renderPage.tsx'
+import { preferencesStore } from '../../../theme/preferencesStore.ts'
+import type { ReceiptEntry } from '../../../types/api.ts'
+import { ReceiptLine } from './ReceiptLine.tsx'
+
+const tried = receiptEntry({
+  line: '2d6: 2 and 3, plus 1, is 6: missed it; Luck 1 → 0',
+  receipt: receipt({
+    action: 'core/call',
+    function: 'try_luck',
+    args: { how: 'boldly' },
+    guards: [{ guard: 'try_luck.enabled', source: 'player.luck > 0', holds: true }],
+    roll: { roll: '2d6', dice: [2, 3], add: 1, total: 6, at_least: 9, success: false },
+    changes: [],
+    effects: [
+      {
+        action: 'state/add',
+        args: { entity_id: 'player', field: 'luck', amount: -2 },
+        changes: [{ entity: 'player', field: 'luck', before: 1, after: 0, clamped: true }],
+      },
+      {
+        action: 'dice/roll',
+        args: { roll: 'd4' },
+        roll: { roll: '1d4', dice: [4], add: 0, total: 4 },
+        changes: [],
+        effects: [{ action: 'mine/omen', args: {}, changes: [] }],
+      },
+    ],
+  }),
+})
+const { function: _, ...unasked } = receipt({
+  action: 'state/set',
+  by: 'trigger',
+  trigger: 'Ledger#2',
+  guards: [],
+  changes: [],
+})
+const silent = receiptEntry({ line: '', receipt: unasked })
+
+afterEach(() => preferencesStore.set({ view: 'reading' }))
+
+const show = (entry: ReceiptEntry) => {
+  const { container } = renderPage(<ReceiptLine entry={entry} />)
+  return { container, user: userEvent.setup() }
+}
+
+describe('a line of the engine', () => {
+  it('opens by keyboard to the whole receipt', async () => {
+    const { container, user } = show(tried)
+    const details = container.querySelector('details')
+    expect(details).not.toHaveAttribute('open')
+    await user.click(screen.getByText(/missed it; Luck/))
+    expect(details).toHaveAttribute('open')
+    for (const words of [
+      'core/call, asked for by the narrator with try_luck',
+      'how: boldly',
+      'holds try_luck.enabled: player.luck > 0',
+      '2d6: 2 and 3, plus 1 = 6, against 9: missed it',
+      'state/add',
+      'amount: -2',
+      'player.luck: 1 → 0 (stopped at its bound)',
+      '1d4: 4 = 4',
+      'mine/omen',
+    ]) {
+      expect(details).toHaveTextContent(words)
+    }
+    expect(await findAccessibilityFaults(container)).toEqual([])
+  })
+
+  it('that a player would not notice is there in the workshop only, with its action and trigger', () => {
+    const { container } = show(silent)
+    expect(container.querySelector('details')).toBeNull()
+    act(() => preferencesStore.set({ view: 'workshop' }))
+    expect(screen.getByText('state/set, by Ledger#2')).toBeVisible()
+    expect(container).toHaveTextContent('state/set, set off by Ledger#2')
+  })
+
+  it('says in the workshop that a trigger was refused', () => {
+    preferencesStore.set({ view: 'workshop' })
+    show({ ...silent, receipt: { ...silent.receipt, result: 'refused', code: 'no-room' } })
+    expect(screen.getByText('state/set, by Ledger#2: refused')).toBeVisible()
+  })
+
+  it('shows what came for arguments where they are none', () => {
+    const { container } = show(receiptEntry({ receipt: receipt({ args: '{"to":' }) }))
+    expect(container).toHaveTextContent('as it came: {"to":')
+  })
+})
