@@ -8,7 +8,7 @@ const WALK = [
   'take the lantern, then go out to the gate',
   'walk through the tall doors',
   'enter the catalogue room',
-  'search the drawers',
+  'search drawer T',
   'back',
   'go down the steps into the basin',
   'go down the hatch',
@@ -28,7 +28,7 @@ describe('a newcomer', () => {
     for (const words of WALK) await player.say(words)
     await player.ending.waitFor()
     expect(await player.ending.textContent()).toBe('Nobody Signed for It')
-    await page.getByText('1 of 5 endings found').waitFor()
+    await page.getByText('1 of 6 endings found').waitFor()
     expect(await player.input.count()).toBe(0)
     const story = await player.readStory()
     expect(story).toHaveLength(1 + 2 * WALK.length)
@@ -39,7 +39,7 @@ describe('a newcomer', () => {
     expect(await player.readStory()).toEqual(story)
 
     await page.getByRole('link', { name: 'Back to the book' }).click()
-    await page.getByText('1 of 5 found').waitFor()
+    await page.getByText('1 of 6 found').waitFor()
     await page.getByText('Ended: Nobody Signed for It').waitFor()
   })
 

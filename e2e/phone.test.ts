@@ -29,7 +29,7 @@ describe('on a phone', () => {
     await phone.ending.waitFor()
     await expectRoom(phone)
     await page.getByRole('link', { name: 'Back to the book' }).tap()
-    await page.getByText('1 of 5 found').waitFor()
+    await page.getByText('1 of 6 found').waitFor()
     await expectRoom(phone)
   })
 
