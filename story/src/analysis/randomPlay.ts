@@ -58,7 +58,7 @@ export function playRandom(
   gamebook: Gamebook,
   { seed, runs, maxSteps = DEFAULT_MAX_STEPS, onRun }: RandomPlayOptions,
 ): RandomPlays {
-  const coverage = new Coverage()
+  const coverage = new Coverage(gamebook)
   const endings = new Map<string, number>()
   const mustEnd = hasEndings(gamebook)
   let [done, steps, unfinished] = [0, 0, 0]

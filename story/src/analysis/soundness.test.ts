@@ -35,7 +35,7 @@ it.each(books.filter(([name]) => name !== ENDLESS))(
     const known = slices.map(({ visits }) => new Set(visits.map(({ code }) => code)))
     expect(exploration.isWhole).toBe(true)
     for (let seed = 1; seed <= RUNS; seed += 1) {
-      const coverage = new Coverage()
+      const coverage = new Coverage(gamebook)
       const { state } = playRun(gamebook, { seed, maxSteps: 5 * seed, mustEnd: false, coverage })
       slices.forEach(({ code }, index) =>
         expect(known[index]?.has(code.encode(state)), `seed ${seed}, part ${index}`).toBe(true),

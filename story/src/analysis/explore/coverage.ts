@@ -1,4 +1,6 @@
 import type { Condition } from '../../expressions/expression.ts'
+import type { Gamebook } from '../../gamebook.ts'
+import { indexOf } from '../../gamebookIndex.ts'
 import type { Json } from '../../json.ts'
 import type { ChangeRecord, EffectRecord, Receipt } from '../../state/receipt.ts'
 import type { StoryState } from '../../state/storyState.ts'
@@ -32,6 +34,13 @@ export class Coverage {
   readonly loops = new Map<string, { readonly triggers: readonly string[]; readonly witness: Witness }>()
   /** Why calls of a function were refused, by its name. */
   readonly refusals = new Map<string, Set<string>>()
+
+  /** Where everything is at the start counts as seen. */
+  constructor(gamebook: Gamebook) {
+    const { graphs, items } = indexOf(gamebook)
+    for (const { id, graph } of graphs) if (graph !== undefined) this.addNode(id, graph.startNodeId, () => [])
+    for (const { id, item } of items) if (item?.heldBy != null) this.held.add(id)
+  }
 
   readonly observe = (condition: Condition, answer: boolean): void => {
     const seen = this.guards.get(condition) ?? { holds: false, refuses: false }

@@ -1,5 +1,4 @@
 import type { Gamebook } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
 import { sliceGamebook, type Slice, type Slicing, type Watch } from '../model/slices.ts'
 import { diceOutcomes } from './chance.ts'
 import { Coverage, type Witness } from './coverage.ts'
@@ -58,10 +57,7 @@ export type Way = readonly [from: number, to: number]
  */
 export function explore(gamebook: Gamebook, options: ExploreOptions): Exploration {
   const slicing = sliceGamebook(gamebook, options.watched)
-  const coverage = new Coverage()
-  for (const { id, graph } of indexOf(gamebook).graphs)
-    if (graph !== undefined) coverage.addNode(id, graph.startNodeId, () => [])
-  for (const { id, item } of indexOf(gamebook).items) if (item?.heldBy != null) coverage.held.add(id)
+  const coverage = new Coverage(gamebook)
   const budget: Budget = { states: 0, calls: 0, isStopped: false, sampled: new Set(), options }
   const outcomesOf = diceOutcomes(gamebook, slicing.readsTotal)
   const slices = slicing.slices.map((slice) =>

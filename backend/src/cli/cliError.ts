@@ -1,0 +1,10 @@
+/** What the person at the terminal can mend: shown without a stack, and the exit status is 2. */
+export class CliError extends Error {
+  override readonly name = 'CliError'
+  readonly hint: string
+
+  constructor(message: string, hint: string) {
+    super(message)
+    this.hint = hint
+  }
+}

@@ -1,0 +1,30 @@
+import type { Terminal } from './terminal.ts'
+
+const WIDTH = 30
+const CLEAR_LINE = '\r\u001b[2K'
+
+export interface Progress {
+  /** `total` is null where the end is not known. */
+  readonly show: (done: number, total: number | null, what: string) => void
+  readonly clear: () => void
+}
+
+/** One line that is written again and again, and gone in the end. */
+export function createProgress({ status, isWatched }: Terminal): Progress {
+  let shown = ''
+  const write = (line: string): void => {
+    if (!isWatched || line === shown) return
+    shown = line
+    status(line === '' ? CLEAR_LINE : `${CLEAR_LINE}${line}`)
+  }
+  return {
+    show: (done, total, what) =>
+      write(total === null ? `${done} ${what} …` : `${bar(done / total)} ${done} of ${total} ${what}`),
+    clear: () => write(''),
+  }
+}
+
+function bar(share: number): string {
+  const full = Math.round(Math.min(1, share) * WIDTH)
+  return `[${'#'.repeat(full)}${'.'.repeat(WIDTH - full)}]`
+}
