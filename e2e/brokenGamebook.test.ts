@@ -1,25 +1,21 @@
-import { symlink } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe } from 'vitest'
 
+import type { Server } from './kit/startServer.ts'
 import { expect, test } from './kit/test.ts'
-import { writeGamebook } from './kit/writeGamebook.ts'
 
 describe('a gamebook with errors', () => {
   test('is listed with them and hides no other', async ({ player, server }) => {
-    await writeGamebook(
-      server,
-      'mine/half',
-      [
-        'title: Half a Book',
-        'entity_types:',
-        '  - name: Place',
-        '    traits: [described, graph_node]',
-        '    entities:',
-        '      - name: Attic',
-        '        edges: [cellar]',
-      ].join('\n'),
-    )
+    await writeGamebook(server, 'half', [
+      'title: Half a Book',
+      'entity_types:',
+      '  - name: Place',
+      '    traits: [described, graph_node]',
+      '    entities:',
+      '      - name: Attic',
+      '        edges: [cellar]',
+    ])
     await player.openLibrary()
     for (const title of ['The Library at Low Water', 'The Thirteenth Cup', 'Half a Book']) {
       await player.page.getByRole('heading', { name: title }).waitFor()
@@ -38,7 +34,7 @@ describe('a gamebook with errors', () => {
     ['a list of nothing but aliases', `a: &a [x, x]\n${aliasBomb()}`, /line \d+, column \d+/],
     ['five million characters', `title: Long\n# ${'x'.repeat(5_000_000)}`, /llm-gamebook\.yaml/],
   ] as const)('is listed also when it is %s', async ([, source, position], { player, server }) => {
-    await writeGamebook(server, 'mine/broken', source)
+    await writeGamebook(server, 'broken', [source])
     await player.openLibrary()
     await player.page.getByRole('heading', { name: 'The Thirteenth Cup' }).waitFor()
     await player.page.goto('/gamebooks/mine/broken')
@@ -47,7 +43,7 @@ describe('a gamebook with errors', () => {
   })
 
   test('in its pictures alone can be played, with a cover that is drawn', async ({ player, server }) => {
-    await writeGamebook(server, 'mine/bare', ['image: lost.png', ...PLAYABLE].join('\n'))
+    await writeGamebook(server, 'bare', ['image: lost.png', ...PLAYABLE])
     await player.startStory('A Bare Room')
     await player.page.goto('/gamebooks/mine/bare')
     await player.page.getByText('1 problem for the author').click()
@@ -56,7 +52,7 @@ describe('a gamebook with errors', () => {
   })
 
   test('cannot show a picture from outside of its folder', async ({ player, server }) => {
-    const folder = await writeGamebook(server, 'mine/curious', ['image: cover.png', ...PLAYABLE].join('\n'))
+    const folder = await writeGamebook(server, 'curious', ['image: cover.png', ...PLAYABLE])
     await symlink(join(server.dataFolder, 'llm-gamebook.sqlite'), join(folder, 'cover.png'))
     await player.openGamebook('A Bare Room')
     await player.page.getByText("The image 'cover.png' lies outside of the gamebook's folder.").waitFor()
@@ -77,6 +73,13 @@ const PLAYABLE = [
   '      - {name: Room, description: A room with a door to the garden., edges: [garden]}',
   '      - {name: Garden, description: A garden., ending: {title: Out, kind: good}}',
 ]
+
+async function writeGamebook({ dataFolder }: Server, name: string, lines: readonly string[]): Promise<string> {
+  const folder = join(dataFolder, 'gamebooks', 'mine', name)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'llm-gamebook.yaml'), lines.join('\n'))
+  return folder
+}
 
 /** Each line is nine of the line above. */
 function aliasBomb(): string {

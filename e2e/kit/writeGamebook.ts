@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import type { Server } from './startServer.ts'
 
-/** Puts a gamebook among the user's own; returns its folder. */
-export async function writeGamebook({ dataFolder }: Server, id: string, source: string): Promise<string> {
-  const folder = join(dataFolder, 'gamebooks', id)
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'llm-gamebook.yaml'), source)
-  return folder
+/** Puts a gamebook among the user's own. */
+export async function writeGamebook({ dataFolder }: Server, id: string, source: string): Promise<void> {
+  const file = join(dataFolder, 'gamebooks', id, 'llm-gamebook.yaml')
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, source)
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { SessionState } from '../../src/web/schemas/session.ts'
 import { BELFRY, BELFRY_ID } from '../kit/belfry.ts'
 import { openEvents } from '../kit/eventStream.ts'
@@ -152,24 +151,5 @@ describe('an end that is no place', () => {
     expect(data).toMatchObject([{ ending: { title: 'The end' }, endedAt: expect.any(String) }])
     const more = await test.send('POST', `/sessions/${id}/messages`, { text: 'And then?' })
     expect(more.statusCode).toBe(409)
-  })
-})
-
-describe('the built-in narrator', () => {
-  it('tells an end that came by itself, once', async () => {
-    const source = BELFRY.replace('condition: true', "condition: tower.current_node_id == 'yard'").replace(
-      'effects: [{list/add: {entity_id: apprentice, field: clues, value: A light in the belfry}}]',
-      'effects: [{core/end-game: {reason: The bell has fallen already.}}]',
-    )
-    const model = { ...createBuiltinNarrator({ wordDelayMs: 0 }), doStreamCalls: [] }
-    const folders = await makeLibraryFolders({ [`${BELFRY_ID}/llm-gamebook.yaml`]: source })
-    const test = await openTestApp({ model, folders })
-    const session = await startSession(test, BELFRY_ID)
-    expect(session.ending).toMatchObject({ text: 'The bell has fallen already.' })
-    const parts = session.messages[0]?.parts.map((part) => (part.type === 'text' ? part.text : part.type)) ?? []
-    expect(parts).toHaveLength(2)
-    expect(parts[0]).not.toContain('fallen')
-    expect(parts[1]).toContain('The bell has fallen already.')
-    expect(parts[1]).not.toContain('Straw and a well')
   })
 })

@@ -11,6 +11,7 @@ import type { World } from '../state/world.ts'
 import { timeOfDayAt } from '../traits/clock/time.ts'
 import { tellName } from '../traits/described/prompt.ts'
 import { tellValue, toValue } from '../traits/tellValue.ts'
+import { findCarriers } from '../traits/item/carriers.ts'
 import { isVisible } from '../traits/visibility.ts'
 
 /** A change in the words of the player's page; null where a player would not know of it. */
@@ -22,7 +23,7 @@ export function phraseChange(
   const entity = after.gamebook.entities.get(id)
   if (entity === undefined) return null
   if (entity.graph !== undefined && field === 'current_node_id') return phraseMove(after, entity, now)
-  if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, now)
+  if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, { before, now })
   if (entity.clock !== undefined && field === 'minutes') return `It is ${timeOfDayAt(entity.clock, Number(now))}`
   return phraseField(after, entity, field, before, now)
 }
@@ -35,15 +36,21 @@ function phraseMove(after: World, graph: Entity, nodeId: Json): string {
   return `You went ${whereInSentence(tellName(after, node), authorsTexts(after.gamebook))}`
 }
 
-/** `entity_id` of the three actions is who acts, which is the player wherever a function is theirs. */
+/** What is said of a thing that comes to the player or goes from him. */
 const HANDLING: ReadonlyMap<string, (item: string, holder: string | null) => string> = new Map([
   ['item/take', (item) => `You took ${item}`],
   ['item/drop', (item) => `You put down ${item}`],
   ['item/give', (item, holder) => (holder === null ? `You gave away ${item}` : `You gave ${item} to ${holder}`)],
 ])
 
-function phraseHolder(after: World, action: string, item: Entity, holderId: Json): string | null {
-  if (item.described === undefined) return null
+function phraseHolder(
+  after: World,
+  action: string,
+  item: Entity,
+  { before, now: holderId }: { readonly before: Json; readonly now: Json },
+): string | null {
+  const isOfPlayer = findCarriers(after).some(({ id }) => id === (action === 'item/take' ? holderId : before))
+  if (item.described === undefined || !isOfPlayer) return null
   const texts = authorsTexts(after.gamebook)
   const name = nameInSentence(tellName(after, item), texts)
   const holder = typeof holderId === 'string' ? after.gamebook.entities.get(holderId) : undefined

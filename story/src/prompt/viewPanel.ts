@@ -10,7 +10,7 @@ import { itemsIn } from '../traits/container/itemsIn.ts'
 import { tellDescription, tellName } from '../traits/described/prompt.ts'
 import { tellElements, tellValue } from '../traits/tellValue.ts'
 import { isOpen, isPresent, isTellable } from '../traits/visibility.ts'
-import { findCarriers } from './carriers.ts'
+import { findCarriers } from '../traits/item/carriers.ts'
 import type { CarriedItemView, ClockView, PanelFieldView, PanelView } from './panel.ts'
 
 /** What the player's panel shows at this moment. Of a place only while the player is there. */

@@ -105,6 +105,7 @@ const WAIT = [
 const REFRAIN = ['You let it be.', 'You leave it as it is.'] as const
 const NOT_HERE = {
   see: ['You see nothing of the kind here.', 'There is no such thing to be seen here.'],
+  talk: ['There is nobody here to speak to.', 'Nobody is here to hear it.'],
   have: ['There is no such thing within reach.', 'Nothing of that name is at hand.'],
 } as const
 const NO_WAY = ['No way leads there from here.', 'There is no going there, not from here.'] as const

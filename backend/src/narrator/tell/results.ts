@@ -51,7 +51,8 @@ function tellChange(input: NarratorInput, before: Scene, after: Scene): string[]
   const here = hasMoved(before, after)
     ? tellArrival(before, after)
     : [...tellNewcomers(before, after), ...tellFinds(before, after)]
-  const told = [...deeds, ...threads, ...tellNewSentences(before, after).filter(isNotIn(threads)), ...here]
+  const news = [...threads, ...tellNewSentences(before, after).filter(isNotIn(threads))]
+  const told = deeds.length > 0 ? [...deeds, ...news, ...here] : [...here, ...news]
   return [...told, ...tellHandovers(before, after, told)]
 }
 

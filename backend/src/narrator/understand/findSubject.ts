@@ -17,7 +17,8 @@ export function findSubject(words: PlayerWords, scene: Scene): ScoredSubject | n
   const named = listSubjects(scene)
     .map((subject) => ({ subject, score: scoreSubject(subject, words) }))
     .reduce<ScoredSubject | null>((best, next) => (next.score > (best?.score ?? 0) ? next : best), null)
-  return named !== null && named.score >= ENOUGH ? named : findMention(words, scene)
+  if (named !== null && named.score >= ENOUGH) return named
+  return findSpokenTo(words, scene) ?? findMention(words, scene)
 }
 
 /** Who of these people is named; the only one where nobody is. */
@@ -45,6 +46,18 @@ function scoreSubject({ name }: Subject, { stems, verbKinds }: PlayerWords): num
   const [kind] = verbKinds
   return rank(matchNames(said, [names])) * (kind === undefined ? 0.85 : FIT[kind])
 }
+
+/** "Ask the man": somebody whose description has the word, or the only one here if anybody could be meant. */
+function findSpokenTo({ stems, verbKinds: [kind] }: PlayerWords, { people }: Scene): ScoredSubject | null {
+  if (kind !== 'talk') return null
+  const nouns = stems.filter((word) => !isVerb(word))
+  const described = people.find(({ description }) => contentWords(description).some((word) => nouns.includes(word)))
+  const isAnybody = nouns.every((word) => ANYBODY.has(word))
+  const person = described ?? (isAnybody && people.length === 1 ? people[0] : undefined)
+  return person === undefined ? null : { subject: { ...person, isPerson: true }, score: ENOUGH }
+}
+
+const ANYBODY = new Set(contentWords('man woman person people guest stranger fellow guy lady somebody someone anyone'))
 
 const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, deed: 0.65, wait: 0.65, travel: 0.6 }
 

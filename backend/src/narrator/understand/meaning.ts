@@ -18,12 +18,14 @@ export type Meaning =
   | { readonly kind: Inquiry }
   /** "Do not …": nothing happens. */
   | { readonly kind: 'refrain' }
-  /** Wants to see or to have what is not here. */
-  | { readonly kind: 'not-here'; readonly wish: 'see' | 'have' }
+  /** Wants to see, to have or to speak to what is not here. */
+  | { readonly kind: 'not-here'; readonly wish: Missed }
   /** Wants to go somewhere that no way leads to. */
   | { readonly kind: 'no-way' }
   /** `near`: what fits a little, the best first. */
   | { readonly kind: 'unclear'; readonly near: readonly Option[] }
+
+export type Missed = 'see' | 'have' | 'talk'
 
 export interface AskMeaning {
   readonly kind: 'ask'

@@ -1,5 +1,6 @@
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
+import { isDirection } from '../words/directions.ts'
 import { isPassage } from '../words/passages.ts'
 import { stem } from '../words/stem.ts'
 import { verbKinds } from '../words/verbs.ts'
@@ -8,7 +9,8 @@ import type { PlayerWords } from './playerWords.ts'
 /** The way that the player came by, if that is all the words ask for. */
 export function findBack(words: PlayerWords, scene: Scene): Option | null {
   const isBack = words.stems.some((word) => word === 'back' || word === 'return' || word === 'retreat')
-  if (!isBack || !isBareWalk(words)) return null
+  const stems = words.stems.filter((word) => !isDirection(word))
+  if (!isBack || !isBareWalk({ ...words, stems })) return null
   return openWays(scene).find(({ targetId }) => targetId === scene.cameFrom) ?? null
 }
 

@@ -26,7 +26,7 @@ export function scoreOption(option: Option, words: PlayerWords): ScoredOption {
 function scoreWay(option: Option, words: PlayerWords): ScoredOption {
   const filled = fillSlots(option, words)
   const match = matchWay(option, words)
-  const fit = fitOfWay(option, words, match) * (isOnlyAlike(option, words) ? ALIKE : 1)
+  const fit = fitOfWay(option, words, match) * (isElsewhere(option, words) ? ELSEWHERE : 1)
   return { option, filled, score: rank(match) * fit, isFullyNamed: match.named > 0.95 && fit >= 0.8 }
 }
 
@@ -50,17 +50,28 @@ function matchWay({ phrases }: Option, { stems }: PlayerWords): Match {
 }
 
 /**
- * "The tall doors" are not the gate because a gate is a kind of door: a noun that is only alike counts little where
- * it stands beside another that does not fit at all.
+ * "The keeper's room" is not the reading room because it is a room, nor "the tall doors" the gate: what is said counts
+ * little where as much of it does not fit as does.
  */
-function isOnlyAlike({ phrases }: Option, { stems }: PlayerWords): boolean {
+function isElsewhere({ phrases }: Option, { stems }: PlayerWords): boolean {
+  if (phrases.some((phrase) => isNamedBy(phrase, stems))) return false
   const named = phrases.flat()
-  const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
-  const isAlike = (word: string) => named.some((other) => areSynonyms(word, other))
-  return !nouns.some((word) => named.includes(word)) && nouns.some((word) => !isAlike(word))
+  const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word) && !VAGUE.has(word))
+  const strange = nouns.filter((word) => !named.some((other) => word === other || areSynonyms(word, other)))
+  return strange.length > 0 && strange.length >= nouns.filter((word) => named.includes(word)).length
 }
 
-const ALIKE = 0.6
+/** In full, but for the direction. */
+function isNamedBy(phrase: readonly string[], said: readonly string[]): boolean {
+  const core = phrase.filter((word) => !isDirection(word))
+  return core.length > 0 && core.every((word) => said.includes(word))
+}
+
+const ELSEWHERE = 0.6
+/** What anybody might say of any way. */
+const VAGUE = new Set(
+  contentWords('old new big small little large dark long narrow wide steep high low next other first second'),
+)
 
 function fitOfWay({ verbs }: Option, { all, stems, verbKinds }: PlayerWords, { meant }: Match): number {
   if (stems.some((word) => verbs.includes(word))) return 1.02

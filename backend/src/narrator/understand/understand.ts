@@ -1,7 +1,9 @@
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
+import { isPassage } from '../words/passages.ts'
 import { areSynonyms } from '../words/synonyms.ts'
+import { isDirection } from '../words/directions.ts'
 import { isVerb, verbKinds } from '../words/verbs.ts'
 import { deedPhrase } from '../prose/deedPhrase.ts'
 import { fillSlots } from './fill/fillSlots.ts'
@@ -10,7 +12,7 @@ import { findLead } from './findLead.ts'
 import { findNamed, findSubject, type ScoredSubject } from './findSubject.ts'
 import { isGreeting } from './greeting.ts'
 import { findInquiry } from './inquiry.ts'
-import type { Meaning, Subject } from './meaning.ts'
+import type { Meaning, Missed, Subject } from './meaning.ts'
 import { findBack, findOnward } from './onward.ts'
 import { toPlayerWords, type PlayerWords } from './playerWords.ts'
 import { scoreOption, type ScoredOption } from './scoreOption.ts'
@@ -19,7 +21,7 @@ import { toCall } from './toCall.ts'
 /** Finds what the player wants, out of what is possible now. */
 export function understand(text: string, scene: Scene): Meaning {
   const words = toPlayerWords(text, scene)
-  const ranked = scene.options
+  const ranked = optionsFor(words, scene)
     .map((option) => scoreOption(option, words))
     .sort((left, right) => right.score - left.score)
   const [best] = ranked
@@ -40,9 +42,24 @@ export function understand(text: string, scene: Scene): Meaning {
   if (subject !== null) return regard(words, subject.subject, scene)
   const lead = findLead(words, scene)
   if (lead !== null) return ask([lead], words)
-  const missed = findMissed(words, best)
+  const missed = findMissed(words, best, scene)
   if (missed !== null) return { kind: 'not-here', wish: missed }
-  return words.verbKinds[0] === 'travel' && words.stems.length > 1 ? { kind: 'no-way' } : unclear(ranked)
+  const isWalk = words.verbKinds[0] === 'travel' || words.stems.some(isPassage)
+  return isWalk && words.stems.length > 1 ? { kind: 'no-way' } : unclear(ranked)
+}
+
+/** A rule may have a reason for what is not here at all: it is given only for what the player can see. */
+function optionsFor(words: PlayerWords, scene: Scene): readonly Option[] {
+  const isOffered = ({ call, kind }: Option) => call !== null || kind === 'way'
+  if (scene.options.every(isOffered) || isInSight(words, scene)) return scene.options
+  return scene.options.filter(isOffered)
+}
+
+function isInSight({ stems }: PlayerWords, { place, seen, hero }: Scene): boolean {
+  const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
+  const texts = [place, hero, ...seen].flatMap((shown) => (shown === null ? [] : [shown.name, shown.description]))
+  const shown = new Set(texts.flatMap(contentWords))
+  return nouns.every((word) => shown.has(word) || [...shown].some((other) => areSynonyms(word, other)))
 }
 
 /** From here on an option is taken to be meant; from there on it is worth a mention. */
@@ -111,13 +128,18 @@ function findGreeted(words: PlayerWords, best: ScoredOption | undefined, { peopl
 }
 
 /** "Take the moon", "examine the dragon": a thing is named that nothing here is called. */
-function findMissed({ stems, verbKinds: [kind] }: PlayerWords, best: ScoredOption | undefined): 'see' | 'have' | null {
+function findMissed(
+  { stems, verbKinds: [kind] }: PlayerWords,
+  best: ScoredOption | undefined,
+  { people }: Scene,
+): Missed | null {
+  if (kind === 'talk' && people.length === 0) return 'talk'
   if (stems.every(isVerb)) return null
   if (kind === 'look') return 'see'
   return stems.some((word) => TAKING.has(word)) && !isSure(best) ? 'have' : null
 }
 
-const TAKING = new Set(contentWords('take get grab drop'))
+const TAKING = new Set(contentWords('take get grab steal drop'))
 
 function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): Meaning | null {
   if (isSure(best) && best.score >= (subject?.score ?? 0)) {

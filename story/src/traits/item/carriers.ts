@@ -1,6 +1,6 @@
-import type { ActionCall, Effect, Entity, Gamebook, GamebookFunction } from '../gamebook.ts'
-import type { World } from '../state/world.ts'
-import { holderOf } from '../traits/item/holder.ts'
+import type { ActionCall, Effect, Entity, Gamebook, GamebookFunction } from '../../gamebook.ts'
+import type { World } from '../../state/world.ts'
+import { holderOf } from './holder.ts'
 
 /**
  * The containers that carry things for the player: those for which a function takes or puts down. Where there is no
