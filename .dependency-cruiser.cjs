@@ -18,6 +18,7 @@ const STORY_FOLDERS = {
   play: ['names', 'expressions', 'state', 'traits', 'actions'],
   prompt: ['names', 'expressions', 'state', 'traits', 'actions', 'play'],
   restore: ['names', 'expressions', 'state', 'traits'],
+  jsonSchema: [],
   analysis: ['names', 'expressions', 'state', 'reading', 'traits', 'schema', 'actions', 'play'],
 }
 

@@ -23,7 +23,7 @@ export const findSoftLocks: FindFindings = (context) => {
   return entriesOf(first.slice, first.locked)
     .slice(0, MOST_TOLD)
     .map(({ steps, last }): Finding => {
-      const message = `After ${formatStep(last)} no ending can be reached any more (${states} such states in all).`
+      const message = `After ${formatStep(last)} no ending can be reached any more (${states} such ${states === 1 ? 'state' : 'states'} in all).`
       const hint = 'Leave a way on from there, end the story there, or close what leads there.'
       return seen(context, 'soft-lock', places.function(last.function), {
         message,
