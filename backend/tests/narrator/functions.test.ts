@@ -105,6 +105,15 @@ describe('what lacks something is asked for in the words of the author, and noth
     expect((await play(script)).calls).toEqual(call === undefined ? [] : [call])
   })
 
+  it.each([
+    [['examine the rope', 'take it'], ['take {"item":"rope_01"}']],
+    [['look at the troll', 'pay him 2 coins'], ['pay_troll {"amount":2}']],
+    [['how do I leap?', 'yes'], ['leap {}']],
+    [['how do I leap?', 'no'], []],
+  ])('%j goes on with what was spoken of', async (script, calls) => {
+    expect((await play(script)).calls).toEqual(calls)
+  })
+
   it('a question that was answered by a deed is closed', async () => {
     expect((await play(['pay the troll', 'take the rope', '2'])).calls).toEqual([])
   })

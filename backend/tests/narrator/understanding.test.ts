@@ -125,6 +125,16 @@ describe('what several ways fit is asked', () => {
   })
 
   it.each([
+    ['go to the room', 'the store room', 'go_to store_room'],
+    ['go to the room', 'store', 'go_to store_room'],
+    ['go to the room', 'the second', 'go_to store_room'],
+    ['ask the keeper', 'the storm', 'ask_keeper asked_storm'],
+    ['ask the keeper', 'about the key', 'ask_keeper asked_key'],
+  ])('%j, then %j, is %s', (asked, words, call) => {
+    expect(narrated(words, rooms, { asked: [asked] })).toBe(call)
+  })
+
+  it.each([
     ['go to the lamp room', 'go_to lamp_room'],
     ['lamproom', 'go_to lamp_room'],
     ['ask the keeper about the storm', 'ask_keeper asked_storm'],

@@ -4,6 +4,7 @@ import { toScene, type Scene } from '../scene/scene.ts'
 import { answerTo, isOpen, type OpenMeaning } from './answerTo.ts'
 import { splitClauses } from './clauses.ts'
 import type { Meaning } from './meaning.ts'
+import { withReferent } from './referent.ts'
 import { spellOutAll } from './spellOutAll.ts'
 import { understand } from './understand.ts'
 
@@ -12,8 +13,9 @@ import { understand } from './understand.ts'
  * After a first call only another one counts, or why there is none.
  */
 export function nextMeaning(input: NarratorInput, scene: Scene): Meaning | null {
-  const { words, before, results, view } = input
-  if (words === null || view.ending !== null) return null
+  const { before, results, view } = input
+  if (input.words === null || view.ending !== null) return null
+  const words = withReferent(input.words, input.asked.at(-1))
   const start = before === null ? scene : toScene(input, before)
   const open = findOpen(input.asked, start)
   const answer = open === null ? null : answerTo(open, words, understand(words, start), start)
