@@ -6,6 +6,7 @@ import { startGamebookServer } from './lib/gamebookServer.ts'
 import { printTable } from './lib/printTable.ts'
 import { sessionTarget } from './lib/sessionTarget.ts'
 import { startProgram } from './lib/startProgram.ts'
+import { compiler } from './measures/compiler.ts'
 import { firstPage } from './measures/firstPage.ts'
 import { playSession } from './measures/playSession.ts'
 import { startTime } from './measures/startTime.ts'
@@ -38,6 +39,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   'long-page': async () =>
     wordInPage(browser, await playSession(server, 300), provider.url, 'In a page that shows 300 turns'),
   engine: storyEngine,
+  compiler,
 }
 
 try {

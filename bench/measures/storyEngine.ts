@@ -1,34 +1,28 @@
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
 import { z } from 'zod'
 import type { Figure } from '../lib/figure.ts'
+import { runBundled } from '../lib/runBundled.ts'
 
-const PROGRAM = fileURLToPath(new URL('../programs/storyEngine.ts', import.meta.url))
-const BUNDLE = fileURLToPath(new URL('../../.cache/bench/storyEngine.mjs', import.meta.url))
-/** As in the server's build (backend/build.mjs). */
-const YAML = fileURLToPath(new URL('../../node_modules/yaml/browser/index.js', import.meta.url))
 const group = 'Story engine, a gamebook of 500 nodes'
 
 const Measured = z.object({ loadMs: z.number(), firstLoadMs: z.number(), turnMs: z.number() })
+const Turns = z.object({ inkMs: z.number(), turnMs: z.number(), rulesMs: z.number() })
 
-/** Bundled as the server is. */
 export async function storyEngine(): Promise<Figure[]> {
-  await build({
-    entryPoints: [PROGRAM],
-    outfile: BUNDLE,
-    bundle: true,
-    platform: 'node',
-    alias: { yaml: YAML },
-    format: 'esm',
-    logLevel: 'warning',
-  })
-  const { loadMs, firstLoadMs, turnMs } = Measured.parse(
-    JSON.parse(execFileSync(process.execPath, [BUNDLE]).toString()),
-  )
+  const { loadMs, firstLoadMs, turnMs } = Measured.parse(await runBundled('storyEngine'))
+  const turns = Turns.parse(await runBundled('turnsAgainstInk'))
+  const against = 'Story engine, the same maze of 121 scenes in inkjs (as floor)'
   return [
     { group, name: 'load', unit: 'ms', ours: loadMs, aim: { atMost: 50 } },
     { group, name: 'load, first in a fresh process', unit: 'ms', ours: firstLoadMs },
     { group, name: 'prompt and tools of a turn', unit: 'ms', ours: turnMs, aim: { atMost: 2 } },
+    {
+      group: against,
+      name: 'a turn, told',
+      unit: 'µs',
+      ours: turns.turnMs * 1000,
+      floor: turns.inkMs * 1000,
+      aim: { timesFloor: 1 },
+    },
+    { group: against, name: 'a turn, its choices and rules alone', unit: 'µs', ours: turns.rulesMs * 1000 },
   ]
 }

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const inBench = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+/** As in the server's build (backend/build.mjs). */
+const YAML = inBench('../node_modules/yaml/browser/index.js')
+
+/** Runs a program in a fresh process, bundled as the server is, and gives the JSON that it writes. */
+export async function runBundled(name: string, args: readonly string[] = []): Promise<unknown> {
+  const bundle = inBench(`../.cache/bench/${name}.mjs`)
+  await build({
+    entryPoints: [inBench(`programs/${name}.ts`)],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    alias: { yaml: YAML },
+    format: 'esm',
+    logLevel: 'warning',
+  })
+  return JSON.parse(execFileSync(process.execPath, [bundle, ...args]).toString())
+}

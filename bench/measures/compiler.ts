@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import type { Figure } from '../lib/figure.ts'
+import { runBundled } from '../lib/runBundled.ts'
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const group = 'Compiler'
+
+const Measured = z.object({
+  checkMs: z.number(),
+  firstCheckMs: z.number(),
+  statesPerSecond: z.number(),
+  slowestCheckMs: z.number(),
+  turnsPerSecond: z.number(),
+})
+
+export async function compiler(): Promise<Figure[]> {
+  const measured = Measured.parse(await runBundled('compiler', [inRepository('gamebooks/example')]))
+  return [
+    { group, name: 'check of 500 nodes', unit: 'ms', ours: measured.checkMs, aim: { atMost: 2000 } },
+    {
+      group,
+      name: 'check of 500 nodes, first in a fresh process',
+      unit: 'ms',
+      ours: measured.firstCheckMs,
+      aim: { atMost: 2000 },
+    },
+    { group, name: 'check of the slowest shipped gamebook', unit: 'ms', ours: measured.slowestCheckMs },
+    { group, name: 'states explored', unit: 'a second', ours: measured.statesPerSecond },
+    { group, name: 'random turns, one processor', unit: 'a second', ours: measured.turnsPerSecond },
+    { group, name: '10,000 random plays, all processors', unit: 's', ours: playSeconds(), aim: { atMost: 30 } },
+  ]
+}
+
+/** As a person runs it. */
+function playSeconds(): number {
+  const start = performance.now()
+  const program = inRepository('backend/src/cli/main.ts')
+  const book = inRepository('gamebooks/example/what-the-parrot-said')
+  execFileSync(process.execPath, [program, 'play-random', book, '--runs', '10000', '--json'])
+  return (performance.now() - start) / 1000
+}
