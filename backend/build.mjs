@@ -10,7 +10,7 @@ const require = createRequireHere(import.meta.url), __filename = import.meta.fil
 rmSync(new URL('dist/.compile-cache', import.meta.url), { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: { server: 'src/server.ts' },
+  entryPoints: { server: 'src/server.ts', checkWorker: 'src/gamebooks/checkWorker.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

@@ -7,6 +7,7 @@ import { createMessagePaths } from './db/messagePaths.ts'
 import { createTurnStore } from './db/turnStore.ts'
 import { createTurnEngine } from './engine/turnEngine.ts'
 import { createEnvironmentKeys } from './environmentKeys.ts'
+import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { newId } from './ids.ts'
@@ -62,5 +63,17 @@ export function createServices({
     live,
     playedGamebooks,
   })
-  return { db, ...keys, isInContainer, createModel, paths, library, playedGamebooks, engine, live, turns }
+  return {
+    db,
+    ...keys,
+    isInContainer,
+    createModel,
+    paths,
+    library,
+    checks: createGamebookChecks(),
+    playedGamebooks,
+    engine,
+    live,
+    turns,
+  }
 }

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'gamebook-not-found'
   | 'gamebook-not-playable'
   | 'gamebook-read-only'
+  | 'gamebook-too-large-to-check'
   | 'image-not-found'
   | 'internal-error'
   | 'invalid-input'

@@ -27,6 +27,19 @@ export class GamebookNotPlayableError extends ForeseenError {
   }
 }
 
+export class GamebookTooLargeToCheckError extends ForeseenError {
+  override readonly name = 'GamebookTooLargeToCheckError'
+  readonly code = 'gamebook-too-large-to-check'
+
+  constructor(cause: unknown) {
+    super(
+      'More can happen in this gamebook than the app looks through.',
+      'Let it be looked through in a terminal, for as long as you like: npm run gamebook -- check <folder>.',
+      { cause },
+    )
+  }
+}
+
 export class ImageNotFoundError extends ForeseenError {
   override readonly name = 'ImageNotFoundError'
   readonly code = 'image-not-found'

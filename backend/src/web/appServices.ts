@@ -3,6 +3,7 @@ import type { KeySeal } from '../db/keySeal.ts'
 import type { MessagePaths } from '../db/messagePaths.ts'
 import type { TurnEngine } from '../engine/turnEngine.ts'
 import type { EnvironmentKeys } from '../environmentKeys.ts'
+import type { GamebookChecks } from '../gamebooks/gamebookChecks.ts'
 import type { GamebookLibrary } from '../gamebooks/library.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
 import type { LiveHub } from './live/liveHub.ts'
@@ -19,6 +20,7 @@ export interface AppServices {
   readonly createModel: CreateModel
   readonly paths: MessagePaths
   readonly library: GamebookLibrary
+  readonly checks: GamebookChecks
   readonly playedGamebooks: PlayedGamebooks
   readonly engine: TurnEngine
   readonly live: LiveHub

@@ -32,6 +32,7 @@ export const statusByCode: Readonly<Record<ErrorCode, number>> = {
   'wrong-role': 409,
   'too-large': 413,
   'unsupported-media-type': 415,
+  'gamebook-too-large-to-check': 422,
   'invalid-input': 422,
   'too-many-requests': 429,
   'internal-error': 500,

@@ -4,10 +4,11 @@ import { useLocation } from 'wouter'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { CheckDetails } from '../components/gamebook/CheckDetails.tsx'
 import { GamebookPage } from '../components/gamebook/GamebookPage.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
-import { useGetGamebookQuery } from '../services/gamebook.ts'
+import { useGetGamebookQuery, useLazyCheckGamebookQuery } from '../services/gamebook.ts'
 import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { toTrouble } from '../services/toTrouble.ts'
@@ -21,6 +22,7 @@ interface GamebookRouteProps {
 export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
   const gamebook = useGetGamebookQuery(gamebookId)
   const sessions = useGetGamebookSessionsInfiniteQuery(gamebookId)
+  const [checkGamebook, check] = useLazyCheckGamebookQuery()
   const [createSession, creation] = useCreateSessionMutation()
   const [modelConfigId, setModelConfigId] = useState<string | null>(null)
   const [, navigate] = useLocation()
@@ -42,6 +44,13 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             isStarting={creation.isLoading}
             trouble={creation.error === undefined ? null : toTrouble(creation.error)}
             onStart={() => void handleStart()}
+            check={
+              <CheckDetails
+                check={check.currentData ?? null}
+                trouble={check.error === undefined ? null : toTrouble(check.error)}
+                onOpen={() => void checkGamebook(gamebookId)}
+              />
+            }
           />
         </div>
       ) : gamebook.error !== undefined ? (

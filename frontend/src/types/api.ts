@@ -4,6 +4,8 @@ type Schemas = components['schemas']
 
 export type Problem = Schemas['Problem']
 export type Diagnostic = Schemas['Diagnostic']
+export type Finding = Schemas['Finding']
+export type GamebookCheck = Schemas['GamebookCheck']
 export type GamebookSummary = Schemas['GamebookSummary']
 export type GamebookDetail = Schemas['GamebookDetail']
 export type ModelConfig = Schemas['ModelConfig']

@@ -925,6 +925,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gamebooks/{namespace}/{name}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the compiler says of it, for authors: it may take some seconds, and tells what the story hides */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GamebookCheck"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gamebooks/{namespace}/{name}/source": {
         parameters: {
             query?: never;
@@ -2324,6 +2372,35 @@ export interface components {
                 column: number;
                 message: string;
             }[];
+        };
+        GamebookCheck: {
+            findings: components["schemas"]["Finding"][];
+            /** @description Null for a gamebook with errors */
+            explored: {
+                states: number;
+                isWhole: boolean;
+                endings: {
+                    title: string;
+                    /** @enum {string} */
+                    kind: "good" | "bad" | "neutral";
+                    /** @description The least number of calls; null where no way was found */
+                    steps: number | null;
+                }[];
+            } | null;
+        };
+        Finding: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "note";
+            line: number;
+            column: number;
+            path: string;
+            message: string;
+            hint: string;
+            /** @description The shortest calls that show it; null for what never happens */
+            witness: string[] | null;
+            /** @description False where not all that can happen was looked at */
+            isProven: boolean;
         };
         GamebookSource: {
             yaml: string;

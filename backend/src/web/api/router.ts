@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { AppServices } from '../appServices.ts'
 import { collectRoutes } from '../routeCatalogue.ts'
 import { docsRouter } from './docs/router.ts'
+import { gamebookCheckRouter } from './gamebook/checkRouter.ts'
 import { gamebookRouter } from './gamebook/router.ts'
 import { gamebookSourceRouter } from './gamebook/sourceRouter.ts'
 import { healthRouter } from './health/router.ts'
@@ -25,6 +26,7 @@ export function apiRouter(services: AppServices): FastifyPluginAsyncZod {
     await app.register(modelProbeRouter(services), { prefix: '/model-configs' })
     await app.register(modelTransferRouter(services), { prefix: '/model-configs' })
     await app.register(gamebookRouter(services), { prefix: '/gamebooks' })
+    await app.register(gamebookCheckRouter(services), { prefix: '/gamebooks' })
     await app.register(gamebookSourceRouter(services), { prefix: '/gamebooks' })
     await app.register(sessionRouter(services), { prefix: '/sessions' })
     await app.register(turnRouter(services), { prefix: '/sessions' })

@@ -44,6 +44,41 @@ export const GamebookDetail = GamebookSummary.extend({
 
 export type GamebookDetail = z.infer<typeof GamebookDetail>
 
+export const FindingResponse = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['warning', 'note']),
+    line: z.int(),
+    column: z.int(),
+    path: z.string(),
+    message: z.string(),
+    hint: z.string(),
+    witness: z.array(z.string()).nullable().describe('The shortest calls that show it; null for what never happens'),
+    isProven: z.boolean().describe('False where not all that can happen was looked at'),
+  })
+  .meta({ id: 'Finding' })
+
+export const GamebookCheckResponse = z
+  .object({
+    findings: z.array(FindingResponse),
+    explored: z
+      .object({
+        states: z.int(),
+        isWhole: z.boolean(),
+        endings: z.array(
+          z.object({
+            title: z.string(),
+            kind: z.enum(['good', 'bad', 'neutral']),
+            steps: z.int().nullable().describe('The least number of calls; null where no way was found'),
+          }),
+        ),
+      })
+      .nullable()
+      .describe('Null for a gamebook with errors'),
+  })
+  .meta({ id: 'GamebookCheck' })
+export type GamebookCheckResponse = z.infer<typeof GamebookCheckResponse>
+
 export const GamebookList = z.object({ data: z.array(GamebookSummary), count: z.int() }).meta({ id: 'GamebookList' })
 export const GamebookQuery = z.strictObject({ source: z.enum(['example', 'local']).optional() })
 

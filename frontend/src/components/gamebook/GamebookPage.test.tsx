@@ -32,6 +32,7 @@ function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
       isStarting={false}
       trouble={null}
       onStart={onStart}
+      check={null}
       {...change}
     />,
   )

@@ -21,6 +21,8 @@ interface GamebookPageProps {
   readonly isStarting: boolean
   readonly trouble: Trouble | null
   readonly onStart: () => void
+  /** What its author can have looked at. */
+  readonly check: ReactNode
 }
 
 export function GamebookPage({
@@ -31,6 +33,7 @@ export function GamebookPage({
   isStarting,
   trouble,
   onStart,
+  check,
 }: GamebookPageProps) {
   return (
     <article className={styles.page}>
@@ -62,6 +65,7 @@ export function GamebookPage({
         {gamebook.diagnostics.length > 0 && (
           <DiagnosticList diagnostics={gamebook.diagnostics} isOpen={!gamebook.playable} />
         )}
+        {gamebook.playable && check}
       </div>
     </article>
   )
