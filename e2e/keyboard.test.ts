@@ -92,6 +92,7 @@ describe('by keyboard alone', () => {
     const { page } = story
     const { keyboard } = page
     await page.goto('/models/new')
+    await page.getByRole('radio', { name: 'Anthropic' }).waitFor()
     await goTo(page, 'Anthropic')
     for (let step = 0; step < 8; step += 1) await keyboard.press('ArrowRight')
     await goTo(page, 'Name')

@@ -81,7 +81,7 @@ describe('a provider that fails', () => {
   test.for([
     {
       how: 'does not accept the key',
-      answer: refuses(401, { message: 'Incorrect API key provided: sk-scripted-0123456789', code: 'invalid_api_key' }),
+      answer: refuses(401, { message: 'Incorrect API key provided: sk-test-0123456789', code: 'invalid_api_key' }),
       told: [/did not accept the API key\./, /Enter the key of this model again\./],
     },
     {
@@ -109,7 +109,7 @@ describe('a provider that fails', () => {
     await story.say(WORDS)
     for (const words of told) await story.lastAnswer.getByText(words).waitFor()
     expect(await story.words.textContent()).toContain(WORDS)
-    expect(await story.page.content()).not.toContain('sk-scripted-0123456789')
+    expect(await story.page.content()).not.toContain('sk-test-0123456789')
 
     await story.page.reload()
     await story.waitForAnswer()

@@ -12,7 +12,7 @@ export const addNarrator = (
     provider: 'openai-compatible',
     modelName: 'scripted-1',
     baseUrl,
-    apiKey: 'sk-scripted-0123456789',
+    apiKey: 'sk-test-0123456789',
     ...change,
   })
 
