@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 
-import { hangs, lists, refuses, tells } from './kit/answers.ts'
+import { hangs, holdsAfter, lists, refuses, tells } from './kit/answers.ts'
 import { chooseModel, writeModel } from './kit/modelForm.ts'
 import { startScriptedProvider } from './kit/scriptedProvider.ts'
 import { addNarrator, createSession } from './kit/serverApi.ts'
@@ -137,6 +137,21 @@ describe('a model that cannot tell', () => {
     await test.getByText('Enter the key of this model again.').waitFor()
     await test.getByText(/HTTP 401\. Incorrect API key provided/).waitFor()
     expect(await page.content()).not.toContain(KEY)
+  })
+
+  test('is tested step by step, each shown when it is done', async ({ player, provider }) => {
+    const { page } = player
+    await page.goto('/models/new')
+    const { baseUrl } = provider
+    await writeModel(page, { provider: OTHER, name: 'Quill', modelName: 'quill-large', baseUrl, apiKey: KEY })
+    const held = holdsAfter('')
+    provider.script(lists('quill-large'), lists('quill-large'), held.answer, refuses(400, { message: 'No tools here' }))
+    await player.button('Test the connection').click()
+    const steps = page.getByRole('region', { name: 'Connection test' }).getByRole('listitem')
+    await steps.nth(2).waitFor()
+    expect(await steps.count()).toBe(3)
+    held.goOn('ready')
+    await steps.nth(4).filter({ hasText: 'No tools here' }).waitFor()
   })
 
   test('because nobody is there is a model all the same', async ({ player, provider }) => {

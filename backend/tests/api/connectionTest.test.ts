@@ -31,6 +31,16 @@ describe('a connection test', () => {
     expect(await app.services.db.selectFrom('modelConfig').selectAll().execute()).toEqual(before)
   })
 
+  it('tells its steps a line each, and the result last', async () => {
+    const { url } = await openQuill()
+    const { status, body } = await app.send('POST', '/model-configs/test/steps', { ...quill, baseUrl: url })
+    expect(status).toBe(200)
+    const lines = body.trimEnd().split('\n')
+    const result = ConnectionTest.parse(JSON.parse(lines.at(-1) ?? ''))
+    expect(result.ok).toBe(true)
+    expect(lines.slice(0, -1).map((line): unknown => JSON.parse(line))).toEqual(result.steps)
+  })
+
   it('asks for the list without the key first', async () => {
     const { url, seen } = await openQuill()
     await test(url)
@@ -127,7 +137,7 @@ describe('a connection test', () => {
   describe('ends in time', () => {
     const hurry = async (baseUrl: string) => {
       const draft = await toDraftModel(ModelConfigDraft.parse({ ...quill, baseUrl }), app.services)
-      return testConnection(draft, createModelFromDbConfig, 400)
+      return testConnection(draft, createModelFromDbConfig, { limitMs: 400 })
     }
 
     it('where a server takes the question and never answers', async () => {

@@ -7,9 +7,9 @@ import {
   useLazyGetModelConfigQuery,
   useLazyPreviewAddressQuery,
   useListModelsMutation,
-  useTestDraftMutation,
   useUpdateModelConfigMutation,
 } from '../services/modelConfig.ts'
+import { testDraft } from '../services/testDraft.ts'
 import { toFieldErrors } from '../services/toFieldErrors.ts'
 import { toTrouble } from '../services/toTrouble.ts'
 import type { ModelConfig } from '../types/api.ts'
@@ -21,7 +21,6 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
   const [getModelConfig] = useLazyGetModelConfigQuery()
   const [previewAddress] = useLazyPreviewAddressQuery()
   const [listModels] = useListModelsMutation()
-  const [testDraft] = useTestDraftMutation()
   const [forgetRefusal] = useForgetRefusalMutation()
 
   return useMemo(
@@ -50,23 +49,11 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
         const { data, error } = await listModels(draft)
         return data === undefined ? { trouble: toTrouble(error) } : { answer: data }
       },
-      async test(draft) {
-        const { data, error } = await testDraft(draft)
-        return data === undefined ? { trouble: toTrouble(error) } : { answer: data }
-      },
+      test: testDraft,
       async forgetRefusal(id, parameter) {
         await forgetRefusal({ id, parameter })
       },
     }),
-    [
-      onSaved,
-      createModelConfig,
-      updateModelConfig,
-      getModelConfig,
-      previewAddress,
-      listModels,
-      testDraft,
-      forgetRefusal,
-    ],
+    [onSaved, createModelConfig, updateModelConfig, getModelConfig, previewAddress, listModels, forgetRefusal],
   )
 }

@@ -62,9 +62,6 @@ const modelConfigApi = api.injectEndpoints({
       query: (id) => ({ url: `model-configs/${id}/test`, method: 'POST' }),
       invalidatesTags: ['ModelConfig'],
     }),
-    testDraft: build.mutation<ConnectionTest, ModelConfigDraft>({
-      query: (body) => ({ url: 'model-configs/test', method: 'POST', body }),
-    }),
     listModels: build.mutation<FetchedModels, ModelConfigDraft>({
       query: (body) => ({ url: 'model-configs/models', method: 'POST', body }),
     }),
@@ -101,7 +98,6 @@ export const {
   useDuplicateModelConfigMutation,
   useOrderModelConfigsMutation,
   useTestModelConfigMutation,
-  useTestDraftMutation,
   useListModelsMutation,
   useForgetRefusalMutation,
   useImportModelConfigsMutation,

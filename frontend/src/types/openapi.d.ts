@@ -578,6 +578,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model-configs/test/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same test, each step as soon as it is done
+         * @description One JSON object a line: the steps as they are done, and at last the whole result.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ModelConfigDraft"];
+                };
+            };
+            responses: {
+                /** @description The lines */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": components["schemas"]["TestLine"];
+                    };
+                };
+                /** @description What went wrong */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/model-configs/{id}/test": {
         parameters: {
             query?: never;
@@ -2236,6 +2288,15 @@ export interface components {
             id?: string;
             apiKey?: string | null;
         };
+        TestLine: {
+            /** @enum {string} */
+            step: "reach" | "authenticate" | "model" | "stream" | "tool-call";
+            ok: boolean;
+            ms: number;
+            code?: string;
+            detail?: string;
+            hint?: string;
+        } | components["schemas"]["ConnectionTest"];
         ModelConfigExport: {
             /** @constant */
             format: "llm-gamebook/model-configs";

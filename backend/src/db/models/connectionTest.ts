@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Database } from '../tables.ts'
 
-const TestStep = z.object({
+export const TestStep = z.object({
   step: z.enum(['reach', 'authenticate', 'model', 'stream', 'tool-call']),
   ok: z.boolean(),
   ms: z.int(),

@@ -13,25 +13,35 @@ import { withoutRefused } from './withoutRefused.ts'
 const LIMIT_MS = 15_000
 const MAX_OUTPUT_TOKENS = 256
 
+interface TestSettings {
+  readonly limitMs?: number
+  /** Told of each step when it is done. */
+  readonly onStep?: (step: TestStep) => void
+}
+
 /** Asks a model step by step and stops at the first failure. Changes nothing anywhere. */
 export async function testConnection(
   draft: DraftModel,
   createModel: CreateModel,
-  limitMs = LIMIT_MS,
+  { limitMs = LIMIT_MS, onStep }: TestSettings = {},
 ): Promise<ConnectionTest> {
   const steps: TestStep[] = []
+  const note = (step: TestStep): void => {
+    steps.push(step)
+    onStep?.(step)
+  }
   const signal = AbortSignal.timeout(limitMs)
   const run: RunStep = async (step, work) => {
     const since = performance.now()
     const ms = (): number => Math.round(performance.now() - since)
     try {
       const said = await work()
-      steps.push({ step, ok: true, ms: ms(), ...said })
+      note({ step, ok: true, ms: ms(), ...said })
       return true
     } catch (caught) {
       const isLoading = signal.aborted && isOfModel(step) && isLocal(draft)
-      if (isLoading) steps.push({ step, ok: true, ms: ms(), hint: LOADING })
-      else steps.push({ step, ok: false, ms: ms(), ...describe(caught, draft, signal) })
+      if (isLoading) note({ step, ok: true, ms: ms(), hint: LOADING })
+      else note({ step, ok: false, ms: ms(), ...describe(caught, draft, signal) })
       return false
     }
   }

@@ -32,7 +32,7 @@ export function useModelSuggestions(
     if (!isReady || (isCurrent && asked.state.kind !== 'failed')) return
     latest.current = source
     setAsked({ source, state: { kind: 'loading' } })
-    void listModels({ ...draft, modelName: draft.modelName === '' ? 'any' : draft.modelName }).then((listed) => {
+    void listModels(draft).then((listed) => {
       if (latest.current !== source) return
       const state: State =
         'answer' in listed ? { kind: 'listed', list: listed.answer } : { kind: 'failed', trouble: listed.trouble }

@@ -14,6 +14,7 @@ import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
 import { testConnection } from '../../connectionTest/testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
+import { sendTestLines, TestLine } from './testLines.ts'
 
 const tags = ['Model configs']
 const FetchedModels = z
@@ -84,6 +85,24 @@ export function modelProbeRouter(
         },
       },
       async (request) => testConnection(await toDraftModel(request.body, services), createModel),
+    )
+
+    app.post(
+      '/test/steps',
+      {
+        schema: {
+          tags,
+          summary: 'The same test, each step as soon as it is done',
+          description: 'One JSON object a line: the steps as they are done, and at last the whole result.',
+          body: ModelConfigDraft,
+          response: { 200: { description: 'The lines', content: { 'application/x-ndjson': { schema: TestLine } } } },
+        },
+      },
+      async (request, reply) => {
+        const draft = await toDraftModel(request.body, services)
+        reply.hijack()
+        await sendTestLines(reply.raw, (onStep) => testConnection(draft, createModel, { onStep }))
+      },
     )
 
     app.post(

@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http'
+
+import { z } from 'zod'
+
+import { ConnectionTest, TestStep } from '../../../db/models/connectionTest.ts'
+
+export const TestLine = z.union([TestStep, ConnectionTest]).meta({ id: 'TestLine' })
+
+const HEADERS = {
+  'content-type': 'application/x-ndjson; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+  'x-content-type-options': 'nosniff',
+}
+
+/** Writes each step when it is done, and the whole result at last. Lines that end without one were broken off. */
+export async function sendTestLines(
+  response: ServerResponse,
+  test: (onStep: (step: TestStep) => void) => Promise<ConnectionTest>,
+): Promise<void> {
+  const send = (line: unknown): void => void response.write(`${JSON.stringify(line)}\n`)
+  response.writeHead(200, HEADERS)
+  try {
+    send(ConnectionTest.parse(await test((step) => send(TestStep.parse(step)))))
+    response.end()
+  } catch (caught) {
+    response.destroy()
+    throw caught
+  }
+}
