@@ -1,16 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { ModelConfig, Provider } from '../../types/api.ts'
-import type { Trouble } from '../../types/trouble.ts'
 import styles from './ModelList.module.css'
+import type { ModelListActions } from './modelListActions.ts'
 import { ModelRow } from './ModelRow.tsx'
-
-export interface ModelListActions {
-  readonly order: (ids: readonly string[]) => void
-  readonly duplicate: (id: string) => void
-  readonly test: (id: string) => Promise<Trouble | null>
-  readonly remove: (id: string) => Promise<Trouble | null>
-}
 
 interface ModelListProps {
   readonly configs: readonly ModelConfig[]

@@ -10,7 +10,7 @@ import { tellKey } from '../common/tellKey.ts'
 import { TroubleNotice } from '../common/TroubleNotice.tsx'
 import { DeleteQuestion } from './DeleteQuestion.tsx'
 import { LastTest } from './LastTest.tsx'
-import type { ModelListActions } from './ModelList.tsx'
+import type { ModelListActions } from './modelListActions.ts'
 import styles from './ModelRow.module.css'
 import { tellLoss } from './tellLoss.ts'
 

@@ -6,7 +6,7 @@ import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.t
 import { hold } from '../../testKit/hold.ts'
 import { builtin, builtinConfig, failedTest, mistral, modelConfig, openai } from '../../testKit/modelBuilders.ts'
 import { renderPage } from '../../testKit/renderPage.tsx'
-import type { ModelListActions } from './ModelList.tsx'
+import type { ModelListActions } from './modelListActions.ts'
 import { ModelsPage } from './ModelsPage.tsx'
 
 const quill = modelConfig({ sessionCount: 1, lastTest: failedTest })

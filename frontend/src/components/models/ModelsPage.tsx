@@ -9,7 +9,7 @@ import { TroubleNotice } from '../common/TroubleNotice.tsx'
 import { FirstModel } from './FirstModel.tsx'
 import { ImportButton } from './ImportButton.tsx'
 import { ImportReport } from './ImportReport.tsx'
-import { ModelList, type ModelListActions } from './ModelList.tsx'
+import { ModelList, type ModelListActions } from './modelListActions.ts'
 import styles from './ModelsPage.module.css'
 import { UnknownModels } from './UnknownModels.tsx'
 
