@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
-import type { ModelListActions } from '../components/models/ModelList.tsx'
+import type { ModelListActions } from '../components/models/modelListActions.ts'
 import { ModelsPage } from '../components/models/ModelsPage.tsx'
 import {
   MODEL_CONFIGS_FILE,
