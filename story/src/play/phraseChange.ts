@@ -24,7 +24,7 @@ export function phraseChange(
   if (entity === undefined) return null
   if (entity.graph !== undefined && field === 'current_node_id') return phraseMove(after, entity, now)
   if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, { before, now })
-  if (entity.clock !== undefined && field === 'minutes') return `It is ${timeOfDayAt(entity.clock, Number(now))}`
+  if (entity.clock !== undefined && field === 'minutes') return `it is ${timeOfDayAt(entity.clock, Number(now))}`
   return phraseField(after, entity, field, before, now)
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { HARBOUR } from '../testKit/harbour.ts'
+import { loadGamebook, loadWorld } from '../testKit/loadGamebook.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { callFunction } from './callFunction.ts'
 import { receiptLine } from './receiptLine.ts'
@@ -74,5 +75,17 @@ describe('the line of a refusal', () => {
 
   it('has the reason of the engine, which no story would tell', () => {
     expect(lines(start, 'take', { item: 'quay' })).toEqual(['There is no such thing.'])
+  })
+})
+
+describe('the line of what did several things', () => {
+  const harbour = loadWorld(HARBOUR)
+  const lineOf = (name: string) => {
+    const { state, receipts } = callFunction(harbour, { function: name, args: {}, by: 'tool' }, () => {})
+    return receipts.map((receipt) => receiptLine({ ...harbour, state }, receipt))
+  }
+
+  it('is one sentence', () => {
+    expect(lineOf('sail')).toEqual(['You went to the boat; it is 00:00'])
   })
 })

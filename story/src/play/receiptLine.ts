@@ -12,7 +12,7 @@ export function receiptLine(after: World, receipt: Receipt): string {
   if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : refusalLine(receipt)
   if (receipt.action === RESTORE) return 'The gamebook has changed since this was saved: not all of it could be kept.'
   const phrases = phraseRecord(after, receipt)
-  if (phrases.length > 0) return phrases.join('; ')
+  if (phrases.length > 0) return capitalized(phrases.join('; '))
   if (receipt.by === 'trigger' || hasChanges(receipt)) return ''
   return 'Nothing changed.'
 }
@@ -35,4 +35,8 @@ function phraseRecord(after: World, record: EffectRecord): readonly string[] {
 
 function hasChanges({ changes, effects = [] }: EffectRecord): boolean {
   return changes.length > 0 || effects.some(hasChanges)
+}
+
+function capitalized(line: string): string {
+  return line.charAt(0).toUpperCase() + line.slice(1)
 }
