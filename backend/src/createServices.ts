@@ -11,6 +11,7 @@ import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { newId } from './ids.ts'
+import { createModelLists } from './modelList/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
 import { type CreateModel, createModelFromDbConfig } from './web/modelFactory.ts'
@@ -55,8 +56,10 @@ export function createServices({
     now,
     newSeed: () => randomBytes(4).readUInt32LE(),
   })
+  const modelLists = createModelLists(() => new Date())
   const turns = createTurnStarter({
     db,
+    modelLists,
     ...keys,
     createModel: rememberModels(createModel),
     engine,
@@ -68,6 +71,7 @@ export function createServices({
     ...keys,
     isInContainer,
     createModel,
+    modelLists,
     paths,
     library,
     checks: createGamebookChecks(),

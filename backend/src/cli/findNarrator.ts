@@ -8,6 +8,7 @@ import { listModelConfigs } from '../db/models/modelConfigQueries.ts'
 import { readSecretFile } from '../db/secretFile.ts'
 import type { Narrator } from '../engine/narrator.ts'
 import { createEnvironmentKeys } from '../environmentKeys.ts'
+import { createModelLists } from '../modelList/modelLists.ts'
 import { getModel } from '../web/getModel.ts'
 import { createModelFromDbConfig } from '../web/modelFactory.ts'
 import { CliError } from './cliError.ts'
@@ -45,5 +46,9 @@ async function narratorFrom(db: Database, { name, secret }: Wanted, environment:
     )
   }
   const keys = { keySeal: createKeySeal(secret), environmentKeys: createEnvironmentKeys(environment) }
-  return getModel({ db, ...keys, createModel: createModelFromDbConfig }, { chosenId: chosen.id, askedId: chosen.id })
+  const modelLists = createModelLists(() => new Date())
+  return getModel(
+    { db, ...keys, createModel: createModelFromDbConfig, modelLists },
+    { chosenId: chosen.id, askedId: chosen.id },
+  )
 }

@@ -13,6 +13,8 @@ export interface Narrator {
   readonly callOptions: (refused: readonly ParameterName[]) => ConfiguredCallOptions
   /** Takes its key, and what else is secret, out of words of the provider. */
   readonly hideSecrets: (words: string) => string
+  /** The names that its provider has and that are nearest to its model's, as far as they are known without asking. */
+  readonly nearestModels: () => readonly string[]
   /** Told of a parameter that the model did not take. */
   readonly onRefused: (parameter: ParameterName, reason: string) => void
 }

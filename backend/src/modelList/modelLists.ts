@@ -20,6 +20,8 @@ export interface ListAccess extends Access {
 export interface ModelLists {
   /** A known list is given at once, and an old one is fetched anew behind it. `refresh` waits for the provider. */
   get(access: ListAccess, options?: { readonly refresh?: boolean }): Promise<FetchedModels>
+  /** The ids of a list that was fetched before, whatever its age; nobody is asked. */
+  knownIds(access: ListAccess): readonly string[]
 }
 
 const FRESH_MS = 10 * 60 * 1000
@@ -58,6 +60,7 @@ export function createModelLists(now: () => Date): ModelLists {
       if (isOld) fetchOnce(key, access).catch(() => {})
       return known
     },
+    knownIds: (access) => kept.get(keyOf(access))?.data.map(({ id }) => id) ?? [],
   }
 }
 

@@ -6,6 +6,7 @@ import type { EnvironmentKeys } from '../environmentKeys.ts'
 import type { GamebookChecks } from '../gamebooks/gamebookChecks.ts'
 import type { GamebookLibrary } from '../gamebooks/library.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
+import type { ModelLists } from '../modelList/modelLists.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
 import type { TurnStarter } from './turnStarter.ts'
@@ -18,6 +19,7 @@ export interface AppServices {
   /** Where `localhost` is not the machine that people mean. */
   readonly isInContainer: boolean
   readonly createModel: CreateModel
+  readonly modelLists: ModelLists
   readonly paths: MessagePaths
   readonly library: GamebookLibrary
   readonly checks: GamebookChecks

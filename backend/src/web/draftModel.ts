@@ -3,9 +3,11 @@ import type { Database } from '../db/database.ts'
 import type { Narrator } from '../engine/narrator.ts'
 import { addressOf, originOf } from '../modelAddress/addressOf.ts'
 import type { ResolvedAddress } from '../modelAddress/resolveAddress.ts'
+import type { ModelLists } from '../modelList/modelLists.ts'
 import type { ModelRecipe } from './modelFactory.ts'
 import { type ModelKeys, openModelKey } from './modelKey.ts'
 import { ModelConfigNotFoundError } from './modelErrors.ts'
+import { createNearestModels } from './nearestModels.ts'
 import { createSecretHider } from './secretHider.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
 
@@ -17,12 +19,13 @@ export interface DraftModel {
   readonly address: ResolvedAddress | null
   readonly snapshot: Narrator['snapshot']
   readonly hideSecrets: Narrator['hideSecrets']
+  readonly nearestModels: Narrator['nearestModels']
 }
 
 /** Without a key of its own, the stored key of the config is used, at the host that it is bound to. */
 export async function toDraftModel(
   { id, name, apiKey, ...input }: ModelConfigDraft,
-  { db, ...keys }: ModelKeys & { readonly db: Database },
+  { db, modelLists, ...keys }: ModelKeys & { readonly db: Database; readonly modelLists: ModelLists },
 ): Promise<DraftModel> {
   const { provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
   const recipe: ModelRecipe = { provider, modelName, baseUrl, exactAddress, inOnePiece, parameters }
@@ -35,6 +38,7 @@ export async function toDraftModel(
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
     hideSecrets: createSecretHider({ apiKey: usedKey, extraHeaders: parameters.extraHeaders }),
+    nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey: usedKey, address }),
   }
 }
 

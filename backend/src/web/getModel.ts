@@ -5,15 +5,18 @@ import { findRefusedParameters, saveRefusedParameter } from '../db/models/refuse
 import type { Narrator } from '../engine/narrator.ts'
 import { addressOf } from '../modelAddress/addressOf.ts'
 import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../modelParameters/modelParameters.ts'
+import type { ModelLists } from '../modelList/modelLists.ts'
 import { toCallOptions } from '../modelParameters/toCallOptions.ts'
 import { ModelConfigNotFoundError, NoModelError } from './modelErrors.ts'
 import type { CreateModel } from './modelFactory.ts'
 import { type ModelKeys, openModelKey } from './modelKey.ts'
+import { createNearestModels } from './nearestModels.ts'
 import { createSecretHider } from './secretHider.ts'
 
 export interface ModelSources extends ModelKeys {
   readonly db: Database
   readonly createModel: CreateModel
+  readonly modelLists: ModelLists
 }
 
 export interface ModelChoice {
@@ -25,10 +28,11 @@ export interface ModelChoice {
 
 /** Who answers a session's next turn. Throws `ModelConfigNotFoundError`, `NoModelError`, `UnreadableKeyError`. */
 export async function getModel(sources: ModelSources, choice: ModelChoice): Promise<Narrator> {
-  const { db, createModel } = sources
+  const { db, createModel, modelLists } = sources
   const config = await getConfig(db, choice)
   const { provider, modelName } = config
-  const baseUrl = addressOf(config)?.baseUrl ?? null
+  const address = addressOf(config)
+  const baseUrl = address?.baseUrl ?? null
   const host = baseUrl === null ? null : new URL(baseUrl).host
   const known = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
   const names = PARAMETER_NAMES.filter((name) => known.some(({ parameter }) => parameter === name))
@@ -47,6 +51,7 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
     hideSecrets: createSecretHider({ apiKey, extraHeaders: parameters.extraHeaders }),
+    nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: new Date().toISOString() }
       saveRefusedParameter(db, row).catch(() => {})

@@ -34,6 +34,23 @@ describe('a list of models', () => {
   })
 })
 
+describe('a model that its provider does not know', () => {
+  it('is told with the nearest names of the list, if that was fetched before', async () => {
+    const { url } = await openProvider((response, { method }) =>
+      method === 'GET'
+        ? answerJson(response, 200, { data: [{ id: 'quill-large' }, { id: 'heron-1' }] })
+        : answerJson(response, 404, { error: { message: 'No such model', code: 'model_not_found' } }),
+    )
+    const model = { ...quill, modelName: 'quill-lrage', baseUrl: url }
+    const id = await app.createConfig(model)
+    const session = await app.openSession()
+    const hintOf = async () => (await app.ask(session, id)).error?.hint
+    expect(await hintOf()).toBe('Choose one from its list under Models.')
+    await app.send('POST', '/model-configs/models', model)
+    expect(await hintOf()).toContain('quill-large')
+  })
+})
+
 describe('an error in place of a list', () => {
   it('is a problem in the words of the provider', async () => {
     const { url } = await openProvider((response) => answerJson(response, 200, { error: { message: 'Closed today.' } }))

@@ -99,6 +99,7 @@ export async function startPlay(source = BOOK): Promise<Play> {
         },
         callOptions,
         hideSecrets: (words) => words,
+        nearestModels: () => [],
         onRefused: () => {},
       },
     })

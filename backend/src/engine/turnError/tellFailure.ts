@@ -8,9 +8,9 @@ const PLAIN_NAME = /^[\w.:-]{1,80}$/
 /** The same, without anything that the narrator keeps secret. */
 export function tellFailure(
   caught: unknown,
-  { snapshot, hideSecrets }: Pick<Narrator, 'snapshot' | 'hideSecrets'>,
+  { snapshot, hideSecrets, nearestModels }: Pick<Narrator, 'snapshot' | 'hideSecrets' | 'nearestModels'>,
 ): TurnError {
-  const error = toTurnError(caught, snapshot)
+  const error = withNearest(toTurnError(caught, snapshot), nearestModels)
   const told = Object.entries(error).map(([name, value]) => [
     name,
     typeof value === 'string' ? hideSecrets(value) : value,
@@ -25,3 +25,8 @@ export function tellFailure(
 }
 
 const isPlain = (name: string | undefined): name is string => name !== undefined && PLAIN_NAME.test(name)
+
+function withNearest(error: TurnError, nearestModels: Narrator['nearestModels']): TurnError {
+  const names = error.code === 'model-not-found' ? nearestModels() : []
+  return names.length === 0 ? error : { ...error, hint: `The nearest names of its list: ${names.join(', ')}. ${error.hint}` }
+}

@@ -62,6 +62,7 @@ export class Play {
       snapshot: { configName: 'Built-in', provider: 'builtin', requestedModel: 'narrator', host: null, parameters: {} },
       callOptions: () => ({}),
       hideSecrets: (words) => words,
+      nearestModels: () => [],
       onRefused: () => {},
     }
   }

@@ -3,7 +3,6 @@ import { z } from 'zod'
 
 import { ConnectionTest, saveConnectionTest } from '../../../db/models/connectionTest.ts'
 import { tellFailure } from '../../../engine/turnError/tellFailure.ts'
-import { createModelLists } from '../../../modelList/modelLists.ts'
 import { ListedModel } from '../../../modelList/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
 import { toDraftModel } from '../../draftModel.ts'
@@ -29,10 +28,9 @@ const ListQuery = z.strictObject({ refresh: z.stringbool().optional().describe('
 
 /** What is asked of providers before anything is played. */
 export function modelProbeRouter(
-  services: Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'isInContainer' | 'createModel'>,
+  services: Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'isInContainer' | 'createModel' | 'modelLists'>,
 ): FastifyPluginAsyncZod {
-  const { db, createModel } = services
-  const lists = createModelLists(() => new Date())
+  const { db, createModel, modelLists } = services
   return async (app) => {
     app.post(
       '/address',
@@ -66,7 +64,7 @@ export function modelProbeRouter(
         }
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
-        const { data, fetchedAt, fault } = await lists.get(access, { refresh }).catch((caught: unknown) => {
+        const { data, fetchedAt, fault } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
           throw new ModelListFailedError(tellFailure(caught, draft))
         })
         const problem = fault === undefined ? null : new ModelListFailedError(tellFailure(fault, draft)).message
