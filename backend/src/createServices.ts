@@ -28,6 +28,8 @@ export interface ServiceOptions {
   /** Where the providers' own key variables are looked for. */
   readonly environment?: NodeJS.ProcessEnv
   readonly isInContainer?: boolean
+  /** What the dice of a new story are drawn from: an unsigned 32-bit number. */
+  readonly newSeed?: () => number
 }
 
 export function createServices({
@@ -38,6 +40,7 @@ export function createServices({
   createModel = createModelFromDbConfig,
   environment = {},
   isInContainer = false,
+  newSeed = () => randomBytes(4).readUInt32LE(),
 }: ServiceOptions): AppServices {
   const now = (): string => new Date().toISOString()
   const keys = { keySeal: createKeySeal(secret), environmentKeys: createEnvironmentKeys(environment) }
@@ -54,7 +57,7 @@ export function createServices({
     onFault: (fault) => logger.error({ err: fault }, 'A turn could not be stored.'),
     newId,
     now,
-    newSeed: () => randomBytes(4).readUInt32LE(),
+    newSeed,
   })
   const modelLists = createModelLists(() => new Date())
   const turns = createTurnStarter({

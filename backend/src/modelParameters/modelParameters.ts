@@ -29,7 +29,7 @@ const ExtraHeaders = z.record(
     .refine((name) => !isReservedHeader(name), 'This header is set by the app.'),
   z
     .string()
-    .max(2000)
+    .max(4000)
     .regex(/^[\t\u0020-\u007e]*$/, 'A header holds one line of plain text.'),
 )
 const ExtraBody = z.record(

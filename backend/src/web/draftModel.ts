@@ -1,11 +1,13 @@
 import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
+import type { ModelConfig } from '../db/models/modelConfig.ts'
 import type { Narrator } from '../engine/narrator.ts'
 import { addressOf, originOf } from '../modelAddress/addressOf.ts'
 import type { ResolvedAddress } from '../modelAddress/resolveAddress.ts'
 import type { ModelLists } from '../modelList/modelLists.ts'
 import type { ModelRecipe } from './modelFactory.ts'
-import { type ModelKeys, openModelKey } from './modelKey.ts'
+import { type ModelKeys, openModelHeaders, openModelKey } from './modelKey.ts'
+import { fillHidden } from '../modelParameters/headerSecrets.ts'
 import { ModelConfigNotFoundError } from './modelErrors.ts'
 import { createNearestModels } from './nearestModels.ts'
 import { createSecretHider } from './secretHider.ts'
@@ -28,30 +30,43 @@ export async function toDraftModel(
   { db, modelLists, ...keys }: ModelKeys & { readonly db: Database; readonly modelLists: ModelLists },
 ): Promise<DraftModel> {
   const { provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
-  const recipe: ModelRecipe = { provider, modelName, baseUrl, exactAddress, inOnePiece, parameters }
+  const stored = await findStored(db, id, input)
+  const storedHeaders = stored && openModelHeaders(stored, keys)
+  const extraHeaders = fillHidden(parameters.extraHeaders, storedHeaders)
+  const recipe: ModelRecipe = {
+    provider,
+    modelName,
+    baseUrl,
+    exactAddress,
+    inOnePiece,
+    parameters: { ...parameters, extraHeaders },
+  }
   const address = addressOf(recipe)
   const host = address === null ? null : new URL(address.baseUrl).host
-  const usedKey = apiKey === undefined ? await storedKey(id, recipe, { db, ...keys }) : (apiKey?.key ?? null)
+  const usedKey = apiKey === undefined ? storedKey(stored, recipe, keys) : (apiKey?.key ?? null)
   return {
     recipe,
     apiKey: usedKey,
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
-    hideSecrets: createSecretHider({ apiKey: usedKey, extraHeaders: parameters.extraHeaders }),
+    hideSecrets: createSecretHider({ apiKey: usedKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey: usedKey, address }),
   }
 }
 
-async function storedKey(
+/** The config that is edited, if the form still asks the host that its secrets are bound to. Throws `ModelConfigNotFoundError`. */
+async function findStored(
+  db: Database,
   id: string | undefined,
-  recipe: ModelRecipe,
-  { db, ...keys }: ModelKeys & { readonly db: Database },
-): Promise<string | null> {
-  if (id === undefined) return keys.environmentKeys.find(recipe)
+  input: Parameters<typeof originOf>[0],
+): Promise<ModelConfig | null> {
+  if (id === undefined) return null
   const stored = await findModelConfig(db, id)
   if (stored === undefined) throw new ModelConfigNotFoundError()
-  const isSameHost = originOf(stored) === originOf(recipe)
-  return isSameHost
-    ? openModelKey({ ...recipe, id, sealedKey: stored.sealedKey }, keys)
-    : keys.environmentKeys.find(recipe)
+  return originOf(stored) === originOf(input) ? stored : null
+}
+
+function storedKey(stored: ModelConfig | null, recipe: ModelRecipe, keys: ModelKeys): string | null {
+  if (stored === null) return keys.environmentKeys.find(recipe)
+  return openModelKey({ ...recipe, id: stored.id, sealedKey: stored.sealedKey }, keys)
 }

@@ -9,7 +9,7 @@ import type { ModelLists } from '../modelList/modelLists.ts'
 import { toCallOptions } from '../modelParameters/toCallOptions.ts'
 import { ModelConfigNotFoundError, NoModelError } from './modelErrors.ts'
 import type { CreateModel } from './modelFactory.ts'
-import { type ModelKeys, openModelKey } from './modelKey.ts'
+import { type ModelKeys, openModelHeaders, openModelKey } from './modelKey.ts'
 import { createNearestModels } from './nearestModels.ts'
 import { createSecretHider } from './secretHider.ts'
 
@@ -36,10 +36,12 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
   const host = baseUrl === null ? null : new URL(baseUrl).host
   const known = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
   const names = PARAMETER_NAMES.filter((name) => known.some(({ parameter }) => parameter === name))
-  const parameters = withoutParameters(config.parameters, names)
+  const extraHeaders = openModelHeaders(config, sources)
+  const allParameters = { ...config.parameters, extraHeaders }
+  const parameters = withoutParameters(allParameters, names)
   const apiKey = openModelKey(config, sources)
   return {
-    model: await createModel(config, apiKey),
+    model: await createModel({ ...config, parameters: allParameters }, apiKey),
     modelConfigId: config.id,
     snapshot: {
       configName: config.name,
@@ -50,7 +52,7 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
-    hideSecrets: createSecretHider({ apiKey, extraHeaders: parameters.extraHeaders }),
+    hideSecrets: createSecretHider({ apiKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: new Date().toISOString() }

@@ -1,6 +1,7 @@
 import type { KeySeal } from '../db/keySeal.ts'
 import type { ModelConfig } from '../db/models/modelConfig.ts'
 import type { EnvironmentKeys } from '../environmentKeys.ts'
+import { openHeaders } from '../modelParameters/headerSecrets.ts'
 import { UnreadableKeyError } from './modelErrors.ts'
 
 export interface ModelKeys {
@@ -17,4 +18,14 @@ export function openModelKey(
   const key = keySeal.open(config.sealedKey, config.id)
   if (key === null) throw new UnreadableKeyError()
   return key
+}
+
+/** The headers that a config sends besides. Throws `UnreadableKeyError`. */
+export function openModelHeaders(
+  { id, parameters }: Pick<ModelConfig, 'id' | 'parameters'>,
+  { keySeal }: Pick<ModelKeys, 'keySeal'>,
+): ModelConfig['parameters']['extraHeaders'] {
+  return openHeaders(parameters.extraHeaders, { keySeal, owner: id }, () => {
+    throw new UnreadableKeyError()
+  })
 }

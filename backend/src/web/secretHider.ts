@@ -1,5 +1,5 @@
 import type { Narrator } from '../engine/narrator.ts'
-import { isSecretName } from './secretName.ts'
+import { isSecretName } from '../modelParameters/secretName.ts'
 
 export interface Secrets {
   readonly apiKey: string | null

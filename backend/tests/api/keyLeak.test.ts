@@ -12,7 +12,8 @@ import { answerJson, openProvider } from '../kit/provider.ts'
 /** Like none that a pattern would know. */
 const KEY = 'Zq7+canary/0123=quill'
 const ENVIRONMENT_KEY = 'Yw5+canary/4567=reed'
-const FORMS = [KEY, ENVIRONMENT_KEY].flatMap((key) => [
+const HEADER_SECRET = 'Xw6+canary/8910=sedge'
+const FORMS = [KEY, ENVIRONMENT_KEY, HEADER_SECRET].flatMap((key) => [
   key,
   key.toLowerCase(),
   encodeURIComponent(key),
@@ -90,7 +91,7 @@ describe('a key that is entered', () => {
     const app = await openLoggedApp({ OPENAI_API_KEY: ENVIRONMENT_KEY })
     const { url } = await openProvider(refuse)
     const fields = { name: 'Echo', provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url }
-    const config = { ...fields, apiKey: KEY }
+    const config = { ...fields, apiKey: KEY, extraHeaders: { 'CF-Access-Client-Secret': HEADER_SECRET } }
     const configId = idIn((await app.call('POST', '/model-configs', config)).text)
     await app.call('POST', '/model-configs', { name: 'Environment', provider: 'openai', modelName: 'gpt' })
     const opened = await app.call('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: configId })

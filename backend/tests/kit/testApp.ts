@@ -11,6 +11,9 @@ import { makeLibraryFolders } from './gamebookFolder.ts'
 import { GARDEN } from './garden.ts'
 import { type DatabaseKind, openTestDatabase } from './testDb.ts'
 
+/** Stories of tests roll the same dice every time. */
+const SEED = 7
+
 export interface TestApp {
   readonly app: FastifyInstance
   readonly services: AppServices
@@ -38,6 +41,7 @@ export async function openTestApp({ database, model, folders, ...options }: Test
     folders: used,
     logger,
     createModel: async () => told,
+    newSeed: () => SEED,
   })
   const app = await createApp(services, { logger, host: '127.0.0.1', password: null, webAppFolder: null, ...options })
   onTestFinished(async () => {

@@ -28,5 +28,7 @@ const isPlain = (name: string | undefined): name is string => name !== undefined
 
 function withNearest(error: TurnError, nearestModels: Narrator['nearestModels']): TurnError {
   const names = error.code === 'model-not-found' ? nearestModels() : []
-  return names.length === 0 ? error : { ...error, hint: `The nearest names of its list: ${names.join(', ')}. ${error.hint}` }
+  return names.length === 0
+    ? error
+    : { ...error, hint: `The nearest names of its list: ${names.join(', ')}. ${error.hint}` }
 }

@@ -2,6 +2,7 @@ import type { KeySeal } from '../../db/keySeal.ts'
 import type { ListedModelConfig } from '../../db/models/modelConfig.ts'
 import type { EnvironmentKeys } from '../../environmentKeys.ts'
 import { addressOf } from '../../modelAddress/addressOf.ts'
+import { hideHeaders } from '../../modelParameters/headerSecrets.ts'
 import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
 
 export interface KeySources {
@@ -23,6 +24,7 @@ export function toModelConfigResponse(
   return {
     ...rest,
     ...parameters,
+    extraHeaders: hideHeaders(parameters.extraHeaders),
     apiKey: describeKey(config, keys),
     resolvedUrl: addressOf(config)?.chatUrl(config.modelName) ?? null,
     refusedParameters: refusedParameters.map(({ parameter, reason }) => ({ parameter, reason })),

@@ -10,10 +10,11 @@ import {
 } from '../../../db/models/modelConfigQueries.ts'
 import { newId } from '../../../ids.ts'
 import { originOf } from '../../../modelAddress/addressOf.ts'
+import { isAnyHidden, sealHeaders } from '../../../modelParameters/headerSecrets.ts'
 import { EditedElsewhereError, ModelConfigNotFoundError, ProviderNotSupportedError } from '../../modelErrors.ts'
 import type { ModelConfigCreate, ModelConfigUpdate } from '../../schemas/modelConfig.ts'
 import { describeDifferences } from './describeDifferences.ts'
-import { toConfigFields } from './toConfigFields.ts'
+import { type ConfigFields, toConfigFields } from './toConfigFields.ts'
 
 export interface SavedModelConfig {
   readonly config: ListedModelConfig
@@ -32,7 +33,7 @@ export async function createModelConfig(
   const sealedKey = apiKey === undefined ? null : keySeal.seal(apiKey.key, id)
   const config: ModelConfig = {
     id,
-    ...fields,
+    ...withSealedHeaders(fields, { keySeal, owner: id, kept: null }),
     sealedKey,
     position: null,
     createdAt: now,
@@ -85,13 +86,29 @@ function change(
   const isSameHost = originOf(stored) === originOf(fields)
   const losesKey = apiKey === undefined && !isSameHost && stored.sealedKey !== null
   const keptKey = apiKey === undefined && isSameHost ? stored.sealedKey : null
+  const keptHeaders = isSameHost ? stored.parameters.extraHeaders : null
+  const sealedFields = withSealedHeaders(fields, { keySeal, owner: stored.id, kept: keptHeaders })
+  const losesHeaders = !isSameHost && isAnyHidden(fields.parameters.extraHeaders)
   const config: ModelConfig = {
     ...stored,
-    ...fields,
+    ...sealedFields,
     sealedKey: apiKey == null ? keptKey : keySeal.seal(apiKey.key, stored.id),
     updatedAt: laterThan(stored.updatedAt),
   }
-  return { config, notes: [...notes, ...notesOfKey(apiKey), ...(losesKey ? [KEY_REMOVED] : [])] }
+  return {
+    config,
+    notes: [
+      ...notes,
+      ...notesOfKey(apiKey),
+      ...(losesKey ? [KEY_REMOVED] : []),
+      ...(losesHeaders ? [HEADERS_REMOVED] : []),
+    ],
+  }
+}
+
+function withSealedHeaders(fields: ConfigFields, sealing: Parameters<typeof sealHeaders>[1]): ConfigFields {
+  const { parameters } = fields
+  return { ...fields, parameters: { ...parameters, extraHeaders: sealHeaders(parameters.extraHeaders, sealing) } }
 }
 
 /** Now, but never the time of the change before, which two in one millisecond would share. */
@@ -100,6 +117,8 @@ function laterThan(time: string): string {
 }
 
 const KEY_REMOVED = 'The stored key was entered for another host and has been removed: enter the key of the new one.'
+const HEADERS_REMOVED =
+  'The hidden headers were entered for another host and have been removed: enter those of the new one.'
 const KEY_TRIMMED = 'White space around the key was left out.'
 
 const notesOfKey = (apiKey: ModelConfigUpdate['apiKey']): readonly string[] => (apiKey?.isTrimmed ? [KEY_TRIMMED] : [])

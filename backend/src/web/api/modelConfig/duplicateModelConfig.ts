@@ -3,6 +3,8 @@ import type { KeySeal } from '../../../db/keySeal.ts'
 import type { ModelConfig } from '../../../db/models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { newId } from '../../../ids.ts'
+import { sealHeaders } from '../../../modelParameters/headerSecrets.ts'
+import { openModelHeaders } from '../../modelKey.ts'
 import { getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 
 /** A copy under a name of its own. Its key comes along, being for the same host, sealed anew for its own id. */
@@ -11,11 +13,14 @@ export async function duplicateModelConfig(db: Database, keySeal: KeySeal, id: s
   const names = (await getModelConfigs(db)).map(({ name }) => name)
   const key = original.sealedKey === null ? null : keySeal.open(original.sealedKey, id)
   const copyId = newId()
+  const opened = openModelHeaders(original, { keySeal })
+  const extraHeaders = sealHeaders(opened, { keySeal, owner: copyId, kept: null })
   const now = new Date().toISOString()
   const config: ModelConfig = {
     ...original,
     id: copyId,
     name: nameOfCopy(original.name, names),
+    parameters: { ...original.parameters, extraHeaders },
     sealedKey: key === null ? null : keySeal.seal(key, copyId),
     position: null,
     createdAt: now,

@@ -10,6 +10,7 @@ import { ModelListFailedError } from '../../modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
 import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
+import { hideHeaders } from '../../../modelParameters/headerSecrets.ts'
 import { testConnection } from '../../connectionTest/testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
@@ -118,7 +119,17 @@ export function modelProbeRouter(
           db,
           request.params.id,
         )
-        const fields = { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters }
+        const fields = {
+          id,
+          name,
+          provider,
+          modelName,
+          baseUrl,
+          exactAddress,
+          inOnePiece,
+          ...parameters,
+          extraHeaders: hideHeaders(parameters.extraHeaders),
+        }
         const result = await testConnection(await toDraftModel(fields, services), createModel)
         await saveConnectionTest(db, id, result)
         return result

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { answerJson, openProvider } from '../kit/provider.ts'
+import { quill, ready } from '../kit/quill.ts'
+import { openReplayApp, type ReplayApp } from '../kit/replayApp.ts'
+
+const SECRET = 'gate-0123456789'
+const HIDDEN = '********'
+const NAME = 'CF-Access-Client-Secret'
+
+let app: ReplayApp
+beforeAll(async () => {
+  app = await openReplayApp()
+})
+afterAll(() => app.close())
+
+/** A provider that notes the secret header of each question to its model. */
+async function openGate() {
+  const { url, seen } = await openProvider((response, { method }) => {
+    if (method === 'GET') return answerJson(response, 200, { data: [{ id: quill.modelName }] })
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    return response.end(ready)
+  })
+  const asked = () => seen.filter(({ method }) => method === 'POST')
+  return { url, sent: () => asked().map(({ headers }) => headers[NAME.toLowerCase()]) }
+}
+
+const fields = (baseUrl: string, value = SECRET) => ({
+  ...quill,
+  name: 'Gate',
+  baseUrl,
+  extraHeaders: { [NAME]: value, 'X-Team': 'garden' },
+})
+
+const read = async (id: string) => (await app.send('GET', `/model-configs/${id}`)).json()
+const stored = () => app.services.db.selectFrom('modelConfig').select(['id', 'parameters']).execute()
+
+it('are sent and stored encrypted, and never shown', async () => {
+  const { url, sent } = await openGate()
+  const id = await app.createConfig(fields(url))
+  await app.ask(await app.openSession(), id)
+  expect(sent()).toEqual([SECRET])
+  expect((await read(id)).extraHeaders).toEqual({ [NAME]: HIDDEN, 'X-Team': 'garden' })
+  expect(JSON.stringify(await stored())).not.toContain(SECRET)
+})
+
+it('are kept where they come back hidden, and replaced where they do not', async () => {
+  const { url, sent } = await openGate()
+  const id = await app.createConfig(fields(url))
+  const session = await app.openSession()
+  await app.send('PUT', `/model-configs/${id}`, fields(url, HIDDEN))
+  await app.ask(session, id)
+  await app.send('PUT', `/model-configs/${id}`, fields(url, 'another-0123456789'))
+  await app.ask(session, id)
+  expect(sent()).toEqual([SECRET, 'another-0123456789'])
+})
+
+it('are tested as they are stored, at their own host only', async () => {
+  const [home, foreign] = [await openGate(), await openGate()]
+  const id = await app.createConfig(fields(home.url))
+  await app.send('POST', '/model-configs/test', { ...fields(home.url, HIDDEN), id })
+  await app.send('POST', '/model-configs/test', { ...fields(foreign.url, HIDDEN), id })
+  await app.send('POST', `/model-configs/${id}/test`)
+  expect(new Set(home.sent())).toEqual(new Set([SECRET]))
+  expect(new Set(foreign.sent())).toEqual(new Set([undefined]))
+})
+
+it('go where the host changes, and that is said', async () => {
+  const [home, foreign] = [await openGate(), await openGate()]
+  const id = await app.createConfig(fields(home.url))
+  const { json } = await app.send('PUT', `/model-configs/${id}`, fields(foreign.url, HIDDEN))
+  expect(json().extraHeaders).toEqual({ 'X-Team': 'garden' })
+  expect(json().notes).toContainEqual(expect.stringContaining('hidden headers'))
+})
+
+it('come along with a copy', async () => {
+  const { url, sent } = await openGate()
+  const id = await app.createConfig(fields(url))
+  const copy = (await app.send('POST', `/model-configs/${id}/duplicate`)).json()
+  await app.ask(await app.openSession(), copy.id)
+  expect(sent()).toEqual([SECRET])
+  const rows = (await stored()).filter((row) => [id, copy.id].includes(row.id))
+  expect(new Set(rows.map(({ parameters }) => parameters)).size).toBe(2)
+})

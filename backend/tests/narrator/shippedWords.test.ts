@@ -1,0 +1,53 @@
+import type { Entity, Gamebook } from '@llm-gamebook/story'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
+import { loadShipped, Play } from './kit/playGamebook.ts'
+
+describe.each(['low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
+  'whatever of its own words is said in %s',
+  (name) => {
+    const gamebook = loadShipped(name)
+    const model = createBuiltinNarrator({ wordDelayMs: 0 })
+    const wishes = [
+      ...gamebook.functions.flatMap(wishesFor),
+      'look',
+      'inventory',
+      'take everything',
+      'back',
+      'out',
+      'yes',
+      '2',
+    ]
+    const places = [...gamebook.entities.values()].flatMap(labelsOf)
+
+    it('something is told, and no id is shown', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.constantFrom(...wishes, ...places), { minLength: 5, maxLength: 12 }),
+          fc.nat(99),
+          async (script, seed) => {
+            const play = new Play(gamebook, { model, seed })
+            await play.take(null)
+            for (const words of script) {
+              if (play.state.ended !== undefined) break
+              const { text } = await play.take(words)
+              expect(text).toMatch(/^["“*A-Z¿¡].*[.?!*”"]$/s)
+              expect(text).not.toMatch(/[a-z]_[a-z0-9]/)
+            }
+          },
+        ),
+        { numRuns: 60 },
+      )
+    }, 60_000)
+  },
+)
+
+/** "The player opens the box." is what a player would type as "opens the box". */
+function wishesFor({ description }: Gamebook['functions'][number]): readonly string[] {
+  return description.kind === 'constant' ? [description.text.replace(/^The player /, '')] : []
+}
+
+function labelsOf({ graphNode }: Entity): readonly string[] {
+  return (graphNode?.edges ?? []).flatMap(({ label }) => (label === null ? [] : [label]))
+}
