@@ -19,12 +19,6 @@ interface TestSettings {
   readonly onStep?: (step: TestStep) => void
 }
 
-interface TestSettings {
-  readonly limitMs?: number
-  /** Told of each step when it is done. */
-  readonly onStep?: (step: TestStep) => void
-}
-
 /** Asks a model step by step and stops at the first failure. Changes nothing anywhere. */
 export async function testConnection(
   draft: DraftModel,
