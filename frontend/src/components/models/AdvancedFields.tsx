@@ -49,7 +49,7 @@ export function AdvancedFields({ provider, values, onChange, errors, refused, on
       />
       <TextField
         label="Further headers"
-        hint="One on a line, such as X-Title: Gamebook. Not for keys."
+        hint="One on a line, such as X-Title: Gamebook. What is named like a secret is kept like a key."
         isMultiline
         isCode
         value={values.extraHeaders}

@@ -70,11 +70,13 @@ describe('two edits at once', () => {
 })
 
 describe('what was written and not saved', () => {
-  it('is there again, without the key, until it is put away', async () => {
+  it('is there again, without the key and the headers, until it is put away', async () => {
     const first = showModelConfigForm()
     fillForm({ name: 'Half a quill' })
     await first.user.type(field('API key'), CANARY)
+    fireEvent.change(field('Further headers'), { target: { value: `X-Token: ${CANARY}` } })
     first.unmount()
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(CANARY)
     const { user, container } = showModelConfigForm()
     expect(field('Name')).toHaveValue('Half a quill')
     expect(modelField()).toHaveValue('quill-large')

@@ -4,8 +4,8 @@ import type { ModelConfigValues } from './modelConfigValues.ts'
 
 const keyOf = (id: string | null) => `model:${id ?? 'new'}`
 
-/** What somebody wrote and did not save, for as long as the tab lives; never a key. */
-export function writeValues(id: string | null, { apiKey, ...values }: ModelConfigValues): void {
+/** What somebody wrote and did not save, for as long as the tab lives; never a key, nor headers, which may be one. */
+export function writeValues(id: string | null, { apiKey, extraHeaders, ...values }: ModelConfigValues): void {
   writeDraft(keyOf(id), JSON.stringify(values))
 }
 
@@ -41,7 +41,7 @@ export function readValues(
     frequencyPenalty: text('frequencyPenalty', initial.frequencyPenalty),
     seed: text('seed', initial.seed),
     reasoningEffort: text('reasoningEffort', initial.reasoningEffort),
-    extraHeaders: text('extraHeaders', initial.extraHeaders),
+    extraHeaders: initial.extraHeaders,
     extraBody: text('extraBody', initial.extraBody),
   }
 }
