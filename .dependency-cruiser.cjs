@@ -1,5 +1,5 @@
 /** Who may import whom. */
-const TEST = '\\.test\\.tsx?$|/testKit/'
+const TEST = '\\.test\\.tsx?$|/testSupport/'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

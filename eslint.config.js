@@ -86,7 +86,7 @@ export default defineConfig(
   },
   {
     files: ['story/src/**', 'backend/src/**', 'frontend/src/**'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/testKit/**'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/testSupport/**'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       'no-console': 'error',
@@ -94,7 +94,7 @@ export default defineConfig(
   },
   {
     files: ['story/src/**'],
-    ignores: ['**/*.test.ts', '**/testKit/**'],
+    ignores: ['**/*.test.ts', '**/testSupport/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { launchBrowser } from './lib/browser.ts'
 import { chatTarget } from './lib/chatTarget.ts'
-import type { Figure } from './lib/figure.ts'
+import type { Metric } from './lib/metric.ts'
 import { startGamebookServer } from './lib/gamebookServer.ts'
 import { printTable } from './lib/printTable.ts'
 import { sessionTarget } from './lib/sessionTarget.ts'
@@ -13,7 +13,7 @@ import { startTime } from './measures/startTime.ts'
 import { storyEngine } from './measures/storyEngine.ts'
 import { streamLatency } from './measures/streamLatency.ts'
 import { streamThroughput } from './measures/streamThroughput.ts'
-import { wordInPage } from './measures/wordInPage.ts'
+import { renderLatency } from './measures/renderLatency.ts'
 
 const program = (name: string): string => new URL(`./programs/${name}.ts`, import.meta.url).pathname
 
@@ -30,21 +30,21 @@ const targets = [
 ]
 const browser = await launchBrowser()
 
-const measures: Record<string, () => Promise<Figure[]>> = {
+const measures: Record<string, () => Promise<Metric[]>> = {
   latency: () => streamLatency(targets, provider.url),
   throughput: () => streamThroughput(targets, provider.url),
   start: startTime,
   'first-page': () => firstPage(browser, server.url),
-  page: async () => wordInPage(browser, await playSession(server, 0), provider.url, 'In the page'),
+  page: async () => renderLatency(browser, await playSession(server, 0), provider.url, 'In the page'),
   'long-page': async () =>
-    wordInPage(browser, await playSession(server, 300), provider.url, 'In a page that shows 300 turns'),
+    renderLatency(browser, await playSession(server, 300), provider.url, 'In a page that shows 300 turns'),
   engine: storyEngine,
   compiler,
 }
 
 try {
   const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures)
-  const figures: Figure[] = []
+  const figures: Metric[] = []
   for (const name of chosen) {
     process.stderr.write(`measuring ${name} …\n`)
     figures.push(...((await measures[name]?.()) ?? []))

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { holdsAfter, lists, refuses, tells } from './kit/answers.ts'
-import { expect, test } from './kit/test.ts'
+import { pauseAfter, listModels, fail, streamText } from './support/answers.ts'
+import { expect, test } from './support/test.ts'
 
 describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (colorScheme) => {
   test('from the library to an ending', async ({ enter }) => {
@@ -53,13 +53,13 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await page.getByText('Advanced', { exact: true }).click()
     await page.getByLabel('Base URL').fill(`${provider.baseUrl}?key=x`)
     await page.getByText(/Asks at/).waitFor()
-    provider.script(lists('quill-large', 'quill-small'))
+    provider.script(listModels('quill-large', 'quill-small'))
     await page.getByRole('combobox', { name: 'Model' }).click()
     await page.getByRole('option', { name: 'quill-large' }).waitFor()
     await expectAccessible(page)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    provider.script(refuses(401, { message: 'No such key' }), refuses(401, { message: 'No such key' }))
+    provider.script(fail(401, { message: 'No such key' }), fail(401, { message: 'No such key' }))
     await player.button('Test the connection').click()
     await page.getByText('This model cannot tell a story as it stands.').waitFor()
     await expectAccessible(page)
@@ -76,8 +76,8 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     const { page } = player
     await page.goto(begun)
     await player.waitForAnswer()
-    const waiting = holdsAfter('')
-    provider.script(waiting.answer, refuses(401, { message: 'No such key' }), tells('At last.'))
+    const waiting = pauseAfter('')
+    provider.script(waiting.answer, fail(401, { message: 'No such key' }), streamText('At last.'))
     await player.send('wait')
     await player.lastAnswer.getByText('connecting').waitFor()
     await expectAccessible(page)
@@ -102,7 +102,7 @@ describe('a screen reader', () => {
   test('is told whole sentences, once', async ({ story, provider }) => {
     const log = story.page.getByRole('log', { name: 'The story as it is told' })
     expect(await log.locator('p').count()).toBe(0)
-    const held = holdsAfter('The door opens. Behind it ')
+    const held = pauseAfter('The door opens. Behind it ')
     provider.script(held.answer)
     await story.send('open the door')
     await log.getByText('The door opens.').waitFor()

@@ -2,8 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe } from 'vitest'
 
-import type { Server } from './kit/startServer.ts'
-import { expect, test } from './kit/test.ts'
+import type { Server } from './support/startServer.ts'
+import { expect, test } from './support/test.ts'
 
 describe('a gamebook with errors', () => {
   test('is listed with them and hides no other', async ({ player, server }) => {

@@ -1,12 +1,12 @@
 import { describe } from 'vitest'
 
-import { holdsAfter, tells, tellsSlowly } from './kit/answers.ts'
-import { expect, test } from './kit/test.ts'
+import { pauseAfter, streamText, streamSlowly } from './support/answers.ts'
+import { expect, test } from './support/test.ts'
 
 describe('an answer that is being told', () => {
   test.for(['the button', 'Escape'])('ends by %s and keeps its words', async (by, { story, provider }) => {
-    const held = holdsAfter('The door opens a hand wide, ')
-    provider.script(held.answer, tells('The door opens.'))
+    const held = pauseAfter('The door opens a hand wide, ')
+    provider.script(held.answer, streamText('The door opens.'))
     await story.send('open the door')
     await story.waitForWords('a hand wide,')
 
@@ -28,7 +28,7 @@ describe('an answer that is being told', () => {
     story,
     provider,
   }) => {
-    const held = holdsAfter('The door opens a hand wide, ')
+    const held = pauseAfter('The door opens a hand wide, ')
     provider.script(held.answer)
     await story.send('open the door')
     await story.waitForWords('a hand wide,')
@@ -44,7 +44,7 @@ describe('an answer that is being told', () => {
   })
 
   test('is told in a second tab word by word as well', async ({ story, begun, provider, enter }) => {
-    const held = holdsAfter('The door opens a hand wide, ')
+    const held = pauseAfter('The door opens a hand wide, ')
     provider.script(held.answer)
     await story.send('open the door')
     const second = await enter()
@@ -62,7 +62,7 @@ describe('an answer that is being told', () => {
     const far = await enter({ address: line.address })
     far.watch.allow(/net::ERR_/)
     await far.page.goto(begun)
-    const held = holdsAfter('The door opens a hand wide, ')
+    const held = pauseAfter('The door opens a hand wide, ')
     provider.script(held.answer)
     await far.send('open the door')
     await far.waitForWords('a hand wide,')
@@ -86,7 +86,7 @@ describe('a server that was killed', () => {
   }) => {
     story.watch.allow(/net::ERR_/)
     const words = Array.from({ length: 200 }, (_, index) => `word${index + 1}`).join(' ')
-    provider.script(tellsSlowly(words, 60), tells('All of it.'))
+    provider.script(streamSlowly(words, 60), streamText('All of it.'))
     await story.send('count')
     // Words are stored within 250 ms: when the twentieth is shown, the tenth has been for 600.
     await story.waitForWords('word20 ')
@@ -110,7 +110,7 @@ describe('a server that was killed', () => {
     expect(await story.input.inputValue()).toBe('knock three times')
 
     await server.restart()
-    provider.script(tells('Somebody answers.'))
+    provider.script(streamText('Somebody answers.'))
     await story.page.getByText('The server is out of reach').waitFor({ state: 'detached' })
     await story.input.press('Enter')
     await story.waitForWords('Somebody answers.')

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { holdsAfter, lists, tells } from './kit/answers.ts'
-import { readFocus, tabTo } from './kit/focus.ts'
-import { BOOK, expect, test as base } from './kit/test.ts'
+import { pauseAfter, listModels, streamText } from './support/answers.ts'
+import { readFocus, tabTo } from './support/focus.ts'
+import { BOOK, expect, test as base } from './support/test.ts'
 
 /** Without transitions a look is what it is at once. */
 const test = base.extend('player', ({ enter }) => enter({ reducedMotion: 'reduce' }))
@@ -48,8 +48,8 @@ describe('by keyboard alone', () => {
   test('an answer is stopped, told again and chosen, and words are changed', async ({ story, provider }) => {
     const { page } = story
     const { keyboard } = page
-    const held = holdsAfter('The door opens a hand wide, ')
-    provider.script(held.answer, tells('The door stays shut.'), tells('The window opens.'))
+    const held = pauseAfter('The door opens a hand wide, ')
+    provider.script(held.answer, streamText('The door stays shut.'), streamText('The window opens.'))
     await story.input.focus()
     await keyboard.type('open the door')
     await keyboard.press('Shift+Enter')
@@ -100,7 +100,7 @@ describe('by keyboard alone', () => {
     await goTo(page, 'Base URL')
     await keyboard.press('ControlOrMeta+A')
     await keyboard.type(provider.baseUrl)
-    provider.script(lists('quill-large', 'quill-small'))
+    provider.script(listModels('quill-large', 'quill-small'))
     await keyboard.press('Shift+Tab')
     await keyboard.press('ArrowDown')
     await page.getByRole('option', { name: 'quill-small' }).waitFor()
@@ -130,7 +130,7 @@ describe('by keyboard alone', () => {
     await page.getByText('Switching…').waitFor({ state: 'detached' })
     await goTo(page, 'What do you do?')
     await keyboard.type('go on')
-    provider.script(tells('A quill tells.'))
+    provider.script(streamText('A quill tells.'))
     await keyboard.press('Enter')
     await story.waitForWords('A quill tells.')
   })

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
 
-import { lists, refuses, tells } from './kit/answers.ts'
-import { chooseModel, writeModel } from './kit/modelForm.ts'
-import { BOOK, expect, test } from './kit/test.ts'
+import { listModels, fail, streamText } from './support/answers.ts'
+import { chooseModel, writeModel } from './support/modelForm.ts'
+import { BOOK, expect, test } from './support/test.ts'
 
 const CANARY = 'sk-canary-93c1f7d2e8b4'
 
@@ -41,8 +41,8 @@ describe('a key', () => {
     expect(await key.getAttribute('autocomplete')).toBe('new-password')
     await look()
 
-    const echo = refuses(401, { message: `Incorrect API key provided: ${CANARY}`, code: 'invalid_api_key' })
-    provider.script(lists('quill-large'), echo)
+    const echo = fail(401, { message: `Incorrect API key provided: ${CANARY}`, code: 'invalid_api_key' })
+    provider.script(listModels('quill-large'), echo)
     await player.button('Test the connection').click()
     await page.getByText('This model cannot tell a story as it stands.').waitFor()
     await look()
@@ -58,7 +58,7 @@ describe('a key', () => {
 
     await player.openGamebook(BOOK.title)
     await chooseModel(page, 'Canary')
-    provider.script(tells('It begins.'), echo)
+    provider.script(streamText('It begins.'), echo)
     await player.button('Start').click()
     await player.waitForWords('It begins.')
     await player.waitForAnswer()

@@ -1,10 +1,10 @@
 import { describe } from 'vitest'
 
-import { hangs, holdsAfter, lists, refuses, tells } from './kit/answers.ts'
-import { chooseModel, writeModel } from './kit/modelForm.ts'
-import { startScriptedProvider } from './kit/scriptedProvider.ts'
-import { addNarrator, createSession } from './kit/serverApi.ts'
-import { BOOK, expect, test } from './kit/test.ts'
+import { hang, pauseAfter, listModels, fail, streamText } from './support/answers.ts'
+import { chooseModel, writeModel } from './support/modelForm.ts'
+import { startScriptedProvider } from './support/scriptedProvider.ts'
+import { addNarrator, createSession } from './support/serverApi.ts'
+import { BOOK, expect, test } from './support/test.ts'
 
 const OTHER = 'Other server'
 const KEY = 'sk-0123456789abcdef'
@@ -25,7 +25,7 @@ describe('a model of one’s own', () => {
     await page.getByRole('combobox', { name: 'Told by' }).click()
     await page.getByRole('link', { name: 'Add a model' }).click()
     await page.getByRole('heading', { level: 1, name: 'A new model' }).waitFor()
-    provider.script(lists('quill-large', 'quill-small'))
+    provider.script(listModels('quill-large', 'quill-small'))
     await writeModel(page, {
       provider: OTHER,
       name: 'Quill',
@@ -40,7 +40,7 @@ describe('a model of one’s own', () => {
 
     await player.waitForAnswer()
     await chooseModel(page, 'Quill')
-    provider.script(tells('The first quill tells.'))
+    provider.script(streamText('The first quill tells.'))
     await player.say('look around')
     await player.waitForWords('The first quill tells.')
     expect(provider.requests.at(-1)).toContain('"model":"quill-large"')
@@ -51,7 +51,7 @@ describe('a model of one’s own', () => {
     await player.button('Save').click()
     await player.waitForAnswer()
     await chooseModel(page, 'Nib')
-    second.script(tells('The second nib tells.'))
+    second.script(streamText('The second nib tells.'))
     await player.say('look again')
     await player.waitForWords('The second nib tells.')
     expect(second.requests.at(-1)).toContain('The first quill tells.')
@@ -73,9 +73,9 @@ describe('a model of one’s own', () => {
     await addNarrator(server, provider, { name: 'Second voice', modelName: 'voice-2' })
     await story.page.reload()
     await story.waitForAnswer()
-    provider.script(tells('Once told.'))
+    provider.script(streamText('Once told.'))
     await story.say('wait')
-    provider.script(tells('Told otherwise.'))
+    provider.script(streamText('Told otherwise.'))
     await story.choose('Retry with…')
     await chooseModel(story.page, 'Second voice', 'Retry with')
     await story.waitForWords('Told otherwise.')
@@ -92,7 +92,7 @@ describe('a model of one’s own', () => {
   }) => {
     const { page } = player
     const id = await addNarrator(server, provider)
-    provider.script(tells('It begins.'), tells('It begins.'))
+    provider.script(streamText('It begins.'), streamText('It begins.'))
     const path = await createSession(server, BOOK.id, id)
     await createSession(server, BOOK.id, id)
     await page.goto('/models')
@@ -130,7 +130,7 @@ describe('a model that cannot tell', () => {
       baseUrl: provider.baseUrl,
       apiKey: KEY,
     })
-    const refusal = refuses(401, { message: `Incorrect API key provided: ${KEY}`, code: 'invalid_api_key' })
+    const refusal = fail(401, { message: `Incorrect API key provided: ${KEY}`, code: 'invalid_api_key' })
     provider.script(refusal, refusal)
     await player.button('Test the connection').click()
     const test = page.getByRole('region', { name: 'Connection test' })
@@ -144,8 +144,13 @@ describe('a model that cannot tell', () => {
     await page.goto('/models/new')
     const { baseUrl } = provider
     await writeModel(page, { provider: OTHER, name: 'Quill', modelName: 'quill-large', baseUrl, apiKey: KEY })
-    const held = holdsAfter('')
-    provider.script(lists('quill-large'), lists('quill-large'), held.answer, refuses(400, { message: 'No tools here' }))
+    const held = pauseAfter('')
+    provider.script(
+      listModels('quill-large'),
+      listModels('quill-large'),
+      held.answer,
+      fail(400, { message: 'No tools here' }),
+    )
     await player.button('Test the connection').click()
     const steps = page.getByRole('region', { name: 'Connection test' }).getByRole('listitem')
     await steps.nth(2).waitFor()
@@ -175,7 +180,7 @@ describe('a model that cannot tell', () => {
   test('because it never answers keeps no page waiting', async ({ player, server, provider }) => {
     const { page } = player
     const id = await addNarrator(server, provider)
-    const hanging = hangs()
+    const hanging = hang()
     provider.script(hanging.answer)
     const path = await createSession(server, BOOK.id, id)
     await hanging.asked

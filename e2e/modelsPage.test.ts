@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 
 import { describe } from 'vitest'
 
-import { writeModel } from './kit/modelForm.ts'
-import { addNarrator } from './kit/serverApi.ts'
-import { expect, test } from './kit/test.ts'
+import { writeModel } from './support/modelForm.ts'
+import { addNarrator } from './support/serverApi.ts'
+import { expect, test } from './support/test.ts'
 
 const OTHER = 'Other server'
 const KEY = 'sk-0123456789abcdef'

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
 
-import { lists, tells } from './kit/answers.ts'
-import { findSmallTargets, measureOverflow } from './kit/layout.ts'
-import type { Player } from './kit/player.ts'
-import { expect, test as base } from './kit/test.ts'
+import { listModels, streamText } from './support/answers.ts'
+import { findSmallTargets, measureOverflow } from './support/layout.ts'
+import type { Player } from './support/player.ts'
+import { expect, test as base } from './support/test.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
 
@@ -52,7 +52,7 @@ describe('on a phone', () => {
   test('long words and errors stay inside of the page', async ({ phone, begun, provider }) => {
     await phone.page.goto(begun)
     await phone.waitForAnswer()
-    provider.script(tells(`${'A'.repeat(400)} and https://addresses.example/${'a'.repeat(300)}`))
+    provider.script(streamText(`${'A'.repeat(400)} and https://addresses.example/${'a'.repeat(300)}`))
     await phone.say('B'.repeat(400))
     await phone.waitForWords('AAAA')
     await expectRoom(phone)
@@ -77,7 +77,7 @@ describe('on a phone', () => {
     await page.getByLabel('Base URL').fill(`${provider.baseUrl}/${'long/'.repeat(30)}`)
     await page.getByText(/Asks at/).waitFor()
     await page.getByLabel('Base URL').fill(provider.baseUrl)
-    provider.script(lists('quill-large', 'q'.repeat(120)))
+    provider.script(listModels('quill-large', 'q'.repeat(120)))
     await page.getByRole('combobox', { name: 'Model' }).tap()
     await page.getByRole('listbox').getByRole('option').first().waitFor()
     await expectRoom(phone)
@@ -96,7 +96,7 @@ describe('on a phone', () => {
     await page.getByRole('combobox', { name: 'Told by' }).tap()
     await expectRoom(phone)
     await page.getByRole('option', { name: /quill-large/ }).tap()
-    provider.script(tells('A quill tells.'))
+    provider.script(streamText('A quill tells.'))
     await page.keyboard.press('Escape')
     await phone.say('go on')
     await phone.waitForWords('A quill tells.')

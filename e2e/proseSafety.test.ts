@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 
-import { tells } from './kit/answers.ts'
-import { BOOK, expect, test } from './kit/test.ts'
+import { streamText } from './support/answers.ts'
+import { BOOK, expect, test } from './support/test.ts'
 
 const HOSTILE = [
   '<script>document.title = "taken"</script>',
@@ -17,7 +17,7 @@ const HOSTILE = [
 
 describe('what a model or a player writes', () => {
   test('is shown and never run', async ({ story, provider }) => {
-    provider.script(tells(HOSTILE.join('\n\n')))
+    provider.script(streamText(HOSTILE.join('\n\n')))
     await story.say(HOSTILE.join('\n'))
     await story.page.reload()
     await story.waitForAnswer()
@@ -30,7 +30,7 @@ describe('what a model or a player writes', () => {
   })
 
   test('keeps its emphasis and its paragraphs', async ({ story, provider }) => {
-    provider.script(tells('It *goes* **on**.\n\nAnd ends.'))
+    provider.script(streamText('It *goes* **on**.\n\nAnd ends.'))
     await story.say('listen')
     expect(await story.lastAnswer.locator('em').allTextContents()).toEqual(['goes'])
     expect(await story.lastAnswer.locator('strong').allTextContents()).toEqual(['on'])

@@ -1,16 +1,16 @@
 import { describe } from 'vitest'
 
-import { breaksOffAfter, calls, hangs, refuses, sends, tells } from './kit/answers.ts'
-import { chooseModel } from './kit/modelForm.ts'
-import { addNarrator, createSession } from './kit/serverApi.ts'
-import { BOOK, expect, test } from './kit/test.ts'
+import { disconnectAfter, calls, hang, fail, sendRaw, streamText } from './support/answers.ts'
+import { chooseModel } from './support/modelForm.ts'
+import { addNarrator, createSession } from './support/serverApi.ts'
+import { BOOK, expect, test } from './support/test.ts'
 
 const WORDS = 'knock three times'
 
 describe('a model', () => {
   test('is chosen where a story is started, and named with what it tells', async ({ player, server, provider }) => {
     await addNarrator(server, provider)
-    provider.script(tells('It begins.'))
+    provider.script(streamText('It begins.'))
     await player.openGamebook(BOOK.title)
     await chooseModel(player.page, 'Scripted')
     await player.button('Start').click()
@@ -24,7 +24,7 @@ describe('a model', () => {
 describe('a model that is deleted', () => {
   test('is replaced by the one that is left, and the player is told so', async ({ player, server, provider }) => {
     const id = await addNarrator(server, provider)
-    provider.script(tells('It begins.'))
+    provider.script(streamText('It begins.'))
     await player.page.goto(await createSession(server, BOOK.id, id))
     await player.waitForAnswer()
     await fetch(`${server.address}/api/model-configs/${id}`, { method: 'DELETE' })
@@ -37,7 +37,7 @@ describe('a model that is deleted', () => {
 
 describe('a model that can use tools', () => {
   test('moves the player by the rules and tells on', async ({ story, provider }) => {
-    provider.script(calls('go_to', { to: 'drowned_gate' }), tells('Two seals of stone look past you.'))
+    provider.script(calls('go_to', { to: 'drowned_gate' }), streamText('Two seals of stone look past you.'))
     await story.say('walk on')
     await story.waitForPlace('Drowned gate')
     const answer = await story.lastAnswer.textContent()
@@ -48,7 +48,7 @@ describe('a model that can use tools', () => {
   })
 
   test('cannot move the player against the rules', async ({ story, provider }) => {
-    provider.script(calls('go_to', { to: 'gallery' }), tells('There is no such way.'))
+    provider.script(calls('go_to', { to: 'gallery' }), streamText('There is no such way.'))
     await story.say('fly up to the gallery')
     await story.waitForWords('There is no such way.')
     await story.waitForPlace('Sand road')
@@ -63,14 +63,14 @@ describe('a model that can use tools', () => {
     ['the wrong shape', '[1, 2]'],
     ['the wrong names', '{"where": "drowned_gate"}'],
   ] as const)('may send arguments that are %s, and the story goes on', async ([, broken], { story, provider }) => {
-    provider.script(calls('go_to', broken), tells('Nothing moves.'))
+    provider.script(calls('go_to', broken), streamText('Nothing moves.'))
     await story.say('walk on')
     await story.waitForWords('Nothing moves.')
     await story.waitForPlace('Sand road')
   })
 
   test('may call what is not there, and the story goes on', async ({ story, provider }) => {
-    provider.script(calls('open_portal', { to: 'moon' }), tells('Nothing opens.'))
+    provider.script(calls('open_portal', { to: 'moon' }), streamText('Nothing opens.'))
     await story.say('walk on')
     await story.waitForWords('Nothing opens.')
     await story.waitForPlace('Sand road')
@@ -81,31 +81,31 @@ describe('a provider that fails', () => {
   test.for([
     {
       how: 'does not accept the key',
-      answer: refuses(401, { message: 'Incorrect API key provided: sk-test-0123456789', code: 'invalid_api_key' }),
+      answer: fail(401, { message: 'Incorrect API key provided: sk-test-0123456789', code: 'invalid_api_key' }),
       told: [/did not accept the API key\./, /Enter the key of this model again\./],
     },
     {
       how: 'asks for a long pause',
-      answer: refuses(429, { message: 'Too many requests' }, { 'retry-after': '90' }),
+      answer: fail(429, { message: 'Too many requests' }, { 'retry-after': '90' }),
       told: [/asks for a pause of 90 s\./, /Wait a little, then retry\./],
     },
     {
       how: 'breaks off',
-      answer: breaksOffAfter('The door opens a hand wide, '),
+      answer: disconnectAfter('The door opens a hand wide, '),
       told: [/The door opens a hand wide,/, /The answer broke off\./, /the words that came are kept/],
     },
     {
       how: 'sends something else',
-      answer: sends('<!doctype html><title>A captive portal</title>'),
+      answer: sendRaw('<!doctype html><title>A captive portal</title>'),
       told: [/answered something unexpected\./, /Retry, and check the address of the model/],
     },
     {
       how: 'sends broken chunks',
-      answer: sends('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
+      answer: sendRaw('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
       told: [/answered something unexpected\./, /Retry, and check the address of the model/],
     },
   ])('because it $how is shown below the words with what to do', async ({ answer, told }, { story, provider }) => {
-    provider.script(answer, tells('Somebody answers.'))
+    provider.script(answer, streamText('Somebody answers.'))
     await story.say(WORDS)
     for (const words of told) await story.lastAnswer.getByText(words).waitFor()
     expect(await story.words.textContent()).toContain(WORDS)
@@ -121,10 +121,10 @@ describe('a provider that fails', () => {
   })
 
   test.for([
-    ['asks for a short pause', refuses(429, { message: 'Too many requests' }, { 'retry-after': '1' })],
-    ['is overloaded', refuses(503, { message: 'Try later' })],
+    ['asks for a short pause', fail(429, { message: 'Too many requests' }, { 'retry-after': '1' })],
+    ['is overloaded', fail(503, { message: 'Try later' })],
   ] as const)('because it %s is asked again, and the player is told so', async ([, refusal], { story, provider }) => {
-    provider.script(refusal, tells('Somebody answers.'))
+    provider.script(refusal, streamText('Somebody answers.'))
     await story.send(WORDS)
     await story.lastAnswer
       .getByText(/Asking again in 1 s\./)
@@ -143,7 +143,7 @@ describe('a provider that fails', () => {
   })
 
   test('because it hangs is let go within a second of Stop', async ({ story, provider }) => {
-    const { answer, asked, left } = hangs()
+    const { answer, asked, left } = hang()
     provider.script(answer)
     await story.send(WORDS)
     await asked

@@ -1,8 +1,8 @@
 import { describe } from 'vitest'
 
-import { holdsAfter, tells, thinksAndTells } from './kit/answers.ts'
-import { measureOverflow } from './kit/layout.ts'
-import { expect, test } from './kit/test.ts'
+import { pauseAfter, streamText, streamReasoning } from './support/answers.ts'
+import { measureOverflow } from './support/layout.ts'
+import { expect, test } from './support/test.ts'
 
 const LONG = Array.from({ length: 60 }, (_, index) => `Paragraph ${index + 1} of a long answer.`).join('\n\n')
 
@@ -12,7 +12,7 @@ describe('a reader', () => {
     provider,
   }) => {
     const { page } = story
-    const held = holdsAfter(LONG)
+    const held = pauseAfter(LONG)
     provider.script(held.answer)
     await story.send('tell me everything')
     const last = story.lastAnswer.getByText('Paragraph 60 of')
@@ -33,7 +33,7 @@ describe('a reader', () => {
   })
 
   test('finds what a model thought folded away', async ({ story, provider }) => {
-    provider.script(thinksAndTells('They must not find the key yet.', 'The drawer is locked.'))
+    provider.script(streamReasoning('They must not find the key yet.', 'The drawer is locked.'))
     await story.say('open the drawer')
     await story.waitForWords('The drawer is locked.')
     const thought = story.lastAnswer.getByText('They must not find the key yet.')
@@ -63,7 +63,7 @@ describe('a reader', () => {
     const player = await enter({ viewport: { width: 320, height: 256 } })
     await player.page.goto(begun)
     await player.waitForAnswer()
-    provider.script(tells(LONG))
+    provider.script(streamText(LONG))
     await player.say('tell me everything')
     expect(await measureOverflow(player.page)).toBe(0)
     for (const path of ['/', '/gamebooks/example/low-water', '/nowhere']) {

@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 
 import type { Database } from './db/database.ts'
-import { createKeySeal } from './db/keySeal.ts'
+import { createKeyCipher } from './models/keys/keyCipher.ts'
 import { createMessagePaths } from './db/messagePaths.ts'
 import { createTurnStore } from './db/turnStore.ts'
 import { createTurnEngine } from './engine/turnEngine.ts'
-import { createEnvironmentKeys } from './environmentKeys.ts'
+import { createEnvironmentKeys } from './models/keys/environmentKeys.ts'
 import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { newId } from './ids.ts'
-import { createModelLists } from './modelList/modelLists.ts'
+import { createModelLists } from './models/list/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
 import { type CreateModel, createModelFromDbConfig } from './web/modelFactory.ts'
-import { rememberModels } from './web/rememberModels.ts'
+import { cacheModels } from './models/list/cacheModels.ts'
 import { createTurnStarter } from './web/turnStarter.ts'
 
 export interface ServiceOptions {
@@ -43,7 +43,7 @@ export function createServices({
   newSeed = () => randomBytes(4).readUInt32LE(),
 }: ServiceOptions): AppServices {
   const now = (): string => new Date().toISOString()
-  const keys = { keySeal: createKeySeal(secret), environmentKeys: createEnvironmentKeys(environment) }
+  const keys = { keySeal: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const library = createLibrary(folders)
   const playedGamebooks = createPlayedGamebooks(db, library)
   const live = createLiveHub()
@@ -64,7 +64,7 @@ export function createServices({
     db,
     modelLists,
     ...keys,
-    createModel: rememberModels(createModel),
+    createModel: cacheModels(createModel),
     engine,
     live,
     playedGamebooks,

@@ -34,7 +34,7 @@ export type ErrorCode =
   | 'wrong-role'
 
 /** A foreseen fault. Knows no HTTP: `web/problem.ts` gives it a status. */
-export abstract class ForeseenError extends Error {
+export abstract class AppError extends Error {
   abstract readonly code: ErrorCode
   /** What to do now. */
   readonly hint: string

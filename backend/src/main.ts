@@ -1,8 +1,8 @@
-import { type Config, readConfig } from './config.ts'
-import { SettingError } from './settingError.ts'
-import { helpText } from './settings.ts'
-import { startFault } from './startFault.ts'
-import { startServer } from './startServer.ts'
+import { type Config, readConfig } from './start/config.ts'
+import { SettingError } from './start/settingError.ts'
+import { helpText } from './start/settings.ts'
+import { toStartupError } from './start/toStartupError.ts'
+import { startServer } from './start/startServer.ts'
 
 const MAX_CLOSING_MS = 5000
 
@@ -11,7 +11,7 @@ if (process.argv.includes('--help')) {
 } else {
   try {
     const config = readConfig(process.env)
-    await serve(config).catch((error: unknown) => giveUp(error, startFault(error, config)))
+    await serve(config).catch((error: unknown) => giveUp(error, toStartupError(error, config)))
   } catch (error) {
     giveUp(error, error instanceof SettingError ? error.message : null)
   }

@@ -2,9 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Message } from '../src/db/models/message.ts'
-import { getRecording } from './kit/recordings.ts'
-import { CANARY, openReplayApp, type ReplayApp } from './kit/replayApp.ts'
-import type { Bend } from './kit/replayServer.ts'
+import { getRecording } from './support/recordings.ts'
+import { CANARY, openReplayApp, type ReplayApp } from './support/replayApp.ts'
+import type { Tampering } from './support/replayServer.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const CALLS = [
   ['xai/tool-call', 10],
 ] as const
 
-async function makeConfig(id: string, bend: Bend): Promise<{ config: string; address: string }> {
+async function makeConfig(id: string, bend: Tampering): Promise<{ config: string; address: string }> {
   const { provider, wire } = getRecording(id)
   const address = app.replay.address([id], bend)
   const config = await app.createConfig({
@@ -49,7 +49,7 @@ async function makeConfig(id: string, bend: Bend): Promise<{ config: string; add
   return { config, address }
 }
 
-async function take(id: string, bend: Bend): Promise<Message> {
+async function take(id: string, bend: Tampering): Promise<Message> {
   return app.ask(await app.openSession(), (await makeConfig(id, bend)).config)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { createEnvironmentKeys } from '../src/environmentKeys.ts'
+import { createEnvironmentKeys } from '../src/models/keys/environmentKeys.ts'
 import { providerFacts, PROVIDERS } from '../src/providers.ts'
 
 const keys = createEnvironmentKeys(

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 
-import { chainOf, checkTold, take } from './kit/playRecording.ts'
-import { type Recording, recordings } from './kit/recordings.ts'
-import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
-import { emptyChunks, eventForms, lineForms, newEvent, type StreamForm } from './kit/streamForms.ts'
+import { followUps, expectStored, playRecording } from './support/playRecording.ts'
+import { type Recording, recordings } from './support/recordings.ts'
+import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
+import { emptyChunks, eventForms, lineForms, newEvent, type Chunking } from './support/chunkings.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -17,9 +17,9 @@ const streams = [...recordings.values()].filter(
 const isLines = ({ wire }: Recording): boolean => wire === 'ollama'
 const isTyped = ({ wire }: Recording): boolean => wire === 'anthropic' || wire === 'responses'
 
-async function check(recording: Recording, rewrite: StreamForm): Promise<void> {
-  const chain = chainOf(recording)
-  checkTold(await take(app, chain, { rewrite }), chain)
+async function check(recording: Recording, rewrite: Chunking): Promise<void> {
+  const chain = followUps(recording)
+  expectStored(await playRecording(app, chain, { rewrite }), chain)
 }
 
 describe.each(Object.entries(eventForms))('a stream of events %s', (_form, rewrite) => {

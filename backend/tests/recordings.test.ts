@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { chainOf, checkTold, take, textIn } from './kit/playRecording.ts'
-import { getRecording, type Recording, recordings } from './kit/recordings.ts'
-import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
+import { followUps, expectStored, playRecording, textIn } from './support/playRecording.ts'
+import { getRecording, type Recording, recordings } from './support/recordings.ts'
+import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -18,8 +18,8 @@ const whole = ofKind('stream').filter(({ expect: expected }) => expected.error =
 
 describe.each(whole)('the recorded stream $id', (recording) => {
   it.each([undefined, 1, 7])('comes out as it went in, in pieces of %s bytes', async (bytes) => {
-    const chain = chainOf(recording)
-    checkTold(await take(app, chain, bytes === undefined ? {} : { bytes }), chain)
+    const chain = followUps(recording)
+    expectStored(await playRecording(app, chain, bytes === undefined ? {} : { bytes }), chain)
   })
 })
 
@@ -27,7 +27,7 @@ describe.each(ofKind('json'))('the recorded answer $id', (recording) => {
   it('comes out as it went in, asked for in one piece', async () => {
     const chain = [recording]
     if (recording.expect.finishReason === 'tool-calls') chain.push(getRecording(`${recording.provider}/text-json`))
-    checkTold(await take(app, chain), chain)
+    expectStored(await playRecording(app, chain), chain)
   })
 })
 
@@ -72,7 +72,7 @@ describe.concurrent('a recorded error', () => {
   })
 
   it.each(failing)('$id is told with its code, the words of the provider and a remedy', async (recording) => {
-    const message = await take(app, [recording])
+    const message = await playRecording(app, [recording])
     const { error, text = '', reasoning = '' } = recording.expect
     expect(message.status).toBe('failed')
     expect(message.error).toMatchObject({ code: CODES[recording.id], detail: expect.any(String) })

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Message } from '../src/db/models/message.ts'
 import type { NetworkProvider } from '../src/providers.ts'
-import * as say from './kit/dialects.ts'
-import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
-import { takeStream } from './kit/takeStream.ts'
+import * as say from './support/dialects.ts'
+import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
+import { takeStream } from './support/takeStream.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

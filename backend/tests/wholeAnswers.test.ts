@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { NetworkProvider } from '../src/providers.ts'
-import { NETWORK_PROVIDERS } from './kit/networkProviders.ts'
-import { answerJson, openProvider } from './kit/provider.ts'
-import { openReplayApp, type ReplayApp } from './kit/replayApp.ts'
+import { NETWORK_PROVIDERS } from './support/networkProviders.ts'
+import { answerJson, openProvider } from './support/provider.ts'
+import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import type { Aim, Figure } from './figure.ts'
+import type { Threshold, Metric } from './metric.ts'
 
 const HEADINGS = ['figure', 'ours', 'floor', 'direct', 'ours/floor', 'aim', '']
 
-export function printTable(figures: readonly Figure[]): void {
+export function printTable(figures: readonly Metric[]): void {
   const rows = figures.map((figure) => [
     figure.name,
     `${round(figure.ours)} ${figure.unit}`.trim(),
@@ -30,13 +30,13 @@ export function printTable(figures: readonly Figure[]): void {
   })
 }
 
-function verdict({ ours, floor = NaN }: Figure, aim: Aim): string {
+function verdict({ ours, floor = NaN }: Metric, aim: Threshold): string {
   if ('atLeast' in aim) return ours >= aim.atLeast ? 'met' : 'NOT MET'
   const limit = 'atMost' in aim ? aim.atMost : aim.timesFloor * floor
   return ours <= limit ? 'met' : 'NOT MET'
 }
 
-function describe(aim: Aim, unit: string): string {
+function describe(aim: Threshold, unit: string): string {
   if ('timesFloor' in aim) return `≤ ${aim.timesFloor}× floor`
   return 'atLeast' in aim ? `≥ ${aim.atLeast} ${unit}`.trim() : `≤ ${aim.atMost} ${unit}`.trim()
 }

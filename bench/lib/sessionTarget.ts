@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { now } from './clock.ts'
 import type { GamebookServer } from './gamebookServer.ts'
-import type { Marks } from './marks.ts'
+import type { WordTimes } from './wordTimes.ts'
 import { request } from './request.ts'
 import type { Program } from './startProgram.ts'
-import type { Seat, Target } from './target.ts'
+import type { Client, Target } from './target.ts'
 
 const Message = z.object({ role: z.string(), status: z.string() })
 const LiveEvent = z.union([
@@ -17,14 +17,14 @@ const LiveEvent = z.union([
 export const sessionTarget = (server: GamebookServer): Target => ({
   name: 'ours',
   pid: server.pid,
-  open: async () => openSeat(server, await server.createSession()),
+  open: async () => openClient(server, await server.createSession()),
 })
 
 /** Ready when the opening of the story is over. */
-export async function openSeat({ url }: Program, sessionId: string): Promise<Seat> {
+export async function openClient({ url }: Program, sessionId: string): Promise<Client> {
   const session = `${url}/api/sessions/${sessionId}`
   const closing = new AbortController()
-  let marks: Marks | undefined
+  let marks: WordTimes | undefined
   let onEnd: () => void = () => undefined
   const opening = new Promise<void>((resolve) => (onEnd = resolve))
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import type { Target } from '../lib/target.ts'
 
 /** What was measured at each target. */
@@ -7,9 +7,9 @@ export type ByTarget<Measured> = Record<Target['name'], Measured>
 /** A line of the table out of what was measured at each target. */
 export const compare = <Measured>(
   measured: ByTarget<Measured>,
-  figure: Pick<Figure, 'group' | 'name' | 'unit' | 'aim'>,
+  figure: Pick<Metric, 'group' | 'name' | 'unit' | 'aim'>,
   value: (measured: Measured) => number,
-): Figure => ({
+): Metric => ({
   ...figure,
   ours: value(measured.ours),
   floor: value(measured.floor),

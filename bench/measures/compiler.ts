@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import { runBundled } from '../lib/runBundled.ts'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -15,7 +15,7 @@ const Measured = z.object({
   turnsPerSecond: z.number(),
 })
 
-export async function compiler(): Promise<Figure[]> {
+export async function compiler(): Promise<Metric[]> {
   const measured = Measured.parse(await runBundled('compiler', [inRepository('gamebooks/example')]))
   return [
     { group, name: 'check of 500 nodes', unit: 'ms', ours: measured.checkMs, aim: { atMost: 2000 } },

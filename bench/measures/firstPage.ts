@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { sleep } from '../lib/clock.ts'
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import { median } from '../lib/quantile.ts'
 
 const RUNS = 3
@@ -8,7 +8,7 @@ const RUNS = 3
 const SETTLE_MS = 2000
 const group = 'First page, nothing cached'
 
-export async function firstPage(browser: Browser, url: string): Promise<Figure[]> {
+export async function firstPage(browser: Browser, url: string): Promise<Metric[]> {
   const loads: Load[] = []
   for (let run = 0; run < RUNS; run += 1) loads.push(await loadOnce(browser, url))
   const of = (value: (load: Load) => number): number => median(loads.map(value))

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { now, sleep } from '../lib/clock.ts'
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import { SERVER_COMMAND, serverEnvironment } from '../lib/gamebookServer.ts'
 import { processUsage } from '../lib/processUsage.ts'
 import { median } from '../lib/quantile.ts'
@@ -18,7 +18,7 @@ const GIVE_UP_MS = 20_000
 const group = 'Start'
 
 /** On a database that is there already; the first run only makes it. */
-export async function startTime(): Promise<Figure[]> {
+export async function startTime(): Promise<Metric[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
   const runs: Run[] = []
   for (let run = 0; run <= RUNS; run += 1) runs.push(await startOnce(dataFolder, run === 0 ? 0 : REST_MS))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import { runBundled } from '../lib/runBundled.ts'
 
 const group = 'Story engine, a gamebook of 500 nodes'
@@ -7,7 +7,7 @@ const group = 'Story engine, a gamebook of 500 nodes'
 const Measured = z.object({ loadMs: z.number(), firstLoadMs: z.number(), turnMs: z.number() })
 const Turns = z.object({ inkMs: z.number(), turnMs: z.number(), rulesMs: z.number() })
 
-export async function storyEngine(): Promise<Figure[]> {
+export async function storyEngine(): Promise<Metric[]> {
   const { loadMs, firstLoadMs, turnMs } = Measured.parse(await runBundled('storyEngine'))
   const turns = Turns.parse(await runBundled('turnsAgainstInk'))
   const against = 'Story engine, the same maze of 121 scenes in inkjs (as floor)'

@@ -1,9 +1,9 @@
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import { countRequests, readLog, wordsFor } from '../lib/provider.ts'
 import { median, quantile } from '../lib/quantile.ts'
 import type { Target } from '../lib/target.ts'
 import { type ByTarget, compare } from './byTarget.ts'
-import { delaysOf, takeTurn, type TakenTurn } from './takenTurn.ts'
+import { delaysOf, playTurn, type TurnTiming } from './turnTiming.ts'
 
 const TURNS = 60
 const WARM_TURNS = 10
@@ -11,13 +11,13 @@ const WORDS = wordsFor({ ttft: 20, tps: 50, tokens: 10 })
 const group = 'One turn at a time'
 
 /** One turn at each target, again and again, so that a change of the machine's speed hits all alike. */
-export async function streamLatency(targets: readonly Target[], providerUrl: string): Promise<Figure[]> {
+export async function streamLatency(targets: readonly Target[], providerUrl: string): Promise<Metric[]> {
   const seats = await Promise.all(targets.map((target) => target.open()))
-  const turns: ByTarget<TakenTurn[]> = { direct: [], floor: [], ours: [] }
+  const turns: ByTarget<TurnTiming[]> = { direct: [], floor: [], ours: [] }
   const from = await countRequests(providerUrl)
   for (let round = -WARM_TURNS; round < TURNS; round += 1) {
     for (const [index, seat] of seats.entries()) {
-      const turn = await takeTurn(seat, WORDS)
+      const turn = await playTurn(seat, WORDS)
       const target = targets[index]
       if (round >= 0 && target) turns[target.name].push(turn)
     }

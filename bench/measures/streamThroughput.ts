@@ -1,11 +1,11 @@
 import { now, sleep } from '../lib/clock.ts'
-import type { Figure } from '../lib/figure.ts'
+import type { Metric } from '../lib/metric.ts'
 import { processUsage } from '../lib/processUsage.ts'
 import { countRequests, readLog, wordsFor } from '../lib/provider.ts'
 import { median, quantile } from '../lib/quantile.ts'
-import type { Seat, Target } from '../lib/target.ts'
+import type { Client, Target } from '../lib/target.ts'
 import { compare } from './byTarget.ts'
-import { delaysOf, takeTurn, type TakenTurn } from './takenTurn.ts'
+import { delaysOf, playTurn, type TurnTiming } from './turnTiming.ts'
 
 const STREAMS = 200
 const ROUNDS = 2
@@ -25,7 +25,7 @@ interface Load {
 }
 
 /** One target after the other. */
-export async function streamThroughput(targets: readonly Target[], providerUrl: string): Promise<Figure[]> {
+export async function streamThroughput(targets: readonly Target[], providerUrl: string): Promise<Metric[]> {
   const measure = async (name: Target['name']): Promise<Load> => {
     const target = targets.find((one) => one.name === name)
     if (!target) throw new Error(`There is no target ${name}.`)
@@ -51,7 +51,7 @@ export async function streamThroughput(targets: readonly Target[], providerUrl: 
 
 async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
   const seats = await openSeats(target)
-  await Promise.all(seats.slice(0, 4).map((seat) => takeTurn(seat, wordsFor({ ttft: 0, tps: 50, tokens: 10 }))))
+  await Promise.all(seats.slice(0, 4).map((seat) => playTurn(seat, wordsFor({ ttft: 0, tps: 50, tokens: 10 }))))
   const from = await countRequests(providerUrl)
   const watch = watchProcess(target.pid)
   const start = now()
@@ -73,17 +73,17 @@ async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
 }
 
 /** A few at a time: opening is not what is measured. */
-async function openSeats(target: Target): Promise<Seat[]> {
-  const seats: Seat[] = []
+async function openSeats(target: Target): Promise<Client[]> {
+  const seats: Client[] = []
   while (seats.length < STREAMS) seats.push(...(await Promise.all(Array.from({ length: 10 }, () => target.open()))))
   return seats
 }
 
 /** The starts are spread over a second. */
-async function playRounds(seat: Seat, index: number): Promise<TakenTurn[]> {
+async function playRounds(seat: Client, index: number): Promise<TurnTiming[]> {
   await sleep((index * 1000) / STREAMS)
-  const turns: TakenTurn[] = []
-  for (let round = 0; round < ROUNDS; round += 1) turns.push(await takeTurn(seat, WORDS))
+  const turns: TurnTiming[] = []
+  for (let round = 0; round < ROUNDS; round += 1) turns.push(await playTurn(seat, WORDS))
   return turns
 }
 

@@ -12,10 +12,10 @@ export interface Diagnostic {
   readonly message: string
   /** What to do now. */
   readonly hint: string
-  readonly related: readonly RelatedPlace[]
+  readonly related: readonly RelatedLocation[]
 }
 
-export interface RelatedPlace {
+export interface RelatedLocation {
   readonly line: number
   readonly column: number
   readonly message: string

@@ -1,4 +1,4 @@
-import type { Condition, Dynamic, Expression, Text } from './expressions/expression.ts'
+import type { Condition, Computed, Expression, Text } from './expressions/expression.ts'
 import type { Json } from './json.ts'
 
 /**
@@ -47,7 +47,7 @@ export interface Entity {
   readonly item?: Item
   readonly container?: Container
   /** Free fields, and declared fields that the entity itself gives. */
-  readonly fields: ReadonlyMap<string, Json | Dynamic>
+  readonly fields: ReadonlyMap<string, Json | Computed>
   readonly functions: readonly GamebookFunction[]
   /** Nothing of it reaches the model until it is revealed. */
   readonly secret: boolean
@@ -120,7 +120,7 @@ export interface FieldDeclaration {
   /** The entity type that an `entity` or `entities` field is limited to. */
   readonly of: string | null
   /** The start value where the entity gives none. */
-  readonly default: Json | Dynamic
+  readonly default: Json | Computed
   readonly min: number | null
   readonly max: number | null
   /** The texts or numbers that are allowed; null: all. */
@@ -183,7 +183,7 @@ export interface ActionCall {
   /** Any action but `dice/roll`; in a namespace of the gamebook's own an event, which is recorded and changes nothing. */
   readonly action: string
   /** The payload by key. `entity_id` is there where the owner is the default; one key may stand for a parameter. */
-  readonly args: ReadonlyMap<string, Json | Dynamic>
+  readonly args: ReadonlyMap<string, Json | Computed>
 }
 
 /** `dice/roll`: as an effect, and as the `check` of a function. */

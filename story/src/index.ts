@@ -1,4 +1,4 @@
-export type { Diagnostic, GamebookReport, RelatedPlace } from './diagnostics.ts'
+export type { Diagnostic, GamebookReport, RelatedLocation } from './diagnostics.ts'
 export { GamebookError } from './errors.ts'
 export { ExpressionError } from './expressions/expressionError.ts'
 export type { EndingKind, Entity, EntityType, Gamebook, GamebookFunction } from './gamebook.ts'
@@ -16,22 +16,22 @@ export { buildTools, type ToolDefinition } from './prompt/buildTools.ts'
 export { buildTurnText } from './prompt/buildTurnText.ts'
 export type {
   ChoiceView,
-  ClosedWayView,
+  ClosedExitView,
   EndingView,
   EntityView,
   FieldView,
   FunctionView,
   ParameterView,
-  PlaceView,
+  GraphView,
   RefusedFunctionView,
   StoryView,
   TargetView,
 } from './prompt/view.ts'
-export type { CarriedItemView, CarrierView, ClockView, PanelFieldView, PanelView } from './prompt/panel.ts'
+export type { InventoryItemView, InventoryView, ClockView, PanelFieldView, PanelView } from './prompt/panel.ts'
 export { viewPanel } from './prompt/viewPanel.ts'
 export { viewCall, type CallView, type RollView } from './prompt/viewCall.ts'
-export { viewEnding, viewPlayersPlace, viewStory } from './prompt/viewStory.ts'
-export { settle, type Settled } from './play/settle.ts'
+export { viewEnding, viewPlayerLocation, viewStory } from './prompt/viewStory.ts'
+export { runTriggers, type TriggerRun } from './play/runTriggers.ts'
 export { formatDiagnostic } from './schema/formatDiagnostic.ts'
 export { fileDiagnostic } from './schema/fileDiagnostic.ts'
 export { readGamebook } from './schema/readGamebook.ts'
@@ -41,19 +41,19 @@ export { restoreState, type RestoredState } from './restore/restoreState.ts'
 export { restoreReceipt } from './restore/restoreReceipt.ts'
 export type { StateFinding } from './restore/stateFinding.ts'
 export { startState, type StoryState } from './state/storyState.ts'
-export type { ReportFailure } from './state/tolerant.ts'
+export type { ReportFailure } from './state/errorFallback.ts'
 export type { World } from './state/world.ts'
 export { worldOf } from './traits/worldOf.ts'
 export {
   checkGamebook,
   DEFAULT_MAX_STATES,
   type CheckExtent,
-  type EndingWay,
+  type EndingPath,
   type GamebookCheck,
 } from './analysis/checkGamebook.ts'
 export { formatStep, OPENING, type Step } from './analysis/explore/step.ts'
 export type { Finding, FindingCode } from './analysis/finding.ts'
-export { findInvalidity } from './analysis/findInvalidity.ts'
+export { findStateViolation } from './analysis/validateState.ts'
 export { findWalkthrough, type Walkthrough, type WalkthroughResult } from './analysis/findWalkthrough.ts'
 export { formatFinding } from './analysis/formatFinding.ts'
 export { mergeRandomPlays } from './analysis/mergeRandomPlays.ts'

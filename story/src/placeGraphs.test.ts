@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { indexOf } from './gamebookIndex.ts'
-import { loadGamebook } from './testKit/loadGamebook.ts'
+import { loadGamebook } from './testSupport/loadGamebook.ts'
 
 const graphs = (types: string): readonly string[] =>
   indexOf(

@@ -7,7 +7,7 @@ import {
   listEndings,
   parseState,
   readGamebook,
-  settle,
+  runTriggers,
   startState,
   worldOf,
   type Gamebook,
@@ -72,7 +72,7 @@ describe.each(books)('the gamebook %s', (book) => {
 
 /** The state after the opening: what holds from the beginning has followed already. */
 function begin(gamebook: Gamebook, seed: number): StoryState {
-  return settle(worldOf(gamebook, startState(seed)), failOnError).state
+  return runTriggers(worldOf(gamebook, startState(seed)), failOnError).state
 }
 
 /** The states before the first step and after each. */

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 
-import { type Config, readConfig } from '../config.ts'
-import { createKeySeal } from '../db/keySeal.ts'
+import { type Config, readConfig } from '../start/config.ts'
+import { createKeyCipher } from '../models/keys/keyCipher.ts'
 import { type Database, openDatabase } from '../db/database.ts'
 import { migrate } from '../db/migrate.ts'
 import { listModelConfigs } from '../db/models/modelConfigQueries.ts'
 import { readSecretFile } from '../db/secretFile.ts'
 import type { Narrator } from '../engine/narrator.ts'
-import { createEnvironmentKeys } from '../environmentKeys.ts'
-import { createModelLists } from '../modelList/modelLists.ts'
+import { createEnvironmentKeys } from '../models/keys/environmentKeys.ts'
+import { createModelLists } from '../models/list/modelLists.ts'
 import { getModel } from '../web/getModel.ts'
 import { createModelFromDbConfig } from '../web/modelFactory.ts'
 import { CliError } from './cliError.ts'
@@ -45,7 +45,7 @@ async function narratorFrom(db: Database, { name, secret }: Wanted, environment:
       `Saved models: ${configs.map((config) => `"${config.name}"`).join(', ')}`,
     )
   }
-  const keys = { keySeal: createKeySeal(secret), environmentKeys: createEnvironmentKeys(environment) }
+  const keys = { keySeal: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const modelLists = createModelLists(() => new Date())
   return getModel(
     { db, ...keys, createModel: createModelFromDbConfig, modelLists },

@@ -3,7 +3,7 @@ import type { Gamebook, StoryState } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import type { Message } from '../db/models/message.ts'
-import { isOdd } from '../db/models/savedState.ts'
+import { isUnparsed } from '../db/models/savedState.ts'
 import type { Narrator } from '../engine/narrator.ts'
 import { createTurnEngine } from '../engine/turnEngine.ts'
 import type { TurnEvent } from '../engine/turnEvent.ts'
@@ -84,7 +84,7 @@ export class TerminalStory {
 
   private get lastState(): StoryState | undefined {
     const state = this.state
-    return state === null || isOdd(state) ? undefined : state
+    return state === null || isUnparsed(state) ? undefined : state
   }
 
   private take(event: TurnEvent): void {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { errorCodes } from '../errorCodes.ts'
-import { StartError } from '../startError.ts'
+import { StartupError } from '../start/startupError.ts'
 
 export interface DataFolderLock {
   release(): void
@@ -19,7 +19,7 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   } catch (error) {
     file.close()
     if (!errorCodes(error).some((code) => code.startsWith('SQLITE_BUSY'))) throw error
-    throw new StartError(
+    throw new StartupError(
       `LLM Gamebook is running already with the data folder ${folder}: open its page, end it first, ` +
         'or set LLM_GAMEBOOK_DATA_DIR to another folder.',
     )

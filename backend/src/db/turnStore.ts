@@ -1,5 +1,5 @@
 import { saveEndingFound } from './models/endingFound.ts'
-import type { Answering, Message } from './models/message.ts'
+import type { AnswerInProgress, Message } from './models/message.ts'
 import { insertMessages, updateEnded, updateProgress } from './models/messageQueries.ts'
 import { updateSessionRow } from './models/session.ts'
 import type { Database } from './tables.ts'
@@ -19,7 +19,7 @@ export function createTurnStore(db: Database, now: () => string) {
       await db.transaction().execute((transaction) => updateProgress(transaction, answers))
     },
 
-    async finish(answer: Answering): Promise<void> {
+    async finish(answer: AnswerInProgress): Promise<void> {
       const { ended } = answer.stateAfter
       await db.transaction().execute(async (transaction) => {
         await updateEnded(transaction, answer)

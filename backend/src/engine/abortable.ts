@@ -23,7 +23,7 @@ export async function forEachPart(
 }
 
 /** The result of some work, unless there is an abort before it. */
-export async function orAbort<Result>(work: PromiseLike<Result>, signal: AbortSignal): Promise<Result> {
+export async function raceAbort<Result>(work: PromiseLike<Result>, signal: AbortSignal): Promise<Result> {
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true })
   })

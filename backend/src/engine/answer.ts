@@ -1,7 +1,7 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { Receipt, StoryState } from '@llm-gamebook/story'
 
-import type { Answering, MessageStatus } from '../db/models/message.ts'
+import type { AnswerInProgress, MessageStatus } from '../db/models/message.ts'
 import {
   PartOrigin,
   type ReceiptEntry,
@@ -24,12 +24,12 @@ export interface AnswerEnd {
   readonly error: TurnError | null
 }
 
-export interface AskedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
+export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
   readonly metadata?: SharedV4ProviderMetadata | undefined
 }
 
 /** A receipt with its line for the player. */
-export interface ToldReceipt {
+export interface ReceiptWithLine {
   readonly receipt: Receipt
   readonly line: string
 }
@@ -52,12 +52,12 @@ export class Answer {
   readonly #tools: AnswerTools
   readonly #parts: StoredPart[] = []
   #step = -1
-  #message: Answering
+  #message: AnswerInProgress
   #open: OpenPart | null = null
   #changed = false
   #length = 0
 
-  constructor(message: Answering, tools: AnswerTools) {
+  constructor(message: AnswerInProgress, tools: AnswerTools) {
     this.id = message.id
     this.#message = message
     this.#tools = tools
@@ -92,7 +92,7 @@ export class Answer {
   }
 
   /** The answer as it stands, safe to keep. */
-  snapshot(): Answering {
+  snapshot(): AnswerInProgress {
     return { ...this.#message, parts: this.#parts.map((part) => ({ ...part })) }
   }
 
@@ -102,7 +102,7 @@ export class Answer {
   }
 
   /** The answer as it stands; what it holds counts as kept. */
-  takeChanged(): Answering {
+  takeChanged(): AnswerInProgress {
     this.#changed = false
     return this.snapshot()
   }
@@ -154,7 +154,7 @@ export class Answer {
     if (part.text !== '') this.#tools.emit({ type: 'part-end', messageId: this.id, part: toPublicPart(part) })
   }
 
-  addToolCall({ toolName, input, metadata }: AskedCall): ToolCallPart {
+  addToolCall({ toolName, input, metadata }: RequestedCall): ToolCallPart {
     this.closePart()
     const part: ToolCallPart = {
       id: this.#tools.newId(),
@@ -175,7 +175,7 @@ export class Answer {
   settleToolCall(
     part: ToolCallPart,
     result: ToolCallPart['result'],
-    receipts: readonly ToldReceipt[],
+    receipts: readonly ReceiptWithLine[],
     state: StoryState,
   ): void {
     const entries = receipts.map((receipt) => this.addReceipt(receipt, part.id))
@@ -186,14 +186,14 @@ export class Answer {
   }
 
   /** What followed by itself from all that was told so far. */
-  settle(receipts: readonly ToldReceipt[], state: StoryState): void {
+  settle(receipts: readonly ReceiptWithLine[], state: StoryState): void {
     this.closePart()
     const partId = this.#parts.at(-1)?.id ?? null
     for (const receipt of receipts) this.addReceipt(receipt, partId)
     this.#reach(state)
   }
 
-  addReceipt({ receipt, line }: ToldReceipt, partId: string | null = null): ReceiptEntry {
+  addReceipt({ receipt, line }: ReceiptWithLine, partId: string | null = null): ReceiptEntry {
     const entry: ReceiptEntry = { id: this.#tools.newId(), partId, line, receipt }
     this.#set({ receipts: [...this.#message.receipts, entry] })
     this.#tools.emit({ type: 'receipt', messageId: this.id, entry })
@@ -254,7 +254,7 @@ export class Answer {
     }
   }
 
-  #set(change: Partial<Answering>): void {
+  #set(change: Partial<AnswerInProgress>): void {
     this.#message = { ...this.#message, ...change }
     this.#changed = true
   }

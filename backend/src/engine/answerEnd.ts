@@ -4,29 +4,29 @@ import { ModelFailure } from './modelFailure.ts'
 import type { Narrator } from './narrator.ts'
 import type { StepOutcome } from './readStep.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
-import type { FailureCode } from './turnError/failure.ts'
-import { tellFailure } from './turnError/tellFailure.ts'
-import { turnErrorOf } from './turnError/toTurnError.ts'
+import type { FailureCode } from '../models/failure/failure.ts'
+import { describeFailure } from '../models/failure/describeFailure.ts'
+import { turnErrorOf } from '../models/failure/toTurnError.ts'
 
 /** How an answer ends whose last step has been read: only words and a known finish make it whole. */
-export function endOf({ finishReason, calls }: StepOutcome, narrator: Narrator, answer: Answer): AnswerEnd {
+export function answerEndOf({ finishReason, calls }: StepOutcome, narrator: Narrator, answer: Answer): AnswerEnd {
   const isWhole = (finishReason === 'stop' || finishReason === 'length') && answer.hasWords
   if (isWhole && calls.length === 0) return { status: 'done', finishReason, error: null }
   return { ...brokenEnd(answer, turnErrorOf(codeOf(finishReason, answer), narrator.snapshot)), finishReason }
 }
 
 /** How an answer ends after something was thrown. */
-export function endAfter(caught: unknown, narrator: Narrator, answer: Answer): AnswerEnd {
+export function answerEndAfter(caught: unknown, narrator: Narrator, answer: Answer): AnswerEnd {
   if (caught instanceof StoppedByPlayer) return { status: 'stopped', finishReason: null, error: null }
   if (!(caught instanceof ModelFailure)) return faultEnd(answer)
-  const error = tellFailure(caught.cause, narrator)
+  const error = describeFailure(caught.cause, narrator)
   // Whatever is not understood and comes after words has broken them off.
   const isBreak = answer.hasWords && error.code === 'bad-response'
   return brokenEnd(answer, isBreak ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
 }
 
 /** How an answer ends that could not be written to the disk. */
-export function notStoredEnd(answer: Answer): AnswerEnd {
+export function notSavedEnd(answer: Answer): AnswerEnd {
   return brokenEnd(answer, {
     code: 'not-stored',
     detail: 'This answer could not be saved, and will be gone when the server ends.',

@@ -1,8 +1,8 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
 import type { ModelSnapshot } from '../db/models/messageContent.ts'
-import type { ParameterName } from '../modelParameters/modelParameters.ts'
-import type { ConfiguredCallOptions } from '../modelParameters/toCallOptions.ts'
+import type { ParameterName } from '../models/parameters/modelParameters.ts'
+import type { ConfiguredCallOptions } from '../models/parameters/toCallOptions.ts'
 
 /** A model that can tell the story, and what is remembered of it with each answer. */
 export interface Narrator {

@@ -1,6 +1,6 @@
 import type { StoryState } from '@llm-gamebook/story'
 
-import type { Answering, Message } from '../db/models/message.ts'
+import type { AnswerInProgress, Message } from '../db/models/message.ts'
 import type { TurnRequest } from './turn.ts'
 
 export interface MessageTools {
@@ -31,7 +31,7 @@ export function toAnswerMessage(
   words: Message | null,
   state: StoryState,
   tools: MessageTools,
-): Answering {
+): AnswerInProgress {
   const { modelConfigId, snapshot } = request.narrator
   return {
     ...emptyMessage(request, state, tools.newId(), tools.now()),

@@ -9,14 +9,14 @@ import type { Json } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Json as JsonSchema } from '../json.ts'
-import { PARAMETER_NAMES } from '../modelParameters/modelParameters.ts'
-import { forEachPart, orAbort } from './abortable.ts'
-import type { Answer, AskedCall } from './answer.ts'
+import { PARAMETER_NAMES } from '../models/parameters/modelParameters.ts'
+import { forEachPart, raceAbort } from './abortable.ts'
+import type { Answer, RequestedCall } from './answer.ts'
 
 export interface StepOutcome {
   finishReason: LanguageModelV4FinishReason['unified'] | null
   /** Empty unless the step finished whole with calls: a call that was cut off never runs. */
-  calls: AskedCall[]
+  calls: RequestedCall[]
 }
 
 export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: AbortSignal }
@@ -26,7 +26,7 @@ export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: A
  * an error part throws, and so does a connection that breaks. An end without a finish has a null reason.
  */
 export async function readStep(model: LanguageModelV4, options: StepOptions, answer: Answer): Promise<StepOutcome> {
-  const { stream } = await orAbort(model.doStream(options), options.abortSignal)
+  const { stream } = await raceAbort(model.doStream(options), options.abortSignal)
   const outcome: StepOutcome = { finishReason: null, calls: [] }
   await forEachPart(stream, options.abortSignal, (part) => {
     takePart(part, answer, outcome)

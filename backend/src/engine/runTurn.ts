@@ -3,16 +3,16 @@ import {
   callFunction,
   evaluationReceipt,
   receiptLine,
-  settle,
+  runTriggers,
   worldOf,
   type Receipt,
   type ReportFailure,
   type World,
 } from '@llm-gamebook/story'
 
-import type { Answer, AnswerEnd, AskedCall, ToldReceipt } from './answer.ts'
-import { endAfter, endOf } from './answerEnd.ts'
-import { askModel, type Question, type RefusedParameters } from './askModel.ts'
+import type { Answer, AnswerEnd, RequestedCall, ReceiptWithLine } from './answer.ts'
+import { answerEndAfter, answerEndOf } from './answerEnd.ts'
+import { callModel, type ModelCall, type RefusedParameters } from './callModel.ts'
 import { ModelFailure } from './modelFailure.ts'
 import type { StepOutcome } from './readStep.ts'
 import { buildRequest } from './request/buildRequest.ts'
@@ -41,7 +41,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, { signal, onFau
       return await tell()
     } catch (caught) {
       if (!(caught instanceof StoppedByPlayer || caught instanceof ModelFailure)) onFault(caught)
-      return endAfter(caught, turn.narrator, answer)
+      return answerEndAfter(caught, turn.narrator, answer)
     }
   }
   const told = await attempt(async () => {
@@ -63,7 +63,7 @@ async function tellSteps(telling: Telling): Promise<AnswerEnd> {
   const { turn, answer, signal } = telling
   for (let step = 0; ; step += 1) {
     const outcome = await askStep(telling, { offersTools: step < MAX_TOOL_STEPS, closing: null })
-    if (outcome.calls.length === 0 || step === MAX_TOOL_STEPS) return endOf(outcome, turn.narrator, answer)
+    if (outcome.calls.length === 0 || step === MAX_TOOL_STEPS) return answerEndOf(outcome, turn.narrator, answer)
     for (const call of outcome.calls) runCall(telling, call)
     signal.throwIfAborted()
   }
@@ -74,12 +74,12 @@ async function settleTurn(telling: Telling, told: AnswerEnd): Promise<AnswerEnd>
   const { turn, answer, report } = telling
   const before = answer.state
   const world = worldOf(turn.gamebook, before)
-  const { state, receipts } = settle(world, report)
+  const { state, receipts } = runTriggers(world, report)
   answer.settle(withLines({ ...world, state }, receipts), state)
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
   if (!hasJustEnded || told.status !== 'done' || answer.isFull) return told
   const outcome = await askStep(telling, { offersTools: false, closing: before })
-  return endOf({ ...outcome, calls: [] }, turn.narrator, answer)
+  return answerEndOf({ ...outcome, calls: [] }, turn.narrator, answer)
 }
 
 function askStep(
@@ -88,12 +88,12 @@ function askStep(
 ): Promise<StepOutcome> {
   answer.beginStep()
   const world = worldOf(turn.gamebook, answer.state)
-  const build: Question['build'] = (callOptions) =>
+  const build: ModelCall['build'] = (callOptions) =>
     buildRequest({ turn, world, answer: answer.snapshot(), ...step, report, callOptions })
-  return askModel({ narrator: turn.narrator, answer, signal, build }, refused)
+  return callModel({ narrator: turn.narrator, answer, signal, build }, refused)
 }
 
-function runCall({ turn, answer, report }: Telling, call: AskedCall): void {
+function runCall({ turn, answer, report }: Telling, call: RequestedCall): void {
   const world = worldOf(turn.gamebook, answer.state)
   const part = answer.addToolCall(call)
   const asked = { function: call.toolName, args: call.input, by: 'tool' } as const
@@ -101,7 +101,7 @@ function runCall({ turn, answer, report }: Telling, call: AskedCall): void {
   answer.settleToolCall(part, { ...result }, withLines({ ...world, state }, receipts), state)
 }
 
-function withLines(after: World, receipts: readonly Receipt[]): readonly ToldReceipt[] {
+function withLines(after: World, receipts: readonly Receipt[]): readonly ReceiptWithLine[] {
   return receipts.map((receipt) => ({ receipt, line: receiptLine(after, receipt) }))
 }
 

@@ -4,7 +4,7 @@ import { receiptLine, restoreReceipt, startState, worldOf, type RestoredState } 
 import type { Message } from '../db/models/message.ts'
 import { Answer } from './answer.ts'
 import type { ProgressSaver } from './progressSaver.ts'
-import { notStoredEnd } from './answerEnd.ts'
+import { notSavedEnd } from './answerEnd.ts'
 import { toAnswerMessage, toPlayerMessage, type MessageTools } from './newMessages.ts'
 import { runTurn } from './runTurn.ts'
 import { stateAt } from './stateAt.ts'
@@ -87,7 +87,7 @@ async function finish(answer: Answer, told: Promise<void>, stored: Promise<void>
     await storeEnd(answer, tools)
   } catch (fault) {
     tools.onFault(fault)
-    answer.end(notStoredEnd(answer))
+    answer.end(notSavedEnd(answer))
   } finally {
     tools.onEnd()
     tools.emit({ type: 'message-end', message: answer.snapshot() })

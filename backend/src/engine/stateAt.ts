@@ -1,10 +1,10 @@
 import { type Gamebook, restoreState, type RestoredState } from '@llm-gamebook/story'
 
 import type { Message } from '../db/models/message.ts'
-import { isOdd, rawState } from '../db/models/savedState.ts'
+import { isUnparsed, toRawState } from '../db/models/savedState.ts'
 
 /** A gamebook of today, and the hash of its text. */
-export interface GamebookOfToday {
+export interface CurrentGamebook {
   readonly gamebook: Gamebook
   readonly version: string
 }
@@ -18,10 +18,10 @@ const SEED_OF_A_LOOK = 0
  * @param seed of the dice, for an older state that has none
  */
 export function stateAt(
-  { gamebook, version }: GamebookOfToday,
+  { gamebook, version }: CurrentGamebook,
   { stateAfter, gamebookVersion }: Pick<Message, 'stateAfter' | 'gamebookVersion'>,
   seed = SEED_OF_A_LOOK,
 ): RestoredState {
-  if (gamebookVersion === version && !isOdd(stateAfter)) return { state: stateAfter, findings: [] }
-  return restoreState(gamebook, rawState(stateAfter), seed)
+  if (gamebookVersion === version && !isUnparsed(stateAfter)) return { state: stateAfter, findings: [] }
+  return restoreState(gamebook, toRawState(stateAfter), seed)
 }

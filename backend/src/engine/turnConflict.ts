@@ -1,6 +1,6 @@
-import { ForeseenError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
-export class TurnRunningError extends ForeseenError {
+export class TurnRunningError extends AppError {
   override readonly name = 'TurnRunningError'
   readonly code = 'turn-running'
 
@@ -9,7 +9,7 @@ export class TurnRunningError extends ForeseenError {
   }
 }
 
-export class SessionEndedError extends ForeseenError {
+export class SessionEndedError extends AppError {
   override readonly name = 'SessionEndedError'
   readonly code = 'session-ended'
 

@@ -1,4 +1,4 @@
-import type { Answering, Message } from '../db/models/message.ts'
+import type { AnswerInProgress, Message } from '../db/models/message.ts'
 
 /** Where a turn is kept. Each call is one transaction. */
 export interface TurnStore {
@@ -7,5 +7,5 @@ export interface TurnStore {
   /** Stores answers in progress as they stand. */
   saveProgress(answers: readonly Message[]): Promise<void>
   /** Stores an answer that has ended. */
-  finish(answer: Answering): Promise<void>
+  finish(answer: AnswerInProgress): Promise<void>
 }

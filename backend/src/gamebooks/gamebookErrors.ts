@@ -1,6 +1,6 @@
-import { ForeseenError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
-export class GamebookNotFoundError extends ForeseenError {
+export class GamebookNotFoundError extends AppError {
   override readonly name = 'GamebookNotFoundError'
   readonly code = 'gamebook-not-found'
 
@@ -9,7 +9,7 @@ export class GamebookNotFoundError extends ForeseenError {
   }
 }
 
-export class GamebookReadOnlyError extends ForeseenError {
+export class GamebookReadOnlyError extends AppError {
   override readonly name = 'GamebookReadOnlyError'
   readonly code = 'gamebook-read-only'
 
@@ -18,7 +18,7 @@ export class GamebookReadOnlyError extends ForeseenError {
   }
 }
 
-export class GamebookNotPlayableError extends ForeseenError {
+export class GamebookNotPlayableError extends AppError {
   override readonly name = 'GamebookNotPlayableError'
   readonly code = 'gamebook-not-playable'
 
@@ -27,7 +27,7 @@ export class GamebookNotPlayableError extends ForeseenError {
   }
 }
 
-export class GamebookTooLargeToCheckError extends ForeseenError {
+export class GamebookTooLargeToCheckError extends AppError {
   override readonly name = 'GamebookTooLargeToCheckError'
   readonly code = 'gamebook-too-large-to-check'
 
@@ -40,7 +40,7 @@ export class GamebookTooLargeToCheckError extends ForeseenError {
   }
 }
 
-export class ImageNotFoundError extends ForeseenError {
+export class ImageNotFoundError extends AppError {
   override readonly name = 'ImageNotFoundError'
   readonly code = 'image-not-found'
 

@@ -51,7 +51,7 @@ const View = z.strictObject({
   title: text,
   summary: textOrNull,
   language: textOrNull,
-  places: listOf(z.strictObject({ graphId: text, graphName: textOrNull, nodeId: text, name: text, description: text })),
+  graphs: listOf(z.strictObject({ graphId: text, graphName: textOrNull, nodeId: text, name: text, description: text })),
   placeGraphIds: listOf(text),
   entities: listOf(EntityView),
   carrierIds: listOf(text),

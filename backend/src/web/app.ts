@@ -11,8 +11,8 @@ import { unknownPath } from './frameworkProblem.ts'
 import { hostGuard } from './guard/hostGuard.ts'
 import { passwordGuard } from './guard/passwordGuard.ts'
 import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
-import { logAnswer } from './logAnswer.ts'
-import { useRefusalWords } from './refusalWords.ts'
+import { logAnswer } from './logResponse.ts'
+import { installValidationMessages } from './validationMessages.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { webAppFiles } from './webAppFiles.ts'
 
@@ -32,7 +32,7 @@ const BODY_LIMIT = 1024 * 1024
 
 /** The server, not yet listening. */
 export async function createApp(services: AppServices, options: AppOptions): Promise<FastifyInstance> {
-  useRefusalWords()
+  installValidationMessages()
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),

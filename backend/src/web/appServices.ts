@@ -1,12 +1,12 @@
 import type { Database } from '../db/database.ts'
-import type { KeySeal } from '../db/keySeal.ts'
+import type { KeyCipher } from '../models/keys/keyCipher.ts'
 import type { MessagePaths } from '../db/messagePaths.ts'
 import type { TurnEngine } from '../engine/turnEngine.ts'
-import type { EnvironmentKeys } from '../environmentKeys.ts'
+import type { EnvironmentKeys } from '../models/keys/environmentKeys.ts'
 import type { GamebookChecks } from '../gamebooks/gamebookChecks.ts'
 import type { GamebookLibrary } from '../gamebooks/library.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
-import type { ModelLists } from '../modelList/modelLists.ts'
+import type { ModelLists } from '../models/list/modelLists.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
 import type { TurnStarter } from './turnStarter.ts'
@@ -14,7 +14,7 @@ import type { TurnStarter } from './turnStarter.ts'
 /** What the routes stand on; each takes the few that it needs. */
 export interface AppServices {
   readonly db: Database
-  readonly keySeal: KeySeal
+  readonly keySeal: KeyCipher
   readonly environmentKeys: EnvironmentKeys
   /** Where `localhost` is not the machine that people mean. */
   readonly isInContainer: boolean

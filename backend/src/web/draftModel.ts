@@ -2,15 +2,15 @@ import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
 import type { ModelConfig } from '../db/models/modelConfig.ts'
 import type { Narrator } from '../engine/narrator.ts'
-import { addressOf, originOf } from '../modelAddress/addressOf.ts'
-import type { ResolvedAddress } from '../modelAddress/resolveAddress.ts'
-import type { ModelLists } from '../modelList/modelLists.ts'
+import { addressOf, originOf } from '../models/address/addressOf.ts'
+import type { ResolvedAddress } from '../models/address/resolveAddress.ts'
+import type { ModelLists } from '../models/list/modelLists.ts'
 import type { ModelRecipe } from './modelFactory.ts'
-import { type ModelKeys, openModelHeaders, openModelKey } from './modelKey.ts'
-import { fillHidden } from '../modelParameters/headerSecrets.ts'
+import { type ModelKeys, decryptModelHeaders, decryptModelKey } from '../models/keys/modelKey.ts'
+import { restoreMasked } from '../models/keys/headerSecrets.ts'
 import { ModelConfigNotFoundError } from './modelErrors.ts'
-import { createNearestModels } from './nearestModels.ts'
-import { createSecretHider } from './secretHider.ts'
+import { createNearestModels } from '../models/list/nearestModels.ts'
+import { createRedactor } from '../models/keys/redactor.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
 
 /** A form as it stands, ready to be asked. */
@@ -31,8 +31,8 @@ export async function toDraftModel(
 ): Promise<DraftModel> {
   const { provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
   const stored = await findStored(db, id, input)
-  const storedHeaders = stored && openModelHeaders(stored, keys)
-  const extraHeaders = fillHidden(parameters.extraHeaders, storedHeaders)
+  const storedHeaders = stored && decryptModelHeaders(stored, keys)
+  const extraHeaders = restoreMasked(parameters.extraHeaders, storedHeaders)
   const recipe: ModelRecipe = {
     provider,
     modelName,
@@ -49,7 +49,7 @@ export async function toDraftModel(
     apiKey: usedKey,
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
-    hideSecrets: createSecretHider({ apiKey: usedKey, extraHeaders }),
+    hideSecrets: createRedactor({ apiKey: usedKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey: usedKey, address }),
   }
 }
@@ -68,5 +68,5 @@ async function findStored(
 
 function storedKey(stored: ModelConfig | null, recipe: ModelRecipe, keys: ModelKeys): string | null {
   if (stored === null) return keys.environmentKeys.find(recipe)
-  return openModelKey({ ...recipe, id: stored.id, sealedKey: stored.sealedKey }, keys)
+  return decryptModelKey({ ...recipe, id: stored.id, sealedKey: stored.sealedKey }, keys)
 }

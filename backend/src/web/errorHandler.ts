@@ -1,13 +1,13 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
-import { ForeseenError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import { frameworkProblem } from './frameworkProblem.ts'
 import { problemOf } from './problem.ts'
 import type { Problem } from './schemas/common.ts'
 
 /** Whatever is thrown becomes one shape here. Only our own faults are logged. */
 export function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isForeseen = error instanceof ForeseenError
+  const isForeseen = error instanceof AppError
   const problem = isForeseen ? undefined : frameworkProblem(error, request)
   const told = problem ?? problemOf(error, request.id)
   if (told.status >= 500 && !isForeseen) request.log.error({ err: error, requestId: request.id }, 'A request failed.')

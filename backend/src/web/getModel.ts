@@ -3,15 +3,15 @@ import type { ModelConfig } from '../db/models/modelConfig.ts'
 import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
 import { findRefusedParameters, saveRefusedParameter } from '../db/models/refusedParameter.ts'
 import type { Narrator } from '../engine/narrator.ts'
-import { addressOf } from '../modelAddress/addressOf.ts'
-import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../modelParameters/modelParameters.ts'
-import type { ModelLists } from '../modelList/modelLists.ts'
-import { toCallOptions } from '../modelParameters/toCallOptions.ts'
+import { addressOf } from '../models/address/addressOf.ts'
+import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../models/parameters/modelParameters.ts'
+import type { ModelLists } from '../models/list/modelLists.ts'
+import { toCallOptions } from '../models/parameters/toCallOptions.ts'
 import { ModelConfigNotFoundError, NoModelError } from './modelErrors.ts'
 import type { CreateModel } from './modelFactory.ts'
-import { type ModelKeys, openModelHeaders, openModelKey } from './modelKey.ts'
-import { createNearestModels } from './nearestModels.ts'
-import { createSecretHider } from './secretHider.ts'
+import { type ModelKeys, decryptModelHeaders, decryptModelKey } from '../models/keys/modelKey.ts'
+import { createNearestModels } from '../models/list/nearestModels.ts'
+import { createRedactor } from '../models/keys/redactor.ts'
 
 export interface ModelSources extends ModelKeys {
   readonly db: Database
@@ -36,10 +36,10 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
   const host = baseUrl === null ? null : new URL(baseUrl).host
   const known = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
   const names = PARAMETER_NAMES.filter((name) => known.some(({ parameter }) => parameter === name))
-  const extraHeaders = openModelHeaders(config, sources)
+  const extraHeaders = decryptModelHeaders(config, sources)
   const allParameters = { ...config.parameters, extraHeaders }
   const parameters = withoutParameters(allParameters, names)
-  const apiKey = openModelKey(config, sources)
+  const apiKey = decryptModelKey(config, sources)
   return {
     model: await createModel({ ...config, parameters: allParameters }, apiKey),
     modelConfigId: config.id,
@@ -52,7 +52,7 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
-    hideSecrets: createSecretHider({ apiKey, extraHeaders }),
+    hideSecrets: createRedactor({ apiKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: new Date().toISOString() }

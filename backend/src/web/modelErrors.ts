@@ -1,7 +1,7 @@
 import type { TurnError } from '../db/models/messageContent.ts'
-import { ForeseenError } from '../errors.ts'
+import { AppError } from '../errors.ts'
 
-export class ModelConfigNotFoundError extends ForeseenError {
+export class ModelConfigNotFoundError extends AppError {
   override readonly name = 'ModelConfigNotFoundError'
   readonly code = 'model-config-not-found'
 
@@ -11,7 +11,7 @@ export class ModelConfigNotFoundError extends ForeseenError {
 }
 
 /** Somebody else, or another tab, has saved the same model config in between. */
-export class EditedElsewhereError extends ForeseenError {
+export class EditedElsewhereError extends AppError {
   override readonly name = 'EditedElsewhereError'
   readonly code = 'edited-elsewhere'
   override readonly errors: Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export class EditedElsewhereError extends ForeseenError {
 }
 
 /** A row that a newer version of the app left behind. */
-export class ProviderNotSupportedError extends ForeseenError {
+export class ProviderNotSupportedError extends AppError {
   override readonly name = 'ProviderNotSupportedError'
   readonly code = 'provider-not-supported'
 
@@ -36,7 +36,7 @@ export class ProviderNotSupportedError extends ForeseenError {
   }
 }
 
-export class NoModelError extends ForeseenError {
+export class NoModelError extends AppError {
   override readonly name = 'NoModelError'
   readonly code = 'no-model'
 
@@ -45,7 +45,7 @@ export class NoModelError extends ForeseenError {
   }
 }
 
-export class UnreadableKeyError extends ForeseenError {
+export class UnreadableKeyError extends AppError {
   override readonly name = 'UnreadableKeyError'
   readonly code = 'unreadable-key'
 
@@ -55,7 +55,7 @@ export class UnreadableKeyError extends ForeseenError {
 }
 
 /** In the words of an answer's error: the provider is the same, and so are the remedies. */
-export class ModelListFailedError extends ForeseenError {
+export class ModelListFailedError extends AppError {
   override readonly name = 'ModelListFailedError'
   readonly code = 'model-list-failed'
 

@@ -1,14 +1,14 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
 import type { ModelConfig } from '../db/models/modelConfig.ts'
-import { addressOf } from '../modelAddress/addressOf.ts'
-import { isLocalHost } from '../modelAddress/localHost.ts'
+import { addressOf } from '../models/address/addressOf.ts'
+import { isLocalHost } from '../models/address/localHost.ts'
 import type { ModelProvider } from '../providers.ts'
-import { createNodeFetch } from '../providerTransport/nodeFetch.ts'
-import type { SilenceLimits } from '../providerTransport/silenceWatch.ts'
-import { type Mend, mendAnswers } from '../providerTransport/mendAnswers.ts'
-import { expectStream } from '../providerTransport/expectStream.ts'
-import { withExtras } from '../providerTransport/withExtras.ts'
+import { createNodeFetch } from '../models/transport/nodeFetch.ts'
+import type { IdleTimeoutLimits } from '../models/transport/idleTimeout.ts'
+import { type ResponseNormalizer, normalizeResponses } from '../models/transport/normalizeResponses.ts'
+import { expectStream } from '../models/transport/expectStream.ts'
+import { withExtraRequestFields } from '../models/transport/withExtraRequestFields.ts'
 
 /** All explicit: for a key left out, the SDK would take one from the environment and send it to any host. */
 interface ModelAccess {
@@ -16,7 +16,7 @@ interface ModelAccess {
   readonly baseURL: string
   readonly apiKey: string
   readonly fetch: typeof fetch
-  readonly limits: Partial<SilenceLimits>
+  readonly limits: Partial<IdleTimeoutLimits>
   /** Another way to the network, dressed as `fetch` is. */
   readonly dress: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch
 }
@@ -26,69 +26,69 @@ type CreateByProvider = Record<ModelProvider, (access: ModelAccess) => Promise<L
 /** A provider's code is loaded when its first model is made. */
 const createByProvider: CreateByProvider = {
   async anthropic({ modelName, ...access }) {
-    const [{ createAnthropic }, { mends }] = await Promise.all([
+    const [{ createAnthropic }, { normalizers }] = await Promise.all([
       import('@ai-sdk/anthropic'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    return createAnthropic(settingsOf(access, mends.anthropic))(modelName)
+    return createAnthropic(settingsOf(access, normalizers.anthropic))(modelName)
   },
   async deepseek({ modelName, ...access }) {
-    const [{ createDeepSeek }, { mends }] = await Promise.all([
+    const [{ createDeepSeek }, { normalizers }] = await Promise.all([
       import('@ai-sdk/deepseek'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    return createDeepSeek(settingsOf(access, mends.chat))(modelName)
+    return createDeepSeek(settingsOf(access, normalizers.chat))(modelName)
   },
   async google({ modelName, ...access }) {
-    const [{ createGoogle }, { withAnsweringModel }, { mends }] = await Promise.all([
+    const [{ createGoogle }, { withResponseModel }, { normalizers }] = await Promise.all([
       import('@ai-sdk/google'),
-      import('../providerTransport/withAnsweringModel.ts'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/withResponseModel.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    return withAnsweringModel(createGoogle(settingsOf(access, mends.google))(modelName), 'modelVersion')
+    return withResponseModel(createGoogle(settingsOf(access, normalizers.google))(modelName), 'modelVersion')
   },
   async mistral({ modelName, ...access }) {
-    const [{ createMistral }, { mends }] = await Promise.all([
+    const [{ createMistral }, { normalizers }] = await Promise.all([
       import('@ai-sdk/mistral'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    return createMistral(settingsOf(access, mends.mistral))(modelName)
+    return createMistral(settingsOf(access, normalizers.mistral))(modelName)
   },
   async ollama(access) {
     if (access.baseURL.endsWith('/v1')) return createCompatible('ollama', access)
-    const [{ createOllama }, { watchErrorLines }, { withAnsweringModel }, { withThoughtsFirst }] = await Promise.all([
+    const [{ createOllama }, { detectErrorLines }, { withResponseModel }, { withReasoningFirst }] = await Promise.all([
       import('ollama-ai-provider-v2'),
-      import('../providerTransport/watchErrorLines.ts'),
-      import('../providerTransport/withAnsweringModel.ts'),
-      import('../providerTransport/withThoughtsFirst.ts'),
+      import('../models/transport/detectErrorLines.ts'),
+      import('../models/transport/withResponseModel.ts'),
+      import('../models/transport/withReasoningFirst.ts'),
     ])
     const { modelName, baseURL, apiKey } = access
     const headers = apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` }
-    const ollama = createOllama({ baseURL, headers, fetch: watchErrorLines(access.fetch) })
-    return withAnsweringModel(withThoughtsFirst(ollama(modelName)), 'model')
+    const ollama = createOllama({ baseURL, headers, fetch: detectErrorLines(access.fetch) })
+    return withResponseModel(withReasoningFirst(ollama(modelName)), 'model')
   },
   async openai({ modelName, ...access }) {
-    const [{ createOpenAI }, { mends }] = await Promise.all([
+    const [{ createOpenAI }, { normalizers }] = await Promise.all([
       import('@ai-sdk/openai'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    return createOpenAI(settingsOf(access, mends.openai))(modelName)
+    return createOpenAI(settingsOf(access, normalizers.openai))(modelName)
   },
   async openrouter({ modelName, ...access }) {
-    const [{ createOpenRouter }, { requireEndMark }, { mends }] = await Promise.all([
+    const [{ createOpenRouter }, { requireDoneMarker }, { normalizers }] = await Promise.all([
       import('@openrouter/ai-sdk-provider'),
-      import('../providerTransport/requireEndMark.ts'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/requireDoneMarker.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    const fetch = requireEndMark(access.fetch)
-    return createOpenRouter(settingsOf({ ...access, fetch }, mends.chat)).chat(modelName)
+    const fetch = requireDoneMarker(access.fetch)
+    return createOpenRouter(settingsOf({ ...access, fetch }, normalizers.chat)).chat(modelName)
   },
   async xai({ modelName, ...access }) {
-    const [{ createXai }, { mends }] = await Promise.all([
+    const [{ createXai }, { normalizers }] = await Promise.all([
       import('@ai-sdk/xai'),
-      import('../providerTransport/mends/mends.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
     ])
-    return createXai(settingsOf(access, mends.xai))(modelName)
+    return createXai(settingsOf(access, normalizers.xai))(modelName)
   },
   'openai-compatible': (access) => createCompatible('openai-compatible', access),
   async builtin() {
@@ -108,7 +108,7 @@ export type ModelRecipe = Pick<
 export async function createModelFromDbConfig(config: ModelRecipe, apiKey: string | null): Promise<LanguageModelV4> {
   const baseURL = addressOf(config)?.baseUrl ?? ''
   const limits = limitsFor(baseURL)
-  const dress: ModelAccess['dress'] = (fetch) => expectStream(withExtras(fetch, config.parameters))
+  const dress: ModelAccess['dress'] = (fetch) => expectStream(withExtraRequestFields(fetch, config.parameters))
   const model = await createByProvider[config.provider]({
     modelName: config.modelName,
     baseURL,
@@ -120,28 +120,28 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
   return config.inOnePiece && config.provider !== 'builtin' ? askInOnePiece(model) : model
 }
 
-const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>, mend?: Mend) => ({
+const settingsOf = ({ baseURL, apiKey, fetch }: Omit<ModelAccess, 'modelName'>, mend?: ResponseNormalizer) => ({
   baseURL,
   apiKey,
-  fetch: mend === undefined ? fetch : mendAnswers(fetch, mend),
+  fetch: mend === undefined ? fetch : normalizeResponses(fetch, mend),
 })
 
 async function createCompatible(name: string, access: ModelAccess): Promise<LanguageModelV4> {
-  const [{ createOpenAICompatible }, { withWordShortcut }, { readChatDelta }, { mends }, { withoutUsageOption }] =
+  const [{ createOpenAICompatible }, { withTextFastPath }, { readChatDelta }, { normalizers }, { withoutUsageOption }] =
     await Promise.all([
       import('@ai-sdk/openai-compatible'),
-      import('../providerTransport/withWordShortcut.ts'),
-      import('../providerTransport/chatDelta.ts'),
-      import('../providerTransport/mends/mends.ts'),
-      import('../providerTransport/withoutUsageOption.ts'),
+      import('../models/transport/withTextFastPath.ts'),
+      import('../models/transport/chatDelta.ts'),
+      import('../models/transport/normalizers/normalizers.ts'),
+      import('../models/transport/withoutUsageOption.ts'),
     ])
   const { modelName, limits, dress } = access
-  return withWordShortcut({
+  return withTextFastPath({
     limits,
     readDelta: readChatDelta,
     createModel: (fetch) => {
       const dressed = dress(withoutUsageOption(fetch))
-      const settings = settingsOf({ ...access, fetch: dressed }, mends.compatible)
+      const settings = settingsOf({ ...access, fetch: dressed }, normalizers.compatible)
       return createOpenAICompatible({ name, includeUsage: true, ...settings })(modelName)
     },
   })
@@ -155,7 +155,7 @@ async function askInOnePiece(model: LanguageModelV4): Promise<LanguageModelV4> {
 /** A model of one's own machine may have to be loaded first. */
 const LOCAL_FIRST_BYTE_SECONDS = 600
 
-function limitsFor(baseURL: string): Partial<SilenceLimits> {
+function limitsFor(baseURL: string): Partial<IdleTimeoutLimits> {
   const host = URL.parse(baseURL)?.hostname ?? ''
   return isLocalHost(host) ? { 'first-byte': LOCAL_FIRST_BYTE_SECONDS } : {}
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { StateError } from '@llm-gamebook/story'
 
-import { type ErrorCode, ForeseenError } from '../errors.ts'
+import { type ErrorCode, AppError } from '../errors.ts'
 import type { Problem } from './schemas/common.ts'
 import { storageProblem } from './storageProblem.ts'
 
@@ -66,7 +66,7 @@ export function toProblem(code: ErrorCode, { detail, hint, errors, requestId }: 
 
 /** The problem that any fault is to a client. What is not foreseen tells nothing but the request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (error instanceof ForeseenError) {
+  if (error instanceof AppError) {
     const { code, message: detail, hint, errors } = error
     return toProblem(code, { detail, hint, ...(errors !== undefined && { errors }) })
   }

@@ -19,7 +19,7 @@ export interface TurnPlan {
   readonly askedModelConfigId?: string | undefined
 }
 
-export interface BegunTurn extends StartedTurn {
+export interface StartedSessionTurn extends StartedTurn {
   /** All siblings of the first message of the turn, this one included. */
   readonly siblingIds: readonly string[]
 }
@@ -28,7 +28,7 @@ export interface TurnStarter {
   /** Does what must not meet a turn of the same session. Throws `TurnRunningError`. */
   alone<Result>(sessionId: string, action: () => Promise<Result>): Promise<Result>
   /** Begins a turn; settles when it is stored. Throws `TurnRunningError`, `SessionEndedError`, `NoModelError` and more. */
-  start(sessionId: string, plan: () => Promise<TurnPlan>): Promise<BegunTurn>
+  start(sessionId: string, plan: () => Promise<TurnPlan>): Promise<StartedSessionTurn>
   /** Stops the running turn, or the one that is about to run; settles when it is stored. */
   stop(sessionId: string): Promise<void>
 }
@@ -54,7 +54,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     }
   }
 
-  const begin = async ({ session, path, words, askedModelConfigId }: TurnPlan): Promise<BegunTurn> => {
+  const begin = async ({ session, path, words, askedModelConfigId }: TurnPlan): Promise<StartedSessionTurn> => {
     const last = path.at(-1)
     const [narrator, played, endingsFound, childIds] = await Promise.all([
       getModel(options, { chosenId: session.modelConfigId, askedId: askedModelConfigId }),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { createEnvironmentKeys } from '../../src/environmentKeys.ts'
+import { createEnvironmentKeys } from '../../src/models/keys/environmentKeys.ts'
 import { AddressPreview } from '../../src/web/schemas/addressPreview.ts'
 import { previewAddress } from '../../src/web/api/modelConfig/previewAddress.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
 
 const nothing: AddressPreview = {
   baseUrl: null,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import { SessionDetail } from '../../src/web/schemas/session.ts'
-import { fakeModel, gate, says } from '../kit/fakeModel.ts'
-import { walkToGate } from '../kit/garden.ts'
-import { getSession, say, settle, startSession, textsOf } from '../kit/play.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { fakeModel, gate, text } from '../support/fakeModel.ts'
+import { walkToGate } from '../support/garden.ts'
+import { getSession, say, settle, startSession, textsOf } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
 
 const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 
-const walk = () => fakeModel(says('Dawn.'), walkToGate(), says('Warm iron.'), says('It creaks.'), says('A bird.'))
+const walk = () => fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('It creaks.'), text('A bird.'))
 
 async function moveHead(test: TestApp, id: string, messageId: string | undefined, descend?: boolean) {
   const body = { messageId, ...(descend !== undefined && { descend }) }
@@ -61,7 +61,7 @@ describe('moving the head', () => {
 
   it('is refused while the narrator answers, and to a message that is not there', async () => {
     const hold = gate()
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says(hold.opened, 'Yes.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'Yes.')) })
     const { id, headId } = await startSession(test)
     expect(problemIn(await moveHead(test, id, UNKNOWN))).toMatchObject({ status: 404, code: 'message-not-found' })
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Well?' })
@@ -93,7 +93,7 @@ describe('a fork', () => {
 
   it('is refused of an answer that is not whole yet', async () => {
     const hold = gate()
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says(hold.opened, 'Yes.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'Yes.')) })
     const { id } = await startSession(test)
     const { answerId } = (await test.send('POST', `/sessions/${id}/messages`, { text: 'Well?' })).json()
     const answer = await test.send('POST', `/sessions/${id}/fork`, { messageId: answerId })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
 import { newId } from '../../src/ids.ts'
-import { BELFRY, BELFRY_ID } from '../kit/belfry.ts'
-import { calls, fakeModel, says } from '../kit/fakeModel.ts'
-import { addFiles, makeLibraryFolders } from '../kit/gamebookFolder.ts'
-import { getSession, say, settle, startSession } from '../kit/play.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
-import { DATABASES, type DatabaseKind } from '../kit/testDb.ts'
+import { BELFRY, BELFRY_ID } from '../support/belfry.ts'
+import { toolCall, fakeModel, text } from '../support/fakeModel.ts'
+import { addFiles, makeLibraryFolders } from '../support/gamebookFolder.ts'
+import { getSession, say, settle, startSession } from '../support/play.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
+import { DATABASES, type DatabaseKind } from '../support/testDb.ts'
 
 const FILE = `${BELFRY_ID}/llm-gamebook.yaml`
 const TOLD = 'The gamebook has changed since this was saved: not all of it could be kept.'
@@ -14,11 +14,11 @@ const TOLD = 'The gamebook has changed since this was saved: not all of it could
 /** A session on the stair, with a light in the belfry and the lantern in hand. */
 async function playToStair(database?: DatabaseKind): Promise<{ test: TestApp; id: string }> {
   const model = fakeModel(
-    says('Straw.'),
-    calls('take', '{"item":"lantern"}'),
-    calls('climb', '{"to":"stair"}'),
-    says('Up.'),
-    says('On.'),
+    text('Straw.'),
+    toolCall('take', '{"item":"lantern"}'),
+    toolCall('climb', '{"to":"stair"}'),
+    text('Up.'),
+    text('On.'),
   )
   const folders = await makeLibraryFolders({ [FILE]: BELFRY })
   const test = await openTestApp({ model, folders, ...(database !== undefined && { database }) })

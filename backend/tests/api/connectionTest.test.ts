@@ -4,12 +4,12 @@ import { ConnectionTest } from '../../src/db/models/connectionTest.ts'
 import { createModelFromDbConfig } from '../../src/web/modelFactory.ts'
 import { toDraftModel } from '../../src/web/draftModel.ts'
 import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'
-import { testConnection } from '../../src/web/connectionTest/testConnection.ts'
-import { answerJson, openProvider } from '../kit/provider.ts'
-import { openQuill, quill, ready, reporting } from '../kit/quill.ts'
-import { CANARY, openReplayApp, type ReplayApp } from '../kit/replayApp.ts'
-import { openTestApp } from '../kit/testApp.ts'
-import { DATABASES } from '../kit/testDb.ts'
+import { testConnection } from '../../src/models/connectionTest/testConnection.ts'
+import { answerJson, openProvider } from '../support/provider.ts'
+import { openFakeProvider, quill, ready, reporting } from '../support/fakeProvider.ts'
+import { CANARY, openReplayApp, type ReplayApp } from '../support/replayApp.ts'
+import { openTestApp } from '../support/testApp.ts'
+import { DATABASES } from '../support/testDb.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const codesOf = ({ steps }: ConnectionTest) => steps.map(({ step, ok, code }) =>
 
 describe('a connection test', () => {
   it('goes through all steps, and changes nothing', async () => {
-    const { url } = await openQuill()
+    const { url } = await openFakeProvider()
     const before = await app.services.db.selectFrom('modelConfig').selectAll().execute()
     const result = await test(url)
     expect(result.ok).toBe(true)
@@ -32,7 +32,7 @@ describe('a connection test', () => {
   })
 
   it('tells its steps a line each, and the result last', async () => {
-    const { url } = await openQuill()
+    const { url } = await openFakeProvider()
     const { status, body } = await app.send('POST', '/model-configs/test/steps', { ...quill, baseUrl: url })
     expect(status).toBe(200)
     const lines = body.trimEnd().split('\n')
@@ -42,13 +42,13 @@ describe('a connection test', () => {
   })
 
   it('asks for the list without the key first', async () => {
-    const { url, seen } = await openQuill()
+    const { url, seen } = await openFakeProvider()
     await test(url)
     expect(seen.slice(0, 2).map(({ headers }) => headers.authorization)).toEqual([undefined, `Bearer ${CANARY}`])
   })
 
   it('stops at a wrong key, in the words of the provider and without the key', async () => {
-    const { url } = await openQuill({ key: 'another' })
+    const { url } = await openFakeProvider({ key: 'another' })
     const result = await test(url)
     expect(codesOf(result)).toEqual([
       ['reach', true, undefined],
@@ -70,25 +70,25 @@ describe('a connection test', () => {
   })
 
   it('names the nearest models where the wanted one is not in the list', async () => {
-    const { url } = await openQuill()
+    const { url } = await openFakeProvider()
     const { ok, steps } = await test(url, { modelName: 'quil-2' })
     expect([ok, steps[2]?.hint]).toEqual([true, expect.stringContaining('quill-2')])
   })
 
   it('warns of a model that calls no tools', async () => {
-    const { url } = await openQuill({ toolArguments: null })
+    const { url } = await openFakeProvider({ toolArguments: null })
     const { ok, steps } = await test(url)
     expect([ok, steps.at(-1)?.hint]).toEqual([true, expect.stringContaining('rules of a gamebook')])
   })
 
   it('warns of a model that calls tools with arguments of its own', async () => {
-    const { url } = await openQuill({ toolArguments: '{"sentence":"ready"}' })
+    const { url } = await openFakeProvider({ toolArguments: '{"sentence":"ready"}' })
     const { ok, steps } = await test(url)
     expect([ok, steps.at(-1)?.hint]).toEqual([true, expect.stringContaining('other arguments')])
   })
 
   it('asks for few words, leaves out what is refused, and says so', async () => {
-    const { url, seen } = await openQuill({ refuses: ['temperature', 'seed'] })
+    const { url, seen } = await openFakeProvider({ refuses: ['temperature', 'seed'] })
     const { ok, steps } = await test(url, { temperature: 0.5, seed: 7, topP: 0.9, maxOutputTokens: 4000 })
     expect([ok, steps[3]?.hint]).toEqual([true, expect.stringMatching(/temperature.*seed/)])
     const asked = seen.filter(({ method }) => method === 'POST').map(({ body }) => body)
@@ -160,7 +160,7 @@ describe('a connection test', () => {
   })
 
   it('of a saved config uses its key, and is kept beside it', async () => {
-    const { url } = await openQuill()
+    const { url } = await openFakeProvider()
     const id = await app.createConfig({ ...quill, baseUrl: url })
     const result = (await app.send('POST', `/model-configs/${id}/test`)).json()
     expect(result.ok).toBe(true)
@@ -168,7 +168,7 @@ describe('a connection test', () => {
   })
 
   it('does not take the stored key to another host', async () => {
-    const [own, other] = [await openQuill(), await openQuill()]
+    const [own, other] = [await openFakeProvider(), await openFakeProvider()]
     const id = await app.createConfig({ ...quill, baseUrl: own.url })
     const { apiKey, ...withoutKey } = quill
     await app.send('POST', '/model-configs/test', { ...withoutKey, id, baseUrl: other.url })

@@ -2,12 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 
-import { createModelLists } from '../../src/modelList/modelLists.ts'
-import { chat } from '../kit/dialects.ts'
-import { openEvents } from '../kit/eventStream.ts'
-import { type LoggedApp, openLoggedApp } from '../kit/loggedApp.ts'
-import { NETWORK_PROVIDERS } from '../kit/networkProviders.ts'
-import { answerJson, openProvider } from '../kit/provider.ts'
+import { createModelLists } from '../../src/models/list/modelLists.ts'
+import { chat } from '../support/dialects.ts'
+import { openEvents } from '../support/eventStream.ts'
+import { type LoggedApp, openLoggedApp } from '../support/loggedApp.ts'
+import { NETWORK_PROVIDERS } from '../support/networkProviders.ts'
+import { answerJson, openProvider } from '../support/provider.ts'
 
 /** Takes every question and never answers; tells when its connections were closed. */
 async function openBlackHole() {

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { HEARTBEAT } from '../../src/web/live/frame.ts'
+import { HEARTBEAT } from '../../src/web/live/sseMessage.ts'
 import { LiveEvent } from '../../src/web/schemas/live.ts'
-import { applyEvents } from '../kit/applyEvent.ts'
-import { type EventStream, openEvents } from '../kit/eventStream.ts'
-import { fakeModel, gate, says } from '../kit/fakeModel.ts'
-import { walkToGate, walkToOrchard } from '../kit/garden.ts'
-import { getSession, say, settle, startSession } from '../kit/play.ts'
-import { openTestApp, type TestApp, type TestAppOptions } from '../kit/testApp.ts'
+import { applyEvents } from '../support/applyEvent.ts'
+import { type EventStream, openEvents } from '../support/eventStream.ts'
+import { fakeModel, gate, text } from '../support/fakeModel.ts'
+import { walkToGate, walkToOrchard } from '../support/garden.ts'
+import { getSession, say, settle, startSession } from '../support/play.ts'
+import { openTestApp, type TestApp, type TestAppOptions } from '../support/testApp.ts'
 
 interface Listening {
   readonly test: TestApp
@@ -53,11 +53,11 @@ describe('the event stream', () => {
 
   it('tells a turn, and what it told is what is stored', async () => {
     const model = fakeModel(
-      says('Dawn.'),
+      text('Dawn.'),
       walkToGate(),
-      says('The gate ', 'is warm.'),
+      text('The gate ', 'is warm.'),
       walkToOrchard(),
-      says('Lanterns.'),
+      text('Lanterns.'),
     )
     const { test, listen } = await openListeningApp({ model })
     const { id } = await startSession(test)
@@ -83,7 +83,7 @@ describe('the event stream', () => {
   it('joined in the middle of an answer has the words so far, and then each that follows once', async () => {
     const hold = gate()
     const { test, listen } = await openListeningApp({
-      model: fakeModel(says('Dawn.'), says('One ', hold.opened, 'two.')),
+      model: fakeModel(text('Dawn.'), text('One ', hold.opened, 'two.')),
     })
     const { id } = await startSession(test)
     const early = await listen(id)
@@ -102,7 +102,7 @@ describe('the event stream', () => {
   it('loses and repeats nothing however many join while the words arrive', async () => {
     const words = Array.from({ length: 200 }, (_, index) => `${index} `)
     const steps = words.flatMap((word) => [word, () => setImmediate()])
-    const { test, listen } = await openListeningApp({ model: fakeModel(says('Dawn.'), says(...steps)) })
+    const { test, listen } = await openListeningApp({ model: fakeModel(text('Dawn.'), text(...steps)) })
     const { id } = await startSession(test)
     const streams = [listen(id)]
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Count.' })
@@ -150,7 +150,7 @@ describe('the event stream', () => {
   })
 
   it('expects no more of a turn that was refused', async () => {
-    const model = fakeModel(says('Dawn.'), walkToGate(), says('Warm.'), walkToOrchard(), says('Lanterns.'))
+    const model = fakeModel(text('Dawn.'), walkToGate(), text('Warm.'), walkToOrchard(), text('Lanterns.'))
     const test = await openTestApp({ model })
     const { id } = await startSession(test)
     await say(test, id, 'To the gate.')

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { GamebookDetail, GamebookList } from '../../src/web/schemas/gamebook.ts'
-import { fakeModel, says } from '../kit/fakeModel.ts'
-import { addFiles, makeFolder, makeLibraryFolders } from '../kit/gamebookFolder.ts'
-import { GARDEN, GARDEN_ID, walkToGate, walkToOrchard } from '../kit/garden.ts'
-import { PNG, SVG } from '../kit/pictures.ts'
-import { say, startSession } from '../kit/play.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { fakeModel, text } from '../support/fakeModel.ts'
+import { addFiles, makeFolder, makeLibraryFolders } from '../support/gamebookFolder.ts'
+import { GARDEN, GARDEN_ID, walkToGate, walkToOrchard } from '../support/garden.ts'
+import { PNG, SVG } from '../support/pictures.ts'
+import { say, startSession } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
 
 const list = async (test: TestApp, query = '') => GamebookList.parse((await test.get(`/gamebooks${query}`)).json())
 const detail = async (test: TestApp, id: string) => GamebookDetail.parse((await test.get(`/gamebooks/${id}`)).json())
@@ -61,7 +61,7 @@ describe('a gamebook', () => {
 
   it('tells the endings that were found, also after the session is gone', async () => {
     const test = await openTestApp({
-      model: fakeModel(says('Dawn.'), walkToGate(), says('Iron.'), walkToOrchard(), says('Lanterns.')),
+      model: fakeModel(text('Dawn.'), walkToGate(), text('Iron.'), walkToOrchard(), text('Lanterns.')),
     })
     const { id } = await startSession(test)
     await say(test, id, 'To the gate.')

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 
 import { createGamebookChecks } from '../../src/gamebooks/gamebookChecks.ts'
 import { GamebookCheckResponse } from '../../src/web/schemas/gamebook.ts'
-import { addFiles } from '../kit/gamebookFolder.ts'
-import { GARDEN, GARDEN_ID } from '../kit/garden.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { addFiles } from '../support/gamebookFolder.ts'
+import { GARDEN, GARDEN_ID } from '../support/garden.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
 
 const check = async (test: TestApp, id: string) =>
   GamebookCheckResponse.parse((await test.get(`/gamebooks/${id}/check`)).json())

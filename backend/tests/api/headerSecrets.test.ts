@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { answerJson, openProvider } from '../kit/provider.ts'
-import { quill, ready } from '../kit/quill.ts'
-import { openReplayApp, type ReplayApp } from '../kit/replayApp.ts'
+import { answerJson, openProvider } from '../support/provider.ts'
+import { quill, ready } from '../support/fakeProvider.ts'
+import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 
 const SECRET = 'gate-0123456789'
 const HIDDEN = '********'

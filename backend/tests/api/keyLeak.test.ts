@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { SessionDetail } from '../../src/web/schemas/session.ts'
-import { chatChunk, DONE, events } from '../kit/dialects.ts'
-import { openEvents } from '../kit/eventStream.ts'
-import { GARDEN_ID } from '../kit/garden.ts'
-import { type LoggedApp, openLoggedApp } from '../kit/loggedApp.ts'
-import { answerJson, openProvider } from '../kit/provider.ts'
+import { chatChunk, DONE, events } from '../support/dialects.ts'
+import { openEvents } from '../support/eventStream.ts'
+import { GARDEN_ID } from '../support/garden.ts'
+import { type LoggedApp, openLoggedApp } from '../support/loggedApp.ts'
+import { answerJson, openProvider } from '../support/provider.ts'
 
 /** Like none that a pattern would know. */
 const KEY = 'Zq7+canary/0123=quill'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { ModelConfigList, ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
-import { GARDEN_ID } from '../kit/garden.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
-import { DATABASES } from '../kit/testDb.ts'
+import { GARDEN_ID } from '../support/garden.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
+import { DATABASES } from '../support/testDb.ts'
 
 const KEY = 'sk-very-secret-1234'
 const llama = {

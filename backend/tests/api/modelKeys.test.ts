@@ -6,11 +6,11 @@ import { createServices } from '../../src/createServices.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/web/app.ts'
 import { ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
-import { chat, messagesEnd, messagesStart, textBlock, typedEvents } from '../kit/dialects.ts'
-import { GARDEN_ID } from '../kit/garden.ts'
-import { openLoggedApp } from '../kit/loggedApp.ts'
-import { answerJson, openProvider, type SeenRequest } from '../kit/provider.ts'
-import { openTestApp } from '../kit/testApp.ts'
+import { chat, messagesEnd, messagesStart, textBlock, typedEvents } from '../support/dialects.ts'
+import { GARDEN_ID } from '../support/garden.ts'
+import { openLoggedApp } from '../support/loggedApp.ts'
+import { answerJson, openProvider, type SeenRequest } from '../support/provider.ts'
+import { openTestApp } from '../support/testApp.ts'
 
 const isOf = ({ headers }: SeenRequest, key: string): boolean =>
   headers['x-api-key'] === key || headers.authorization === `Bearer ${key}`

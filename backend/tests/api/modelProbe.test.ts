@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { messagesEnd, messagesStart, textBlock, typedEvents } from '../kit/dialects.ts'
-import { answerJson, openProvider } from '../kit/provider.ts'
-import { openQuill, quill, ready } from '../kit/quill.ts'
-import { openReplayApp, type ReplayApp } from '../kit/replayApp.ts'
+import { messagesEnd, messagesStart, textBlock, typedEvents } from '../support/dialects.ts'
+import { answerJson, openProvider } from '../support/provider.ts'
+import { openFakeProvider, quill, ready } from '../support/fakeProvider.ts'
+import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => app.close())
 
 describe('a list of models', () => {
   it('is fetched once and then kept for a while', async () => {
-    const { url, seen } = await openQuill()
+    const { url, seen } = await openFakeProvider()
     const { modelName, ...beforeChoice } = quill
     const ask = async () => (await app.send('POST', '/model-configs/models', { ...beforeChoice, baseUrl: url })).json()
     const first = await ask()
@@ -23,7 +23,7 @@ describe('a list of models', () => {
   })
 
   it('that cannot be had is a problem in the words of the provider', async () => {
-    const { url } = await openQuill({ key: 'another' })
+    const { url } = await openFakeProvider({ key: 'another' })
     const { status, json } = await app.send('POST', '/model-configs/models', {
       ...quill,
       apiKey: 'wrong',

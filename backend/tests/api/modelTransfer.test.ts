@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { ModelConfigExport } from '../../src/web/schemas/modelConfigFile.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
-import { DATABASES } from '../kit/testDb.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
+import { DATABASES } from '../support/testDb.ts'
 
 const KEY = 'sk-canary-0123456789abcdef'
 const quill = {

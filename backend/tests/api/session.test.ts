@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest'
 
 import { createTurnStore } from '../../src/db/turnStore.ts'
 import { SessionDetail, SessionList, SessionState } from '../../src/web/schemas/session.ts'
-import { fakeModel, says } from '../kit/fakeModel.ts'
-import { addFiles } from '../kit/gamebookFolder.ts'
-import { GARDEN, GARDEN_ID, walkToGate, walkToOrchard } from '../kit/garden.ts'
-import { addSession, makeMessage, NOW } from '../kit/messages.ts'
-import { getSession, say, startSession, textsOf } from '../kit/play.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
-import { DATABASES } from '../kit/testDb.ts'
+import { fakeModel, text } from '../support/fakeModel.ts'
+import { addFiles } from '../support/gamebookFolder.ts'
+import { GARDEN, GARDEN_ID, walkToGate, walkToOrchard } from '../support/garden.ts'
+import { addSession, makeMessage, NOW } from '../support/messages.ts'
+import { getSession, say, startSession, textsOf } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
+import { DATABASES } from '../support/testDb.ts'
 
 const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 const toTheEnd = () =>
   fakeModel(
-    says('Dawn.'),
+    text('Dawn.'),
     walkToGate(),
-    says('The gate is warm.'),
+    text('The gate is warm.'),
     walkToOrchard(),
-    says('Lanterns hang in the trees.'),
+    text('Lanterns hang in the trees.'),
   )
 
 const listSessions = async (test: TestApp, query = '') =>
@@ -26,7 +26,7 @@ const listSessions = async (test: TestApp, query = '') =>
 
 describe.each(DATABASES)('a session in %s', (database) => {
   it('begins with the opening', async () => {
-    const test = await openTestApp({ database, model: fakeModel(says('The lawn is wet.')) })
+    const test = await openTestApp({ database, model: fakeModel(text('The lawn is wet.')) })
     const answer = await test.send('POST', '/sessions', { gamebookId: GARDEN_ID })
     expect(answer.statusCode).toBe(201)
     expect(SessionDetail.parse(answer.json())).toMatchObject({

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
 import { SessionState } from '../../src/web/schemas/session.ts'
-import { BELFRY, BELFRY_ID } from '../kit/belfry.ts'
-import { openEvents } from '../kit/eventStream.ts'
-import { applyEvents } from '../kit/applyEvent.ts'
-import { calls, fakeModel, says, type FakeModel } from '../kit/fakeModel.ts'
-import { makeLibraryFolders } from '../kit/gamebookFolder.ts'
-import { getSession, say, startSession } from '../kit/play.ts'
-import { openTestApp, type TestApp } from '../kit/testApp.ts'
+import { BELFRY, BELFRY_ID } from '../support/belfry.ts'
+import { openEvents } from '../support/eventStream.ts'
+import { applyEvents } from '../support/applyEvent.ts'
+import { toolCall, fakeModel, text, type FakeModel } from '../support/fakeModel.ts'
+import { makeLibraryFolders } from '../support/gamebookFolder.ts'
+import { getSession, say, startSession } from '../support/play.ts'
+import { openTestApp, type TestApp } from '../support/testApp.ts'
 
 const openBelfry = async (model: FakeModel): Promise<TestApp> =>
   openTestApp({ model, folders: await makeLibraryFolders({ [`${BELFRY_ID}/llm-gamebook.yaml`]: BELFRY }) })
@@ -17,7 +17,7 @@ const getState = async (test: TestApp, id: string, query = '') =>
 
 describe('the state of a session', () => {
   it('has the time, what the author shows, and what the player carries', async () => {
-    const test = await openBelfry(fakeModel(says('Straw.'), calls('search', '{}'), says('A purse.')))
+    const test = await openBelfry(fakeModel(text('Straw.'), toolCall('search', '{}'), text('A purse.')))
     const { id } = await startSession(test, BELFRY_ID)
     await say(test, id, 'Search the straw.')
     const { clocks, fields, inventory } = await getState(test, id)
@@ -52,11 +52,11 @@ describe('the state of a session', () => {
   it('tells nothing of what is secret until it is revealed', async () => {
     const test = await openBelfry(
       fakeModel(
-        says('Straw.'),
-        calls('try_luck', '{}'),
-        calls('try_luck', '{}'),
-        calls('try_luck', '{}'),
-        says('Cold.'),
+        text('Straw.'),
+        toolCall('try_luck', '{}'),
+        toolCall('try_luck', '{}'),
+        toolCall('try_luck', '{}'),
+        text('Cold.'),
       ),
     )
     const { id } = await startSession(test, BELFRY_ID)
@@ -73,11 +73,11 @@ describe('the state of a session', () => {
   it('is the same at a message however often it was taken back since', async () => {
     const test = await openBelfry(
       fakeModel(
-        says('Straw.'),
-        calls('climb', '{"to":"stair"}'),
-        says('Up.'),
-        calls('wait', '{"minutes":90}'),
-        says('Dark.'),
+        text('Straw.'),
+        toolCall('climb', '{"to":"stair"}'),
+        text('Up.'),
+        toolCall('wait', '{"minutes":90}'),
+        text('Dark.'),
       ),
     )
     const { id } = await startSession(test, BELFRY_ID)
@@ -96,7 +96,7 @@ describe('the state of a session', () => {
   })
 
   it('changes in the event stream as it changes in the story', async () => {
-    const test = await openBelfry(fakeModel(says('Straw.'), calls('wait', '{"minutes":90}'), says('Dark.')))
+    const test = await openBelfry(fakeModel(text('Straw.'), toolCall('wait', '{"minutes":90}'), text('Dark.')))
     const address = await test.app.listen({ port: 0, host: '127.0.0.1' })
     const { id } = await startSession(test, BELFRY_ID)
     const stream = await openEvents(address, id)
@@ -113,7 +113,7 @@ describe('the state of a session', () => {
   })
 
   it('keeps whole receipts: the roll, what followed, and the triggers', async () => {
-    const test = await openBelfry(fakeModel(says('Straw.'), calls('try_luck', '{}'), says('No luck.')))
+    const test = await openBelfry(fakeModel(text('Straw.'), toolCall('try_luck', '{}'), text('No luck.')))
     const { id } = await startSession(test, BELFRY_ID)
     const { messages } = await say(test, id, 'I try my luck.')
     const [entry] = messages.at(-1)?.receipts ?? []
@@ -138,7 +138,7 @@ describe('the state of a session', () => {
 
 describe('an end that is no place', () => {
   it('is shown with its reason, and counts as none of the endings', async () => {
-    const test = await openBelfry(fakeModel(says('Straw.'), calls('give_up', '{}'), says('You sleep.')))
+    const test = await openBelfry(fakeModel(text('Straw.'), toolCall('give_up', '{}'), text('You sleep.')))
     const { id } = await startSession(test, BELFRY_ID)
     const session = await say(test, id, 'I give up.')
     expect(session).toMatchObject({

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
 import { errorCodes } from '../../src/errorCodes.ts'
-import { startSession } from '../kit/play.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp } from '../kit/testApp.ts'
+import { startSession } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp } from '../support/testApp.ts'
 
 const say = (text: string) => ({ text })
 

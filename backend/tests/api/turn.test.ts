@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest'
 
 import { findSession } from '../../src/db/models/session.ts'
 import { RetryAccepted, TurnAccepted } from '../../src/web/schemas/message.ts'
-import { fakeModel, gate, says } from '../kit/fakeModel.ts'
-import { walkToGate } from '../kit/garden.ts'
-import { getSession, say, settle, startSession, textOf, textsOf } from '../kit/play.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp } from '../kit/testApp.ts'
+import { fakeModel, gate, text } from '../support/fakeModel.ts'
+import { walkToGate } from '../support/garden.ts'
+import { getSession, say, settle, startSession, textOf, textsOf } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp } from '../support/testApp.ts'
 
 const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 
 describe('a message', () => {
   it('is answered at once with its words and the id of the answer to come', async () => {
     const hold = gate()
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says(hold.opened, 'The gate is warm.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'The gate is warm.')) })
     const { id, headId } = await startSession(test)
     const answer = await test.send('POST', `/sessions/${id}/messages`, { text: '  To the gate.  ' })
     expect(answer.statusCode).toBe(202)
@@ -29,7 +29,7 @@ describe('a message', () => {
 
   it('is refused while the narrator answers, and of two at once one is told', async () => {
     const hold = gate()
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says(hold.opened, 'Yes.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'Yes.')) })
     const { id } = await startSession(test)
     const send = (text: string) => test.send('POST', `/sessions/${id}/messages`, { text })
     const answers = await Promise.all([send('One.'), send('Two.')])
@@ -67,7 +67,7 @@ describe('a message', () => {
 
 describe('Stop', () => {
   it('ends the answer and keeps its words', async () => {
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('Once upon', new Promise(() => {}))) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Once upon', new Promise(() => {}))) })
     const { id } = await startSession(test)
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Tell me.' })
     while (textOf(test.services.engine.runningAnswer(id) ?? { parts: [] }) === '') await new Promise(setImmediate)
@@ -79,7 +79,7 @@ describe('Stop', () => {
 
   it('ends an answer that was about to begin', async () => {
     const hold = gate()
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('Once upon', new Promise(() => {}))) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Once upon', new Promise(() => {}))) })
     const { id } = await startSession(test)
     const { db, paths, turns } = test.services
     const begun = turns.start(id, async () => {
@@ -104,7 +104,7 @@ describe('Stop', () => {
 
 describe('Retry', () => {
   it('adds an answer beside the old one', async () => {
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('First.'), says('Second.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('First.'), text('Second.')) })
     const { id } = await startSession(test)
     const [, words, first] = (await say(test, id, 'Look.')).messages
     const answer = await test.send('POST', `/sessions/${id}/messages/${String(first?.id)}/retry`)
@@ -121,9 +121,9 @@ describe('Retry', () => {
 
   it('works after a fault, and the fault is told below the words that came', async () => {
     const broken = fakeModel(
-      says('Dawn.'),
+      text('Dawn.'),
       [{ type: 'text-delta', id: '1', delta: 'Half a' }, new Error('boom: sk-secret')],
-      says('A whole sentence.'),
+      text('A whole sentence.'),
     )
     const test = await openTestApp({ model: broken })
     const { id } = await startSession(test)
@@ -135,7 +135,7 @@ describe('Retry', () => {
   })
 
   it('tells the opening anew', async () => {
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('Dusk.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Dusk.')) })
     const { id, messages } = await startSession(test)
     await test.send('POST', `/sessions/${id}/messages/${String(messages[0]?.id)}/retry`)
     const session = await settle(test, id)
@@ -144,7 +144,7 @@ describe('Retry', () => {
   })
 
   it('of the words asks for an answer below them, without saying them twice', async () => {
-    const test = await openTestApp({ model: fakeModel(says('Dawn.'), says('First.'), says('Second.')) })
+    const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('First.'), text('Second.')) })
     const { id } = await startSession(test)
     const [, words, first] = (await say(test, id, 'Look.')).messages
     const answer = await test.send('POST', `/sessions/${id}/messages/${String(words?.id)}/retry`)
@@ -174,7 +174,7 @@ describe('Retry', () => {
 describe('Edit', () => {
   it('puts other words beside the old ones, at the state before them', async () => {
     const test = await openTestApp({
-      model: fakeModel(says('Dawn.'), walkToGate(), says('Warm iron.'), says('You sit down.')),
+      model: fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('You sit down.')),
     })
     const { id } = await startSession(test)
     const before = await say(test, id, 'To the gate.')
@@ -202,7 +202,7 @@ describe('Edit', () => {
 describe('Restart', () => {
   it('begins a new branch from the opening and keeps the old one', async () => {
     const test = await openTestApp({
-      model: fakeModel(says('Dawn.'), walkToGate(), says('Warm iron.'), says('Dawn again.')),
+      model: fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('Dawn again.')),
     })
     const { id } = await startSession(test)
     const before = await say(test, id, 'To the gate.')

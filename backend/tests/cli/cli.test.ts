@@ -4,8 +4,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { runCli } from '../../src/cli/runCli.ts'
 import { findRepositoryFolder } from '../../src/repositoryFolder.ts'
-import { makeFolder } from '../kit/gamebookFolder.ts'
-import { GARDEN } from '../kit/garden.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
+import { GARDEN } from '../support/garden.ts'
 
 const FILE = 'llm-gamebook.yaml'
 

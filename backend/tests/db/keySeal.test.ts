@@ -2,16 +2,16 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { createKeySeal } from '../../src/db/keySeal.ts'
+import { createKeyCipher } from '../../src/models/keys/keyCipher.ts'
 import { readSecretFile } from '../../src/db/secretFile.ts'
-import { SettingError } from '../../src/settingError.ts'
-import { makeFolder } from '../kit/gamebookFolder.ts'
+import { SettingError } from '../../src/start/settingError.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
 
 const KEY = 'sk-ключ-🔑'
 
 describe('a sealed key', () => {
   it('opens for its owner, and reads differently each time', () => {
-    const seal = createKeySeal('a secret')
+    const seal = createKeyCipher('a secret')
     const sealed = seal.seal(KEY, 'config-1')
     expect(seal.open(sealed, 'config-1')).toBe(KEY)
     expect(sealed).not.toContain('sk-')
@@ -19,17 +19,17 @@ describe('a sealed key', () => {
   })
 
   it('opens for no other owner and with no other secret', () => {
-    const sealed = createKeySeal('a secret').seal(KEY, 'config-1')
-    expect(createKeySeal('a secret').open(sealed, 'config-2')).toBeNull()
-    expect(createKeySeal('another secret').open(sealed, 'config-1')).toBeNull()
+    const sealed = createKeyCipher('a secret').seal(KEY, 'config-1')
+    expect(createKeyCipher('a secret').open(sealed, 'config-2')).toBeNull()
+    expect(createKeyCipher('another secret').open(sealed, 'config-1')).toBeNull()
   })
 
   it.each(['', 'v1', 'v1.', 'v1.AAAA', 'v2.abc', 'sk-plain'])('does not open when it is %j', (sealed) => {
-    expect(createKeySeal('a secret').open(sealed, 'config-1')).toBeNull()
+    expect(createKeyCipher('a secret').open(sealed, 'config-1')).toBeNull()
   })
 
   it('does not open when a byte of it has changed', () => {
-    const seal = createKeySeal('a secret')
+    const seal = createKeyCipher('a secret')
     const sealed = seal.seal(KEY, 'config-1')
     const bytes = Buffer.from(sealed.slice(3), 'base64url')
     for (let index = 0; index < bytes.length; index += 1) {

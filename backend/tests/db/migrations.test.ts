@@ -7,9 +7,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
-import { addFiles, makeFolder } from '../kit/gamebookFolder.ts'
-import { addSession } from '../kit/messages.ts'
-import { DATABASES, openEmptyDatabase } from '../kit/testDb.ts'
+import { addFiles, makeFolder } from '../support/gamebookFolder.ts'
+import { addSession } from '../support/messages.ts'
+import { DATABASES, openEmptyDatabase } from '../support/testDb.ts'
 
 describe.each(DATABASES)('the migrations in %s', (kind) => {
   it('go all the way up, down and up again', async () => {

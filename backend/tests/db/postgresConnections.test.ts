@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, it, onTestFinished } from 'vitest'
 
-import { openTestDatabase } from '../kit/testDb.ts'
+import { openTestDatabase } from '../support/testDb.ts'
 
 it('a connection that PostgreSQL ends is replaced, and ends nothing else', async () => {
   const [db, other] = [await openTestDatabase('postgres'), await openTestDatabase('postgres')]

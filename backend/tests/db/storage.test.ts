@@ -2,14 +2,14 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { createMessagePaths } from '../../src/db/messagePaths.ts'
 import { findEndingsFound } from '../../src/db/models/endingFound.ts'
-import type { Answering, Message } from '../../src/db/models/message.ts'
+import type { AnswerInProgress, Message } from '../../src/db/models/message.ts'
 import { findMessage, insertMessages, interruptStreaming, loadPath } from '../../src/db/models/messageQueries.ts'
 import { loadTree, newestBelow, siblingIds } from '../../src/db/models/messageTree.ts'
 import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
 import { createTurnStore } from '../../src/db/turnStore.ts'
 import { interruptedByRestart } from '../../src/interruptedByRestart.ts'
-import { addSession, makeMessage, NOW } from '../kit/messages.ts'
-import { type DatabaseKind, DATABASES, openTestDatabase } from '../kit/testDb.ts'
+import { addSession, makeMessage, NOW } from '../support/messages.ts'
+import { type DatabaseKind, DATABASES, openTestDatabase } from '../support/testDb.ts'
 
 const LATER = '2026-01-02T03:05:00.000Z'
 
@@ -41,7 +41,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     const { db, session, store } = await open(kind)
     const begun = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
     await store.begin(session.id, [begun])
-    const progress: Answering = {
+    const progress: AnswerInProgress = {
       ...begun,
       parts: [
         { id: 'p1', type: 'thinking', text: 'Hm “…” \u{1F33F}', durationMs: 12 },
@@ -75,7 +75,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     await store.saveProgress([progress])
     expect(await findMessage(db, session.id, begun.id)).toEqual(progress)
 
-    const ended: Answering = {
+    const ended: AnswerInProgress = {
       ...progress,
       status: 'failed',
       instructions: 'You are the narrator.',

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
 import type { Message } from '../../src/db/models/message.ts'
-import { calls, fakeModel, finish, says } from '../kit/fakeModel.ts'
-import { startPlay } from './turnKit.ts'
+import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
+import { startPlay } from './turnHarness.ts'
 
 const textOf = (message: Message | undefined): string =>
   (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
@@ -11,8 +11,8 @@ const textOf = (message: Message | undefined): string =>
 describe('a turn that goes wrong', () => {
   it('ends a model that calls for ever with an answer without tools', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
-    const model = fakeModel(calls('walk_to', '{"to":"moon"}'))
+    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const model = fakeModel(toolCall('walk_to', '{"to":"moon"}'))
     const answer = (await play.take(model, 'on', opening)).at(-1)
     expect(model.doStreamCalls).toHaveLength(9)
     expect(model.doStreamCalls[8]).not.toHaveProperty('tools')
@@ -50,7 +50,7 @@ describe('a turn that goes wrong', () => {
 
   it('tells a fault of ours as ours, and reports it', async () => {
     const play = await startPlay()
-    const model = fakeModel(says('Grass.'))
+    const model = fakeModel(text('Grass.'))
     const turn = play.start(model, null, [], () => {
       throw new RangeError('a slip of ours')
     })
@@ -68,16 +68,16 @@ describe('a turn that goes wrong', () => {
 
   it('runs no more than a handful of calls at once', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const opening = await play.take(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"moon"}' } as const
     const flood = [...Array.from({ length: 1000 }, () => call), finish('tool-calls')]
-    const answer = (await play.take(fakeModel(flood, says('You stay.')), 'on', opening)).at(-1)
+    const answer = (await play.take(fakeModel(flood, text('You stay.')), 'on', opening)).at(-1)
     expect(answer?.receipts).toHaveLength(32)
   })
 
   it('never runs a call of an answer that was cut off', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const opening = await play.take(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
     const answer = (await play.take(fakeModel([call, finish('length')]), 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'failed', receipts: [], stateAfter: { entities: {} } })
@@ -86,7 +86,7 @@ describe('a turn that goes wrong', () => {
   it('that cannot be stored ends, is told, and leaves the session free', async () => {
     const play = await startPlay()
     await sql`drop table message`.execute(play.db)
-    const turn = play.start(fakeModel(says('Grass.')), null)
+    const turn = play.start(fakeModel(text('Grass.')), null)
     await expect(turn.stored).rejects.toThrow('message')
     await turn.ended
     expect(play.faults).toHaveLength(1)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { BELFRY } from '../kit/belfry.ts'
-import { calls, fakeModel, says } from '../kit/fakeModel.ts'
-import { startPlay } from './turnKit.ts'
+import { BELFRY } from '../support/belfry.ts'
+import { toolCall, fakeModel, text } from '../support/fakeModel.ts'
+import { startPlay } from './turnHarness.ts'
 
 const DOOMED = `
 title: Doomed
@@ -18,7 +18,7 @@ entity_types:
 describe('the end of a turn', () => {
   it('lets follow what follows by itself, on the opening too', async () => {
     const play = await startPlay(BELFRY)
-    const [opening] = await play.take(fakeModel(says('Straw.')), null)
+    const [opening] = await play.take(fakeModel(text('Straw.')), null)
     expect(opening?.stateAfter).toMatchObject({
       entities: { apprentice: { clues: ['A light in the belfry'] } },
       triggers: { 'Tower#once_upon': { on: true, fired: 1 } },
@@ -31,7 +31,7 @@ describe('the end of a turn', () => {
 
   it('tells the end in one more step without tools when it ends the story', async () => {
     const play = await startPlay(DOOMED)
-    const model = fakeModel(says('A brave start.'), says('And yet it was lost.'))
+    const model = fakeModel(text('A brave start.'), text('And yet it was lost.'))
     const [opening] = await play.take(model, null)
     expect(opening).toMatchObject({
       status: 'done',
@@ -49,7 +49,7 @@ describe('the end of a turn', () => {
 
   it('keeps what followed where the last step fails', async () => {
     const play = await startPlay(DOOMED)
-    const [opening] = await play.take(fakeModel(says('A brave start.'), [new Error('socket')]), null)
+    const [opening] = await play.take(fakeModel(text('A brave start.'), [new Error('socket')]), null)
     expect(opening).toMatchObject({
       status: 'interrupted',
       parts: [{ text: 'A brave start.' }],
@@ -71,8 +71,8 @@ describe('the end of a turn', () => {
 
   it('is not told again where a call has ended the story', async () => {
     const play = await startPlay(BELFRY)
-    const opening = await play.take(fakeModel(says('Straw.')), null)
-    const model = fakeModel(calls('wait', '{"minutes":600}'), says('The sun is up.'))
+    const opening = await play.take(fakeModel(text('Straw.')), null)
+    const model = fakeModel(toolCall('wait', '{"minutes":600}'), text('The sun is up.'))
     const answer = (await play.take(model, 'sleep', opening)).at(-1)
     expect(model.doStreamCalls).toHaveLength(2)
     expect(model.doStreamCalls[1]).not.toHaveProperty('tools')

@@ -1,11 +1,11 @@
-import { callFunction, settle, startState, type StoryState, worldOf } from '@llm-gamebook/story'
+import { callFunction, runTriggers, startState, type StoryState, worldOf } from '@llm-gamebook/story'
 import { describe, expect, it } from 'vitest'
 
 import type { Message } from '../../src/db/models/message.ts'
-import { rawState } from '../../src/db/models/savedState.ts'
-import { BELFRY } from '../kit/belfry.ts'
-import { calls, fakeModel, finish, says } from '../kit/fakeModel.ts'
-import { loadBook, startPlay } from './turnKit.ts'
+import { toRawState } from '../../src/db/models/savedState.ts'
+import { BELFRY } from '../support/belfry.ts'
+import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
+import { loadBook, startPlay } from './turnHarness.ts'
 
 const gamebook = loadBook(BELFRY)
 const ignore = (): void => {}
@@ -21,22 +21,27 @@ function replay(state: StoryState, { parts }: Message): StoryState {
     expect(outcome.result).toEqual(part.result)
     world = { ...world, state: outcome.state }
   }
-  return settle(world, ignore).state
+  return runTriggers(world, ignore).state
 }
 
 describe('the log of a session', () => {
   it('replayed gives every stored state again, byte for byte', async () => {
     const play = await startPlay(BELFRY)
-    let path = await play.take(fakeModel(says('Straw.')), null)
+    let path = await play.take(fakeModel(text('Straw.')), null)
     const turns = [
-      [calls('climb', '{"to":"stair"}'), says('Up.')],
-      [calls('climb', '{"to":"loft"}'), says('Too dark.')],
-      [[wanted('try_luck', {}), wanted('climb', { to: 'yard' }), finish('tool-calls')], says('Down.')],
-      [calls('try_luck', '{}'), calls('try_luck', '{}'), says('You try.')],
-      [calls('wait', '{"minutes":75}'), calls('wait', '{"minutes":"long"}'), says('Cold.')],
-      [calls('search', '{}'), calls('take', '{"item":"lantern"}'), calls('drop', '{"item":"purse"}'), says('Things.')],
-      [calls('climb', '{"to":"stair"}'), says('Up.')],
-      [calls('dance', '{'), calls('wait', '{"minutes":600}'), says('Dawn.')],
+      [toolCall('climb', '{"to":"stair"}'), text('Up.')],
+      [toolCall('climb', '{"to":"loft"}'), text('Too dark.')],
+      [[wanted('try_luck', {}), wanted('climb', { to: 'yard' }), finish('tool-calls')], text('Down.')],
+      [toolCall('try_luck', '{}'), toolCall('try_luck', '{}'), text('You try.')],
+      [toolCall('wait', '{"minutes":75}'), toolCall('wait', '{"minutes":"long"}'), text('Cold.')],
+      [
+        toolCall('search', '{}'),
+        toolCall('take', '{"item":"lantern"}'),
+        toolCall('drop', '{"item":"purse"}'),
+        text('Things.'),
+      ],
+      [toolCall('climb', '{"to":"stair"}'), text('Up.')],
+      [toolCall('dance', '{'), toolCall('wait', '{"minutes":600}'), text('Dawn.')],
     ] as const
     for (const [index, turn] of turns.entries()) {
       path = await play.take(fakeModel(...turn), `turn ${index}`, path)
@@ -51,7 +56,7 @@ describe('the log of a session', () => {
     let state = startState(7)
     for (const message of path) {
       if (message.role === 'narrator') state = replay(state, message)
-      expect(JSON.stringify(rawState(message.stateAfter))).toBe(stored.get(message.id))
+      expect(JSON.stringify(toRawState(message.stateAfter))).toBe(stored.get(message.id))
       expect(JSON.stringify(state)).toBe(stored.get(message.id))
     }
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Message } from '../../src/db/models/message.ts'
-import { calls, fakeModel, finish, says } from '../kit/fakeModel.ts'
-import { startPlay } from './turnKit.ts'
+import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
+import { startPlay } from './turnHarness.ts'
 
 const textOf = (message: Message | undefined): string =>
   (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
@@ -11,10 +11,10 @@ describe('a turn', () => {
   it('stores the words and the answer with the model that gave it', async () => {
     const play = await startPlay()
     const path = await play.take(
-      fakeModel([{ type: 'response-metadata', modelId: 'fake-1-0815' }, ...says('Grass, ', 'wet.')]),
+      fakeModel([{ type: 'response-metadata', modelId: 'fake-1-0815' }, ...text('Grass, ', 'wet.')]),
       null,
     )
-    const [words, answer] = (await play.take(fakeModel(says('You wait.')), 'wait', path)).slice(1)
+    const [words, answer] = (await play.take(fakeModel(text('You wait.')), 'wait', path)).slice(1)
     expect(path[0]).toMatchObject({
       role: 'narrator',
       status: 'done',
@@ -35,8 +35,8 @@ describe('a turn', () => {
 
   it('runs a tool call through the story, then asks again with the new state and tools', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
-    const model = fakeModel(calls('walk_to', '{"to":"gate"}'), says('The gate is warm.'))
+    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const model = fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('The gate is warm.'))
     const answer = (await play.take(model, 'to the gate', opening)).at(-1)
     expect(answer?.stateAfter).toMatchObject({ entities: { path: { current_node_id: 'gate' } } })
     expect(answer?.parts.map((part) => part.type)).toEqual(['tool-call', 'text'])
@@ -58,10 +58,10 @@ describe('a turn', () => {
 
   it('offers no tools on the opening, and none once the story has ended', async () => {
     const play = await startPlay()
-    const first = fakeModel(says('Grass.'))
+    const first = fakeModel(text('Grass.'))
     const opening = await play.take(first, null)
-    const gate = await play.take(fakeModel(calls('walk_to', '{"to":"gate"}'), says('Iron.')), 'on', opening)
-    const last = fakeModel(calls('walk_to', '{"to":"orchard"}'), says('Home.'))
+    const gate = await play.take(fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('Iron.')), 'on', opening)
+    const last = fakeModel(toolCall('walk_to', '{"to":"orchard"}'), text('Home.'))
     const end = await play.take(last, 'on', gate)
     expect(first.doStreamCalls[0]).not.toHaveProperty('tools')
     expect(last.doStreamCalls[1]).not.toHaveProperty('tools')
@@ -76,8 +76,8 @@ describe('a turn', () => {
     ['with a wrong type', '{"to":7}', 'bad-arguments'],
   ])('refuses a call %s, and the model is told why', async (_, input, code) => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
-    const model = fakeModel(calls('walk_to', input), says('You stay.'))
+    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const model = fakeModel(toolCall('walk_to', input), text('You stay.'))
     const answer = (await play.take(model, 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'done', receipts: [{ receipt: { result: 'refused', code } }] })
     expect(JSON.stringify(model.doStreamCalls[1]?.prompt.at(-1))).toContain(code)
@@ -85,16 +85,16 @@ describe('a turn', () => {
 
   it('runs the calls of a server that says "stop" of them', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const opening = await play.take(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
-    const answer = (await play.take(fakeModel([call, finish('stop')], says('Iron.')), 'on', opening)).at(-1)
+    const answer = (await play.take(fakeModel([call, finish('stop')], text('Iron.')), 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'done', stateAfter: { entities: { path: { current_node_id: 'gate' } } } })
   })
 
   it('is the only one of its session', async () => {
     const play = await startPlay()
     const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
-    expect(() => play.start(fakeModel(says('x')), null)).toThrow(expect.objectContaining({ code: 'turn-running' }))
+    expect(() => play.start(fakeModel(text('x')), null)).toThrow(expect.objectContaining({ code: 'turn-running' }))
     await play.engine.stop(play.sessionId)
     await turn.ended
   })
@@ -124,9 +124,9 @@ describe('a turn', () => {
 
   it('tells its listeners everything: the events make the answer that is stored', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(says('Grass.')), null)
+    const opening = await play.take(fakeModel(text('Grass.')), null)
     play.events.length = 0
-    await play.take(fakeModel(calls('walk_to', '{"to":"gate"}'), says('A ', 'gate.')), 'on', opening)
+    await play.take(fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('A ', 'gate.')), 'on', opening)
     expect(play.events.map((event) => event.type)).toEqual([
       'message-start',
       'message-start',
@@ -146,11 +146,11 @@ describe('a turn', () => {
   it('gives a later turn the history without thoughts, and closes a call that was never run', async () => {
     const play = await startPlay()
     const opening = await play.take(
-      fakeModel([{ type: 'reasoning-delta', id: 'r', delta: 'Secretly.' }, ...says('Grass.')]),
+      fakeModel([{ type: 'reasoning-delta', id: 'r', delta: 'Secretly.' }, ...text('Grass.')]),
       null,
     )
     const broken = await play.take(fakeModel([new Error('socket')]), 'on', opening)
-    const model = fakeModel(says('Iron.'))
+    const model = fakeModel(text('Iron.'))
     await play.take(model, 'again', broken)
     const prompt = JSON.stringify(model.doStreamCalls[0]?.prompt)
     expect(prompt).not.toContain('Secretly')

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 
 import { forkGamebook } from '../../src/gamebooks/changeLibrary.ts'
 import { createLibrary, type GamebookLibrary } from '../../src/gamebooks/library.ts'
-import { makeLibraryFolders } from '../kit/gamebookFolder.ts'
-import { GARDEN, GARDEN_ID } from '../kit/garden.ts'
-import { PNG } from '../kit/pictures.ts'
+import { makeLibraryFolders } from '../support/gamebookFolder.ts'
+import { GARDEN, GARDEN_ID } from '../support/garden.ts'
+import { PNG } from '../support/pictures.ts'
 
 const openLibrary = async () =>
   createLibrary(

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { createLibrary, type GamebookLibrary } from '../../src/gamebooks/library.ts'
-import { addFiles, type Files, makeFolder, makeLibraryFolders } from '../kit/gamebookFolder.ts'
-import { GARDEN } from '../kit/garden.ts'
-import { AVIF, GIF, JPEG, PNG, SVG, WEBP } from '../kit/pictures.ts'
+import { addFiles, type Files, makeFolder, makeLibraryFolders } from '../support/gamebookFolder.ts'
+import { GARDEN } from '../support/garden.ts'
+import { AVIF, GIF, JPEG, PNG, SVG, WEBP } from '../support/pictures.ts'
 
 const FILE = 'llm-gamebook.yaml'
 const withImage = (path: string) => `${GARDEN}image: ${path}\n`

@@ -3,10 +3,10 @@ import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
 import { NarratorInput } from '../../src/narrator/narratorInput.ts'
-import { inputOf } from './kit/input.ts'
-import { loadYaml, Play } from './kit/playGamebook.ts'
-import { TOLL_BRIDGE } from './kit/tollBridge.ts'
-import { square } from './kit/villageViews.ts'
+import { inputOf } from './support/input.ts'
+import { loadYaml, Play } from './support/playGamebook.ts'
+import { TOLL_BRIDGE } from './support/tollBridge.ts'
+import { square } from './support/villageViews.ts'
 
 const id = fc.stringMatching(/^[a-z]{2,6}_[a-z]{2,6}(_[0-9])?$/)
 const name = fc.oneof(
@@ -45,7 +45,7 @@ const view = fc.record({
   title: name,
   summary: orNull(prose),
   language: orNull(name),
-  places: list(
+  graphs: list(
     fc.record({ graphId, graphName: orNull(name), nodeId: id, name: fc.oneof(name, id), description: prose }),
   ),
   placeGraphIds: fc.constantFrom([], ['way_graph']),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
-import { callOptions, collect, textOf } from './kit/collect.ts'
-import { MOVES, inputOf } from './kit/input.ts'
-import { square } from './kit/villageViews.ts'
+import { callOptions, collect, textOf } from './support/collect.ts'
+import { MOVES, inputOf } from './support/input.ts'
+import { square } from './support/villageViews.ts'
 
 const narrator = createBuiltinNarrator({ wordDelayMs: 0 })
 const opening = inputOf(square, { before: null, turn: 0, told: [] })

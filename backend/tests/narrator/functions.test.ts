@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
-import { loadYaml, Play, type PlayedTurn } from './kit/playGamebook.ts'
-import { TOLL_BRIDGE } from './kit/tollBridge.ts'
+import { loadYaml, Play, type PlayedTurn } from './support/playGamebook.ts'
+import { TOLL_BRIDGE } from './support/tollBridge.ts'
 
 const model = createBuiltinNarrator({ wordDelayMs: 0 })
 const gamebook = loadYaml(TOLL_BRIDGE)

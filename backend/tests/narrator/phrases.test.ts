@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { deedPhrase } from '../../src/narrator/prose/deedPhrase.ts'
-import { joinWheres } from '../../src/narrator/prose/joinWheres.ts'
+import { actionPhrase } from '../../src/narrator/prose/actionPhrase.ts'
+import { joinDestinations } from '../../src/narrator/prose/joinDestinations.ts'
 import { joinPhrases } from '../../src/narrator/prose/list.ts'
 import { toProse } from '../../src/narrator/prose/plainProse.ts'
-import { wayPhrase } from '../../src/narrator/prose/wayPhrase.ts'
+import { exitPhrase } from '../../src/narrator/prose/exitPhrase.ts'
 import { toScene } from '../../src/narrator/scene/scene.ts'
-import { MOVES, inputOf, target, viewOf } from './kit/input.ts'
+import { MOVES, inputOf, target, viewOf } from './support/input.ts'
 
 it.each([
   ['The player lights the lamp.', null, 'light the lamp'],
@@ -20,12 +20,12 @@ it.each([
   ['The brass key was found or lost.', null, null],
   ['light_lamp', null, null],
 ])('the function %j with the label %j is the deed %j', (description, label, deed) => {
-  expect(deedPhrase({ description, label })).toBe(deed)
+  expect(actionPhrase({ description, label })).toBe(deed)
 })
 
 describe('a way', () => {
   const view = viewOf({
-    places: [{ graphId: 'house', graphName: null, nodeId: 'hall', name: 'Hall', description: 'A hall.' }],
+    graphs: [{ graphId: 'house', graphName: null, nodeId: 'hall', name: 'Hall', description: 'A hall.' }],
     functions: [
       {
         name: 'go_to',
@@ -58,7 +58,7 @@ describe('a way', () => {
     ['hidden_vault', null],
   ])('to the %s is told as %j', (id, phrase) => {
     const [option] = scene.options.filter(({ targetId }) => targetId === id)
-    expect(option && wayPhrase(option, scene)).toEqual(phrase)
+    expect(option && exitPhrase(option, scene)).toEqual(phrase)
   })
 })
 
@@ -68,7 +68,7 @@ it.each([
   [['into the bindery', 'into the lodge', 'north'], 'into the bindery or the lodge, or north'],
   [['up the steps to the hall', 'up the ladder to the loft'], 'up the steps to the hall, or up the ladder to the loft'],
 ])('joins %j', (wheres, told) => {
-  expect(joinWheres(wheres, joinPhrases)).toBe(told)
+  expect(joinDestinations(wheres, joinPhrases)).toBe(told)
 })
 
 it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
-import { called, inputOf } from './kit/input.ts'
-import { saltLanternLanding } from './kit/saltLanternView.ts'
-import { answered, chapel, square, squareWithRope } from './kit/villageViews.ts'
+import { called, inputOf } from './support/input.ts'
+import { saltLanternLanding } from './support/saltLanternView.ts'
+import { answered, chapel, square, squareWithRope } from './support/villageViews.ts'
 
 function told(...[view, over]: Parameters<typeof inputOf>): string {
   const narration = narrate(inputOf(view, over), new Set())
@@ -61,7 +61,7 @@ You might go down the well.`)
   })
 
   it('tells notes for a model as sentences to the player', () => {
-    const [, place, hours] = saltLanternLanding.places
+    const [, place, hours] = saltLanternLanding.graphs
     const missing = {
       graphId: 'the_dark_lamp',
       graphName: 'The Dark Lamp',
@@ -69,9 +69,9 @@ You might go down the well.`)
       name: 'Keeper missing',
       description: "- ENDING. The player's hands shake.\n- The player has lost the keeper,\n  and hears the sea",
     }
-    const places = [missing, place, hours].filter((each) => each !== undefined)
+    const graphs = [missing, place, hours].filter((each) => each !== undefined)
     const results = [called('advance_dark_lamp')]
-    const text = told({ ...saltLanternLanding, places }, { before: saltLanternLanding, words: 'look for him', results })
+    const text = told({ ...saltLanternLanding, graphs }, { before: saltLanternLanding, words: 'look for him', results })
     expect(text).toBe('Your hands shake. You have lost the keeper, and hears the sea.')
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
-import { loadShipped, playGamebook } from './kit/playGamebook.ts'
-import { lowWater } from './kit/scripts/lowWater.ts'
-import { thirteenthCup } from './kit/scripts/thirteenthCup.ts'
-import { whatTheParrotSaid } from './kit/scripts/whatTheParrotSaid.ts'
+import { loadShipped, playGamebook } from './support/playGamebook.ts'
+import { lowWater } from './support/scripts/lowWater.ts'
+import { thirteenthCup } from './support/scripts/thirteenthCup.ts'
+import { whatTheParrotSaid } from './support/scripts/whatTheParrotSaid.ts'
 
 const model = createBuiltinNarrator({ wordDelayMs: 0 })
 

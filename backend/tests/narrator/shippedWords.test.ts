@@ -2,7 +2,7 @@ import type { Entity, Gamebook } from '@llm-gamebook/story'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
-import { loadShipped, Play } from './kit/playGamebook.ts'
+import { loadShipped, Play } from './support/playGamebook.ts'
 
 describe.each(['low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
   'whatever of its own words is said in %s',

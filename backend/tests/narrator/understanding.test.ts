@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
-import { called, inputOf, MOVES, target, viewOf } from './kit/input.ts'
-import { saltLanternLanding } from './kit/saltLanternView.ts'
-import { chapel, square, squareWithRope } from './kit/villageViews.ts'
+import { called, inputOf, MOVES, target, viewOf } from './support/input.ts'
+import { saltLanternLanding } from './support/saltLanternView.ts'
+import { chapel, square, squareWithRope } from './support/villageViews.ts'
 
 type View = typeof square
 
@@ -114,7 +114,7 @@ describe('what several ways fit is asked', () => {
         targets: [target('asked_key', { label: 'about the key' }), target('asked_storm', { label: 'about the storm' })],
       },
     ],
-    places: [{ graphId: 'house', graphName: null, nodeId: 'hall', name: 'Hall', description: 'A hall.' }],
+    graphs: [{ graphId: 'house', graphName: null, nodeId: 'hall', name: 'Hall', description: 'A hall.' }],
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp, type TestAppOptions } from '../kit/testApp.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestAppOptions } from '../support/testApp.ts'
 
 async function ask(headers: Record<string, string>, options: TestAppOptions = {}, method: 'GET' | 'POST' = 'GET') {
   const { app } = await openTestApp(options)

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
-import { type ModelParameters, noParameters } from '../../src/modelParameters/modelParameters.ts'
-import { toCallOptions } from '../../src/modelParameters/toCallOptions.ts'
+import { type ModelParameters, noParameters } from '../../src/models/parameters/modelParameters.ts'
+import { toCallOptions } from '../../src/models/parameters/toCallOptions.ts'
 import { providerFacts, type ModelProvider, type NetworkProvider, PROVIDERS } from '../../src/providers.ts'
 import { createModelFromDbConfig, type ModelRecipe } from '../../src/web/modelFactory.ts'
-import { answerJson, openProvider, type SeenRequest } from '../kit/provider.ts'
+import { answerJson, openProvider, type SeenRequest } from '../support/provider.ts'
 
 const KEY = 'sk-canary-0123456789'
 const network = PROVIDERS.filter((provider) => provider !== 'builtin')

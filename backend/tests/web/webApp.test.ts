@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { makeFolder } from '../kit/gamebookFolder.ts'
-import { problemIn } from '../kit/problem.ts'
-import { openTestApp } from '../kit/testApp.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp } from '../support/testApp.ts'
 
 let webAppFolder: string
 

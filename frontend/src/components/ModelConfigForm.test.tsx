@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
-import { findAccessibilityFaults } from '../testKit/findAccessibilityFaults.ts'
-import { hold } from '../testKit/hold.ts'
-import { modelConfig } from '../testKit/modelBuilders.ts'
+import { findAccessibilityViolations } from '../testSupport/findAccessibilityViolations.ts'
+import { hold } from '../testSupport/hold.ts'
+import { modelConfig } from '../testSupport/modelBuilders.ts'
 import {
   field,
   fillForm,
@@ -13,7 +13,7 @@ import {
   sentBody,
   showModelConfigForm,
   TROUBLE,
-} from '../testKit/showModelConfigForm.tsx'
+} from '../testSupport/showModelConfigForm.tsx'
 
 const CANARY = 'sk-canary-0123456789'
 
@@ -25,7 +25,7 @@ describe('the provider', () => {
     expect(field('Base URL')).toHaveValue('https://api.openai.com/v1')
     await user.click(within(cards).getByLabelText('Mistral'))
     expect(field('Base URL')).toHaveValue('https://api.mistral.ai/v1')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('leaves an address alone that somebody has written', async () => {
@@ -42,7 +42,7 @@ describe('the provider', () => {
     const { user, container } = showModelConfigForm()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Provider' }), 'Ollama')
     expect(field('Base URL')).toHaveValue('http://127.0.0.1:11434/api')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     window.matchMedia = original
   })
 
@@ -72,7 +72,7 @@ describe('bad input', () => {
     expect(control).toBeInvalid()
     expect(control).toHaveAccessibleDescription(expect.stringContaining(told))
     await waitFor(() => expect(control).toHaveFocus())
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('is no address where one must be', async () => {
@@ -101,7 +101,7 @@ describe('bad input', () => {
     expect(field('Name')).toHaveValue('Quill')
     expect(field('API key')).toHaveValue(CANARY)
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     await user.type(field('Base URL'), '/v1')
     expect(screen.queryByText('This address is refused.')).toBeNull()
   })

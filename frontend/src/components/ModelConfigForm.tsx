@@ -4,18 +4,18 @@ import { Link } from 'wouter'
 
 import type { ModelConfig, Provider } from '../types/api.ts'
 import { TextField } from './common/TextField.tsx'
-import { TroubleNotice } from './common/TroubleNotice.tsx'
-import { AddressField } from './models/AddressField.tsx'
-import { AdvancedFields } from './models/AdvancedFields.tsx'
-import { ConflictNotice } from './models/ConflictNotice.tsx'
-import { ConnectionTestPanel } from './models/ConnectionTestPanel.tsx'
-import type { ModelConfigFormActions } from './models/formTypes.ts'
-import { KeyField } from './models/KeyField.tsx'
-import { toValues } from './models/modelConfigValues.ts'
-import { ModelNameField } from './models/ModelNameField.tsx'
-import { ProviderField } from './models/ProviderField.tsx'
-import { useModelConfigForm } from './models/useModelConfigForm.ts'
-import { useModelSuggestions } from './models/useModelSuggestions.ts'
+import { ErrorNotice } from './common/ErrorNotice.tsx'
+import { AddressField } from './models/form/AddressField.tsx'
+import { AdvancedFields } from './models/form/AdvancedFields.tsx'
+import { ConflictNotice } from './models/form/ConflictNotice.tsx'
+import { ConnectionTestPanel } from './models/test/ConnectionTestPanel.tsx'
+import type { ModelConfigFormActions } from './models/form/formTypes.ts'
+import { KeyField } from './models/form/KeyField.tsx'
+import { toValues } from './models/form/modelConfigValues.ts'
+import { ModelNameField } from './models/form/ModelNameField.tsx'
+import { ProviderField } from './models/form/ProviderField.tsx'
+import { useModelConfigForm } from './models/form/useModelConfigForm.ts'
+import { useModelSuggestions } from './models/form/useModelSuggestions.ts'
 import styles from './ModelConfigForm.module.css'
 
 interface ModelConfigFormProps {
@@ -114,13 +114,13 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
         </>
       )}
       <ConnectionTestPanel onTest={form.test} />
-      {state.kind === 'refused' && state.trouble !== null && <TroubleNotice trouble={state.trouble} />}
+      {state.kind === 'refused' && state.trouble !== null && <ErrorNotice trouble={state.trouble} />}
       {state.kind === 'deleted' && (
-        <TroubleNotice trouble={DELETED}>
+        <ErrorNotice trouble={DELETED}>
           <Button variant="default" onClick={() => void form.saveAsNew()}>
             Save it as a new one
           </Button>
-        </TroubleNotice>
+        </ErrorNotice>
       )}
       {state.kind === 'conflict' && (
         <ConflictNotice

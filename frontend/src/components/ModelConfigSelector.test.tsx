@@ -4,8 +4,8 @@ import { Provider } from 'react-redux'
 import { describe, expect, it, vi } from 'vitest'
 
 import { createStore } from '../store.ts'
-import { findAccessibilityFaults } from '../testKit/findAccessibilityFaults.ts'
-import { hold } from '../testKit/hold.ts'
+import { findAccessibilityViolations } from '../testSupport/findAccessibilityViolations.ts'
+import { hold } from '../testSupport/hold.ts'
 import {
   builtin,
   builtinConfig,
@@ -15,9 +15,9 @@ import {
   modelConfig,
   ollama,
   openai,
-} from '../testKit/modelBuilders.ts'
-import { renderPage } from '../testKit/renderPage.tsx'
-import { stubServer } from '../testKit/stubServer.ts'
+} from '../testSupport/modelBuilders.ts'
+import { renderPage } from '../testSupport/renderPage.tsx'
+import { stubServer } from '../testSupport/stubServer.ts'
 import { ModelConfigSelector } from './ModelConfigSelector.tsx'
 
 const quill = modelConfig({ lastTest: connectionTest() })
@@ -63,7 +63,7 @@ describe('who tells the story', () => {
     expect(combobox).toHaveValue('Quill')
     expect(container.querySelector('svg[aria-hidden]')).not.toBeNull()
     expect(screen.queryByRole('listbox')).toBeNull()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('is the first of the list where nobody was chosen', async () => {
@@ -105,7 +105,7 @@ describe('the list', () => {
       'Breezequill-large · no key',
     ])
     expect(marked()).toHaveTextContent('Quill')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it.each([
@@ -129,7 +129,7 @@ describe('the list', () => {
     await user.keyboard('nobody')
     expect(screen.getByText('No model is called that.')).toBeVisible()
     await user.keyboard('{Enter}')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('is walked through with the arrows, Home and End, round and round', async () => {
@@ -198,7 +198,7 @@ describe('a switch', () => {
     expect(combobox).toHaveValue('Nib')
     expect(combobox).toHaveAttribute('aria-busy', 'true')
     expect(screen.getByRole('status')).toHaveTextContent('Switching…')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     await act(async () => switched.release(undefined))
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
     expect(combobox).toHaveValue('Quill')
@@ -228,7 +228,7 @@ describe('without a list', () => {
       </Provider>,
     )
     expect(await screen.findByRole('link', { name: 'add one' })).toBeVisible()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('because it could not be read, it is asked for again', async () => {
@@ -242,7 +242,7 @@ describe('without a list', () => {
       </Provider>,
     )
     const again = await screen.findByRole('button', { name: 'The models could not be read: try again' })
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     isBroken = false
     await userEvent.click(again)
     await waitFor(() => expect(screen.getByRole('combobox')).toBeVisible())

@@ -8,7 +8,7 @@ import { findConfigs, groupByProvider } from './common/groupByProvider.ts'
 import listStyles from './common/Listbox.module.css'
 import { narratorLabel } from './common/narratorLabel.ts'
 import { ProviderMark } from './common/ProviderMark.tsx'
-import { tellBadges } from './common/tellBadges.ts'
+import { tellBadges } from './common/modelBadges.ts'
 import styles from './ModelConfigSelector.module.css'
 
 interface ModelConfigSelectorProps {

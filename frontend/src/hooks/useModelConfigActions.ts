@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-import type { ModelConfigFormActions, SaveOutcome } from '../components/models/formTypes.ts'
+import type { ModelConfigFormActions, SaveOutcome } from '../components/models/form/formTypes.ts'
 import {
   useCreateModelConfigMutation,
   useForgetRefusalMutation,
@@ -11,7 +11,7 @@ import {
 } from '../services/modelConfig.ts'
 import { testDraft } from '../services/testDraft.ts'
 import { toFieldErrors } from '../services/toFieldErrors.ts'
-import { toTrouble } from '../services/toTrouble.ts'
+import { toUserError } from '../services/toUserError.ts'
 import type { ModelConfig } from '../types/api.ts'
 
 /** What the form of a model asks for, as requests. */
@@ -33,7 +33,7 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
           onSaved(data)
           return { kind: 'saved' }
         }
-        const trouble = toTrouble(error)
+        const trouble = toUserError(error)
         if (request.kind === 'update' && trouble.code === 'model-config-not-found') return { kind: 'deleted-elsewhere' }
         if (request.kind === 'update' && trouble.code === 'edited-elsewhere') {
           const theirs = await getModelConfig(request.id)
@@ -47,7 +47,7 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
       },
       async listModels(draft) {
         const { data, error } = await listModels(draft)
-        return data === undefined ? { trouble: toTrouble(error) } : { answer: data }
+        return data === undefined ? { trouble: toUserError(error) } : { answer: data }
       },
       test: testDraft,
       async forgetRefusal(id, parameter) {

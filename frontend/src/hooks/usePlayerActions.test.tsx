@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
 import { createStore } from '../store.ts'
-import { stubServer } from '../testKit/stubServer.ts'
+import { stubServer } from '../testSupport/stubServer.ts'
 import { usePlayerActions } from './usePlayerActions.ts'
 
 const REFUSAL = { code: 'turn-running', detail: 'The narrator is still answering.', hint: 'Stop it first.' }

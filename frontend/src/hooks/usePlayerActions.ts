@@ -14,12 +14,12 @@ import {
   useSendWordsMutation,
   useStopTurnMutation,
 } from '../services/session.ts'
-import { toTrouble } from '../services/toTrouble.ts'
-import type { Trouble } from '../types/trouble.ts'
+import { toUserError } from '../services/toUserError.ts'
+import type { UserError } from '../types/userError.ts'
 
 /** The reader's actions as requests; what becomes of them comes back in the event stream. */
-export function usePlayerActions(sessionId: string): { actions: PlayerActions; trouble: Trouble | null } {
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+export function usePlayerActions(sessionId: string): { actions: PlayerActions; trouble: UserError | null } {
+  const [trouble, setTrouble] = useState<UserError | null>(null)
   const [, navigate] = useLocation()
   const [sendWords] = useSendWordsMutation()
   const [stopTurn] = useStopTurnMutation()
@@ -31,10 +31,10 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; t
   const [chooseModel] = useChooseModelMutation()
 
   const actions = useMemo(() => {
-    async function settle(request: Promise<Answered>): Promise<Trouble | null> {
+    async function settle(request: Promise<Answered>): Promise<UserError | null> {
       setTrouble(null)
       const { error } = await request
-      return error === undefined ? null : toTrouble(error)
+      return error === undefined ? null : toUserError(error)
     }
     async function show(request: Promise<Answered>): Promise<void> {
       setTrouble(await settle(request))

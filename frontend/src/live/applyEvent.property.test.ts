@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { message, panel, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
+import { message, panel, receiptEntry, session, snapshot, words } from '../testSupport/builders.ts'
 import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 

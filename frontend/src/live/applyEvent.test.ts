@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { answer, message, panel, receiptEntry, session, snapshot, words } from '../testKit/builders.ts'
+import { answer, message, panel, receiptEntry, session, snapshot, words } from '../testSupport/builders.ts'
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { answer, session, snapshot } from '../testKit/builders.ts'
+import { answer, session, snapshot } from '../testSupport/builders.ts'
 import type { LiveEvent } from '../types/api.ts'
 import { createLiveSession } from './liveSession.ts'
 import type { OpenStream, StreamHandlers } from './openEventSource.ts'

@@ -1,7 +1,7 @@
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 import { connectLive } from './connectLive.ts'
-import { createFrameGate } from './frameGate.ts'
+import { createFrameThrottle } from './frameThrottle.ts'
 import type { OpenStream } from './openEventSource.ts'
 
 /** Shorter absences are mended before anybody need know. */
@@ -29,7 +29,7 @@ export function createLiveSession(sessionId: string, onTold: () => void, open?: 
   let awayTimer: number | undefined
   let disconnect: (() => void) | undefined
 
-  const gate = createFrameGate(() => {
+  const gate = createFrameThrottle(() => {
     if (shown === view) return
     shown = view
     for (const listener of listeners) listener()

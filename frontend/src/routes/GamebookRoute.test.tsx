@@ -4,9 +4,9 @@ import { Provider } from 'react-redux'
 import { expect, it } from 'vitest'
 
 import { createStore } from '../store.ts'
-import { gamebook, sessionSummary } from '../testKit/builders.ts'
-import { renderPage } from '../testKit/renderPage.tsx'
-import { stubServer } from '../testKit/stubServer.ts'
+import { gamebook, sessionSummary } from '../testSupport/builders.ts'
+import { renderPage } from '../testSupport/renderPage.tsx'
+import { stubServer } from '../testSupport/stubServer.ts'
 import { GamebookRoute } from './GamebookRoute.tsx'
 
 const SESSIONS = '/api/sessions?gamebookId=example%2Fgarden-gate'

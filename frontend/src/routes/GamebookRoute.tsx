@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
-import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { CheckDetails } from '../components/gamebook/CheckDetails.tsx'
 import { GamebookPage } from '../components/gamebook/GamebookPage.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
@@ -11,7 +11,7 @@ import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
 import { useGetGamebookQuery, useLazyCheckGamebookQuery } from '../services/gamebook.ts'
 import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
-import { toTrouble } from '../services/toTrouble.ts'
+import { toUserError } from '../services/toUserError.ts'
 import { preloadSessionRoute } from './lazySessionRoute.ts'
 
 interface GamebookRouteProps {
@@ -42,12 +42,12 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             onShowEarlier={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
             narrator={<ModelConfigSelector value={modelConfigId} onChange={setModelConfigId} />}
             isStarting={creation.isLoading}
-            trouble={creation.error === undefined ? null : toTrouble(creation.error)}
+            trouble={creation.error === undefined ? null : toUserError(creation.error)}
             onStart={() => void handleStart()}
             check={
               <CheckDetails
                 check={check.currentData ?? null}
-                trouble={check.error === undefined ? null : toTrouble(check.error)}
+                trouble={check.error === undefined ? null : toUserError(check.error)}
                 onOpen={() => void checkGamebook(gamebookId)}
               />
             }
@@ -57,7 +57,7 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
         isNotFound(gamebook.error) ? (
           <NotFound what="This gamebook is not here." />
         ) : (
-          <TroubleNotice trouble={toTrouble(gamebook.error)} />
+          <ErrorNotice trouble={toUserError(gamebook.error)} />
         )
       ) : (
         <PageLoading />

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 
 import { PageLoading } from '../components/common/PageLoading.tsx'
-import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { Library } from '../components/library/Library.tsx'
 import { useGetGamebooksQuery } from '../services/gamebook.ts'
 import { useGetSessionsQuery } from '../services/session.ts'
-import { toTrouble } from '../services/toTrouble.ts'
+import { toUserError } from '../services/toUserError.ts'
 import { preloadGamebookRoute } from './lazyGamebookRoute.ts'
 
 export function LibraryRoute() {
@@ -20,7 +20,7 @@ export function LibraryRoute() {
           <Library gamebooks={gamebooks.data} lastSession={sessions.data[0] ?? null} />
         </div>
       ) : error !== undefined ? (
-        <TroubleNotice trouble={toTrouble(error)}>
+        <ErrorNotice trouble={toUserError(error)}>
           <Button
             onClick={() => {
               void gamebooks.refetch()
@@ -29,7 +29,7 @@ export function LibraryRoute() {
           >
             Try again
           </Button>
-        </TroubleNotice>
+        </ErrorNotice>
       ) : (
         <PageLoading />
       )}

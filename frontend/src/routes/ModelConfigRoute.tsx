@@ -5,15 +5,15 @@ import { useLocation, useSearchParams } from 'wouter'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { RouteHeading } from '../components/common/RouteHeading.tsx'
-import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigForm } from '../components/ModelConfigForm.tsx'
 import styles from '../components/models/ModelPage.module.css'
-import { SavedNotes } from '../components/models/SavedNotes.tsx'
+import { SavedNotes } from '../components/models/form/SavedNotes.tsx'
 import { useModelConfigActions } from '../hooks/useModelConfigActions.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { useGetModelConfigQuery, useGetProvidersQuery } from '../services/modelConfig.ts'
-import { toTrouble } from '../services/toTrouble.ts'
+import { toUserError } from '../services/toUserError.ts'
 import type { ModelConfig } from '../types/api.ts'
 
 interface ModelConfigRouteProps {
@@ -59,7 +59,7 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
       ) : stored.error !== undefined && isNotFound(stored.error) ? (
         <NotFound what="This model is not here." />
       ) : error !== undefined ? (
-        <TroubleNotice trouble={toTrouble(error)}>
+        <ErrorNotice trouble={toUserError(error)}>
           <Button
             onClick={() => {
               void providers.refetch()
@@ -68,7 +68,7 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
           >
             Try again
           </Button>
-        </TroubleNotice>
+        </ErrorNotice>
       ) : (
         <PageLoading />
       )}

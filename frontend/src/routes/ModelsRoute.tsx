@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 
 import { PageLoading } from '../components/common/PageLoading.tsx'
-import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
-import type { ModelListActions } from '../components/models/modelListActions.ts'
-import { ModelsPage } from '../components/models/ModelsPage.tsx'
+import type { ModelListActions } from '../components/models/list/modelListActions.ts'
+import { ModelsPage } from '../components/models/list/ModelsPage.tsx'
 import {
   MODEL_CONFIGS_FILE,
   useCreateModelConfigMutation,
@@ -18,7 +18,7 @@ import {
   useOrderModelConfigsMutation,
   useTestModelConfigMutation,
 } from '../services/modelConfig.ts'
-import { toTrouble } from '../services/toTrouble.ts'
+import { toUserError } from '../services/toUserError.ts'
 
 export function ModelsRoute() {
   const list = useGetModelConfigsQuery(undefined)
@@ -40,11 +40,11 @@ export function ModelsRoute() {
       },
       async test(id) {
         const { error } = await testModelConfig(id)
-        return error === undefined ? null : toTrouble(error)
+        return error === undefined ? null : toUserError(error)
       },
       async remove(id) {
         const { error } = await deleteModelConfig(id)
-        return error === undefined ? null : toTrouble(error)
+        return error === undefined ? null : toUserError(error)
       },
     }),
     [orderModelConfigs, duplicateModelConfig, navigate, testModelConfig, deleteModelConfig],
@@ -65,10 +65,10 @@ export function ModelsRoute() {
           exportHref={MODEL_CONFIGS_FILE}
           onImport={(text) => void importModelConfigs(text)}
           imported={importing.data ?? null}
-          trouble={failure === undefined ? null : toTrouble(failure)}
+          trouble={failure === undefined ? null : toUserError(failure)}
         />
       ) : error !== undefined ? (
-        <TroubleNotice trouble={toTrouble(error)}>
+        <ErrorNotice trouble={toUserError(error)}>
           <Button
             onClick={() => {
               void list.refetch()
@@ -77,7 +77,7 @@ export function ModelsRoute() {
           >
             Try again
           </Button>
-        </TroubleNotice>
+        </ErrorNotice>
       ) : (
         <PageLoading />
       )}

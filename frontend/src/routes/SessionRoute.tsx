@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
-import { TroubleNotice } from '../components/common/TroubleNotice.tsx'
+import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
 import { Player } from '../components/player/Player.tsx'
@@ -11,7 +11,7 @@ import { useLiveSession } from '../hooks/useLiveSession.ts'
 import { usePlayerActions } from '../hooks/usePlayerActions.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { useGetSessionQuery } from '../services/session.ts'
-import { toTrouble } from '../services/toTrouble.ts'
+import { toUserError } from '../services/toUserError.ts'
 
 interface SessionRouteProps {
   readonly sessionId: string
@@ -43,9 +43,9 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
       ) : stored.error === undefined ? (
         <PageLoading />
       ) : (
-        <TroubleNotice trouble={toTrouble(stored.error)}>
+        <ErrorNotice trouble={toUserError(stored.error)}>
           <Button onClick={() => void stored.refetch()}>Try again</Button>
-        </TroubleNotice>
+        </ErrorNotice>
       )}
     </PageFrame>
   )

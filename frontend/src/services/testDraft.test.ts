@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { connectionTest } from '../testKit/modelBuilders.ts'
-import { stubServer } from '../testKit/stubServer.ts'
+import { connectionTest } from '../testSupport/modelBuilders.ts'
+import { stubServer } from '../testSupport/stubServer.ts'
 import type { TestStep } from '../types/api.ts'
 import { testDraft } from './testDraft.ts'
 

@@ -1,12 +1,12 @@
 import type { ConnectionTest, ModelConfigDraft, TestStep } from '../types/api.ts'
-import type { Trouble } from '../types/trouble.ts'
-import { toTrouble } from './toTrouble.ts'
+import type { UserError } from '../types/userError.ts'
+import { toUserError } from './toUserError.ts'
 
 /** Asks a model step by step; a step is told when it is done. */
 export async function testDraft(
   draft: ModelConfigDraft,
   onStep: (step: TestStep) => void,
-): Promise<{ readonly answer: ConnectionTest } | { readonly trouble: Trouble }> {
+): Promise<{ readonly answer: ConnectionTest } | { readonly trouble: UserError }> {
   try {
     const headers = { 'content-type': 'application/json' }
     const request = new Request('/api/model-configs/test/steps', {
@@ -16,7 +16,7 @@ export async function testDraft(
     })
     const response = await fetch(request)
     if (!response.ok || response.body === null) {
-      return { trouble: toTrouble({ status: response.status, data: await response.json().catch(() => null) }) }
+      return { trouble: toUserError({ status: response.status, data: await response.json().catch(() => null) }) }
     }
     for await (const line of readLines(response.body)) {
       const told: unknown = JSON.parse(line)
@@ -26,7 +26,7 @@ export async function testDraft(
   } catch {
     // Told as what it is to the person: nobody answers.
   }
-  return { trouble: toTrouble({ status: 'FETCH_ERROR', error: 'The test broke off.' }) }
+  return { trouble: toUserError({ status: 'FETCH_ERROR', error: 'The test broke off.' }) }
 }
 
 async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {

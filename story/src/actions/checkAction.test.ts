@@ -5,8 +5,8 @@ import type { Json } from '../json.ts'
 import { applyChange } from '../state/change.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
-import { HARBOUR } from '../testKit/harbour.ts'
-import { loadWorld } from '../testKit/loadGamebook.ts'
+import { HARBOUR } from '../testSupport/harbour.ts'
+import { loadWorld } from '../testSupport/loadGamebook.ts'
 
 const start = loadWorld(HARBOUR)
 

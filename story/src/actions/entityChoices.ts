@@ -1,5 +1,5 @@
 import type { Entity } from '../gamebook.ts'
-import type { ReportFailure } from '../state/tolerant.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
 

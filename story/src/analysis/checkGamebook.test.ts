@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { TOWER } from '../testKit/tower.ts'
+import { TOWER } from '../testSupport/tower.ts'
 import { checkGamebook } from './checkGamebook.ts'
 import { formatStep } from './explore/step.ts'
 import { replay } from './replay.ts'

@@ -8,14 +8,14 @@ import type { Finding } from './finding.ts'
 import { findBrokenExpectations, readExpectations, watchesFor } from './findings/expectations.ts'
 import type { FindFindings } from './findings/findingContext.ts'
 import { findGuards } from './findings/guards.ts'
-import { findChecks, findFailures, findTriggerLoops } from './findings/happenings.ts'
+import { findTrivialChecks, findExpressionFailures, findTriggerLoops } from './findings/runtime.ts'
 import {
-  findHidden,
-  findIdleFunctions,
-  findIdleTriggers,
+  findNeverRevealed,
+  findUnusedFunctions,
+  findUnfiredTriggers,
   findUnreachedNodes,
   findUnusedEdges,
-} from './findings/reach.ts'
+} from './findings/reachability.ts'
 import { findSoftLocks } from './findings/softLocks.ts'
 import { findUnreadFields } from './findings/unreadFields.ts'
 import { mapSource } from './sourceMap.ts'
@@ -52,10 +52,10 @@ export interface CheckExtent {
   readonly bounded: readonly string[]
   /** Functions for whose parameters only some values were tried. */
   readonly sampled: readonly string[]
-  readonly endings: readonly EndingWay[]
+  readonly endings: readonly EndingPath[]
 }
 
-export interface EndingWay {
+export interface EndingPath {
   readonly nodeId: string
   readonly title: string
   readonly kind: EndingKind
@@ -86,13 +86,13 @@ export function checkGamebook(source: string | Uint8Array, options: CheckOptions
 const FINDINGS: readonly FindFindings[] = [
   findUnreachedNodes,
   findUnusedEdges,
-  findIdleFunctions,
-  findIdleTriggers,
-  findHidden,
+  findUnusedFunctions,
+  findUnfiredTriggers,
+  findNeverRevealed,
   findGuards,
-  findChecks,
+  findTrivialChecks,
   findTriggerLoops,
-  findFailures,
+  findExpressionFailures,
   findSoftLocks,
   findUnreadFields,
 ]

@@ -1,11 +1,11 @@
 import type { Gamebook } from '../gamebook.ts'
 import { listEndings } from '../play/listEndings.ts'
 import { startState } from '../state/storyState.ts'
-import { tellName } from '../traits/described/prompt.ts'
+import { renderName } from '../traits/described/prompt.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { DEFAULT_MAX_STATES } from './checkGamebook.ts'
 import { explore, type ExploreOptions } from './explore/explore.ts'
-import { quickestWay } from './explore/quickestWay.ts'
+import { shortestPath } from './explore/shortestPath.ts'
 import type { Step } from './explore/step.ts'
 import { findSeed } from './replay.ts'
 
@@ -31,7 +31,7 @@ export function findWalkthrough(
   const nodeId = findNode(gamebook, to)
   if (nodeId === undefined) return { kind: 'no-such-place', endings: listEndings(gamebook).map(({ title }) => title) }
   const exploration = explore(gamebook, { maxStates: DEFAULT_MAX_STATES, ...options })
-  const way = quickestWay(gamebook, exploration, nodeId)
+  const way = shortestPath(gamebook, exploration, nodeId)
   if (way === null) return { kind: 'no-way', nodeId, isProven: exploration.isWhole, states: exploration.states }
   return { kind: 'found', walkthrough: { nodeId, steps: way.steps, seed: findSeed(gamebook, way.slice, way.steps) } }
 }
@@ -44,6 +44,6 @@ function findNode(gamebook: Gamebook, wanted: string): string | undefined {
   if (byId !== undefined) return byId.id
   return (
     listEndings(gamebook).find(({ title }) => isWanted(title))?.nodeId ??
-    nodes.find((node) => isWanted(tellName(world, node)))?.id
+    nodes.find((node) => isWanted(renderName(world, node)))?.id
   )
 }

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { Book } from '../testKit/mutations/book.ts'
-import { mutantsOf, writeBook, type Mutant } from '../testKit/mutations/mutantsOf.ts'
+import { Book } from '../testSupport/mutations/book.ts'
+import { mutantsOf, writeBook, type Mutant } from '../testSupport/mutations/mutantsOf.ts'
 import { checkGamebook, type GamebookCheck } from './checkGamebook.ts'
 
 const GAMEBOOKS = new URL('../../../gamebooks/example/', import.meta.url)

@@ -3,14 +3,14 @@ import type { Json } from '../json.ts'
 import { performCall } from '../play/callFunction.ts'
 import { listEndings } from '../play/listEndings.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
-import { settle } from '../play/settle.ts'
+import { runTriggers } from '../play/runTriggers.ts'
 import type { Receipt } from '../state/receipt.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { Coverage } from './explore/coverage.ts'
 import type { Step } from './explore/step.ts'
-import { findInvalidity } from './findInvalidity.ts'
+import { findStateViolation } from './validateState.ts'
 import { createRandom, type Random } from './random.ts'
 
 export interface RandomPlayOptions {
@@ -31,13 +31,13 @@ export interface RandomPlays {
   readonly endings: ReadonlyMap<string, number>
   /** Runs that had not ended after the most steps. */
   readonly unfinished: number
-  readonly seen: Seen
+  readonly seen: RandomCoverage
   /** The first run in which something went wrong. */
   readonly failure: RandomFailure | null
 }
 
 /** What was seen in play: names as in `Coverage`. */
-export interface Seen {
+export interface RandomCoverage {
   readonly nodes: ReadonlySet<string>
   readonly edges: ReadonlySet<string>
   readonly functions: ReadonlySet<string>
@@ -133,7 +133,7 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
       if (done.refusal !== null) continue
       coverage.addCall(done.receipt, world, nothing)
       world = followUp({ ...world, state: done.state }, [done.receipt])
-      const invalid = findInvalidity(gamebook, world.state)
+      const invalid = findStateViolation(gamebook, world.state)
       if (invalid !== null) fail('invalid-state', invalid)
     }
   } catch (error) {
@@ -142,7 +142,7 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
   return { steps, state: world.state, ended: endedBy(world.state), failure: fault.found }
 
   function followUp(before: World, receipts: readonly Receipt[]): World {
-    const settled = settle(before, report)
+    const settled = runTriggers(before, report)
     coverage.addReceipts(settled.receipts, nothing)
     coverage.addFired(before.state, settled.state)
     const failed = [...receipts, ...settled.receipts].find(({ result }) => result === 'failed')

@@ -1,10 +1,10 @@
 import type { Gamebook } from '../gamebook.ts'
 import { performCall } from '../play/callFunction.ts'
-import { settle } from '../play/settle.ts'
+import { runTriggers } from '../play/runTriggers.ts'
 import { rollDice, type RollDice } from '../state/dice.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
-import { writtenDice } from './explore/chance.ts'
+import { scriptedDice } from './explore/diceOutcomes.ts'
 import type { ExploredSlice } from './explore/explore.ts'
 import { OPENING, type Step } from './explore/step.ts'
 
@@ -13,7 +13,7 @@ export function replay(gamebook: Gamebook, steps: readonly Step[]): readonly Sto
   const [first] = steps
   const opening = first?.function === OPENING ? first.rolls : []
   const calls = steps.filter((step) => step.function !== OPENING)
-  return play(gamebook, 0, calls, writtenDice(opening), ({ rolls }) => writtenDice(rolls))
+  return play(gamebook, 0, calls, scriptedDice(opening), ({ rolls }) => scriptedDice(rolls))
 }
 
 const MOST_SEEDS = 20_000
@@ -42,14 +42,14 @@ function play(
 ): readonly StoryState[] {
   const world = worldOf(gamebook, startState(seed))
   const states: StoryState[] = []
-  let { state } = settle({ ...world, rollDice: opening }, ignore)
+  let { state } = runTriggers({ ...world, rollDice: opening }, ignore)
   if (!goesOn(state)) return states
   states.push(state)
   for (const step of calls) {
     const now = { ...world, state, rollDice: diceOf(step) }
     const done = performCall(now, { function: step.function, args: step.args, by: 'tool' }, ignore)
     if (done.refusal !== null) return states
-    ;({ state } = settle({ ...now, state: done.state }, ignore))
+    ;({ state } = runTriggers({ ...now, state: done.state }, ignore))
     if (!goesOn(state)) return states
     states.push(state)
   }

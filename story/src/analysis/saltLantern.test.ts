@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { checkGamebook } from './checkGamebook.ts'
 import { formatStep } from './explore/step.ts'
 
-const source = readFileSync(new URL('../testKit/salt-lantern.yaml', import.meta.url))
+const source = readFileSync(new URL('../testSupport/salt-lantern.yaml', import.meta.url))
 
 /**
  * Each of these was looked up in the gamebook by hand and is true. Its beats "ENDING. …" are no endings for the engine:

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
-import { HARBOUR } from '../testKit/harbour.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
-import { TOWER } from '../testKit/tower.ts'
+import { HARBOUR } from '../testSupport/harbour.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
+import { TOWER } from '../testSupport/tower.ts'
 import { Coverage } from './explore/coverage.ts'
 import { explore } from './explore/explore.ts'
 import { playRun } from './randomPlay.ts'
@@ -13,7 +13,7 @@ const GAMEBOOKS = new URL('../../../gamebooks/example/', import.meta.url)
 const shipped = readdirSync(GAMEBOOKS).map((name): [string, string] => {
   return [name, readFileSync(new URL(`${name}/llm-gamebook.yaml`, GAMEBOOKS), 'utf8')]
 })
-const salt = readFileSync(new URL('../testKit/salt-lantern.yaml', import.meta.url), 'utf8')
+const salt = readFileSync(new URL('../testSupport/salt-lantern.yaml', import.meta.url), 'utf8')
 const books: readonly [string, string][] = [
   ['the tower', TOWER],
   ['the harbour', HARBOUR],

@@ -3,13 +3,13 @@ import type { Json } from '../json.ts'
 import { elementsOf, type Cursor } from '../reading/cursor.ts'
 import { mappingEntries } from '../reading/mappingEntries.ts'
 import { formatPath } from '../reading/path.ts'
-import type { Place } from '../reading/place.ts'
+import type { SourceLocation } from '../reading/sourceLocation.ts'
 import { toJson } from '../reading/toJson.ts'
 import { readSource } from '../schema/yaml/readSource.ts'
 import { readTree } from '../schema/yaml/readTree.ts'
 
 /** Where something stands in the file of a gamebook. */
-export interface FilePlace {
+export interface FileLocation {
   readonly line: number
   readonly column: number
   readonly path: string
@@ -17,19 +17,19 @@ export interface FilePlace {
 
 /** Where the parts of a gamebook stand in its file, and what its author noted there for the compiler. */
 export interface SourceMap {
-  readonly entity: (id: string) => FilePlace
+  readonly entity: (id: string) => FileLocation
   /** The key of an entity; the entity where it has no such key. */
-  readonly key: (entityId: string, key: string) => FilePlace
-  readonly function: (name: string) => FilePlace
-  readonly trigger: (id: string) => FilePlace
-  readonly edge: (from: string, to: string) => FilePlace
+  readonly key: (entityId: string, key: string) => FileLocation
+  readonly function: (name: string) => FileLocation
+  readonly trigger: (id: string) => FileLocation
+  readonly edge: (from: string, to: string) => FileLocation
   /** The keys of an entity that begin with `x-`, with their values and places. */
   readonly notes: (entityId: string) => ReadonlyMap<string, Note>
 }
 
 export interface Note {
   readonly value: Json
-  readonly place: FilePlace
+  readonly place: FileLocation
 }
 
 /** `gamebook` was read from `source` without an error, so its parts stand there in the same order. */
@@ -39,11 +39,11 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
   const map = new MapBuilder()
   if (top !== null) map.readProject(top, gamebook)
   const { positionAt } = text.reporter
-  const filePlace = (place: Place | undefined): FilePlace =>
+  const filePlace = (place: SourceLocation | undefined): FileLocation =>
     place === undefined
       ? { line: 1, column: 1, path: '' }
       : { ...positionAt(place.offset), path: formatPath(place.path) }
-  const find = (...names: readonly string[]): FilePlace =>
+  const find = (...names: readonly string[]): FileLocation =>
     filePlace(names.map((name) => map.places.get(name)).find((place) => place !== undefined))
   return {
     entity: (id) => find(`entity ${id}`),
@@ -59,8 +59,8 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
 }
 
 class MapBuilder {
-  readonly places = new Map<string, Place>()
-  readonly notes = new Map<string, Map<string, { value: Json; place: Place }>>()
+  readonly places = new Map<string, SourceLocation>()
+  readonly notes = new Map<string, Map<string, { value: Json; place: SourceLocation }>>()
 
   readProject(top: Cursor, { entityTypes }: Gamebook): void {
     elementsOf(valueOf(top, 'entity_types')).forEach((type, index) => {
@@ -75,7 +75,7 @@ class MapBuilder {
   }
 
   private readEntity(entity: Cursor, id: string): void {
-    const notes = new Map<string, { value: Json; place: Place }>()
+    const notes = new Map<string, { value: Json; place: SourceLocation }>()
     this.places.set(`entity ${id}`, entity)
     this.notes.set(id, notes)
     for (const { key, keyPlace, value } of mappingEntries(entity)) {

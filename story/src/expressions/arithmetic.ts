@@ -1,4 +1,4 @@
-import { divisionByZero, notANumber } from './complaints.ts'
+import { divisionByZero, notANumber } from './expressionMessages.ts'
 import type { Expression, Value } from './expression.ts'
 import { fail } from './fail.ts'
 import { kindOf } from './kindOf.ts'

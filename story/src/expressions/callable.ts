@@ -13,7 +13,7 @@ export function isFunctionName(word: string): word is FunctionName {
   return Object.hasOwn(ARITY, word)
 }
 
-export function takesSeveral(name: FunctionName): boolean {
+export function isVariadic(name: FunctionName): boolean {
   return ARITY[name] === 'several'
 }
 

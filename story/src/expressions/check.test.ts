@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { getWorld } from '../testKit/buildWorld.ts'
+import { getWorld } from '../testSupport/buildWorld.ts'
 import { checkExpression } from './check.ts'
 import { parseExpression } from './parse.ts'
 

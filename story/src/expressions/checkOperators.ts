@@ -11,7 +11,7 @@ import {
   notPartOfText,
   notSearchable,
   unknownEntity,
-} from './complaints.ts'
+} from './expressionMessages.ts'
 import { canBe, describeKinds, type Kinds } from './kinds.ts'
 import type { ReportProblem } from './problem.ts'
 import type { ArithmeticStep, CallNode, ComparisonNode, ExpressionNode, Span, VisitedNode } from './syntax.ts'

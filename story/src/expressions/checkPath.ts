@@ -1,9 +1,9 @@
 import type { Entity, Gamebook } from '../gamebook.ts'
-import { notAnEntity, unknownEntity, unknownField, unknownLocal, type Complaint } from './complaints.ts'
+import { notAnEntity, unknownEntity, unknownField, unknownLocal, type ExpressionMessage } from './expressionMessages.ts'
 import { anyKind, canBe, describeKinds, type Kinds } from './kinds.ts'
 import type { LocalKind, LocalKinds } from './locals.ts'
 import type { ReportProblem } from './problem.ts'
-import { startAt, startAtTypes, type Reached } from './reached.ts'
+import { resolvePathStart, startAtTypes, type PathTarget } from './reached.ts'
 import type { Name, PathNode } from './syntax.ts'
 
 /** What a path may read. It is followed as far as it is fixed: from its head, and through current nodes. */
@@ -16,7 +16,7 @@ export function checkPath(
   const known = locals.get(head.name)
   if (known !== undefined) return followLocal(known, head, steps, gamebook, report)
   const entity = gamebook.entities.get(head.name)
-  if (entity !== undefined) return followSteps(startAt(entity, gamebook), steps, gamebook, report)
+  if (entity !== undefined) return followSteps(resolvePathStart(entity, gamebook), steps, gamebook, report)
   report('expression-unknown-entity', head.start, unknownEntity(head.name, gamebook))
   return anyKind
 }
@@ -44,7 +44,7 @@ function followLocal(
 }
 
 function followSteps(
-  reached: Reached,
+  reached: PathTarget,
   [step, next, ...rest]: readonly Name[],
   gamebook: Gamebook,
   report: ReportProblem,
@@ -60,7 +60,7 @@ function followSteps(
 }
 
 /** Undefined where no entity has the field, which is reported. */
-function checkStep(reached: Reached, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
+function checkStep(reached: PathTarget, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
   const { name, start } = step
   const kinds = reached.kindsOf(name)
   const lacking = reached.lacking(name, MOST_SHOWN)
@@ -79,7 +79,7 @@ function checkStep(reached: Reached, step: Name, gamebook: Gamebook, report: Rep
 
 const MOST_SHOWN = 3
 
-function notOnEveryNode(field: string, shown: readonly Entity[], count: number): Complaint {
+function notOnEveryNode(field: string, shown: readonly Entity[], count: number): ExpressionMessage {
   const ids = shown.map((entity) => `"${entity.id}"`)
   const names = count === shown.length ? ids : [...ids, `${count - shown.length} more`]
   return {

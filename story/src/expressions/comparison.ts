@@ -1,4 +1,4 @@
-import { notOrdered, notPartOfText, notSearchable } from './complaints.ts'
+import { notOrdered, notPartOfText, notSearchable } from './expressionMessages.ts'
 import type { Expression, Value } from './expression.ts'
 import { fail } from './fail.ts'
 import { isList, kindOf } from './kindOf.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildGamebook } from '../schema/buildGamebook.ts'
-import { dependenciesOf, findDynamicCycles } from './dependencies.ts'
+import { dependenciesOf, findComputedCycles } from './dependencies.ts'
 import { parseExpression } from './parse.ts'
 
 describe('the dependencies of an expression', () => {
@@ -66,7 +66,7 @@ function cyclesOf(entities: string) {
   const yaml = `title: Test\nentity_types:\n- name: Thing\n  traits: [described]\n  entities:\n${indent(described)}\n`
   const { model } = buildGamebook(yaml, 'test.yaml')
   if (model === null) throw new Error(`cannot read ${yaml}`)
-  return findDynamicCycles(model)
+  return findComputedCycles(model)
 }
 
 function indent(lines: string): string {

@@ -1,7 +1,7 @@
 import type { Gamebook } from '../gamebook.ts'
 import { evaluatedFields, type EvaluatedField } from './evaluatedFields.ts'
 import type { Expression } from './expression.ts'
-import { findRings } from './findRings.ts'
+import { findCycles } from './findCycles.ts'
 import { pathsOf } from './pathsOf.ts'
 
 /** A field that an expression reads: the head and the first property of a path. */
@@ -20,7 +20,7 @@ export function dependenciesOf(expression: Expression): readonly FieldDependency
 }
 
 /** Dynamic fields and conditions that read themselves through each other. */
-export interface DynamicCycle {
+export interface ComputedCycle {
   /** The field of the ring that comes first in the file. */
   readonly entityId: string
   readonly field: string
@@ -32,11 +32,11 @@ export interface DynamicCycle {
 }
 
 /** Empty only if no field reads itself. */
-export function findDynamicCycles(gamebook: Gamebook): readonly DynamicCycle[] {
+export function findComputedCycles(gamebook: Gamebook): readonly ComputedCycle[] {
   const fields = new Map(evaluatedFields(gamebook).map((field) => [nameOf(field), field]))
   const reads = new Map([...fields].map(([name, field]) => [name, readsOf(field)]))
   const graph = new Map([...reads].map(([name, dependencies]) => [name, new Set(dependencies.keys())]))
-  return findRings(graph).flatMap((ring) => {
+  return findCycles(graph).flatMap((ring) => {
     const [start = '', next = start] = ring
     const field = fields.get(start)
     const read = reads.get(start)?.get(next)

@@ -1,6 +1,6 @@
 import { findEntityType } from '../findEntityType.ts'
 import type { Entity, FieldDeclaration, FieldType, Gamebook, TraitName } from '../gamebook.ts'
-import { Dynamic } from './expression.ts'
+import { Computed } from './expression.ts'
 import { anyKind, storedKinds, type Kinds } from './kinds.ts'
 import { commonFields, traitFields, type FieldKinds } from './traitFields.ts'
 
@@ -23,7 +23,7 @@ export function kindsOfField(gamebook: Gamebook, entity: Entity, field: string):
   const declaration = findDeclaration(gamebook, entity, field)
   const start = entity.fields.has(field) ? entity.fields.get(field) : declaration?.default
   if (start === undefined) return undefined
-  if (start instanceof Dynamic) return anyKind
+  if (start instanceof Computed) return anyKind
   return declaration === undefined ? storedKinds : KINDS_BY_TYPE[declaration.type]
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../json.ts'
-import { worldOfFields } from '../testKit/freeFields.ts'
+import { worldOfFields } from '../testSupport/freeFields.ts'
 import { evaluate } from './evaluate.ts'
 import { ExpressionError } from './expressionError.ts'
 import { parseExpression } from './parse.ts'

@@ -5,7 +5,7 @@ import { ExpressionError } from './expressionError.ts'
 import { fail } from './fail.ts'
 import { isEntity, kindOf } from './kindOf.ts'
 import type { Name, PathNode } from './syntax.ts'
-import { notAnEntity, tooDeep, unknownEntity, unknownField, unknownLocal } from './complaints.ts'
+import { notAnEntity, tooDeep, unknownEntity, unknownField, unknownLocal } from './expressionMessages.ts'
 
 /** Throws `ExpressionError` where a step leads nowhere, or where what it reads fails itself. */
 export function evaluatePath({ head, steps }: PathNode, expression: Expression, scope: Scope): Value {

@@ -1,4 +1,4 @@
-import { notAGraph, notANode } from './complaints.ts'
+import { notAGraph, notANode } from './expressionMessages.ts'
 import { getEntity } from './evaluatePath.ts'
 import type { Expression, Value } from './expression.ts'
 import { fail } from './fail.ts'

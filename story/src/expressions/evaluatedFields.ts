@@ -1,5 +1,5 @@
 import type { Entity, EntityType, Gamebook } from '../gamebook.ts'
-import { Dynamic, type Condition, type Expression, type Text } from './expression.ts'
+import { Computed, type Condition, type Expression, type Text } from './expression.ts'
 
 /** A field that is evaluated when it is read, with all expressions that this takes. */
 export interface EvaluatedField {
@@ -18,11 +18,11 @@ export function evaluatedFields(gamebook: Gamebook): readonly EvaluatedField[] {
   )
 }
 
-type DynamicField = readonly [field: string, value: Dynamic]
+type DynamicField = readonly [field: string, value: Computed]
 
 function dynamicDefaults(fields: EntityType['fields']): readonly DynamicField[] {
   return [...fields].flatMap(([field, { default: start }]): DynamicField[] =>
-    start instanceof Dynamic ? [[field, start]] : [],
+    start instanceof Computed ? [[field, start]] : [],
   )
 }
 
@@ -39,7 +39,7 @@ function fieldsOfTraits({ id, described, graphNode, item, container }: Entity): 
 
 function dynamicFields({ id, fields }: Entity, defaults: readonly DynamicField[]): readonly EvaluatedField[] {
   const own = [...fields].flatMap(([field, value]): DynamicField[] =>
-    value instanceof Dynamic ? [[field, value]] : [],
+    value instanceof Computed ? [[field, value]] : [],
   )
   const inherited = defaults.filter(([field]) => !fields.has(field))
   return [...inherited, ...own].map(([field, { expression }]) => ({ entityId: id, field, expressions: [expression] }))

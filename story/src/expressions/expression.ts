@@ -22,7 +22,7 @@ export interface FilePosition {
  * A field whose value is an expression, evaluated at every read and never stored.
  * A class, so that no mapping of a file can pass for it.
  */
-export class Dynamic {
+export class Computed {
   readonly expression: Expression
 
   constructor(expression: Expression) {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Json } from '../json.ts'
 import type { World } from '../state/world.ts'
-import { buildWorld } from '../testKit/buildWorld.ts'
-import json from '../testKit/expressionCases.json' with { type: 'json' }
-import { worldOfFields } from '../testKit/freeFields.ts'
+import { buildWorld } from '../testSupport/buildWorld.ts'
+import json from '../testSupport/expressionCases.json' with { type: 'json' }
+import { worldOfFields } from '../testSupport/freeFields.ts'
 import { evaluate, holds } from './evaluate.ts'
 import { ExpressionError } from './expressionError.ts'
 import { parseExpression } from './parse.ts'

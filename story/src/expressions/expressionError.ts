@@ -13,7 +13,7 @@ export type ExpressionErrorCode =
   | 'depth'
 
 /** The place of a fault: the expression that holds it, and the character at which it shows. */
-export interface ExpressionPlace {
+export interface SourcePosition {
   readonly source: string
   readonly offset: number
   readonly locate?: ((offset: number) => FilePosition) | undefined
@@ -35,7 +35,7 @@ export class ExpressionError extends GamebookError {
     code: ExpressionErrorCode,
     message: string,
     hint: string,
-    { source, offset, locate }: ExpressionPlace,
+    { source, offset, locate }: SourcePosition,
     options?: ErrorOptions,
   ) {
     super(message, hint, options)

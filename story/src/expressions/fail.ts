@@ -1,12 +1,12 @@
-import type { Complaint } from './complaints.ts'
-import { ExpressionError, type ExpressionErrorCode, type ExpressionPlace } from './expressionError.ts'
+import type { ExpressionMessage } from './expressionMessages.ts'
+import { ExpressionError, type ExpressionErrorCode, type SourcePosition } from './expressionError.ts'
 
 /** Throws what is wrong with an expression at one of its characters. */
 export function fail(
-  { source, locate }: Omit<ExpressionPlace, 'offset'>,
+  { source, locate }: Omit<SourcePosition, 'offset'>,
   offset: number,
   code: ExpressionErrorCode,
-  { message, hint }: Complaint,
+  { message, hint }: ExpressionMessage,
   options?: ErrorOptions,
 ): never {
   throw new ExpressionError(code, message, hint, { source, offset, locate }, options)

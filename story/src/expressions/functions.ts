@@ -1,5 +1,5 @@
 import { requireNumber } from './arithmetic.ts'
-import { emptyList, notCountable } from './complaints.ts'
+import { emptyList, notCountable } from './expressionMessages.ts'
 import type { Expression, Value } from './expression.ts'
 import { fail } from './fail.ts'
 import { isList, kindOf } from './kindOf.ts'

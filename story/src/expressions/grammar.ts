@@ -1,4 +1,4 @@
-import { isFunctionName, takesSeveral } from './callable.ts'
+import { isFunctionName, isVariadic } from './callable.ts'
 import { isReservedName } from '../names/isId.ts'
 import { hintForClosing, hintForOperator, hintForValue } from './parseHints.ts'
 import type {
@@ -154,7 +154,7 @@ const CONSTANTS: ReadonlyMap<string, null | boolean> = new Map([
 function parseFunction(tokens: TokenReader, name: FunctionName): ExpressionNode {
   const { start } = tokens.take()
   tokens.take()
-  const values = tokens.nested(() => (takesSeveral(name) ? parseSeveral(tokens) : [parseOr(tokens)]))
+  const values = tokens.nested(() => (isVariadic(name) ? parseSeveral(tokens) : [parseOr(tokens)]))
   if (tokens.isSymbol(',')) tokens.expected('")"', () => `"${name}" takes one value.`)
   close(tokens, ')')
   return { kind: 'call', function: name, arguments: values, start, end: tokens.end }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Dynamic } from './expression.ts'
+import { Computed } from './expression.ts'
 import { parseFieldValue, parseText } from './parseText.ts'
 
 describe('a text', () => {
@@ -55,7 +55,7 @@ describe('the value of a field', () => {
     expect(parseFieldValue('plain {{ a.b }}')).toBe('plain {{ a.b }}')
     expect(parseFieldValue('==x')).toBe('=x')
     const dynamic = parseFieldValue('=a.b')
-    expect(dynamic).toBeInstanceOf(Dynamic)
+    expect(dynamic).toBeInstanceOf(Computed)
     expect(dynamic).toMatchObject({ expression: { source: '=a.b' } })
     expect(() => parseFieldValue('=a.b +')).toThrow(expect.objectContaining({ code: 'parse', column: 7 }))
   })

@@ -1,4 +1,4 @@
-import { Dynamic, type Expression, type Locate, type Text } from './expression.ts'
+import { Computed, type Expression, type Locate, type Text } from './expression.ts'
 import { ExpressionError } from './expressionError.ts'
 import { parseExpression } from './parse.ts'
 
@@ -17,9 +17,9 @@ export function parseText(source: string, { allowDynamic, locate }: TextOptions)
 }
 
 /** Reads a text at the top level of an entity that has no placeholders: `=x` is dynamic, `==x` the literal text `=x`. */
-export function parseFieldValue(source: string, locate?: Locate): string | Dynamic {
+export function parseFieldValue(source: string, locate?: Locate): string | Computed {
   if (!source.startsWith('=')) return source
-  return source.startsWith('==') ? source.slice(1) : new Dynamic(parseExpression(source, { locate }))
+  return source.startsWith('==') ? source.slice(1) : new Computed(parseExpression(source, { locate }))
 }
 
 function parseTemplate(source: string, start: number, locate: Locate | undefined): Text {

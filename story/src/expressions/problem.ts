@@ -1,7 +1,7 @@
-import type { Complaint } from './complaints.ts'
+import type { ExpressionMessage } from './expressionMessages.ts'
 
 /** Something that is wrong with an expression whatever the state. */
-export interface ExpressionProblem extends Complaint {
+export interface ExpressionProblem extends ExpressionMessage {
   readonly code: ExpressionProblemCode
   readonly severity: 'error' | 'warning'
   /** Into the source of the expression. */
@@ -21,7 +21,7 @@ export type ExpressionProblemCode =
   | 'never-equal'
 
 /** Notes one; nothing stops at the first. */
-export type ReportProblem = (code: ExpressionProblemCode, offset: number, complaint: Complaint) => void
+export type ReportProblem = (code: ExpressionProblemCode, offset: number, complaint: ExpressionMessage) => void
 
 export function severityOf(code: ExpressionProblemCode): ExpressionProblem['severity'] {
   return code === 'field-not-on-every-node' || code === 'never-equal' ? 'warning' : 'error'

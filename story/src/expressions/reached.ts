@@ -3,40 +3,40 @@ import { fieldNames, kindsOfField } from './entityFields.ts'
 import type { Kind, Kinds } from './kinds.ts'
 
 /** What a path starts at. Kept for each entity, since many expressions of a gamebook go the same way. */
-export function startAt(entity: Entity, gamebook: Gamebook): Reached {
+export function resolvePathStart(entity: Entity, gamebook: Gamebook): PathTarget {
   const known = starts.get(entity)
   if (known !== undefined) return known
-  const start = new Reached([entity], gamebook)
+  const start = new PathTarget([entity], gamebook)
   starts.set(entity, start)
   return start
 }
 
-const starts = new WeakMap<Entity, Reached>()
+const starts = new WeakMap<Entity, PathTarget>()
 
 /** What a path through a parameter starts at: any entity of these types, or of all. */
-export function startAtTypes(typeIds: readonly string[] | null, gamebook: Gamebook): Reached {
-  const known = startsByTypes.get(gamebook) ?? new Map<string, Reached>()
+export function startAtTypes(typeIds: readonly string[] | null, gamebook: Gamebook): PathTarget {
+  const known = startsByTypes.get(gamebook) ?? new Map<string, PathTarget>()
   startsByTypes.set(gamebook, known)
   const key = typeIds?.join(' ') ?? 'all'
-  const start = known.get(key) ?? new Reached(entitiesOf(typeIds, gamebook), gamebook)
+  const start = known.get(key) ?? new PathTarget(entitiesOf(typeIds, gamebook), gamebook)
   known.set(key, start)
   return start
 }
 
-const startsByTypes = new WeakMap<Gamebook, Map<string, Reached>>()
+const startsByTypes = new WeakMap<Gamebook, Map<string, PathTarget>>()
 
 function entitiesOf(typeIds: readonly string[] | null, { entityTypes }: Gamebook): readonly Entity[] {
   return entityTypes.flatMap(({ id, entities }) => (typeIds === null || typeIds.includes(id) ? entities : []))
 }
 
 /** The entities of which a path can have reached one. */
-export class Reached {
+export class PathTarget {
   readonly entities: readonly Entity[]
   /** Whether they are current nodes, one of which is there at any time. */
   readonly areNodes: boolean
   private readonly gamebook: Gamebook
   private knownFields: ReadonlyMap<string, SharedField> | undefined
-  private knownNodes: Reached | undefined
+  private knownNodes: PathTarget | undefined
 
   constructor(entities: readonly Entity[], gamebook: Gamebook, areNodes = false) {
     this.entities = entities
@@ -68,8 +68,8 @@ export class Reached {
   }
 
   /** What `current_node` can lead to from here. */
-  get nodes(): Reached {
-    this.knownNodes ??= new Reached(nodesOf(this.entities, this.gamebook), this.gamebook, true)
+  get nodes(): PathTarget {
+    this.knownNodes ??= new PathTarget(nodesOf(this.entities, this.gamebook), this.gamebook, true)
     return this.knownNodes
   }
 

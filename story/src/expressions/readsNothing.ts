@@ -2,7 +2,7 @@ import { childrenOf } from './childrenOf.ts'
 import type { ExpressionNode } from './syntax.ts'
 
 /** Whether an expression has neither path nor call, and so one value for ever. */
-export function readsNothing(node: ExpressionNode): boolean {
+export function isConstantExpression(node: ExpressionNode): boolean {
   const reads = node.kind === 'path' || node.kind === 'visited' || node.kind === 'call'
-  return !reads && childrenOf(node).every(readsNothing)
+  return !reads && childrenOf(node).every(isConstantExpression)
 }

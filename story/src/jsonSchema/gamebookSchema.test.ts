@@ -3,13 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 
-import { HARBOUR } from '../testKit/harbour.ts'
-import { TOWER } from '../testKit/tower.ts'
+import { HARBOUR } from '../testSupport/harbour.ts'
+import { TOWER } from '../testSupport/tower.ts'
 import { gamebookSchema } from './gamebookSchema.ts'
 
 const PUBLISHED = new URL('../../../docs/llm-gamebook.schema.json', import.meta.url)
 const GAMEBOOKS = new URL('../../../gamebooks/example/', import.meta.url)
-const kit = (file: string): string => readFileSync(new URL(`../testKit/${file}`, import.meta.url), 'utf8')
+const kit = (file: string): string => readFileSync(new URL(`../testSupport/${file}`, import.meta.url), 'utf8')
 
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(PUBLISHED, 'utf8')))
 

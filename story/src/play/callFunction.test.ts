@@ -4,9 +4,9 @@ import { buildTools } from '../prompt/buildTools.ts'
 import { buildTurnText } from '../prompt/buildTurnText.ts'
 import type { Json } from '../json.ts'
 import type { World } from '../state/world.ts'
-import { HARBOUR } from '../testKit/harbour.ts'
-import { loadWorld } from '../testKit/loadGamebook.ts'
-import { WELL } from '../testKit/well.ts'
+import { HARBOUR } from '../testSupport/harbour.ts'
+import { loadWorld } from '../testSupport/loadGamebook.ts'
+import { WELL } from '../testSupport/well.ts'
 import { callFunction } from './callFunction.ts'
 
 const ignore = (): void => {}

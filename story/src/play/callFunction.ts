@@ -1,24 +1,24 @@
 import type { GamebookFunction } from '../gamebook.ts'
 import { indexOf } from '../gamebookIndex.ts'
 import type { Json } from '../json.ts'
-import { askGuards, type Guard } from '../state/guard.ts'
-import type { Asker, Receipt } from '../state/receipt.ts'
+import { checkGuards, type Guard } from '../state/guard.ts'
+import type { Initiator, Receipt } from '../state/receipt.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { StoryState } from '../state/storyState.ts'
-import type { ReportFailure } from '../state/tolerant.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import { parseArguments } from './parseArguments.ts'
 import type { NotPerformed } from './performEffect.ts'
 import { CALL, performFunction } from './performFunction.ts'
-import { settle } from './settle.ts'
-import { tellFacts } from './tellFacts.ts'
+import { runTriggers } from './runTriggers.ts'
+import { describeChanges } from './describeChanges.ts'
 
 export interface FunctionCall {
   readonly function: string
   /** What the narrator filled in: any JSON, checked here. */
   readonly args: Json
-  readonly by: Asker
+  readonly by: Initiator
 }
 
 /** What the narrator gets back as the tool's result. */
@@ -41,13 +41,13 @@ export interface CallOutcome {
 export function callFunction(world: World, call: FunctionCall, report: ReportFailure): CallOutcome {
   const done = performCall(world, call, report)
   if (done.refusal !== null) return refuse(world, call, done)
-  const settled = settle({ ...world, state: done.state }, report)
+  const settled = runTriggers({ ...world, state: done.state }, report)
   const receipts = [done.receipt, ...settled.receipts]
-  const facts = tellFacts({ ...world, state: settled.state }, receipts)
+  const facts = describeChanges({ ...world, state: settled.state }, receipts)
   return { state: settled.state, receipts, result: { result: 'success', facts } }
 }
 
-export interface DoneCall {
+export interface CompletedCall {
   readonly refusal: null
   readonly state: StoryState
   readonly receipt: Receipt
@@ -56,13 +56,13 @@ export interface DoneCall {
 type RefusedCall = Pick<NotPerformed, 'refusal' | 'guards' | 'args'>
 
 /** The call alone: what follows by itself is left to `settle`, and nothing is told. */
-export function performCall(world: World, call: FunctionCall, report: ReportFailure): DoneCall | RefusedCall {
+export function performCall(world: World, call: FunctionCall, report: ReportFailure): CompletedCall | RefusedCall {
   if (world.state.ended !== undefined) return { refusal: GAME_ENDED, guards: [], args: call.args }
   const fn = findFunction(world, call.function)
   if (fn === undefined) return { refusal: NO_SUCH_FUNCTION, guards: [], args: call.args }
   const parsed = parseArguments(world, fn, call.args, report)
   if (parsed.refusal !== null) return { refusal: parsed.refusal, guards: [], args: call.args }
-  const guard = askGuards(world, guardOf(fn), report)
+  const guard = checkGuards(world, guardOf(fn), report)
   if (guard.refusal !== null) return { refusal: guard.refusal, guards: guard.records, args: call.args }
   const inside = { ...world, locals: new Map([['param', parsed.values]]) }
   const outcome = performFunction(inside, fn, parsed.given, { by: call.by, report, where: fn.name })

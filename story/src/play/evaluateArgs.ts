@@ -1,5 +1,5 @@
 import { evaluate } from '../expressions/evaluate.ts'
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import type { ActionCall } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import type { Payload } from '../state/verdict.ts'
@@ -10,7 +10,7 @@ import { toJson } from './toJson.ts'
 export function evaluateArgs(world: World, args: ActionCall['args']): Payload {
   return Object.fromEntries(
     [...args].map(([key, value]): [string, Json] => {
-      return [key, value instanceof Dynamic ? toJson(evaluate(value.expression, world)) : value]
+      return [key, value instanceof Computed ? toJson(evaluate(value.expression, world)) : value]
     }),
   )
 }

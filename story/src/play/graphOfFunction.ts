@@ -1,5 +1,5 @@
 import { evaluate } from '../expressions/evaluate.ts'
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import type { Entity, GamebookFunction } from '../gamebook.ts'
 import type { Json } from '../json.ts'
@@ -14,8 +14,8 @@ export function graphOfFunction(world: World, { mainAction }: GamebookFunction):
   return entity?.graph === undefined ? undefined : entity
 }
 
-function valueOf(world: World, value: Json | Dynamic): Json {
-  if (!(value instanceof Dynamic)) return value
+function valueOf(world: World, value: Json | Computed): Json {
+  if (!(value instanceof Computed)) return value
   try {
     return toJson(evaluate(value.expression, world))
   } catch (error) {

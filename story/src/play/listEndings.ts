@@ -1,7 +1,7 @@
 import type { EndingKind, Gamebook } from '../gamebook.ts'
 import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
-import { tellName } from '../traits/described/prompt.ts'
+import { renderName } from '../traits/described/prompt.ts'
 
 export interface EndingSummary {
   readonly nodeId: string
@@ -14,6 +14,8 @@ export function listEndings(gamebook: Gamebook): readonly EndingSummary[] {
   const world = worldOf(gamebook, startState(0))
   return [...gamebook.entities.values()].flatMap((node) => {
     const ending = node.graphNode?.ending
-    return ending == null ? [] : [{ nodeId: node.id, title: ending.title ?? tellName(world, node), kind: ending.kind }]
+    return ending == null
+      ? []
+      : [{ nodeId: node.id, title: ending.title ?? renderName(world, node), kind: ending.kind }]
   })
 }

@@ -1,6 +1,6 @@
 import { entityChoices } from '../actions/entityChoices.ts'
 import type { GamebookFunction } from '../gamebook.ts'
-import { holdsOrReport, type ReportFailure } from '../state/tolerant.ts'
+import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import { builtInChoices } from './builtInChoices.ts'
@@ -25,7 +25,7 @@ export function offeredFunctions(world: World, report: ReportFailure): readonly 
 export function offerFunction(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction | null {
   const owner = world.gamebook.entities.get(fn.ownerId)
   if (owner === undefined || !isRevealed(world, owner)) return null
-  if (!holdsOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return null
+  if (!isTrueOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return null
   const choices = choicesOf(world, fn, report)
   return choices === null ? null : { fn, choices }
 }

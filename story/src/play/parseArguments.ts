@@ -5,7 +5,7 @@ import type { GamebookFunction, Parameter } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { readEntity } from '../state/readEntity.ts'
 import type { Refusal } from '../state/refusal.ts'
-import type { ReportFailure } from '../state/tolerant.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 

@@ -12,7 +12,7 @@ import type { StoryState } from '../state/storyState.ts'
 import type { ActionRequest, Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
-import { consequencesOf, makeRoll, withRoll } from './makeRoll.ts'
+import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
 
 /** Who asks for an effect, and the name by which its failures are reported: that of a function or trigger. */
 export interface EffectRequest extends ActionRequest {
@@ -117,7 +117,7 @@ export function orRefuse<Outcome>(
 }
 
 function performRoll(world: World, roll: Roll, request: EffectRequest): Performed | NotPerformed {
-  const rolled = makeRoll(world, roll, request)
+  const rolled = rollCheck(world, roll, request)
   if (rolled.refusal !== null) return { ...rolled, action: ROLL }
   const after = withRoll({ ...world, state: rolled.state }, rolled.roll)
   const outcome = performEffects(after, consequencesOf(roll, rolled.roll), request)

@@ -7,7 +7,7 @@ import { recordChanges } from '../state/recordChanges.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
-import { consequencesOf, makeRoll, withRoll, type Rolled } from './makeRoll.ts'
+import { consequencesOf, rollCheck, withRoll, type RollResult } from './rollCheck.ts'
 import {
   orRefuse,
   performEffects,
@@ -47,7 +47,7 @@ export function performFunction(
   const call = { action: mainAction?.action ?? CALL, args: given }
   const main = mainAction && orRefuse(call, request, () => prepareMain(world, mainAction, given, request))
   if (main !== null && main.refusal !== null) return main
-  const rolled = check && orRefuse(call, request, () => makeRoll(world, check, request))
+  const rolled = check && orRefuse(call, request, () => rollCheck(world, check, request))
   const { args, guards } = main ?? { args: given, guards: [] }
   if (rolled !== null && rolled.refusal !== null) return { ...call, args, guards, refusal: rolled.refusal }
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
@@ -82,6 +82,6 @@ function prepareMain(
   return prepareAction(world, call, request, Object.fromEntries(missing))
 }
 
-function whatFollows({ effects, check }: GamebookFunction, rolled: Rolled | null): readonly Effect[] {
+function whatFollows({ effects, check }: GamebookFunction, rolled: RollResult | null): readonly Effect[] {
   return check === null || rolled === null ? effects : [...effects, ...consequencesOf(check, rolled.roll)]
 }

@@ -1,7 +1,7 @@
 import { RESTORE, type EffectRecord, type Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
-import { phraseChange } from './phraseChange.ts'
-import { phraseRoll } from './phraseRoll.ts'
+import { formatChange } from './formatChange.ts'
+import { formatRoll } from './formatRoll.ts'
 
 /**
  * What the engine did, in one line for the player; empty where nothing was done that a player would know of.
@@ -27,8 +27,8 @@ const VOICED: ReadonlySet<string> = new Set(['not-enabled', 'edge-closed', 'requ
 function phraseRecord(after: World, record: EffectRecord): readonly string[] {
   const { action, roll, changes, effects = [] } = record
   return [
-    ...(roll === undefined ? [] : [phraseRoll(roll)]),
-    ...changes.flatMap((change) => phraseChange(after, action, change) ?? []),
+    ...(roll === undefined ? [] : [formatRoll(roll)]),
+    ...changes.flatMap((change) => formatChange(after, action, change) ?? []),
     ...effects.flatMap((effect) => phraseRecord(after, effect)),
   ]
 }

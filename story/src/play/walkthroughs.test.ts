@@ -6,13 +6,13 @@ import { indexOf } from '../gamebookIndex.ts'
 import { buildTools } from '../prompt/buildTools.ts'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { currentNodeId } from '../traits/graph/currentNode.ts'
-import { isToldType } from '../traits/told.ts'
+import { isPromptType } from '../traits/inPrompt.ts'
 import { isVisible } from '../traits/visibility.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { callFunction } from './callFunction.ts'
-import { settle } from './settle.ts'
+import { runTriggers } from './runTriggers.ts'
 
 const Shown = z.strictObject({
   sections: z.array(z.string()).optional(),
@@ -41,14 +41,14 @@ const Walkthroughs = z.array(
   }),
 )
 
-const kit = (file: string): string => readFileSync(new URL(`../testKit/${file}`, import.meta.url), 'utf8')
+const kit = (file: string): string => readFileSync(new URL(`../testSupport/${file}`, import.meta.url), 'utf8')
 const walkthroughs = Walkthroughs.parse(JSON.parse(kit('walkthroughs.json')))
 const ignore = (): void => {}
 
 describe.each(walkthroughs)('the play of $book, "$name"', ({ book, start, steps }) => {
   it('goes as it is written', () => {
     let world = worldOf(loadGamebook(kit(`${book}.yaml`)), startState(1))
-    world = { ...world, state: settle(world, ignore).state }
+    world = { ...world, state: runTriggers(world, ignore).state }
     expectShown(world, start)
     for (const step of steps) {
       const outcome = callFunction(world, { function: step.tool, args: { to: step.to }, by: 'tool' }, ignore)
@@ -67,7 +67,7 @@ describe.each(walkthroughs)('the play of $book, "$name"', ({ book, start, steps 
 /** What changed of what is told; what is not named is as before. */
 function expectShown(world: World, shown: z.infer<typeof Shown>): void {
   const { entityTypes } = world.gamebook
-  const told = entityTypes.filter(isToldType)
+  const told = entityTypes.filter(isPromptType)
   const described = told.flatMap(({ entities }) => entities).filter((entity) => entity.described !== undefined)
   const visible = described.filter((entity) => isVisible(world, entity)).map(({ id }) => id)
   if (shown.sections !== undefined) expect(told.map(({ name }) => name)).toEqual(shown.sections)

@@ -2,9 +2,9 @@ import type { Gamebook } from '../gamebook.ts'
 import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { isConstant } from './constant.ts'
-import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { ENGINE_SECTION, sectionText } from './sections.ts'
-import { toldTypes, type ToldType } from './toldType.ts'
+import { promptTypes, type PromptType } from './promptType.ts'
 
 /** The system text. Depends on the gamebook alone, so that a provider's prompt cache holds for a whole session. */
 export function buildSystemText(gamebook: Gamebook): string {
@@ -20,7 +20,7 @@ export function buildSystemText(gamebook: Gamebook): string {
     ['Story', gamebook.description?.trim() ?? null],
     [
       'World',
-      toldTypes(gamebook)
+      promptTypes(gamebook)
         .flatMap((type) => tellType(gamebook, type))
         .join('\n\n'),
     ],
@@ -35,14 +35,14 @@ export function buildOpening(gamebook: Gamebook): string | null {
   return sectionText(gamebook, 'opening')
 }
 
-function tellType(gamebook: Gamebook, type: ToldType): readonly string[] {
+function tellType(gamebook: Gamebook, type: PromptType): readonly string[] {
   const world = worldOf(gamebook, startState(0))
   const instructions = type.instructions.kind === 'constant' ? type.instructions.text.trim() : ''
   const entities = type.entities
     .filter((entity) => isConstant(world, entity))
     .flatMap((entity) => [
-      `### ${type.name}: ${tellName(world, entity)} (${entity.id})`,
-      tellDescription(world, entity),
+      `### ${type.name}: ${renderName(world, entity)} (${entity.id})`,
+      renderDescription(world, entity),
     ])
   const blocks = [instructions, ...entities].filter((block) => block !== '')
   return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]

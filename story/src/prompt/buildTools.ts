@@ -1,10 +1,10 @@
 import type { GamebookFunction, Parameter } from '../gamebook.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
-import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
 import { edgesFrom } from '../traits/graph/check.ts'
-import { tellWay } from '../traits/graph/prompt.ts'
+import { formatEdge } from '../traits/graph/prompt.ts'
 
 /** A function as a language model is offered it. */
 export interface ToolDefinition {
@@ -36,7 +36,7 @@ type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'null'
 export function buildTools(world: World, report: ReportFailure): readonly ToolDefinition[] {
   return offeredFunctions(world, report).map((offered) => ({
     name: offered.fn.name,
-    description: renderOrReport(world, offered.fn.description, `${offered.fn.name}.description`, report).trim(),
+    description: renderOrFallback(world, offered.fn.description, `${offered.fn.name}.description`, report).trim(),
     strict: true,
     parameters: toParameters(world, offered),
   }))
@@ -65,7 +65,7 @@ function toBuiltIn(world: World, fn: GamebookFunction, name: string, ids: readon
   const usual = USUAL.get(`${fn.mainAction?.action ?? ''} ${name}`) ?? name
   const graph = graphOfFunction(world, fn)
   const ways = graph === undefined ? [] : edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
-  const labels = ways.map(tellWay).filter((label) => label !== null)
+  const labels = ways.map(formatEdge).filter((label) => label !== null)
   return { type: 'string', description: [describe(fn, name, usual), ...labels].join('\n'), enum: ids }
 }
 

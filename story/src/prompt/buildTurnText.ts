@@ -1,23 +1,23 @@
 import type { Entity } from '../gamebook.ts'
-import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
 import { isConstant } from './constant.ts'
-import { tellEntityFacts } from './tellEntityFacts.ts'
-import { toldTypes, type ToldType } from './toldType.ts'
+import { entityFacts } from './entityFacts.ts'
+import { promptTypes, type PromptType } from './promptType.ts'
 
 /** The state of this turn, which stands above the player's words in the last message and in no later one. */
 export function buildTurnText(world: World, report: ReportFailure): string {
-  const types = toldTypes(world.gamebook).flatMap((type) => tellType(world, type, report))
+  const types = promptTypes(world.gamebook).flatMap((type) => tellType(world, type, report))
   return ['# State of this turn', ...types, ...tellEnding(world)].join('\n\n')
 }
 
-function tellType(world: World, type: ToldType, report: ReportFailure): readonly string[] {
+function tellType(world: World, type: PromptType, report: ReportFailure): readonly string[] {
   const instructions =
     type.instructions.kind === 'constant'
       ? ''
-      : renderOrReport(world, type.instructions, `${type.id}.instructions`, report).trim()
+      : renderOrFallback(world, type.instructions, `${type.id}.instructions`, report).trim()
   const entities = type.entities
     .filter((entity) => isVisible(world, entity, report))
     .flatMap((entity) => tellEntity(world, type, entity, report))
@@ -25,18 +25,18 @@ function tellType(world: World, type: ToldType, report: ReportFailure): readonly
   return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]
 }
 
-function tellEntity(world: World, type: ToldType, entity: Entity, report: ReportFailure): readonly string[] {
+function tellEntity(world: World, type: PromptType, entity: Entity, report: ReportFailure): readonly string[] {
   const isTold = isConstant(world, entity)
-  const description = isTold ? '' : tellDescription(world, entity, report)
-  const facts = tellEntityFacts(world, type, entity, report)
+  const description = isTold ? '' : renderDescription(world, entity, report)
+  const facts = entityFacts(world, type, entity, report)
   const isNew = entity.described !== undefined && !isTold
   if (!isNew && facts.length === 0) return []
   return [tellHeading(world, type, entity, report), description, facts.join('\n')].filter((block) => block !== '')
 }
 
-function tellHeading(world: World, type: ToldType, entity: Entity, report: ReportFailure): string {
+function tellHeading(world: World, type: PromptType, entity: Entity, report: ReportFailure): string {
   if (entity.described === undefined) return `### ${type.name} (${entity.id})`
-  return `### ${type.name}: ${tellName(world, entity, report)} (${entity.id})`
+  return `### ${type.name}: ${renderName(world, entity, report)} (${entity.id})`
 }
 
 function tellEnding({ gamebook, state: { ended } }: World): readonly string[] {

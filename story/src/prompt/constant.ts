@@ -1,4 +1,4 @@
-import { readsNothing } from '../expressions/readsNothing.ts'
+import { isConstantExpression } from '../expressions/readsNothing.ts'
 import type { Entity } from '../gamebook.ts'
 import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
@@ -9,5 +9,5 @@ export function isConstant(world: World, entity: Entity): boolean {
   if (described === undefined || item !== undefined || secret) return false
   if (described.name.kind !== 'constant' || described.description.kind !== 'constant') return false
   const terms = described.enabled?.terms ?? []
-  return terms.every((term) => typeof term !== 'object' || readsNothing(term.root)) && isVisible(world, entity)
+  return terms.every((term) => typeof term !== 'object' || isConstantExpression(term.root)) && isVisible(world, entity)
 }

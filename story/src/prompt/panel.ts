@@ -8,7 +8,7 @@ export interface PanelView {
   /** By entity, in the order of the file; those of one entity in the order of their type. */
   readonly fields: readonly PanelFieldView[]
   /** One for each container that carries things for the player. */
-  readonly inventory: readonly CarrierView[]
+  readonly inventory: readonly InventoryView[]
 }
 
 export interface ClockView {
@@ -37,20 +37,20 @@ export type PanelFieldView = {
   | { readonly show: 'icon'; readonly isOn: boolean | null }
 )
 
-export interface CarrierView {
+export interface InventoryView {
   readonly entityId: string
   /** Null where the container is not described. */
   readonly entity: string | null
   /** How many things it takes; null: any number. */
   readonly capacity: number | null
   /** In the order of the file. */
-  readonly items: readonly CarriedItemView[]
+  readonly items: readonly InventoryItemView[]
 }
 
-export interface CarriedItemView {
+export interface InventoryItemView {
   readonly entityId: string
   readonly entity: string
   readonly description: string
   /** What it holds itself, if it is an open container. */
-  readonly items: readonly CarriedItemView[]
+  readonly items: readonly InventoryItemView[]
 }

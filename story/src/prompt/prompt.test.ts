@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { callFunction } from '../play/callFunction.ts'
 import type { World } from '../state/world.ts'
-import { loadGamebook, loadWorld } from '../testKit/loadGamebook.ts'
-import { WELL } from '../testKit/well.ts'
+import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
+import { WELL } from '../testSupport/well.ts'
 import { buildOpening, buildSystemText } from './buildSystemText.ts'
 import { buildTools } from './buildTools.ts'
 import { buildTurnText } from './buildTurnText.ts'
@@ -139,7 +139,7 @@ describe('the tools', () => {
 describe('the view', () => {
   it('shows where one stands, what is here and what can be done', () => {
     const view = viewStory(loadWorld(WELL), ignore)
-    expect(view.places.map(({ graphName, name }) => [graphName, name])).toEqual([
+    expect(view.graphs.map(({ graphName, name }) => [graphName, name])).toEqual([
       [null, 'Square'],
       ['Rope', 'Tied'],
     ])

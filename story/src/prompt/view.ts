@@ -10,7 +10,7 @@ export interface StoryView {
   /** The language the author asks for (`prompt.language`), if any. */
   readonly language: string | null
   /** One for each visible graph, in the order of the file: where it stands. */
-  readonly places: readonly PlaceView[]
+  readonly graphs: readonly GraphView[]
   /** The graphs that say where the player is; the others are arcs, hours, people and things that change. */
   readonly placeGraphIds: readonly string[]
   /** Visible described entities that are told, but for current nodes. */
@@ -23,11 +23,11 @@ export interface StoryView {
   /** What is refused now by a guard whose author says why. */
   readonly refused: readonly RefusedFunctionView[]
   /** Ways that are shut now and say why. */
-  readonly closed: readonly ClosedWayView[]
+  readonly closed: readonly ClosedExitView[]
   readonly ending: EndingView | null
 }
 
-export interface PlaceView {
+export interface GraphView {
   readonly graphId: string
   /** Null where the graph is not described. */
   readonly graphName: string | null
@@ -121,7 +121,7 @@ export interface TargetView {
   readonly description: string | null
 }
 
-export interface ClosedWayView {
+export interface ClosedExitView {
   readonly graphId: string
   readonly id: string
   readonly label: string | null

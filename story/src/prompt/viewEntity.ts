@@ -1,20 +1,20 @@
 import { readField } from '../state/readField.ts'
 import type { Entity, EntityType, FieldDeclaration } from '../gamebook.ts'
-import { orReport, type ReportFailure } from '../state/tolerant.ts'
+import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isList } from '../expressions/kindOf.ts'
 import { dayAt, minutesOf, timeOfDayAt } from '../traits/clock/time.ts'
-import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { holderOf } from '../traits/item/holder.ts'
-import { tellElements, tellValue } from '../traits/tellValue.ts'
+import { formatElements, formatFieldValue } from '../traits/formatFieldValue.ts'
 import type { ClockView, EntityView, FieldView } from './view.ts'
 
 export function viewEntity(world: World, type: EntityType, entity: Entity, report: ReportFailure): EntityView {
   return {
     id: entity.id,
     typeName: type.name,
-    name: tellName(world, entity, report),
-    description: tellDescription(world, entity, report),
+    name: renderName(world, entity, report),
+    description: renderDescription(world, entity, report),
     isNode: entity.graphNode !== undefined,
     isConstant: !entity.secret && entity.described?.enabled === null,
     isItem: entity.item !== undefined,
@@ -36,9 +36,9 @@ function viewField(
   if (label === null || (show === 'hidden' && !tell)) return []
   const read = () => {
     const value = readField(world, id, field)
-    return isList(value) ? tellElements(world, declaration, value) : [tellValue(world, declaration, value)]
+    return isList(value) ? formatElements(world, declaration, value) : [formatFieldValue(world, declaration, value)]
   }
-  const words = orReport<readonly string[] | null>(read, null, `${id}.${field}`, report)
+  const words = withFallback<readonly string[] | null>(read, null, `${id}.${field}`, report)
   return words === null ? [] : [{ label, type, words, max }]
 }
 

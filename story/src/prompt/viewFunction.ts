@@ -1,9 +1,9 @@
 import type { Edge, Entity, GamebookFunction } from '../gamebook.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
 import type { OfferedFunction } from '../play/offeredFunctions.ts'
-import { renderOrReport, type ReportFailure } from '../state/tolerant.ts'
+import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { tellDescription } from '../traits/described/prompt.ts'
+import { renderDescription } from '../traits/described/prompt.ts'
 import { edgesFrom } from '../traits/graph/check.ts'
 import { visibleName } from '../traits/graph/prompt.ts'
 import type { ChoiceView, FunctionView, ParameterView, TargetView } from './view.ts'
@@ -23,7 +23,7 @@ export function viewFunction(world: World, { fn, choices }: OfferedFunction, rep
 }
 
 export function describeFunction(world: World, { name, description }: GamebookFunction, report: ReportFailure): string {
-  return renderOrReport(world, description, `${name}.description`, report).trim()
+  return renderOrFallback(world, description, `${name}.description`, report).trim()
 }
 
 function viewTargets(
@@ -73,7 +73,7 @@ function viewParameters(
 function viewChoice(world: World, id: string, report: ReportFailure): ChoiceView {
   const entity = world.gamebook.entities.get(id)
   const name = entity === undefined ? null : visibleName(world, entity, report)
-  const description = entity === undefined || name === null ? null : tellDescription(world, entity, report)
+  const description = entity === undefined || name === null ? null : renderDescription(world, entity, report)
   return { id, name, description }
 }
 
@@ -84,6 +84,6 @@ function viewTarget(world: World, { to, label }: Edge, report: ReportFailure): T
     id: to,
     label,
     name,
-    description: node === undefined || name === null ? null : tellDescription(world, node, report),
+    description: node === undefined || name === null ? null : renderDescription(world, node, report),
   }
 }

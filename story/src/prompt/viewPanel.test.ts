@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Json } from '../json.ts'
-import { loadWorld } from '../testKit/loadGamebook.ts'
+import { loadWorld } from '../testSupport/loadGamebook.ts'
 import type { World } from '../state/world.ts'
 import { viewPanel } from './viewPanel.ts'
 

@@ -3,15 +3,15 @@ import { isTruthy } from '../expressions/truth.ts'
 import type { Entity, FieldDeclaration } from '../gamebook.ts'
 import { indexOf } from '../gamebookIndex.ts'
 import { readField } from '../state/readField.ts'
-import { orReport, type ReportFailure } from '../state/tolerant.ts'
+import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { dayAt, minutesOf, timeOfDayAt } from '../traits/clock/time.ts'
 import { itemsIn } from '../traits/container/itemsIn.ts'
-import { tellDescription, tellName } from '../traits/described/prompt.ts'
-import { tellElements, tellValue } from '../traits/tellValue.ts'
-import { isOpen, isPresent, isTellable } from '../traits/visibility.ts'
-import { findCarriers } from '../traits/item/carriers.ts'
-import type { CarriedItemView, ClockView, PanelFieldView, PanelView } from './panel.ts'
+import { renderDescription, renderName } from '../traits/described/prompt.ts'
+import { formatElements, formatFieldValue } from '../traits/formatFieldValue.ts'
+import { isOpen, isPresent, isRevealedAndEnabled } from '../traits/visibility.ts'
+import { findInventories } from '../traits/item/carriers.ts'
+import type { InventoryItemView, ClockView, PanelFieldView, PanelView } from './panel.ts'
 
 /** What the player's panel shows at this moment. Of a place only while the player is there. */
 export function viewPanel(world: World, report: ReportFailure): PanelView {
@@ -24,8 +24,8 @@ export function viewPanel(world: World, report: ReportFailure): PanelView {
         .filter((entity) => isPresent(world, entity, report))
         .flatMap((entity) => shown.map(([field, declaration]) => viewField(world, entity, field, declaration, report)))
     }),
-    inventory: findCarriers(world)
-      .filter((carrier) => isTellable(world, carrier, report) && isOpen(world, carrier, report))
+    inventory: findInventories(world)
+      .filter((carrier) => isRevealedAndEnabled(world, carrier, report) && isOpen(world, carrier, report))
       .map((carrier) => ({
         entityId: carrier.id,
         entity: nameOf(world, carrier, report),
@@ -53,9 +53,9 @@ function viewField(
   const { label, show, min, max } = declaration
   const read = () => {
     const value = readField(world, entity.id, field)
-    return { value, text: tellValue(world, declaration, value) }
+    return { value, text: formatFieldValue(world, declaration, value) }
   }
-  const { value, text } = orReport(read, { value: null, text: '(error)' }, `${entity.id}.${field}`, report)
+  const { value, text } = withFallback(read, { value: null, text: '(error)' }, `${entity.id}.${field}`, report)
   const common = {
     entityId: entity.id,
     entity: nameOf(world, entity, report),
@@ -66,20 +66,20 @@ function viewField(
   if (show === 'bar' && typeof value === 'number' && min !== null && max !== null) {
     return { ...common, show, value, min, max }
   }
-  if (show === 'list' && isList(value)) return { ...common, show, items: tellElements(world, declaration, value) }
+  if (show === 'list' && isList(value)) return { ...common, show, items: formatElements(world, declaration, value) }
   if (show === 'icon') return { ...common, show, isOn: declaration.type === 'boolean' ? isTruthy(value) : null }
   return { ...common, show: 'text' }
 }
 
 /** Of what is described: nothing else has a name for people. */
-function viewItems(world: World, holder: Entity, report: ReportFailure, depth: number): readonly CarriedItemView[] {
+function viewItems(world: World, holder: Entity, report: ReportFailure, depth: number): readonly InventoryItemView[] {
   if (depth > MAX_DEPTH || !isOpen(world, holder, report)) return []
   return itemsIn(world, holder.id)
-    .filter((item) => item.described !== undefined && isTellable(world, item, report))
+    .filter((item) => item.described !== undefined && isRevealedAndEnabled(world, item, report))
     .map((item) => ({
       entityId: item.id,
-      entity: tellName(world, item, report),
-      description: tellDescription(world, item, report),
+      entity: renderName(world, item, report),
+      description: renderDescription(world, item, report),
       items: item.container === undefined ? [] : viewItems(world, item, report, depth + 1),
     }))
 }
@@ -88,5 +88,5 @@ function viewItems(world: World, holder: Entity, report: ReportFailure, depth: n
 const MAX_DEPTH = 8
 
 function nameOf(world: World, entity: Entity, report: ReportFailure): string | null {
-  return entity.described === undefined ? null : tellName(world, entity, report)
+  return entity.described === undefined ? null : renderName(world, entity, report)
 }

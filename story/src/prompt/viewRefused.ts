@@ -1,4 +1,4 @@
-import { holdsOrReport, type ReportFailure } from '../state/tolerant.ts'
+import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import type { RefusedFunctionView } from './view.ts'
@@ -11,7 +11,7 @@ export function viewRefused(world: World, report: ReportFailure): readonly Refus
     const { name, ownerId, enabled, otherwise, mainAction } = fn
     const owner = world.gamebook.entities.get(ownerId)
     if (otherwise === null || owner === undefined || !isRevealed(world, owner)) return []
-    if (holdsOrReport(world, enabled, `${name}.enabled`, report)) return []
+    if (isTrueOrReport(world, enabled, `${name}.enabled`, report)) return []
     const description = describeFunction(world, fn, report)
     return [{ name, description, action: mainAction?.action ?? null, reason: otherwise }]
   })

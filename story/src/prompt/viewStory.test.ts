@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { callFunction } from '../play/callFunction.ts'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { viewCall } from './viewCall.ts'
-import { viewPlayersPlace, viewStory } from './viewStory.ts'
+import { viewPlayerLocation, viewStory } from './viewStory.ts'
 
 const ignore = (): void => {}
 const gamebook = loadGamebook(`
@@ -97,8 +97,8 @@ describe('the view of a story', () => {
 
   it('says where the player is', () => {
     expect(view.placeGraphIds).toEqual(['house'])
-    expect(viewPlayersPlace(start, ignore)?.name).toBe('Cellar')
-    expect(viewPlayersPlace(after(start, 'go_to', { to: 'yard' }), ignore)?.name).toBe('Yard')
+    expect(viewPlayerLocation(start, ignore)?.name).toBe('Cellar')
+    expect(viewPlayerLocation(after(start, 'go_to', { to: 'yard' }), ignore)?.name).toBe('Yard')
   })
 
   it('says how long a text may be', () => {

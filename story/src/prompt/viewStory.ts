@@ -1,16 +1,16 @@
 import type { Entity } from '../gamebook.ts'
 import { indexOf } from '../gamebookIndex.ts'
 import { offeredFunctions } from '../play/offeredFunctions.ts'
-import type { ReportFailure } from '../state/tolerant.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { tellDescription, tellName } from '../traits/described/prompt.ts'
+import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { currentNodeId } from '../traits/graph/currentNode.ts'
-import { closedWays } from '../traits/graph/prompt.ts'
+import { closedExits } from '../traits/graph/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
-import { findCarriers } from '../traits/item/carriers.ts'
+import { findInventories } from '../traits/item/carriers.ts'
 import { sectionText } from './sections.ts'
-import { toldTypes } from './toldType.ts'
-import type { EndingView, PlaceView, StoryView } from './view.ts'
+import { promptTypes } from './promptType.ts'
+import type { EndingView, GraphView, StoryView } from './view.ts'
 import { viewClock, viewEntity } from './viewEntity.ts'
 import { viewFunction } from './viewFunction.ts'
 import { viewRefused } from './viewRefused.ts'
@@ -18,27 +18,27 @@ import { viewRefused } from './viewRefused.ts'
 /** The story at this moment, as far as a player may know it. */
 export function viewStory(world: World, report: ReportFailure): StoryView {
   const { gamebook } = world
-  const told = toldTypes(gamebook).flatMap((type) =>
+  const inPrompt = promptTypes(gamebook).flatMap((type) =>
     type.entities.filter((entity) => isVisible(world, entity, report)).map((entity) => ({ type, entity })),
   )
-  const graphs = told.map(({ entity }) => entity).filter((entity) => entity.graph !== undefined)
-  const places = graphs.flatMap((graph) => viewPlace(world, graph, report))
-  const current = new Set(places.map((place) => place.nodeId))
+  const graphEntities = inPrompt.map(({ entity }) => entity).filter((entity) => entity.graph !== undefined)
+  const graphs = graphEntities.flatMap((graph) => viewPlace(world, graph, report))
+  const current = new Set(graphs.map((graph) => graph.nodeId))
   return {
     title: gamebook.title,
     summary: gamebook.description?.trim() ?? null,
     language: sectionText(gamebook, 'language'),
-    places,
+    graphs,
     placeGraphIds: indexOf(gamebook).placeGraphs.map(({ id }) => id),
-    entities: told.flatMap(({ type, entity }) =>
+    entities: inPrompt.flatMap(({ type, entity }) =>
       entity.described === undefined || current.has(entity.id) ? [] : [viewEntity(world, type, entity, report)],
     ),
-    carrierIds: findCarriers(world).map(({ id }) => id),
-    clocks: told.flatMap(({ entity }) => viewClock(world, entity)),
+    carrierIds: findInventories(world).map(({ id }) => id),
+    clocks: inPrompt.flatMap(({ entity }) => viewClock(world, entity)),
     functions: offeredFunctions(world, report).map((offered) => viewFunction(world, offered, report)),
     refused: viewRefused(world, report),
-    closed: graphs.flatMap((graph) =>
-      closedWays(world, graph, report).map(({ to, label, name, otherwise }) => ({
+    closed: graphEntities.flatMap((graph) =>
+      closedExits(world, graph, report).map(({ to, label, name, otherwise }) => ({
         graphId: graph.id,
         id: to,
         label,
@@ -65,21 +65,21 @@ export function viewEnding({ gamebook, state: { ended } }: World): EndingView | 
 const THE_END = 'The end'
 
 /** Where the player is; null where that is not visible. */
-export function viewPlayersPlace(world: World, report: ReportFailure): PlaceView | null {
+export function viewPlayerLocation(world: World, report: ReportFailure): GraphView | null {
   return indexOf(world.gamebook).placeGraphs.flatMap((graph) => viewPlace(world, graph, report))[0] ?? null
 }
 
-function viewPlace(world: World, graph: Entity, report: ReportFailure): readonly PlaceView[] {
+function viewPlace(world: World, graph: Entity, report: ReportFailure): readonly GraphView[] {
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   if (node?.described === undefined || !isVisible(world, node, report)) return []
-  const graphName = graph.described === undefined ? null : tellName(world, graph, report)
+  const graphName = graph.described === undefined ? null : renderName(world, graph, report)
   return [
     {
       graphId: graph.id,
       graphName,
       nodeId: node.id,
-      name: tellName(world, node, report),
-      description: tellDescription(world, node, report),
+      name: renderName(world, node, report),
+      description: renderDescription(world, node, report),
     },
   ]
 }

@@ -3,7 +3,7 @@ import type { Expression } from '../expressions/expression.ts'
 import type { Kinds } from '../expressions/kinds.ts'
 import type { LocalKinds } from '../expressions/locals.ts'
 import type { Path } from './path.ts'
-import type { Place } from './place.ts'
+import type { SourceLocation } from './sourceLocation.ts'
 import type { Reporter } from './reporter.ts'
 import { isBadNumber } from './yaml/checkScalar.ts'
 
@@ -28,13 +28,13 @@ export interface Expected {
 
 export interface ExpressionSite {
   readonly expression: Expression
-  readonly place: Place
+  readonly place: SourceLocation
   readonly locals: LocalKinds
   readonly expected: Expected | null
 }
 
 /** A value of the file: what stands there, and where. */
-export interface Cursor extends Place {
+export interface Cursor extends SourceLocation {
   readonly file: GamebookFile
   readonly kind: Kind
   /** Aliases are followed; null for what is not written out (`{key}`) and for an alias that leads nowhere. */

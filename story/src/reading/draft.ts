@@ -1,4 +1,4 @@
-import type { Condition, Dynamic, Text } from '../expressions/expression.ts'
+import type { Condition, Computed, Text } from '../expressions/expression.ts'
 import type {
   Clock,
   Container,
@@ -12,7 +12,7 @@ import type {
   TraitName,
 } from '../gamebook.ts'
 import type { Json } from '../json.ts'
-import type { Located, Place } from './place.ts'
+import type { Located, SourceLocation } from './sourceLocation.ts'
 
 /** A gamebook as it was read: names of other things are not looked up yet, faulty parts are left out. */
 export interface GamebookDraft {
@@ -27,7 +27,7 @@ export interface GamebookDraft {
 }
 
 export interface TypeDraft {
-  readonly place: Place
+  readonly place: SourceLocation
   /** Also where it is malformed, so that references to it still lead there; null where there is none. */
   readonly id: Located<string> | null
   readonly name: string
@@ -50,11 +50,11 @@ export interface TypeDraft {
 }
 
 export interface EntityDraft {
-  readonly place: Place
+  readonly place: SourceLocation
   /** As for types. */
   readonly id: Located<string> | null
   readonly parts: TraitParts
-  readonly fields: ReadonlyMap<string, Json | Dynamic>
+  readonly fields: ReadonlyMap<string, Json | Computed>
   /** The entities that its declared fields name. */
   readonly references: readonly FieldReference[]
   readonly functions: readonly FunctionDraft[]
@@ -118,7 +118,7 @@ export interface ItemDraft extends Omit<Item, 'heldBy'> {
 
 /** A function that can be read; what it asks for need not fit yet. */
 export interface FunctionDraft {
-  readonly place: Place
+  readonly place: SourceLocation
   readonly name: Located<string>
   /** False where it gives no tool; why is reported. */
   readonly isOffered: boolean
@@ -138,7 +138,7 @@ export interface MainActionDraft extends ActionDraft {
 }
 
 export type ParameterDraft = {
-  readonly place: Place
+  readonly place: SourceLocation
   readonly description: string | null
   readonly required: boolean
 } & (
@@ -152,9 +152,9 @@ export interface ActionDraft {
   readonly kind: 'action'
   readonly action: string
   /** Where the action is named. */
-  readonly place: Place
+  readonly place: SourceLocation
   /** Of an action of the engine only keys that it knows, with values of the right shape. */
-  readonly args: ReadonlyMap<string, Located<Json | Dynamic>>
+  readonly args: ReadonlyMap<string, Located<Json | Computed>>
 }
 
 export interface RollDraft extends Omit<Roll, 'into' | 'onSuccess' | 'onFailure'> {
@@ -166,7 +166,7 @@ export interface RollDraft extends Omit<Roll, 'into' | 'onSuccess' | 'onFailure'
 }
 
 export interface TriggerDraft {
-  readonly place: Place
+  readonly place: SourceLocation
   /** Its place in the list where it has no id. */
   readonly id: Located<string | number>
   readonly condition: Condition

@@ -1,12 +1,12 @@
 import { isMap, isSeq, type ParsedNode } from 'yaml'
 import { cursorAt, elementsOf, type Cursor } from './cursor.ts'
-import type { Place } from './place.ts'
+import type { SourceLocation } from './sourceLocation.ts'
 import { report } from './reporter.ts'
 import { isMergeKey, keyText } from './yaml/checkKeys.ts'
 
 export interface MappingEntry {
   readonly key: string
-  readonly keyPlace: Place
+  readonly keyPlace: SourceLocation
   readonly value: Cursor
 }
 
@@ -51,6 +51,6 @@ function mergedEntries(cursor: Cursor, value: ParsedNode | null): readonly Mappi
   })
 }
 
-function reportMerge(place: Place): void {
+function reportMerge(place: SourceLocation): void {
   report(place, 'wrong-type', 'Behind "<<" stands no mapping.', 'Write the alias of a mapping, or a list of them.')
 }

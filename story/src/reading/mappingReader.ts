@@ -1,13 +1,13 @@
 import type { Cursor } from './cursor.ts'
 import { mappingEntries, type MappingEntry } from './mappingEntries.ts'
-import type { Place } from './place.ts'
+import type { SourceLocation } from './sourceLocation.ts'
 import { report } from './reporter.ts'
 import { wrongType, type Reader } from './readers.ts'
 import { suggest } from './suggestion.ts'
 
 /** Reads a mapping key by key. What nobody asked for is left over: unknown keys, options or free fields. */
 export interface MappingReader {
-  readonly place: Place
+  readonly place: SourceLocation
   /** Undefined, and reported, where the key is absent or its value faulty. */
   readonly required: <T>(key: string, read: Reader<T>) => T | undefined
   /** The fallback where the key is absent, and where its value is faulty and reported. */
@@ -28,7 +28,7 @@ export function openMapping(cursor: Cursor): MappingReader | undefined {
 }
 
 /** Of two entries with one key the later counts. */
-export function readEntries(entries: readonly MappingEntry[], place: Place): MappingReader {
+export function readEntries(entries: readonly MappingEntry[], place: SourceLocation): MappingReader {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const known = new Set<string>()
 

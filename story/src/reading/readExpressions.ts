@@ -1,4 +1,4 @@
-import type { Condition, Dynamic, Expression, FilePosition, Text } from '../expressions/expression.ts'
+import type { Condition, Computed, Expression, FilePosition, Text } from '../expressions/expression.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import { parseCondition, parseTerm } from '../expressions/parseCondition.ts'
 import { parseExpression } from '../expressions/parse.ts'
@@ -38,7 +38,7 @@ export const template: Reader<Text> = (cursor) => readText(cursor, false)
 export const dynamicText: Reader<Text> = (cursor) => readText(cursor, true)
 
 /** The value of a free field. Undefined only where a dynamic field cannot be read. */
-export const fieldValue: Reader<Json | Dynamic> = (cursor) => {
+export const fieldValue: Reader<Json | Computed> = (cursor) => {
   if (cursor.kind !== 'text') return toJson(cursor)
   const source = plainText(cursor)
   if (source === undefined) return undefined

@@ -1,6 +1,6 @@
 import { elementsOf, type Cursor, type Kind } from './cursor.ts'
 import { mappingEntries } from './mappingEntries.ts'
-import type { Located } from './place.ts'
+import type { Located } from './sourceLocation.ts'
 import { report } from './reporter.ts'
 import { suggest } from './suggestion.ts'
 

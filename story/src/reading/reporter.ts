@@ -1,10 +1,10 @@
-import type { Diagnostic, RelatedPlace } from '../diagnostics.ts'
+import type { Diagnostic, RelatedLocation } from '../diagnostics.ts'
 import type { FilePosition } from '../expressions/expression.ts'
 import { severityByCode, type DiagnosticCode } from './diagnosticCodes.ts'
 import { limits } from './limits.ts'
 import { formatPath } from './path.ts'
-import type { Place } from './place.ts'
-import { wordsOfSuggestion, type Suggestion } from './suggestion.ts'
+import type { SourceLocation } from './sourceLocation.ts'
+import { suggestionText, type Suggestion } from './suggestion.ts'
 
 /** Collects the findings about one file. */
 export interface Reporter {
@@ -20,12 +20,12 @@ export interface Reporter {
 
 export interface Finding {
   readonly code: DiagnosticCode
-  readonly place: Place
+  readonly place: SourceLocation
   /** Where it is not the start of the place: inside an expression. */
   readonly position?: FilePosition
   readonly message: string
   readonly hint: string | Suggestion
-  readonly related?: readonly RelatedPlace[]
+  readonly related?: readonly RelatedLocation[]
 }
 
 export function createReporter(file: string, positionAt: (offset: number) => FilePosition): Reporter {
@@ -57,7 +57,7 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
   function wordsOf(hint: Finding['hint']): string {
     if (typeof hint === 'string') return hint
     suggestions += 1
-    return suggestions > limits.suggestions ? hint.otherwise : wordsOfSuggestion(hint)
+    return suggestions > limits.suggestions ? hint.otherwise : suggestionText(hint)
   }
 
   function diagnostics(): readonly Diagnostic[] {
@@ -90,16 +90,16 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
 
 /** Reports a finding at its place. */
 export function report(
-  place: Place,
+  place: SourceLocation,
   code: DiagnosticCode,
   message: string,
   hint: Finding['hint'],
-  related?: readonly RelatedPlace[],
+  related?: readonly RelatedLocation[],
 ): void {
   place.reporter.report({ code, place, message, hint, ...(related !== undefined && { related }) })
 }
 
 /** Another place that a finding speaks of. */
-export function relatedTo(place: Place, message: string): RelatedPlace {
+export function relatedTo(place: SourceLocation, message: string): RelatedLocation {
   return { ...place.reporter.positionAt(place.offset), message }
 }

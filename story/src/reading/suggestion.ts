@@ -12,7 +12,7 @@ export function suggest(written: string, among: Iterable<string>, otherwise: str
   return { written, among, otherwise }
 }
 
-export function wordsOfSuggestion({ written, among, otherwise }: Suggestion): string {
+export function suggestionText({ written, among, otherwise }: Suggestion): string {
   return written.length > LONGEST ? otherwise : didYouMean(written, among, otherwise)
 }
 

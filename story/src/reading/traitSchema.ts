@@ -1,7 +1,7 @@
 import type { TraitName } from '../gamebook.ts'
 import type { TraitParts } from './draft.ts'
 import type { MappingReader } from './mappingReader.ts'
-import type { Located } from './place.ts'
+import type { Located } from './sourceLocation.ts'
 
 /** How a trait is written: its options on a type, its keys on an entity. */
 export interface TraitSchema {

@@ -1,9 +1,9 @@
 import { findDeclaration } from '../expressions/entityFields.ts'
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import type { Entity, FieldDeclaration, Gamebook } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { findMisfit } from '../state/fitsField.ts'
-import { startOf } from '../state/writableField.ts'
+import { startValueOf } from '../state/writableField.ts'
 import { OlderReference } from './savedState.ts'
 import type { ReportState } from './stateFinding.ts'
 
@@ -23,12 +23,12 @@ export function restoreField(
     report('state-orphan', path, `"${entity.id}.${field}" cannot be ${JSON.stringify(value)} any more; it starts anew.`)
     return undefined
   }
-  const start = startOf(gamebook, entity, field)
+  const start = startValueOf(gamebook, entity, field)
   if (start === undefined) {
     report('state-orphan', path, `The gamebook has no field "${entity.id}.${field}" any more; what it held is dropped.`)
     return undefined
   }
-  if (start instanceof Dynamic) {
+  if (start instanceof Computed) {
     report('state-dynamic', path, `"${entity.id}.${field}" is computed now; what was saved stays and wins.`)
   }
   return restoreValue(gamebook, findDeclaration(gamebook, entity, field) ?? null, value, path, report)

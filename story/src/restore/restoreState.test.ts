@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
 import { callFunction } from '../play/callFunction.ts'
-import { settle } from '../play/settle.ts'
+import { runTriggers } from '../play/runTriggers.ts'
 import { startState } from '../state/storyState.ts'
-import { HARBOUR } from '../testKit/harbour.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { HARBOUR } from '../testSupport/harbour.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { restoreState } from './restoreState.ts'
 
@@ -22,7 +22,7 @@ describe('a saved state', () => {
     ]
     const state = calls.reduce(
       (before, call) => callFunction(worldOf(gamebook, before), { ...call, by: 'tool' }, ignore).state,
-      settle(worldOf(gamebook, startState(7)), ignore).state,
+      runTriggers(worldOf(gamebook, startState(7)), ignore).state,
     )
     const restored = restoreState(gamebook, JSON.parse(JSON.stringify(state)), 1)
     expect(JSON.stringify(restored)).toBe(JSON.stringify({ state, findings: [] }))
@@ -134,7 +134,7 @@ describe('the older form', () => {
       triggers: { 'Watch#0': { on: true, fired: 0 } },
       rng: { seed: 9, counter: 0 },
     })
-    expect(settle(worldOf(book, state), ignore).receipts).toEqual([])
+    expect(runTriggers(worldOf(book, state), ignore).receipts).toEqual([])
   })
 })
 

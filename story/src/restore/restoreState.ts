@@ -8,7 +8,7 @@ import { startState, STATE_VERSION, type StoryState, type TriggerState } from '.
 import type { World } from '../state/world.ts'
 import { currentNodeId } from '../traits/graph/currentNode.ts'
 import { worldOf } from '../traits/worldOf.ts'
-import { breakRings } from './breakRings.ts'
+import { breakContainmentCycles } from './breakContainmentCycles.ts'
 import { restoreField } from './restoreField.ts'
 import { isJsonObject, SavedEnding, SavedFields, SavedRng, SavedState, SavedTrigger } from './savedState.ts'
 import type { ReportState, StateFinding } from './stateFinding.ts'
@@ -38,7 +38,7 @@ export function restoreState(gamebook: Gamebook, stored: unknown, seed: number):
   const ended = SavedEnding.safeParse(saved.ended)
   const state: StoryState = {
     version: STATE_VERSION,
-    entities: breakRings(gamebook, restoreEntities(gamebook, saved.entities, report), report),
+    entities: breakContainmentCycles(gamebook, restoreEntities(gamebook, saved.entities, report), report),
     visited: restoreVisited(gamebook, saved.visited, report),
     triggers: restoreTriggers(gamebook, saved.triggers, report),
     rng: rng.success ? rng.data : startState(seed).rng,

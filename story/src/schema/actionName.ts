@@ -1,6 +1,6 @@
 import { engineActions, engineNamespaces, namespaceOf } from '../engineActions.ts'
 import { nearest } from '../names/nearest.ts'
-import type { Located } from '../reading/place.ts'
+import type { Located } from '../reading/sourceLocation.ts'
 import { located, text, type Reader } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
 import { suggest } from '../reading/suggestion.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Dynamic } from '../expressions/expression.ts'
-import { expectFindings, gamebookOf } from '../testKit/findings.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { Computed } from '../expressions/expression.ts'
+import { expectFindings, gamebookOf } from '../testSupport/findings.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
 
 describe('the payload of an action', () => {
   it.each([
@@ -126,7 +126,7 @@ describe('the main action of a function', () => {
       value: '=x',
     })
     expect(mainOf('{name: act, action: state/set, args: {value: =player.skill, field: free}}')).toMatchObject({
-      value: expect.any(Dynamic),
+      value: expect.any(Computed),
     })
   })
 

@@ -3,7 +3,7 @@ import type { Gamebook } from '../gamebook.ts'
 import { checkContainment } from './checks/checkContainment.ts'
 import { checkExpressions } from './checks/checkExpressions.ts'
 import { checkGraphs } from './checks/checkGraphs.ts'
-import { checkTelling } from './checks/checkTelling.ts'
+import { checkInstructions } from './checks/checkInstructions.ts'
 import { checkTools } from './checks/checkTools.ts'
 import type { Cursor } from '../reading/cursor.ts'
 import type { GamebookDraft } from '../reading/draft.ts'
@@ -31,7 +31,7 @@ export function buildGamebook(source: string | Uint8Array, file: string): Gamebo
 function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Gamebook {
   const scope = createScope(draft, reporter)
   const resolution = resolveReferences(scope)
-  checkTelling(scope)
+  checkInstructions(scope)
   checkTools(scope)
   checkContainment(scope)
   checkGraphs(scope, resolution)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { expectFindings, gamebookOf } from '../testKit/findings.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { expectFindings, gamebookOf } from '../testSupport/findings.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { readGamebook } from './readGamebook.ts'
 
 describe('a list of effects', () => {

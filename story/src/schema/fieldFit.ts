@@ -1,4 +1,4 @@
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import type { FieldDeclaration } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 
@@ -6,8 +6,8 @@ import type { Json } from '../json.ts'
  * Whether a value keeps the declaration of its field. What is computed is not known before play, and
  * whether an entity exists, not before all are read.
  */
-export function fitsField(value: Json | Dynamic, declaration: FieldDeclaration): boolean {
-  return value instanceof Dynamic || (hasType(value, declaration) && isAllowed(value, declaration))
+export function fitsField(value: Json | Computed, declaration: FieldDeclaration): boolean {
+  return value instanceof Computed || (hasType(value, declaration) && isAllowed(value, declaration))
 }
 
 /** Whether a list in the field can hold the value. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expectFindings, gamebookOf } from '../testKit/findings.ts'
+import { expectFindings, gamebookOf } from '../testSupport/findings.ts'
 import { readGamebook } from './readGamebook.ts'
 
 describe('a function', () => {

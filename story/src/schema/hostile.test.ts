@@ -3,12 +3,12 @@ import { parse } from 'yaml'
 import type { Json } from '../json.ts'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { expectFindings, gamebookOf } from '../testKit/findings.ts'
-import { FULL } from '../testKit/full.ts'
+import { expectFindings, gamebookOf } from '../testSupport/findings.ts'
+import { FULL } from '../testSupport/full.ts'
 import { readGamebook } from './readGamebook.ts'
 
-const MINIMAL = readFileSync(new URL('../testKit/minimal.yaml', import.meta.url), 'utf8')
-const LARGE = readFileSync(new URL('../testKit/salt-lantern.yaml', import.meta.url), 'utf8')
+const MINIMAL = readFileSync(new URL('../testSupport/minimal.yaml', import.meta.url), 'utf8')
+const LARGE = readFileSync(new URL('../testSupport/salt-lantern.yaml', import.meta.url), 'utf8')
 
 describe('limits', () => {
   it('refuse a file over two mebibytes without parsing it', () => {

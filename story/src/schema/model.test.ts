@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gamebookOf } from '../testKit/findings.ts'
-import { loadGamebook } from '../testKit/loadGamebook.ts'
+import { gamebookOf } from '../testSupport/findings.ts'
+import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { buildGamebook } from './buildGamebook.ts'
 import { readGamebook } from './readGamebook.ts'
 
 describe('the gamebook that is read', () => {
-  const gamebook = loadGamebook(readFileSync(new URL('../testKit/minimal.yaml', import.meta.url), 'utf8'))
+  const gamebook = loadGamebook(readFileSync(new URL('../testSupport/minimal.yaml', import.meta.url), 'utf8'))
 
   it('has no findings where the file is good', () => {
-    const source = readFileSync(new URL('../testKit/minimal.yaml', import.meta.url), 'utf8')
+    const source = readFileSync(new URL('../testSupport/minimal.yaml', import.meta.url), 'utf8')
     expect(readGamebook(source).diagnostics).toEqual([])
   })
 
@@ -48,7 +48,7 @@ describe('the gamebook that is read', () => {
 })
 
 describe('the large example', () => {
-  const source = readFileSync(new URL('../testKit/salt-lantern.yaml', import.meta.url), 'utf8')
+  const source = readFileSync(new URL('../testSupport/salt-lantern.yaml', import.meta.url), 'utf8')
 
   it('is read without a finding', () => {
     expect(readGamebook(source).diagnostics).toEqual([])

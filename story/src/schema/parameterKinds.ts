@@ -6,7 +6,7 @@ import type { Supplied, SuppliedParameter } from './readArgs.ts'
 import type { ParameterList } from './readParameters.ts'
 
 /** What each parameter of a tool can hold, those that it has by itself included. */
-export function suppliedBy({ parameters, names }: ParameterList, builtIn: readonly string[]): Supplied {
+export function parametersSuppliedBy({ parameters, names }: ParameterList, builtIn: readonly string[]): Supplied {
   const supplied = new Map<string, SuppliedParameter>(builtIn.map((name) => [name, BUILT_IN]))
   for (const name of names) {
     const parameter = parameters.get(name)

@@ -1,11 +1,11 @@
 import { engineActions, type EngineAction } from '../engineActions.ts'
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import type { LocalKind } from '../expressions/locals.ts'
 import type { Json } from '../json.ts'
 import { withExpected, type Cursor } from '../reading/cursor.ts'
 import type { ActionDraft } from '../reading/draft.ts'
 import { mappingEntries, type MappingEntry } from '../reading/mappingEntries.ts'
-import type { Located, Place } from '../reading/place.ts'
+import type { Located, SourceLocation } from '../reading/sourceLocation.ts'
 import { fieldValue } from '../reading/readExpressions.ts'
 import { wrongType } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
@@ -19,7 +19,7 @@ export type Supplied = ReadonlyMap<string, SuppliedParameter>
 
 export interface SuppliedParameter extends LocalKind {
   /** Null where it is built in, or cannot be read. */
-  readonly place: Place | null
+  readonly place: SourceLocation | null
 }
 
 export const NOTHING_SUPPLIED: Supplied = new Map()
@@ -45,13 +45,13 @@ export function readArgs(action: Located<string>, cursor: Cursor | undefined, su
 
 const NO_ARGS: Args = new Map()
 
-type Arg = [string, Located<Json | Dynamic>]
+type Arg = [string, Located<Json | Computed>]
 
 function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | null): Arg[] {
   if (cursor.kind === 'unreadable') return []
   const value = fieldValue(withExpected(cursor, shape))
   if (value === undefined) return []
-  if (shape === null || value instanceof Dynamic || shape.fits(value)) return [[key, { value, place: cursor }]]
+  if (shape === null || value instanceof Computed || shape.fits(value)) return [[key, { value, place: cursor }]]
   const hint = `Write ${shape.what}, or "=" and an expression in quotes.`
   report(cursor, 'bad-args', `"${key}" must be ${shape.what}.`, hint)
   return []
@@ -66,7 +66,7 @@ function shapeOf({ payload }: EngineAction, key: string): PayloadShape | undefin
 /** `entity_id` has a default, which is looked up when all entities are known. */
 function checkNothingMissing(
   action: Located<string>,
-  place: Place,
+  place: SourceLocation,
   engineAction: EngineAction,
   given: ReadonlySet<string>,
   supplied: Supplied,
@@ -83,7 +83,7 @@ function checkNothingMissing(
   }
 }
 
-export function reportMissingKeys(action: string, missing: readonly string[], place: Place): void {
+export function reportMissingKeys(action: string, missing: readonly string[], place: SourceLocation): void {
   const keys = missing.map((key) => `"${key}"`).join(' and ')
   const hint = `Give it: ${missing.map((key) => `"${key}: …"`).join(', ')}.`
   report(place, 'bad-args', `${action} needs ${keys}.`, hint)

@@ -1,7 +1,7 @@
 import type { Cursor } from '../reading/cursor.ts'
 import type { ActionDraft, EffectDraft, RollDraft } from '../reading/draft.ts'
 import { openMapping, type MappingReader } from '../reading/mappingReader.ts'
-import type { Located } from '../reading/place.ts'
+import type { Located } from '../reading/sourceLocation.ts'
 import { condition } from '../reading/readExpressions.ts'
 import { listOf, type Reader } from '../reading/readers.ts'
 import { actionName, checkActionName } from './actionName.ts'

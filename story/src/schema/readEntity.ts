@@ -1,4 +1,4 @@
-import type { Dynamic } from '../expressions/expression.ts'
+import type { Computed } from '../expressions/expression.ts'
 import type { FieldDeclaration } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { nearest } from '../names/nearest.ts'
@@ -8,7 +8,7 @@ import { fitsField } from './fieldFit.ts'
 import { checkFieldName, ENTITY_KEYS } from './fieldName.ts'
 import type { MappingEntry } from '../reading/mappingEntries.ts'
 import { openMapping, type MappingReader } from '../reading/mappingReader.ts'
-import type { Place } from '../reading/place.ts'
+import type { SourceLocation } from '../reading/sourceLocation.ts'
 import { readEntityId } from './readId.ts'
 import { condition, fieldValue } from '../reading/readExpressions.ts'
 import { gamebookFunction } from './readFunction.ts'
@@ -54,7 +54,7 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
   }
 }
 
-type Field = [string, Json | Dynamic]
+type Field = [string, Json | Computed]
 
 /** All keys that nothing else has read. A field whose value is faulty is kept: it is there, only unreadable. */
 function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 'fields' | 'references'> {
@@ -94,7 +94,7 @@ function readFreeFields(free: readonly MappingEntry[], { traits, fields }: Entit
   })
 }
 
-function checkNearMiss(key: string, place: Place, known: readonly string[]): void {
+function checkNearMiss(key: string, place: SourceLocation, known: readonly string[]): void {
   const meant = nearest(key, known)
   if (meant === undefined) return
   const hint = `Did you mean "${meant}"? If not, ignore this.`
@@ -106,7 +106,7 @@ function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration
   report(value, 'bad-value', message, 'Change the value, or the declaration in "fields".')
 }
 
-function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, place: Place): void {
+function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, place: SourceLocation): void {
   for (const name of neededFields) {
     if (place.reporter.isFull()) return
     if (given.some(({ key }) => key === name)) continue

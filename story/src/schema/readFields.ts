@@ -1,4 +1,4 @@
-import type { Dynamic } from '../expressions/expression.ts'
+import type { Computed } from '../expressions/expression.ts'
 import type { FieldDeclaration, FieldType, TraitName } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { traitSchemas } from '../traits/schemas.ts'
@@ -84,7 +84,7 @@ const allowedValue: Reader<string | number> = (cursor) => {
   return cursor.kind === 'number' ? number(cursor) : wrongType(cursor, 'a text or a number')
 }
 
-function startOf(type: FieldType, min: number | null, max: number | null): Json | Dynamic {
+function startOf(type: FieldType, min: number | null, max: number | null): Json | Computed {
   switch (type) {
     case 'text':
       return ''

@@ -5,12 +5,12 @@ import type { FunctionDraft, MainActionDraft, RollDraft } from '../reading/draft
 import { rollKinds } from '../expressions/locals.ts'
 import { mappingEntries } from '../reading/mappingEntries.ts'
 import { openMapping, type MappingReader } from '../reading/mappingReader.ts'
-import type { Located, Place } from '../reading/place.ts'
+import type { Located, SourceLocation } from '../reading/sourceLocation.ts'
 import { condition, template } from '../reading/readExpressions.ts'
 import { located, mapOf, nullable, text, type Reader } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
 import { suggest } from '../reading/suggestion.ts'
-import { builtInParameters, suppliedBy } from './parameterKinds.ts'
+import { builtInParameters, parametersSuppliedBy } from './parameterKinds.ts'
 import { NOTHING_SUPPLIED, readArgs, type Supplied } from './readArgs.ts'
 import { effectsAt } from './readEffects.ts'
 import { readMainAction, type NamedAction } from './readMainAction.ts'
@@ -27,7 +27,7 @@ export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
   const fixed = fixedKeys(keys.entry('args')?.value)
   const builtIn = named === null ? [] : builtInParameters(named.value, fixed)
   const list = readParameters(keys.entry('parameters')?.value, builtIn)
-  const supplied = suppliedBy(list, builtIn)
+  const supplied = parametersSuppliedBy(list, builtIn)
   const common = {
     description: keys.optional('description', nullable(template), null),
     parameters: list.parameters,
@@ -109,7 +109,7 @@ function readMain(
 /** The main action is done on success of the check only. */
 const SUCCESS: Condition = { source: 'roll.success', terms: [parseExpression('roll.success')] }
 
-function siteOf(place: Place, isCheck: boolean, supplied: Supplied): RollSite {
+function siteOf(place: SourceLocation, isCheck: boolean, supplied: Supplied): RollSite {
   return { place, isCheck, supplied, level: 0, effectsAt }
 }
 
@@ -122,7 +122,7 @@ function checkProperties(keys: MappingReader, supplied: Supplied): void {
   }
 }
 
-function reportUnknownParameter(key: string, place: Place, supplied: Supplied): void {
+function reportUnknownParameter(key: string, place: SourceLocation, supplied: Supplied): void {
   const otherwise = supplied.size === 0 ? 'Remove it: this tool has no parameters.' : 'Write one of its parameters.'
   report(place, 'unknown-parameter', `This tool has no parameter "${key}".`, suggest(key, supplied.keys(), otherwise))
 }

@@ -1,7 +1,7 @@
 import { toPascal, toSnake } from '../names/convertName.ts'
 import { isEntityId, isReservedName, isTypeId } from '../names/isId.ts'
 import type { MappingReader } from '../reading/mappingReader.ts'
-import type { Located } from '../reading/place.ts'
+import type { Located } from '../reading/sourceLocation.ts'
 import { text, wrongType } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
 

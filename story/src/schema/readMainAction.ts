@@ -1,6 +1,6 @@
 import { actionByTarget } from '../engineActions.ts'
 import type { MappingReader } from '../reading/mappingReader.ts'
-import type { Located } from '../reading/place.ts'
+import type { Located } from '../reading/sourceLocation.ts'
 import { located, text } from '../reading/readers.ts'
 import { relatedTo, report } from '../reading/reporter.ts'
 import { suggest } from '../reading/suggestion.ts'

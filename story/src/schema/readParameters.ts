@@ -3,7 +3,7 @@ import { elementsOf, type Cursor } from '../reading/cursor.ts'
 import type { ParameterDraft } from '../reading/draft.ts'
 import { mappingEntries, type MappingEntry } from '../reading/mappingEntries.ts'
 import { openMapping, readEntries, type MappingReader } from '../reading/mappingReader.ts'
-import type { Located, Place } from '../reading/place.ts'
+import type { Located, SourceLocation } from '../reading/sourceLocation.ts'
 import {
   boolean,
   listOf,
@@ -50,7 +50,7 @@ function checkName({ key, keyPlace }: MappingEntry, builtIn: readonly string[]):
 }
 
 /** Short forms: a text is the type, a list holds the choices. */
-function readParameter(cursor: Cursor, place: Place): ParameterDraft | undefined {
+function readParameter(cursor: Cursor, place: SourceLocation): ParameterDraft | undefined {
   if (cursor.kind === 'list') {
     const type = readChoice(located(choices)(cursor))
     return type && { ...COMMON, place, ...type }
@@ -108,7 +108,7 @@ function readChoice(written: Located<readonly Located<string | number>[]> | unde
   if (written.value.length === 0) {
     report(written.place, 'bad-field', 'There is nothing to choose from.', 'Write one text or whole number or more.')
   }
-  const first = new Map<string | number, Place>()
+  const first = new Map<string | number, SourceLocation>()
   for (const { value, place } of written.value) {
     const earlier = first.get(value)
     if (earlier === undefined) first.set(value, place)

@@ -1,7 +1,7 @@
 import type { FieldDeclaration } from '../gamebook.ts'
 import { elementsOf, type Cursor } from '../reading/cursor.ts'
 import type { FieldReference } from '../reading/draft.ts'
-import type { Located } from '../reading/place.ts'
+import type { Located } from '../reading/sourceLocation.ts'
 
 /** The entities that the value of a declared field names. What has the wrong type is reported elsewhere. */
 export function readReferences(

@@ -7,7 +7,7 @@ import type { EffectDraft, RollDraft } from '../reading/draft.ts'
 import { limits } from '../reading/limits.ts'
 import { mappingEntries } from '../reading/mappingEntries.ts'
 import { readEntries, type MappingReader } from '../reading/mappingReader.ts'
-import type { Located, Place } from '../reading/place.ts'
+import type { Located, SourceLocation } from '../reading/sourceLocation.ts'
 import { numberOrExpression } from '../reading/readExpressions.ts'
 import { located, text, wrongType, type Reader } from '../reading/readers.ts'
 import { report } from '../reading/reporter.ts'
@@ -15,7 +15,7 @@ import { reportMissingKeys, reportUnknownKey, type Supplied } from './readArgs.t
 
 export interface RollSite {
   /** Where the roll is named, for what is missing where it has no payload. */
-  readonly place: Place
+  readonly place: SourceLocation
   readonly isCheck: boolean
   /** Parameters from which `add` and `at_least` are taken where the payload has none. */
   readonly supplied: Supplied

@@ -3,7 +3,7 @@ import { traitSchemas } from '../traits/schemas.ts'
 import { elementsOf, type Cursor } from '../reading/cursor.ts'
 import { mappingEntries } from '../reading/mappingEntries.ts'
 import { openMapping, readEntries, type MappingReader } from '../reading/mappingReader.ts'
-import type { Located, Place } from '../reading/place.ts'
+import type { Located, SourceLocation } from '../reading/sourceLocation.ts'
 import { located, text, wrongType, type Reader } from '../reading/readers.ts'
 import { relatedTo, report } from '../reading/reporter.ts'
 import { suggest } from '../reading/suggestion.ts'
@@ -25,7 +25,7 @@ export const traits: Reader<TraitList> = (cursor) => {
     wrongType(cursor, 'a list of traits')
     return { ...NO_TRAITS, sound: false }
   }
-  const first = new Map<TraitName, Place>()
+  const first = new Map<TraitName, SourceLocation>()
   let options: TraitOptions = {}
   let sound = true
   for (const element of elementsOf(cursor)) {
@@ -93,7 +93,7 @@ function readOptions(name: TraitName, options: MappingReader): TraitOptions {
   return read
 }
 
-function reportDuplicate(name: TraitName, place: Place, first: Place): void {
+function reportDuplicate(name: TraitName, place: SourceLocation, first: SourceLocation): void {
   report(place, 'duplicate-trait', `The type has the trait "${name}" already.`, 'Keep one of the two.', [
     relatedTo(first, `"${name}" stands here for the first time.`),
   ])

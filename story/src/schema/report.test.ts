@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gamebookOf } from '../testKit/findings.ts'
+import { gamebookOf } from '../testSupport/findings.ts'
 import { formatDiagnostic } from './formatDiagnostic.ts'
 import { fileDiagnostic } from './fileDiagnostic.ts'
 import { readGamebook } from './readGamebook.ts'

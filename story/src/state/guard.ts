@@ -3,7 +3,7 @@ import { holds } from '../expressions/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import type { GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
-import type { ReportFailure } from './tolerant.ts'
+import type { ReportFailure } from './errorFallback.ts'
 import type { World } from './world.ts'
 
 /** A condition that may refuse, as the author declared it. */
@@ -17,7 +17,7 @@ export interface Guard {
 }
 
 /** Asks guards in order until one refuses. The records hold those that were asked. One that fails refuses, and is reported. */
-export function askGuards(
+export function checkGuards(
   world: World,
   guards: readonly Guard[],
   report: ReportFailure,

@@ -1,6 +1,6 @@
 import { holds } from '../expressions/evaluate.ts'
 import type { Condition } from '../expressions/expression.ts'
-import { deeper } from './deeper.ts'
+import { deeper } from './nestedReads.ts'
 import type { World } from './world.ts'
 
 /** A condition that is read like a field, as in `door.enabled`. */

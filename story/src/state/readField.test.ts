@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../expressions/evaluate.ts'
 import { parseExpression } from '../expressions/parse.ts'
-import { getWorld } from '../testKit/buildWorld.ts'
+import { getWorld } from '../testSupport/buildWorld.ts'
 import { readField } from './readField.ts'
 import type { StoryState } from './storyState.ts'
 

@@ -1,11 +1,11 @@
 import { evaluate } from '../expressions/evaluate.ts'
 import { evaluatePath } from '../expressions/evaluatePath.ts'
 import { findDeclaration } from '../expressions/entityFields.ts'
-import { Dynamic, type Value } from '../expressions/expression.ts'
+import { Computed, type Value } from '../expressions/expression.ts'
 import type { Reading } from '../expressions/scope.ts'
 import type { Entity } from '../gamebook.ts'
 import type { Json } from '../json.ts'
-import { deeper } from './deeper.ts'
+import { deeper } from './nestedReads.ts'
 import { readEntity } from './readEntity.ts'
 import { storedValue } from './stored.ts'
 import type { TraitReader } from './traitReader.ts'
@@ -37,7 +37,7 @@ function findOwnField(world: World, entity: Entity, field: string): Value | unde
   if (start === undefined) return undefined
   const stored = storedValue(world.state, entity.id, field)
   const content = stored === undefined ? start : stored
-  if (content instanceof Dynamic) return evaluate(content.expression, deeper(world, entity.id, field))
+  if (content instanceof Computed) return evaluate(content.expression, deeper(world, entity.id, field))
   if (declaration?.type === 'entity') return readEntity(world, typeof content === 'string' ? content : null)
   return isReadable(content) ? content : undefined
 }

@@ -6,7 +6,7 @@ import type { Json } from '../json.ts'
  */
 export interface Receipt {
   readonly action: string
-  readonly by: Asker
+  readonly by: Initiator
   readonly function?: string
   /** The trigger that it follows from. */
   readonly trigger?: string
@@ -42,7 +42,7 @@ export interface RollRecord {
   readonly success?: boolean
 }
 
-export type Asker = 'tool' | 'player' | 'trigger' | 'system'
+export type Initiator = 'tool' | 'player' | 'trigger' | 'system'
 
 export interface GuardRecord {
   /** `go_to.enabled`, `square.edges.cellar` or `cellar.requires`. */

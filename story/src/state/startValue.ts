@@ -1,7 +1,7 @@
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import type { Gamebook } from '../gamebook.ts'
 import type { Json } from '../json.ts'
-import { startOf } from './writableField.ts'
+import { startValueOf } from './writableField.ts'
 
 /** What a field that play can write holds before it is written; null where it is computed, or where there is none. */
 export function startValue(gamebook: Gamebook, entityId: string, field: string): Json {
@@ -11,6 +11,6 @@ export function startValue(gamebook: Gamebook, entityId: string, field: string):
   if (field === 'held_by' && entity.item !== undefined) return entity.item.heldBy
   if (field === 'minutes' && entity.clock !== undefined) return entity.clock.minutes
   if (field === 'revealed') return !entity.secret
-  const start = startOf(gamebook, entity, field) ?? null
-  return start instanceof Dynamic ? null : start
+  const start = startValueOf(gamebook, entity, field) ?? null
+  return start instanceof Computed ? null : start
 }

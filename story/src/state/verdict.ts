@@ -1,8 +1,8 @@
 import type { Json } from '../json.ts'
 import type { StateChange } from './change.ts'
-import type { Asker, GuardRecord } from './receipt.ts'
+import type { Initiator, GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
-import type { ReportFailure } from './tolerant.ts'
+import type { ReportFailure } from './errorFallback.ts'
 import type { World } from './world.ts'
 
 /**
@@ -16,7 +16,7 @@ export interface Payload {
 }
 
 export interface ActionRequest {
-  readonly by: Asker
+  readonly by: Initiator
   readonly report: ReportFailure
 }
 

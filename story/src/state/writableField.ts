@@ -1,5 +1,5 @@
 import { findDeclaration, isComputedField } from '../expressions/entityFields.ts'
-import { Dynamic } from '../expressions/expression.ts'
+import { Computed } from '../expressions/expression.ts'
 import type { Entity, FieldDeclaration, Gamebook } from '../gamebook.ts'
 import type { Json } from '../json.ts'
 import { storedValue } from './stored.ts'
@@ -24,15 +24,15 @@ export function findWritableField(world: World, payload: Payload): WritableField
   if (entity === undefined || typeof field !== 'string') return NO_SUCH_FIELD
   if (isComputedField(world.gamebook, entity, field)) return READ_ONLY
   const declaration = findDeclaration(world.gamebook, entity, field)
-  const start = startOf(world.gamebook, entity, field)
+  const start = startValueOf(world.gamebook, entity, field)
   if (start === undefined) return NO_SUCH_FIELD
-  if (start instanceof Dynamic) return READ_ONLY
+  if (start instanceof Computed) return READ_ONLY
   const value = storedValue(world.state, entity.id, field) ?? start
   return { entity, field, declaration: declaration ?? null, value }
 }
 
 /** What a declared or free field holds before play; undefined where there is no such field. */
-export function startOf(gamebook: Gamebook, entity: Entity, field: string): Json | Dynamic | undefined {
+export function startValueOf(gamebook: Gamebook, entity: Entity, field: string): Json | Computed | undefined {
   const given = entity.fields.get(field)
   return given === undefined ? findDeclaration(gamebook, entity, field)?.default : given
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '../gamebook.ts'
 import { indexOf } from '../gamebookIndex.ts'
 import { storedValue } from '../state/stored.ts'
-import { holdsOrReport, type ReportFailure } from '../state/tolerant.ts'
+import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { currentNodeId } from './graph/currentNode.ts'
 import { holderOf } from './item/holder.ts'
@@ -13,7 +13,10 @@ export function isRevealed({ state }: World, { id, secret }: Entity): boolean {
 
 /** Whether an entity may be told now: revealed, `enabled` where it is described, and an item only where its holder is to hand. */
 export function isVisible(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
-  return isTellable(world, entity, report) && (entity.item === undefined || isHeldInSight(world, entity, report, 0))
+  return (
+    isRevealedAndEnabled(world, entity, report) &&
+    (entity.item === undefined || isHeldInSight(world, entity, report, 0))
+  )
 }
 
 /** Visible, and a node only while some graph stands there. */
@@ -22,15 +25,16 @@ export function isPresent(world: World, entity: Entity, report: ReportFailure = 
 }
 
 /** Revealed and enabled, whoever holds it. */
-export function isTellable(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
+export function isRevealedAndEnabled(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
   return (
-    isRevealed(world, entity) && holdsOrReport(world, entity.described?.enabled ?? null, `${entity.id}.enabled`, report)
+    isRevealed(world, entity) &&
+    isTrueOrReport(world, entity.described?.enabled ?? null, `${entity.id}.enabled`, report)
   )
 }
 
 /** Whether a container shows and gives what it holds. */
 export function isOpen(world: World, { id, container }: Entity, report: ReportFailure = ignore): boolean {
-  return container !== undefined && holdsOrReport(world, container.open, `${id}.open`, report)
+  return container !== undefined && isTrueOrReport(world, container.open, `${id}.open`, report)
 }
 
 /** A saved state may hold a ring of containers, which nobody can look into. */
@@ -40,7 +44,7 @@ function isHeldInSight(world: World, item: Entity, report: ReportFailure, depth:
   const holder = holderOf(world, item)
   if (holder === null || depth > MAX_DEPTH) return false
   return (
-    isTellable(world, holder, report) &&
+    isRevealedAndEnabled(world, holder, report) &&
     isCurrent(world, holder) &&
     isOpen(world, holder, report) &&
     (holder.item === undefined || isHeldInSight(world, holder, report, depth + 1))

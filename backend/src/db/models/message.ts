@@ -36,6 +36,6 @@ export interface Message {
 }
 
 /** An answer while it is made. */
-export interface Answering extends Message {
+export interface AnswerInProgress extends Message {
   readonly stateAfter: StoryState
 }

@@ -1,4 +1,4 @@
-import type { ModelParameters } from '../../modelParameters/modelParameters.ts'
+import type { ModelParameters } from '../../models/parameters/modelParameters.ts'
 import type { ModelProvider } from '../../providers.ts'
 import type { ModelConfigRow } from '../tables.ts'
 import type { ConnectionTest } from './connectionTest.ts'

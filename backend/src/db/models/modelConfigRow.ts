@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { ModelParameters, noParameters } from '../../modelParameters/modelParameters.ts'
+import { ModelParameters, noParameters } from '../../models/parameters/modelParameters.ts'
 import { PROVIDERS } from '../../providers.ts'
 import type { ModelConfigRow } from '../tables.ts'
 import type { ModelConfig } from './modelConfig.ts'

@@ -1,10 +1,10 @@
 import { parseState, type StoryState } from '@llm-gamebook/story'
 
 /** A state of the story as it was saved: as the engine of today writes it, or odd. */
-export type SavedState = StoryState | OddState
+export type SavedState = StoryState | UnparsedState
 
 /** Of an older form, of a newer version, or no state at all. Kept as it is; `stateAt` makes of it what can be made. */
-export interface OddState {
+export interface UnparsedState {
   readonly odd: unknown
 }
 
@@ -18,14 +18,14 @@ export function readSavedState(stored: string): SavedState {
 }
 
 export function writeSavedState(state: SavedState): string {
-  return JSON.stringify(rawState(state))
+  return JSON.stringify(toRawState(state))
 }
 
 /** As it was saved. */
-export function rawState(state: SavedState): unknown {
-  return isOdd(state) ? state.odd : state
+export function toRawState(state: SavedState): unknown {
+  return isUnparsed(state) ? state.odd : state
 }
 
-export function isOdd(state: SavedState): state is OddState {
+export function isUnparsed(state: SavedState): state is UnparsedState {
   return 'odd' in state
 }

@@ -1,7 +1,7 @@
 import type { ReportFailure, StoryState, World } from '@llm-gamebook/story'
 
 import type { Message } from '../../db/models/message.ts'
-import type { ConfiguredCallOptions } from '../../modelParameters/toCallOptions.ts'
+import type { ConfiguredCallOptions } from '../../models/parameters/toCallOptions.ts'
 import type { TurnRequest } from '../turn.ts'
 
 export interface RequestInput {

@@ -7,14 +7,14 @@ import { isVerb } from '../words/verbs.ts'
  * "opens the book", "unwraps the book" and "cuts its stitches". Without the player, the sentence as it stands.
  */
 export function splitAlternatives(sentence: string): string[] {
-  const told = findDeed(sentence)
+  const told = findAction(sentence)
   if (told === null) return [sentence]
   const [first = '', ...others] = splitTail(told)
   return [first, ...others].flatMap(splitLead)
 }
 
 /** What the sentence says of the player, from the verb on; null where it is not about the player. */
-export function findDeed(sentence: string): string | null {
+export function findAction(sentence: string): string | null {
   const found = /\b(?:the player|you)(?:['’]s character)? (?:\p{L}+ly )?(\p{L}+\b.*)$/isu.exec(sentence)
   return found?.[1] ?? null
 }

@@ -1,4 +1,4 @@
-import type { FieldView } from '../understand/meaning.ts'
+import type { FieldView } from '../understand/intent.ts'
 import { joinAnd } from './list.ts'
 
 /** How a field stands: "Nerve: 2 of 3.", "Wet to the skin." Empty for what is not so. */

@@ -10,7 +10,7 @@ export function isCommand(label: string): boolean {
 }
 
 /** Whether a label says where one goes: "down the well", "north", "back to the mill", but not "back door". */
-export function isWhere(label: string): boolean {
+export function isDestination(label: string): boolean {
   const [first = '', second] = label.toLowerCase().split(/[\s,]+/)
   if (PREPOSITIONS.has(first)) return true
   return DIRECTIONS.has(first) && (second === undefined || isWhereWord(second) || LITTLE_WORDS.has(second))

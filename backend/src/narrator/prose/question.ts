@@ -1,4 +1,4 @@
-import type { AskMeaning } from '../understand/meaning.ts'
+import type { ClarifyIntent } from '../understand/intent.ts'
 import { joinOr } from './list.ts'
 import { toSecondPerson } from './secondPerson.ts'
 import { capitalise, splitSentences } from './sentences.ts'
@@ -7,7 +7,7 @@ import { capitalise, splitSentences } from './sentences.ts'
  * The question for what a deed still lacks, in the words of its author: "How many coins the sentry is given: 1 or 2?"
  * @param nameOf how a choice is called inside a sentence
  */
-export function questionFor({ option, open }: AskMeaning, nameOf: (name: string) => string): string {
+export function questionFor({ option, open }: ClarifyIntent, nameOf: (name: string) => string): string {
   const { slot, misfit } = open
   const lead = misfit === null ? '' : `It cannot be ${misfit}. `
   switch (slot.type) {
@@ -25,7 +25,7 @@ export function questionFor({ option, open }: AskMeaning, nameOf: (name: string)
 }
 
 /** The first sentence of the author's description; the usual words where there is none. */
-function about({ name, description }: AskMeaning['open']['slot'], action: string | null, usual: string): string {
+function about({ name, description }: ClarifyIntent['open']['slot'], action: string | null, usual: string): string {
   const [sentence = ''] = splitSentences(toSecondPerson(description.trim()))
   const told = sentence.replace(/[.:?!]+$/, '')
   if (told !== '' && told !== name) return capitalise(told)

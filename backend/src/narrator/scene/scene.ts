@@ -2,12 +2,12 @@ import type { StoryView } from '@llm-gamebook/story'
 import type { NarratorInput } from '../narratorInput.ts'
 import { listOptions } from './listOptions.ts'
 import type { Option } from './option.ts'
-import { castOf, type Cast } from './cast.ts'
+import { sortEntities, type VisibleEntities } from './visibleEntities.ts'
 
-type PlaceView = StoryView['places'][number]
+type PlaceView = StoryView['graphs'][number]
 
 /** The story at this moment as the narrator sees it. */
-export interface Scene extends Cast {
+export interface Scene extends VisibleEntities {
   readonly view: StoryView
   readonly turn: number
   /** Where the player stands; null where that is not visible. */
@@ -26,17 +26,17 @@ export interface Scene extends Cast {
 /** The scene of `input.view`, or of another view of the same turn. */
 export function toScene(input: NarratorInput, view: StoryView = input.view): Scene {
   const placeGraphs = new Set(view.placeGraphIds)
-  const place = view.places.find(({ graphId }) => placeGraphs.has(graphId)) ?? null
+  const place = view.graphs.find(({ graphId }) => placeGraphs.has(graphId)) ?? null
   return {
     view,
     turn: input.turn,
     place,
-    threads: view.places.filter(({ graphId }) => !placeGraphs.has(graphId)),
+    threads: view.graphs.filter(({ graphId }) => !placeGraphs.has(graphId)),
     options: listOptions(view),
     isKnownPlace: place !== null && input.told.includes(place.nodeId),
     cameFrom: findOrigin(input, placeGraphs),
     texts: textsOf(view),
-    ...castOf(view),
+    ...sortEntities(view),
   }
 }
 
@@ -48,8 +48,8 @@ function findOrigin({ cameFrom }: NarratorInput, placeGraphs: ReadonlySet<string
   return null
 }
 
-function textsOf({ summary, places, entities, functions, closed, ending }: StoryView): string {
-  const described = [...places, ...entities, ...functions].map(({ description }) => description)
+function textsOf({ summary, graphs, entities, functions, closed, ending }: StoryView): string {
+  const described = [...graphs, ...entities, ...functions].map(({ description }) => description)
   const labels = [...closed, ...functions.flatMap(({ targets }) => targets ?? [])].map(({ label }) => label)
   return [summary, ...described, ...labels.filter((label) => label !== null && /^\p{Ll}/u.test(label)), ending?.text]
     .filter((text) => typeof text === 'string')

@@ -4,15 +4,15 @@ import { fillSlots, type Filled } from './fill/fillSlots.ts'
 import { choiceAt, ordinalIn } from './fill/ordinal.ts'
 import { readBoolean } from './fill/readBoolean.ts'
 import { readQuote } from './fill/readText.ts'
-import type { AskMeaning, Meaning } from './meaning.ts'
-import { toPlayerWords, type PlayerWords } from './playerWords.ts'
+import type { ClarifyIntent, Intent } from './intent.ts'
+import { toPlayerInput, type PlayerInput } from './playerInput.ts'
 import { scoreOption } from './scoreOption.ts'
 import { toCall } from './toCall.ts'
 
 /** What leaves the player something to say. */
-export type OpenMeaning = Extract<Meaning, { readonly kind: 'ask' | 'which' | 'could' }>
+export type OpenIntent = Extract<Intent, { readonly kind: 'ask' | 'which' | 'could' }>
 
-export function isOpen(meaning: Meaning): meaning is OpenMeaning {
+export function isOpen(meaning: Intent): meaning is OpenIntent {
   return meaning.kind === 'ask' || meaning.kind === 'which' || meaning.kind === 'could'
 }
 
@@ -20,8 +20,8 @@ export function isOpen(meaning: Meaning): meaning is OpenMeaning {
  * What words come to as the answer to what was left open before; null where they do not answer it.
  * @param fresh what they come to by themselves
  */
-export function answerTo(open: OpenMeaning, text: string, fresh: Meaning, scene: Scene): Meaning | null {
-  const words = toPlayerWords(text, scene)
+export function answerTo(open: OpenIntent, text: string, fresh: Intent, scene: Scene): Intent | null {
+  const words = toPlayerInput(text, scene)
   switch (open.kind) {
     case 'ask':
       return complete(open, words, fresh)
@@ -32,7 +32,7 @@ export function answerTo(open: OpenMeaning, text: string, fresh: Meaning, scene:
   }
 }
 
-function complete(asked: AskMeaning, words: PlayerWords, fresh: Meaning): Meaning | null {
+function complete(asked: ClarifyIntent, words: PlayerInput, fresh: Intent): Intent | null {
   const { option, args, open, call } = asked
   const filled = withOrdinal(asked, words, fillSlots({ ...option, slots: slotsLeft(asked) }, words, true))
   const isMisfit = filled.open?.slot.name === open.slot.name && filled.open.misfit !== null
@@ -45,7 +45,7 @@ function complete(asked: AskMeaning, words: PlayerWords, fresh: Meaning): Meanin
 }
 
 /** Those that were not said before; of what was asked, the choices that were read out. */
-function slotsLeft({ option, args, open }: AskMeaning): Option['slots'] {
+function slotsLeft({ option, args, open }: ClarifyIntent): Option['slots'] {
   return option.slots
     .filter(({ name }) => !(name in args) || args[name] === null)
     .map((slot) => {
@@ -55,7 +55,7 @@ function slotsLeft({ option, args, open }: AskMeaning): Option['slots'] {
 }
 
 /** "The second one" says a value that no word of it does. */
-function withOrdinal({ open }: AskMeaning, words: PlayerWords, filled: Filled): Filled {
+function withOrdinal({ open }: ClarifyIntent, words: PlayerInput, filled: Filled): Filled {
   const index = ordinalIn(words)
   const value = index === null || open.slot.name in filled.args ? undefined : choiceAt(open, index)
   if (value === undefined) return filled
@@ -64,7 +64,7 @@ function withOrdinal({ open }: AskMeaning, words: PlayerWords, filled: Filled): 
 }
 
 /** Of several that were named, the one that the words fit best. */
-function pick(options: readonly Option[], words: PlayerWords): Meaning | null {
+function pick(options: readonly Option[], words: PlayerInput): Intent | null {
   const index = ordinalIn(words)
   const chosen = index === null ? undefined : options[index]
   if (chosen !== undefined) return toCall(chosen, fillSlots(chosen, words))
@@ -77,7 +77,7 @@ function pick(options: readonly Option[], words: PlayerWords): Meaning | null {
 
 const FAINT = 0.25
 
-function agrees(words: PlayerWords): boolean {
+function agrees(words: PlayerInput): boolean {
   const answer = readBoolean(words)
   return answer?.kind === 'value' && answer.value === true
 }

@@ -1,13 +1,16 @@
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
-import type { FieldView } from './meaning.ts'
-import type { PlayerWords } from './playerWords.ts'
+import type { FieldView } from './intent.ts'
+import type { PlayerInput } from './playerInput.ts'
 
 /** "How many coins do I have", "check my notebook": something that the story counts or keeps for the player. */
-export function findField({ all, stems, isQuestion, verbKinds }: PlayerWords, { hero }: Scene): FieldView | null {
+export function findField(
+  { all, stems, isQuestion, verbKinds }: PlayerInput,
+  { playerCharacter }: Scene,
+): FieldView | null {
   const isAsked = isQuestion || stems.length === 1 || verbKinds[0] === 'look' || all[0] === 'my'
-  if (hero === null || !isAsked || stems.length > MOST_WORDS) return null
-  return hero.fields.find(({ label }) => isNamed(contentWords(label), stems)) ?? null
+  if (playerCharacter === null || !isAsked || stems.length > MOST_WORDS) return null
+  return playerCharacter.fields.find(({ label }) => isNamed(contentWords(label), stems)) ?? null
 }
 
 /** Who says more asks for more than a number. */

@@ -2,10 +2,10 @@ import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { isVerb } from '../words/verbs.ts'
-import type { PlayerWords } from './playerWords.ts'
+import type { PlayerInput } from './playerInput.ts'
 
 /** "Follow the crumbs", where the place says "a trail of crumbs leads to the forward door": the one way it tells of. */
-export function findLead({ stems, verbKinds }: PlayerWords, { place, options }: Scene): Option | null {
+export function findLead({ stems, verbKinds }: PlayerInput, { place, options }: Scene): Option | null {
   if (verbKinds[0] !== 'travel' || place === null) return null
   const nouns = stems.filter((word) => !isVerb(word))
   const clauses = place.description.split(/[.,;:]/).map(contentWords)

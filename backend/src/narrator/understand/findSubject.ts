@@ -4,8 +4,8 @@ import { contentWords } from '../words/contentWords.ts'
 import { isDirection } from '../words/directions.ts'
 import { isVerb, type VerbKind } from '../words/verbs.ts'
 import { matchNames, rank } from './match.ts'
-import type { Subject } from './meaning.ts'
-import type { PlayerWords } from './playerWords.ts'
+import type { Subject } from './intent.ts'
+import type { PlayerInput } from './playerInput.ts'
 
 export interface ScoredSubject {
   readonly subject: Subject
@@ -13,7 +13,7 @@ export interface ScoredSubject {
 }
 
 /** Whom or what the words are about: the likeliest of those present, else a sentence that mentions it. */
-export function findSubject(words: PlayerWords, scene: Scene): ScoredSubject | null {
+export function findSubject(words: PlayerInput, scene: Scene): ScoredSubject | null {
   const named = listSubjects(scene)
     .map((subject) => ({ subject, score: scoreSubject(subject, words) }))
     .reduce<ScoredSubject | null>((best, next) => (next.score > (best?.score ?? 0) ? next : best), null)
@@ -23,7 +23,7 @@ export function findSubject(words: PlayerWords, scene: Scene): ScoredSubject | n
 
 /** Who of these people is named; the only one where nobody is. */
 export function findNamed<Person extends { readonly name: string }>(
-  { stems }: PlayerWords,
+  { stems }: PlayerInput,
   people: readonly Person[],
 ): Person | null {
   const named = people.find(({ name }) => contentWords(name).some((word) => stems.includes(word)))
@@ -33,14 +33,14 @@ export function findNamed<Person extends { readonly name: string }>(
 const ENOUGH = 0.5
 const SCORE_OF_MENTION = 0.5
 
-function listSubjects({ seen, people, place }: Scene): Subject[] {
+function listSubjects({ visible, people, place }: Scene): Subject[] {
   const isPerson = new Set(people.map(({ id }) => id))
-  const subjects = seen.map(({ id, name, description }) => ({ id, name, description, isPerson: isPerson.has(id) }))
+  const subjects = visible.map(({ id, name, description }) => ({ id, name, description, isPerson: isPerson.has(id) }))
   if (place === null) return subjects
   return [...subjects, { id: place.nodeId, name: place.name, description: place.description, isPerson: false }]
 }
 
-function scoreSubject({ name }: Subject, { stems, verbKinds }: PlayerWords): number {
+function scoreSubject({ name }: Subject, { stems, verbKinds }: PlayerInput): number {
   const names = contentWords(name)
   const said = stems.filter((word) => names.includes(word) || !isVerb(word))
   const [kind] = verbKinds
@@ -48,7 +48,7 @@ function scoreSubject({ name }: Subject, { stems, verbKinds }: PlayerWords): num
 }
 
 /** "Ask the man": somebody whose description has the word, or the only one here if anybody could be meant. */
-function findSpokenTo({ stems, verbKinds: [kind] }: PlayerWords, { people }: Scene): ScoredSubject | null {
+function findSpokenTo({ stems, verbKinds: [kind] }: PlayerInput, { people }: Scene): ScoredSubject | null {
   if (kind !== 'talk') return null
   const nouns = stems.filter((word) => !isVerb(word))
   const described = people.find(({ description }) => contentWords(description).some((word) => nouns.includes(word)))
@@ -62,10 +62,10 @@ const ANYBODY = new Set(contentWords('man woman person people guest stranger fel
 const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, deed: 0.65, wait: 0.65, travel: 0.6 }
 
 /** "Examine the lantern", where the place says: "Cobbles, one lantern, the old well." */
-function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerWords, scene: Scene): ScoredSubject | null {
+function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerInput, scene: Scene): ScoredSubject | null {
   if (!isQuestion && (kind === undefined || kind === 'travel')) return null
   const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
-  const near = [scene.place?.description ?? '', ...scene.seen.map(({ description }) => description)]
+  const near = [scene.place?.description ?? '', ...scene.visible.map(({ description }) => description)]
   const texts = isQuestion || kind === 'look' ? [...near, scene.view.summary ?? ''] : near
   const description = texts
     .filter((text) => mayMention(text, nouns))

@@ -1,7 +1,7 @@
-import type { PlayerWords } from './playerWords.ts'
+import type { PlayerInput } from './playerInput.ts'
 
 /** "Say hello to the keeper", "good evening", "greet him": no more than a greeting. */
-export function isGreeting({ all }: Pick<PlayerWords, 'all'>): boolean {
+export function isGreeting({ all }: Pick<PlayerInput, 'all'>): boolean {
   return GREETINGS.test(all.join(' '))
 }
 

@@ -4,10 +4,10 @@ import { isDirection } from '../words/directions.ts'
 import { isPassage } from '../words/passages.ts'
 import { stem } from '../words/stem.ts'
 import { verbKinds } from '../words/verbs.ts'
-import type { PlayerWords } from './playerWords.ts'
+import type { PlayerInput } from './playerInput.ts'
 
 /** The way that the player came by, if that is all the words ask for. */
-export function findBack(words: PlayerWords, scene: Scene): Option | null {
+export function findBack(words: PlayerInput, scene: Scene): Option | null {
   const isBack = words.stems.some((word) => word === 'back' || word === 'return' || word === 'retreat')
   const stems = words.stems.filter((word) => !isDirection(word))
   if (!isBack || !isBareWalk({ ...words, stems })) return null
@@ -15,7 +15,7 @@ export function findBack(words: PlayerWords, scene: Scene): Option | null {
 }
 
 /** The ways that are meant by "on", "out", "through the door" or a bare "go"; none if the words say something else. */
-export function findOnward(words: PlayerWords, scene: Scene): readonly Option[] {
+export function findOnward(words: PlayerInput, scene: Scene): readonly Option[] {
   if (!isBareWalk(words)) return []
   const ways = openWays(scene)
   const outs = ways.filter(({ phrases }) => phrases.flat().some((word) => OUT.has(word)))
@@ -28,7 +28,7 @@ function openWays({ options }: Scene): readonly Option[] {
   return options.filter(({ kind, reason }) => kind === 'way' && reason === null)
 }
 
-function isBareWalk({ all, stems }: PlayerWords): boolean {
+function isBareWalk({ all, stems }: PlayerInput): boolean {
   if (stems.length === 0) return all.some((word) => ONWARD.has(stem(word)))
   return stems.every(
     (word) => isPassage(word) || ONWARD.has(word) || OPENING.has(word) || verbKinds(word)[0] === 'travel',

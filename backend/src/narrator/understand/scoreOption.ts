@@ -6,7 +6,7 @@ import { areSynonyms } from '../words/synonyms.ts'
 import { isVerb, type VerbKind } from '../words/verbs.ts'
 import { fillSlots, type Filled } from './fill/fillSlots.ts'
 import { matchNames, rank, type Match } from './match.ts'
-import type { PlayerWords } from './playerWords.ts'
+import type { PlayerInput } from './playerInput.ts'
 
 export interface ScoredOption {
   readonly option: Option
@@ -19,18 +19,18 @@ export interface ScoredOption {
 }
 
 /** How likely it is that these words ask for this option. */
-export function scoreOption(option: Option, words: PlayerWords): ScoredOption {
+export function scoreOption(option: Option, words: PlayerInput): ScoredOption {
   return option.kind === 'way' ? scoreWay(option, words) : scoreDeed(option, words)
 }
 
-function scoreWay(option: Option, words: PlayerWords): ScoredOption {
+function scoreWay(option: Option, words: PlayerInput): ScoredOption {
   const filled = fillSlots(option, words)
   const match = matchWay(option, words)
   const fit = fitOfWay(option, words, match) * (isElsewhere(option, words) ? ELSEWHERE : 1)
   return { option, filled, score: rank(match) * fit, isFullyNamed: match.named > 0.95 && fit >= 0.8 }
 }
 
-function scoreDeed(option: Option, words: PlayerWords): ScoredOption {
+function scoreDeed(option: Option, words: PlayerInput): ScoredOption {
   const filled = fillSlots(option, words)
   const said = words.stems.filter((word) => !filled.used.includes(word))
   const isValueOnly = said.length === 0 && filled.used.length > 0
@@ -41,7 +41,7 @@ function scoreDeed(option: Option, words: PlayerWords): ScoredOption {
 }
 
 /** That one goes is said by the verb; where to is said by the rest. */
-function matchWay({ phrases }: Option, { stems }: PlayerWords): Match {
+function matchWay({ phrases }: Option, { stems }: PlayerInput): Match {
   const named = phrases.flat()
   return matchNames(
     stems.filter((word) => named.includes(word) || !isVerb(word)),
@@ -53,7 +53,7 @@ function matchWay({ phrases }: Option, { stems }: PlayerWords): Match {
  * "The keeper's room" is not the reading room because it is a room, nor "the tall doors" the gate: what is said counts
  * little where as much of it does not fit as does.
  */
-function isElsewhere({ phrases }: Option, { stems }: PlayerWords): boolean {
+function isElsewhere({ phrases }: Option, { stems }: PlayerInput): boolean {
   if (phrases.some((phrase) => isNamedBy(phrase, stems))) return false
   const named = phrases.flat()
   const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word) && !VAGUE.has(word))
@@ -73,7 +73,7 @@ const VAGUE = new Set(
   contentWords('old new big small little large dark long narrow wide steep high low next other first second'),
 )
 
-function fitOfWay({ verbs }: Option, { all, stems, verbKinds }: PlayerWords, { meant }: Match): number {
+function fitOfWay({ verbs }: Option, { all, stems, verbKinds }: PlayerInput, { meant }: Match): number {
   if (stems.some((word) => verbs.includes(word))) return 1.02
   const [kind] = verbKinds
   if (kind === undefined) return meant > 0.7 ? 0.95 : 0.5
@@ -84,7 +84,7 @@ function fitOfWay({ verbs }: Option, { all, stems, verbKinds }: PlayerWords, { m
 /** What is done to a thing, looked at or talked to seldom is a wish to go there. */
 const FIT_OF_WAY: Record<VerbKind, number> = { travel: 1, any: 0.9, deed: 0.6, wait: 0.5, look: 0.35, talk: 0.3 }
 
-function fitOfDeed({ verbs, label }: Option, { stems, verbKinds }: PlayerWords): number {
+function fitOfDeed({ verbs, label }: Option, { stems, verbKinds }: PlayerInput): number {
   if (stems.some((word) => verbs.includes(word))) return 1.05
   if (stems.some((word) => isVerb(word) && verbs.some((verb) => areSynonyms(word, verb)))) return 1
   if (verbKinds.includes('any')) return 0.9
@@ -104,7 +104,7 @@ function fitOfSlots(
   option: Option,
   { open, implied, args }: Filled,
   said: readonly string[],
-  words: PlayerWords,
+  words: PlayerInput,
 ): number {
   const isUnsaid = ({ name, required }: Option['slots'][number]) =>
     required && (open?.slot.name === name || name in implied)

@@ -3,7 +3,7 @@ import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { stem } from '../words/stem.ts'
-import { toPlayerWords } from './playerWords.ts'
+import { toPlayerInput } from './playerInput.ts'
 import { scoreOption } from './scoreOption.ts'
 
 /** "Take everything" and "take the rope and the lamp" are one wish for each thing; any other clause is itself. */
@@ -23,7 +23,7 @@ export function spellOutAll(clause: string, scene: Scene): readonly string[] {
 
 /** What the words would do with a thing, if they do anything with one. */
 function bestHandling(text: string, scene: Scene): Option | null {
-  const words = toPlayerWords(text, scene)
+  const words = toPlayerInput(text, scene)
   const [best] = scene.options
     .filter(({ action, reason }) => reason === null && action?.startsWith('item/') === true)
     .map((option) => scoreOption(option, words))

@@ -1,9 +1,9 @@
 import type { Option } from '../scene/option.ts'
 import type { Filled } from './fill/fillSlots.ts'
-import type { Meaning } from './meaning.ts'
+import type { Intent } from './intent.ts'
 
 /** The call that an option and what was said of it make; the question for what is missing; or why it is refused. */
-export function toCall(option: Option, { args, implied, open }: Filled): Meaning {
+export function toCall(option: Option, { args, implied, open }: Filled): Intent {
   const { call, reason } = option
   if (call === null) return { kind: 'shut', reason: reason ?? '' }
   const said = { ...call.args, ...args, ...implied }

@@ -5,22 +5,22 @@ import { isPassage } from '../words/passages.ts'
 import { areSynonyms } from '../words/synonyms.ts'
 import { isDirection } from '../words/directions.ts'
 import { isVerb, verbKinds } from '../words/verbs.ts'
-import { deedPhrase } from '../prose/deedPhrase.ts'
+import { actionPhrase } from '../prose/actionPhrase.ts'
 import { fillSlots } from './fill/fillSlots.ts'
 import { findField } from './findField.ts'
 import { findLead } from './findLead.ts'
 import { findNamed, findSubject, type ScoredSubject } from './findSubject.ts'
 import { isGreeting } from './greeting.ts'
-import { findInquiry } from './inquiry.ts'
-import type { Meaning, Missed, Subject } from './meaning.ts'
+import { findPlayerQuestion } from './playerQuestion.ts'
+import type { Intent, MissingTarget, Subject } from './intent.ts'
 import { findBack, findOnward } from './onward.ts'
-import { toPlayerWords, type PlayerWords } from './playerWords.ts'
+import { toPlayerInput, type PlayerInput } from './playerInput.ts'
 import { scoreOption, type ScoredOption } from './scoreOption.ts'
 import { toCall } from './toCall.ts'
 
 /** Finds what the player wants, out of what is possible now. */
-export function understand(text: string, scene: Scene): Meaning {
-  const words = toPlayerWords(text, scene)
+export function understand(text: string, scene: Scene): Intent {
+  const words = toPlayerInput(text, scene)
   const ranked = optionsFor(words, scene)
     .map((option) => scoreOption(option, words))
     .sort((left, right) => right.score - left.score)
@@ -49,15 +49,17 @@ export function understand(text: string, scene: Scene): Meaning {
 }
 
 /** A rule may have a reason for what is not here at all: it is given only for what the player can see. */
-function optionsFor(words: PlayerWords, scene: Scene): readonly Option[] {
+function optionsFor(words: PlayerInput, scene: Scene): readonly Option[] {
   const isOffered = ({ call, kind }: Option) => call !== null || kind === 'way'
   if (scene.options.every(isOffered) || isInSight(words, scene)) return scene.options
   return scene.options.filter(isOffered)
 }
 
-function isInSight({ stems }: PlayerWords, { place, seen, hero }: Scene): boolean {
+function isInSight({ stems }: PlayerInput, { place, visible, playerCharacter }: Scene): boolean {
   const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
-  const texts = [place, hero, ...seen].flatMap((shown) => (shown === null ? [] : [shown.name, shown.description]))
+  const texts = [place, playerCharacter, ...visible].flatMap((shown) =>
+    shown === null ? [] : [shown.name, shown.description],
+  )
   const shown = new Set(texts.flatMap(contentWords))
   return nouns.every((word) => shown.has(word) || [...shown].some((other) => areSynonyms(word, other)))
 }
@@ -82,8 +84,8 @@ function isNegatedItself(best: ScoredOption | undefined): boolean {
 }
 
 /** What is asked of any story, unless this one has a deed of that name, or somebody here who may be asked instead. */
-function inquire({ all }: PlayerWords, best: ScoredOption | undefined, { people: [person] }: Scene): Meaning | null {
-  const kind = findInquiry(all)
+function inquire({ all }: PlayerInput, best: ScoredOption | undefined, { people: [person] }: Scene): Intent | null {
+  const kind = findPlayerQuestion(all)
   if (kind === null || best?.isFullyNamed === true || (kind === 'wait' && isSure(best))) return null
   return kind === 'narrator' && person !== undefined
     ? { kind: 'talk', subject: { ...person, isPerson: true } }
@@ -94,12 +96,12 @@ function inquire({ all }: PlayerWords, best: ScoredOption | undefined, { people:
 function isNearer(
   { option, score }: ScoredOption,
   subject: ScoredSubject | null,
-  { verbKinds: [kind] }: PlayerWords,
+  { verbKinds: [kind] }: PlayerInput,
 ): boolean {
   return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'deed')
 }
 
-function choose(ranked: readonly ScoredOption[], best: ScoredOption, words: PlayerWords): Meaning {
+function choose(ranked: readonly ScoredOption[], best: ScoredOption, words: PlayerInput): Intent {
   const rivals = ranked.filter(({ score }) => score > best.score - MARGIN && score >= SURE)
   const full = rivals.filter(({ isFullyNamed }) => isFullyNamed)
   const options = (full.length > 0 ? full : rivals).map(({ option }) => option)
@@ -107,7 +109,7 @@ function choose(ranked: readonly ScoredOption[], best: ScoredOption, words: Play
 }
 
 /** Takes the only option there is; asks where the player can see a difference. */
-function ask(options: readonly Option[], words: PlayerWords): Meaning {
+function ask(options: readonly Option[], words: PlayerInput): Intent {
   const [first] = options
   if (first === undefined) return { kind: 'unclear', near: [] }
   const different = options.filter((option, index) => options.findIndex((other) => looksAlike(option, other)) === index)
@@ -118,21 +120,21 @@ function ask(options: readonly Option[], words: PlayerWords): Meaning {
 /** Steps of the plot have no names for the player: two without labels are one choice to him, the first. */
 function looksAlike(left: Option, right: Option): boolean {
   if (left.kind !== right.kind) return false
-  return left.kind === 'way' ? left.targetId === right.targetId : deedPhrase(left) === deedPhrase(right)
+  return left.kind === 'way' ? left.targetId === right.targetId : actionPhrase(left) === actionPhrase(right)
 }
 
 /** A greeting is for whom it is said to, unless the story has a deed for it. */
-function findGreeted(words: PlayerWords, best: ScoredOption | undefined, { people }: Scene): Subject | null {
+function findGreeted(words: PlayerInput, best: ScoredOption | undefined, { people }: Scene): Subject | null {
   const person = isGreeting(words) && best?.isFullyNamed !== true ? findNamed(words, people) : null
   return person === null ? null : { ...person, isPerson: true }
 }
 
 /** "Take the moon", "examine the dragon": a thing is named that nothing here is called. */
 function findMissed(
-  { stems, verbKinds: [kind] }: PlayerWords,
+  { stems, verbKinds: [kind] }: PlayerInput,
   best: ScoredOption | undefined,
   { people }: Scene,
-): Missed | null {
+): MissingTarget | null {
   if (kind === 'talk' && people.length === 0) return 'talk'
   if (stems.every(isVerb)) return null
   if (kind === 'look') return 'see'
@@ -141,7 +143,7 @@ function findMissed(
 
 const TAKING = new Set(contentWords('take get grab steal drop'))
 
-function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): Meaning | null {
+function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): Intent | null {
   if (isSure(best) && best.score >= (subject?.score ?? 0)) {
     const { option } = best
     return option.reason === null ? { kind: 'could', option } : { kind: 'shut', reason: option.reason }
@@ -150,7 +152,7 @@ function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): 
 }
 
 /** What is tried with somebody or something that would change, if it could, meets the reason why it does not. */
-function regard(words: PlayerWords, subject: Subject, { place, options }: Scene): Meaning {
+function regard(words: PlayerInput, subject: Subject, { place, options }: Scene): Intent {
   const [kind] = words.verbKinds
   const isTried = kind === 'talk' || kind === 'deed' || kind === 'any'
   const shut = options.find((option) => option.graphId === subject.id && option.reason !== null && isOf(option, words))
@@ -160,12 +162,12 @@ function regard(words: PlayerWords, subject: Subject, { place, options }: Scene)
 }
 
 /** Whether what is tried is what the option is about: talk for talk, a blow for a blow. */
-function isOf({ verbs }: Option, { stems, verbKinds: [kind] }: PlayerWords): boolean {
+function isOf({ verbs }: Option, { stems, verbKinds: [kind] }: PlayerInput): boolean {
   if (kind === 'any') return true
   if (kind === 'talk') return verbs.some((verb) => verbKinds(verb).includes('talk'))
   return stems.some((word) => isVerb(word) && verbs.some((verb) => verb === word || areSynonyms(word, verb)))
 }
 
-function unclear(ranked: readonly ScoredOption[]): Meaning {
+function unclear(ranked: readonly ScoredOption[]): Intent {
   return { kind: 'unclear', near: ranked.filter(({ score }) => score >= FAINT).map(({ option }) => option) }
 }

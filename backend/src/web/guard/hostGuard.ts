@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 
-import { ForeseenError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 
 /** Names by which only this machine can be reached. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -32,7 +32,7 @@ const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new UR
 const isOwnSite = (site: string | string[] | undefined): boolean =>
   site === undefined || site === 'same-origin' || site === 'none'
 
-class ForeignHostError extends ForeseenError {
+class ForeignHostError extends AppError {
   override readonly name = 'ForeignHostError'
   readonly code = 'foreign-host'
 
@@ -44,7 +44,7 @@ class ForeignHostError extends ForeseenError {
   }
 }
 
-class ForeignOriginError extends ForeseenError {
+class ForeignOriginError extends AppError {
   override readonly name = 'ForeignOriginError'
   readonly code = 'foreign-origin'
 

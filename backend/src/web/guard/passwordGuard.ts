@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { ForeseenError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import { limitPerMinute } from './rateLimit.ts'
 
 const WRONG_PER_MINUTE = 20
@@ -33,7 +33,7 @@ function passwordIn(authorization: string | undefined): string | null {
   return text.slice(text.indexOf(':') + 1)
 }
 
-class PasswordRequiredError extends ForeseenError {
+class PasswordRequiredError extends AppError {
   override readonly name = 'PasswordRequiredError'
   readonly code = 'password-required'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { ForeseenError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 
 /** For one address; far above what people and their pages ask for. */
 export const REQUESTS_PER_MINUTE = 6000
@@ -19,7 +19,7 @@ export function limitPerMinute(
   }
 }
 
-class TooManyRequestsError extends ForeseenError {
+class TooManyRequestsError extends AppError {
   override readonly name = 'TooManyRequestsError'
   readonly code = 'too-many-requests'
 

@@ -4,7 +4,7 @@ import type { AppServices } from '../appServices.ts'
 import { loadSession, type SessionSources } from '../session/loadSession.ts'
 import { toSessionDetail } from '../session/toSessionDetail.ts'
 import type { LiveEvent } from '../schemas/live.ts'
-import { HEARTBEAT, toFrame } from './frame.ts'
+import { HEARTBEAT, toSseMessage } from './sseMessage.ts'
 import type { LiveListener } from './liveHub.ts'
 
 const HEARTBEAT_MS = 15_000
@@ -75,7 +75,7 @@ export async function openEventStream(
     const session = toSessionDetail(loaded, engine.runningAnswer(sessionId))
     response.useChunkedEncodingByDefault = false
     response.writeHead(200, HEADERS)
-    const snapshot = toFrame({ type: 'snapshot', session })
+    const snapshot = toSseMessage({ type: 'snapshot', session })
     maxUnread += Buffer.byteLength(snapshot)
     send(snapshot)
     isLive = true

@@ -1,6 +1,6 @@
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import type { LiveEvent } from '../schemas/live.ts'
-import { toFrame, toPartDeltaFrame } from './frame.ts'
+import { toSseMessage, toPartDeltaFrame } from './sseMessage.ts'
 import { type LiveTurn, toLiveEvent, type TurnContext } from './liveTurn.ts'
 
 /** Takes each frame as it happens, text of the event stream; the type tells what is in it. */
@@ -58,7 +58,7 @@ export function createLiveHub(): LiveHub {
       if (channel?.turn == null) return
       if (channel.listeners.size > 0) {
         if (event.type === 'part-delta') pass(channel, toPartDeltaFrame(event), event.type)
-        else pass(channel, toFrame(toLiveEvent(event, channel.turn)), event.type)
+        else pass(channel, toSseMessage(toLiveEvent(event, channel.turn)), event.type)
       }
       if (event.type === 'message-start') channel.turn.started.push(event.message.id)
       if (event.type === 'message-end') {
@@ -82,7 +82,7 @@ export function createLiveHub(): LiveHub {
     },
     send(sessionId, event) {
       const channel = channels.get(sessionId)
-      if (channel !== undefined && channel.listeners.size > 0) pass(channel, toFrame(event), event.type)
+      if (channel !== undefined && channel.listeners.size > 0) pass(channel, toSseMessage(event), event.type)
     },
     listen(sessionId, listener, onEnd = () => {}) {
       const channel = open(sessionId)

@@ -2,7 +2,7 @@ import type { Gamebook } from '@llm-gamebook/story'
 
 import type { Message } from '../../db/models/message.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
-import { showState } from '../storyGlance.ts'
+import { toStateView } from '../storySummary.ts'
 import type { LiveEvent } from '../schemas/live.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 
@@ -27,7 +27,7 @@ export function toLiveEvent(event: TurnEvent, turn: LiveTurn): LiveEvent {
       return { type: event.type, message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
     case 'state': {
       const { messageId, state } = event
-      return { type: 'state', messageId, ...showState(turn.gamebook, state, turn.endingsFound) }
+      return { type: 'state', messageId, ...toStateView(turn.gamebook, state, turn.endingsFound) }
     }
     case 'part-start':
     case 'part-delta':

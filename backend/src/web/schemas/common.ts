@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import { withoutControls } from '../visibleWords.ts'
+import { stripControls } from '../visibleText.ts'
 
 export const Id = z.uuid()
 export const Timestamp = z.iso.datetime().describe('ISO-8601, UTC')
 /** What people call a thing. */
-export const Title = z.string().overwrite(withoutControls).trim().min(1).max(255)
+export const Title = z.string().overwrite(stripControls).trim().min(1).max(255)
 export const IdParams = z.strictObject({ id: Id })
 /** A page of a list that can grow: `cursor` is the `nextCursor` of the page before. */
 export const PageQuery = z.strictObject({

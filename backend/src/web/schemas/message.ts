@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { ModelSnapshot, Part, ReceiptEntry, TurnError, Usage } from '../../db/models/messageContent.ts'
-import { isVisible, withoutControls } from '../visibleWords.ts'
+import { isVisible, stripControls } from '../visibleText.ts'
 import { Id, Timestamp } from './common.ts'
 
 /** One entry of a session as a client sees it. */
@@ -28,7 +28,7 @@ export type MessageResponse = z.infer<typeof MessageResponse>
 
 export const MessageText = z
   .string()
-  .overwrite(withoutControls)
+  .overwrite(stripControls)
   .trim()
   .refine(isVisible, { error: 'Write something first.' })
   .min(1)

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 import { ConnectionTest } from '../../db/models/connectionTest.ts'
-import { resolveAddress } from '../../modelAddress/resolveAddress.ts'
-import { ModelParameters, PARAMETER_NAMES } from '../../modelParameters/modelParameters.ts'
+import { resolveAddress } from '../../models/address/resolveAddress.ts'
+import { ModelParameters, PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { PROVIDERS, providerFacts } from '../../providers.ts'
-import { isVisible } from '../visibleWords.ts'
+import { isVisible } from '../visibleText.ts'
 import { Id, Timestamp, Title } from './common.ts'
-import { ApiKey } from './typedKey.ts'
+import { ApiKey } from './apiKeyInput.ts'
 
 const Provider = z.enum(PROVIDERS, 'Provider not supported')
 const Name = Title.refine(isVisible, { error: 'This must not be empty.' })

@@ -1,4 +1,4 @@
-import type { CarriedItemView } from '@llm-gamebook/story'
+import type { InventoryItemView } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 const Named = { entityId: z.string(), entity: z.string().nullable().describe('By name, where it has one') }
@@ -18,7 +18,7 @@ const PanelField = z
   ])
   .meta({ id: 'PanelField' })
 
-const CarriedItem: z.ZodType<CarriedItemView> = z
+const CarriedItem: z.ZodType<InventoryItemView> = z
   .object({
     entityId: z.string(),
     entity: z.string(),

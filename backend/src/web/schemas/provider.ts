@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { PARAMETER_NAMES } from '../../modelParameters/modelParameters.ts'
-import { listParameters } from '../../modelParameters/parameterSupport.ts'
+import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
+import { listParameters } from '../../models/parameters/parameterSupport.ts'
 import { type ModelProvider, providerFacts, PROVIDERS } from '../../providers.ts'
 
 const ParameterFacts = z

@@ -1,16 +1,16 @@
-import type { KeySeal } from '../../db/keySeal.ts'
+import type { KeyCipher } from '../../models/keys/keyCipher.ts'
 import type { ListedModelConfig } from '../../db/models/modelConfig.ts'
-import type { EnvironmentKeys } from '../../environmentKeys.ts'
-import { addressOf } from '../../modelAddress/addressOf.ts'
-import { hideHeaders } from '../../modelParameters/headerSecrets.ts'
+import type { EnvironmentKeys } from '../../models/keys/environmentKeys.ts'
+import { addressOf } from '../../models/address/addressOf.ts'
+import { maskHeaders } from '../../models/keys/headerSecrets.ts'
 import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
 
 export interface KeySources {
-  readonly keySeal: KeySeal
+  readonly keySeal: KeyCipher
   readonly environmentKeys: EnvironmentKeys
 }
 
-export interface SaidOfModelConfig {
+export interface ModelConfigExtras {
   readonly notes?: readonly string[]
   readonly refusedParameters?: readonly { readonly parameter: string; readonly reason: string }[]
 }
@@ -18,13 +18,13 @@ export interface SaidOfModelConfig {
 export function toModelConfigResponse(
   config: ListedModelConfig,
   keys: KeySources,
-  { notes = [], refusedParameters = [] }: SaidOfModelConfig = {},
+  { notes = [], refusedParameters = [] }: ModelConfigExtras = {},
 ): ModelConfigResponse {
   const { sealedKey, parameters, position, ...rest } = config
   return {
     ...rest,
     ...parameters,
-    extraHeaders: hideHeaders(parameters.extraHeaders),
+    extraHeaders: maskHeaders(parameters.extraHeaders),
     apiKey: describeKey(config, keys),
     resolvedUrl: addressOf(config)?.chatUrl(config.modelName) ?? null,
     refusedParameters: refusedParameters.map(({ parameter, reason }) => ({ parameter, reason })),

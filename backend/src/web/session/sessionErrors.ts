@@ -1,6 +1,6 @@
-import { ForeseenError } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 
-export class SessionNotFoundError extends ForeseenError {
+export class SessionNotFoundError extends AppError {
   override readonly name = 'SessionNotFoundError'
   readonly code = 'session-not-found'
 
@@ -9,7 +9,7 @@ export class SessionNotFoundError extends ForeseenError {
   }
 }
 
-export class MessageNotFoundError extends ForeseenError {
+export class MessageNotFoundError extends AppError {
   override readonly name = 'MessageNotFoundError'
   readonly code = 'message-not-found'
 
@@ -18,7 +18,7 @@ export class MessageNotFoundError extends ForeseenError {
   }
 }
 
-export class WrongRoleError extends ForeseenError {
+export class WrongRoleError extends AppError {
   override readonly name = 'WrongRoleError'
   readonly code = 'wrong-role'
 

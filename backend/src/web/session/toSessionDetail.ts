@@ -3,15 +3,15 @@ import { findRedo, siblingIds } from '../../db/models/messageTree.ts'
 import type { SessionDetail } from '../schemas/session.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 import type { LoadedSession } from './loadSession.ts'
-import { showState, stateShown } from '../storyGlance.ts'
+import { toStateView, restoreForDisplay } from '../storySummary.ts'
 
 /** A loaded session, with the answer in progress as it stands now in the place of its stored form. */
 export function toSessionDetail(loaded: LoadedSession, running: Message | undefined): SessionDetail {
   const { session, tree, played, endingsFound, model } = loaded
   const path = loaded.path.map((message) => (message.id === running?.id ? running : message))
   const head = path.at(-1)
-  const state = head === undefined ? null : stateShown(played, head)
-  const shown = showState(played?.gamebook, state, endingsFound)
+  const state = head === undefined ? null : restoreForDisplay(played, head)
+  const shown = toStateView(played?.gamebook, state, endingsFound)
   return {
     ...session,
     messageCount: tree.nodes.size,

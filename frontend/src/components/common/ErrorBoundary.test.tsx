@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
+import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 
 /** React tells the console of an error that it caught, as it should. */
@@ -25,6 +25,6 @@ describe('a page that fails', () => {
     )
     expect(screen.getByRole('alert')).toHaveTextContent('This page could not be shown.')
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 
-import { TroubleNotice } from './TroubleNotice.tsx'
+import { ErrorNotice } from './ErrorNotice.tsx'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode
@@ -22,9 +22,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render() {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <TroubleNotice trouble={BROKEN}>
+      <ErrorNotice trouble={BROKEN}>
         <Button onClick={() => window.location.reload()}>Reload the page</Button>
-      </TroubleNotice>
+      </ErrorNotice>
     )
   }
 }

@@ -2,8 +2,8 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 
-import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
+import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
 import type { Finding, GamebookCheck } from '../../types/api.ts'
 import { CheckDetails } from './CheckDetails.tsx'
 
@@ -42,7 +42,7 @@ it('says that nothing is wrong, how far was looked, and how long each ending tak
     'Nothing is wrong. All that can happen was looked at: 1,186 states.',
   )
   expect(screen.getByText('Out: 12 steps at least')).toBeVisible()
-  expect(await findAccessibilityFaults(container)).toEqual([])
+  expect(await findAccessibilityViolations(container)).toEqual([])
 })
 
 it('shows a finding with its line, and the calls by which it can be seen', async () => {
@@ -51,7 +51,7 @@ it('shows a finding with its line, and the calls by which it can be seen', async
   expect(screen.getByText(trap.message)).toBeVisible()
   const steps = within(screen.getByRole('list', { name: 'The shortest way to see it' })).getAllByRole('listitem')
   expect(steps.map(({ textContent }) => textContent)).toEqual(trap.witness)
-  expect(await findAccessibilityFaults(container)).toEqual([])
+  expect(await findAccessibilityViolations(container)).toEqual([])
 })
 
 it('says that what was not seen is not proven where not everything was looked at', async () => {

@@ -1,12 +1,12 @@
 import type { Finding, GamebookCheck } from '../../types/api.ts'
-import type { Trouble } from '../../types/trouble.ts'
-import { TroubleNotice } from '../common/TroubleNotice.tsx'
+import type { UserError } from '../../types/userError.ts'
+import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import styles from './DiagnosticList.module.css'
 
 interface CheckDetailsProps {
   /** Null until it is there. */
   readonly check: GamebookCheck | null
-  readonly trouble: Trouble | null
+  readonly trouble: UserError | null
   /** Somebody wants to see it: it takes a while to work out. */
   readonly onOpen: () => void
 }
@@ -16,7 +16,7 @@ export function CheckDetails({ check, trouble, onOpen }: CheckDetailsProps) {
   return (
     <details className={styles.details} onToggle={(event) => event.currentTarget.open && onOpen()}>
       <summary className={styles.summary}>Check it, as its author (this tells what the story hides)</summary>
-      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {trouble !== null && <ErrorNotice trouble={trouble} />}
       <div role="status">
         {check === null && trouble === null && <p className={styles.hint}>Playing everything that can be played …</p>}
         {check !== null && <p className={styles.hint}>{tellExtent(check)}</p>}

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 
-import { gamebook, sessionSummary } from '../../testKit/builders.ts'
-import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
+import { gamebook, sessionSummary } from '../../testSupport/builders.ts'
+import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
 import type { Diagnostic } from '../../types/api.ts'
 import { GamebookPage } from './GamebookPage.tsx'
 
@@ -47,7 +47,7 @@ describe('the page of a gamebook', () => {
     expect(screen.getByText('Built-in narrator · no AI')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Start' }))
     expect(onStart).toHaveBeenCalledOnce()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('answers a click at once, and only once', () => {
@@ -78,7 +78,7 @@ describe('the page of a gamebook', () => {
     ])
     expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent('1 of 3 foundLanternsand 2 more')
     expect(screen.getByRole('button', { name: 'Start anew' })).toBeVisible()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('tells the endings by number alone while none is found', () => {
@@ -102,7 +102,7 @@ describe('the page of a gamebook', () => {
     expect(screen.getByText('llm-gamebook.yaml, line 18, column 22')).toBeVisible()
     expect(screen.getByText("There is no entity 'gaet'.")).toBeVisible()
     expect(screen.getByText("Did you mean 'gate'?")).toBeVisible()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('folds the warnings of a gamebook that can be played', () => {

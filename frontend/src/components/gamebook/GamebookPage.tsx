@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
 import type { GamebookDetail, SessionSummary } from '../../types/api.ts'
-import type { Trouble } from '../../types/trouble.ts'
+import type { UserError } from '../../types/userError.ts'
 import { RouteHeading } from '../common/RouteHeading.tsx'
-import { TroubleNotice } from '../common/TroubleNotice.tsx'
+import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import { Cover } from '../library/Cover.tsx'
 import { DiagnosticList } from './DiagnosticList.tsx'
 import { EndingsFound } from './EndingsFound.tsx'
@@ -19,7 +19,7 @@ interface GamebookPageProps {
   /** Who will tell it. */
   readonly narrator: ReactNode
   readonly isStarting: boolean
-  readonly trouble: Trouble | null
+  readonly trouble: UserError | null
   readonly onStart: () => void
   /** What its author can have looked at. */
   readonly check: ReactNode
@@ -57,7 +57,7 @@ export function GamebookPage({
           />
           {gamebook.playable && narrator}
         </div>
-        {trouble !== null && <TroubleNotice trouble={trouble} />}
+        {trouble !== null && <ErrorNotice trouble={trouble} />}
         {sessions.length > 0 && <SessionList sessions={sessions} onShowEarlier={onShowEarlier} />}
         {sessions.length > 0 && gamebook.endings.total > 0 && (
           <EndingsFound endings={gamebook.endings} titles={gamebook.endingsFound} />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
 import type { SessionSummary } from '../../types/api.ts'
-import { Ago } from '../common/Ago.tsx'
+import { RelativeTime } from '../common/RelativeTime.tsx'
 import styles from './SessionList.module.css'
 
 interface SessionListProps {
@@ -23,7 +23,7 @@ export function SessionList({ sessions, onShowEarlier }: SessionListProps) {
           <li key={session.id} className={styles.item}>
             <Link href={`/sessions/${session.id}`} className={styles.link}>
               <span className={styles.place}>{tellPlace(session)}</span>
-              <Ago time={session.updatedAt} />
+              <RelativeTime time={session.updatedAt} />
             </Link>
           </li>
         ))}

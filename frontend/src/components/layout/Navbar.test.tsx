@@ -4,10 +4,10 @@ import { Provider } from 'react-redux'
 import { describe, expect, it } from 'vitest'
 
 import { createStore } from '../../store.ts'
-import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
-import { builtinConfig, failedTest, modelConfig } from '../../testKit/modelBuilders.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
-import { stubServer } from '../../testKit/stubServer.ts'
+import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
+import { builtinConfig, failedTest, modelConfig } from '../../testSupport/modelBuilders.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
+import { stubServer } from '../../testSupport/stubServer.ts'
 import type { ModelConfig } from '../../types/api.ts'
 import { Navbar } from './Navbar.tsx'
 
@@ -42,14 +42,14 @@ describe('the models in the navbar', () => {
       ['SealedKey unreadable: enter it again', '/models/sealed'],
       [' Create new model', '/models/new'],
     ])
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('are invited to while there is only the built-in narrator', async () => {
     const { container, models } = await show([builtinConfig])
     expect(models).toHaveTextContent('Play without a model: the built-in narrator tells.')
     expect(within(models).getByRole('link', { name: 'Add a model' })).toHaveAttribute('href', '/models/new')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('are invited to where there is nobody at all', async () => {
@@ -67,14 +67,14 @@ describe('the models in the navbar', () => {
   it('are deleted after a question in the words of what is lost', async () => {
     const { container, requests, user } = await show([builtinConfig, quill])
     await user.click(screen.getByRole('button', { name: 'More about Quill' }))
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     const question = screen.getByRole('group', { name: 'Delete Quill?' })
     expect(question).toHaveFocus()
     expect(question).toHaveTextContent(
       'Delete the model “Quill”? Three sessions will use “Built-in narrator” instead. Its stored key is lost.',
     )
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(within(question).getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(requests).toContain('DELETE /api/model-configs/quill'))
   })

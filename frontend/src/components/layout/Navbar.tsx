@@ -7,7 +7,7 @@ import {
   useGetModelConfigsQuery,
 } from '../../services/modelConfig.ts'
 import { useGetSessionsQuery } from '../../services/session.ts'
-import { toTrouble } from '../../services/toTrouble.ts'
+import { toUserError } from '../../services/toUserError.ts'
 import styles from './Navbar.module.css'
 import { type NavbarModelActions, NavbarModels } from './NavbarModels.tsx'
 import { RecentSessions } from './RecentSessions.tsx'
@@ -44,11 +44,11 @@ function useModelActions(): NavbarModelActions {
       async duplicate(id) {
         const { data, error } = await duplicateModelConfig(id)
         if (data !== undefined) navigate(`/models/${data.id}`)
-        return error === undefined ? null : toTrouble(error)
+        return error === undefined ? null : toUserError(error)
       },
       async remove(id) {
         const { error } = await deleteModelConfig(id)
-        if (error !== undefined) return toTrouble(error)
+        if (error !== undefined) return toUserError(error)
         if (location === `/models/${id}`) navigate('/models')
         return null
       },

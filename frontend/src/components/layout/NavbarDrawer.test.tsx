@@ -5,8 +5,8 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { useEscape } from '../../hooks/useEscape.ts'
 import { createStore } from '../../store.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
-import { stubServer } from '../../testKit/stubServer.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
+import { stubServer } from '../../testSupport/stubServer.ts'
 import { NavbarContext } from './navbarContext.ts'
 import { NavbarDrawer } from './NavbarDrawer.tsx'
 

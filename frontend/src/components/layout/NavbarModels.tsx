@@ -3,18 +3,18 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 
 import type { ModelConfig } from '../../types/api.ts'
-import type { Trouble } from '../../types/trouble.ts'
+import type { UserError } from '../../types/userError.ts'
 import { Disclosure } from '../common/Disclosure.tsx'
 import { ProviderMark } from '../common/ProviderMark.tsx'
-import { TroubleNotice } from '../common/TroubleNotice.tsx'
-import { DeleteQuestion } from '../models/DeleteQuestion.tsx'
-import { tellLoss } from '../models/tellLoss.ts'
+import { ErrorNotice } from '../common/ErrorNotice.tsx'
+import { DeleteConfirmation } from '../models/list/DeleteConfirmation.tsx'
+import { tellLoss } from '../models/list/deletionImpact.ts'
 import styles from './Navbar.module.css'
-import { tellModelState } from './tellModelState.ts'
+import { tellModelState } from './modelStatus.ts'
 
 export interface NavbarModelActions {
-  readonly duplicate: (id: string) => Promise<Trouble | null>
-  readonly remove: (id: string) => Promise<Trouble | null>
+  readonly duplicate: (id: string) => Promise<UserError | null>
+  readonly remove: (id: string) => Promise<UserError | null>
 }
 
 interface NavbarModelsProps {
@@ -87,11 +87,11 @@ interface ModelMenuProps extends NavbarModelsProps {
 
 function ModelMenu({ config, configs, actions, onClose }: ModelMenuProps) {
   const [isAsking, setAsking] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [trouble, setTrouble] = useState<UserError | null>(null)
   if (isAsking) {
     return (
       <div className={styles.menu}>
-        <DeleteQuestion
+        <DeleteConfirmation
           name={config.name}
           loss={tellLoss(config, configs)}
           onDelete={() => actions.remove(config.id)}
@@ -102,7 +102,7 @@ function ModelMenu({ config, configs, actions, onClose }: ModelMenuProps) {
   }
   return (
     <div className={styles.menu}>
-      {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {trouble !== null && <ErrorNotice trouble={trouble} />}
       <Link href={`/models/${config.id}`} className={styles.item} onClick={onClose}>
         Edit
       </Link>

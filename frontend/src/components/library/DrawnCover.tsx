@@ -1,4 +1,4 @@
-import { COVER_CLOTHS } from '../../theme/coverCloths.ts'
+import { COVER_COLORS } from '../../theme/coverColors.ts'
 import { breakTitle } from './breakTitle.ts'
 import styles from './DrawnCover.module.css'
 
@@ -11,7 +11,7 @@ const LINE_HEIGHT = 34
 
 /** A cloth binding with the title in gilt, for a book without a picture; the same title has the same cloth. */
 export function DrawnCover({ title, author }: DrawnCoverProps) {
-  const { cloth, gilt } = COVER_CLOTHS[hash(title) % COVER_CLOTHS.length] ?? COVER_CLOTHS[0]
+  const { cloth, gilt } = COVER_COLORS[hash(title) % COVER_COLORS.length] ?? COVER_COLORS[0]
   const lines = breakTitle(title)
   const top = 150 - ((lines.length - 1) * LINE_HEIGHT) / 2
   return (

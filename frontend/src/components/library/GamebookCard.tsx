@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { GamebookSummary } from '../../types/api.ts'
 import { Cover } from './Cover.tsx'
 import styles from './GamebookCard.module.css'
-import { tellProgress } from './tellProgress.ts'
+import { tellProgress } from './progressLabel.ts'
 
 interface GamebookCardProps {
   readonly gamebook: GamebookSummary

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
-import { gamebook, sessionSummary } from '../../testKit/builders.ts'
-import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
+import { gamebook, sessionSummary } from '../../testSupport/builders.ts'
+import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
 import { Library } from './Library.tsx'
 
 const gate = gamebook()
@@ -19,7 +19,7 @@ describe('the library', () => {
       '/gamebooks/example/garden-gate',
     )
     expect(within(screen.getByRole('region', { name: 'More gamebooks' })).getAllByRole('link')).toHaveLength(2)
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('leads who has played back to where they left off', async () => {
@@ -29,7 +29,7 @@ describe('the library', () => {
     expect(screen.queryByRole('link', { name: 'Open the book' })).toBeNull()
     expect(screen.getByRole('link', { name: /Continue reading.*Lawn/ })).toHaveAttribute('href', '/sessions/session')
     expect(within(screen.getByRole('region', { name: 'All gamebooks' })).getAllByRole('link')).toHaveLength(2)
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('offers to read an end again', () => {
@@ -52,6 +52,6 @@ describe('the library', () => {
   it('says what to do where there is no gamebook at all', async () => {
     const { container } = renderPage(<Library gamebooks={[]} lastSession={null} />)
     expect(screen.getByText(/There is no gamebook here yet/)).toBeVisible()
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { GamebookSummary, SessionSummary } from '../../types/api.ts'
 import { RouteHeading } from '../common/RouteHeading.tsx'
-import { LastSession } from './LastSession.tsx'
-import { FirstVisit } from './FirstVisit.tsx'
+import { ContinueCard } from './ContinueCard.tsx'
+import { Welcome } from './Welcome.tsx'
 import { GamebookCard } from './GamebookCard.tsx'
 import styles from './Library.module.css'
 
@@ -21,8 +21,8 @@ export function Library({ gamebooks, lastSession }: LibraryProps) {
       <RouteHeading title="Gamebooks" className={first === undefined ? styles.heading : styles.hidden}>
         Gamebooks
       </RouteHeading>
-      {first !== undefined && <FirstVisit gamebook={first} />}
-      {lastSession !== null && <LastSession session={lastSession} />}
+      {first !== undefined && <Welcome gamebook={first} />}
+      {lastSession !== null && <ContinueCard session={lastSession} />}
       {gamebooks.length === 0 && (
         <p className={styles.empty}>
           There is no gamebook here yet. Put one into your gamebooks folder and reload the page.

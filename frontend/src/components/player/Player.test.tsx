@@ -2,12 +2,12 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 
-import { answer, message, panel, receipt, receiptEntry, session, words } from '../../testKit/builders.ts'
-import { findAccessibilityFaults } from '../../testKit/findAccessibilityFaults.ts'
-import { recordActions } from '../../testKit/recordActions.ts'
-import { renderPage } from '../../testKit/renderPage.tsx'
+import { answer, message, panel, receipt, receiptEntry, session, words } from '../../testSupport/builders.ts'
+import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
+import { recordActions } from '../../testSupport/recordActions.ts'
+import { renderPage } from '../../testSupport/renderPage.tsx'
 import type { SessionDetail } from '../../types/api.ts'
-import type { Trouble } from '../../types/trouble.ts'
+import type { UserError } from '../../types/userError.ts'
 import { Player } from './Player.tsx'
 
 const opening = answer('You stand on the lawn.', { id: 'opening' })
@@ -17,7 +17,7 @@ const told = session({ messages: [opening, knock, warm] })
 const running = session({ messages: [opening, knock, message({ id: 'warm', parentId: 'knock', status: 'streaming' })] })
 const ended = { ...told, ending: { title: 'Lanterns', kind: 'good', text: null } } as const
 
-function show(shown: SessionDetail, more: { isAway?: boolean; trouble?: Trouble } = {}) {
+function show(shown: SessionDetail, more: { isAway?: boolean; trouble?: UserError } = {}) {
   const actions = recordActions()
   const page = (of: SessionDetail) => (
     <Player
@@ -40,7 +40,7 @@ describe('the player’s page', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'The Garden Gate' })).toBeVisible()
     expect(screen.getByRole('main')).toContainElement(input())
     expect(screen.getByRole('region', { name: 'The story' })).toHaveTextContent('The gate is warm.')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('shows the words at once, and no second time when the story holds them', async () => {
@@ -170,7 +170,7 @@ describe('the player’s page', () => {
     const later = answer('Dark.', { id: 'dark', receipts: [receiptEntry({ receipt: advanced })] })
     change({ ...session({ messages: [later] }), panel: panel({ clocks: [{ ...clock, time: '22:30' }] }) })
     expect(beside).toHaveTextContent('Changed: Day 1, 22:30')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('keeps it behind a button of the header where there is no room beside', async () => {
@@ -188,7 +188,7 @@ describe('the player’s page', () => {
     expect(screen.queryByRole('complementary')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Where you stand' }))
     expect(screen.getByRole('group', { name: 'Where you stand' })).toHaveTextContent('Day 1, 21:00')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('group', { name: 'Where you stand' })).toBeNull()
     expect(screen.getByRole('button', { name: 'Where you stand' })).toHaveFocus()

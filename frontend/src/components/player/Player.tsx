@@ -2,24 +2,24 @@ import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 
 import { useEscape } from '../../hooks/useEscape.ts'
-import { useFollowEnd } from '../../hooks/useFollowEnd.ts'
-import { useRescueFocus } from '../../hooks/useRescueFocus.ts'
-import { useSending } from '../../hooks/useSending.ts'
+import { useStickToBottom } from '../../hooks/useStickToBottom.ts'
+import { useRestoreFocus } from '../../hooks/useRestoreFocus.ts'
+import { useSendMessage } from '../../hooks/useSendMessage.ts'
 import type { Message, SessionDetail, SessionEnding } from '../../types/api.ts'
-import type { Trouble } from '../../types/trouble.ts'
-import { Composer } from './Composer.tsx'
-import { Dock } from './Dock.tsx'
-import { EndingPage } from './EndingPage.tsx'
+import type { UserError } from '../../types/userError.ts'
+import { Composer } from './composer/Composer.tsx'
+import { PlayerFooter } from './composer/PlayerFooter.tsx'
+import { EndingPage } from './ending/EndingPage.tsx'
 import { findUndoTarget } from './findUndoTarget.ts'
-import { changedIn } from './panel/changedIn.ts'
+import { changedFieldKeys } from './panel/changedFieldKeys.ts'
 import { isEmptyPanel } from './panel/isEmptyPanel.ts'
 import { StatePanel } from './panel/StatePanel.tsx'
 import styles from './Player.module.css'
 import type { PlayerActions } from './playerActions.ts'
-import { PlayerHeader } from './PlayerHeader.tsx'
-import { Story } from './Story.tsx'
-import { StoryAnnouncer } from './StoryAnnouncer.tsx'
-import { tellText } from './tellText.ts'
+import { PlayerHeader } from './header/PlayerHeader.tsx'
+import { Story } from './story/Story.tsx'
+import { StoryAnnouncer } from './story/StoryAnnouncer.tsx'
+import { tellText } from './answer/messageText.ts'
 
 interface PlayerProps {
   readonly session: SessionDetail
@@ -29,28 +29,30 @@ interface PlayerProps {
   readonly narrator: ReactNode
   readonly actions: PlayerActions
   /** Of what was asked for last. */
-  readonly trouble: Trouble | null
+  readonly trouble: UserError | null
 }
 
 /** A session as a page of a book: the story, and where the player answers. */
 export function Player({ session, isAway, narrator, actions, trouble }: PlayerProps) {
   const { messages, ending } = session
-  const sending = useSending(session, actions.send)
+  const sending = useSendMessage(session, actions.send)
   const isRunning = messages.at(-1)?.status === 'streaming' || sending.pendingText !== null
   const hasEnded = ending !== null && !isRunning
   const [hadEnded] = useState(hasEnded)
 
   const page = useRef<HTMLElement>(null)
   const column = useRef<HTMLDivElement>(null)
-  const { isAtEnd, goToEnd } = useFollowEnd(column, hasEnded && !hadEnded)
+  const { isAtEnd, goToEnd } = useStickToBottom(column, hasEnded && !hadEnded)
   useEscape(isRunning, actions.stop)
-  useRescueFocus(page, session)
+  useRestoreFocus(page, session)
 
   const hasRoomBeside = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false })
   const receipts = messages.at(-1)?.receipts
   const panel = useMemo(
     () =>
-      isEmptyPanel(session.panel) ? null : <StatePanel panel={session.panel} changed={changedIn(receipts ?? [])} />,
+      isEmptyPanel(session.panel) ? null : (
+        <StatePanel panel={session.panel} changed={changedFieldKeys(receipts ?? [])} />
+      ),
     [session.panel, receipts],
   )
 
@@ -90,7 +92,7 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
               />
             )}
           </div>
-          <Dock
+          <PlayerFooter
             isAtEnd={isAtEnd}
             onGoToEnd={goToEnd}
             isAway={isAway}
@@ -106,7 +108,7 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
                 onStop={actions.stop}
               />
             )}
-          </Dock>
+          </PlayerFooter>
         </main>
         {panel !== null && hasRoomBeside && (
           <aside className={styles.beside} aria-label="Where you stand">

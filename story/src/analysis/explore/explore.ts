@@ -1,9 +1,9 @@
 import type { Gamebook } from '../../gamebook.ts'
 import { sliceGamebook, type Slice, type Slicing, type Watch } from '../model/slices.ts'
-import { diceOutcomes } from './chance.ts'
+import { diceOutcomes } from './diceOutcomes.ts'
 import { Coverage, type Witness } from './coverage.ts'
-import { SliceRules, type Consequence } from './sliceRules.ts'
-import type { StateCode } from './stateCode.ts'
+import { SliceTransitions, type CallTransition } from './transitions.ts'
+import type { StateEncoding } from './stateEncoding.ts'
 import { OPENING, type Step } from './step.ts'
 
 export interface ExploreOptions {
@@ -29,10 +29,10 @@ export interface Exploration {
 
 export interface ExploredSlice {
   readonly slice: Slice
-  readonly code: StateCode
+  readonly code: StateEncoding
   readonly visits: readonly Visit[]
   /** The visits that can follow each other, as pairs. */
-  readonly ways: readonly Way[]
+  readonly ways: readonly Transition[]
   readonly isWhole: boolean
 }
 
@@ -48,7 +48,7 @@ export interface Visit {
   readonly depth: number
 }
 
-export type Way = readonly [from: number, to: number]
+export type Transition = readonly [from: number, to: number]
 
 /**
  * Finds all that can happen in a gamebook, breadth first, slice by slice: every call with every argument that can make
@@ -61,7 +61,7 @@ export function explore(gamebook: Gamebook, options: ExploreOptions): Exploratio
   const budget: Budget = { states: 0, calls: 0, isStopped: false, sampled: new Set(), options }
   const outcomesOf = diceOutcomes(gamebook, slicing.readsTotal)
   const slices = slicing.slices.map((slice) =>
-    exploreSlice(new SliceRules(gamebook, slice, coverage, outcomesOf), slice, coverage, budget),
+    exploreSlice(new SliceTransitions(gamebook, slice, coverage, outcomesOf), slice, coverage, budget),
   )
   return {
     slicing,
@@ -91,9 +91,9 @@ interface Budget {
 
 const PROGRESS_EVERY = 1024
 
-function exploreSlice(rules: SliceRules, slice: Slice, coverage: Coverage, budget: Budget): ExploredSlice {
+function exploreSlice(rules: SliceTransitions, slice: Slice, coverage: Coverage, budget: Budget): ExploredSlice {
   const visits: Visit[] = []
-  const ways: Way[] = []
+  const ways: Transition[] = []
   const known = new Map<string, number>()
   const search = { isCut: false }
 
@@ -109,7 +109,7 @@ function exploreSlice(rules: SliceRules, slice: Slice, coverage: Coverage, budge
   for (const fn of rules.sampled) budget.sampled.add(fn)
   return { slice, code: rules.code, visits, ways, isWhole: !search.isCut && rules.isWhole && !budget.isStopped }
 
-  function follow(index: number, visit: Visit, call: Consequence): void {
+  function follow(index: number, visit: Visit, call: CallTransition): void {
     const step = { function: call.function, args: call.args, rolls: call.rolls }
     for (const after of rules.settled(visit.code, call, witnessOf(index, step))) {
       budget.calls += 1

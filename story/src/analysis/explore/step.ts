@@ -1,5 +1,5 @@
 import type { Json } from '../../json.ts'
-import type { Dice } from './chance.ts'
+import type { Dice } from './diceOutcomes.ts'
 
 /** One call of a function, with the dice that fell in it: what a play consists of. */
 export interface Step {

@@ -1,21 +1,21 @@
 import type { Gamebook } from '../../gamebook.ts'
 import { indexOf } from '../../gamebookIndex.ts'
 import type { Json } from '../../json.ts'
-import { countCalls, quickestWay } from '../explore/quickestWay.ts'
+import { countCalls, shortestPath } from '../explore/shortestPath.ts'
 import type { Finding } from '../finding.ts'
 import type { Watch } from '../model/slices.ts'
-import type { FilePlace, SourceMap } from '../sourceMap.ts'
-import { seen, type FindFindings } from './findingContext.ts'
+import type { FileLocation, SourceMap } from '../sourceMap.ts'
+import { observedFinding, type FindFindings } from './findingContext.ts'
 
 /** What an author expects of a node, most often an ending, noted beside it in keys that the engine does not read. */
 export interface Expectation {
   readonly nodeId: string
   /** `x-min-steps`: fewer calls should not lead there. */
-  readonly minSteps: { readonly value: number; readonly place: FilePlace } | null
+  readonly minSteps: { readonly value: number; readonly place: FileLocation } | null
   /** `x-requires-visit`: nodes that should have been visited before. */
-  readonly visits: readonly { readonly nodeId: string; readonly graphId: string; readonly place: FilePlace }[]
+  readonly visits: readonly { readonly nodeId: string; readonly graphId: string; readonly place: FileLocation }[]
   /** What is noted there and cannot be understood. */
-  readonly faults: readonly { readonly key: string; readonly place: FilePlace; readonly reason: string }[]
+  readonly faults: readonly { readonly key: string; readonly place: FileLocation; readonly reason: string }[]
 }
 
 const MIN_STEPS = 'x-min-steps'
@@ -87,17 +87,17 @@ export function findBrokenExpectations(expectations: readonly Expectation[]): Fi
     expectations.flatMap((expectation): readonly Finding[] => {
       const { nodeId, minSteps, visits, faults } = expectation
       const { gamebook, exploration } = context
-      const quickest = quickestWay(gamebook, exploration, nodeId)?.steps ?? null
+      const quickest = shortestPath(gamebook, exploration, nodeId)?.steps ?? null
       return [
         ...faults.map(({ key, place, reason }) =>
-          seen(context, 'bad-expectation', place, {
+          observedFinding(context, 'bad-expectation', place, {
             message: `"${key}" cannot be used here: ${reason}.`,
             hint: '"x-min-steps" takes a whole number, "x-requires-visit" ids of nodes; both stand on a node.',
           }),
         ),
         ...(minSteps !== null && quickest !== null && countCalls(quickest) < minSteps.value
           ? [
-              seen(context, 'ending-too-cheap', minSteps.place, {
+              observedFinding(context, 'ending-too-cheap', minSteps.place, {
                 message: `"${nodeId}" is reached in ${countOf(countCalls(quickest))}, and "${MIN_STEPS}" asks for ${minSteps.value}.`,
                 hint: 'Close the short way, or lower the number.',
                 witness: quickest,
@@ -105,11 +105,11 @@ export function findBrokenExpectations(expectations: readonly Expectation[]): Fi
             ]
           : []),
         ...visits.flatMap((visit): readonly Finding[] => {
-          const around = quickestWay(gamebook, exploration, nodeId, `visited(${visit.graphId}, ${visit.nodeId})`)
+          const around = shortestPath(gamebook, exploration, nodeId, `visited(${visit.graphId}, ${visit.nodeId})`)
           if (around === null) return []
           const message = `"${nodeId}" can be reached without a visit to "${visit.nodeId}".`
           const hint = `Let the way there ask "visited(${visit.graphId}, '${visit.nodeId}')", or something that is only had there.`
-          return [seen(context, 'ending-too-cheap', visit.place, { message, hint, witness: around.steps })]
+          return [observedFinding(context, 'ending-too-cheap', visit.place, { message, hint, witness: around.steps })]
         }),
       ]
     })

@@ -4,7 +4,7 @@ import type { Gamebook } from '../../gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { Exploration } from '../explore/explore.ts'
 import type { Finding, FindingCode } from '../finding.ts'
-import type { FilePlace, SourceMap } from '../sourceMap.ts'
+import type { FileLocation, SourceMap } from '../sourceMap.ts'
 
 /** All that findings are drawn from. */
 export interface FindingContext {
@@ -19,10 +19,10 @@ export interface FindingContext {
 export type FindFindings = (context: FindingContext) => readonly Finding[]
 
 /** Something that was seen. */
-export function seen(
+export function observedFinding(
   { file }: FindingContext,
   code: FindingCode,
-  place: FilePlace,
+  place: FileLocation,
   { message, hint, witness = null }: Pick<Finding, 'message' | 'hint'> & Partial<Pick<Finding, 'witness'>>,
   severity: Finding['severity'] = 'warning',
 ): Finding {
@@ -30,27 +30,27 @@ export function seen(
 }
 
 /** Something that was never seen: a warning only where all that can happen was looked at. */
-export function neverSeen(
+export function absenceFinding(
   context: FindingContext,
   code: FindingCode,
-  place: FilePlace,
+  place: FileLocation,
   { message, hint }: Pick<Finding, 'message' | 'hint'>,
   severity: Finding['severity'] = 'warning',
 ): Finding {
   const { isWhole, states, sampled } = context.exploration
-  if (isWhole && sampled.size === 0) return seen(context, code, place, { message, hint }, severity)
+  if (isWhole && sampled.size === 0) return observedFinding(context, code, place, { message, hint }, severity)
   const reason = isWhole
     ? `not proven: of the parameters of ${[...sampled].join(', ')} only some values were tried`
     : `not proven: only ${states} states were looked at`
   return {
-    ...seen(context, code, place, { message, hint }, 'note'),
+    ...observedFinding(context, code, place, { message, hint }, 'note'),
     message: `${message} (${reason})`,
     isProven: false,
   }
 }
 
 /** Where a condition begins in the file, by its first expression. */
-export function placeOfCondition({ terms }: Condition, otherwise: FilePlace): FilePlace {
+export function locationOfCondition({ terms }: Condition, otherwise: FileLocation): FileLocation {
   for (const term of terms) {
     if (typeof term === 'object' && term.locate !== undefined) return { ...otherwise, ...term.locate(0) }
   }

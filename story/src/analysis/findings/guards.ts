@@ -1,7 +1,7 @@
 import type { Condition } from '../../expressions/expression.ts'
 import type { Effect, Gamebook } from '../../gamebook.ts'
-import type { FilePlace, SourceMap } from '../sourceMap.ts'
-import { neverSeen, placeOfCondition, quoteCondition, type FindFindings } from './findingContext.ts'
+import type { FileLocation, SourceMap } from '../sourceMap.ts'
+import { absenceFinding, locationOfCondition, quoteCondition, type FindFindings } from './findingContext.ts'
 
 /** Guards that give the same answer whenever they are asked. What is written as `true` or `false` is meant so. */
 export const findGuards: FindFindings = (context) => {
@@ -9,11 +9,11 @@ export const findGuards: FindFindings = (context) => {
   return guardsOf(gamebook, places).flatMap(({ condition, what, place, isFunction }) => {
     const answers = exploration.coverage.guards.get(condition)
     if (answers === undefined || isConstant(condition)) return []
-    const at = placeOfCondition(condition, place)
+    const at = locationOfCondition(condition, place)
     if (!answers.refuses) {
       const message = `${what} always holds when it is asked: ${quoteCondition(condition)}.`
       return [
-        neverSeen(
+        absenceFinding(
           context,
           'guard-always-true',
           at,
@@ -25,7 +25,7 @@ export const findGuards: FindFindings = (context) => {
     if (answers.holds || isFunction) return []
     const message = `${what} never holds: ${quoteCondition(condition)}.`
     return [
-      neverSeen(context, 'guard-never-true', at, {
+      absenceFinding(context, 'guard-never-true', at, {
         message,
         hint: 'Mend the condition, or let something make it true.',
       }),
@@ -37,17 +37,17 @@ interface PlacedGuard {
   readonly condition: Condition
   /** What it guards, as the beginning of a sentence. */
   readonly what: string
-  readonly place: FilePlace
+  readonly place: FileLocation
   /** Reported as a function that is never offered, where it never holds. */
   readonly isFunction: boolean
 }
 
 function guardsOf({ entities, functions, triggers }: Gamebook, places: SourceMap): readonly PlacedGuard[] {
   const guards: PlacedGuard[] = []
-  const add = (condition: Condition | null, what: string, place: FilePlace, isFunction = false): void => {
+  const add = (condition: Condition | null, what: string, place: FileLocation, isFunction = false): void => {
     if (condition !== null) guards.push({ condition, what, place, isFunction })
   }
-  const addEffects = (effects: readonly Effect[], what: string, place: FilePlace): void => {
+  const addEffects = (effects: readonly Effect[], what: string, place: FileLocation): void => {
     for (const effect of effects) {
       add(effect.if, `The "if" of an effect of ${what}`, place)
       if (effect.kind === 'roll') addEffects([...effect.onSuccess, ...effect.onFailure], what, place)

@@ -1,7 +1,7 @@
 import { stepsTo, type ExploredSlice } from '../explore/explore.ts'
 import { formatStep, type Step } from '../explore/step.ts'
 import type { Finding } from '../finding.ts'
-import { seen, type FindFindings } from './findingContext.ts'
+import { observedFinding, type FindFindings } from './findingContext.ts'
 
 /** How many ways into states without an ending are told. */
 const MOST_TOLD = 5
@@ -25,7 +25,7 @@ export const findSoftLocks: FindFindings = (context) => {
     .map(({ steps, last }): Finding => {
       const message = `After ${formatStep(last)} no ending can be reached any more (${states} such ${states === 1 ? 'state' : 'states'} in all).`
       const hint = 'Leave a way on from there, end the story there, or close what leads there.'
-      return seen(context, 'soft-lock', places.function(last.function), {
+      return observedFinding(context, 'soft-lock', places.function(last.function), {
         message,
         hint,
         witness: [...others, ...steps],

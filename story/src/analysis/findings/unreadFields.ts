@@ -1,10 +1,10 @@
-import { Dynamic } from '../../expressions/expression.ts'
+import { Computed } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook.ts'
-import { isToldType } from '../../traits/told.ts'
-import { actorsOf } from '../model/actor.ts'
+import { isPromptType } from '../../traits/inPrompt.ts'
+import { listRules } from '../model/rule.ts'
 import { Reads } from '../model/reads.ts'
 import type { Finding } from '../finding.ts'
-import { seen, type FindFindings } from './findingContext.ts'
+import { observedFinding, type FindFindings } from './findingContext.ts'
 
 /** Fields that no rule and no text reads, and that are neither told nor shown. */
 export const findUnreadFields: FindFindings = (context) => {
@@ -13,12 +13,14 @@ export const findUnreadFields: FindFindings = (context) => {
   return gamebook.entityTypes.flatMap((type) =>
     type.entities.flatMap((entity): readonly Finding[] => {
       const free = [...entity.fields.keys()].filter((name) => !type.fields.has(name) && !name.startsWith('x-'))
-      const declared = [...type.fields].filter(([, { tell, show }]) => !(tell && isToldType(type)) && show === 'hidden')
+      const declared = [...type.fields].filter(
+        ([, { tell, show }]) => !(tell && isPromptType(type)) && show === 'hidden',
+      )
       const unread = [...free, ...declared.map(([name]) => name)].filter((name) => !read.has(`${entity.id}.${name}`))
       return unread.map((name) => {
         const message = `Nothing reads the field "${name}" of "${entity.id}", and nobody is told of it.`
         const hint = 'Remove it, use it, or note it under a name that begins with "x-".'
-        return seen(context, 'field-never-read', places.key(entity.id, name), { message, hint }, 'note')
+        return observedFinding(context, 'field-never-read', places.key(entity.id, name), { message, hint }, 'note')
       })
     }),
   )
@@ -29,7 +31,7 @@ function fieldsRead(gamebook: Gamebook): ReadonlySet<string> {
   for (const { instructions, fields } of gamebook.entityTypes) {
     if (instructions !== null) reads.text(instructions)
     for (const { default: start } of fields.values())
-      if (start instanceof Dynamic) reads.expression(start.expression, 'value')
+      if (start instanceof Computed) reads.expression(start.expression, 'value')
   }
   for (const { described, graphNode, container, item, fields, revealWhen } of gamebook.entities.values()) {
     if (described !== undefined) {
@@ -40,8 +42,8 @@ function fieldsRead(gamebook: Gamebook): ReadonlySet<string> {
     for (const condition of [graphNode?.requires, container?.open, item?.portable, revealWhen])
       reads.condition(condition ?? null)
     for (const edge of graphNode?.edges ?? []) reads.condition(edge.enabled)
-    for (const value of fields.values()) if (value instanceof Dynamic) reads.expression(value.expression, 'value')
+    for (const value of fields.values()) if (value instanceof Computed) reads.expression(value.expression, 'value')
   }
   for (const { description } of gamebook.functions) reads.text(description)
-  return new Set([...reads.fields, ...actorsOf(gamebook).flatMap((actor) => [...actor.reads.fields])])
+  return new Set([...reads.fields, ...listRules(gamebook).flatMap((actor) => [...actor.reads.fields])])
 }

@@ -1,7 +1,7 @@
 import { childrenOf } from '../../expressions/childrenOf.ts'
 import type { ExpressionNode } from '../../expressions/syntax.ts'
 import type { Gamebook } from '../../gamebook.ts'
-import { actorsOf } from './actor.ts'
+import { listRules } from './rule.ts'
 
 /** The constants that stand in the rules of a gamebook. */
 export interface Literals {
@@ -13,7 +13,7 @@ export function literalsOf(gamebook: Gamebook): Literals {
   const known = literals.get(gamebook)
   if (known !== undefined) return known
   const values = new Set(
-    actorsOf(gamebook).flatMap(({ reads }) => [...reads.expressions.keys()].flatMap(({ root }) => valuesIn(root))),
+    listRules(gamebook).flatMap(({ reads }) => [...reads.expressions.keys()].flatMap(({ root }) => valuesIn(root))),
   )
   const found = {
     texts: [...values].filter((value) => typeof value === 'string'),

@@ -1,10 +1,10 @@
 import { childrenOf } from '../../expressions/childrenOf.ts'
 import { findDeclaration } from '../../expressions/entityFields.ts'
-import { Dynamic, type Condition, type Expression, type Text } from '../../expressions/expression.ts'
+import { Computed, type Condition, type Expression, type Text } from '../../expressions/expression.ts'
 import type { ExpressionNode, PathNode, VisitedNode } from '../../expressions/syntax.ts'
 import type { Entity, Gamebook, Parameter } from '../../gamebook.ts'
 import { indexOf } from '../../gamebookIndex.ts'
-import { nameOfCell, type Cell } from './cell.ts'
+import { variableName, type Variable } from './variable.ts'
 
 /** What the value of an expression serves for: to be true or false, or as a value that may go anywhere. */
 export type Use = 'truth' | 'value'
@@ -14,7 +14,7 @@ export type Use = 'truth' | 'value'
  * where a path cannot be followed for certain, all that it could lead to counts.
  */
 export class Reads {
-  readonly cells = new Map<string, Cell>()
+  readonly cells = new Map<string, Variable>()
   readonly expressions = new Map<Expression, Use>()
   /** Every field that was met on the way, as `entity.field`. */
   readonly fields = new Set<string>()
@@ -27,8 +27,8 @@ export class Reads {
     this.parameters = parameters
   }
 
-  cell(cell: Cell): void {
-    this.cells.set(nameOfCell(cell), cell)
+  cell(cell: Variable): void {
+    this.cells.set(variableName(cell), cell)
   }
 
   condition(condition: Condition | null): void {
@@ -88,7 +88,7 @@ export class Reads {
     if (container !== undefined && field === 'open') return this.condition(container.open)
     const start = entity.fields.get(field) ?? findDeclaration(this.gamebook, entity, field)?.default
     if (start === undefined) return
-    if (start instanceof Dynamic) this.expression(start.expression, 'value')
+    if (start instanceof Computed) this.expression(start.expression, 'value')
     else cell(field)
   }
 
@@ -134,7 +134,7 @@ export class Reads {
     const declaration = findDeclaration(this.gamebook, entity, field)
     if (declaration?.type === 'entity')
       return entitiesOf(this.gamebook, declaration.of === null ? null : [declaration.of])
-    return entity.fields.get(field) instanceof Dynamic ? entitiesOf(this.gamebook, null) : []
+    return entity.fields.get(field) instanceof Computed ? entitiesOf(this.gamebook, null) : []
   }
 }
 

@@ -4,8 +4,8 @@ import type { PathNode } from '../../expressions/syntax.ts'
 import type { Gamebook } from '../../gamebook.ts'
 import { indexOf } from '../../gamebookIndex.ts'
 import { startValue } from '../../state/startValue.ts'
-import { actorsOf, type Actor } from './actor.ts'
-import { nameOfCell, type Cell } from './cell.ts'
+import { listRules, type Rule } from './rule.ts'
+import { variableName, type Variable } from './variable.ts'
 import { numberUses, type NumberUse } from './numberUses.ts'
 import type { Use } from './reads.ts'
 
@@ -14,14 +14,14 @@ import type { Use } from './reads.ts'
  * cells only. So it can be explored alone, and sums take the place of products.
  */
 export interface Slice {
-  readonly cells: readonly SlicedCell[]
-  readonly actors: readonly Actor[]
+  readonly cells: readonly SlicedVariable[]
+  readonly actors: readonly Rule[]
   /** Whether the story can end here. */
   readonly ends: boolean
 }
 
-export interface SlicedCell {
-  readonly cell: Cell
+export interface SlicedVariable {
+  readonly cell: Variable
   /** Null where every value matters. */
   readonly bounds: NumberBounds | null
 }
@@ -48,12 +48,12 @@ export interface Slicing {
 
 /** A cell that matters to the one who explores, whether or not a rule asks it, and the graph on whose way it does. */
 export interface Watch {
-  readonly cell: Cell
+  readonly cell: Variable
   readonly graphId: string
 }
 
 export function sliceGamebook(gamebook: Gamebook, watched: readonly Watch[] = []): Slicing {
-  const actors = actorsOf(gamebook)
+  const actors = listRules(gamebook)
   const { asked, written } = cellsOf(gamebook, actors, watched)
   const relevant = new Map([...asked].filter(([name]) => written.has(name)))
   const expressions = expressionsOf(actors)
@@ -72,7 +72,7 @@ export function sliceGamebook(gamebook: Gamebook, watched: readonly Watch[] = []
     readsTotal: [...expressions.keys()].some(({ root }) => pathsOf(root).some(isTotal)),
     unasked: [...written].flatMap(([name, { kind }]) => (kind === 'field' && !relevant.has(name) ? [name] : [])),
     bounded: slices.flatMap(({ cells }) =>
-      cells.flatMap(({ cell, bounds }) => (bounds === null ? [] : [nameOfCell(cell)])),
+      cells.flatMap(({ cell, bounds }) => (bounds === null ? [] : [variableName(cell)])),
     ),
   }
 }
@@ -81,7 +81,7 @@ function isTotal({ head, steps }: PathNode): boolean {
   return head.name === 'roll' && steps[0]?.name === 'total'
 }
 
-function cellsOf(gamebook: Gamebook, actors: readonly Actor[], watched: readonly Watch[]) {
+function cellsOf(gamebook: Gamebook, actors: readonly Rule[], watched: readonly Watch[]) {
   const written = new Map(actors.flatMap(({ writes }) => [...writes]))
   const unsettled = new Set(actors.flatMap(({ unsettles }) => [...unsettles]))
   const asked = new Map(actors.flatMap(({ reads, hinges }) => [...reads.cells, ...hinges]))
@@ -95,12 +95,12 @@ function cellsOf(gamebook: Gamebook, actors: readonly Actor[], watched: readonly
   }
   return { asked, written }
 
-  function add(cell: Cell): void {
-    asked.set(nameOfCell(cell), cell)
+  function add(cell: Variable): void {
+    asked.set(variableName(cell), cell)
   }
 }
 
-function expressionsOf(actors: readonly Actor[]): ReadonlyMap<Expression, Use> {
+function expressionsOf(actors: readonly Rule[]): ReadonlyMap<Expression, Use> {
   const expressions = new Map<Expression, Use>()
   for (const [expression, use] of actors.flatMap(({ reads }) => [...reads.expressions])) {
     if (expressions.get(expression) !== 'value') expressions.set(expression, use)
@@ -109,14 +109,14 @@ function expressionsOf(actors: readonly Actor[]): ReadonlyMap<Expression, Use> {
 }
 
 interface Group {
-  readonly members: Actor[]
-  readonly cells: readonly Cell[]
+  readonly members: Rule[]
+  readonly cells: readonly Variable[]
 }
 
 /** Actors that share a cell belong together; where the story can begin anew, all do. */
 function groupActors(
-  actors: readonly Actor[],
-  relevant: ReadonlyMap<string, Cell>,
+  actors: readonly Rule[],
+  relevant: ReadonlyMap<string, Variable>,
   watched: readonly Watch[],
 ): readonly Group[] {
   const sets = new DisjointSets()
@@ -125,15 +125,15 @@ function groupActors(
     sets.join(name, together ? 'all' : name)
     if (cell.kind === 'visited') sets.join(name, `${cell.graphId}.current_node_id`)
   }
-  for (const { cell, graphId } of watched) sets.join(`${graphId}.current_node_id`, nameOfCell(cell))
-  const own = (actor: Actor): string => `${actor.kind} ${actor.id}`
+  for (const { cell, graphId } of watched) sets.join(`${graphId}.current_node_id`, variableName(cell))
+  const own = (actor: Rule): string => `${actor.kind} ${actor.id}`
   for (const actor of actors) {
     const cells = [...actor.reads.cells.keys(), ...actor.hinges.keys(), ...actor.writes.keys()].filter((name) =>
       relevant.has(name),
     )
     for (const name of together ? ['all', ...cells] : cells) sets.join(own(actor), name)
   }
-  const groups = new Map<string, { members: Actor[]; cells: Cell[] }>()
+  const groups = new Map<string, { members: Rule[]; cells: Variable[] }>()
   const groupOf = (name: string) => {
     const root = sets.find(name)
     const group = groups.get(root) ?? { members: [], cells: [] }
@@ -147,12 +147,12 @@ function groupActors(
 
 function boundsOf(
   gamebook: Gamebook,
-  cell: Cell,
+  cell: Variable,
   uses: ReadonlyMap<string, NumberUse>,
-  actors: readonly Actor[],
+  actors: readonly Rule[],
 ): NumberBounds | null {
   if (cell.kind !== 'field' || typeof startValue(gamebook, cell.entityId, cell.field) !== 'number') return null
-  const name = nameOfCell(cell)
+  const name = variableName(cell)
   const use = uses.get(name)
   const clock = gamebook.entities.get(cell.entityId)?.clock
   const isClock = clock !== undefined && cell.field === 'minutes'

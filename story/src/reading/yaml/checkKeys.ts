@@ -1,11 +1,11 @@
 import { isAlias, isScalar, Scalar, type Alias, type ParsedNode, type YAMLMap } from 'yaml'
-import type { Place } from '../place.ts'
+import type { SourceLocation } from '../sourceLocation.ts'
 import { relatedTo, report } from '../reporter.ts'
 import { checkYaml11 } from './checkScalar.ts'
 
 /** Reports keys that are no text, and keys that a mapping has twice. */
-export function checkKeys(map: YAMLMap.Parsed, place: Place, aliases: ReadonlyMap<Alias, ParsedNode>): void {
-  const first = new Map<string, Place>()
+export function checkKeys(map: YAMLMap.Parsed, place: SourceLocation, aliases: ReadonlyMap<Alias, ParsedNode>): void {
+  const first = new Map<string, SourceLocation>()
   for (const { key } of map.items) {
     if (isMergeKey(key)) continue
     const text = keyText(key, aliases)
@@ -13,7 +13,7 @@ export function checkKeys(map: YAMLMap.Parsed, place: Place, aliases: ReadonlyMa
       reportBadKey({ ...place, offset: key.range[0] })
       continue
     }
-    const keyPlace: Place = { ...place, offset: key.range[0], path: { parent: place.path, step: text } }
+    const keyPlace: SourceLocation = { ...place, offset: key.range[0], path: { parent: place.path, step: text } }
     if (isScalar(key)) checkYaml11(key, keyPlace)
     const earlier = first.get(text)
     if (earlier === undefined) first.set(text, keyPlace)
@@ -32,11 +32,11 @@ export function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === Scalar.PLAIN && key.source === '<<'
 }
 
-function reportBadKey(place: Place): void {
+function reportBadKey(place: SourceLocation): void {
   report(place, 'bad-key', 'A key must be a text.', 'Write one word before the ": ", with "_" for spaces.')
 }
 
-function reportDuplicateKey(key: string, place: Place, first: Place): void {
+function reportDuplicateKey(key: string, place: SourceLocation, first: SourceLocation): void {
   report(place, 'duplicate-key', `The key "${key}" stands here for the second time.`, 'Keep one of the two.', [
     relatedTo(first, `"${key}" stands here for the first time.`),
   ])

@@ -1,19 +1,19 @@
 import { Scalar } from 'yaml'
 import { limits } from '../limits.ts'
 import type { Path } from '../path.ts'
-import type { Place } from '../place.ts'
+import type { SourceLocation } from '../sourceLocation.ts'
 import { report } from '../reporter.ts'
-import { isReadOtherwiseByYaml11 } from './yaml11.ts'
+import { differsInYaml11 } from './yaml11.ts'
 
 /** Reports numbers that cannot be kept exactly, spellings that other programs read otherwise, and too long texts. */
-export function checkScalar(scalar: Scalar.Parsed, place: Place): void {
+export function checkScalar(scalar: Scalar.Parsed, place: SourceLocation): void {
   if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(place)
   if (isBadNumber(scalar)) reportBadNumber(scalar, place)
   else checkYaml11(scalar, place)
 }
 
-export function checkYaml11(scalar: Scalar.Parsed, place: Place): void {
-  if (scalar.type !== Scalar.PLAIN || scalar.tag !== undefined || !isReadOtherwiseByYaml11(scalar.source)) return
+export function checkYaml11(scalar: Scalar.Parsed, place: SourceLocation): void {
+  if (scalar.type !== Scalar.PLAIN || scalar.tag !== undefined || !differsInYaml11(scalar.source)) return
   if (isInFreeKey(place.path)) return
   const { source, value } = scalar
   const reading = typeof value === 'number' ? `the number ${value}` : `the text "${source}"`
@@ -39,7 +39,7 @@ export function isBadNumber({ value, source }: Scalar.Parsed): boolean {
   return !Number.isFinite(value) || (isInteger && !Number.isSafeInteger(value))
 }
 
-function reportBadNumber(scalar: Scalar.Parsed, place: Place): void {
+function reportBadNumber(scalar: Scalar.Parsed, place: SourceLocation): void {
   report(
     place,
     'bad-number',
@@ -48,7 +48,7 @@ function reportBadNumber(scalar: Scalar.Parsed, place: Place): void {
   )
 }
 
-function reportLongText(place: Place): void {
+function reportLongText(place: SourceLocation): void {
   report(
     place,
     'limit',

@@ -1,5 +1,5 @@
 /** Whether YAML 1.1, which other programs read, takes a plain scalar for something else than YAML 1.2 does. */
-export function isReadOtherwiseByYaml11(source: string): boolean {
+export function differsInYaml11(source: string): boolean {
   return source.length <= LONGEST && FIRST_CHARACTER.test(source) && PATTERNS.some((pattern) => pattern.test(source))
 }
 

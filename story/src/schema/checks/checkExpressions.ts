@@ -1,5 +1,5 @@
 import { checkKinds, type ExpressionProblem } from '../../expressions/check.ts'
-import { findDynamicCycles } from '../../expressions/dependencies.ts'
+import { findComputedCycles } from '../../expressions/dependencies.ts'
 import type { Expression } from '../../expressions/expression.ts'
 import { canBe, describeKinds, type Kinds } from '../../expressions/kinds.ts'
 import type { Gamebook } from '../../gamebook.ts'
@@ -18,7 +18,7 @@ export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gam
     if (problems.length === 0) checkExpected(site, kinds)
   }
   const siteOf = new Map(sites.map((site) => [site.expression, site]))
-  for (const { expression, offset, ring } of findDynamicCycles(gamebook)) {
+  for (const { expression, offset, ring } of findComputedCycles(gamebook)) {
     const site = siteOf.get(expression)
     if (site === undefined) continue
     const hint = 'Take one of these out of the ring: a value cannot depend on itself.'

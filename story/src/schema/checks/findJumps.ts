@@ -1,4 +1,4 @@
-import type { Dynamic } from '../../expressions/expression.ts'
+import type { Computed } from '../../expressions/expression.ts'
 import type { ActionCall, Effect, Gamebook, Roll } from '../../gamebook.ts'
 import type { Json } from '../../json.ts'
 
@@ -26,7 +26,7 @@ function nameOf(graphId: string, nodeId: string): string {
 }
 
 function idIn(args: ActionCall['args'], key: string): string {
-  const value: Json | Dynamic | undefined = args.get(key)
+  const value: Json | Computed | undefined = args.get(key)
   return typeof value === 'string' ? value : ANY
 }
 

@@ -1,9 +1,9 @@
 import type { PayloadKind } from '../../engineActions.ts'
-import { Dynamic } from '../../expressions/expression.ts'
+import { Computed } from '../../expressions/expression.ts'
 import { commonFields, traitFields } from '../../expressions/traitFields.ts'
 import type { FieldDeclaration, FieldType } from '../../gamebook.ts'
 import type { Json } from '../../json.ts'
-import type { Located } from '../../reading/place.ts'
+import type { Located } from '../../reading/sourceLocation.ts'
 import { report } from '../../reading/reporter.ts'
 import { suggest } from '../../reading/suggestion.ts'
 import { fitsElement, fitsField } from '../fieldFit.ts'
@@ -26,7 +26,7 @@ export function checkField(
     if (!type.fieldsSound || !type.traitsSound) return null
     const hint = suggest(name, namesOf(entity, type), 'Name a field that the type declares or the entity gives.')
     report(place, 'unknown-reference', `"${id.value}" has no field "${name}".`, hint)
-  } else if (start instanceof Dynamic) {
+  } else if (start instanceof Computed) {
     report(place, 'bad-args', `"${name}" is computed, so that it cannot be written.`, 'Write what it is computed from.')
   } else if (declaration !== undefined && !typesByKind[kind]?.includes(declaration.type)) {
     const types = typesByKind[kind]?.join(' or ') ?? ''

@@ -1,11 +1,11 @@
 import type { TraitName } from '../../gamebook.ts'
-import type { Located } from '../../reading/place.ts'
+import type { Located } from '../../reading/sourceLocation.ts'
 import { report } from '../../reading/reporter.ts'
 import { suggest } from '../../reading/suggestion.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
 /** What a reference may lead to. */
-export interface Wanted {
+export interface EntityRequirement {
   /** With its article: `a node of the type "Place"`. */
   readonly what: string
   readonly fits: (known: KnownEntity) => boolean
@@ -14,7 +14,11 @@ export interface Wanted {
 }
 
 /** The entity that a reference names. Undefined, and reported, where there is none that fits. */
-export function findEntity({ value, place }: Located<string>, scope: Scope, wanted: Wanted): KnownEntity | undefined {
+export function findEntity(
+  { value, place }: Located<string>,
+  scope: Scope,
+  wanted: EntityRequirement,
+): KnownEntity | undefined {
   const found = scope.entities.get(value)
   if (found === undefined) {
     if (wanted.mayBeLost) return undefined
@@ -32,7 +36,7 @@ export function findEntity({ value, place }: Located<string>, scope: Scope, want
   return undefined
 }
 
-export function withTrait(trait: TraitName, scope: Scope): Wanted {
+export function withTrait(trait: TraitName, scope: Scope): EntityRequirement {
   return {
     what: `an entity with the trait "${trait}"`,
     fits: ({ type }) => type.traits.includes(trait) || !type.traitsSound,
@@ -41,7 +45,7 @@ export function withTrait(trait: TraitName, scope: Scope): Wanted {
 }
 
 /** Null: of any type. */
-export function ofType(typeId: string | null, { draft, types }: Scope): Wanted {
+export function ofType(typeId: string | null, { draft, types }: Scope): EntityRequirement {
   const type = typeId === null ? undefined : types.get(typeId)
   if (type === undefined) return { what: 'an entity', fits: () => true, mayBeLost: !draft.complete }
   return {
@@ -51,6 +55,6 @@ export function ofType(typeId: string | null, { draft, types }: Scope): Wanted {
   }
 }
 
-function* fittingIds({ entities }: Scope, { fits }: Wanted): Iterable<string> {
+function* fittingIds({ entities }: Scope, { fits }: EntityRequirement): Iterable<string> {
   for (const [id, known] of entities) if (fits(known)) yield id
 }

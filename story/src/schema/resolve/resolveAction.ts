@@ -1,12 +1,12 @@
 import { engineActions, traitByKind, type PayloadKind } from '../../engineActions.ts'
-import { Dynamic } from '../../expressions/expression.ts'
+import { Computed } from '../../expressions/expression.ts'
 import type { ActionCall, TraitName } from '../../gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { ActionDraft, MainActionDraft } from '../../reading/draft.ts'
-import type { Located } from '../../reading/place.ts'
+import type { Located } from '../../reading/sourceLocation.ts'
 import { report } from '../../reading/reporter.ts'
 import { checkField, checkValue } from './checkField.ts'
-import { findEntity, ofType, withTrait, type Wanted } from './findEntity.ts'
+import { findEntity, ofType, withTrait, type EntityRequirement } from './findEntity.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
 export interface ActionSite {
@@ -37,7 +37,7 @@ export function resolveAction(
   const entity = subject === undefined ? 'open' : findSubject(draft, subject.kind, site, scope)
   if (entity === 'faulty') return 'faulty'
   const target = entity === 'open' ? null : entity
-  const given = new Map<string, Json | Dynamic>()
+  const given = new Map<string, Json | Computed>()
   for (const [key, { kind: wanted }] of payload) {
     const arg = args.get(key)
     if (arg !== undefined && key !== 'entity_id') checkArg(arg, wanted, target, scope)
@@ -88,14 +88,14 @@ function reportNoSubject(
   }
 }
 
-function checkArg(arg: Located<Json | Dynamic>, kind: PayloadKind, subject: KnownEntity | null, scope: Scope): void {
+function checkArg(arg: Located<Json | Computed>, kind: PayloadKind, subject: KnownEntity | null, scope: Scope): void {
   const id = fixedId(arg)
   const trait = traitByKind.get(kind)
   if (id !== undefined && trait !== undefined) findEntity(id, scope, wantedOf(kind, trait, subject, scope))
 }
 
 /** A fixed target must be a node of the graph that moves. */
-function wantedOf(kind: PayloadKind, trait: TraitName, subject: KnownEntity | null, scope: Scope): Wanted {
+function wantedOf(kind: PayloadKind, trait: TraitName, subject: KnownEntity | null, scope: Scope): EntityRequirement {
   if (kind !== 'node' || subject === null) return withTrait(trait, scope)
   const { id, nodeIds } = subject
   return {
@@ -115,11 +115,11 @@ function checkFieldArgs(
   if (kind === undefined || field === undefined || subject === null) return
   const declaration = checkField(field, kind, subject)
   const value = args.get(action === 'state/add' ? 'amount' : 'value')
-  if (declaration !== null && value !== undefined && !(value.value instanceof Dynamic)) {
+  if (declaration !== null && value !== undefined && !(value.value instanceof Computed)) {
     checkValue({ value: value.value, place: value.place }, kind, field.value, declaration, scope)
   }
 }
 
-function fixedId(arg: Located<Json | Dynamic> | undefined): Located<string> | undefined {
+function fixedId(arg: Located<Json | Computed> | undefined): Located<string> | undefined {
   return typeof arg?.value === 'string' ? { value: arg.value, place: arg.place } : undefined
 }

@@ -1,6 +1,6 @@
 import type { FieldDeclaration } from '../../gamebook.ts'
 import type { FieldDraft, FieldReference } from '../../reading/draft.ts'
-import type { Located } from '../../reading/place.ts'
+import type { Located } from '../../reading/sourceLocation.ts'
 import { report } from '../../reading/reporter.ts'
 import { suggest } from '../../reading/suggestion.ts'
 import { findEntity, ofType } from './findEntity.ts'

@@ -1,9 +1,9 @@
 import type { Graph } from '../../gamebook.ts'
 import type { GraphDraft, TypeDraft } from '../../reading/draft.ts'
-import type { Located, Place } from '../../reading/place.ts'
+import type { Located, SourceLocation } from '../../reading/sourceLocation.ts'
 import { relatedTo, report } from '../../reading/reporter.ts'
 import { suggest } from '../../reading/suggestion.ts'
-import { findEntity, type Wanted } from './findEntity.ts'
+import { findEntity, type EntityRequirement } from './findEntity.ts'
 import type { Scope } from './scope.ts'
 
 export interface ResolvedGraph {
@@ -34,7 +34,7 @@ export function resolveGraph(
   return { graph: { nodeTypeId: type.nodeTypeId?.value ?? '', nodeIds, startNodeId }, sound }
 }
 
-function nodesOf(nodeType: TypeDraft | null, { draft }: Scope): Wanted {
+function nodesOf(nodeType: TypeDraft | null, { draft }: Scope): EntityRequirement {
   if (nodeType === null) return { what: 'a node', fits: () => true, mayBeLost: !draft.complete }
   return {
     what: `a node of the type "${nodeType.id?.value ?? nodeType.name}"`,
@@ -53,7 +53,7 @@ function distinctNodes(written: readonly Located<string>[]): readonly Located<st
   return [...first.values()]
 }
 
-function reportDuplicate({ value, place }: Located<string>, first: Place): void {
+function reportDuplicate({ value, place }: Located<string>, first: SourceLocation): void {
   report(
     place,
     'duplicate-node',

@@ -1,7 +1,7 @@
 import type { Edge, GraphNode } from '../../gamebook.ts'
 import type { EdgeDraft, GraphNodeDraft, TypeDraft } from '../../reading/draft.ts'
 import { relatedTo, report } from '../../reading/reporter.ts'
-import { findEntity, type Wanted } from './findEntity.ts'
+import { findEntity, type EntityRequirement } from './findEntity.ts'
 import type { Scope } from './scope.ts'
 
 export interface ResolvedNode {
@@ -11,7 +11,7 @@ export interface ResolvedNode {
 }
 
 export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: Scope): ResolvedNode {
-  const wanted: Wanted = {
+  const wanted: EntityRequirement = {
     what: `an entity of the node's own type "${type.id?.value ?? type.name}"`,
     fits: (known) => known.type === type,
     mayBeLost: !type.complete,

@@ -1,6 +1,6 @@
 import type { EntityDraft, GamebookDraft, TriggerDraft, TypeDraft } from '../../reading/draft.ts'
 import { limits } from '../../reading/limits.ts'
-import type { Located } from '../../reading/place.ts'
+import type { Located } from '../../reading/sourceLocation.ts'
 import { relatedTo, report, type Reporter } from '../../reading/reporter.ts'
 
 /** All that a reference can lead to. */

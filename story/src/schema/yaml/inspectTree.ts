@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { limits } from '../../reading/limits.ts'
 import type { Path } from '../../reading/path.ts'
-import type { Place } from '../../reading/place.ts'
+import type { SourceLocation } from '../../reading/sourceLocation.ts'
 import { report, type Reporter } from '../../reading/reporter.ts'
 import { createAliasTable } from './aliasTable.ts'
 import { checkKeys } from '../../reading/yaml/checkKeys.ts'
@@ -26,7 +26,7 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
   return walk.safe ? aliases.resolved : null
 
   function visit(node: ParsedNode, path: Path, level: number): Extent {
-    const place: Place = { reporter, offset: node.range[0], path }
+    const place: SourceLocation = { reporter, offset: node.range[0], path }
     if (isAlias(node)) return visitAlias(node, place, level)
     aliases.define(node)
     const extent = isScalar(node) ? SCALAR : visitCollection(node, place, level)
@@ -35,7 +35,7 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
     return extent
   }
 
-  function visitCollection(node: YAMLMap.Parsed | YAMLSeq.Parsed, place: Place, level: number): Extent {
+  function visitCollection(node: YAMLMap.Parsed | YAMLSeq.Parsed, place: SourceLocation, level: number): Extent {
     if (level > limits.depth) {
       stop(() => reportTooDeep(place.offset, reporter))
       return SCALAR
@@ -50,7 +50,7 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
     return { depth: depth + 1, size }
   }
 
-  function* valuesOf(map: YAMLMap.Parsed, place: Place): Iterable<[ParsedNode, string]> {
+  function* valuesOf(map: YAMLMap.Parsed, place: SourceLocation): Iterable<[ParsedNode, string]> {
     for (const { key, value } of map.items) {
       const step = isScalar(key) ? key.source : ''
       if (isScalar(key)) visitKey(key)
@@ -65,7 +65,7 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
     if (key.anchor !== undefined) extents.set(key, SCALAR)
   }
 
-  function visitAlias(alias: Alias, place: Place, level: number): Extent {
+  function visitAlias(alias: Alias, place: SourceLocation, level: number): Extent {
     if (!walk.safe) return SCALAR
     const node = aliases.use(alias)
     if (node === null) {
@@ -96,7 +96,7 @@ function withIndex(node: ParsedNode, index: number): [ParsedNode, number] {
   return [node, index]
 }
 
-function reportUnknownAnchor(alias: Alias, place: Place): void {
+function reportUnknownAnchor(alias: Alias, place: SourceLocation): void {
   report(
     place,
     'yaml-syntax',
@@ -105,7 +105,7 @@ function reportUnknownAnchor(alias: Alias, place: Place): void {
   )
 }
 
-function reportTooManyAliases(place: Place): void {
+function reportTooManyAliases(place: SourceLocation): void {
   report(
     place,
     'too-many-aliases',

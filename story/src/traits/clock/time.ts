@@ -22,7 +22,7 @@ export function timeOfDayAt(clock: Clock, minutes: number): string {
 }
 
 /** `day 1, 21:30` */
-export function tellTimeAt(clock: Clock, minutes: number): string {
+export function formatTime(clock: Clock, minutes: number): string {
   return `day ${dayAt(clock, minutes)}, ${timeOfDayAt(clock, minutes)}`
 }
 

@@ -1,10 +1,10 @@
 import type { Edge, Entity } from '../../gamebook.ts'
 import type { StateWrite } from '../../state/change.ts'
-import { askGuards, type Guard } from '../../state/guard.ts'
+import { checkGuards, type Guard } from '../../state/guard.ts'
 import type { EndedAtNode } from '../../state/storyState.ts'
 import { allow, isBound, refuse, type CheckAction } from '../../state/verdict.ts'
 import type { World } from '../../state/world.ts'
-import { tellName } from '../described/prompt.ts'
+import { renderName } from '../described/prompt.ts'
 import { isRevealed } from '../visibility.ts'
 import { currentNodeId } from './currentNode.ts'
 
@@ -19,8 +19,8 @@ export const checkTransition: CheckAction = (world, { entity_id, to }, request) 
   if (node === undefined || (isBound(request) && !isRevealed(world, node))) return refuse('not-in-graph', NO_WAY)
   const edge = edgesFrom(world, graph).find((candidate) => candidate.to === node.id)
   if (isBound(request) && edge === undefined) return refuse('not-an-edge', 'There is no way there from here.')
-  const guards = isBound(request) && edge !== undefined ? guardsOfWay(world, graph, edge) : requirement(node)
-  const { records, refusal } = askGuards(world, guards, request.report)
+  const guards = isBound(request) && edge !== undefined ? guardsOfEdge(world, graph, edge) : requirement(node)
+  const { records, refusal } = checkGuards(world, guards, request.report)
   if (refusal !== null) return { guards: records, refusal }
   return allow(enter(world, graph, node), records)
 }
@@ -28,7 +28,7 @@ export const checkTransition: CheckAction = (world, { entity_id, to }, request) 
 const NO_WAY = 'There is no such way.'
 
 /** The guards between the current node and an edge's target, in the order in which they are asked. */
-export function guardsOfWay(world: World, graph: Entity, edge: Edge): readonly Guard[] {
+export function guardsOfEdge(world: World, graph: Entity, edge: Edge): readonly Guard[] {
   const node = world.gamebook.entities.get(edge.to)
   const requires = node === undefined ? [] : requirement(node)
   if (edge.enabled === null) return requires
@@ -64,5 +64,5 @@ function enter(world: World, { id: graphId, graph }: Entity, node: Entity): Stat
 function endingAt(world: World, graph: string, node: Entity): EndedAtNode | undefined {
   const ending = node.graphNode?.ending ?? null
   if (ending === null) return undefined
-  return { graph, node: node.id, title: ending.title ?? tellName(world, node), kind: ending.kind }
+  return { graph, node: node.id, title: ending.title ?? renderName(world, node), kind: ending.kind }
 }

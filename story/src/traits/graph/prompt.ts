@@ -1,19 +1,19 @@
 import type { Edge, Entity } from '../../gamebook.ts'
-import { askGuards } from '../../state/guard.ts'
-import type { ReportFailure } from '../../state/tolerant.ts'
+import { checkGuards } from '../../state/guard.ts'
+import type { ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
-import { tellDescription, tellName } from '../described/prompt.ts'
+import { renderDescription, renderName } from '../described/prompt.ts'
 import { isRevealed, isVisible } from '../visibility.ts'
-import { edgesFrom, guardsOfWay } from './check.ts'
+import { edgesFrom, guardsOfEdge } from './check.ts'
 import { currentNodeId } from './currentNode.ts'
 
 /** `Now` and `Closed`, one fact a line. */
-export function tellGraph(world: World, graph: Entity, report: ReportFailure): readonly string[] {
+export function graphFacts(world: World, graph: Entity, report: ReportFailure): readonly string[] {
   if (graph.graph === undefined) return []
-  return [...tellNow(world, graph, report), ...closedWays(world, graph, report).map(tellClosed)]
+  return [...tellNow(world, graph, report), ...closedExits(world, graph, report).map(tellClosed)]
 }
 
-export interface ClosedWay {
+export interface ClosedExit {
   readonly to: string
   readonly label: string | null
   /** Null where the node is not described or not visible. */
@@ -22,9 +22,9 @@ export interface ClosedWay {
 }
 
 /** The ways out that are refused now by an edge or node whose author says why. */
-export function closedWays(world: World, graph: Entity, report: ReportFailure): readonly ClosedWay[] {
+export function closedExits(world: World, graph: Entity, report: ReportFailure): readonly ClosedExit[] {
   return edgesFrom(world, graph).flatMap((edge) => {
-    const code = askGuards(world, guardsOfWay(world, graph, edge), report).refusal?.code
+    const code = checkGuards(world, guardsOfEdge(world, graph, edge), report).refusal?.code
     const node = world.gamebook.entities.get(edge.to)
     const otherwise =
       code === 'edge-closed' ? edge.otherwise : code === 'requires-not-met' ? node?.graphNode?.otherwise : null
@@ -35,11 +35,11 @@ export function closedWays(world: World, graph: Entity, report: ReportFailure): 
 
 /** The name of a node as far as the model may know it. */
 export function visibleName(world: World, node: Entity, report: ReportFailure): string | null {
-  return node.described !== undefined && isVisible(world, node, report) ? tellName(world, node, report) : null
+  return node.described !== undefined && isVisible(world, node, report) ? renderName(world, node, report) : null
 }
 
 /** What a way is called for the narrator of a tool: `<id>: <label>`; null without a label. */
-export function tellWay(edge: Edge): string | null {
+export function formatEdge(edge: Edge): string | null {
   return edge.label === null ? null : `${edge.to}: ${edge.label}`
 }
 
@@ -47,12 +47,12 @@ function tellNow(world: World, graph: Entity, report: ReportFailure): readonly s
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   if (node === undefined || !isVisible(world, node, report)) return []
   if (node.described === undefined) return [`- Now: ${node.id}`]
-  const description = tellDescription(world, node, report)
+  const description = renderDescription(world, node, report)
   const lines = description === '' ? [] : description.split('\n').map((line) => (line === '' ? '' : `  ${line}`))
-  return [[`- Now: ${tellName(world, node, report)} (${node.id})`, ...lines].join('\n')]
+  return [[`- Now: ${renderName(world, node, report)} (${node.id})`, ...lines].join('\n')]
 }
 
-function tellClosed({ to, label, name, otherwise }: ClosedWay): string {
+function tellClosed({ to, label, name, otherwise }: ClosedExit): string {
   const called = label ?? name
   return `- Closed: ${called === null ? to : `${called} (${to})`}. ${otherwise}`
 }

@@ -7,7 +7,7 @@ import { holderOf } from './holder.ts'
  * such function, those into which the effects of functions put things. A bag is none beside somebody who acts: what
  * it holds is shown where it is carried.
  */
-export function findCarriers(world: World): readonly Entity[] {
+export function findInventories(world: World): readonly Entity[] {
   const { gamebook } = world
   const acting = actorsOf(gamebook, ({ mainAction }) => (mainAction === null ? [] : [mainAction]))
   const carriers = acting.length > 0 ? acting : actorsOf(gamebook, effectsOf)

@@ -2,8 +2,8 @@ import type { Entity } from '../../gamebook.ts'
 import { indexOf } from '../../gamebookIndex.ts'
 import type { Json } from '../../json.ts'
 import { writeField } from '../../state/change.ts'
-import type { ReportFailure } from '../../state/tolerant.ts'
-import { holdsOrReport } from '../../state/tolerant.ts'
+import type { ReportFailure } from '../../state/errorFallback.ts'
+import { isTrueOrReport } from '../../state/errorFallback.ts'
 import { allow, isBound, refuse, type CheckAction, type Verdict } from '../../state/verdict.ts'
 import type { World } from '../../state/world.ts'
 import { itemsIn } from '../container/itemsIn.ts'
@@ -48,7 +48,7 @@ const NOT_HELD = 'That is not to hand.'
 
 /** A visible, portable item that another one holds. */
 function isAtHand(world: World, item: Entity, { id }: Entity, report: ReportFailure): boolean {
-  const isPortable = holdsOrReport(world, item.item?.portable ?? null, `${item.id}.portable`, report)
+  const isPortable = isTrueOrReport(world, item.item?.portable ?? null, `${item.id}.portable`, report)
   return isPortable && holderId(world, item) !== id && isVisible(world, item, report)
 }
 

@@ -3,7 +3,7 @@ import type { Argument } from '../../narratorInput.ts'
 import type { Arguments, EntitySlot, Option } from '../../scene/option.ts'
 import { contentWords } from '../../words/contentWords.ts'
 import { areSynonyms } from '../../words/synonyms.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 import { readBoolean } from './readBoolean.ts'
 import { readChoice } from './readChoice.ts'
 import { readEntity } from './readEntity.ts'
@@ -35,7 +35,7 @@ export interface OpenSlot {
 /** @param isAnswer whether the words answer a question, so that all of them may be meant for the first parameter */
 export function fillSlots(
   option: Pick<Option, 'slots' | 'phrases' | 'verbs'>,
-  words: PlayerWords,
+  words: PlayerInput,
   isAnswer = false,
 ): Filled {
   const known = new Set([...option.phrases.flat(), ...option.verbs])
@@ -59,7 +59,7 @@ function rankOf({ type, name }: ParameterView): number {
   return type === 'text' ? 2 : type === 'entity' && name === 'to' ? 0 : 1
 }
 
-function read(slot: ParameterView, words: PlayerWords, known: ReadonlySet<string>, isAnswer: boolean): Reading | null {
+function read(slot: ParameterView, words: PlayerInput, known: ReadonlySet<string>, isAnswer: boolean): Reading | null {
   switch (slot.type) {
     case 'integer':
       return readInteger(slot, words, new Set([...known, ...contentWords(`${slot.name} ${slot.description}`)]))
@@ -74,13 +74,13 @@ function read(slot: ParameterView, words: PlayerWords, known: ReadonlySet<string
   }
 }
 
-function readReceiver(slot: EntitySlot, words: PlayerWords): Reading | null {
+function readReceiver(slot: EntitySlot, words: PlayerInput): Reading | null {
   const tail = tailOf(words)
   return (tail.length > 0 ? readEntity(slot, tail) : null) ?? readEntity(slot, words.stems)
 }
 
 /** Any words could be a text: only those that begin with the deed, or are in quotes, are meant as one. */
-function mayQuote({ stems, text }: PlayerWords, known: ReadonlySet<string>, isAnswer: boolean): boolean {
+function mayQuote({ stems, text }: PlayerInput, known: ReadonlySet<string>, isAnswer: boolean): boolean {
   const [first] = stems
   return isAnswer || readQuote(text) !== null || (first !== undefined && known.has(first))
 }
@@ -89,7 +89,7 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
   return known.has(word) || [...known].some((other) => areSynonyms(word, other))
 }
 
-function withoutUsed(words: PlayerWords, used: readonly string[]): PlayerWords {
+function withoutUsed(words: PlayerInput, used: readonly string[]): PlayerInput {
   return used.length === 0 ? words : { ...words, stems: words.stems.filter((word) => !used.includes(word)) }
 }
 

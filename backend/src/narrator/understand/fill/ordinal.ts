@@ -1,10 +1,10 @@
 import type { ParameterView } from '@llm-gamebook/story'
 import type { Argument } from '../../narratorInput.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 import type { OpenSlot } from './fillSlots.ts'
 
 /** "The second one": the place in a list that was read out, from 0; null where the words name none. */
-export function ordinalIn({ all }: Pick<PlayerWords, 'all'>): number | null {
+export function ordinalIn({ all }: Pick<PlayerInput, 'all'>): number | null {
   const index = all.map((word) => ORDINALS.indexOf(word)).find((place) => place >= 0)
   return index ?? null
 }

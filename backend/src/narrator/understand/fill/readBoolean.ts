@@ -1,9 +1,9 @@
 import { contentStems } from '../../words/contentWords.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 import type { Reading } from './reading.ts'
 
 /** "Yes", "I do", "no", "never". */
-export function readBoolean({ all }: Pick<PlayerWords, 'all'>): Reading | null {
+export function readBoolean({ all }: Pick<PlayerInput, 'all'>): Reading | null {
   const word = all.find((each) => YES.has(each) || NO.has(each))
   return word === undefined ? null : { kind: 'value', value: YES.has(word), used: contentStems([word]) }
 }

@@ -4,14 +4,14 @@ import { readNumber } from '../../words/numbers.ts'
 import { stem } from '../../words/stem.ts'
 import { areSynonyms } from '../../words/synonyms.ts'
 import { tokenize } from '../../words/tokenize.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 import { readBoolean } from './readBoolean.ts'
 import type { Reading } from './reading.ts'
 
 type ChoiceSlot = Extract<ParameterView, { readonly type: 'choice' }>
 
 /** One of the author's values: said in full, else by a word that only it has, else by what the description says of it. */
-export function readChoice(slot: ChoiceSlot, words: PlayerWords): Reading | null {
+export function readChoice(slot: ChoiceSlot, words: PlayerInput): Reading | null {
   const { all, stems } = words
   const full = slot.values.filter((value) => isSaid(tokenize(String(value)), all))
   const [longest] = full.toSorted((left, right) => String(right).length - String(left).length)
@@ -65,7 +65,7 @@ function readHint({ values, description }: ChoiceSlot, all: readonly string[]): 
 }
 
 /** "Sure" for a value "yes". */
-function readAnswer({ values }: ChoiceSlot, words: PlayerWords): Reading | null {
+function readAnswer({ values }: ChoiceSlot, words: PlayerInput): Reading | null {
   const answer = readBoolean(words)
   if (answer?.kind !== 'value') return null
   const value = values.find((each) => each === (answer.value === true ? 'yes' : 'no'))

@@ -2,13 +2,13 @@ import type { ParameterView } from '@llm-gamebook/story'
 import { contentStems } from '../../words/contentWords.ts'
 import { readNumber } from '../../words/numbers.ts'
 import { stem } from '../../words/stem.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 import type { Reading } from './reading.ts'
 
 type IntegerSlot = Extract<ParameterView, { readonly type: 'integer' }>
 
 /** "3", "three coins", "a coin", "all of them", "an hour" for minutes. */
-export function readInteger(slot: IntegerSlot, { all }: PlayerWords, nouns: ReadonlySet<string>): Reading | null {
+export function readInteger(slot: IntegerSlot, { all }: PlayerInput, nouns: ReadonlySet<string>): Reading | null {
   const said = findNumber(slot, all, nouns)
   if (said === null) return null
   const used = contentStems(said.words)

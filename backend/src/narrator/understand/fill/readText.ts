@@ -1,6 +1,6 @@
 import { isStopWord } from '../../words/stopWords.ts'
 import { stem } from '../../words/stem.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 import type { Reading } from './reading.ts'
 
 /** What stands in quotes. */
@@ -15,7 +15,7 @@ export function readQuote(text: string): string | null {
  * @param isKnown whether a stem belongs to the name of the deed
  */
 export function readText(
-  { text, stems }: PlayerWords,
+  { text, stems }: PlayerInput,
   maxLength: number,
   isKnown: (stem: string) => boolean,
 ): Reading | null {

@@ -1,8 +1,8 @@
 import { contentStems } from '../../words/contentWords.ts'
-import type { PlayerWords } from '../playerWords.ts'
+import type { PlayerInput } from '../playerInput.ts'
 
 /** The stems behind the last word that leads to a receiver or a place: "the coin | to the ferryman". */
-export function tailOf({ all, stems }: Pick<PlayerWords, 'all' | 'stems'>): readonly string[] {
+export function tailOf({ all, stems }: Pick<PlayerInput, 'all' | 'stems'>): readonly string[] {
   const from = all.findLastIndex((word) => LEADS.has(word))
   if (from < 0) return []
   return contentStems(all.slice(from + 1)).filter((word) => stems.includes(word))

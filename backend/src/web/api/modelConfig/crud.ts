@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database.ts'
-import type { KeySeal } from '../../../db/keySeal.ts'
+import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
 import type { ListedModelConfig, ModelConfig } from '../../../db/models/modelConfig.ts'
 import {
   deleteModelConfigRow,
@@ -9,8 +9,8 @@ import {
   updateModelConfigRow,
 } from '../../../db/models/modelConfigQueries.ts'
 import { newId } from '../../../ids.ts'
-import { originOf } from '../../../modelAddress/addressOf.ts'
-import { isAnyHidden, sealHeaders } from '../../../modelParameters/headerSecrets.ts'
+import { originOf } from '../../../models/address/addressOf.ts'
+import { hasMasked, encryptHeaders } from '../../../models/keys/headerSecrets.ts'
 import { EditedElsewhereError, ModelConfigNotFoundError, ProviderNotSupportedError } from '../../modelErrors.ts'
 import type { ModelConfigCreate, ModelConfigUpdate } from '../../schemas/modelConfig.ts'
 import { describeDifferences } from './describeDifferences.ts'
@@ -24,7 +24,7 @@ export interface SavedModelConfig {
 
 export async function createModelConfig(
   db: Database,
-  keySeal: KeySeal,
+  keySeal: KeyCipher,
   { apiKey, ...input }: ModelConfigCreate,
 ): Promise<SavedModelConfig> {
   const id = newId()
@@ -56,7 +56,7 @@ export async function getModelConfig(db: Database, id: string): Promise<ListedMo
 /** Never writes over a change that it does not know of. Throws `EditedElsewhereError` where its caller knew of none. */
 export async function updateModelConfig(
   db: Database,
-  keySeal: KeySeal,
+  keySeal: KeyCipher,
   id: string,
   { updatedAt: knownAt, ...input }: ModelConfigUpdate,
 ): Promise<SavedModelConfig> {
@@ -79,7 +79,7 @@ export async function deleteModelConfig(db: Database, id: string): Promise<void>
 function change(
   stored: ModelConfig,
   { apiKey, ...input }: Omit<ModelConfigUpdate, 'updatedAt'>,
-  keySeal: KeySeal,
+  keySeal: KeyCipher,
 ): { readonly config: ModelConfig; readonly notes: readonly string[] } {
   const { fields, notes } = toConfigFields(input)
   // A key belongs to the host that it was entered for.
@@ -88,7 +88,7 @@ function change(
   const keptKey = apiKey === undefined && isSameHost ? stored.sealedKey : null
   const keptHeaders = isSameHost ? stored.parameters.extraHeaders : null
   const sealedFields = withSealedHeaders(fields, { keySeal, owner: stored.id, kept: keptHeaders })
-  const losesHeaders = !isSameHost && isAnyHidden(fields.parameters.extraHeaders)
+  const losesHeaders = !isSameHost && hasMasked(fields.parameters.extraHeaders)
   const config: ModelConfig = {
     ...stored,
     ...sealedFields,
@@ -106,9 +106,9 @@ function change(
   }
 }
 
-function withSealedHeaders(fields: ConfigFields, sealing: Parameters<typeof sealHeaders>[1]): ConfigFields {
+function withSealedHeaders(fields: ConfigFields, sealing: Parameters<typeof encryptHeaders>[1]): ConfigFields {
   const { parameters } = fields
-  return { ...fields, parameters: { ...parameters, extraHeaders: sealHeaders(parameters.extraHeaders, sealing) } }
+  return { ...fields, parameters: { ...parameters, extraHeaders: encryptHeaders(parameters.extraHeaders, sealing) } }
 }
 
 /** Now, but never the time of the change before, which two in one millisecond would share. */

@@ -1,20 +1,20 @@
 import type { Database } from '../../../db/database.ts'
-import type { KeySeal } from '../../../db/keySeal.ts'
+import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
 import type { ModelConfig } from '../../../db/models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { newId } from '../../../ids.ts'
-import { sealHeaders } from '../../../modelParameters/headerSecrets.ts'
-import { openModelHeaders } from '../../modelKey.ts'
+import { encryptHeaders } from '../../../models/keys/headerSecrets.ts'
+import { decryptModelHeaders } from '../../../models/keys/modelKey.ts'
 import { getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 
 /** A copy under a name of its own. Its key comes along, being for the same host, sealed anew for its own id. */
-export async function duplicateModelConfig(db: Database, keySeal: KeySeal, id: string): Promise<SavedModelConfig> {
+export async function duplicateModelConfig(db: Database, keySeal: KeyCipher, id: string): Promise<SavedModelConfig> {
   const { sessionCount, lastTest, ...original } = await getModelConfig(db, id)
   const names = (await getModelConfigs(db)).map(({ name }) => name)
   const key = original.sealedKey === null ? null : keySeal.open(original.sealedKey, id)
   const copyId = newId()
-  const opened = openModelHeaders(original, { keySeal })
-  const extraHeaders = sealHeaders(opened, { keySeal, owner: copyId, kept: null })
+  const opened = decryptModelHeaders(original, { keySeal })
+  const extraHeaders = encryptHeaders(opened, { keySeal, owner: copyId, kept: null })
   const now = new Date().toISOString()
   const config: ModelConfig = {
     ...original,

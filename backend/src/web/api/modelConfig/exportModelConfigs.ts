@@ -1,5 +1,5 @@
 import type { ModelConfig } from '../../../db/models/modelConfig.ts'
-import { isSecretName } from '../../../modelParameters/secretName.ts'
+import { isSecretName } from '../../../models/keys/secretName.ts'
 import type { ModelConfigExport } from '../../schemas/modelConfigFile.ts'
 
 /** Model configs as a file that may be shown to anybody: without keys, and without what is named like one. */

@@ -1,8 +1,8 @@
 import type { Database } from '../../../db/database.ts'
 import type { ModelConfig } from '../../../db/models/modelConfig.ts'
 import { deleteRefusedParameter } from '../../../db/models/refusedParameter.ts'
-import { hostOf } from '../../../modelAddress/addressOf.ts'
-import type { ParameterName } from '../../../modelParameters/modelParameters.ts'
+import { hostOf } from '../../../models/address/addressOf.ts'
+import type { ParameterName } from '../../../models/parameters/modelParameters.ts'
 
 /** What a model once refused it may take today. */
 export async function forgetRefusedParameter(

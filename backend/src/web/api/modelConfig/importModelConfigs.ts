@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Database } from '../../../db/database.ts'
-import type { KeySeal } from '../../../db/keySeal.ts'
+import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
 import { PortableModelConfig, type ModelConfigImport, type RefusedEntry } from '../../schemas/modelConfigFile.ts'
 import { createModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 import { describeDifferences } from './describeDifferences.ts'
@@ -15,7 +15,7 @@ export interface ImportedModelConfigs {
 /** Saves what can be saved of a file, and says of every other entry why not. */
 export async function importModelConfigs(
   db: Database,
-  keySeal: KeySeal,
+  keySeal: KeyCipher,
   { modelConfigs }: ModelConfigImport,
 ): Promise<ImportedModelConfigs> {
   return db.transaction().execute(async (transaction) => {

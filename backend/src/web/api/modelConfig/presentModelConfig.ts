@@ -1,7 +1,7 @@
 import type { ListedModelConfig } from '../../../db/models/modelConfig.ts'
 import { listRefusedParameters } from '../../../db/models/refusedParameter.ts'
 import type { Database, RefusedParameterRow } from '../../../db/tables.ts'
-import { hostOf } from '../../../modelAddress/addressOf.ts'
+import { hostOf } from '../../../models/address/addressOf.ts'
 import type { ModelConfigResponse } from '../../schemas/modelConfig.ts'
 import { type KeySources, toModelConfigResponse } from '../../schemas/toModelConfigResponse.ts'
 

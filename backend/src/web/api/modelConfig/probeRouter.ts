@@ -2,16 +2,16 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import { ConnectionTest, saveConnectionTest } from '../../../db/models/connectionTest.ts'
-import { tellFailure } from '../../../engine/turnError/tellFailure.ts'
-import { ListedModel } from '../../../modelList/readModelList.ts'
+import { describeFailure } from '../../../models/failure/describeFailure.ts'
+import { ListedModel } from '../../../models/list/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
 import { toDraftModel } from '../../draftModel.ts'
 import { ModelListFailedError } from '../../modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
 import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
-import { hideHeaders } from '../../../modelParameters/headerSecrets.ts'
-import { testConnection } from '../../connectionTest/testConnection.ts'
+import { maskHeaders } from '../../../models/keys/headerSecrets.ts'
+import { testConnection } from '../../../models/connectionTest/testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
 import { sendTestLines, TestLine } from './testLines.ts'
@@ -66,9 +66,9 @@ export function modelProbeRouter(
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
         const { data, fetchedAt, fault } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
-          throw new ModelListFailedError(tellFailure(caught, draft))
+          throw new ModelListFailedError(describeFailure(caught, draft))
         })
-        const problem = fault === undefined ? null : new ModelListFailedError(tellFailure(fault, draft)).message
+        const problem = fault === undefined ? null : new ModelListFailedError(describeFailure(fault, draft)).message
         return { data: [...data], fetchedAt, problem }
       },
     )
@@ -128,7 +128,7 @@ export function modelProbeRouter(
           exactAddress,
           inOnePiece,
           ...parameters,
-          extraHeaders: hideHeaders(parameters.extraHeaders),
+          extraHeaders: maskHeaders(parameters.extraHeaders),
         }
         const result = await testConnection(await toDraftModel(fields, services), createModel)
         await saveConnectionTest(db, id, result)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { listUnsupportedConfigs, orderModelConfigs } from '../../../db/models/modelConfigQueries.ts'
 import type { AppServices } from '../../appServices.ts'
-import { announceListenedSessions } from '../../live/announceSession.ts'
+import { publishSubscribedSessions } from '../../live/publishSession.ts'
 import { IdParams } from '../../schemas/common.ts'
 import {
   ModelConfigCreate,
@@ -47,7 +47,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       },
       async (request, reply) => {
         const { config, notes } = await createModelConfig(db, keySeal, request.body)
-        await announceListenedSessions(services)
+        await publishSubscribedSessions(services)
         return reply.code(201).send(await present.one(config, notes))
       },
     )
@@ -64,7 +64,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       },
       async (request, reply) => {
         await orderModelConfigs(db, request.body.ids)
-        await announceListenedSessions(services)
+        await publishSubscribedSessions(services)
         return reply.code(204).send()
       },
     )
@@ -88,7 +88,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       },
       async (request) => {
         const { config, notes } = await updateModelConfig(db, keySeal, request.params.id, request.body)
-        await announceListenedSessions(services)
+        await publishSubscribedSessions(services)
         return present.one(config, notes)
       },
     )
@@ -105,7 +105,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       },
       async (request, reply) => {
         const { config, notes } = await duplicateModelConfig(db, keySeal, request.params.id)
-        await announceListenedSessions(services)
+        await publishSubscribedSessions(services)
         return reply.code(201).send(await present.one(config, notes))
       },
     )
@@ -132,7 +132,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       { schema: { tags, summary: 'Delete a model config', params: IdParams, response: { 204: z.undefined() } } },
       async (request, reply) => {
         await deleteModelConfig(db, request.params.id)
-        await announceListenedSessions(services)
+        await publishSubscribedSessions(services)
         return reply.code(204).send()
       },
     )

@@ -1,5 +1,5 @@
 import type { ModelConfig } from '../../../db/models/modelConfig.ts'
-import { addressOf } from '../../../modelAddress/addressOf.ts'
+import { addressOf } from '../../../models/address/addressOf.ts'
 import type { ModelConfigCreate } from '../../schemas/modelConfig.ts'
 
 export type ConfigFields = Pick<

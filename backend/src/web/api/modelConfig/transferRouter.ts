@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
-import { announceListenedSessions } from '../../live/announceSession.ts'
+import { publishSubscribedSessions } from '../../live/publishSession.ts'
 import { ModelConfigExport, ModelConfigImport, ModelConfigImported } from '../../schemas/modelConfigFile.ts'
 import { getModelConfigs } from './crud.ts'
 import { exportModelConfigs } from './exportModelConfigs.ts'
@@ -42,7 +42,7 @@ export function modelTransferRouter(services: ModelConfigServices): FastifyPlugi
       },
       async (request) => {
         const { created, refused } = await importModelConfigs(db, keySeal, request.body)
-        await announceListenedSessions(services)
+        await publishSubscribedSessions(services)
         const shown = created.map(({ config, notes }) => present.one(config, notes))
         return { created: await Promise.all(shown), refused: [...refused] }
       },

@@ -6,7 +6,7 @@ import { type ListedSession, listSessionRows, toCursor } from '../../../db/model
 import type { PlayedGamebook } from '../../../gamebooks/playedGamebooks.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionList, SessionQuery, SessionSummary } from '../../schemas/session.ts'
-import { glanceAt, stateShown, type StoryGlance } from '../../storyGlance.ts'
+import { summarizeStory, restoreForDisplay, type StorySummary } from '../../storySummary.ts'
 
 const PAGE = 50
 
@@ -42,10 +42,10 @@ async function toSessionSummary(
 type StoredHead = NonNullable<ListedSession['head']>
 
 /** Nothing is seen of a state that cannot be read: the session is listed without, and opening it tells why. */
-function glanceAtHead(played: PlayedGamebook | undefined, { stateAfter, gamebookVersion }: StoredHead): StoryGlance {
+function glanceAtHead(played: PlayedGamebook | undefined, { stateAfter, gamebookVersion }: StoredHead): StorySummary {
   try {
     const head = { stateAfter: readSavedState(stateAfter), gamebookVersion }
-    return glanceAt(played?.gamebook, stateShown(played, head))
+    return summarizeStory(played?.gamebook, restoreForDisplay(played, head))
   } catch {
     return { place: null, ending: null }
   }

@@ -6,7 +6,7 @@ import type { Message } from '../../../db/models/message.ts'
 import type { AppServices } from '../../appServices.ts'
 import { listEndingsFound } from '../../listEndingsFound.ts'
 import type { SessionState } from '../../schemas/session.ts'
-import { showState, stateShown } from '../../storyGlance.ts'
+import { toStateView, restoreForDisplay } from '../../storySummary.ts'
 import { getSession } from '../../session/getSession.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
@@ -26,8 +26,8 @@ export async function getSessionState(
   const last = path.at(-1)
   const played = await playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null)
   const found = await findEndingsFound(db, session.gamebookId)
-  const state = last === undefined ? null : stateShown(played, last)
-  const { panel, endings } = showState(played?.gamebook, state, found)
+  const state = last === undefined ? null : restoreForDisplay(played, last)
+  const { panel, endings } = toStateView(played?.gamebook, state, found)
   return {
     ...panel,
     graphs: played === undefined || state === null ? [] : graphsAt(played.gamebook, state),
@@ -43,7 +43,7 @@ function toJournal({ id: messageId, receipts }: Message): State['journal'] {
 
 /** The graphs that the player may know of, with the nodes that were entered. */
 function graphsAt(gamebook: Gamebook, state: StoryState): State['graphs'] {
-  return viewStory(worldOf(gamebook, state), () => {}).places.map(({ graphId, graphName, nodeId, name }) => ({
+  return viewStory(worldOf(gamebook, state), () => {}).graphs.map(({ graphId, graphName, nodeId, name }) => ({
     graphId,
     graph: graphName,
     nodeId,

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 
 import type { TurnAccepted } from '../../schemas/message.ts'
 import { toMessageResponse } from '../../schemas/toMessageResponse.ts'
-import type { BegunTurn } from '../../turnStarter.ts'
+import type { StartedSessionTurn } from '../../turnStarter.ts'
 
 /** Of a turn that began with words. */
-export function toTurnAccepted({ message, answerId, siblingIds }: BegunTurn): z.infer<typeof TurnAccepted> {
+export function toTurnAccepted({ message, answerId, siblingIds }: StartedSessionTurn): z.infer<typeof TurnAccepted> {
   if (message === null) throw new Error('A turn with words has a message.')
   return { message: toMessageResponse(message, siblingIds), answerId }
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { findModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { updateSessionRow } from '../../../db/models/session.ts'
 import type { AppServices } from '../../appServices.ts'
-import { announceSession } from '../../live/announceSession.ts'
+import { publishSession } from '../../live/publishSession.ts'
 import { ModelConfigNotFoundError } from '../../modelErrors.ts'
 import type { SessionDetail, SessionUpdate } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
@@ -23,6 +23,6 @@ export async function updateSession(
     title: title ?? session.title,
     modelConfigId: modelConfigId === undefined ? session.modelConfigId : modelConfigId,
   })
-  await announceSession(services, id)
+  await publishSession(services, id)
   return getSessionDetail(services, id)
 }

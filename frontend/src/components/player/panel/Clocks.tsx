@@ -1,7 +1,7 @@
 import { IconHourglass } from '@tabler/icons-react'
 
 import type { Clock } from '../../../types/api.ts'
-import { ChangeMark } from './ChangeMark.tsx'
+import { ChangedBadge } from './ChangedBadge.tsx'
 import styles from './StatePanel.module.css'
 
 interface ClocksProps {
@@ -15,7 +15,7 @@ export function Clocks({ clocks, changed }: ClocksProps) {
     <div className={styles.group}>
       {clocks.map(({ entityId, entity, day, time }) => (
         <div key={entityId} className={styles.row}>
-          <ChangeMark isChanged={changed.has(`${entityId}.minutes`)} />
+          <ChangedBadge isChanged={changed.has(`${entityId}.minutes`)} />
           <p className={styles.clock}>
             <IconHourglass size={15} stroke={1.5} aria-hidden="true" />
             {clocks.length > 1 && entity !== null && <span className={styles.label}>{entity}</span>}

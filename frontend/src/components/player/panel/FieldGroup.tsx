@@ -1,5 +1,5 @@
 import type { PanelField } from '../../../types/api.ts'
-import { ChangeMark } from './ChangeMark.tsx'
+import { ChangedBadge } from './ChangedBadge.tsx'
 import { FieldValue } from './FieldValue.tsx'
 import styles from './StatePanel.module.css'
 
@@ -19,7 +19,7 @@ export function FieldGroup({ name, fields, changed }: FieldGroupProps) {
       {name !== null && <h2 className={styles.heading}>{name}</h2>}
       {shown.map((field) => (
         <div key={field.field} className={styles.row} data-show={field.show}>
-          <ChangeMark isChanged={changed.has(`${field.entityId}.${field.field}`)} />
+          <ChangedBadge isChanged={changed.has(`${field.entityId}.${field.field}`)} />
           <FieldValue field={field} />
         </div>
       ))}

@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 
-import { panel, receipt, receiptEntry } from '../../../testKit/builders.ts'
-import { findAccessibilityFaults } from '../../../testKit/findAccessibilityFaults.ts'
-import { renderPage } from '../../../testKit/renderPage.tsx'
+import { panel, receipt, receiptEntry } from '../../../testSupport/builders.ts'
+import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../../testSupport/renderPage.tsx'
 import type { Panel, PanelField } from '../../../types/api.ts'
-import { changedIn } from './changedIn.ts'
+import { changedFieldKeys } from './changedFieldKeys.ts'
 import { StatePanel } from './StatePanel.tsx'
 
 const of = { entityId: 'player', entity: 'Player' }
@@ -52,7 +52,7 @@ describe('what stands beside the story', () => {
     expect(screen.getByText('Cursed').parentElement).toHaveTextContent('Cursed: yes')
     expect(screen.getByText('Blessed').parentElement).toHaveTextContent('Blessed: no')
     expect(screen.getByText('Sign').parentElement).toHaveTextContent('Sign the Hare')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('says in words that a list is empty, and leaves out a sign that is not there', () => {
@@ -93,7 +93,7 @@ describe('what stands beside the story', () => {
     expect(opened).not.toHaveAttribute('open')
     await user.click(screen.getByText('Purse'))
     expect(opened).toHaveAttribute('open')
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('says that nothing is carried', () => {
@@ -104,7 +104,7 @@ describe('what stands beside the story', () => {
   it('marks what the last answer changed, effects included, and nothing else', () => {
     const changes = [{ entity: 'player', field: 'luck', before: 4, after: 3 }]
     const effects = [{ action: 'state/add', args: {}, changes }]
-    const changed = changedIn([receiptEntry({ receipt: receipt({ changes: [], effects }) })])
+    const changed = changedFieldKeys([receiptEntry({ receipt: receipt({ changes: [], effects }) })])
     const { container } = show({ fields: [luck, mood] }, [...changed])
     expect(container).toHaveTextContent(/Changed: Luck3 of 5/)
     expect(container.textContent).not.toContain('Changed: Mood')

@@ -1,5 +1,5 @@
 import type { Panel, PanelField } from '../../../types/api.ts'
-import { CarrierList } from './CarrierList.tsx'
+import { Inventory } from './Inventory.tsx'
 import { Clocks } from './Clocks.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import styles from './StatePanel.module.css'
@@ -21,7 +21,7 @@ export function StatePanel({ panel, changed }: StatePanelProps) {
         <FieldGroup key={entityId} name={groups.length > 1 ? entity : null} fields={ofEntity} changed={changed} />
       ))}
       {inventory.map((carrier) => (
-        <CarrierList key={carrier.entityId} carrier={carrier} isOnly={inventory.length === 1} changed={changed} />
+        <Inventory key={carrier.entityId} carrier={carrier} isOnly={inventory.length === 1} changed={changed} />
       ))}
     </div>
   )

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
-import { renderPage } from '../../../testKit/renderPage.tsx'
+import { renderPage } from '../../../testSupport/renderPage.tsx'
 import { Prose } from './Prose.tsx'
 
 const shownText = (container: HTMLElement) => container.querySelector('[data-prose]')?.textContent

@@ -1,11 +1,11 @@
 import { memo } from 'react'
 
 import { Ornament } from '../../common/Ornament.tsx'
-import { LiveWords } from './LiveWords.tsx'
+import { StreamingText } from './StreamingText.tsx'
 import type { Block } from './parseBlocks.ts'
 import { parseInline } from './parseInline.ts'
 import styles from './Prose.module.css'
-import { Runs } from './Runs.tsx'
+import { InlineText } from './InlineText.tsx'
 
 interface ProseBlockProps extends Block {
   readonly isLive: boolean
@@ -57,7 +57,7 @@ interface WordsProps {
 
 function Words({ source, isLive }: WordsProps) {
   const runs = parseInline(source, isLive)
-  return isLive ? <LiveWords runs={runs} /> : <Runs runs={runs} />
+  return isLive ? <StreamingText runs={runs} /> : <InlineText runs={runs} />
 }
 
 function Items({ source, isLive }: WordsProps) {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { parseInline, type Run } from './parseInline.ts'
+import { parseInline, type InlineSpan } from './parseInline.ts'
 
-const show = (runs: readonly Run[]) =>
+const show = (runs: readonly InlineSpan[]) =>
   runs.map(({ text, isEmphasized, isStrong }) => `${isStrong ? 'B' : ''}${isEmphasized ? 'I' : ''}[${text}]`).join('')
 
 describe('parseInline', () => {

@@ -1,5 +1,5 @@
 /** A stretch of words in one manner. */
-export interface Run {
+export interface InlineSpan {
   readonly text: string
   readonly isEmphasized: boolean
   readonly isStrong: boolean
@@ -9,9 +9,9 @@ export interface Run {
  * Splits a block at its emphasis marks; links and images leave their label.
  * @param isOpenEnded the words still arrive: a mark without a partner takes effect at once instead of being shown
  */
-export function parseInline(source: string, isOpenEnded: boolean): Run[] {
+export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] {
   const text = source.replace(LINK, '$1')
-  const runs: Run[] = []
+  const runs: InlineSpan[] = []
   let isEmphasized = false
   let isStrong = false
   let from = 0

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../../types/api.ts'
 import { ReceiptFacts } from './ReceiptFacts.tsx'
 import styles from './ReceiptDetails.module.css'
-import { tellValue } from './tellValue.ts'
+import { tellValue } from './formatReceipt.ts'
 
 interface ReceiptDetailsProps {
   readonly receipt: Receipt

@@ -1,6 +1,6 @@
 import type { Effect } from '../../../types/api.ts'
 import styles from './ReceiptDetails.module.css'
-import { tellArgs, tellRoll, tellValue } from './tellValue.ts'
+import { tellArgs, tellRoll, tellValue } from './formatReceipt.ts'
 
 type ReceiptFactsProps = Pick<Effect, 'args' | 'roll' | 'changes' | 'effects'>
 

@@ -2,9 +2,9 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 
-import { receipt, receiptEntry } from '../../../testKit/builders.ts'
-import { findAccessibilityFaults } from '../../../testKit/findAccessibilityFaults.ts'
-import { renderPage } from '../../../testKit/renderPage.tsx'
+import { receipt, receiptEntry } from '../../../testSupport/builders.ts'
+import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../../testSupport/renderPage.tsx'
 import { preferencesStore } from '../../../theme/preferencesStore.ts'
 import type { ReceiptEntry } from '../../../types/api.ts'
 import { ReceiptLine } from './ReceiptLine.tsx'
@@ -70,7 +70,7 @@ describe('a line of the engine', () => {
     ]) {
       expect(details).toHaveTextContent(words)
     }
-    expect(await findAccessibilityFaults(container)).toEqual([])
+    expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('that a player would not notice is there in the workshop only, with its action and trigger', () => {

@@ -1,0 +1,59 @@
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import type { ParameterName } from '../models/parameters/modelParameters.ts'
+import type { ConfiguredCallOptions } from '../models/parameters/toCallOptions.ts'
+import type { Answer } from './answer.ts'
+import { ModelFailure } from './modelFailure.ts'
+import type { Narrator } from './narrator.ts'
+import { planRetry } from './planRetry.ts'
+import { readStep, type StepOutcome } from './readStep.ts'
+import { describeFailure } from '../models/failure/describeFailure.ts'
+import { redactModel } from './redactModel.ts'
+
+export interface ModelCall {
+  readonly narrator: Narrator
+  readonly answer: Answer
+  readonly signal: AbortSignal
+  readonly build: (callOptions: ConfiguredCallOptions) => LanguageModelV4CallOptions
+}
+
+/** What a step of a turn remembers for those that follow. */
+export type RefusedParameters = Set<ParameterName>
+
+/** Asks for one step, and again where that may help and nothing has come yet. Each time is told to the player. */
+export async function callModel(
+  { narrator, answer, signal, build }: ModelCall,
+  refused: RefusedParameters,
+): Promise<StepOutcome> {
+  const met = new Map<string, number>()
+  const model = redactModel(narrator)
+  for (;;) {
+    const request = build(narrator.callOptions([...refused]))
+    try {
+      return await readStep(model, { ...request, abortSignal: signal }, answer)
+    } catch (caught) {
+      if (signal.aborted) throw caught
+      if (answer.hasOutputOfStep) throw new ModelFailure(caught)
+      const error = describeFailure(caught, narrator)
+      const before = met.get(error.code) ?? 0
+      const set = Object.keys(narrator.snapshot.parameters).filter(
+        (name) => ![...refused].some((known) => known === name),
+      )
+      const retry = planRetry(error, before, set)
+      if (retry === null) throw new ModelFailure(caught)
+      met.set(error.code, before + 1)
+      answer.note(retry.notice)
+      if (retry.without !== undefined) {
+        refused.add(retry.without)
+        narrator.onRefused(retry.without, error.providerMessage ?? error.detail)
+      }
+      await pause(retry.waitSeconds, signal)
+    }
+  }
+}
+
+async function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  await wait(seconds * 1000, undefined, { signal }).catch(() => {})
+  signal.throwIfAborted()
+}

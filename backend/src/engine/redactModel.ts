@@ -1,0 +1,36 @@
+import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider'
+
+import type { Narrator } from './narrator.ts'
+
+/** The narrator's model, whose remarks on itself keep its secrets. */
+export function redactModel({ model, hideSecrets }: Pick<Narrator, 'model' | 'hideSecrets'>): LanguageModelV4 {
+  return {
+    specificationVersion: model.specificationVersion,
+    provider: model.provider,
+    modelId: model.modelId,
+    supportedUrls: model.supportedUrls,
+    doGenerate: (options) => model.doGenerate(options),
+    async doStream(options) {
+      const { stream, ...rest } = await model.doStream(options)
+      const hidden = new TransformStream<LanguageModelV4StreamPart, LanguageModelV4StreamPart>({
+        transform: (part, controller) => controller.enqueue(withHidden(part, hideSecrets)),
+      })
+      return { ...rest, stream: stream.pipeThrough(hidden) }
+    },
+  }
+}
+
+function withHidden(part: LanguageModelV4StreamPart, hide: Narrator['hideSecrets']): LanguageModelV4StreamPart {
+  if (part.type === 'response-metadata') {
+    return part.modelId === undefined ? part : { ...part, modelId: hide(part.modelId) }
+  }
+  if (part.type !== 'stream-start') return part
+  return {
+    ...part,
+    warnings: part.warnings.map((warning) =>
+      'message' in warning
+        ? { ...warning, message: hide(warning.message) }
+        : { ...warning, feature: hide(warning.feature) },
+    ),
+  }
+}

@@ -1,0 +1,28 @@
+import type { ModelProvider } from '../../providers.ts'
+import { type ResolvedAddress, resolveAddress } from './resolveAddress.ts'
+
+/** As much of a model config as tells where it leads. */
+export interface AddressedConfig {
+  readonly provider: ModelProvider
+  readonly baseUrl: string | null
+  readonly exactAddress: boolean
+}
+
+/** Null where nobody is asked over the network, or nobody could be. */
+export function addressOf({ provider, baseUrl, exactAddress }: AddressedConfig): ResolvedAddress | null {
+  if (provider === 'builtin') return null
+  const address = resolveAddress({ provider, typed: baseUrl ?? '', exactly: exactAddress })
+  return 'refusal' in address ? null : address
+}
+
+/** Name and port. */
+export function hostOf(config: AddressedConfig): string | null {
+  const address = addressOf(config)
+  return address === null ? null : new URL(address.baseUrl).host
+}
+
+/** Scheme, name and port: what a key is bound to. */
+export function originOf(config: AddressedConfig): string | null {
+  const address = addressOf(config)
+  return address === null ? null : new URL(address.baseUrl).origin
+}

@@ -1,0 +1,39 @@
+import type { TurnError } from '../../db/models/messageContent.ts'
+import type { Narrator } from '../../engine/narrator.ts'
+import { classify } from './classify.ts'
+import { failureText } from './failureText.ts'
+import { type Failure, type FailureCode, noFailure } from './failure.ts'
+import { readFailure } from './readFailure.ts'
+
+/** What a player is told of whatever a model, or the way to it, did wrong. */
+export function toTurnError(caught: unknown, narrator: Narrator['snapshot']): TurnError {
+  const failure = readFailure(caught)
+  return toError(classify(failure, narrator.provider), failure, narrator)
+}
+
+/** The error of a turn that ended short although nothing was thrown. */
+export function turnErrorOf(code: FailureCode, narrator: Narrator['snapshot']): TurnError {
+  return toError(code, noFailure, narrator)
+}
+
+function toError(code: FailureCode, failure: Failure, narrator: Narrator['snapshot']): TurnError {
+  const { status, providerCode, providerMessage, retryAfterSeconds, parameter, requestId } = failure
+  return {
+    code,
+    ...failureText(code, failure, narrator),
+    ...(retryAfterSeconds !== null && { retryAfterSeconds }),
+    ...(status !== null && { status }),
+    ...(providerCode !== null && { providerCode }),
+    ...(providerMessage !== null && { providerMessage: withoutKeys(providerMessage) }),
+    ...(code === 'refused-parameters' && parameter !== null && { parameter }),
+    ...(narrator.host !== null && { host: narrator.host }),
+    ...(requestId !== null && { requestId }),
+  }
+}
+
+/** Providers quote the key they refuse, whole or in part. */
+function withoutKeys(words: string): string {
+  return words
+    .replaceAll(/\b(sk|gsk|xai|AIza|key)[-_]?[A-Za-z0-9_*.-]{8,}/g, '…')
+    .replaceAll(/Bearer\s+\S+/gi, 'Bearer …')
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+
+import type { NetworkProvider } from '../../providers.ts'
+
+/** A model that a provider offers, with what its list tells of it. */
+export const ListedModel = z
+  .object({
+    id: z.string(),
+    contextWindow: z.number().optional(),
+    tools: z.boolean().optional(),
+    vision: z.boolean().optional(),
+    reasoning: z.boolean().optional(),
+    price: z.object({ input: z.number(), output: z.number() }).optional().describe('US dollars for a million tokens'),
+  })
+  .meta({ id: 'ListedModel' })
+export type ListedModel = z.infer<typeof ListedModel>
+
+const maybe = <Type extends z.ZodType>(type: Type) => type.nullish().catch(undefined)
+const supported = maybe(z.object({ supported: z.boolean() }))
+
+/** Of every dialect what is read; an entry lacks most of it. */
+const Entry = z.object({
+  id: maybe(z.string()),
+  name: maybe(z.string()),
+  max_input_tokens: maybe(z.number()),
+  inputTokenLimit: maybe(z.number()),
+  max_context_length: maybe(z.number()),
+  context_length: maybe(z.number()),
+  supportedGenerationMethods: maybe(z.array(z.string())),
+  thinking: maybe(z.boolean()),
+  capabilities: maybe(
+    z.object({
+      completion_chat: maybe(z.boolean()),
+      function_calling: maybe(z.boolean()),
+      reasoning: maybe(z.boolean()),
+      vision: maybe(z.boolean()),
+      thinking: supported,
+      image_input: supported,
+    }),
+  ),
+  supported_parameters: maybe(z.array(z.string())),
+  architecture: maybe(z.object({ input_modalities: z.array(z.string()) })),
+  pricing: maybe(z.object({ prompt: z.coerce.number(), completion: z.coerce.number() })),
+})
+type Entry = z.infer<typeof Entry>
+
+const Entries = z.array(z.unknown())
+const List = z.object({ data: maybe(Entries), models: maybe(Entries) })
+
+/**
+ * The models of a list that can tell a story; null where there is no list. An entry that cannot be read, or comes
+ * twice, loses no other.
+ */
+export function readModelList(provider: NetworkProvider, body: unknown): readonly ListedModel[] | null {
+  const entries = entriesOf(body)
+  if (entries === null) return null
+  const models = new Map<string, ListedModel>()
+  for (const item of entries) {
+    const { data: entry } = Entry.safeParse(typeof item === 'string' ? { id: item } : item)
+    const id = entry && idOf(entry, provider)
+    if (id !== undefined && entry !== undefined && canChat(entry, id) && !models.has(id))
+      models.set(id, toModel(id, entry))
+  }
+  return [...models.values()]
+}
+
+/** Some servers give the list without an object around it. */
+function entriesOf(body: unknown): readonly unknown[] | null {
+  const { data: bare } = Entries.safeParse(body)
+  const { data: list } = List.safeParse(body)
+  return bare ?? list?.data ?? list?.models ?? null
+}
+
+function idOf({ id, name }: Entry, provider: NetworkProvider): string | undefined {
+  const found = provider === 'google' || provider === 'ollama' ? (name ?? id) : (id ?? name)
+  const plain = found?.replace(/^models\//, '') ?? ''
+  return plain === '' ? undefined : plain
+}
+
+const NO_CHAT =
+  /embed|whisper|^tts|-tts|dall-e|moderation|realtime|transcribe|audio|image|^sora|^davinci-002|^babbage-002|ocr|rerank|all-minilm/i
+
+function canChat({ supportedGenerationMethods, capabilities }: Entry, id: string): boolean {
+  if (NO_CHAT.test(id)) return false
+  return supportedGenerationMethods?.includes('generateContent') ?? capabilities?.completion_chat ?? true
+}
+
+function toModel(id: string, entry: Entry): ListedModel {
+  const { capabilities, supported_parameters: parameters, architecture } = entry
+  const contextWindow =
+    entry.max_input_tokens ?? entry.inputTokenLimit ?? entry.max_context_length ?? entry.context_length
+  const tools = capabilities?.function_calling ?? parameters?.includes('tools')
+  const reasoning =
+    entry.thinking ?? capabilities?.reasoning ?? capabilities?.thinking?.supported ?? parameters?.includes('reasoning')
+  const vision =
+    capabilities?.vision ?? capabilities?.image_input?.supported ?? architecture?.input_modalities.includes('image')
+  const price = priceOf(entry)
+  return {
+    id,
+    ...(contextWindow != null && { contextWindow }),
+    ...(tools != null && { tools }),
+    ...(vision != null && { vision }),
+    ...(reasoning != null && { reasoning }),
+    ...(price !== undefined && { price }),
+  }
+}
+
+const MILLION = 1_000_000
+
+/** A price below nothing means that it varies. */
+function priceOf({ pricing }: Entry): ListedModel['price'] {
+  if (pricing == null || pricing.prompt < 0 || pricing.completion < 0) return undefined
+  const perMillion = (price: number): number => Number((price * MILLION).toFixed(4))
+  return { input: perMillion(pricing.prompt), output: perMillion(pricing.completion) }
+}

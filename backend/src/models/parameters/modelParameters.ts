@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+import { Json } from '../../json.ts'
+import { isReservedField, isReservedHeader } from './reserved.ts'
+
+export const REASONING_EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const
+
+/** The range of each parameter that is a number. */
+export const numberRanges = {
+  contextWindow: { min: 256, max: 20_000_000 },
+  maxOutputTokens: { min: 1, max: 1_000_000 },
+  temperature: { min: 0, max: 2 },
+  topP: { min: 0, max: 1 },
+  topK: { min: 1, max: 1000 },
+  presencePenalty: { min: -2, max: 2 },
+  frequencyPenalty: { min: -2, max: 2 },
+  seed: { min: 0, max: 2_147_483_647 },
+} as const
+
+const { contextWindow, maxOutputTokens, temperature, topP, topK, presencePenalty, frequencyPenalty, seed } =
+  numberRanges
+const whole = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max)
+const real = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max)
+
+const ExtraHeaders = z.record(
+  z
+    .string()
+    .regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/, 'This is no name of a header.')
+    .refine((name) => !isReservedHeader(name), 'This header is set by the app.'),
+  z
+    .string()
+    .max(4000)
+    .regex(/^[\t\u0020-\u007e]*$/, 'A header holds one line of plain text.'),
+)
+const ExtraBody = z.record(
+  z
+    .string()
+    .min(1)
+    .refine((name) => !isReservedField(name), 'This field is set by the app.'),
+  Json,
+)
+
+/** What a model is asked with, besides the story. What is null is no part of a request. */
+export const ModelParameters = z.object({
+  contextWindow: whole(contextWindow).nullable().default(null),
+  maxOutputTokens: whole(maxOutputTokens).nullable().default(null),
+  temperature: real(temperature).nullable().default(null),
+  topP: real(topP).nullable().default(null),
+  topK: whole(topK).nullable().default(null),
+  presencePenalty: real(presencePenalty).nullable().default(null),
+  frequencyPenalty: real(frequencyPenalty).nullable().default(null),
+  seed: whole(seed).nullable().default(null),
+  reasoningEffort: z.enum(REASONING_EFFORTS).nullable().default(null),
+  extraHeaders: ExtraHeaders.nullable().default(null),
+  extraBody: ExtraBody.nullable().default(null),
+})
+export type ModelParameters = z.infer<typeof ModelParameters>
+
+/** Those that a model may know or not. */
+export type ParameterName = Exclude<keyof ModelParameters, 'extraHeaders' | 'extraBody'>
+export const PARAMETER_NAMES = [
+  'contextWindow',
+  'maxOutputTokens',
+  'temperature',
+  'topP',
+  'topK',
+  'presencePenalty',
+  'frequencyPenalty',
+  'seed',
+  'reasoningEffort',
+] as const satisfies readonly ParameterName[]
+
+export const noParameters: ModelParameters = ModelParameters.parse({})
+
+/** A copy in which those named are left out. */
+export function withoutParameters(parameters: ModelParameters, names: readonly ParameterName[]): ModelParameters {
+  return names.reduce((rest, name) => ({ ...rest, [name]: null }), parameters)
+}

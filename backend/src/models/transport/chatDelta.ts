@@ -1,0 +1,56 @@
+/** Words, or thoughts, that one event of a stream adds to those before it. */
+export interface TextDelta {
+  readonly type: 'text-delta' | 'reasoning-delta'
+  readonly delta: string
+}
+
+/** Reads one server-sent event; undefined for all that adds anything but plain words. */
+export type ReadDelta = (event: string) => TextDelta | undefined
+
+/** The dialect of OpenAI's chat completions, in which nearly every event is one word. */
+export const readChatDelta: ReadDelta = (event) => {
+  if (!event.startsWith(PREFIX)) return undefined
+  const chunk = parseObject(event.slice(PREFIX.length))
+  if (chunk === undefined || 'error' in chunk || chunk.usage != null) return undefined
+  const choice = onlyOne(chunk.choices)
+  if (!isObject(choice) || choice.finish_reason != null || !isObject(choice.delta)) return undefined
+  return readWords(choice.delta)
+}
+
+const PREFIX = 'data:'
+
+/** The field that holds words, if it is the only one that holds anything. */
+function readWords(delta: Record<string, unknown>): TextDelta | undefined {
+  let words: TextDelta | undefined
+  for (const field in delta) {
+    const value = delta[field]
+    if (value === null || field === 'role' || (field === 'content' && value === '')) continue
+    const type = TYPES.get(field)
+    if (type === undefined || typeof value !== 'string' || value === '' || words !== undefined) return undefined
+    words = { type, delta: value }
+  }
+  return words
+}
+
+const TYPES: ReadonlyMap<string, TextDelta['type']> = new Map([
+  ['content', 'text-delta'],
+  ['reasoning_content', 'reasoning-delta'],
+  ['reasoning', 'reasoning-delta'],
+])
+
+function parseObject(json: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function onlyOne(list: unknown): unknown {
+  return Array.isArray(list) && list.length === 1 ? list[0] : undefined
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

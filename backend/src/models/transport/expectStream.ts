@@ -1,0 +1,35 @@
+import { NotStreamingError } from './notStreamingError.ts'
+import { ProviderStreamError } from './providerStreamError.ts'
+
+/** Rejects where a stream was asked for and a whole answer or a web page came: the packages of providers would see no words in it. */
+export function expectStream(inner: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const response = await inner(input, init)
+    if (!response.ok || !asksForStream(input, init) || !isWhole(response)) return response
+    const body = await response.text()
+    if (isMislabelledStream(body)) return new Response(body, { status: response.status })
+    throw isPage(response) || /"error"\s*:\s*["{]/.test(body)
+      ? new ProviderStreamError(response.status, body)
+      : new NotStreamingError()
+  }
+}
+
+function asksForStream(input: RequestInfo | URL, init: RequestInit = {}): boolean {
+  const url = input instanceof Request ? input.url : input.toString()
+  const body = typeof init.body === 'string' ? init.body : ''
+  return url.includes(':streamGenerateContent') || /"stream"\s*:\s*true/.test(body)
+}
+
+/** Events, or lines of JSON, under the name of one whole. */
+function isMislabelledStream(body: string): boolean {
+  if (/^\uFEFF?\s*(data|event|id|retry)?:/.test(body)) return true
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  return lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line))
+}
+
+const typeOf = (response: Response): string => response.headers.get('content-type') ?? ''
+
+const isPage = (response: Response): boolean => /^text\/html\b/i.test(typeOf(response))
+
+const isWhole = (response: Response): boolean =>
+  isPage(response) || /^application\/([\w.+-]+\+)?json\b/i.test(typeOf(response))

@@ -1,0 +1,54 @@
+import type { TimeoutPhase } from './providerTimeoutError.ts'
+
+/** How long a provider may be silent, in seconds. */
+export type IdleTimeoutLimits = Readonly<Record<TimeoutPhase, number>>
+
+/** Tells when one exchange has been silent for too long. A piece that comes in costs a reading of the clock, no timer. */
+export class IdleTimeout {
+  #phase: TimeoutPhase = 'connect'
+  #heardAt = performance.now()
+  #timer: NodeJS.Timeout | undefined
+  readonly #limits: IdleTimeoutLimits
+  readonly #onSilence: (phase: TimeoutPhase) => void
+
+  constructor(limits: IdleTimeoutLimits, onSilence: (phase: TimeoutPhase) => void) {
+    this.#limits = limits
+    this.#onSilence = onSilence
+    this.#arm(this.#limit)
+  }
+
+  enter(phase: TimeoutPhase): void {
+    this.#phase = phase
+    this.#heardAt = performance.now()
+    this.#arm(this.#limit)
+  }
+
+  hear(): void {
+    if (this.#phase === 'idle') this.#heardAt = performance.now()
+    else this.enter('idle')
+  }
+
+  /** Until `enter` or `stop`: the silence is our own, as long as nobody reads. */
+  pause(): void {
+    clearTimeout(this.#timer)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  get #limit(): number {
+    return this.#limits[this.#phase] * 1000
+  }
+
+  #arm(milliseconds: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#check(), milliseconds)
+  }
+
+  #check(): void {
+    const left = this.#limit - (performance.now() - this.#heardAt)
+    if (left > 0) this.#arm(left)
+    else this.#onSilence(this.#phase)
+  }
+}

@@ -1,0 +1,98 @@
+import type { CallResult, NarratorInput } from '../narratorInput.ts'
+import { actionPhrase } from '../prose/actionPhrase.ts'
+import { nameOfChoice } from '../prose/choicePhrase.ts'
+import { rollPhrase } from '../prose/rollPhrase.ts'
+import { toSentence } from '../prose/sentences.ts'
+import type { Scene } from '../scene/scene.ts'
+
+/** What the player did this turn and how the dice fell: "You light the lamp." */
+export function narrateActions(input: NarratorInput, before: Scene, after: Scene): string[] {
+  const done = input.results.filter(({ result }) => result === 'success')
+  return done.flatMap((result) => [
+    ...tellDeed(result, input, before, after),
+    ...result.rolls.map((roll) => rollPhrase(roll)),
+  ])
+}
+
+/** Where the dice decided against it, it was no more than tried. */
+function tellDeed(result: CallResult, { words }: NarratorInput, before: Scene, after: Scene): string[] {
+  const phrase = handlingPhrase(result, words ?? '', before, after) ?? stepPhrase(result, before, after)
+  if (phrase === null) return []
+  const isMissed = result.rolls.some(({ isCheck, success }) => isCheck && success === false)
+  return [toSentence(isMissed && !/^try /.test(phrase) ? `you try to ${phrase}` : `you ${phrase}`)]
+}
+
+/** What was done with a thing of the player's choice. */
+function handlingPhrase({ action, args }: CallResult, words: string, before: Scene, after: Scene): string | null {
+  const { item: itemId, to } = args
+  if (typeof itemId !== 'string') return null
+  const item = nameById(itemId, before, after)
+  if (item === null) return null
+  if (action === 'item/take') return `take ${item}`
+  if (action === 'item/drop') return `put ${item} down`
+  if (action !== 'item/give') return null
+  const receiver = typeof to === 'string' ? nameById(to, before, after) : null
+  if (receiver === null || typeof to !== 'string') return `give ${item} away`
+  const isPerson = [before, after].some(({ people }) => people.some(({ id }) => id === to))
+  return isPerson ? `give ${item} to ${receiver}` : `put ${item} ${prepositionIn(words)} ${receiver}`
+}
+
+/** The player knows whether it goes on or into something. */
+function prepositionIn(words: string): string {
+  return (
+    /\b(on|onto|in|into|inside|under|behind|beside|against|by)\b(?!.*\b(?:on|onto|in|into|inside)\b)/i
+      .exec(words)?.[1]
+      ?.toLowerCase() ?? 'by'
+  )
+}
+
+/** What the author calls the step that was taken, else what the function does. A walk is told with the place. */
+function stepPhrase(
+  { function: name, args, description, action }: CallResult,
+  before: Scene,
+  after: Scene,
+): string | null {
+  const options = before.options.filter(({ call, kind }) => call?.function === name && kind === 'deed')
+  const taken = options.find(({ targetId }) => targetId !== null && targetId === args['to'])
+  if (taken !== undefined) return actionPhrase(taken)
+  if (action === 'graph/transition' && typeof args['to'] === 'string') return null
+  const phrase = actionPhrase({ description, label: null })
+  return phrase === null ? null : `${phrase}${tellValues(args, before, after)}`
+}
+
+/** What the player chose: "search a drawer: T". Numbers and yes or no say nothing alone. */
+function tellValues(args: CallResult['args'], before: Scene, after: Scene): string {
+  const chosen = Object.values(args).flatMap((value) => {
+    if (typeof value !== 'string') return []
+    return [nameById(value, before, after) ?? (isIdIn(value, before, after) ? null : value)]
+  })
+  const told = chosen.filter((value) => value !== null)
+  return told.length === 0 ? '' : `: ${told.join(', ')}`
+}
+
+function nameById(id: string, before: Scene, after: Scene): string | null {
+  for (const scene of [before, after]) {
+    const named = scene.view.entities.find((entity) => entity.id === id) ?? choiceById(id, scene)
+    if (named !== undefined) return nameOfChoice(named, scene)
+  }
+  return null
+}
+
+function choiceById(id: string, { view }: Scene): { id: string; name: string } | undefined {
+  for (const { parameters } of view.functions) {
+    for (const slot of parameters) {
+      const choice = slot.type === 'entity' ? slot.choices.find((each) => each.id === id) : undefined
+      if (choice !== undefined && choice.name !== null) return { id, name: choice.name }
+    }
+  }
+  return undefined
+}
+
+/** What has no name that the player may know. */
+function isIdIn(value: string, ...scenes: readonly Scene[]): boolean {
+  return scenes.some(({ view }) =>
+    view.functions.some(({ parameters }) =>
+      parameters.some((slot) => slot.type === 'entity' && slot.choices.some(({ id }) => id === value)),
+    ),
+  )
+}

@@ -1,0 +1,27 @@
+import { toProse } from '../prose/plainProse.ts'
+import { suggestMoves } from '../prose/suggestions.ts'
+import { lowerFirst } from '../prose/sentences.ts'
+import type { Scene } from '../scene/scene.ts'
+import { introduceEntity } from './describeEntity.ts'
+import type { Paragraphs } from './paragraphs.ts'
+
+/** So many sentences before the one that says what can be done; the author's own are never cut for it. */
+const FULL = 4
+
+export function narrateOpening(scene: Scene): Paragraphs {
+  const summary = toProse(scene.view.summary ?? '')
+  const place = toProse(scene.place?.description ?? '')
+  const room = Math.max(0, FULL - summary.length - place.length)
+  const cast = [...describePlayer(scene), ...scene.people.flatMap((person) => introduceEntity(person, scene))].slice(
+    0,
+    room,
+  )
+  return [summary, [...place, ...cast], [suggestMoves(scene)]]
+}
+
+/** "A bookbinder's apprentice of nineteen" → "You are a bookbinder's apprentice of nineteen." */
+export function describePlayer({ playerCharacter }: Scene): string[] {
+  const [first, ...rest] = toProse(playerCharacter?.description ?? '')
+  if (first === undefined) return []
+  return /^(An?|The|One) /.test(first) ? [`You are ${lowerFirst(first)}`, ...rest] : [first, ...rest]
+}

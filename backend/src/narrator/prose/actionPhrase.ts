@@ -1,0 +1,52 @@
+import type { Option } from '../scene/option.ts'
+import { findAction, splitAlternatives } from './alternatives.ts'
+import { isCommand, isDestination } from './isCommand.ts'
+import { stem } from '../words/stem.ts'
+import { isVerb } from '../words/verbs.ts'
+import { toBaseForm, withoutS } from './secondPerson.ts'
+import { lowerFirst, splitSentences } from './sentences.ts'
+
+/** What the player would do, after "you could": "light the lamp". Null where the author's words are for the narrator alone. */
+export function actionPhrase({ description, label }: Pick<Option, 'description' | 'label'>): string | null {
+  const phrase = functionPhrase(description)
+  const end = lowerFirst(label?.slice(0, LONGEST).trim().replace(/[.:]$/, '') ?? '')
+  if (end === '') return phrase
+  if (isCommand(end)) return end
+  return phrase === null ? null : withEnd(phrase, end)
+}
+
+/** "ask the keeper about something" and "about the key": "ask the keeper about the key". */
+function withEnd(phrase: string, end: string): string {
+  if (!isDestination(end)) return `${phrase}: ${end}`
+  const words = phrase.split(' ')
+  const from = words.indexOf(end.split(' ', 1)[0] ?? '')
+  return [...(from > 0 ? words.slice(0, from) : words), end].join(' ')
+}
+
+function functionPhrase(description: string): string | null {
+  const sentence = splitSentences(description.slice(0, LONGEST))[0]?.replace(/[.!]+$/, '') ?? ''
+  if (findAction(sentence) !== null) {
+    const [verb = '', ...rest] = (splitAlternatives(sentence)[0] ?? '').split(/(?<=^\p{L}+)(?=\P{L})/u)
+    return toPhrase(withoutS(verb.toLowerCase()), rest.join(''))
+  }
+  const [first = ''] = sentence.split(' ')
+  const isForPlayers =
+    isVerb(stem(first.toLowerCase())) && !/\b(story|plot|arc|beat|scene|narrator|state)\b/i.test(sentence)
+  return isForPlayers ? toPhrase(first.toLowerCase(), sentence.slice(first.length)) : null
+}
+
+function toPhrase(verb: string, rest: string): string | null {
+  if (AUXILIARIES.has(verb)) return null
+  const [plain = ''] = rest.split(/,? or (?=\p{Ll}+ (?:it|him|her|them)\b)|, (?=\p{Ll}+ (?:it|him|her|them)\b)/u)
+  const essential =
+    /^(.*?\S.*?)[,;]? (?:if|when|once|only|unless|because|so that|whenever)\b/i.exec(plain)?.[1] ?? plain
+  const told = essential
+    .replace(/\btheir\b/gi, 'your')
+    .replace(/\bthem(selves|self)\b/gi, 'yourself')
+    .replace(/(\b(?:and|or|then)|,) (\p{L}+s)\b/gu, (_, link: string, next: string) => `${link} ${toBaseForm(next)}`)
+  return `${verb}${told.replace(/\s+/g, ' ').trimEnd()}`
+}
+
+const AUXILIARIES = new Set('have are were do can may must will would should could might is was has'.split(' '))
+/** Characters that are read of a label or a function: a phrase has no more. */
+const LONGEST = 400

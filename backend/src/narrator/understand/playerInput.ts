@@ -1,0 +1,96 @@
+import type { ParameterView } from '@llm-gamebook/story'
+import type { Scene } from '../scene/scene.ts'
+import { contentStems } from '../words/contentWords.ts'
+import { correctTypos } from '../words/correctTypos.ts'
+import { tokenize } from '../words/tokenize.ts'
+import { isVerb, verbKinds, type VerbKind } from '../words/verbs.ts'
+
+/** What the player said, ready to be compared. */
+export interface PlayerInput {
+  /** As it was typed. */
+  readonly text: string
+  /** All words, corrected, in small letters. */
+  readonly all: readonly string[]
+  /** The stems of those that carry meaning. */
+  readonly stems: readonly string[]
+  /** The kinds of the verb that says what the player does; empty if there is none. */
+  readonly verbKinds: readonly VerbKind[]
+  /** "do not open it": whatever it names is not wanted. */
+  readonly isNegated: boolean
+  /** "what is in the cellar": asks, and wants nothing done. */
+  readonly isQuestion: boolean
+}
+
+export function toPlayerInput(text: string, scene: Scene): PlayerInput {
+  const all = correctTypos(expandShort(tokenize(outsideQuotes(text))), vocabularyOf(scene)).map(walkForGet)
+  const stems = contentStems(all)
+  const verb = findVerb(all)
+  return {
+    text: text.slice(0, MAX_CHARACTERS),
+    all,
+    stems,
+    verbKinds: verb === undefined ? [] : verbKinds(verb),
+    isNegated: all.some((word) => NEGATIONS.has(word)),
+    isQuestion: QUESTION_WORDS.has(all[0] ?? ''),
+  }
+}
+
+/** What is said word for word is no wish of its own, unless it is all there is. */
+function outsideQuotes(text: string): string {
+  const outside = text.slice(0, MAX_CHARACTERS).replace(/"[^"]*"|“[^”]*”/g, ' ')
+  return /\p{L}/u.test(outside) ? outside : text
+}
+
+/** The first verb after the last "I": "with the lantern held high I walk". */
+function findVerb(all: readonly string[]): string | undefined {
+  const stems = contentStems(all.slice(all.lastIndexOf('i') + 1))
+  return stems.find(isVerb) ?? contentStems(all).find(isVerb)
+}
+
+/** What is named in this scene, and said of the place: what the player writes nearly like it is misspelt. */
+function vocabularyOf({ view, place, options, visible }: Scene): ReadonlySet<string> {
+  const texts = [
+    ...options.flatMap(({ label, name, slots }) => [label, name, ...slots.flatMap(wordsOfSlot)]),
+    ...view.functions.flatMap(({ name, description }) => [name, description]),
+    ...visible.map(({ name }) => name),
+    place?.name,
+    place?.description,
+    view.summary,
+  ]
+  const words = texts.flatMap((text) => tokenize(text ?? ''))
+  return new Set([...words, ...options.flatMap(({ phrases }) => phrases.flat())])
+}
+
+function wordsOfSlot(slot: ParameterView): readonly (string | null)[] {
+  if (slot.type === 'entity') return slot.choices.map(({ name }) => name)
+  return slot.type === 'choice' ? [slot.description, ...slot.values.map(String)] : []
+}
+
+/** "Get to the mill" goes, "get the lamp" takes. */
+function walkForGet(word: string, index: number, all: readonly string[]): string {
+  return /^(get|gets|got|getting)$/.test(word) && WHERE_WORDS.has(all[index + 1] ?? '') ? 'go' : word
+}
+
+/** The letters that players of text adventures are used to. */
+function expandShort(words: string[]): string[] {
+  const [first, second] = words
+  if (words.length === 1 && first !== undefined) return [SHORT_COMMANDS[first] ?? first]
+  if (words.length === 2 && first !== undefined && second !== undefined) {
+    return [first === 'x' ? 'examine' : first, SHORT_DIRECTIONS[second] ?? second]
+  }
+  return words
+}
+
+const MAX_CHARACTERS = 2000
+const SHORT_DIRECTIONS: Record<string, string | undefined> = {
+  n: 'north',
+  s: 'south',
+  e: 'east',
+  w: 'west',
+  u: 'up',
+  d: 'down',
+}
+const SHORT_COMMANDS: Record<string, string | undefined> = { ...SHORT_DIRECTIONS, l: 'look', i: 'inventory', z: 'wait' }
+const NEGATIONS = new Set(['not', 'never', 'dont', 'wont', 'cannot'])
+const QUESTION_WORDS = new Set(['what', 'who', 'whom', 'whose', 'where', 'why', 'when', 'how', 'which'])
+const WHERE_WORDS = new Set(['to', 'into', 'in', 'out', 'up', 'down', 'back', 'across', 'onto', 'on', 'off', 'through'])

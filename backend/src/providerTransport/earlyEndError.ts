@@ -1,9 +1,0 @@
-/** A stream ended cleanly before its end was told. In the code of a connection that breaks: it comes to the same. */
-export class EarlyEndError extends Error {
-  override readonly name = 'EarlyEndError'
-  readonly code = 'ERR_STREAM_PREMATURE_CLOSE'
-
-  constructor() {
-    super('The stream ended before the answer did.')
-  }
-}

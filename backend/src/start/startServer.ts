@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+import type { Config } from './config.ts'
+import { createServices } from '../createServices.ts'
+import { openDatabase } from '../db/database.ts'
+import { lockDataFolder } from '../db/dataFolderLock.ts'
+import { migrate } from '../db/migrate.ts'
+import { interruptStreaming } from '../db/models/messageQueries.ts'
+import { readSecretFile } from '../db/secretFile.ts'
+import { interruptedByRestart } from '../interruptedByRestart.ts'
+import { isInContainer } from '../isInContainer.ts'
+import { createLogger } from '../logger.ts'
+import { findRepositoryFolder } from '../repositoryFolder.ts'
+import { createApp } from '../web/app.ts'
+
+export interface RunningServer {
+  readonly address: string
+  /** Ends running turns as `stopped`, with their words. */
+  close(): Promise<void>
+}
+
+/** config → database → engine → server. Settles when the first request can be answered. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const logger = createLogger(config.logLevel)
+  await mkdir(config.dataFolder, { recursive: true })
+  const lock = config.database.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : null
+  const db = await openDatabase(config.database)
+  await migrate(db, copyBeside(config))
+
+  const repository = findRepositoryFolder()
+  const webAppFolder = join(repository, 'frontend', 'dist')
+  const folders = { example: join(repository, 'gamebooks'), local: join(config.dataFolder, 'gamebooks') }
+  const secret = config.secret ?? (await readSecretFile(config.dataFolder))
+  const services = createServices({
+    db,
+    secret,
+    folders,
+    logger,
+    environment: process.env,
+    isInContainer: isInContainer(),
+  })
+  const opened = Promise.withResolvers<void>()
+  const app = await createApp(services, {
+    logger,
+    host: config.host,
+    password: config.password,
+    webAppFolder: existsSync(webAppFolder) ? webAppFolder : null,
+    opened: opened.promise,
+  })
+
+  await app.listen({ host: config.host, port: config.port })
+  // Only now is it certain that no other server runs the turns of this database at this address.
+  await interruptStreaming(db, interruptedByRestart, new Date().toISOString())
+  opened.resolve()
+  return {
+    address: addressOf(config.host, app.server.address()),
+    async close() {
+      await services.engine.stopAll()
+      await app.close()
+      await db.destroy()
+      lock?.release()
+    },
+  }
+}
+
+const copyBeside = ({ database }: Config) =>
+  database.kind === 'postgres' ? {} : { copyTo: (migration: string) => `${database.file}.before-${migration}` }
+
+function addressOf(host: string, address: AddressInfo | string | null): string {
+  const port = typeof address === 'object' ? address?.port : undefined
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`
+}

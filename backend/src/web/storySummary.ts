@@ -1,0 +1,85 @@
+import {
+  type Gamebook,
+  listEndings,
+  startState,
+  type StoryState,
+  viewEnding,
+  viewPanel,
+  viewPlayerLocation,
+  worldOf,
+} from '@llm-gamebook/story'
+
+import type { Message } from '../db/models/message.ts'
+import { isUnparsed } from '../db/models/savedState.ts'
+import { stateAt } from '../engine/stateAt.ts'
+import type { PlayedGamebook } from '../gamebooks/playedGamebooks.ts'
+import type { Panel } from './schemas/panel.ts'
+import type { SessionEnding } from './schemas/session.ts'
+import { toPanel } from './schemas/toPanel.ts'
+
+/** What lists show of the state of a session. */
+export interface StorySummary {
+  readonly place: string | null
+  readonly ending: SessionEnding | null
+}
+
+/** The state after a message as it is shown. Throws `StateError` (`state-version`). */
+export function restoreForDisplay(
+  played: PlayedGamebook | undefined,
+  message: Pick<Message, 'stateAfter' | 'gamebookVersion'>,
+): StoryState {
+  if (played !== undefined) return stateAt(played, message).state
+  return isUnparsed(message.stateAfter) ? startState(0) : message.stateAfter
+}
+
+/** Of a gamebook that is gone only the end is known. */
+export function summarizeStory(gamebook: Gamebook | undefined, state: StoryState): StorySummary {
+  if (gamebook === undefined) return { place: null, ending: endingWithout(state) }
+  const world = worldOf(gamebook, state)
+  return { place: viewPlayerLocation(world, () => {})?.name ?? null, ending: viewEnding(world) }
+}
+
+/** What changes on the page of a session with the state. */
+export interface StateView extends StorySummary {
+  readonly panel: Panel
+  readonly endings: { found: number; total: number }
+}
+
+/**
+ * @param state null before the story has begun
+ * @param found the nodes at which somebody ended the gamebook
+ */
+export function toStateView(
+  gamebook: Gamebook | undefined,
+  state: StoryState | null,
+  found: ReadonlySet<string>,
+): StateView {
+  if (state === null) return { place: null, ending: null, panel: EMPTY_PANEL, endings: countEndings(gamebook, found) }
+  return {
+    ...summarizeStory(gamebook, state),
+    panel: gamebook === undefined ? EMPTY_PANEL : toPanel(viewPanel(worldOf(gamebook, state), () => {})),
+    endings: countEndings(gamebook, withEndingOf(state, found)),
+  }
+}
+
+const EMPTY_PANEL: Panel = { clocks: [], fields: [], inventory: [] }
+
+/** How many endings of a gamebook there are, and how many of them somebody reached. */
+export function countEndings(
+  gamebook: Gamebook | undefined,
+  found: ReadonlySet<string>,
+): { found: number; total: number } {
+  const endings = gamebook === undefined ? [] : listEndings(gamebook)
+  return { found: endings.filter(({ nodeId }) => found.has(nodeId)).length, total: endings.length }
+}
+
+/** The endings found, with that of the state; an end that is no place is none of the gamebook's endings. */
+function withEndingOf({ ended }: StoryState, found: ReadonlySet<string>): ReadonlySet<string> {
+  return ended === undefined || 'reason' in ended ? found : new Set([...found, ended.node])
+}
+
+function endingWithout({ ended }: StoryState): SessionEnding | null {
+  if (ended === undefined) return null
+  if ('reason' in ended) return { title: 'The end', kind: 'neutral', text: ended.reason }
+  return { title: ended.title, kind: ended.kind, text: null }
+}

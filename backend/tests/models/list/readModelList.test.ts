@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+
+import { readModelList } from '../../../src/models/list/readModelList.ts'
+
+describe('a list of models', () => {
+  it.each<[string, unknown]>([
+    ['an object with data', { object: 'list', data: [{ id: 'a' }, { id: 'b' }] }],
+    ['an object with models', { models: [{ id: 'a' }, { id: 'b' }] }],
+    ['a bare list', [{ id: 'a' }, { id: 'b' }]],
+    ['names alone', { data: ['a', 'b'] }],
+  ])('is read from %s', (_form, body) => {
+    expect(readModelList('openai-compatible', body)?.map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('loses nothing to entries that cannot be read or come twice', () => {
+    const data = [
+      null,
+      7,
+      [],
+      { id: 3 },
+      { id: '' },
+      { name: null },
+      { id: 'a', context_length: 'much', pricing: 'free' },
+      { id: 'a' },
+      { id: 'b', capabilities: ['x'] },
+    ]
+    expect(readModelList('openai-compatible', { data })).toEqual([{ id: 'a' }, { id: 'b' }])
+  })
+
+  it('leaves out what cannot chat', () => {
+    const data = ['text-embedding-3-small', 'whisper-1', 'tts-1', 'gpt-image-1', 'gpt-5'].map((id) => ({ id }))
+    expect(readModelList('openai', { data })).toEqual([{ id: 'gpt-5' }])
+    const mistral = [
+      { id: 'a', capabilities: { completion_chat: false } },
+      { id: 'b', capabilities: { completion_chat: true } },
+    ]
+    expect(readModelList('mistral', { data: mistral })?.map(({ id }) => id)).toEqual(['b'])
+    const google = [
+      { name: 'models/a', supportedGenerationMethods: ['embedContent'] },
+      { name: 'models/b', supportedGenerationMethods: ['generateContent'] },
+    ]
+    expect(readModelList('google', { models: google })?.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('tells prices for a million tokens, and none that varies', () => {
+    const data = [
+      { id: 'a', pricing: { prompt: '0.000003', completion: '0.000015' } },
+      { id: 'b', pricing: { prompt: '-1', completion: '-1' } },
+    ]
+    expect(readModelList('openrouter', { data })).toEqual([{ id: 'a', price: { input: 3, output: 15 } }, { id: 'b' }])
+  })
+
+  it.each<unknown>([{ error: { message: 'No.' } }, 'hello', null, {}])('is not there in %j', (body) => {
+    expect(readModelList('openai-compatible', body)).toBeNull()
+  })
+})

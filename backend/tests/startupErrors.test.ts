@@ -1,0 +1,79 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { makeFolder } from './support/gamebookFolder.ts'
+import { startServerProcess } from './support/serverProcess.ts'
+
+const DATABASE = 'llm-gamebook.sqlite'
+
+async function failToStart(settings: NodeJS.ProcessEnv): Promise<string> {
+  const { code, out, errors } = await startServerProcess({ LLM_GAMEBOOK_PORT: '0', ...settings }).ended
+  expect([code, out]).toEqual([1, ''])
+  const lines = errors.trim().split('\n')
+  expect(lines).toHaveLength(1)
+  return lines.join()
+}
+
+describe('a server that cannot start says why in one sentence', { timeout: 60_000 }, () => {
+  it('when another one has its data folder, and starts after that one was killed', async () => {
+    const folder = await makeFolder()
+    const settings = { LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0' }
+    const first = startServerProcess(settings)
+    const address = await first.ready
+    const told = await failToStart(settings)
+    expect(told).toContain(folder)
+    expect(told).toContain('LLM_GAMEBOOK_DATA_DIR')
+    expect((await fetch(`${address}/api/health`)).status).toBe(200)
+
+    first.child.kill('SIGKILL')
+    await first.ended
+    const second = startServerProcess(settings)
+    await second.ready
+    second.child.kill('SIGTERM')
+    await second.ended
+    await startServerProcess(settings).ready
+  })
+
+  it('when its data folder is a file, or below one', async () => {
+    const file = join(await makeFolder(), 'file')
+    await writeFile(file, '')
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: file })).toContain(file)
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: join(file, 'below') })).toContain('LLM_GAMEBOOK_DATA_DIR')
+  })
+
+  it('when its database is none', async () => {
+    const folder = await makeFolder()
+    await writeFile(join(folder, DATABASE), 'These are words and no database. '.repeat(100))
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is no database`)
+  })
+
+  it('when its secret is a folder', async () => {
+    const folder = await makeFolder()
+    await mkdir(join(folder, 'secret'))
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain('secret')
+  })
+
+  it('when its address is none of this machine', async () => {
+    const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PASSWORD: 'open sesame' }
+    expect(await failToStart({ ...settings, LLM_GAMEBOOK_HOST: '192.0.2.1' })).toContain('LLM_GAMEBOOK_HOST')
+    expect(await failToStart({ ...settings, LLM_GAMEBOOK_HOST: 'no.such.invalid' })).toContain('LLM_GAMEBOOK_HOST')
+  })
+
+  it('when PostgreSQL does not answer', async () => {
+    const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), DATABASE_URL: 'postgres://me:word@127.0.0.1:9/story' }
+    const told = await failToStart(settings)
+    expect(told).toContain('PostgreSQL at 127.0.0.1:9')
+    expect(told).not.toContain('word@')
+  })
+})
+
+describe('the files of the database', { timeout: 60_000 }, () => {
+  it.skipIf(process.platform === 'win32')('can be read by their user alone', async () => {
+    const folder = await makeFolder()
+    await writeFile(join(folder, DATABASE), '', { mode: 0o644 })
+    await startServerProcess({ LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0' }).ready
+    const modes = [DATABASE, `${DATABASE}-wal`].map(async (name) => (await stat(join(folder, name))).mode & 0o777)
+    expect(await Promise.all(modes)).toEqual([0o600, 0o600])
+  })
+})

@@ -1,0 +1,62 @@
+import { expect } from 'vitest'
+
+import type { Message } from '../../src/db/models/message.ts'
+import { getRecording, type Recording } from './recordings.ts'
+import type { ReplayApp } from './replayApp.ts'
+import type { Tampering } from './replayServer.ts'
+
+/** The recordings that one turn plays: a call is followed by what came after it, or by some text. */
+export function followUps(recording: Recording): readonly Recording[] {
+  if (recording.next !== undefined) return [recording, ...followUps(getRecording(recording.next))]
+  if (recording.expect.finishReason !== 'tool-calls') return [recording]
+  const after = recording.wire === 'chat' && recording.provider === 'openai' ? 'chat-text' : 'text'
+  return [recording, getRecording(`${recording.provider}/${after}`)]
+}
+
+/** `chat-` cases of OpenAI are what other servers speak; Ollama has two forms. */
+const providerOf = ({ provider, wire }: Recording): string =>
+  provider === 'openai' && wire === 'chat' ? 'openai-compatible' : provider
+
+/** Plays recordings as the steps of one turn. */
+export async function playRecording(app: ReplayApp, chain: readonly Recording[], bend?: Tampering): Promise<Message> {
+  const [first] = chain
+  if (first === undefined) throw new Error('There is nothing to play.')
+  const address = app.replay.address(
+    chain.map(({ id }) => id),
+    bend,
+  )
+  const config = await app.createConfig({
+    provider: providerOf(first),
+    modelName: first.recordedRequest?.model?.replace(/^\{.*/, '') || 'some-model',
+    baseUrl: first.wire === 'chat' && first.provider === 'ollama' ? `${address}/v1` : address,
+    inOnePiece: first.kind === 'json',
+  })
+  return app.ask(await app.openSession(), config)
+}
+
+export const textIn = ({ parts }: Message, type: 'text' | 'thinking') =>
+  parts.map((part) => (part.type === type ? part.text : '')).join('')
+const callsIn = ({ parts }: Message) =>
+  parts.flatMap((part) => (part.type === 'tool-call' ? [{ name: part.toolName, input: part.input }] : []))
+
+const sum = (numbers: readonly (number | undefined)[]): number | undefined =>
+  numbers.reduce((total, number) => (number === undefined ? total : (total ?? 0) + number), undefined)
+
+/** The stored message is what the recordings say, read by somebody else. */
+export function expectStored(message: Message, chain: readonly Recording[]): void {
+  const told = chain.map((recording) => recording.expect)
+  const last = told.at(-1)
+  const expectedModel = last?.model
+  const inputTokens = sum(told.map(({ usage }) => usage?.inputTokens))
+  const outputTokens = sum(told.map(({ usage }) => usage?.outputTokens))
+  expect(message.error).toBeNull()
+  expect(message.status).toBe('done')
+  expect(textIn(message, 'text')).toBe(told.map(({ text }) => text ?? '').join(''))
+  expect(textIn(message, 'thinking')).toBe(told.map(({ reasoning }) => reasoning ?? '').join(''))
+  expect(callsIn(message)).toEqual(
+    told.flatMap(({ toolCalls = [] }) => toolCalls.map(({ name, input }) => ({ name, input }))),
+  )
+  expect(last?.finishReasonAnyOf ?? [last?.finishReason]).toContain(message.finishReason)
+  if (expectedModel !== undefined) expect(message.model?.answeringModel).toBe(expectedModel)
+  expect(message.usage).toEqual({ inputTokens: inputTokens ?? null, outputTokens: outputTokens ?? null })
+}

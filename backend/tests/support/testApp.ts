@@ -1,0 +1,60 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { onTestFinished } from 'vitest'
+
+import { createServices } from '../../src/createServices.ts'
+import type { LibraryFolders } from '../../src/gamebooks/library.ts'
+import { createLogger } from '../../src/logger.ts'
+import { type AppOptions, createApp } from '../../src/web/app.ts'
+import type { AppServices } from '../../src/web/appServices.ts'
+import { type FakeModel, fakeModel, text } from './fakeModel.ts'
+import { makeLibraryFolders } from './gamebookFolder.ts'
+import { GARDEN } from './garden.ts'
+import { type DatabaseKind, openTestDatabase } from './testDb.ts'
+
+/** Stories of tests roll the same dice every time. */
+const SEED = 7
+
+export interface TestApp {
+  readonly app: FastifyInstance
+  readonly services: AppServices
+  readonly folders: LibraryFolders
+  get(path: string): Promise<LightMyRequestResponse>
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<LightMyRequestResponse>
+}
+
+export interface TestAppOptions extends Partial<AppOptions> {
+  readonly database?: DatabaseKind
+  /** Tells all stories, whatever the model configs say. */
+  readonly model?: FakeModel
+  readonly folders?: LibraryFolders
+}
+
+/** The real app over a database of its own and, unless told otherwise, a library with the garden. Closed after the test. */
+export async function openTestApp({ database, model, folders, ...options }: TestAppOptions = {}): Promise<TestApp> {
+  const db = await openTestDatabase(database)
+  const logger = options.logger ?? createLogger('silent')
+  const used = folders ?? (await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': GARDEN }))
+  const told = model ?? fakeModel(text('You stand on wet grass.'))
+  const services = createServices({
+    db,
+    secret: 'a secret of the tests',
+    folders: used,
+    logger,
+    createModel: async () => told,
+    newSeed: () => SEED,
+  })
+  const app = await createApp(services, { logger, host: '127.0.0.1', password: null, webAppFolder: null, ...options })
+  onTestFinished(async () => {
+    await services.engine.stopAll()
+    await app.close()
+    await db.destroy()
+  })
+  return {
+    app,
+    services,
+    folders: used,
+    get: (path) => app.inject({ method: 'GET', url: `/api${path}`, headers: { host: 'localhost' } }),
+    send: (method, path, body) =>
+      app.inject({ method, url: `/api${path}`, headers: { host: 'localhost' }, ...(body && { payload: body }) }),
+  }
+}

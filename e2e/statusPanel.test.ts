@@ -1,0 +1,106 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { describe } from 'vitest'
+
+import { calls, streamText } from './support/answers.ts'
+import { BELFRY } from './support/belfry.ts'
+import { findSmallTargets, measureOverflow } from './support/layout.ts'
+import { addNarrator, createSession } from './support/serverApi.ts'
+import { expect, test as base } from './support/test.ts'
+import { writeGamebook } from './support/writeGamebook.ts'
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
+
+const test = base.extend('belfry', async ({ server, provider }) => {
+  await writeGamebook(server, BELFRY.id, BELFRY.source)
+  provider.script(streamText('Straw, and a light above.'))
+  return createSession(server, BELFRY.id, await addNarrator(server, provider))
+})
+
+describe('who plays with numbers, dice, things and time', () => {
+  test('sees where they stand change as it is told, opens a receipt, and takes it back', async ({
+    player,
+    belfry,
+    provider,
+  }) => {
+    const { page } = player
+    const standing = page.getByRole('complementary', { name: 'Where you stand' })
+    const luck = standing.getByRole('meter', { name: 'Luck' }).first()
+    await page.goto(belfry)
+    await player.waitForAnswer()
+    await standing.getByText('Day 1, 21:00').waitFor()
+    expect(await luck.textContent()).toBe('Luck5 of 6')
+    expect(await standing.getByRole('heading').allTextContents()).toEqual(['What you carry 1 of 3'])
+    expect(await standing.textContent()).not.toContain('Ghost')
+    const atFirst = await standing.textContent()
+
+    provider.script(
+      calls('take', { item: 'lantern' }),
+      calls('try_the_door', {}),
+      calls('wait', '{"minutes":90}'),
+      streamText('The door holds.'),
+    )
+    await player.say('take the lantern and try the door till I am cold')
+    await player.waitForWords('The door holds.')
+    expect(await luck.textContent()).toBe('Luck3 of 6')
+    await standing.getByText('Day 1, 22:30').waitFor()
+    await standing.getByText('Storm lantern').waitFor()
+    expect(await standing.getByRole('heading').allTextContents()).toEqual([
+      'Apprentice',
+      'Ghost',
+      'What you carry 2 of 3',
+    ])
+    expect(await standing.getByText('Changed:').count()).toBe(5)
+    const after = await standing.textContent()
+
+    const receipt = player.lastAnswer.locator('details').filter({ hasText: 'against 14: missed it' })
+    expect(await receipt.getByText('apprentice.luck > 0').isVisible()).toBe(false)
+    await receipt.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await receipt.getByText('apprentice.luck > 0').waitFor()
+    expect(await receipt.textContent()).toMatch(/2d6: \d and \d, plus 1 = \d+, against 14: missed it/)
+    expect(await receipt.textContent()).toContain('apprentice.luck: 5 → 3')
+
+    expect(await player.lastAnswer.getByText('state/add, by apprentice#hurt').count()).toBe(0)
+    await player.button('How the page is set').click()
+    await page.getByText('All of it', { exact: true }).click()
+    await player.lastAnswer.getByText('state/add, by apprentice#hurt').waitFor()
+
+    await page.reload()
+    await player.waitForWords('The door holds.')
+    expect(await standing.textContent()).toBe(after)
+    await player.button('Undo').click()
+    await standing.getByText('Day 1, 21:00').waitFor()
+    expect(await standing.textContent()).toBe(atFirst)
+    await player.button('Redo').click()
+    await standing.getByText('Day 1, 22:30').waitFor()
+    expect(await standing.textContent()).toBe(after)
+
+    provider.script(calls('climb', { to: 'stair' }), calls('climb', { to: 'loft' }), streamText('You ring it.'))
+    await player.say('up to the bell')
+    await player.ending.waitFor()
+    expect(await player.ending.textContent()).toBe('The bell rings')
+  })
+
+  test.for(['light', 'dark'] as const)(
+    'has it behind a button on a phone, in %s',
+    async (colorScheme, { enter, belfry, provider }) => {
+      const phone = await enter({ ...PHONE, colorScheme, reducedMotion: 'reduce' })
+      const { page } = phone
+      await page.goto(belfry)
+      await phone.waitForAnswer()
+      provider.script(calls('try_the_door', {}), streamText('The door holds.'))
+      await phone.say('try the door')
+      await phone.waitForWords('The door holds.')
+      await phone.lastAnswer.locator('summary').first().tap()
+      await phone.button('Where you stand').tap()
+      const standing = page.getByRole('group', { name: 'Where you stand' })
+      expect(await standing.getByRole('meter', { name: 'Luck' }).first().textContent()).toBe('Luck3 of 6')
+      expect(await measureOverflow(page)).toBe(0)
+      expect(await findSmallTargets(page)).toEqual([])
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      await page.keyboard.press('Escape')
+      await standing.waitFor({ state: 'detached' })
+    },
+  )
+})

@@ -1,0 +1,116 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+
+import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
+import { addressPreview, modelConfig } from '../../../testSupport/modelBuilders.ts'
+import {
+  field,
+  fillForm,
+  recordFormActions,
+  saveButton,
+  sentBody,
+  showModelConfigForm,
+} from '../../../testSupport/showModelConfigForm.tsx'
+
+const CANARY = 'sk-canary-0123456789'
+
+describe('a new key', () => {
+  it('is masked, is left alone by password managers, and is nowhere in the source of the page', async () => {
+    const { user, container, actions } = showModelConfigForm()
+    const key = field('API key')
+    expect(key).toHaveAttribute('type', 'password')
+    expect(key).toHaveAttribute('autocomplete', 'new-password')
+    fillForm()
+    await user.type(key, CANARY)
+    expect(container.innerHTML).not.toContain(CANARY)
+    expect(sessionStorage.length).toBeGreaterThan(0)
+    expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(CANARY)
+    await user.click(saveButton())
+    expect(sentBody(actions)).toMatchObject({ apiKey: CANARY })
+  })
+
+  it('loses white space around it, and that is said', async () => {
+    const { user, actions } = showModelConfigForm()
+    fillForm()
+    await user.click(field('API key'))
+    await user.paste(`  ${CANARY}\n`)
+    expect(screen.getByText('White space around the key is left out.')).toBeVisible()
+    await user.click(saveButton())
+    expect(sentBody(actions)).toMatchObject({ apiKey: CANARY })
+  })
+
+  it('may be left out, for the one of the server', async () => {
+    const actions = recordFormActions()
+    actions.previewAddress.mockResolvedValue(addressPreview({ environmentVariable: 'OPENAI_API_KEY' }))
+    const { user } = showModelConfigForm(null, actions)
+    await screen.findByText('Left empty, the key in OPENAI_API_KEY of the server is used.')
+    fillForm()
+    await user.click(saveButton())
+    expect(sentBody(actions)).not.toHaveProperty('apiKey')
+  })
+})
+
+describe('a stored key', () => {
+  it('is named by its end and kept when nobody touches it', async () => {
+    const { user, actions, container } = showModelConfigForm(modelConfig())
+    expect(screen.getByText('A key is stored that ends in 6789.')).toBeVisible()
+    expect(screen.queryByLabelText(/API key/, { selector: 'input' })).toBeNull()
+    expect(await findAccessibilityViolations(container)).toEqual([])
+    await user.click(saveButton())
+    expect(sentBody(actions)).not.toHaveProperty('apiKey')
+  })
+
+  it('is replaced', async () => {
+    const { user, actions } = showModelConfigForm(modelConfig())
+    await user.click(screen.getByRole('button', { name: 'Replace' }))
+    expect(field('API key')).toHaveFocus()
+    await user.keyboard(CANARY)
+    await user.click(saveButton())
+    expect(sentBody(actions)).toMatchObject({ apiKey: CANARY })
+  })
+
+  it('is kept after all, and the focus stays where it was', async () => {
+    const { user, actions } = showModelConfigForm(modelConfig())
+    await user.click(screen.getByRole('button', { name: 'Replace' }))
+    await user.keyboard(CANARY)
+    await user.click(screen.getByRole('button', { name: 'Keep the stored one' }))
+    expect(screen.getByRole('button', { name: 'Replace' })).toHaveFocus()
+    await user.click(saveButton())
+    expect(sentBody(actions)).not.toHaveProperty('apiKey')
+  })
+
+  it('is removed, or not after all', async () => {
+    const { user, actions } = showModelConfigForm(modelConfig())
+    await user.click(screen.getByRole('button', { name: 'Remove' }))
+    expect(screen.getByText('The stored key is removed when you save.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Keep it' }))
+    await user.click(screen.getByRole('button', { name: 'Remove' }))
+    await user.click(saveButton())
+    expect(sentBody(actions)).toMatchObject({ apiKey: null })
+  })
+
+  it('gives way to the one of the server', async () => {
+    const actions = recordFormActions()
+    actions.previewAddress.mockResolvedValue(addressPreview({ environmentVariable: 'OPENAI_API_KEY' }))
+    showModelConfigForm(modelConfig(), actions)
+    await screen.findByRole('button', { name: 'Remove and use OPENAI_API_KEY' })
+  })
+
+  it('that cannot be read is asked for again', async () => {
+    const { user } = showModelConfigForm(modelConfig({ apiKey: { source: 'unreadable' } }))
+    expect(screen.getByText('The stored key cannot be read any more.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Enter it again' }))
+    expect(field('API key')).toHaveFocus()
+  })
+
+  it('is said to be removed with another host before anything is saved', async () => {
+    const actions = recordFormActions()
+    actions.previewAddress.mockImplementation(({ baseUrl }) =>
+      Promise.resolve(addressPreview({ clearsKey: baseUrl === 'other.example' })),
+    )
+    const { container } = showModelConfigForm(modelConfig(), actions)
+    fireEvent.change(field('Base URL'), { target: { value: 'other.example' } })
+    await screen.findByText(/The stored key was entered for another host\. Saving this address removes it/)
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+})

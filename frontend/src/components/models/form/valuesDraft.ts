@@ -1,0 +1,53 @@
+import { readDraft, writeDraft } from '../../../hooks/storedDraft.ts'
+import type { Provider } from '../../../types/api.ts'
+import type { ModelConfigValues } from './modelConfigValues.ts'
+
+const keyOf = (id: string | null) => `model:${id ?? 'new'}`
+
+/** What somebody wrote and did not save, for as long as the tab lives; never a key, nor headers, which may be one. */
+export function saveDraft(id: string | null, { apiKey, extraHeaders, ...values }: ModelConfigValues): void {
+  writeDraft(keyOf(id), JSON.stringify(values))
+}
+
+export const clearDraft = (id: string | null): void => writeDraft(keyOf(id), '')
+
+/** The same object where nothing was left behind. */
+export function loadDraft(
+  id: string | null,
+  initial: ModelConfigValues,
+  providers: readonly Provider[],
+): ModelConfigValues {
+  const left = parse(readDraft(keyOf(id)))
+  const provider = providers.find((known) => known.id === left.get('provider'))?.id
+  if (provider === undefined) return initial
+  const text = (field: keyof ModelConfigValues, otherwise: string) => {
+    const found = left.get(field)
+    return typeof found === 'string' ? found : otherwise
+  }
+  return {
+    name: text('name', initial.name),
+    provider,
+    modelName: text('modelName', initial.modelName),
+    baseUrl: text('baseUrl', initial.baseUrl),
+    exactAddress: left.get('exactAddress') === true,
+    inOnePiece: left.get('inOnePiece') === true,
+    apiKey: initial.apiKey,
+    contextWindow: text('contextWindow', initial.contextWindow),
+    maxOutputTokens: text('maxOutputTokens', initial.maxOutputTokens),
+    temperature: text('temperature', initial.temperature),
+    topP: text('topP', initial.topP),
+    topK: text('topK', initial.topK),
+    presencePenalty: text('presencePenalty', initial.presencePenalty),
+    frequencyPenalty: text('frequencyPenalty', initial.frequencyPenalty),
+    seed: text('seed', initial.seed),
+    reasoningEffort: text('reasoningEffort', initial.reasoningEffort),
+    extraHeaders: initial.extraHeaders,
+    extraBody: text('extraBody', initial.extraBody),
+  }
+}
+
+function parse(draft: string): ReadonlyMap<string, unknown> {
+  if (draft === '') return new Map()
+  const left: unknown = JSON.parse(draft)
+  return new Map(typeof left === 'object' && left !== null ? Object.entries(left) : [])
+}

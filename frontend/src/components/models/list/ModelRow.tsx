@@ -1,0 +1,130 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Link } from 'wouter'
+
+import type { ModelConfig, Provider } from '../../../types/api.ts'
+import type { UserError } from '../../../types/userError.ts'
+import { ProviderMark } from '../../common/ProviderMark.tsx'
+import { tellKey } from '../../common/keyLabel.ts'
+import { ErrorNotice } from '../../common/ErrorNotice.tsx'
+import { DeleteConfirmation } from './DeleteConfirmation.tsx'
+import { LastTest } from '../test/LastTest.tsx'
+import type { ModelListActions } from './modelListActions.ts'
+import styles from './ModelRow.module.css'
+import { tellLoss } from './deletionImpact.ts'
+
+interface ModelRowProps {
+  readonly config: ModelConfig
+  readonly configs: readonly ModelConfig[]
+  readonly provider: Provider | undefined
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onMove: (by: -1 | 1) => void
+  readonly actions: ModelListActions
+}
+
+export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, actions }: ModelRowProps) {
+  const { id, name } = config
+  const [isAsking, setAsking] = useState(false)
+  const [isTesting, setTesting] = useState(false)
+  const [trouble, setTrouble] = useState<UserError | null>(null)
+  const deleteButton = useRef<HTMLButtonElement>(null)
+  const key = tellKey(config, provider)
+  const isBuiltin = config.provider === 'builtin'
+
+  const handleTest = async () => {
+    if (isTesting) return
+    setTesting(true)
+    setTrouble(await actions.test(id))
+    setTesting(false)
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
+
+  return (
+    <li className={styles.row} onKeyDown={handleKeyDown}>
+      <span className={styles.mark}>
+        <ProviderMark provider={config.provider} size={28} />
+      </span>
+      <div className={styles.words}>
+        <h2 className={styles.name}>
+          <Link href={`/models/${id}`}>{name}</Link>
+        </h2>
+        <p className={styles.where}>
+          {isBuiltin
+            ? 'Tells the author’s own words, without AI'
+            : `${provider?.label ?? config.provider} · ${config.modelName}`}
+        </p>
+        <div className={styles.state}>
+          {key !== null && <span data-wrong={isWrong(config) || undefined}>{key}</span>}
+          {!isBuiltin && <LastTest test={config.lastTest} isRunning={isTesting} />}
+          {isFirst && configs.length > 1 && <span>Tells where nobody else is chosen</span>}
+        </div>
+      </div>
+      {!(isFirst && isLast) && (
+        <div className={styles.order}>
+          <ActionIcon
+            id={`move-up-${id}`}
+            aria-label={`Move ${name} up`}
+            aria-disabled={isFirst || undefined}
+            className={styles.move}
+            onClick={() => onMove(-1)}
+          >
+            <IconChevronUp size={20} stroke={1.5} />
+          </ActionIcon>
+          <ActionIcon
+            id={`move-down-${id}`}
+            aria-label={`Move ${name} down`}
+            aria-disabled={isLast || undefined}
+            className={styles.move}
+            onClick={() => onMove(1)}
+          >
+            <IconChevronDown size={20} stroke={1.5} />
+          </ActionIcon>
+        </div>
+      )}
+      <div className={styles.foot}>
+        {trouble !== null && <ErrorNotice trouble={trouble} />}
+        {isAsking ? (
+          <DeleteConfirmation
+            name={name}
+            loss={tellLoss(config, configs)}
+            onDelete={() => actions.remove(id)}
+            onKeep={() => {
+              setAsking(false)
+              requestAnimationFrame(() => deleteButton.current?.focus())
+            }}
+          />
+        ) : (
+          <div className={styles.actions} role="group" aria-label={name}>
+            <Link href={`/models/${id}`} className={styles.action}>
+              Edit
+            </Link>
+            {!isBuiltin && (
+              <button
+                type="button"
+                className={styles.action}
+                aria-disabled={isTesting || undefined}
+                onClick={() => void handleTest()}
+              >
+                Test
+              </button>
+            )}
+            <button type="button" className={styles.action} onClick={() => actions.duplicate(id)}>
+              Duplicate
+            </button>
+            <button ref={deleteButton} type="button" className={styles.action} onClick={() => setAsking(true)}>
+              Delete
+            </button>
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const isWrong = ({ apiKey }: ModelConfig) => apiKey.source === 'unreadable' || apiKey.source === 'none'

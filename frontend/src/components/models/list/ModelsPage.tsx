@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+
+import type { ModelConfigImported, ModelConfigList, Provider } from '../../../types/api.ts'
+import type { UserError } from '../../../types/userError.ts'
+import { RouteHeading } from '../../common/RouteHeading.tsx'
+import { ErrorNotice } from '../../common/ErrorNotice.tsx'
+import { NoModels } from './NoModels.tsx'
+import { ImportButton } from './ImportButton.tsx'
+import { ImportReport } from './ImportReport.tsx'
+import { ModelList } from './ModelList.tsx'
+import type { ModelListActions } from './modelListActions.ts'
+import styles from './ModelsPage.module.css'
+import { UnsupportedModels } from './UnsupportedModels.tsx'
+
+interface ModelsPageProps {
+  readonly list: ModelConfigList
+  readonly providers: readonly Provider[]
+  readonly actions: ModelListActions
+  readonly onAddBuiltin: () => void
+  readonly exportHref: string
+  readonly onImport: (text: string) => void
+  readonly imported: ModelConfigImported | null
+  readonly trouble: UserError | null
+}
+
+export function ModelsPage(props: ModelsPageProps) {
+  const { list, providers, actions, onAddBuiltin, exportHref, onImport, imported, trouble } = props
+  const hasBuiltin = list.data.some(({ provider }) => provider === 'builtin')
+  const isEmpty = list.data.every(({ provider }) => provider === 'builtin')
+  return (
+    <div className={styles.page}>
+      <RouteHeading title="Models" className={styles.heading}>
+        Models
+      </RouteHeading>
+      <p className={styles.lead}>Who can tell your stories. The engine keeps the rules, whoever tells.</p>
+      {isEmpty ? <NoModels onAddBuiltin={hasBuiltin ? null : onAddBuiltin} /> : <Add />}
+      {trouble !== null && <ErrorNotice trouble={trouble} />}
+      {imported !== null && <ImportReport imported={imported} />}
+      {list.data.length > 0 && <ModelList configs={list.data} providers={providers} actions={actions} />}
+      {list.unsupported.length > 0 && <UnsupportedModels models={list.unsupported} onDelete={actions.remove} />}
+      <section className={styles.file} aria-label="Models as a file">
+        {!isEmpty && (
+          <a href={exportHref} download className={styles.export}>
+            Export
+          </a>
+        )}
+        <ImportButton onImport={onImport} />
+        <p className={styles.note}>A file holds everything but the keys.</p>
+      </section>
+    </div>
+  )
+}
+
+const Add = (): ReactNode => (
+  <div>
+    <Button component={Link} href="/models/new">
+      Create new model
+    </Button>
+  </div>
+)

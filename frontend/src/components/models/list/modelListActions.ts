@@ -1,0 +1,9 @@
+import type { UserError } from '../../../types/userError.ts'
+
+/** What can be done with the models of the list. */
+export interface ModelListActions {
+  readonly order: (ids: readonly string[]) => void
+  readonly duplicate: (id: string) => void
+  readonly test: (id: string) => Promise<UserError | null>
+  readonly remove: (id: string) => Promise<UserError | null>
+}

@@ -1,0 +1,155 @@
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+
+import { answer, message, receipt, receiptEntry, turnError } from '../../../testSupport/builders.ts'
+import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
+import { recordActions } from '../../../testSupport/recordActions.ts'
+import { renderPage } from '../../../testSupport/renderPage.tsx'
+import type { Message } from '../../../types/api.ts'
+import { Answer } from './Answer.tsx'
+
+const llama = {
+  configName: 'Llama at home',
+  provider: 'openai-compatible',
+  requestedModel: 'llama',
+  answeringModel: 'llama-4',
+  host: '127.0.0.1:11434',
+  parameters: {},
+}
+
+function show(shown: Message, isLast = true) {
+  const actions = recordActions()
+  const { container } = renderPage(<Answer message={shown} isOpening={false} isLast={isLast} actions={actions} />)
+  return { actions, container, user: userEvent.setup() }
+}
+
+describe('an answer', () => {
+  it('shows the words and who told them, and says that the built-in narrator is no AI', async () => {
+    const { container } = show(answer('The gate is warm.', { usage: { inputTokens: 80, outputTokens: 4 } }))
+    expect(screen.getByText('The gate is warm.')).toBeVisible()
+    expect(screen.getByText('Built-in narrator · no AI')).toBeVisible()
+    expect(screen.getByText('2.4 s')).toBeInTheDocument()
+    expect(screen.getByText('80 read, 4 written')).toBeInTheDocument()
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('names the model and the host of another narrator', () => {
+    show(answer('The gate is warm.', { model: llama }))
+    expect(screen.getByText('Llama at home')).toBeVisible()
+    expect(screen.getByText('llama-4, asked for as llama')).toBeInTheDocument()
+    expect(screen.getByText('127.0.0.1:11434')).toBeInTheDocument()
+  })
+
+  it('folds the thoughts away with their duration', () => {
+    const thinking = { id: 't', type: 'thinking', text: 'She will notice.', durationMs: 4200 } as const
+    show(message({ parts: [thinking] }))
+    expect(screen.getByText('Thought for 4 s')).toBeVisible()
+    expect(screen.getByText('She will notice.').closest('details')).not.toHaveAttribute('open')
+  })
+
+  it('tells in a line what the engine did, and opens to the receipt', async () => {
+    const { container, user } = show(message({ receipts: [receiptEntry()] }))
+    await user.click(screen.getByText('You went to the gate'))
+    const opened = screen.getByText('You went to the gate').closest('details')
+    expect(opened).toHaveAttribute('open')
+    expect(opened).toHaveTextContent('graph/transition, asked for by the narrator with walk_to')
+    expect(opened).toHaveTextContent('holds walk_to.enabled: tide.low')
+    expect(opened).toHaveTextContent('garden_path.current_node_id: lawn → gate')
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('shows a refusal with its reason', () => {
+    const refusal = receipt({ result: 'refused', code: 'guard-refused', reason: 'The tide is in.', changes: [] })
+    show(message({ receipts: [receiptEntry({ line: 'The tide is in.', receipt: refusal })] }))
+    expect(screen.getByText('refused (guard-refused)')).toBeInTheDocument()
+    expect(screen.getAllByText('The tide is in.')).toHaveLength(2)
+  })
+
+  it.each([
+    ['connecting', {}],
+    ['thinking', { parts: [{ id: 't', type: 'thinking', text: '', durationMs: null } as const] }],
+    [
+      'going on with the story',
+      { parts: [{ id: 'c', type: 'tool-call', toolName: 'x', input: {}, result: null, receiptId: null } as const] },
+    ],
+  ])('says while it waits: %s', (stage, change) => {
+    show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null, ...change }))
+    expect(screen.getByText(stage)).toBeVisible()
+  })
+
+  it('tells while it waits that the request was sent again, and keeps the notice', () => {
+    const model = { ...llama, notices: ['The provider is busy. Asking again in 2 s.'] }
+    show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null, model }))
+    expect(screen.getByText(/Asking again in 2 s\./)).toHaveTextContent(/connecting$/)
+    cleanup()
+    show(answer('The gate is warm.', { model }))
+    expect(screen.getByText('The provider is busy. Asking again in 2 s.')).toBeInTheDocument()
+  })
+
+  it('offers nothing to do while it is told', () => {
+    show(answer('The gate', { status: 'streaming' }))
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getByRole('article')).toHaveAttribute('aria-busy', 'true')
+  })
+
+  it.each([
+    ['stopped', 'You stopped the narrator here.'],
+    ['interrupted', 'This answer broke off. These are the words that had arrived.'],
+    ['failed', 'The narrator could not finish this answer.'],
+  ] as const)('keeps the words of an answer that was %s, and can be retried', async (status, note) => {
+    const { actions, container, user } = show(answer('The gate', { status }))
+    expect(screen.getByText('The gate')).toBeVisible()
+    expect(screen.getByText(note)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    expect(actions.retry).toHaveBeenCalledExactlyOnceWith('answer')
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('says quietly why the server broke off', () => {
+    const error = turnError({ code: 'interrupted', detail: 'The server ended.', hint: 'Retry to have it told again.' })
+    show(answer('The gate', { status: 'interrupted', error }))
+    expect(screen.getByText('The server ended. Retry to have it told again.')).toBeVisible()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says below the words what went wrong and what to do, and folds what the provider said', async () => {
+    const error = turnError({ providerMessage: 'rate limit reached', host: 'example.org' })
+    const { actions, container, user } = show(answer('The gate', { status: 'failed', error }))
+    const alert = screen.getByRole('alert')
+    expect(alert).toHaveTextContent('The provider asks to wait.')
+    expect(alert).toHaveTextContent('Wait a minute, then retry.')
+    expect(within(alert).getByText('example.org: rate limit reached').closest('details')).not.toHaveAttribute('open')
+    await user.click(within(alert).getByRole('button', { name: 'Retry' }))
+    expect(actions.retry).toHaveBeenCalledExactlyOnceWith('answer')
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('can be retried, forked and copied', async () => {
+    const { actions, user } = show(answer('The *gate* is warm.'))
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await user.click(screen.getByRole('button', { name: 'Fork' }))
+    expect(actions.retry).toHaveBeenCalledWith('answer')
+    expect(actions.fork).toHaveBeenCalledWith('answer')
+    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    expect(await navigator.clipboard.readText()).toBe('The *gate* is warm.')
+    expect(screen.getByRole('button', { name: 'Copied' })).toBeVisible()
+  })
+
+  it('is a place to come back to unless it is the last', async () => {
+    const { actions, user } = show(answer('The gate is warm.'), false)
+    await user.click(screen.getByRole('button', { name: 'Undo to here' }))
+    expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('answer', false)
+  })
+
+  it('leads to its siblings', async () => {
+    const { actions, user } = show(answer('Second.', { siblingIds: ['first', 'answer', 'third'] }))
+    expect(screen.getByText('2 of 3')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Earlier answer' }))
+    await user.click(screen.getByRole('button', { name: 'Later answer' }))
+    expect(actions.goTo.mock.calls).toEqual([
+      ['first', true],
+      ['third', true],
+    ])
+  })
+})

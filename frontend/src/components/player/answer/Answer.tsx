@@ -1,0 +1,64 @@
+import { memo } from 'react'
+
+import type { Message } from '../../../types/api.ts'
+import { Ornament } from '../../common/Ornament.tsx'
+import styles from './Answer.module.css'
+import { AnswerActions } from './AnswerActions.tsx'
+import { type AnswerBlock, answerBlocks } from './answerBlocks.ts'
+import { AnswerStatus } from './AnswerStatus.tsx'
+import type { PlayerActions } from '../playerActions.ts'
+import { Prose } from '../prose/Prose.tsx'
+import { ReceiptLine } from '../receipt/ReceiptLine.tsx'
+import { Thinking } from './Thinking.tsx'
+import { NarratorStatus } from './NarratorStatus.tsx'
+
+interface AnswerProps {
+  readonly message: Message
+  /** The first words of the story. */
+  readonly isOpening: boolean
+  readonly isLast: boolean
+  readonly actions: PlayerActions
+}
+
+/** What the narrator told, and what the engine did meanwhile. */
+export const Answer = memo(function Answer({ message, isOpening, isLast, actions }: AnswerProps) {
+  const blocks = answerBlocks(message)
+  const isStreaming = message.status === 'streaming'
+  return (
+    <article
+      className={styles.answer}
+      tabIndex={-1}
+      data-focus-fallback=""
+      data-role="narrator"
+      data-opening={isOpening || undefined}
+      data-last={isLast || undefined}
+      aria-label="The narrator"
+      aria-busy={isStreaming || undefined}
+    >
+      {blocks.map((block, index) => (
+        <AnswerPart key={block.id} block={block} isLive={isStreaming && index === blocks.length - 1} />
+      ))}
+      {isStreaming && blocks.at(-1)?.kind !== 'text' && <NarratorStatus message={message} />}
+      <AnswerStatus message={message} onRetry={() => actions.retry(message.id)} />
+      {!isStreaming && <AnswerActions message={message} isLast={isLast} actions={actions} />}
+    </article>
+  )
+})
+
+interface AnswerPartProps {
+  readonly block: AnswerBlock
+  readonly isLive: boolean
+}
+
+function AnswerPart({ block, isLive }: AnswerPartProps) {
+  switch (block.kind) {
+    case 'text':
+      return <Prose text={block.text} isLive={isLive} />
+    case 'thinking':
+      return <Thinking part={block.part} />
+    case 'receipt':
+      return <ReceiptLine entry={block.entry} />
+    case 'new-place':
+      return <Ornament />
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+
+import { receipt, receiptEntry } from '../../../testSupport/builders.ts'
+import type { Part } from '../../../types/api.ts'
+import { answerBlocks } from './answerBlocks.ts'
+
+const text = (id: string, words = 'Words.'): Part => ({ id, type: 'text', text: words })
+const call = (id: string): Part => ({
+  id,
+  type: 'tool-call',
+  toolName: 'walk_to',
+  input: {},
+  result: null,
+  receiptId: null,
+})
+const moved = (id: string, partId: string | null) => receiptEntry({ id, partId })
+const refused = (id: string, partId: string) =>
+  receiptEntry({ id, partId, line: 'The gate is shut.', receipt: receipt({ result: 'refused', changes: [] }) })
+
+const read = (...given: Parameters<typeof answerBlocks>) =>
+  answerBlocks(...given).map(({ kind, id }) => `${kind} ${id}`)
+
+describe('answerBlocks', () => {
+  it('puts each receipt where it was asked for', () => {
+    const parts = [text('a'), call('c1'), call('c2'), text('b')]
+    const receipts = [refused('r1', 'c1'), refused('r2', 'c2')]
+    expect(read({ parts, receipts })).toEqual(['text a', 'receipt r1', 'receipt r2', 'text b'])
+  })
+
+  it('parts the story with one ornament before the words at a new place', () => {
+    const parts = [call('c1'), call('c2'), text('a'), text('b')]
+    const receipts = [moved('r1', 'c1'), moved('r2', 'c2')]
+    expect(read({ parts, receipts })).toEqual(['receipt r1', 'receipt r2', 'new-place new-place-a', 'text a', 'text b'])
+  })
+
+  it('has no ornament for a step that was refused, nor for a plot that moved on', () => {
+    const parts = [call('c1'), call('c2'), text('a')]
+    const receipts = [refused('r1', 'c1'), receiptEntry({ id: 'r2', partId: 'c2', line: 'The story moved on.' })]
+    expect(read({ parts, receipts })).toEqual(['receipt r1', 'receipt r2', 'text a'])
+  })
+
+  it('knows a new place by what changed, however its line is worded', () => {
+    const parts = [call('c1'), text('a')]
+    const [change] = receipt().changes
+    const went = receiptEntry({ id: 'r1', partId: 'c1', line: 'Du gehst zum Tor' })
+    const stayed = {
+      ...went,
+      receipt: receipt({ changes: change === undefined ? [] : [{ ...change, after: 'lawn' }] }),
+    }
+    expect(read({ parts, receipts: [went] })).toContain('new-place new-place-a')
+    expect(read({ parts, receipts: [stayed] })).not.toContain('new-place new-place-a')
+  })
+
+  it('puts what followed at the end of a turn behind the words, and parts the last words from it', () => {
+    const parts = [text('a'), text('b')]
+    const receipts = [moved('r1', 'a')]
+    expect(read({ parts, receipts })).toEqual(['text a', 'receipt r1', 'new-place new-place-b', 'text b'])
+  })
+
+  it('knows a new place by what an effect changed, beside a plot that moved on', () => {
+    const [change] = receipt().changes
+    const changes = change === undefined ? [] : [change]
+    const effects = [{ action: 'graph/transition', args: {}, changes }]
+    const both = receipt({ action: 'core/call', changes, effects })
+    const line = 'You went to the gate; The story moved on.'
+    expect(
+      read({ parts: [call('c1'), text('a')], receipts: [receiptEntry({ partId: 'c1', line, receipt: both })] }),
+    ).toContain('new-place new-place-a')
+    const plot = receipt({ action: 'core/call', changes: [], effects })
+    expect(
+      read({
+        parts: [call('c1'), text('a')],
+        receipts: [receiptEntry({ partId: 'c1', line: 'Luck 2 → 1; The story moved on.', receipt: plot })],
+      }),
+    ).not.toContain('new-place new-place-a')
+  })
+
+  it('keeps what follows by itself with the receipt that it follows', () => {
+    const parts = [call('c1'), text('a'), call('c2')]
+    const receipts = [refused('r1', 'c1'), moved('by-itself', null), refused('r2', 'c2')]
+    expect(read({ parts, receipts })).toEqual([
+      'receipt r1',
+      'receipt by-itself',
+      'new-place new-place-a',
+      'text a',
+      'receipt r2',
+    ])
+  })
+
+  it('begins with what happened before any call, and ends with what no part asked for', () => {
+    const receipts = [moved('first', null), refused('lost', 'gone')]
+    expect(read({ parts: [], receipts })).toEqual(['receipt first', 'receipt lost'])
+  })
+
+  it('passes over a text without words', () => {
+    expect(read({ parts: [text('a', ' \n')], receipts: [] })).toEqual([])
+  })
+})

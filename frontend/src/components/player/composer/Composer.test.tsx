@@ -1,0 +1,78 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+
+import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
+import { renderPage } from '../../../testSupport/renderPage.tsx'
+import { Composer } from './Composer.tsx'
+
+const onSend = vi.fn()
+const onStop = vi.fn()
+
+function show(isRunning = false) {
+  onSend.mockClear()
+  onStop.mockClear()
+  const { container } = renderPage(<Written isRunning={isRunning} />)
+  return { container, input: screen.getByRole('textbox', { name: 'What do you do?' }), user: userEvent.setup() }
+}
+
+function Written({ isRunning }: { readonly isRunning: boolean }) {
+  const [draft, setDraft] = useState('')
+  return <Composer draft={draft} onChange={setDraft} isRunning={isRunning} onSend={onSend} onStop={onStop} />
+}
+
+describe('the composer', () => {
+  it('sends with Enter what was written, without the space around it', async () => {
+    const { input, user } = show()
+    await user.type(input, '  I knock. {Enter}')
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('I knock.')
+  })
+
+  it('sends with its button', async () => {
+    const { input, user } = show()
+    await user.type(input, 'I knock.')
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('I knock.')
+    expect(input).toHaveFocus()
+  })
+
+  it('breaks the line with Shift and Enter', async () => {
+    const { input, user } = show()
+    await user.type(input, 'I knock.{Shift>}{Enter}{/Shift}I wait.')
+    expect(input).toHaveValue('I knock.\nI wait.')
+    expect(onSend).not.toHaveBeenCalled()
+  })
+
+  it('sends nothing when nothing is written', async () => {
+    const { input, user } = show()
+    await user.type(input, '  {Enter}')
+    expect(onSend).not.toHaveBeenCalled()
+  })
+
+  it('keeps a paste that is too long whole, and says why it cannot be sent', async () => {
+    const { container, input, user } = show()
+    input.focus()
+    await user.paste('x'.repeat(20_001))
+    expect(input).toHaveAccessibleDescription(/^20,001 of 20,000 characters/)
+    expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled()
+    await user.keyboard('{Enter}')
+    expect(onSend).not.toHaveBeenCalled()
+    expect(await findAccessibilityViolations(container)).toEqual([])
+    await user.keyboard('{Backspace}{Enter}')
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('x'.repeat(20_000))
+  })
+
+  it('keeps the next words while the narrator tells, and offers to stop', async () => {
+    const { input, user } = show(true)
+    await user.type(input, 'Then I go.{Enter}')
+    expect(onSend).not.toHaveBeenCalled()
+    expect(input).toHaveValue('Then I go.')
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(onStop).toHaveBeenCalledOnce()
+  })
+
+  it('has names for all', async () => {
+    expect(await findAccessibilityViolations(show().container)).toEqual([])
+  })
+})

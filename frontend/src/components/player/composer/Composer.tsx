@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { IconCornerDownLeft, IconPlayerStop } from '@tabler/icons-react'
+import { type KeyboardEvent, memo, type SubmitEvent, useRef } from 'react'
+
+import styles from './Composer.module.css'
+import { GrowingTextarea } from './GrowingTextarea.tsx'
+import { isTooLong } from './maxTextLength.ts'
+
+interface ComposerProps {
+  readonly draft: string
+  readonly onChange: (draft: string) => void
+  readonly isRunning: boolean
+  readonly onSend: (text: string) => void
+  readonly onStop: () => void
+}
+
+/** Where the player answers. While the narrator tells, the next words can be written already. */
+export const Composer = memo(function Composer({ draft, onChange, isRunning, onSend, onStop }: ComposerProps) {
+  const input = useRef<HTMLTextAreaElement>(null)
+
+  const submit = () => {
+    const text = draft.trim()
+    if (isRunning || text === '' || isTooLong(text)) return
+    onSend(text)
+    input.current?.focus()
+  }
+
+  const handleSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    submit()
+  }
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const isWriting = event.target === input.current && !event.nativeEvent.isComposing
+    if (event.key !== 'Enter' || event.shiftKey || !isWriting) return
+    event.preventDefault()
+    submit()
+  }
+
+  return (
+    <form className={styles.composer} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
+      <GrowingTextarea ref={input} id="turn-input" label="What do you do?" value={draft} onChange={onChange} />
+      {isRunning ? (
+        <Button
+          type="button"
+          variant="default"
+          leftSection={<IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />}
+          onClick={onStop}
+        >
+          Stop
+        </Button>
+      ) : (
+        <Button
+          type="submit"
+          variant="default"
+          disabled={isTooLong(draft)}
+          rightSection={<IconCornerDownLeft size={16} stroke={1.5} aria-hidden="true" />}
+        >
+          Send
+        </Button>
+      )}
+    </form>
+  )
+})

@@ -1,0 +1,42 @@
+import { type Ref, useId } from 'react'
+
+import styles from './GrowingTextarea.module.css'
+import { isTooLong } from './maxTextLength.ts'
+import { TooLongNote } from './TooLongNote.tsx'
+
+interface GrowingTextareaProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly id?: string
+  readonly ref?: Ref<HTMLTextAreaElement>
+}
+
+/** A field as tall as what is written in it. It takes any length, and says when it is more than can be sent. */
+export function GrowingTextarea({ label, value, onChange, id, ref }: GrowingTextareaProps) {
+  const ownId = useId()
+  const noteId = useId()
+  const hasTooMuch = isTooLong(value)
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id ?? ownId} className={styles.label}>
+        {label}
+      </label>
+      <div className={styles.growing} data-text={`${value} `}>
+        <textarea
+          ref={ref}
+          id={id ?? ownId}
+          className={styles.input}
+          rows={1}
+          dir="auto"
+          enterKeyHint="send"
+          aria-invalid={hasTooMuch || undefined}
+          aria-describedby={hasTooMuch ? noteId : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+      {hasTooMuch && <TooLongNote id={noteId} text={value} />}
+    </div>
+  )
+}

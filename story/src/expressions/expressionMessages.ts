@@ -1,0 +1,92 @@
+import type { Entity, Gamebook } from '../gamebook.ts'
+import { didYouMean } from '../names/nearest.ts'
+import { fieldNames } from './entityFields.ts'
+
+/** What is wrong, and what to do now: said alike before play and in it. */
+export interface ExpressionMessage {
+  readonly message: string
+  readonly hint: string
+}
+
+export function unknownEntity(id: string, gamebook: Gamebook): ExpressionMessage {
+  const hint = didYouMean(id, gamebook.entities.keys(), 'Write the id of an entity of this gamebook.')
+  return { message: `There is no entity "${id}".`, hint }
+}
+
+export function unknownField(entity: Entity, field: string, gamebook: Gamebook): ExpressionMessage {
+  const names = fieldNames(gamebook, entity)
+  const hint = didYouMean(field, names, `Its fields are ${listSome(names)}.`)
+  return { message: `The entity "${entity.id}" has no field "${field}".`, hint }
+}
+
+/** `head` is `param` or `roll`. */
+export function unknownLocal(head: string, name: string, names: readonly string[]): ExpressionMessage {
+  const otherwise = names.length === 0 ? 'This function has none.' : `There are: ${listSome(names)}.`
+  return { message: `There is no "${head}.${name}" here.`, hint: didYouMean(name, names, otherwise) }
+}
+
+export function notAnEntity(field: string, found: string, next: string): ExpressionMessage {
+  const message = `"${field}" is ${found}, so there is no "${next}" in it.`
+  return { message, hint: 'Only entities are followed; a text is not, even if it is the id of one.' }
+}
+
+export function notAGraph(id: string): ExpressionMessage {
+  return { message: `"${id}" is no graph.`, hint: 'Name an entity whose type has the trait graph.' }
+}
+
+export function notANode(found: string): ExpressionMessage {
+  return { message: `A node is needed here, not ${found}.`, hint: 'Write the id of a node in quotes.' }
+}
+
+/** `user` is what needs the number, as in `+`. */
+export function notANumber(user: string, found: string): ExpressionMessage {
+  const hint = `Only numbers can be calculated with; '3' in quotes, true and false are none.`
+  return { message: `"${user}" needs a number, not ${found}.`, hint }
+}
+
+export const divisionByZero: ExpressionMessage = {
+  message: 'This divides by 0.',
+  hint: 'Make sure that the divisor is not 0.',
+}
+
+export function notOrdered(operator: string, left: string, right: string): ExpressionMessage {
+  return { message: `"${operator}" cannot order ${left} and ${right}.`, hint: 'Compare two numbers or two texts.' }
+}
+
+export function notSearchable(operator: string, found: string): ExpressionMessage {
+  const message = `"${operator}" needs a list or a text on its right, not ${found}.`
+  return { message, hint: `Write for example "'rope' in player.items".` }
+}
+
+export function notPartOfText(found: string): ExpressionMessage {
+  const message = `Only a text can be part of a text, not ${found}.`
+  return { message, hint: 'Put the left side in quotes, or search a list.' }
+}
+
+export function notCountable(found: string): ExpressionMessage {
+  return { message: `"count" needs a list, not ${found}.`, hint: 'Write for example "count(player.items)".' }
+}
+
+export function emptyList(user: string): ExpressionMessage {
+  return { message: `"${user}" of an empty list is nothing.`, hint: 'Make sure that it is given at least one number.' }
+}
+
+export function neverEqual(operator: string): ExpressionMessage {
+  return {
+    message: `An entity is never equal to a text, so "${operator}" always gives the same here.`,
+    hint: 'Compare its id: "x.id", or "x.current_node_id" instead of "x.current_node".',
+  }
+}
+
+export function tooDeep(entityId: string, field: string): ExpressionMessage {
+  return {
+    message: `Too many fields are read through each other, the last one is "${entityId}.${field}".`,
+    hint: 'Let fewer dynamic fields and conditions read one another.',
+  }
+}
+
+const MAX_NAMES = 20
+
+function listSome(names: readonly string[]): string {
+  return names.length <= MAX_NAMES ? names.join(', ') : `${names.slice(0, MAX_NAMES).join(', ')} and others`
+}

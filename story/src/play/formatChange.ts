@@ -1,0 +1,90 @@
+import { authoredText } from '../authoredText.ts'
+import { findDeclaration } from '../expressions/entityFields.ts'
+import { findEntityType } from '../findEntityType.ts'
+import type { Entity, Gamebook } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
+import type { Json } from '../json.ts'
+import { nameInSentence, whereInSentence } from '../names/nameInSentence.ts'
+import type { ChangeRecord } from '../state/receipt.ts'
+import { withFallback } from '../state/errorFallback.ts'
+import type { World } from '../state/world.ts'
+import { timeOfDayAt } from '../traits/clock/time.ts'
+import { renderName } from '../traits/described/prompt.ts'
+import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
+import { findInventories } from '../traits/item/carriers.ts'
+import { isVisible } from '../traits/visibility.ts'
+
+/** A change in the words of the player's page; null where a player would not know of it. */
+export function formatChange(
+  after: World,
+  action: string,
+  { entity: id, field, before, after: now }: ChangeRecord,
+): string | null {
+  const entity = after.gamebook.entities.get(id)
+  if (entity === undefined) return null
+  if (entity.graph !== undefined && field === 'current_node_id') return phraseMove(after, entity, now)
+  if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, { before, now })
+  if (entity.clock !== undefined && field === 'minutes') return `it is ${timeOfDayAt(entity.clock, Number(now))}`
+  return phraseField(after, entity, field, before, now)
+}
+
+/** The steps of what is no graph of places are for the player to find out by the story: they are not named. */
+function phraseMove(after: World, graph: Entity, nodeId: Json): string {
+  const node = typeof nodeId === 'string' ? after.gamebook.entities.get(nodeId) : undefined
+  const isPlace = indexOf(after.gamebook).placeGraphs.includes(graph)
+  if (node?.described === undefined || !isPlace || !isVisible(after, node)) return 'The story moved on.'
+  return `You went ${whereInSentence(renderName(after, node), authoredText(after.gamebook))}`
+}
+
+/** What is said of a thing that comes to the player or goes from him. */
+const HANDLING: ReadonlyMap<string, (item: string, holder: string | null) => string> = new Map([
+  ['item/take', (item) => `You took ${item}`],
+  ['item/drop', (item) => `You put down ${item}`],
+  ['item/give', (item, holder) => (holder === null ? `You gave away ${item}` : `You gave ${item} to ${holder}`)],
+])
+
+function phraseHolder(
+  after: World,
+  action: string,
+  item: Entity,
+  { before, now: holderId }: { readonly before: Json; readonly now: Json },
+): string | null {
+  const isOfPlayer = findInventories(after).some(({ id }) => id === (action === 'item/take' ? holderId : before))
+  if (item.described === undefined || !isOfPlayer) return null
+  const texts = authoredText(after.gamebook)
+  const name = nameInSentence(renderName(after, item), texts)
+  const holder = typeof holderId === 'string' ? after.gamebook.entities.get(holderId) : undefined
+  const holderName =
+    holder?.described === undefined || !isVisible(after, holder)
+      ? null
+      : nameInSentence(renderName(after, holder), texts)
+  return HANDLING.get(action)?.(name, holderName) ?? null
+}
+
+/** Shown in the panel, or named for people and told. */
+function phraseField(after: World, entity: Entity, field: string, before: Json, now: Json): string | null {
+  const declaration = findDeclaration(after.gamebook, entity, field)
+  if (declaration === undefined || !isVisible(after, entity)) return null
+  const { label, show, tell } = declaration
+  if (label === null || (show === 'hidden' && !tell)) return null
+  const words = (value: Json) =>
+    withFallback(
+      () => formatFieldValue(after, declaration, toValue(value)),
+      '(error)',
+      '',
+      () => {},
+    )
+  const name =
+    isOneOfSeveral(after.gamebook, entity) && entity.described !== undefined ? `${renderName(after, entity)}: ` : ''
+  if (declaration.type === 'boolean') return `${name}${label}: ${words(now)}`
+  const added = isJsonList(before) && isJsonList(now) ? now.filter((item) => !before.includes(item)) : []
+  return added.length > 0 ? `${name}${label}: ${words(added)}` : `${name}${label} ${words(before)} → ${words(now)}`
+}
+
+function isOneOfSeveral(gamebook: Gamebook, { typeId }: Entity): boolean {
+  return (findEntityType(gamebook, typeId)?.entities.length ?? 0) > 1
+}
+
+function isJsonList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}

@@ -1,0 +1,35 @@
+import type { Gamebook } from '../gamebook.ts'
+import { indexOf } from '../gamebookIndex.ts'
+import { startState, type StoryState } from '../state/storyState.ts'
+import { holderId } from '../traits/item/holder.ts'
+import { worldOf } from '../traits/worldOf.ts'
+import type { ReportState } from './stateFinding.ts'
+
+/** Things that hold each other, as only a gamebook that changed its start can bring about, go back to where they began. */
+export function breakContainmentCycles(
+  gamebook: Gamebook,
+  entities: StoryState['entities'],
+  report: ReportState,
+): StoryState['entities'] {
+  const world = worldOf(gamebook, { ...startState(0), entities })
+  const ring = indexOf(gamebook).items.filter(({ id }) => {
+    const outer = new Set<string>()
+    let holder = gamebook.entities.get(id)
+    while (holder !== undefined && !outer.has(holder.id)) {
+      outer.add(holder.id)
+      holder = gamebook.entities.get(holderId(world, holder) ?? '')
+    }
+    return holder?.id === id
+  })
+  if (ring.length === 0) return entities
+  const loose = new Set(ring.map(({ id }) => id))
+  for (const id of loose)
+    report('state-orphan', `entities.${id}.held_by`, `"${id}" held itself; it is back at its start.`)
+  return Object.fromEntries(
+    Object.entries(entities).map(([id, fields]) => {
+      if (!loose.has(id)) return [id, fields]
+      const { held_by: _, ...others } = fields
+      return [id, others]
+    }),
+  )
+}
