@@ -136,19 +136,19 @@ describe('the worked example of the format reference', () => {
 })
 
 describe('the format reference', () => {
-  const words = new Set(
-    codeIn(reference.replaceAll(/^```[\s\S]*?^```$/gm, '')).flatMap((code) => code.split(/[^\w/-]+/)),
-  )
+  const rows = [...reference.matchAll(/^\| (.*?) \| (.*?) \|/gm)]
+  const documented = new Set(rows.flatMap(([, first = '', second = '']) => codeIn(`${first} ${second}`)))
 
-  it('has every key and every action of the JSON Schema', () => {
+  it('has every key and every action of the JSON Schema in a table', () => {
     expect(keysIn(schema).length).toBeGreaterThan(80)
-    expect(keysIn(schema).filter((key) => !words.has(key))).toEqual([])
+    expect([...new Set(keysIn(schema))].filter((key) => !documented.has(key) && !isIgnored(key))).toEqual([])
   })
 
   it('uses every key in an example', () => {
     const used = new Set(blocksOf('yaml gamebook').flatMap((yaml) => mappingKeysIn(z.json().parse(parse(yaml)))))
-    const isIgnored = (key: string): boolean => key === 'source' || key.includes('/')
-    expect([...new Set(keysIn(schema))].filter((key) => !used.has(key) && !isIgnored(key))).toEqual([])
+    expect(
+      [...new Set(keysIn(schema))].filter((key) => !used.has(key) && !isIgnored(key) && !key.includes('/')),
+    ).toEqual([])
   })
 
   it('has every diagnostic with its severity', () => {
@@ -165,6 +165,9 @@ describe('the format reference', () => {
     expect(sectionOf(11)).toContain(`${limits.fileBytes / 2 ** 20} MiB`)
   })
 })
+
+/** Older programs wrote it; its sibling `id` is a key of entities as well. */
+const isIgnored = (key: string): boolean => key === 'source'
 
 /** The keys that a JSON Schema describes, actions and payloads included. */
 function keysIn(part: Json): readonly string[] {
