@@ -2,7 +2,9 @@ import { AXIS, drawOpenBook, yAt } from './openBook.mjs'
 import { createRandom } from './random.mjs'
 import { horizontalGradient, radialGradient, repeat, scatter, titleLine, verticalGradient } from './shapes.mjs'
 
-/** The drowned library stands on an open book, whose pages are the sand; the gutter is the road that leads to it. */
+/** @import { Random } from './random.mjs' */
+
+/** The drowned library is on an open book: the pages are the sand, and the gutter is the road to the library. */
 export function drawLowWater() {
   const random = createRandom(19)
   return [
@@ -68,6 +70,7 @@ const definitions = () => `<defs>
   ])}
 </defs>`
 
+/** @param {Random} random */
 const sky = (random) => `<rect width="900" height="760" fill="url(#sky)"/>
   ${scatter(random, 90, { x: 0, y: 0, width: 900, height: 470 }, (x, y, size) => {
     const faint = 0.15 + 0.6 * size * (1 - y / 520)
@@ -79,7 +82,11 @@ const moon = () => `<circle cx="${AXIS}" cy="520" r="400" fill="url(#halo)"/>
   <g fill="#e2c583" opacity="0.35"><circle cx="352" cy="470" r="38"/><circle cx="330" cy="560" r="20"/>
   <circle cx="560" cy="430" r="26"/><circle cx="590" cy="530" r="44"/><circle cx="430" cy="370" r="15"/></g>`
 
-/** The white line at the edge of the night, and the roofs of the lower town. */
+/**
+ * The white line on the horizon, and the roofs of the lower town.
+ *
+ * @param {Random} random
+ */
 const distantSea = (random) => `<rect y="700" width="900" height="500" fill="url(#sea)"/>
   <rect y="698" width="900" height="4" fill="#fffbe8" opacity="0.9"/>
   <g fill="#16414a">${repeat(26, (index) => {
@@ -92,6 +99,7 @@ const distantSea = (random) => `<rect y="700" width="900" height="500" fill="url
     return `<path d="M${x} ${y}h${length}" stroke="#d8e3c8" stroke-width="1.6" opacity="${0.12 + size * 0.3}"/>`
   })}`
 
+/** @param {Random} random */
 const library = (random) => `<g>
   <path d="M252 748V640h-8v-14h412v14h-8v108z" fill="url(#stone)"/>
   <path d="M318 632v-66h264v66z" fill="url(#stone)"/>
@@ -110,7 +118,11 @@ const library = (random) => `<g>
   <path d="M440 622v-34q9-14 18 0v34z" fill="#fff3cf"/>
 </g>`
 
-/** Hair of weed along the gutters. */
+/**
+ * Seaweed along the gutters.
+ *
+ * @param {Random} random
+ */
 const weed = (random) =>
   repeat(46, (index) => {
     const x = 250 + index * 8.8
@@ -123,7 +135,7 @@ const weed = (random) =>
     return `<path d="M${x} 572q${-2 + random() * 4} ${length * 0.6} 0 ${length}" stroke="#0f2f33" stroke-width="2.6" fill="none" stroke-linecap="round"/>`
   })
 
-/** The player, with a satchel and a long shadow, on the way along the gutter; and the footprints behind. */
+/** The player on the road, with a satchel, a long shadow and footprints. */
 const walker = () => `<g fill="${INK}">
   ${repeat(8, (index) => {
     const depth = 0.66 + index * 0.043
@@ -142,6 +154,7 @@ const walker = () => `<g fill="${INK}">
     <path d="M6 -36l15 2l-2 15l-15 -2z" fill="#6d4a25" stroke="#e9c77b" stroke-width="1.4"/>
   </g></g>`
 
+/** @param {Random} random */
 const nearWater = (random) =>
   scatter(random, 70, { x: -20, y: 1056, width: 940, height: 140 }, (x, y, size) => {
     const length = 30 + size * 120

@@ -1,7 +1,9 @@
 import { createRandom } from './random.mjs'
 import { radialGradient, repeat, scatter, titleLine, verticalGradient } from './shapes.mjs'
 
-/** The Admiral in a palace window at two in the afternoon, with a pepper in his beak; far below, a skiff. */
+/** @import { Random } from './random.mjs' */
+
+/** The Admiral sits in a palace window at two in the afternoon, with a pepper in his beak; a skiff is far below. */
 export function drawParrotSaid() {
   const random = createRandom(109)
   return [definitions(), wall(random), view(random), arch(), shutters(), tiles(), perch(), parrot(), title()].join('')
@@ -55,7 +57,11 @@ const definitions = () => `<defs>
   <filter id="soft" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="9"/></filter>
 </defs>`
 
-/** Plaster in the full sun, with a lizard who has nowhere to be. */
+/**
+ * Plaster in full sun, with a lizard.
+ *
+ * @param {Random} random
+ */
 const wall = (random) => `<rect width="900" height="1200" fill="url(#wall)"/>
   ${scatter(random, 130, { x: 0, y: 0, width: 900, height: 1020 }, (x, y, size) => `<path d="M${x} ${y}q${6 + size * 18} ${-3 + size * 4} ${14 + size * 34} 0" stroke="#b8701c" stroke-width="${1 + size}" fill="none" opacity="${0.1 + size * 0.16}"/>`)}
   <g transform="translate(812 424) rotate(14)" fill="#7d5f22" stroke="#7d5f22" stroke-linecap="round">
@@ -64,6 +70,7 @@ const wall = (random) => `<rect width="900" height="1200" fill="url(#wall)"/>
     <circle cx="-5" cy="-56" r="2.4" fill="#f7c653" stroke="none"/><circle cx="5" cy="-56" r="2.4" fill="#f7c653" stroke="none"/>
   </g>`
 
+/** @param {Random} random */
 const view = (random) => `<g clip-path="url(#window)">
   <rect x="180" y="340" width="540" height="460" fill="url(#sky)"/>
   <circle cx="452" cy="560" r="330" fill="url(#sun)"/>
@@ -77,7 +84,11 @@ const skiff =
   () => `<g transform="translate(262 800)"><path d="M-30 0h62q-8 18 -22 18h-22q-14 0 -18 -18z" fill="#7c2f2a"/>
   <path d="M-2 -4V-66L34 -8z" fill="#fff7e4"/><path d="M-6 -4V-58L-26 -8z" fill="#f3dfb8"/><path d="M-4 2V-70" stroke="${INK}" stroke-width="3"/></g>`
 
-/** Roofs that go down to the harbour in steps. */
+/**
+ * Roofs that go down to the harbor in steps.
+ *
+ * @param {Random} random
+ */
 const houses = (random) =>
   repeat(17, (index) => {
     const isLeft = index < 8
@@ -96,19 +107,19 @@ const arch = () => `<path d="${WINDOW}" fill="none" stroke="#fff6e0" stroke-widt
 
 const shutters = () =>
   [
-    [48, 0],
-    [732, 12],
+    { x: 48, shift: 0 },
+    { x: 732, shift: 12 },
   ]
     .map(
-      ([
+      ({
         x,
         shift,
-      ]) => `<g transform="translate(${x} 560)"><path d="M${shift} 0h108v440h-108z" fill="url(#shutter)" stroke="#08504f" stroke-width="4"/>
+      }) => `<g transform="translate(${x} 560)"><path d="M${shift} 0h108v440h-108z" fill="url(#shutter)" stroke="#08504f" stroke-width="4"/>
       ${repeat(17, (index) => `<path d="M${shift + 14} ${22 + index * 24}h80" stroke="#08504f" stroke-width="7" opacity="0.55"/><path d="M${shift + 14} ${17 + index * 24}h80" stroke="#7fd8cb" stroke-width="2" opacity="0.6"/>`)}</g>`,
     )
     .join('')
 
-/** Blue and white, along the foot of the wall. */
+/** Blue and white tiles at the foot of the wall. */
 const tiles = () => `<rect y="1012" width="900" height="188" fill="#fdf6e6"/>
   ${repeat(20, (index) => {
     const x = (index % 10) * 90

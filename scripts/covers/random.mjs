@@ -1,4 +1,11 @@
-/** Numbers from 0 to 1 that are the same at every drawing (mulberry32). */
+/** @typedef {() => number} Random Returns numbers from 0 to 1. */
+
+/**
+ * Returns a generator whose numbers are the same for each drawing (mulberry32).
+ *
+ * @param {number} seed
+ * @returns {Random}
+ */
 export function createRandom(seed) {
   let state = seed
   return () => {

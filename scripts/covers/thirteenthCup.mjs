@@ -1,7 +1,9 @@
 import { createRandom } from './random.mjs'
 import { radialGradient, repeat, scatter, titleLine, verticalGradient } from './shapes.mjs'
 
-/** A warm table at the window of the dining car: twelve cups on their hooks, the thirteenth steaming before the red signal. */
+/** @import { Random } from './random.mjs' */
+
+/** A table at the window of the dining car: twelve cups hang on hooks, the thirteenth steams in front of the red signal. */
 export function drawThirteenthCup() {
   const random = createRandom(13)
   return [
@@ -76,6 +78,7 @@ const PANE = 'M138 960V560C138 400 280 338 450 338S762 400 762 560V960z'
 const panelling = () => `<rect width="900" height="1200" fill="url(#panel)"/>
   <g fill="none" stroke="${GOLD}" opacity="0.5"><path d="M34 34h832v1132h-832z" stroke-width="2.5"/><path d="M46 46h808v1108h-808z" stroke-width="1"/></g>`
 
+/** @param {Random} random */
 const view = (random) => `<g clip-path="url(#pane)">
   <rect x="120" y="330" width="660" height="640" fill="url(#night)"/>
   ${scatter(random, 46, { x: 138, y: 340, width: 624, height: 220 }, (x, y, size) => `<circle cx="${x}" cy="${y}" r="${0.8 + size * 1.2}" fill="#fff" opacity="${0.2 + size * 0.6}"/>`)}
@@ -97,7 +100,7 @@ const tunnel =
   () => `<path d="M606 862v-42q0-44 44-44t44 44v42z" fill="#16294a"/><path d="M618 862v-40q0-33 32-33t32 33v40z" fill="#050b18"/>
   <g fill="#dfeaf0">${repeat(7, (index) => `<path d="M${622 + index * 8} 796l3 ${8 + (index % 3) * 7}l3 -${8 + (index % 3) * 7}z"/>`)}</g>`
 
-/** Standing still: the smoke goes straight up. Its windows are lit. */
+/** The train has stopped, so its smoke goes straight up. Its windows are lit. */
 const train = () => `<g>
   <path d="M560 796C548 760 580 742 566 706C552 672 588 650 574 610C566 586 580 570 590 556C596 590 590 610 596 640C604 680 580 700 590 736C596 760 584 780 580 796z" fill="#eef4f6" opacity="0.5" filter="url(#soft)"/>
   <g fill="${NIGHT}">
@@ -126,7 +129,6 @@ const curtains = () => `<g fill="url(#curtain)" stroke="#3d0c11" stroke-width="2
     <path d="M788 336C786 480 784 620 796 720"/><path d="M754 336C754 480 754 610 786 716"/><path d="M718 336C726 480 724 610 774 714"/></g>
   <path d="M78 706q34 22 62 4l-2 20q-30 14-60 -2zM822 706q-34 22-62 4l2 20q30 14 60-2z" fill="${GOLD}"/>`
 
-/** Twelve, counted. */
 const cupRack = () => `<path d="M70 322h760" stroke="${GOLD}" stroke-width="5" stroke-linecap="round"/>
   ${repeat(12, (index) => {
     const x = 106 + index * 62.5
