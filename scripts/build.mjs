@@ -1,9 +1,7 @@
-import { reportFailure } from './setup/reportFailure.mjs'
+import { runScript } from './setup/runScript.mjs'
 import { setUp } from './setup/setUp.mjs'
 
-try {
-  await setUp({ say: (line) => console.log(line) })
-  console.log('Server and web app are built.')
-} catch (error) {
-  reportFailure(error)
-}
+await runScript(async () => {
+  await setUp()
+  console.log('The server and the web app are up to date.')
+})

@@ -1,38 +1,34 @@
-import { checks } from './tests/checks.mjs'
-import { browserTests, unitTests } from './tests/suites.mjs'
-import { runSteps } from './tests/runSteps.mjs'
-import { reportFailure } from './setup/reportFailure.mjs'
+import { runScript } from './setup/runScript.mjs'
 import { setUp } from './setup/setUp.mjs'
 import { SetupError } from './setup/SetupError.mjs'
-import { stopWithParent } from './setup/stopWithParent.mjs'
+import { CHECKS } from './tests/checks.mjs'
+import { runSteps } from './tests/runSteps.mjs'
+import { browserTests, unitTests } from './tests/suites.mjs'
 
-const say = (line) => console.log(line)
+/** @import { StepResult } from './tests/runSteps.mjs' */
 
+/** @type {Record<string, (filters: string[]) => Promise<StepResult[]>>} */
 const PARTS = {
   all: async (filters) => [
-    ...(await runSteps(...checks)),
-    ...(await runSteps([unitTests(filters)])),
-    ...(await runSteps([browserTests(filters, { say })])),
+    ...(await runSteps(CHECKS)),
+    ...(await runSteps([[unitTests(filters), browserTests(filters)]])),
   ],
-  checks: () => runSteps(...checks),
-  unit: (filters) => runSteps([unitTests(filters)]),
-  story: (filters) => runSteps([unitTests(filters, ['story'])]),
-  backend: (filters) => runSteps([unitTests(filters, ['backend'])]),
-  frontend: (filters) => runSteps([unitTests(filters, ['frontend'])]),
-  e2e: (filters) => runSteps([browserTests(filters, { say })]),
+  checks: () => runSteps(CHECKS),
+  unit: (filters) => runSteps([[unitTests(filters)]]),
+  story: (filters) => runSteps([[unitTests(filters, ['story'])]]),
+  backend: (filters) => runSteps([[unitTests(filters, ['backend'])]]),
+  frontend: (filters) => runSteps([[unitTests(filters, ['frontend'])]]),
+  e2e: (filters) => runSteps([[browserTests(filters)]]),
 }
 
-try {
-  stopWithParent()
-  const [part = 'all', ...filters] = process.argv.slice(2)
-  if (!(part in PARTS)) {
-    throw new SetupError('no-such-part', `There is no part '${part}'.`, `Parts: ${Object.keys(PARTS).join(', ')}.`)
-  }
-  await setUp({ say, build: false })
-  const results = await PARTS[part](filters)
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
-  process.exitCode = sum('failed') > 0 ? 1 : 0
-} catch (error) {
-  reportFailure(error)
-}
+await runScript(async () => {
+  const [name = 'all', ...filters] = process.argv.slice(2)
+  const runPart = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined
+  if (!runPart) throw new SetupError(`Unknown part: "${name}".`, `Use one of these: ${Object.keys(PARTS).join(', ')}.`)
+  await setUp({ build: false })
+  const results = await runPart(filters)
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+})

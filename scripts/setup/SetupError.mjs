@@ -1,15 +1,12 @@
-/** A foreseen fault of setting up: what is so, and what to do now. */
+/** An expected failure: the message says what happened, the hint what to do next. */
 export class SetupError extends Error {
-  name = 'SetupError'
-
   /**
-   * @param {string} code
    * @param {string} message
    * @param {string} hint
    */
-  constructor(code, message, hint) {
+  constructor(message, hint) {
     super(message)
-    this.code = code
+    this.name = 'SetupError'
     this.hint = hint
   }
 }

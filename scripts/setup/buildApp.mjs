@@ -6,6 +6,15 @@ import { inRepository } from './paths.mjs'
 import { runCommand } from './runCommand.mjs'
 import { SetupError } from './SetupError.mjs'
 
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} folder
+ * @property {string[]} command
+ * @property {string[]} inputs
+ */
+
+/** @type {Part[]} */
 const PARTS = [
   {
     name: 'the server',
@@ -30,12 +39,17 @@ const PARTS = [
   },
 ]
 
-/** The parts whose `dist` is missing or was built from something else. */
+/** Returns the parts whose `dist` is missing or was built from other sources. */
 export const findStaleParts = () => PARTS.filter((part) => readStamp(part) !== fingerprintOf(part))
 
+/** @param {Part[]} parts */
 export const buildParts = (parts) => Promise.all(parts.map(buildPart))
 
-/** The stamp is written last: a build that was cut off is stale. */
+/**
+ * The stamp is written last, so an interrupted build counts as stale.
+ *
+ * @param {Part} part
+ */
 async function buildPart(part) {
   rmSync(stampFile(part), { force: true })
   const built = fingerprintOf(part)
@@ -45,16 +59,18 @@ async function buildPart(part) {
   })
   if (code !== 0) {
     throw new SetupError(
-      'build-failed',
       `Building ${part.name} failed:\n${output}`,
-      'If the code is not yours, delete node_modules and try again; else mend what is named above.',
+      "If you haven't changed the code, delete node_modules and try again. Otherwise fix the errors above.",
     )
   }
   writeFileSync(stampFile(part), built)
 }
 
+/** @param {Part} part */
 const stampFile = (part) => join(part.folder, 'dist', '.built-from')
 
+/** @param {Part} part */
 const readStamp = (part) => (existsSync(stampFile(part)) ? readFileSync(stampFile(part), 'utf8') : undefined)
 
+/** @param {Part} part */
 const fingerprintOf = (part) => fingerprint(part.inputs.map((path) => inRepository(path)))

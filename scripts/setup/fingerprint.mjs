@@ -3,7 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ROOT } from './paths.mjs'
 
-/** One hash over the names and contents of the files at these paths, tests left out; a missing path counts as empty. */
+/**
+ * Returns one hash over the names and contents of all files at these paths except tests. A missing path counts as empty.
+ *
+ * @param {string[]} paths
+ */
 export function fingerprint(paths) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(listFiles)) {
@@ -16,6 +20,10 @@ export function fingerprint(paths) {
   return hash.digest('hex')
 }
 
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
 function listFiles(path) {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (!stats) return []

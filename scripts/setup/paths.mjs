@@ -3,5 +3,5 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** A path inside the repository. */
+/** @param {string[]} parts */
 export const inRepository = (...parts) => join(ROOT, ...parts)

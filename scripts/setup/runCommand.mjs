@@ -1,9 +1,22 @@
 import { spawn } from 'node:child_process'
+import { forwardSignals } from './forwardSignals.mjs'
+import { Interruption } from './Interruption.mjs'
 import { ROOT } from './paths.mjs'
 
 /**
- * Runs a program to its end, quietly: resolves with its exit code and everything it wrote.
- * A signal that ends us ends the program first, so nothing is left running.
+ * @typedef {object} CommandOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env] Variables in addition to those of this process.
+ * @property {boolean} [shell]
+ */
+
+/**
+ * Runs a program without a terminal and returns its exit code and everything it wrote.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {CommandOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>}
  */
 export function runCommand(command, args, { cwd = ROOT, env = {}, shell = false } = {}) {
   return new Promise((resolve, reject) => {
@@ -13,32 +26,21 @@ export function runCommand(command, args, { cwd = ROOT, env = {}, shell = false 
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const stopForwarding = forwardSignals(child)
+    const stopForwarding = forwardSignals([child])
+    /** @type {Buffer[]} */
     const chunks = []
-    child.stdout.on('data', (chunk) => chunks.push(chunk))
-    child.stderr.on('data', (chunk) => chunks.push(chunk))
+    /** @param {Buffer} chunk */
+    const collect = (chunk) => chunks.push(chunk)
+    child.stdout.on('data', collect)
+    child.stderr.on('data', collect)
     child.on('error', (error) => {
       stopForwarding()
       reject(error)
     })
     child.on('close', (code) => {
       const signal = stopForwarding()
-      if (signal) process.kill(process.pid, signal)
+      if (signal) reject(new Interruption(signal))
       else resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString().trim() })
     })
   })
-}
-
-/** Returns a function that stops it and tells the signal that came, if one did. */
-function forwardSignals(child) {
-  let received
-  const forward = (signal) => {
-    received = signal
-    child.kill(signal)
-  }
-  process.on('SIGINT', forward).on('SIGTERM', forward)
-  return () => {
-    process.off('SIGINT', forward).off('SIGTERM', forward)
-    return received
-  }
 }

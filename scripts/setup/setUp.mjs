@@ -1,21 +1,22 @@
 import { buildParts, findStaleParts } from './buildApp.mjs'
 import { areDependenciesInstalled, installDependencies } from './installDependencies.mjs'
+import { reportProgress } from './reportProgress.mjs'
 import { withLock } from './withLock.mjs'
 
-/** Installs and builds what is missing or stale; says so only when there is something to do. */
-export async function setUp({ say, build = true }) {
+/** Installs and builds what is missing or stale. It prints nothing if everything is up to date. */
+export async function setUp({ build = true } = {}) {
   const isReady = () => areDependenciesInstalled() && !(build && findStaleParts().length > 0)
   if (isReady()) return
   await withLock(
-    () => say('Another start is setting up; waiting for it …'),
+    () => reportProgress('Waiting for another command that is installing or building…'),
     async () => {
       if (!areDependenciesInstalled()) {
-        say('Installing the dependencies (once; a minute or two) …')
+        reportProgress('Installing the dependencies (this can take a minute or two)…')
         await installDependencies()
       }
       const stale = build ? findStaleParts() : []
       if (stale.length === 0) return
-      say(`Building ${stale.map(({ name }) => name).join(' and ')} …`)
+      reportProgress(`Building ${stale.map(({ name }) => name).join(' and ')}…`)
       await buildParts(stale)
     },
   )

@@ -1,16 +1,16 @@
-const ASK_EVERY_MS = 500
+const CHECK_EVERY_MS = 500
 
 /**
- * npm runs its scripts through a shell that does not pass a signal on: when npm is ended, the shell goes and we would
- * stay behind. So we end when our parent has changed.
+ * Ends this process when its parent has gone. npm sends SIGTERM only to the shell in which it runs a script, and shells
+ * such as dash don't pass it on, so the script would keep running.
  */
 export function stopWithParent() {
-  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  if (!process.env['npm_lifecycle_event'] || process.platform === 'win32') return
   const parent = process.ppid
   const timer = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(timer)
     process.kill(process.pid, 'SIGTERM')
-  }, ASK_EVERY_MS)
+  }, CHECK_EVERY_MS)
   timer.unref()
 }

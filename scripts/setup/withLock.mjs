@@ -1,49 +1,55 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, utimes } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { inRepository } from './paths.mjs'
 
 const LOCK = inRepository('.cache', 'setup.lock')
-const ASK_AGAIN_MS = 200
-const UNNAMED_LOCK_LIVES_MS = 5000
+const RETRY_MS = 200
+const REFRESH_MS = 500
+const DEAD_AFTER_MS = 5000
 
-/** Sets up one at a time, even when two are started at once. A lock whose process has died is taken over. */
+/**
+ * Runs `work` in one process at a time. The process that holds the lock refreshes its time, and a lock that is no longer
+ * refreshed is taken over.
+ *
+ * @template T
+ * @param {() => void} onWait
+ * @param {() => Promise<T>} work
+ */
 export async function withLock(onWait, work) {
   mkdirSync(inRepository('.cache'), { recursive: true })
   for (let tries = 0; !takeLock(); tries += 1) {
     if (tries === 0) onWait()
     removeDeadLock()
-    await setTimeout(ASK_AGAIN_MS)
+    await setTimeout(RETRY_MS)
   }
+  const refreshing = setInterval(refreshLock, REFRESH_MS)
   try {
     return await work()
   } finally {
-    rmSync(LOCK, { force: true })
+    clearInterval(refreshing)
+    removeLock()
   }
 }
 
 function takeLock() {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
+    mkdirSync(LOCK)
     return true
   } catch (error) {
-    if (error.code === 'EEXIST') return false
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
   }
 }
 
-function removeDeadLock() {
-  const stats = statSync(LOCK, { throwIfNoEntry: false })
-  if (!stats) return
-  const pid = Number(readFileSync(LOCK, 'utf8'))
-  const isDead = pid > 0 ? !isAlive(pid) : Date.now() - stats.mtimeMs > UNNAMED_LOCK_LIVES_MS
-  if (isDead) rmSync(LOCK, { force: true })
+/** A lock that was deleted by hand is not an error. */
+function refreshLock() {
+  const now = new Date()
+  utimes(LOCK, now, now, () => {})
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
+function removeDeadLock() {
+  const stats = statSync(LOCK, { throwIfNoEntry: false })
+  if (stats && Date.now() - stats.mtimeMs > DEAD_AFTER_MS) removeLock()
 }
+
+const removeLock = () => rmSync(LOCK, { recursive: true, force: true })

@@ -1,15 +1,21 @@
 import { runTool } from './runTool.mjs'
 
+/**
+ * @import { Step } from './runSteps.mjs'
+ * @import { Tool } from './runTool.mjs'
+ */
+
 const TYPESCRIPT_PROJECTS = [
   'story/tsconfig.json',
   'story/tsconfig.test.json',
   'backend/tsconfig.json',
   'frontend/tsconfig.json',
+  'scripts/tsconfig.json',
   'tsconfig.json',
 ]
 
-/** Two lanes of about the same length. */
-export const checks = [
+/** Two lanes of about the same duration. */
+export const CHECKS = [
   [
     { name: 'types', run: checkTypes },
     check('format', 'prettier', ['--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.']),
@@ -22,21 +28,33 @@ export const checks = [
   ],
 ]
 
+/**
+ * @param {string} name
+ * @param {Tool} tool
+ * @param {string[]} args
+ * @returns {Step}
+ */
 function check(name, tool, args) {
   return { name, run: async () => toResult(await runTool(tool, args)) }
 }
 
 async function checkTypes() {
   const outputs = []
-  let failed = 0
+  let code = 0
   for (const project of TYPESCRIPT_PROJECTS) {
     const buildInfo = `.cache/typescript/${project.replaceAll('/', '-')}.tsbuildinfo`
-    const { code, output } = await runTool('tsc', ['-p', project, '--incremental', '--tsBuildInfoFile', buildInfo])
-    outputs.push(output)
-    if (code !== 0) failed = 1
+    const result = await runTool('tsc', ['-p', project, '--incremental', '--tsBuildInfoFile', buildInfo])
+    outputs.push(result.output)
+    code ||= result.code
   }
-  return { passed: 0, failed, output: outputs.join('\n').trim() }
+  return toResult({ code, output: outputs.join('\n').trim() })
 }
 
-/** A check counts only where it fails; what passes is counted in tests. */
-const toResult = ({ code, output }) => ({ passed: 0, failed: code === 0 ? 0 : 1, output })
+/**
+ * Only tests are counted as passed, so a check counts only if it fails.
+ *
+ * @param {{ code: number, output: string }} result
+ */
+function toResult({ code, output }) {
+  return { passed: 0, failed: code === 0 ? 0 : 1, output }
+}

@@ -1,18 +1,29 @@
+import { Interruption } from '../setup/Interruption.mjs'
+import { SetupError } from '../setup/SetupError.mjs'
+
 /**
- * Runs lanes of steps side by side, each lane in order, and says how each step went.
- * A step gives `{ passed, failed, output }`; the output is shown only where something failed.
+ * @typedef {{ passed: number, failed: number, output: string }} StepResult
+ * @typedef {{ name: string, run: () => Promise<StepResult> }} Step
  */
-export async function runSteps(...lanes) {
+
+/**
+ * Runs lanes of steps in parallel, the steps of a lane in order, and prints each result. Output is shown for failures only.
+ *
+ * @param {Step[][]} lanes
+ */
+export async function runSteps(lanes) {
   const results = await Promise.all(lanes.map(runLane))
   return results.flat()
 }
 
+/** @param {Step[]} steps */
 async function runLane(steps) {
   const results = []
   for (const step of steps) results.push(await runStep(step))
   return results
 }
 
+/** @param {Step} step */
 async function runStep({ name, run }) {
   const start = performance.now()
   const result = await run().catch(toFailure)
@@ -24,9 +35,17 @@ async function runStep({ name, run }) {
   return result
 }
 
-/** A step that could not be run has failed. */
-const toFailure = (error) => ({
-  passed: 0,
-  failed: 1,
-  output: error.hint ? `${error.message}\n→ ${error.hint}` : error.stack,
-})
+/**
+ * @param {unknown} error
+ * @returns {StepResult}
+ */
+function toFailure(error) {
+  if (error instanceof Interruption) throw error
+  return { passed: 0, failed: 1, output: describeError(error) }
+}
+
+/** @param {unknown} error */
+function describeError(error) {
+  if (error instanceof SetupError) return `${error.message}\n→ ${error.hint}`
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,38 +1,65 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { getChromium } from '../chromium.mjs'
-import { inRepository } from '../setup/paths.mjs'
+import { readJson } from '../setup/readJson.mjs'
 import { setUp } from '../setup/setUp.mjs'
 import { runTool } from './runTool.mjs'
 
+/** @import { Step } from './runSteps.mjs' */
+
+/**
+ * @param {string[]} filters
+ * @param {string[]} [projects]
+ * @returns {Step}
+ */
 export const unitTests = (filters, projects = ['story', 'backend', 'frontend']) => ({
   name: projects.length === 1 ? `${projects[0]} tests` : 'unit and API tests',
-  run: () => runVitest(projects, filters, {}),
+  run: () => runVitest(projects, filters),
 })
 
-/** Against the built app, as a person has it. */
-export const browserTests = (filters, { say }) => ({
+/**
+ * The browser tests use the built app, as a user does.
+ *
+ * @param {string[]} filters
+ * @returns {Step}
+ */
+export const browserTests = (filters) => ({
   name: 'browser tests',
   run: async () => {
-    await setUp({ say })
-    return runVitest(['e2e'], filters, { CHROMIUM: await getChromium({ say }) })
+    await setUp()
+    return runVitest(['e2e'], filters, { CHROMIUM: await getChromium() })
   },
 })
 
-async function runVitest(projects, filters, env) {
-  const report = inRepository('.cache', 'test', `${projects.join('-')}.json`)
-  rmSync(report, { force: true })
-  const selected = projects.flatMap((project) => ['--project', project])
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code, output } = await runTool('vitest', ['run', ...selected, ...reporters, ...filters], { env })
-  const { passed, failed } = countTests(report)
-  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), output }
+/**
+ * @param {string[]} projects
+ * @param {string[]} filters
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function runVitest(projects, filters, env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'llm-gamebook-tests-'))
+  try {
+    const report = join(folder, 'report.json')
+    const selected = projects.flatMap((project) => ['--project', project])
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { code, output } = await runTool('vitest', ['run', ...selected, ...reporters, ...filters], { env })
+    const { passed, failed } = countTests(report)
+    return { passed, failed: code === 0 ? failed : Math.max(failed, 1), output }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-/** A run that ended without a report has counted nothing. */
+/**
+ * A run that ends without a report counts nothing.
+ *
+ * @param {string} report
+ */
 function countTests(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const counts = /** @type {{ numPassedTests: number, numFailedTests: number }} */ (readJson(report))
+    return { passed: counts.numPassedTests, failed: counts.numFailedTests }
   } catch {
     return { passed: 0, failed: 0 }
   }

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+
+/**
+ * @param {string} file
+ * @returns {unknown}
+ */
+export const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
