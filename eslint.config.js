@@ -16,7 +16,7 @@ const NODE_GLOBALS = [
   'setTimeout',
 ]
 
-/** Who may import whom is checked by dependency-cruiser (.dependency-cruiser.cjs). */
+/** dependency-cruiser checks which folder may import which (.dependency-cruiser.cjs). */
 export default defineConfig(
   globalIgnores(['**/dist/', '.cache/', 'frontend/src/types/openapi.d.ts']),
   js.configs.recommended,
@@ -25,7 +25,7 @@ export default defineConfig(
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      // A fixture of Vitest that needs no other is declared so.
+      // Vitest requires an empty pattern for a fixture that uses no other fixture.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       'no-control-regex': 'off',
       'no-useless-assignment': 'off',
@@ -43,12 +43,13 @@ export default defineConfig(
     languageOptions: { globals: readonly(['document', 'localStorage', 'matchMedia', 'window']) },
   },
   {
-    files: ['**/*.ts', '**/*.tsx'],
+    files: ['**/*.ts', '**/*.tsx', 'scripts/**/*.mjs', 'backend/build.mjs'],
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
         project: [
           'tsconfig.json',
+          'scripts/tsconfig.json',
           'story/tsconfig.json',
           'story/tsconfig.test.json',
           'backend/tsconfig.json',
@@ -75,7 +76,7 @@ export default defineConfig(
     },
   },
   {
-    // What a server answered is looked at as it came.
+    // Tests read response bodies without types.
     files: ['**/*.test.ts', '**/*.test.tsx', 'backend/tests/**'],
     rules: {
       '@typescript-eslint/no-unsafe-argument': 'off',

@@ -24,7 +24,7 @@ const { metafile } = await build({
   sourcemap: 'linked',
   sourcesContent: false,
   external: ['better-sqlite3', 'pg-native'],
-  // Its build for Node reads the environment at every token, which doubles the time of a gamebook's loading.
+  // The build of yaml for Node reads the environment for each token, which doubles the time to load a gamebook.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: requireForBundledCommonJs },
   metafile: true,
@@ -32,7 +32,11 @@ const { metafile } = await build({
 })
 removeOldChunks('dist/chunks')
 
-/** A server that runs while its code is built anew still loads chunks of its own build, so those are kept for a day. */
+/**
+ * A server that is running during a build still loads chunks of the older build, so those are kept for a day.
+ *
+ * @param {string} folder
+ */
 function removeOldChunks(folder) {
   for (const name of readdirSync(new URL(folder, import.meta.url))) {
     const path = `${folder}/${name}`

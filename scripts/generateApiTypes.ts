@@ -8,11 +8,11 @@ const current = await readFile(FILE, 'utf8').catch(() => '')
 const fresh = await generateTypes()
 if (current === fresh) console.log('frontend/src/types/openapi.d.ts is up to date.')
 else if (process.argv.includes('--check')) {
-  console.error('frontend/src/types/openapi.d.ts is stale. Run `npm run generate-api-types`.')
+  console.error('frontend/src/types/openapi.d.ts is out of date. Run `npm run generate-api-types`.')
   process.exitCode = 1
 } else {
   await writeFile(FILE, fresh)
-  console.log('frontend/src/types/openapi.d.ts is written.')
+  console.log('Updated frontend/src/types/openapi.d.ts.')
 }
 
 async function generateTypes(): Promise<string> {

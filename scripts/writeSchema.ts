@@ -9,5 +9,5 @@ const fresh = await format(JSON.stringify(gamebookSchema()), { parser: 'json', p
 if (current === fresh) console.log('docs/llm-gamebook.schema.json is up to date.')
 else {
   await writeFile(FILE, fresh)
-  console.log('docs/llm-gamebook.schema.json is written.')
+  console.log('Updated docs/llm-gamebook.schema.json.')
 }
