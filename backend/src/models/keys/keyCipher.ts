@@ -22,7 +22,7 @@ export function createKeyCipher(secret: string): KeyCipher {
       return `${FORMAT}.${sealed.toString('base64url')}`
     },
     open(sealed, owner) {
-      const [format, text = ''] = sealed.split('../../db')
+      const [format, text = ''] = sealed.split('.')
       const bytes = Buffer.from(text, 'base64url')
       if (format !== FORMAT || bytes.length < IV_BYTES + TAG_BYTES) return null
       const decipher = createDecipheriv('aes-256-gcm', cipherKey, bytes.subarray(0, IV_BYTES))

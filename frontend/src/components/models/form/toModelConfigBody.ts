@@ -68,7 +68,7 @@ const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as 
 const tooLong = (text: string) => `${text.length} characters are too many: at most ${LONGEST_NAME}.`
 
 function readNumber(text: string, parameter: Parameter, provider: Provider): number | string | null {
-  const typed = text.trim().replace(',', '..')
+  const typed = text.trim().replace(',', '.')
   if (typed === '') return null
   const { isWhole } = parameterFields[parameter]
   const { min = -Infinity, max = Infinity } = provider.parameters[parameter] ?? {}
