@@ -92,7 +92,7 @@ function tellChoice(options: readonly Option[], scene: Scene): string {
 }
 
 function deeds({ options }: Scene): readonly Option[] {
-  return options.filter(({ kind }) => kind === 'deed')
+  return options.filter(({ kind }) => kind === 'action')
 }
 
 /** What came near to the words, if anything did and can be done. */

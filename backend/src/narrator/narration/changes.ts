@@ -7,7 +7,7 @@ import { introduceEntity, describeEntity } from './describeEntity.ts'
 
 /** How the player got to the present place: "You climb the ladder." Null where no way of the last place led here. */
 export function narrateMove(before: Scene, { place }: Scene): string | null {
-  const taken = before.options.find(({ kind, targetId }) => kind === 'way' && targetId === place?.nodeId)
+  const taken = before.options.find(({ kind, targetId }) => kind === 'exit' && targetId === place?.nodeId)
   const phrase = taken === undefined ? null : exitPhrase(taken, before)
   if (phrase === null) return null
   return toSentence(phrase.kind === 'go' ? `you go ${phrase.where}` : `you ${phrase.phrase}`)

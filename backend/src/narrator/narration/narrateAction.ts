@@ -5,25 +5,25 @@ import { rollPhrase } from '../prose/rollPhrase.ts'
 import { toSentence } from '../prose/sentences.ts'
 import type { Scene } from '../scene/scene.ts'
 
-/** What the player did this turn and how the dice fell: "You light the lamp." */
+/** What the player did this turn, and the rolls: "You light the lamp." */
 export function narrateActions(input: NarratorInput, before: Scene, after: Scene): string[] {
   const done = input.results.filter(({ result }) => result === 'success')
   return done.flatMap((result) => [
-    ...tellDeed(result, input, before, after),
+    ...describeAction(result, input, before, after),
     ...result.rolls.map((roll) => rollPhrase(roll)),
   ])
 }
 
-/** Where the dice decided against it, it was no more than tried. */
-function tellDeed(result: CallResult, { words }: NarratorInput, before: Scene, after: Scene): string[] {
-  const phrase = handlingPhrase(result, words ?? '', before, after) ?? stepPhrase(result, before, after)
+/** After a failed check the player only tried. */
+function describeAction(result: CallResult, { words }: NarratorInput, before: Scene, after: Scene): string[] {
+  const phrase = itemPhrase(result, words ?? '', before, after) ?? stepPhrase(result, before, after)
   if (phrase === null) return []
-  const isMissed = result.rolls.some(({ isCheck, success }) => isCheck && success === false)
-  return [toSentence(isMissed && !/^try /.test(phrase) ? `you try to ${phrase}` : `you ${phrase}`)]
+  const isFailed = result.rolls.some(({ isCheck, success }) => isCheck && success === false)
+  return [toSentence(isFailed && !/^try /.test(phrase) ? `you try to ${phrase}` : `you ${phrase}`)]
 }
 
-/** What was done with a thing of the player's choice. */
-function handlingPhrase({ action, args }: CallResult, words: string, before: Scene, after: Scene): string | null {
+/** What the player did with an item of their choice. */
+function itemPhrase({ action, args }: CallResult, words: string, before: Scene, after: Scene): string | null {
   const { item: itemId, to } = args
   if (typeof itemId !== 'string') return null
   const item = nameById(itemId, before, after)
@@ -37,7 +37,7 @@ function handlingPhrase({ action, args }: CallResult, words: string, before: Sce
   return isPerson ? `give ${item} to ${receiver}` : `put ${item} ${prepositionIn(words)} ${receiver}`
 }
 
-/** The player knows whether it goes on or into something. */
+/** The player's own preposition says whether the item goes on or into the receiver. */
 function prepositionIn(words: string): string {
   return (
     /\b(on|onto|in|into|inside|under|behind|beside|against|by)\b(?!.*\b(?:on|onto|in|into|inside)\b)/i
@@ -46,28 +46,28 @@ function prepositionIn(words: string): string {
   )
 }
 
-/** What the author calls the step that was taken, else what the function does. A walk is told with the place. */
+/** The author's label of the step, else what the function does. A move is narrated with the new place. */
 function stepPhrase(
   { function: name, args, description, action }: CallResult,
   before: Scene,
   after: Scene,
 ): string | null {
-  const options = before.options.filter(({ call, kind }) => call?.function === name && kind === 'deed')
+  const options = before.options.filter(({ call, kind }) => call?.function === name && kind === 'action')
   const taken = options.find(({ targetId }) => targetId !== null && targetId === args['to'])
   if (taken !== undefined) return actionPhrase(taken)
   if (action === 'graph/transition' && typeof args['to'] === 'string') return null
   const phrase = actionPhrase({ description, label: null })
-  return phrase === null ? null : `${phrase}${tellValues(args, before, after)}`
+  return phrase === null ? null : `${phrase}${formatValues(args, before, after)}`
 }
 
-/** What the player chose: "search a drawer: T". Numbers and yes or no say nothing alone. */
-function tellValues(args: CallResult['args'], before: Scene, after: Scene): string {
+/** The texts and names the player chose: "search a drawer: T". A number or a yes says nothing by itself. */
+function formatValues(args: CallResult['args'], before: Scene, after: Scene): string {
   const chosen = Object.values(args).flatMap((value) => {
     if (typeof value !== 'string') return []
     return [nameById(value, before, after) ?? (isIdIn(value, before, after) ? null : value)]
   })
-  const told = chosen.filter((value) => value !== null)
-  return told.length === 0 ? '' : `: ${told.join(', ')}`
+  const texts = chosen.filter((value) => value !== null)
+  return texts.length === 0 ? '' : `: ${texts.join(', ')}`
 }
 
 function nameById(id: string, before: Scene, after: Scene): string | null {
@@ -88,7 +88,7 @@ function choiceById(id: string, { view }: Scene): { id: string; name: string } |
   return undefined
 }
 
-/** What has no name that the player may know. */
+/** Whether a value is the id of an entity whose name the player may not know. */
 function isIdIn(value: string, ...scenes: readonly Scene[]): boolean {
   return scenes.some(({ view }) =>
     view.functions.some(({ parameters }) =>

@@ -4,36 +4,36 @@ import type { Scene } from '../scene/scene.ts'
 import { actionPhrase } from './actionPhrase.ts'
 import { joinOr } from './list.ts'
 
-/** What could be done, after "you could": "take the lantern or the rope"; else as the author says it. */
+/** An action as it reads after "you could": "take the lantern or the rope"; without a choice of items, the author's phrase. */
 export function choicePhrase(option: Option, scene: Scene): string | null {
   const item = entitySlot(option, 'item')
   if (item === null) return actionPhrase(option)
-  const things = joinOr(namesIn(item, scene))
-  if (things === '') return actionPhrase(option)
+  const items = joinOr(namesIn(item, scene))
+  if (items === '') return actionPhrase(option)
   switch (option.action) {
     case 'item/take':
-      return `take ${things}`
+      return `take ${items}`
     case 'item/drop':
-      return `put down ${things}`
+      return `put down ${items}`
     case 'item/give':
-      return `give ${things} ${receivers(entitySlot(option, 'to'), scene)}`.trim()
+      return `give ${items} ${receiverPhrase(entitySlot(option, 'to'), scene)}`.trim()
     default:
       return actionPhrase(option)
   }
 }
 
-/** The name of a thing or person inside a sentence. */
+/** The name of an item or person inside a sentence. */
 export function nameOfChoice({ id, name }: { readonly id: string; readonly name: string }, scene: Scene): string {
   const isPerson = scene.people.some((person) => person.id === id)
   return isPerson ? personInSentence(name, scene.texts) : nameInSentence(name, scene.texts)
 }
 
-function entitySlot({ slots }: Option, wanted: string): EntitySlot | null {
-  const slot = slots.find(({ name }) => name === wanted)
+function entitySlot({ slots }: Option, slotName: string): EntitySlot | null {
+  const slot = slots.find(({ name }) => name === slotName)
   return slot?.type === 'entity' ? slot : null
 }
 
-function receivers(slot: EntitySlot | null, scene: Scene): string {
+function receiverPhrase(slot: EntitySlot | null, scene: Scene): string {
   const names = slot === null ? [] : namesIn(slot, scene)
   return names.length === 0 ? '' : `to ${joinOr(names)}`
 }

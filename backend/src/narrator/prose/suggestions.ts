@@ -6,12 +6,12 @@ import { choicePhrase } from './choicePhrase.ts'
 import { vary } from './vary.ts'
 import { exitPhrase } from './exitPhrase.ts'
 
-/** What can be done, in one sentence: "You could go down the well, or to the chapel." Empty if there is nothing to say. */
+/** The player's options in one sentence: "You could go down the well, or to the chapel." Empty if there are none. */
 export function suggestMoves(scene: Scene, options: readonly Option[] = scene.options, most = USUAL): string {
   const phrase = moveVerbs(
     scene,
     options.filter(
-      ({ reason, action }) => reason === null && (most > USUAL || action === null || !PARTING.has(action)),
+      ({ reason, action }) => reason === null && (most > USUAL || action === null || !OBVIOUS.has(action)),
     ),
     most,
   )
@@ -19,22 +19,22 @@ export function suggestMoves(scene: Scene, options: readonly Option[] = scene.op
   return vary(scene, 'outlook', [`You could ${phrase}.`, `From here you could ${phrase}.`, `You might ${phrase}.`])
 }
 
-/** So many things are told unless the player asks for more. */
+/** The number of options in a suggestion; only a player who asks for all of them gets more. */
 const USUAL = 9
-/** Whoever carries something knows that it can be laid down or given away. */
-const PARTING: ReadonlySet<string> = new Set(['item/drop'])
+/** Never suggested: the player knows that a carried item can be dropped. */
+const OBVIOUS: ReadonlySet<string> = new Set(['item/drop'])
 
-/** The same without its beginning: "go down the well, or to the chapel". */
+/** The options without a beginning: "go down the well, or to the chapel". */
 export function moveVerbs(scene: Scene, options: readonly Option[], most: number): string {
-  const ways = options.filter(({ kind }) => kind === 'way').flatMap((option) => exitPhrase(option, scene) ?? [])
-  const wheres = unique(ways.flatMap((way) => (way.kind === 'go' ? [way.where] : [])))
-  const verbs = ways.flatMap((way) => (way.kind === 'verb' ? [way.phrase] : []))
-  const deeds = options.filter(({ kind }) => kind === 'deed').flatMap((option) => choicePhrase(option, scene) ?? [])
-  const others = unique([...verbs, ...deeds]).slice(0, Math.ceil(most / 2))
-  const told = wheres.slice(0, most - others.length)
-  const isAll = others.length === 0 && told.length === wheres.length
-  const go = told.length === 0 ? [] : [`go ${joinDestinations(told, isAll ? joinPhrases : joinOr)}`]
-  const more = told.length < wheres.length ? ['go elsewhere'] : []
+  const exits = options.filter(({ kind }) => kind === 'exit').flatMap((option) => exitPhrase(option, scene) ?? [])
+  const destinations = unique(exits.flatMap((exit) => (exit.kind === 'go' ? [exit.where] : [])))
+  const verbs = exits.flatMap((exit) => (exit.kind === 'verb' ? [exit.phrase] : []))
+  const actions = options.filter(({ kind }) => kind === 'action').flatMap((option) => choicePhrase(option, scene) ?? [])
+  const others = unique([...verbs, ...actions]).slice(0, Math.ceil(most / 2))
+  const shown = destinations.slice(0, most - others.length)
+  const isAll = others.length === 0 && shown.length === destinations.length
+  const go = shown.length === 0 ? [] : [`go ${joinDestinations(shown, isAll ? joinPhrases : joinOr)}`]
+  const more = shown.length < destinations.length ? ['go somewhere else'] : []
   return joinPhrases([...go, ...others, ...more])
 }
 

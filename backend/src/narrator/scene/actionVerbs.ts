@@ -1,6 +1,6 @@
 import { contentWords } from '../words/contentWords.ts'
 
-/** What players say for an action of the engine, whatever its function is called. */
+/** The phrases players use for an action of the engine, whatever its function is called. */
 export function phrasesOfAction(action: string | null): readonly (readonly string[])[] {
   return (PHRASES.get(action ?? '') ?? []).map(contentWords)
 }

@@ -9,24 +9,24 @@ import { verbsIn } from './verbsIn.ts'
 
 type FunctionView = StoryView['functions'][number]
 type TargetView = NonNullable<FunctionView['targets']>[number]
-type ClosedWayView = StoryView['closed'][number]
+type ClosedExitView = StoryView['closed'][number]
 type RefusedFunctionView = StoryView['refused'][number]
 
-/** All that can be done now, in the order of the file, then what is shut and says why. */
+/** Everything the player can do now, in the order of the file; then the closed exits and the refused functions. */
 export function listOptions(view: StoryView): readonly Option[] {
   const isPlace = (graphId: string | null) => graphId !== null && view.placeGraphIds.includes(graphId)
-  const open = view.functions.flatMap((fn) => {
-    if (fn.targets === null) return [deed(fn, null)]
-    return fn.targets.map((target) => (isPlace(fn.graphId) ? way(fn, target) : deed(fn, target)))
+  const available = view.functions.flatMap((fn) => {
+    if (fn.targets === null) return [actionOption(fn, null)]
+    return fn.targets.map((target) => (isPlace(fn.graphId) ? exitOption(fn, target) : actionOption(fn, target)))
   })
-  const shut = view.closed.map((closed) => shutWay(view, closed, isPlace(closed.graphId)))
-  return [...open, ...shut, ...view.refused.map((refused) => shutDeed(view, refused))]
+  const closed = view.closed.map((exit) => closedOption(view, exit, isPlace(exit.graphId)))
+  return [...available, ...closed, ...view.refused.map((fn) => refusedOption(view, fn))]
 }
 
-function way(fn: FunctionView, target: TargetView): Option {
+function exitOption(fn: FunctionView, target: TargetView): Option {
   const phrases = namesOf(target.label, target.name, target.id)
   return {
-    kind: 'way',
+    kind: 'exit',
     call: { function: fn.name, args: { to: target.id } },
     action: fn.action,
     graphId: fn.graphId,
@@ -42,14 +42,14 @@ function way(fn: FunctionView, target: TargetView): Option {
   }
 }
 
-function deed(fn: FunctionView, target: TargetView | null): Option {
+function actionOption(fn: FunctionView, target: TargetView | null): Option {
   const own = ownPhrases(fn)
   const ends = target === null ? [] : namesOf(target.label, target.name, target.id)
   const values = fn.parameters.flatMap((slot) => (slot.type === 'choice' ? slot.values.map(String) : []))
   const isOnly = fn.targets === null || fn.targets.length === 1
   const joined = own.flatMap((start) => ends.map((end) => unique([...start, ...end])))
   return {
-    kind: 'deed',
+    kind: 'action',
     call: { function: fn.name, args: target === null ? {} : { to: target.id } },
     action: fn.action,
     graphId: fn.graphId,
@@ -69,50 +69,50 @@ function deed(fn: FunctionView, target: TargetView | null): Option {
   }
 }
 
-/** What names the deed: the name of its function, each thing that its description says, and what its action is called. */
+/** The phrases that name an action: the function's name, the alternatives in its description, and the action's usual verbs. */
 function ownPhrases(fn: Pick<FunctionView, 'name' | 'description' | 'action'> & Partial<FunctionView>): string[][] {
   const description = firstSentence(fn.description)
   const alternatives = splitAlternatives(description).map(contentWords)
-  return [contentWords(fn.name), contentWords(description), ...joinObject(alternatives), ...actionPhrases(fn)]
+  return [contentWords(fn.name), contentWords(description), ...joinObject(alternatives), ...commonPhrases(fn)]
     .filter(isFilled)
     .map((words) => [...words])
 }
 
-/** Only where the player may say which thing: a function for one certain thing is known by its author's words. */
-function actionPhrases({ action, parameters }: Partial<FunctionView>): readonly (readonly string[])[] {
-  const isOpen = parameters === undefined || parameters.some(({ name }) => name === 'item' || name === 'minutes')
-  return isOpen || action === 'clock/advance' ? phrasesOfAction(action ?? null) : []
+/** Only for functions where the player chooses the item: a function for one fixed item is named by its author's words. */
+function commonPhrases({ action, parameters }: Partial<FunctionView>): readonly (readonly string[])[] {
+  const isChoice = parameters === undefined || parameters.some(({ name }) => name === 'item' || name === 'minutes')
+  return isChoice || action === 'clock/advance' ? phrasesOfAction(action ?? null) : []
 }
 
 function ownVerbsOf(fn: Partial<FunctionView>): string[] {
-  return actionPhrases(fn).flatMap((phrase) => phrase.slice(0, 1))
+  return commonPhrases(fn).flatMap((phrase) => phrase.slice(0, 1))
 }
 
-/** A shut way can be tried where a function moves its graph: the refusal then leaves a receipt. */
-function shutWay(view: StoryView, closed: ClosedWayView, isPlace: boolean): Option {
-  const fn = view.functions.find(({ graphId, targets }) => graphId === closed.graphId && targets !== null)
-  const phrases = namesOf(closed.label, closed.name, closed.id)
+/** A closed exit can be tried if a function moves its graph: the refusal then leaves a receipt. */
+function closedOption(view: StoryView, exit: ClosedExitView, isPlace: boolean): Option {
+  const fn = view.functions.find(({ graphId, targets }) => graphId === exit.graphId && targets !== null)
+  const phrases = namesOf(exit.label, exit.name, exit.id)
   return {
-    kind: isPlace ? 'way' : 'deed',
-    call: fn === undefined ? null : { function: fn.name, args: { to: closed.id } },
+    kind: isPlace ? 'exit' : 'action',
+    call: fn === undefined ? null : { function: fn.name, args: { to: exit.id } },
     action: fn?.action ?? null,
-    graphId: closed.graphId,
-    targetId: closed.id,
-    label: closed.label,
-    name: isPlace ? closed.name : null,
+    graphId: exit.graphId,
+    targetId: exit.id,
+    label: exit.label,
+    name: isPlace ? exit.name : null,
     description: isPlace ? '' : (fn?.description ?? ''),
-    reason: closed.reason,
+    reason: exit.reason,
     slots: fn?.parameters ?? [],
     phrases,
-    verbs: isPlace ? phrases.flat().filter(isVerb) : verbsIn(closed.label ?? ''),
+    verbs: isPlace ? phrases.flat().filter(isVerb) : verbsIn(exit.label ?? ''),
     ownVerbs: [],
   }
 }
 
-/** A function whose guard refuses is no tool now; its author's reason is told without a call. */
-function shutDeed(view: StoryView, fn: RefusedFunctionView): Option {
+/** A function whose guard refuses is not offered as a tool; the narrator gives the author's reason without a call. */
+function refusedOption(view: StoryView, fn: RefusedFunctionView): Option {
   return {
-    kind: 'deed',
+    kind: 'action',
     call: null,
     action: fn.action,
     graphId: null,
@@ -121,22 +121,22 @@ function shutDeed(view: StoryView, fn: RefusedFunctionView): Option {
     name: null,
     description: fn.description,
     reason: fn.reason,
-    slots: thingsFor(view, fn.action),
+    slots: itemSlots(view, fn.action),
     phrases: ownPhrases(fn),
     verbs: unique([...verbsIn(fn.name), ...verbsIn(firstSentence(fn.description)), ...ownVerbsOf(fn)]),
     ownVerbs: unique([...contentWords(fn.name).filter(isVerb), ...ownVerbsOf(fn)]),
   }
 }
 
-/** The things that such a function might have been meant for. */
-function thingsFor({ entities, carrierIds }: StoryView, action: string | null): readonly EntitySlot[] {
+/** The items that a refused function could have been meant for. */
+function itemSlots({ entities, carrierIds }: StoryView, action: string | null): readonly EntitySlot[] {
   if (action === null || !action.startsWith('item/')) return []
   const isTaking = action === 'item/take'
   const choices = entities.filter(({ isItem, heldBy }) => isItem && carrierIds.includes(heldBy ?? '') !== isTaking)
   return [{ name: 'item', description: '', required: true, type: 'entity', choices }]
 }
 
-/** What is not visible has no name; who knows of it may still say it as its id does. */
+/** A hidden target has no name, but a player who knows of it can still use the words of its id. */
 function namesOf(label: string | null, name: string | null, id: string): string[][] {
   const names = [label, name].filter((text) => text !== null).map(contentWords)
   return (name === null ? [...names, contentWords(id)] : names).filter(isFilled)

@@ -3,8 +3,8 @@ import type { Argument } from '../narratorInput.ts'
 
 /** One thing that the player could do now, or try in vain. */
 export interface Option {
-  /** Going somewhere, or doing something. */
-  readonly kind: 'way' | 'deed'
+  /** `exit`: moves the player; `action`: does something else. */
+  readonly kind: 'exit' | 'action'
   /** Null where it is refused and no function can even be tried. */
   readonly call: OptionCall | null
   /** The main action of its function; null where there is none. */

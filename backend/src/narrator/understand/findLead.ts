@@ -11,7 +11,7 @@ export function findLead({ stems, verbKinds }: PlayerInput, { place, options }: 
   const clauses = place.description.split(/[.,;:]/).map(contentWords)
   const clause = clauses.find((words) => words.some((word) => nouns.includes(word))) ?? []
   const ways = options.filter(
-    ({ kind, phrases }) => kind === 'way' && phrases.flat().some((word) => clause.includes(word)),
+    ({ kind, phrases }) => kind === 'exit' && phrases.flat().some((word) => clause.includes(word)),
   )
   return ways.length === 1 ? (ways[0] ?? null) : null
 }

@@ -59,7 +59,7 @@ function findSpokenTo({ stems, verbKinds: [kind] }: PlayerInput, { people }: Sce
 
 const ANYBODY = new Set(contentWords('man woman person people guest stranger fellow guy lady somebody someone anyone'))
 
-const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, deed: 0.65, wait: 0.65, travel: 0.6 }
+const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, action: 0.65, wait: 0.65, travel: 0.6 }
 
 /** "Examine the lantern", where the place says: "Cobbles, one lantern, the old well." */
 function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerInput, scene: Scene): ScoredSubject | null {

@@ -25,7 +25,7 @@ export function findOnward(words: PlayerInput, scene: Scene): readonly Option[] 
 }
 
 function openWays({ options }: Scene): readonly Option[] {
-  return options.filter(({ kind, reason }) => kind === 'way' && reason === null)
+  return options.filter(({ kind, reason }) => kind === 'exit' && reason === null)
 }
 
 function isBareWalk({ all, stems }: PlayerInput): boolean {

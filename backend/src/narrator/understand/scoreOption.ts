@@ -20,7 +20,7 @@ export interface ScoredOption {
 
 /** How likely it is that these words ask for this option. */
 export function scoreOption(option: Option, words: PlayerInput): ScoredOption {
-  return option.kind === 'way' ? scoreWay(option, words) : scoreDeed(option, words)
+  return option.kind === 'exit' ? scoreWay(option, words) : scoreDeed(option, words)
 }
 
 function scoreWay(option: Option, words: PlayerInput): ScoredOption {
@@ -77,12 +77,12 @@ function fitOfWay({ verbs }: Option, { all, stems, verbKinds }: PlayerInput, { m
   if (stems.some((word) => verbs.includes(word))) return 1.02
   const [kind] = verbKinds
   if (kind === undefined) return meant > 0.7 ? 0.95 : 0.5
-  if (kind === 'deed' && (stems.some(isPassage) || all.includes('to') || all.includes('into'))) return 0.95
+  if (kind === 'action' && (stems.some(isPassage) || all.includes('to') || all.includes('into'))) return 0.95
   return verbKinds.includes('travel') ? 1 : FIT_OF_WAY[kind]
 }
 
 /** What is done to a thing, looked at or talked to seldom is a wish to go there. */
-const FIT_OF_WAY: Record<VerbKind, number> = { travel: 1, any: 0.9, deed: 0.6, wait: 0.5, look: 0.35, talk: 0.3 }
+const FIT_OF_WAY: Record<VerbKind, number> = { travel: 1, any: 0.9, action: 0.6, wait: 0.5, look: 0.35, talk: 0.3 }
 
 function fitOfDeed({ verbs, label }: Option, { stems, verbKinds }: PlayerInput): number {
   if (stems.some((word) => verbs.includes(word))) return 1.05

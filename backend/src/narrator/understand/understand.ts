@@ -50,7 +50,7 @@ export function understand(text: string, scene: Scene): Intent {
 
 /** A rule may have a reason for what is not here at all: it is given only for what the player can see. */
 function optionsFor(words: PlayerInput, scene: Scene): readonly Option[] {
-  const isOffered = ({ call, kind }: Option) => call !== null || kind === 'way'
+  const isOffered = ({ call, kind }: Option) => call !== null || kind === 'exit'
   if (scene.options.every(isOffered) || isInSight(words, scene)) return scene.options
   return scene.options.filter(isOffered)
 }
@@ -98,7 +98,7 @@ function isNearer(
   subject: ScoredSubject | null,
   { verbKinds: [kind] }: PlayerInput,
 ): boolean {
-  return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'deed')
+  return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'action')
 }
 
 function choose(ranked: readonly ScoredOption[], best: ScoredOption, words: PlayerInput): Intent {
@@ -120,7 +120,7 @@ function ask(options: readonly Option[], words: PlayerInput): Intent {
 /** Steps of the plot have no names for the player: two without labels are one choice to him, the first. */
 function looksAlike(left: Option, right: Option): boolean {
   if (left.kind !== right.kind) return false
-  return left.kind === 'way' ? left.targetId === right.targetId : actionPhrase(left) === actionPhrase(right)
+  return left.kind === 'exit' ? left.targetId === right.targetId : actionPhrase(left) === actionPhrase(right)
 }
 
 /** A greeting is for whom it is said to, unless the story has a deed for it. */
@@ -154,7 +154,7 @@ function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): 
 /** What is tried with somebody or something that would change, if it could, meets the reason why it does not. */
 function regard(words: PlayerInput, subject: Subject, { place, options }: Scene): Intent {
   const [kind] = words.verbKinds
-  const isTried = kind === 'talk' || kind === 'deed' || kind === 'any'
+  const isTried = kind === 'talk' || kind === 'action' || kind === 'any'
   const shut = options.find((option) => option.graphId === subject.id && option.reason !== null && isOf(option, words))
   if (isTried && shut !== undefined) return ask([shut], words)
   if (isTried) return { kind: kind === 'talk' ? 'talk' : 'touch', subject }

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts'
 
-/** What a verb is about. A `deed` is all that is done to things; `any` is said where the right verb is not known. */
-export type VerbKind = 'travel' | 'look' | 'talk' | 'wait' | 'deed' | 'any'
+/** What a verb is about. `action` covers everything done to things; `any` is a verb that fits every kind. */
+export type VerbKind = 'travel' | 'look' | 'talk' | 'wait' | 'action' | 'any'
 
 /** Words of one line mean nearly the same. A word may stand in several lines; its first line tells its kind. */
 export const VERB_GROUPS: Record<VerbKind, readonly string[]> = {
@@ -41,7 +41,7 @@ export const VERB_GROUPS: Record<VerbKind, readonly string[]> = {
     'apologise apologize',
   ],
   wait: ['wait rest sleep stay linger pause sit'],
-  deed: [
+  action: [
     'take get grab collect fetch seize pick gather pocket keep steal snatch find',
     'give offer hand pay bring deliver lend return show present',
     'open unlock unbar unseal force pry',
@@ -127,4 +127,4 @@ function kindsByStem(): Map<string, VerbKind[]> {
   return kinds
 }
 
-const VERB_KINDS: readonly VerbKind[] = ['travel', 'look', 'talk', 'wait', 'deed', 'any']
+const VERB_KINDS: readonly VerbKind[] = ['travel', 'look', 'talk', 'wait', 'action', 'any']
