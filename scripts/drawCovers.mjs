@@ -58,8 +58,10 @@ async function paintCovers(drawings) {
  * @param {string} drawing
  * @param {string} fontFaces
  */
-const wrap = (drawing, fontFaces) => `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"
+function wrap(drawing, fontFaces) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"
   viewBox="0 0 ${WIDTH} ${HEIGHT}"><style>${fontFaces} text { font-family: Literata; }</style>${drawing}</svg>`
+}
 
 /** Returns the fonts as data URLs, because an SVG that is loaded as an image can't load other files. */
 async function readFontFaces() {
