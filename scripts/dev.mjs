@@ -5,7 +5,7 @@ import { setUp } from './setup/setUp.mjs'
 
 /** The server, restarted when its code changes, and Vite, which serves the web app and forwards /api to the server. */
 const PROGRAMS = [
-  { cwd: inRepository('backend'), args: ['--watch', '--watch-preserve-output', '--import', 'tsx', 'src/main.ts'] },
+  { cwd: inRepository('backend'), args: ['--watch', '--watch-preserve-output', 'src/main.ts'] },
   { cwd: inRepository('frontend'), args: [inRepository('node_modules', 'vite', 'bin', 'vite.js')] },
 ]
 

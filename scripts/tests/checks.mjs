@@ -1,3 +1,5 @@
+import { findNode } from '../setup/findNode.mjs'
+import { runCommand } from '../setup/runCommand.mjs'
 import { runTool } from './runTool.mjs'
 
 /**
@@ -24,7 +26,7 @@ export const CHECKS = [
   [
     check('lint', 'eslint', ['--max-warnings=0', '.']),
     check('unused code', 'knip', ['--no-progress']),
-    check('generated API types', 'tsx', ['scripts/generateApiTypes.ts', '--check']),
+    { name: 'generated API types', run: checkApiTypes },
   ],
 ]
 
@@ -36,6 +38,10 @@ export const CHECKS = [
  */
 function check(name, tool, args) {
   return { name, run: async () => toResult(await runTool(tool, args)) }
+}
+
+async function checkApiTypes() {
+  return toResult(await runCommand(findNode(), ['scripts/generateApiTypes.ts', '--check']))
 }
 
 async function checkTypes() {

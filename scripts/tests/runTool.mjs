@@ -11,7 +11,6 @@ const FILES = {
   knip: 'knip/bin/knip.js',
   prettier: 'prettier/bin/prettier.cjs',
   tsc: 'typescript/bin/tsc',
-  tsx: 'tsx/dist/cli.mjs',
   vitest: 'vitest/vitest.mjs',
 }
 
