@@ -32,6 +32,7 @@ export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> 
 export interface ReceiptWithLine {
   readonly receipt: Receipt
   readonly line: string
+  readonly newPlace: boolean
 }
 
 interface OpenPart {
@@ -193,8 +194,8 @@ export class Answer {
     this.#reach(state)
   }
 
-  addReceipt({ receipt, line }: ReceiptWithLine, partId: string | null = null): ReceiptEntry {
-    const entry: ReceiptEntry = { id: this.#tools.newId(), partId, line, receipt }
+  addReceipt(receipt: ReceiptWithLine, partId: string | null = null): ReceiptEntry {
+    const entry: ReceiptEntry = { id: this.#tools.newId(), partId, ...receipt }
     this.#set({ receipts: [...this.#message.receipts, entry] })
     this.#tools.emit({ type: 'receipt', messageId: this.id, entry })
     return entry

@@ -2,7 +2,6 @@ import {
   buildSystemText,
   callFunction,
   evaluationReceipt,
-  receiptLine,
   runTriggers,
   worldOf,
   type Receipt,
@@ -19,6 +18,7 @@ import { buildRequest } from './request/buildRequest.ts'
 import type { RequestInput } from './request/requestInput.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { TurnRequest } from './turn.ts'
+import { withLine } from './withLine.ts'
 
 export interface TurnContext {
   readonly signal: AbortSignal
@@ -102,7 +102,7 @@ function runCall({ turn, answer, report }: Telling, call: RequestedCall): void {
 }
 
 function withLines(after: World, receipts: readonly Receipt[]): readonly ReceiptWithLine[] {
-  return receipts.map((receipt) => ({ receipt, line: receiptLine(after, receipt) }))
+  return receipts.map((receipt) => withLine(after, receipt))
 }
 
 /** Each expression that fails in a turn leaves one receipt, however often it is read. */
@@ -112,6 +112,6 @@ function reportOnce({ gamebook }: TurnRequest, answer: Answer): ReportFailure {
     if (reported.has(where)) return
     reported.add(where)
     const receipt = evaluationReceipt(where, error)
-    answer.addReceipt({ receipt, line: receiptLine(worldOf(gamebook, answer.state), receipt) })
+    answer.addReceipt(withLine(worldOf(gamebook, answer.state), receipt))
   }
 }

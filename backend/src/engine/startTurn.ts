@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { receiptLine, restoreReceipt, startState, worldOf, type RestoredState } from '@llm-gamebook/story'
+import { restoreReceipt, startState, worldOf, type RestoredState } from '@llm-gamebook/story'
 
 import type { Message } from '../db/models/message.ts'
 import { Answer } from './answer.ts'
@@ -12,6 +12,7 @@ import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'
 import type { TurnEvent } from './turnEvent.ts'
 import type { TurnStore } from './turnStore.ts'
+import { withLine } from './withLine.ts'
 
 export interface TurnTools extends MessageTools {
   readonly store: TurnStore
@@ -44,7 +45,7 @@ export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
   answer.begin()
   if (findings.length > 0) {
     const receipt = restoreReceipt(findings)
-    answer.addReceipt({ receipt, line: receiptLine(worldOf(request.gamebook, state), receipt) })
+    answer.addReceipt(withLine(worldOf(request.gamebook, state), receipt))
   }
   const told = runTurn({ ...request, words: wordsOf(request) }, answer, {
     signal: abort.signal,

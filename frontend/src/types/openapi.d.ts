@@ -2593,6 +2593,7 @@ export interface components {
             id: string;
             partId: string | null;
             line: string;
+            newPlace?: boolean;
             receipt: components["schemas"]["Receipt"];
         };
         Receipt: {

@@ -2,7 +2,6 @@ import { authoredText } from '../authoredText.ts'
 import { findDeclaration } from '../expressions/entityFields.ts'
 import { findEntityType } from '../findEntityType.ts'
 import type { Entity, Gamebook } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import { nameInSentence, whereInSentence } from '../names/nameInSentence.ts'
 import type { ChangeRecord } from '../state/receipt.ts'
@@ -13,27 +12,24 @@ import { renderName } from '../traits/described/prompt.ts'
 import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
 import { findInventories } from '../traits/item/carriers.ts'
 import { isVisible } from '../traits/visibility.ts'
+import { enteredPlace } from './enteredPlace.ts'
 
 /** A change in the words of the player's page; null where a player would not know of it. */
-export function formatChange(
-  after: World,
-  action: string,
-  { entity: id, field, before, after: now }: ChangeRecord,
-): string | null {
+export function formatChange(after: World, action: string, change: ChangeRecord): string | null {
+  const { entity: id, field, before, after: now } = change
   const entity = after.gamebook.entities.get(id)
   if (entity === undefined) return null
-  if (entity.graph !== undefined && field === 'current_node_id') return phraseMove(after, entity, now)
+  if (entity.graph !== undefined && field === 'current_node_id') return formatMove(after, change)
   if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, { before, now })
   if (entity.clock !== undefined && field === 'minutes') return `it is ${timeOfDayAt(entity.clock, Number(now))}`
   return phraseField(after, entity, field, before, now)
 }
 
-/** The steps of what is no graph of places are for the player to find out by the story: they are not named. */
-function phraseMove(after: World, graph: Entity, nodeId: Json): string {
-  const node = typeof nodeId === 'string' ? after.gamebook.entities.get(nodeId) : undefined
-  const isPlace = indexOf(after.gamebook).placeGraphs.includes(graph)
-  if (node?.described === undefined || !isPlace || !isVisible(after, node)) return 'The story moved on.'
-  return `You went ${whereInSentence(renderName(after, node), authoredText(after.gamebook))}`
+/** The steps of a graph that is not a map are for the player to find out by the story: they are not named. */
+function formatMove(after: World, change: ChangeRecord): string {
+  const place = enteredPlace(after, change)
+  if (place === null) return 'The story moved on.'
+  return `You went ${whereInSentence(renderName(after, place), authoredText(after.gamebook))}`
 }
 
 /** What is said of a thing that comes to the player or goes from him. */

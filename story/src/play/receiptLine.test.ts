@@ -5,6 +5,7 @@ import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { callFunction } from './callFunction.ts'
+import { entersPlace } from './enteredPlace.ts'
 import { receiptLine } from './receiptLine.ts'
 
 const gamebook = loadGamebook(`
@@ -55,6 +56,22 @@ function lines(world: World, name: string, args: Readonly<Record<string, string>
   const { state, receipts } = callFunction(world, { function: name, args, by: 'tool' }, () => {})
   return receipts.map((receipt) => receiptLine({ ...world, state }, receipt))
 }
+
+describe('entersPlace', () => {
+  const enters = (name: string, args: Readonly<Record<string, string>>) => {
+    const { state, receipts } = callFunction(start, { function: name, args, by: 'tool' }, () => {})
+    return receipts.map((receipt) => entersPlace({ ...start, state }, receipt))
+  }
+
+  it('is true of a move on the map', () => {
+    expect(enters('go_to', { to: 'venice' })).toEqual([true])
+  })
+
+  it('is false of a refused move, and of every other change', () => {
+    expect(enters('go_to', { to: 'home_by_train' })).toEqual([false])
+    expect(enters('note', { words: 'fog' })).toEqual([false])
+  })
+})
 
 describe('the line of a change', () => {
   it.each([

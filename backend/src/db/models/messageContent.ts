@@ -105,6 +105,8 @@ export const ReceiptEntry = z
     /** The part that it stands behind: the call that asked for it, or what was told before it. */
     partId: z.string().nullable(),
     line: z.string(),
+    /** Whether it brings the player to another place; absent in receipts of earlier versions. */
+    newPlace: z.boolean().exactOptional(),
     receipt: Receipt,
   })
   .meta({ id: 'ReceiptEntry' })

@@ -35,7 +35,7 @@ describe('answerBlocks', () => {
 
   it('has no ornament for a step that was refused, nor for a plot that moved on', () => {
     const parts = [call('c1'), call('c2'), text('a')]
-    const receipts = [refused('r1', 'c1'), receiptEntry({ id: 'r2', partId: 'c2', line: 'The story moved on.' })]
+    const receipts = [refused('r1', 'c1'), receiptEntry({ id: 'r2', partId: 'c2', newPlace: false })]
     expect(read({ parts, receipts })).toEqual(['receipt r1', 'receipt r2', 'text a'])
   })
 
@@ -57,22 +57,19 @@ describe('answerBlocks', () => {
     expect(read({ parts, receipts })).toEqual(['text a', 'receipt r1', 'new-place new-place-b', 'text b'])
   })
 
-  it('knows a new place by what an effect changed, beside a plot that moved on', () => {
-    const [change] = receipt().changes
-    const changes = change === undefined ? [] : [change]
-    const effects = [{ action: 'graph/transition', args: {}, changes }]
-    const both = receipt({ action: 'core/call', changes, effects })
-    const line = 'You went to the gate; The story moved on.'
-    expect(
-      read({ parts: [call('c1'), text('a')], receipts: [receiptEntry({ partId: 'c1', line, receipt: both })] }),
-    ).toContain('new-place new-place-a')
-    const plot = receipt({ action: 'core/call', changes: [], effects })
-    expect(
-      read({
-        parts: [call('c1'), text('a')],
-        receipts: [receiptEntry({ partId: 'c1', line: 'Luck 2 → 1; The story moved on.', receipt: plot })],
-      }),
-    ).not.toContain('new-place new-place-a')
+  it('knows a new place by what the server says of the receipt, whatever changed in it', () => {
+    const parts = [call('c1'), text('a')]
+    const came = receiptEntry({ partId: 'c1', newPlace: true, receipt: receipt({ action: 'core/call', changes: [] }) })
+    expect(read({ parts, receipts: [came] })).toContain('new-place new-place-a')
+    expect(read({ parts, receipts: [{ ...came, newPlace: false, receipt: receipt() }] })).not.toContain(
+      'new-place new-place-a',
+    )
+  })
+
+  it('knows a new place of an earlier version by what an effect changed', () => {
+    const effects = [{ action: 'graph/transition', args: {}, changes: receipt().changes }]
+    const entry = receiptEntry({ partId: 'c1', receipt: receipt({ action: 'core/call', changes: [], effects }) })
+    expect(read({ parts: [call('c1'), text('a')], receipts: [entry] })).toContain('new-place new-place-a')
   })
 
   it('keeps what follows by itself with the receipt that it follows', () => {
