@@ -80,6 +80,8 @@ export function modelConfig(change: Partial<ModelConfig> = {}): ModelConfig {
     refusedParameters: [],
     lastTest: null,
     sessionCount: 0,
+    local: false,
+    saveNotes: [],
     notes: [],
     createdAt: TIME,
     updatedAt: TIME,
@@ -95,6 +97,7 @@ export const builtinConfig = modelConfig({
   baseUrl: null,
   resolvedUrl: null,
   apiKey: { source: 'none' },
+  local: true,
 })
 
 export function addressPreview(change: Partial<AddressPreview> = {}): AddressPreview {
@@ -115,6 +118,7 @@ export function addressPreview(change: Partial<AddressPreview> = {}): AddressPre
 export function connectionTest(change: Partial<ConnectionTest> = {}): ConnectionTest {
   return {
     ok: true,
+    status: change.ok === false ? 'failed' : 'warning',
     testedAt: TIME,
     steps: [
       { step: 'reach', ok: true, ms: 41 },

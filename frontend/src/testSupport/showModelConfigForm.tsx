@@ -18,6 +18,7 @@ export const recordFormActions = () =>
         answer: {
           data: [{ id: 'quill-large', contextWindow: 128_000, price: { input: 3, output: 15 } }, { id: 'nib-7b' }],
           fetchedAt: new Date().toISOString(),
+          refreshError: null,
           problem: null,
         },
       }),

@@ -1931,6 +1931,10 @@ export interface components {
             parameters: {
                 [key: string]: components["schemas"]["ParameterFacts"];
             };
+            /**
+             * @deprecated
+             * @description Whether its default URL is on this machine; use `ModelConfig.local`
+             */
             local: boolean;
         };
         ParameterFacts: {
@@ -1938,7 +1942,12 @@ export interface components {
             min?: number;
             max?: number;
             values?: string[];
-            /** @description Which of its models leave it out */
+            /** @description Which of its models ignore or reject it */
+            limitation?: string;
+            /**
+             * @deprecated
+             * @description Use `limitation`
+             */
             note?: string;
         };
         ModelConfigList: {
@@ -2000,7 +2009,14 @@ export interface components {
             refusedParameters: components["schemas"]["RefusedParameter"][];
             lastTest: components["schemas"]["ConnectionTest"] | null;
             sessionCount: number;
-            /** @description What was changed on saving and is worth saying */
+            /** @description Whether the model runs on the machine of the server, by its host */
+            local: boolean;
+            /** @description What was changed when it was saved */
+            saveNotes: string[];
+            /**
+             * @deprecated
+             * @description Use `saveNotes`
+             */
             notes: string[];
             /**
              * Format: date-time
@@ -2022,6 +2038,10 @@ export interface components {
             reason: string;
         };
         ConnectionTest: {
+            /**
+             * @deprecated
+             * @description Whether no step failed; use `status`
+             */
             ok: boolean;
             steps: {
                 /** @enum {string} */
@@ -2034,6 +2054,11 @@ export interface components {
             }[];
             /** Format: date-time */
             testedAt: string;
+            /**
+             * @description `warning`: no step failed, but at least one has a hint
+             * @enum {string}
+             */
+            status: "passed" | "warning" | "failed";
         };
         ModelConfigCreate: {
             name: string;
@@ -2222,10 +2247,15 @@ export interface components {
             data: components["schemas"]["ListedModel"][];
             /**
              * Format: date-time
-             * @description When the provider said so
+             * @description When the provider sent the list
              */
             fetchedAt: string;
-            /** @description Why a newer list could not be had */
+            /** @description Why the list couldn't be refreshed */
+            refreshError: string | null;
+            /**
+             * @deprecated
+             * @description Use `refreshError`
+             */
             problem: string | null;
         };
         ListedModel: {

@@ -15,15 +15,24 @@ export const TestStep = z.object({
 })
 export type TestStep = z.infer<typeof TestStep>
 
-/** What asking a model step by step has shown. */
-export const ConnectionTest = z
-  .object({ ok: z.boolean(), steps: z.array(TestStep), testedAt: z.iso.datetime() })
-  .meta({ id: 'ConnectionTest' })
+const StoredTest = z.object({ ok: z.boolean(), steps: z.array(TestStep), testedAt: z.iso.datetime() })
+
+/** The result of a connection test. */
+export const ConnectionTest = StoredTest.extend({
+  ok: z.boolean().meta({ deprecated: true, description: 'Whether no step failed; use `status`' }),
+  status: z.enum(['passed', 'warning', 'failed']).describe('`warning`: no step failed, but at least one has a hint'),
+}).meta({ id: 'ConnectionTest' })
 export type ConnectionTest = z.infer<typeof ConnectionTest>
 
-/** Null where none is kept, or a newer version of the app has kept it. */
+/** Null if no test is stored, or only one of a newer version of the app. */
 export function toConnectionTest(stored: string | null): ConnectionTest | null {
-  return stored === null ? null : (ConnectionTest.safeParse(JSON.parse(stored)).data ?? null)
+  const { data } = StoredTest.safeParse(stored === null ? null : JSON.parse(stored))
+  return data === undefined ? null : { ...data, status: testStatus(data.steps) }
+}
+
+export function testStatus(steps: readonly TestStep[]): ConnectionTest['status'] {
+  if (steps.some(({ ok }) => !ok)) return 'failed'
+  return steps.some(({ hint }) => hint !== undefined) ? 'warning' : 'passed'
 }
 
 /** Does nothing where the config has been deleted in the meantime. */

@@ -1,4 +1,5 @@
 import type { ModelProvider } from '../../providers.ts'
+import { isThisMachine } from './localHost.ts'
 import { type ResolvedAddress, resolveAddress } from './resolveAddress.ts'
 
 /** As much of a model config as tells where it leads. */
@@ -19,6 +20,13 @@ export function addressOf({ provider, baseUrl, exactAddress }: AddressedConfig):
 export function hostOf(config: AddressedConfig): string | null {
   const address = addressOf(config)
   return address === null ? null : new URL(address.baseUrl).host
+}
+
+/** Whether the model runs on this machine: its host decides, not its provider. */
+export function runsLocally(config: AddressedConfig): boolean {
+  if (config.provider === 'builtin') return true
+  const address = addressOf(config)
+  return address !== null && isThisMachine(new URL(address.baseUrl).hostname)
 }
 
 /** Scheme, name and port: what a key is bound to. */

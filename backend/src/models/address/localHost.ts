@@ -4,7 +4,11 @@ export function isLocalHost(host: string): boolean {
   return isLocalName(name) || isPrivateV4(name) || /^(::1$|f[cd][0-9a-f]{2}:|fe80:)/.test(name)
 }
 
-/** Whether a host is this machine alone. */
+/** Whether a host is this machine, as programs on it or in a container on it name it. */
+export const isThisMachine = (host: string): boolean =>
+  isLoopbackHost(host) || host.toLowerCase() === 'host.docker.internal'
+
+/** Whether a host is a loopback address. */
 export const isLoopbackHost = (host: string): boolean =>
   /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host.toLowerCase())
 

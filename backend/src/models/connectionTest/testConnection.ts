@@ -1,4 +1,4 @@
-import type { ConnectionTest, TestStep } from '../../db/models/connectionTest.ts'
+import { type ConnectionTest, testStatus, type TestStep } from '../../db/models/connectionTest.ts'
 import { describeFailure } from '../failure/describeFailure.ts'
 import { turnErrorOf } from '../failure/toTurnError.ts'
 import { isLocalHost } from '../address/localHost.ts'
@@ -46,7 +46,7 @@ export async function testConnection(
     }
   }
   if (await checkAccess(draft, signal, run)) await askModel(draft, createModel, signal, run)
-  return { ok: steps.every(({ ok }) => ok), steps, testedAt: new Date().toISOString() }
+  return { ok: steps.every(({ ok }) => ok), status: testStatus(steps), steps, testedAt: new Date().toISOString() }
 }
 
 async function askModel(draft: DraftModel, createModel: CreateModel, signal: AbortSignal, run: RunStep): Promise<void> {

@@ -6,7 +6,9 @@ export interface ParameterFacts {
   readonly min?: number
   readonly max?: number
   readonly values?: string[]
-  /** Which of its models leave it out. */
+  /** Which of its models ignore or reject it. */
+  readonly limitation?: string
+  /** The same, under the name that older clients read. */
   readonly note?: string
 }
 
@@ -16,7 +18,7 @@ export function listParameters(provider: ModelProvider): Record<ParameterName, P
   const facts = (name: ParameterName): ParameterFacts => ({
     supported: !missing.includes(name),
     ...(name === 'reasoningEffort' ? { values: [...REASONING_EFFORTS] } : numberRanges[name]),
-    ...(notes[name] !== undefined && { note: notes[name] }),
+    ...(notes[name] !== undefined && { limitation: notes[name], note: notes[name] }),
   })
   return {
     contextWindow: facts('contextWindow'),

@@ -102,7 +102,9 @@ export const ModelConfigResponse = z
     refusedParameters: z.array(RefusedParameter),
     lastTest: ConnectionTest.nullable(),
     sessionCount: z.int(),
-    notes: z.array(z.string()).describe('What was changed on saving and is worth saying'),
+    local: z.boolean().describe('Whether the model runs on the machine of the server, by its host'),
+    saveNotes: z.array(z.string()).describe('What was changed when it was saved'),
+    notes: z.array(z.string()).meta({ deprecated: true, description: 'Use `saveNotes`' }),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   })

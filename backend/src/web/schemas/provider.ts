@@ -10,7 +10,8 @@ const ParameterFacts = z
     min: z.number().optional(),
     max: z.number().optional(),
     values: z.array(z.string()).optional(),
-    note: z.string().optional().describe('Which of its models leave it out'),
+    limitation: z.string().optional().describe('Which of its models ignore or reject it'),
+    note: z.string().optional().meta({ deprecated: true, description: 'Use `limitation`' }),
   })
   .meta({ id: 'ParameterFacts' })
 
@@ -25,7 +26,9 @@ export const ProviderResponse = z
     apiKeyEnvironmentVariable: z.string().nullable(),
     apiKeyUrl: z.string().nullable().describe('Where keys are made'),
     parameters: z.record(z.enum(PARAMETER_NAMES), ParameterFacts),
-    local: z.boolean(),
+    local: z
+      .boolean()
+      .meta({ deprecated: true, description: 'Whether its default URL is on this machine; use `ModelConfig.local`' }),
   })
   .meta({ id: 'Provider' })
 export type ProviderResponse = z.infer<typeof ProviderResponse>

@@ -1,7 +1,7 @@
 import type { KeyCipher } from '../../models/keys/keyCipher.ts'
 import type { ListedModelConfig } from '../../db/models/modelConfig.ts'
 import type { EnvironmentKeys } from '../../models/keys/environmentKeys.ts'
-import { addressOf } from '../../models/address/addressOf.ts'
+import { addressOf, runsLocally } from '../../models/address/addressOf.ts'
 import { maskHeaders } from '../../models/keys/headerSecrets.ts'
 import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
 
@@ -28,6 +28,8 @@ export function toModelConfigResponse(
     apiKey: describeKey(config, keys),
     resolvedUrl: addressOf(config)?.chatUrl(config.modelName) ?? null,
     refusedParameters: refusedParameters.map(({ parameter, reason }) => ({ parameter, reason })),
+    local: runsLocally(config),
+    saveNotes: [...notes],
     notes: [...notes],
   }
 }

@@ -20,8 +20,9 @@ const tags = ['Model configs']
 const FetchedModels = z
   .object({
     data: z.array(ListedModel),
-    fetchedAt: z.iso.datetime().describe('When the provider said so'),
-    problem: z.string().nullable().describe('Why a newer list could not be had'),
+    fetchedAt: z.iso.datetime().describe('When the provider sent the list'),
+    refreshError: z.string().nullable().describe("Why the list couldn't be refreshed"),
+    problem: z.string().nullable().meta({ deprecated: true, description: 'Use `refreshError`' }),
   })
   .meta({ id: 'FetchedModels' })
 
@@ -61,15 +62,16 @@ export function modelProbeRouter(
         const draft = await toDraftModel(request.body, services)
         const { recipe, apiKey, address } = draft
         if (recipe.provider === 'builtin' || address === null) {
-          return { data: [], fetchedAt: new Date().toISOString(), problem: null }
+          return { data: [], fetchedAt: new Date().toISOString(), refreshError: null, problem: null }
         }
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
         const { data, fetchedAt, fault } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
           throw new ModelListFailedError(describeFailure(caught, draft))
         })
-        const problem = fault === undefined ? null : new ModelListFailedError(describeFailure(fault, draft)).message
-        return { data: [...data], fetchedAt, problem }
+        const refreshError =
+          fault === undefined ? null : new ModelListFailedError(describeFailure(fault, draft)).message
+        return { data: [...data], fetchedAt, refreshError, problem: refreshError }
       },
     )
 
