@@ -110,7 +110,29 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   { files: ['frontend/src/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat['recommended-latest']] },
+  {
+    files: ['frontend/src/components/library/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...visibleLiterals()] },
+  },
 )
+
+/** Words in markup and in the attributes that are shown or read out belong in the text catalog. */
+function visibleLiterals() {
+  const message = 'Put visible text into the catalog (frontend/src/text).'
+  const shown = 'alt|aria-(label|description|roledescription|valuetext|placeholder)|aside|hint|label|placeholder|title'
+  const words = ':matches(Literal[value=/[A-Za-z]/], TemplateElement[value.raw=/[A-Za-z]/])'
+  const branches = ':matches(ConditionalExpression, LogicalExpression, TemplateLiteral)'
+  return [
+    'JSXText[value=/[A-Za-z]/]',
+    `JSXAttribute[name.name=/^(${shown})$/] > ${words}`,
+    ...[`JSXAttribute[name.name=/^(${shown})$/]`, ':matches(JSXElement, JSXFragment)'].flatMap((place) => [
+      `${place} > JSXExpressionContainer > ${words}`,
+      `${place} > JSXExpressionContainer > ${branches} > ${words}`,
+      `${place} > JSXExpressionContainer > ${branches} > ${branches} > ${words}`,
+    ]),
+  ].map((selector) => ({ selector, message }))
+}
 
 function readonly(names) {
   return Object.fromEntries(names.map((name) => [name, 'readonly']))

@@ -11,7 +11,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     const { page } = player
     await player.openLibrary()
     await expectAccessible(page)
-    await page.getByRole('link', { name: 'Open the book' }).click()
+    await page.getByRole('link', { name: 'Open the gamebook' }).click()
     await player.button('Start').waitFor()
     await expectAccessible(page)
     await player.button('Start').click()
@@ -24,7 +24,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await expectAccessible(page)
 
     await page.goto('/')
-    await page.getByText('Read the end again').waitFor()
+    await page.getByText('Reread the ending').waitFor()
     await expectAccessible(page)
     await page.goto('/gamebooks/example/low-water')
     await page.getByText('Sessions so far').waitFor()

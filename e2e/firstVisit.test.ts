@@ -20,7 +20,7 @@ describe('a newcomer', () => {
   test('plays the first gamebook from two clicks to an ending, and finds it again later', async ({ player }) => {
     const { page } = player
     await player.openLibrary()
-    await page.getByRole('link', { name: 'Open the book' }).click()
+    await page.getByRole('link', { name: 'Open the gamebook' }).click()
     await player.button('Start').click()
     await player.waitForAnswer()
     expect(await player.lastAnswer.textContent()).toContain('Built-in narrator · no AI')

@@ -13,7 +13,7 @@ describe('by keyboard alone', () => {
     const { page } = player
     const { keyboard } = page
     await player.openLibrary()
-    await goTo(page, 'Open the book')
+    await goTo(page, 'Open the gamebook')
     await keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: BOOK.title }).waitFor()
     expect((await readFocus(page))?.name).toBe(BOOK.title)

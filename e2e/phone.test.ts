@@ -14,7 +14,7 @@ describe('on a phone', () => {
     const { page } = phone
     await phone.openLibrary()
     await expectRoom(phone)
-    await page.getByRole('link', { name: 'Open the book' }).tap()
+    await page.getByRole('link', { name: 'Open the gamebook' }).tap()
     await phone.button('Start').waitFor()
     await expectRoom(phone)
     await phone.button('Start').tap()

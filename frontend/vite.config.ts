@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+import { precompileText } from './build/precompileText.ts'
 import { precompress } from './build/precompress.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), precompileText(), precompress()],
   server: { proxy: { '/api': 'http://127.0.0.1:8000' } },
   build: {
     target: 'es2023',
@@ -21,7 +22,7 @@ export default defineConfig({
   test: {
     name: 'frontend',
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,build}/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/setupTests.ts'],
   },
 })

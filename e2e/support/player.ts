@@ -20,7 +20,7 @@ export class Player {
   /** Opens a gamebook from the library. */
   async openGamebook(title: string): Promise<void> {
     await this.openLibrary()
-    const first = this.page.getByRole('article', { name: title }).getByRole('link', { name: 'Open the book' })
+    const first = this.page.getByRole('article', { name: title }).getByRole('link', { name: 'Open the gamebook' })
     const other = this.page.getByRole('link').filter({ has: this.page.getByRole('heading', { name: title }) })
     await first.or(other).click()
     await this.page.getByRole('heading', { name: title, level: 1 }).waitFor()

@@ -1,18 +1,21 @@
 import { Link } from 'wouter'
 
 import type { SessionSummary } from '../../types/api.ts'
+import { libraryText } from '../../text/library.ts'
 import { RelativeTime } from '../common/RelativeTime.tsx'
 import styles from './ContinueCard.module.css'
 
-interface LastSessionProps {
+interface ContinueCardProps {
   readonly session: SessionSummary
 }
 
-/** Back to where one left off. */
-export function ContinueCard({ session }: LastSessionProps) {
+/** The way back to the session played last. */
+export function ContinueCard({ session }: ContinueCardProps) {
   return (
     <Link href={`/sessions/${session.id}`} className={styles.link}>
-      <span className={styles.action}>{session.ending === null ? 'Continue reading' : 'Read the end again'}</span>
+      <span className={styles.action}>
+        {libraryText(session.ending === null ? 'lastSession.continue' : 'lastSession.reread')}
+      </span>
       <span className={styles.title}>{session.title}</span>
       <span className={styles.where}>
         {session.ending?.title ?? session.place} · <RelativeTime time={session.updatedAt} />

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { GamebookSummary } from '../../types/api.ts'
 import { Cover } from './Cover.tsx'
 import styles from './GamebookCard.module.css'
-import { tellProgress } from './progressLabel.ts'
+import { progressLabel } from './progressLabel.ts'
 
 interface GamebookCardProps {
   readonly gamebook: GamebookSummary
@@ -15,7 +15,7 @@ export function GamebookCard({ gamebook }: GamebookCardProps) {
       <Cover gamebook={gamebook} />
       <h3 className={styles.title}>{gamebook.title}</h3>
       {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
-      <p className={gamebook.playable ? styles.progress : styles.broken}>{tellProgress(gamebook)}</p>
+      <p className={gamebook.playable ? styles.progress : styles.broken}>{progressLabel(gamebook)}</p>
     </Link>
   )
 }

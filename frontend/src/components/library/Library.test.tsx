@@ -11,10 +11,10 @@ const lamp = gamebook({ id: 'example/lamp', title: 'The Salt Lantern', hasImage:
 const broken = gamebook({ id: 'local/broken', title: 'Torn', playable: false, errorCount: 2 })
 
 describe('the library', () => {
-  it('shows who comes first one gamebook large, with a single button', async () => {
+  it('shows a first visitor one gamebook large, with a single button', async () => {
     const { container } = renderPage(<Library gamebooks={[broken, gate, lamp]} lastSession={null} />)
     const spread = screen.getByRole('article', { name: 'The Garden Gate' })
-    expect(within(spread).getByRole('link', { name: 'Open the book' })).toHaveAttribute(
+    expect(within(spread).getByRole('link', { name: 'Open the gamebook' })).toHaveAttribute(
       'href',
       '/gamebooks/example/garden-gate',
     )
@@ -22,20 +22,20 @@ describe('the library', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('leads who has played back to where they left off', async () => {
+  it('offers to continue the session played last', async () => {
     const { container } = renderPage(
       <Library gamebooks={[{ ...gate, sessionCount: 1 }, lamp]} lastSession={sessionSummary()} />,
     )
-    expect(screen.queryByRole('link', { name: 'Open the book' })).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Open the gamebook' })).toBeNull()
     expect(screen.getByRole('link', { name: /Continue reading.*Lawn/ })).toHaveAttribute('href', '/sessions/session')
     expect(within(screen.getByRole('region', { name: 'All gamebooks' })).getAllByRole('link')).toHaveLength(2)
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('offers to read an end again', () => {
+  it('offers to reread an ending', () => {
     const ending = { title: 'Lanterns', kind: 'good', text: null } as const
     renderPage(<Library gamebooks={[gate]} lastSession={sessionSummary({ ending })} />)
-    expect(screen.getByRole('link', { name: /Read the end again.*Lanterns/ })).toBeVisible()
+    expect(screen.getByRole('link', { name: /Reread the ending.*Lanterns/ })).toBeVisible()
   })
 
   it('shows the picture of a gamebook, or draws a cover with its title', () => {
@@ -44,14 +44,14 @@ describe('the library', () => {
     expect(container.querySelector('svg')).toHaveTextContent('The Garden Gate')
   })
 
-  it('lists a broken gamebook beside the others, with what is to be mended', () => {
+  it('lists a broken gamebook beside the others, with its number of problems', () => {
     renderPage(<Library gamebooks={[gate, broken]} lastSession={sessionSummary()} />)
-    expect(screen.getByRole('link', { name: /Torn.*2 problems to mend first/ })).toBeVisible()
+    expect(screen.getByRole('link', { name: /Torn.*2 problems to fix first/ })).toBeVisible()
   })
 
-  it('says what to do where there is no gamebook at all', async () => {
+  it('says what to do if there are no gamebooks', async () => {
     const { container } = renderPage(<Library gamebooks={[]} lastSession={null} />)
-    expect(screen.getByText(/There is no gamebook here yet/)).toBeVisible()
+    expect(screen.getByText(/No gamebooks yet/)).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 })

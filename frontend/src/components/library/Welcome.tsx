@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { libraryText } from '../../text/library.ts'
 import type { GamebookSummary } from '../../types/api.ts'
 import { Cover } from './Cover.tsx'
 import styles from './Welcome.module.css'
 
-interface FirstVisitProps {
+interface WelcomeProps {
   readonly gamebook: GamebookSummary
 }
 
-/** One book, and one button. */
-export function Welcome({ gamebook }: FirstVisitProps) {
+/** The first visit: one gamebook and one button. */
+export function Welcome({ gamebook }: WelcomeProps) {
   return (
     <article className={styles.spread} aria-labelledby="first-gamebook">
       <div className={styles.cover}>
@@ -22,11 +23,9 @@ export function Welcome({ gamebook }: FirstVisitProps) {
         </h2>
         {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
         <Button renderRoot={(props) => <Link href={`/gamebooks/${gamebook.id}`} {...props} />} size="lg">
-          Open the book
+          {libraryText('welcome.open')}
         </Button>
-        <p className={styles.note}>
-          A gamebook is a story that answers: you say in your own words what you do. Nothing to set up, and no account.
-        </p>
+        <p className={styles.note}>{libraryText('welcome.note')}</p>
       </div>
     </article>
   )

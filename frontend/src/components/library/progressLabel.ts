@@ -1,9 +1,10 @@
+import { libraryText } from '../../text/library.ts'
 import type { GamebookSummary } from '../../types/api.ts'
 
-/** How far one has come with a gamebook, in one line. */
-export function tellProgress({ playable, errorCount, sessionCount, endings, source }: GamebookSummary): string {
-  if (!playable) return errorCount === 1 ? '1 problem to mend first' : `${errorCount} problems to mend first`
-  if (sessionCount === 0) return source === 'local' ? 'Yours, not read yet' : 'Not read yet'
-  if (endings.total === 0) return sessionCount === 1 ? '1 session' : `${sessionCount} sessions`
-  return `${endings.found} of ${endings.total} endings found`
+/** The player's progress in a gamebook, in one line. */
+export function progressLabel({ playable, errorCount, sessionCount, endings, source }: GamebookSummary): string {
+  if (!playable) return libraryText('progress.problems', { count: errorCount })
+  if (sessionCount === 0) return libraryText(source === 'local' ? 'progress.ownNotPlayed' : 'progress.notPlayed')
+  if (endings.total === 0) return libraryText('progress.sessions', { count: sessionCount })
+  return libraryText('progress.endings', endings)
 }
