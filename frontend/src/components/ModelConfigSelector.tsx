@@ -8,7 +8,7 @@ import { findConfigs, groupByProvider } from './common/groupByProvider.ts'
 import listStyles from './common/Listbox.module.css'
 import { narratorLabel } from './common/narratorLabel.ts'
 import { ProviderMark } from './common/ProviderMark.tsx'
-import { tellBadges } from './common/modelBadges.ts'
+import { modelBadges } from './common/modelBadges.ts'
 import styles from './ModelConfigSelector.module.css'
 
 interface ModelConfigSelectorProps {
@@ -171,7 +171,7 @@ interface SelectorOptionProps {
 }
 
 function SelectorOption({ config, provider, isChosen, optionProps }: SelectorOptionProps) {
-  const badges = tellBadges(config, provider)
+  const badges = modelBadges(config, provider)
   return (
     <div {...optionProps} className={listStyles.option}>
       <span className={isChosen ? listStyles.chosen : listStyles.name}>{labelOf(config)}</span>

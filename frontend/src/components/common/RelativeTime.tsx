@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { tellTime } from './formatRelativeTime.ts'
+import { formatRelativeTime } from './formatRelativeTime.ts'
 
 interface AgoProps {
   readonly time: string
@@ -11,7 +11,7 @@ export function RelativeTime({ time }: AgoProps) {
   const [now] = useState(Date.now)
   return (
     <time dateTime={time} title={new Date(time).toLocaleString()}>
-      {tellTime(time, now)}
+      {formatRelativeTime(time, now)}
     </time>
   )
 }

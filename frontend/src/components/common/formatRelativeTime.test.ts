@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { tellTime } from './formatRelativeTime.ts'
+import { formatRelativeTime } from './formatRelativeTime.ts'
 
-describe('tellTime', () => {
+describe('formatRelativeTime', () => {
   it.each([
     ['2026-03-01T12:00:00Z', 'just now'],
     ['2026-03-01T11:58:30Z', '1 minute ago'],
@@ -11,6 +11,6 @@ describe('tellTime', () => {
     ['2026-02-15T12:00:00Z', '2 weeks ago'],
     ['2026-03-01T12:00:30Z', 'just now'],
   ])('tells %s as %j', (time, told) => {
-    expect(tellTime(time, Date.parse('2026-03-01T12:00:00Z'))).toBe(told)
+    expect(formatRelativeTime(time, Date.parse('2026-03-01T12:00:00Z'))).toBe(told)
   })
 })

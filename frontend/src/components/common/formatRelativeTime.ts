@@ -10,7 +10,7 @@ const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly sec
 ]
 
 /** How long ago, as one would say it. */
-export function tellTime(time: string, now: number): string {
+export function formatRelativeTime(time: string, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(time)) / 1000)
   const found = UNITS.find((candidate) => seconds >= candidate.seconds)
   return found === undefined ? 'just now' : FORMAT.format(-Math.floor(seconds / found.seconds), found.unit)

@@ -1,7 +1,7 @@
 import type { ModelConfig, Provider } from '../../types/api.ts'
 
 /** The state of a key in a few words; null where none is needed and none is there. */
-export function tellKey({ apiKey, provider: id }: ModelConfig, provider: Provider | undefined): string | null {
+export function keyLabel({ apiKey, provider: id }: ModelConfig, provider: Provider | undefined): string | null {
   const end = apiKey.lastFour === undefined ? '' : ` ending in ${apiKey.lastFour}`
   switch (apiKey.source) {
     case 'stored':

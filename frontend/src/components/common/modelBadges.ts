@@ -1,7 +1,7 @@
 import type { ModelConfig, Provider } from '../../types/api.ts'
 
 /** What is worth knowing before a model is chosen, as words. */
-export function tellBadges(config: ModelConfig, provider: Provider | undefined): readonly string[] {
+export function modelBadges(config: ModelConfig, provider: Provider | undefined): readonly string[] {
   const { apiKey, lastTest } = config
   return [
     ...(apiKey.source === 'unreadable' ? ['key unreadable'] : []),

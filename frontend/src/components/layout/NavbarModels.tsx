@@ -8,9 +8,9 @@ import { Disclosure } from '../common/Disclosure.tsx'
 import { ProviderMark } from '../common/ProviderMark.tsx'
 import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import { DeleteConfirmation } from '../models/list/DeleteConfirmation.tsx'
-import { tellLoss } from '../models/list/deletionImpact.ts'
+import { deletionImpact } from '../models/list/deletionImpact.ts'
 import styles from './Navbar.module.css'
-import { tellModelState } from './modelStatus.ts'
+import { modelStatus } from './modelStatus.ts'
 
 export interface NavbarModelActions {
   readonly duplicate: (id: string) => Promise<UserError | null>
@@ -72,7 +72,7 @@ const MOST_SHOWN = 8
 
 function ModelState({ config }: { readonly config: ModelConfig }) {
   const [now] = useState(Date.now)
-  const { words, isWrong } = tellModelState(config, now)
+  const { words, isWrong } = modelStatus(config, now)
   return (
     <span className={styles.where} data-wrong={isWrong || undefined}>
       {words}
@@ -93,7 +93,7 @@ function ModelMenu({ config, configs, actions, onClose }: ModelMenuProps) {
       <div className={styles.menu}>
         <DeleteConfirmation
           name={config.name}
-          loss={tellLoss(config, configs)}
+          loss={deletionImpact(config, configs)}
           onDelete={() => actions.remove(config.id)}
           onKeep={onClose}
         />

@@ -1,5 +1,5 @@
 import type { ModelConfig } from '../../types/api.ts'
-import { tellTest } from '../common/testLabel.ts'
+import { testLabel } from '../common/testLabel.ts'
 
 interface ModelState {
   readonly words: string
@@ -7,10 +7,10 @@ interface ModelState {
 }
 
 /** The one thing most worth knowing of a model: what keeps it from telling, or how its last test went. */
-export function tellModelState({ provider, apiKey, lastTest }: ModelConfig, now: number): ModelState {
+export function modelStatus({ provider, apiKey, lastTest }: ModelConfig, now: number): ModelState {
   if (provider === 'builtin') return { words: 'No AI, needs no key', isWrong: false }
   if (apiKey.source === 'unreadable') return { words: 'Key unreadable: enter it again', isWrong: true }
-  if (lastTest !== null) return { words: tellTest(lastTest, now), isWrong: !lastTest.ok }
+  if (lastTest !== null) return { words: testLabel(lastTest, now), isWrong: !lastTest.ok }
   return { words: KEYS[apiKey.source], isWrong: false }
 }
 

@@ -6,7 +6,7 @@ import { RelativeTime } from '../../common/RelativeTime.tsx'
 import fieldStyles from '../../common/Field.module.css'
 import { Field } from '../../common/Field.tsx'
 import listStyles from '../../common/Listbox.module.css'
-import { tellListedModel } from './listedModelLabel.ts'
+import { listedModelLabel } from './listedModelLabel.ts'
 import type { ModelSuggestions } from './useModelSuggestions.ts'
 
 interface ModelNameFieldProps {
@@ -107,7 +107,7 @@ function ModelOption({ model, optionProps }: ModelOptionProps) {
   return (
     <div {...optionProps} className={listStyles.option}>
       <span className={listStyles.name}>{model.id}</span>
-      <span className={listStyles.side}>{tellListedModel(model)}</span>
+      <span className={listStyles.side}>{listedModelLabel(model)}</span>
     </div>
   )
 }

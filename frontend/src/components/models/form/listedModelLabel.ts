@@ -3,7 +3,7 @@ import type { ListedModel } from '../../../types/api.ts'
 const COUNT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
 /** What a provider's list says of a model, in a few words. */
-export function tellListedModel({ contextWindow, tools, price }: ListedModel): string {
+export function listedModelLabel({ contextWindow, tools, price }: ListedModel): string {
   return [
     contextWindow === undefined ? null : `${COUNT.format(contextWindow)} tokens`,
     tools === false ? 'no tools' : null,

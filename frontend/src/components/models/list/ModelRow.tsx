@@ -6,13 +6,13 @@ import { Link } from 'wouter'
 import type { ModelConfig, Provider } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { ProviderMark } from '../../common/ProviderMark.tsx'
-import { tellKey } from '../../common/keyLabel.ts'
+import { keyLabel } from '../../common/keyLabel.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { DeleteConfirmation } from './DeleteConfirmation.tsx'
 import { LastTest } from '../test/LastTest.tsx'
 import type { ModelListActions } from './modelListActions.ts'
 import styles from './ModelRow.module.css'
-import { tellLoss } from './deletionImpact.ts'
+import { deletionImpact } from './deletionImpact.ts'
 
 interface ModelRowProps {
   readonly config: ModelConfig
@@ -30,7 +30,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
   const [isTesting, setTesting] = useState(false)
   const [trouble, setTrouble] = useState<UserError | null>(null)
   const deleteButton = useRef<HTMLButtonElement>(null)
-  const key = tellKey(config, provider)
+  const key = keyLabel(config, provider)
   const isBuiltin = config.provider === 'builtin'
 
   const handleTest = async () => {
@@ -92,7 +92,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
         {isAsking ? (
           <DeleteConfirmation
             name={name}
-            loss={tellLoss(config, configs)}
+            loss={deletionImpact(config, configs)}
             onDelete={() => actions.remove(id)}
             onKeep={() => {
               setAsking(false)

@@ -1,7 +1,7 @@
 import type { ModelConfig } from '../../../types/api.ts'
 
 /** What deleting a model loses and what it does not. */
-export function tellLoss(config: ModelConfig, configs: readonly ModelConfig[]): string {
+export function deletionImpact(config: ModelConfig, configs: readonly ModelConfig[]): string {
   const heir = configs.find(({ id }) => id !== config.id)
   const key = config.apiKey.source === 'stored' ? ' Its stored key is lost.' : ''
   return `${tellSessions(config.sessionCount, heir?.name ?? null)}${key}`

@@ -8,7 +8,7 @@ import { CopyButton } from '../../common/CopyButton.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import styles from './ConnectionTestPanel.module.css'
 import type { RequestResult } from '../form/formTypes.ts'
-import { tellTestReport } from './formatTestReport.ts'
+import { formatTestReport } from './formatTestReport.ts'
 import { TestSteps } from './TestSteps.tsx'
 
 interface ConnectionTestPanelProps {
@@ -61,7 +61,7 @@ export function ConnectionTestPanel({ onTest }: ConnectionTestPanelProps) {
         {state.kind === 'done' && (
           <p className={styles.verdict} data-ok={state.test.ok || undefined}>
             {state.test.ok ? 'This model can tell a story.' : 'This model cannot tell a story as it stands.'}{' '}
-            <CopyButton label="Copy the result" text={tellTestReport(state.test)} className={styles.copy} />
+            <CopyButton label="Copy the result" text={formatTestReport(state.test)} className={styles.copy} />
           </p>
         )}
         {state.kind === 'failed' && <ErrorNotice trouble={state.trouble} />}

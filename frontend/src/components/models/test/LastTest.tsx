@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { useElapsedSeconds } from '../../../hooks/useElapsedSeconds.ts'
 import type { ConnectionTest } from '../../../types/api.ts'
-import { tellTest } from '../../common/testLabel.ts'
+import { testLabel } from '../../common/testLabel.ts'
 import styles from './LastTest.module.css'
 import { TestSteps } from './TestSteps.tsx'
 
@@ -27,7 +27,7 @@ function Running() {
 
 function Result({ test }: { readonly test: ConnectionTest | null }) {
   const [now] = useState(Date.now)
-  const words = tellTest(test, now)
+  const words = testLabel(test, now)
   if (test === null) return <>{words}</>
   return (
     <details>

@@ -9,7 +9,7 @@ export const STEP_NAMES: Record<TestStep['step'], string> = {
 }
 
 /** A test as text, to show to somebody who can help. */
-export function tellTestReport({ ok, testedAt, steps }: ConnectionTest): string {
+export function formatTestReport({ ok, testedAt, steps }: ConnectionTest): string {
   const lines = steps.map(({ step, ok: hasPassed, ms, code, detail, hint }) =>
     [`${hasPassed ? 'passed' : 'failed'}  ${STEP_NAMES[step]}, ${ms} ms`, code, detail, hint]
       .filter(Boolean)
