@@ -79,11 +79,17 @@ module.exports = {
 
     forbid(
       'main-is-the-top',
-      'main → web → engine → {story, db}.',
+      'main → start → web → engine → {story, db} → messages.',
       { path: '^backend/src/(?!main|server)' },
       {
         path: '^backend/src/(main|server)\\.ts$',
       },
+    ),
+    forbid(
+      'messages-are-types',
+      'The types of a message import nothing of the server but the type of JSON.',
+      { path: '^backend/src/messages/' },
+      { path: '^backend/src/(?!messages/|json\\.ts)' },
     ),
     forbid(
       'engine-knows-no-web',
@@ -93,9 +99,9 @@ module.exports = {
     ),
     forbid(
       'db-is-the-bottom',
-      'The database knows nobody that uses it.',
+      'The database imports none of its users.',
       { path: '^backend/src/db/' },
-      { path: '^backend/src/(web|engine|narrator|gamebooks)/' },
+      { path: '^backend/src/(start|web|engine|narrator|gamebooks)/' },
     ),
     forbid(
       'narrator-is-a-model',

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
-import { describeApi } from '../backend/src/web/describeApi.ts'
+import { describeApi } from '../backend/src/web/openapi/describeApi.ts'
 
 const FILE = new URL('../frontend/src/types/openapi.d.ts', import.meta.url)
 

@@ -1,5 +1,5 @@
 import { type Config, readConfig } from './start/config.ts'
-import { SettingError } from './start/settingError.ts'
+import { SettingError } from './start/startupError.ts'
 import { helpText } from './start/settings.ts'
 import { toStartupError } from './start/toStartupError.ts'
 import { startServer } from './start/startServer.ts'

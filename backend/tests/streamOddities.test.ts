@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Message } from '../src/db/models/message.ts'
+import type { Message } from '../src/messages/message.ts'
 import type { NetworkProvider } from '../src/providers.ts'
 import * as say from './support/dialects.ts'
 import { openReplayApp, type ReplayApp } from './support/replayApp.ts'

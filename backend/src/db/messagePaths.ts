@@ -1,4 +1,4 @@
-import type { Message } from './models/message.ts'
+import type { Message } from '../messages/message.ts'
 import { loadPath } from './models/messageQueries.ts'
 import type { Database } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-import type { MessageRole, MessageStatus } from './models/message.ts'
+import type { MessageRole, MessageStatus } from '../messages/message.ts'
 
 /** The rows as they are stored: ids and times as text, JSON as text. */
 export interface Tables {

@@ -1,5 +1,5 @@
 import { saveEndingFound } from './models/endingFound.ts'
-import type { AnswerInProgress, Message } from './models/message.ts'
+import type { AnswerInProgress, Message } from '../messages/message.ts'
 import { insertMessages, updateEnded, updateProgress } from './models/messageQueries.ts'
 import { updateSessionRow } from './models/session.ts'
 import type { Database } from './tables.ts'

@@ -1,6 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
-import type { ModelSnapshot } from '../db/models/messageContent.ts'
+import type { ModelSnapshot } from '../messages/modelSnapshot.ts'
 import type { ParameterName } from '../models/parameters/modelParameters.ts'
 import type { ConfiguredCallOptions } from '../models/parameters/toCallOptions.ts'
 

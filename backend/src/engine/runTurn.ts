@@ -9,16 +9,16 @@ import {
   type World,
 } from '@llm-gamebook/story'
 
-import type { Answer, AnswerEnd, RequestedCall, ReceiptWithLine } from './answer.ts'
-import { answerEndAfter, answerEndOf } from './answerEnd.ts'
-import { callModel, type ModelCall, type RefusedParameters } from './callModel.ts'
-import { ModelFailure } from './modelFailure.ts'
-import type { StepOutcome } from './readStep.ts'
+import type { Answer, AnswerEnd, RequestedCall, ReceiptWithLine } from './answer/answer.ts'
+import { answerEndAfter, answerEndOf } from './answer/answerEnd.ts'
+import { callModel, type ModelCall, type RefusedParameters } from './step/callModel.ts'
+import { ModelFailure } from './step/modelFailure.ts'
+import type { StepOutcome } from './step/readStep.ts'
 import { buildRequest } from './request/buildRequest.ts'
 import type { RequestInput } from './request/requestInput.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { TurnRequest } from './turn.ts'
-import { withLine } from './withLine.ts'
+import { withLine } from './answer/withLine.ts'
 
 export interface TurnContext {
   readonly signal: AbortSignal

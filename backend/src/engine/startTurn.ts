@@ -1,18 +1,19 @@
 import { setTimeout } from 'node:timers/promises'
 import { restoreReceipt, startState, worldOf, type RestoredState } from '@llm-gamebook/story'
 
-import type { Message } from '../db/models/message.ts'
-import { Answer } from './answer.ts'
-import type { ProgressSaver } from './progressSaver.ts'
-import { notSavedEnd } from './answerEnd.ts'
-import { toAnswerMessage, toPlayerMessage, type MessageTools } from './newMessages.ts'
+import type { Message } from '../messages/message.ts'
+import { textOf } from '../messages/part.ts'
+import { Answer } from './answer/answer.ts'
+import type { ProgressSaver } from './answer/progressSaver.ts'
+import { notSavedEnd } from './answer/answerEnd.ts'
+import { toAnswerMessage, toPlayerMessage, type MessageTools } from './answer/newMessages.ts'
 import { runTurn } from './runTurn.ts'
 import { stateAt } from './stateAt.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'
 import type { TurnEvent } from './turnEvent.ts'
 import type { TurnStore } from './turnStore.ts'
-import { withLine } from './withLine.ts'
+import { withLine } from './answer/withLine.ts'
 
 export interface TurnTools extends MessageTools {
   readonly store: TurnStore
@@ -114,5 +115,5 @@ const STORE_AGAIN_AFTER_MS = [100, 1000]
 function wordsOf({ words, path }: TurnRequest): string | null {
   const last = path.at(-1)
   if (words !== null || last?.role !== 'player') return words
-  return last.parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+  return textOf(last)
 }

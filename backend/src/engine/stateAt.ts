@@ -1,7 +1,7 @@
 import { type Gamebook, restoreState, type RestoredState } from '@llm-gamebook/story'
 
-import type { Message } from '../db/models/message.ts'
-import { isUnparsed, toRawState } from '../db/models/savedState.ts'
+import type { Message } from '../messages/message.ts'
+import { isUnparsed, toRawState } from '../messages/savedState.ts'
 
 /** A gamebook of today, and the hash of its text. */
 export interface CurrentGamebook {

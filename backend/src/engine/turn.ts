@@ -1,6 +1,6 @@
 import type { Gamebook } from '@llm-gamebook/story'
 
-import type { Message } from '../db/models/message.ts'
+import type { Message } from '../messages/message.ts'
 import type { Narrator } from './narrator.ts'
 
 export interface TurnRequest {

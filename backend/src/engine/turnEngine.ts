@@ -1,5 +1,5 @@
-import type { Message } from '../db/models/message.ts'
-import { createProgressSaver } from './progressSaver.ts'
+import type { Message } from '../messages/message.ts'
+import { createProgressSaver } from './answer/progressSaver.ts'
 import { stateAt } from './stateAt.ts'
 import { startTurn, type RunningTurn, type TurnTools } from './startTurn.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'

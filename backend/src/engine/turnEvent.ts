@@ -1,7 +1,8 @@
 import type { StoryState } from '@llm-gamebook/story'
 
-import type { Message } from '../db/models/message.ts'
-import type { Part, ReceiptEntry } from '../db/models/messageContent.ts'
+import type { Message } from '../messages/message.ts'
+import type { Part } from '../messages/part.ts'
+import type { ReceiptEntry } from '../messages/receipt.ts'
 
 /** What happens in a turn, in order. Whoever applies all of them has the answer as it stands. */
 export type TurnEvent =

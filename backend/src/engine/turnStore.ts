@@ -1,4 +1,4 @@
-import type { AnswerInProgress, Message } from '../db/models/message.ts'
+import type { AnswerInProgress, Message } from '../messages/message.ts'
 
 /** Where a turn is kept. Each call is one transaction. */
 export interface TurnStore {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { DatabaseLocation } from '../db/database.ts'
 import { defaultDataFolder } from './defaultDataFolder.ts'
 import { LOG_LEVELS, type LogLevel } from '../logger.ts'
-import { SettingError } from './settingError.ts'
+import { SettingError } from './startupError.ts'
 import type { SettingName } from './settings.ts'
 import { isLoopback } from '../web/guard/hostGuard.ts'
 

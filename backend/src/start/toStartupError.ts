@@ -1,13 +1,12 @@
 import type { Config } from './config.ts'
 import { errorCodes } from '../errorCodes.ts'
-import { SettingError } from './settingError.ts'
 import { StartupError } from './startupError.ts'
 
 type Tell = (config: Config) => string
 
 /** Why the server did not start, in one sentence that says what to do; null for a fault that nobody foresaw. */
 export function toStartupError(error: unknown, config: Config): string | null {
-  if (error instanceof SettingError || error instanceof StartupError) return error.message
+  if (error instanceof StartupError) return error.message
   const [tell] = errorCodes(error).flatMap((code) => byCode.get(code) ?? [])
   return tell === undefined ? null : tell(config)
 }

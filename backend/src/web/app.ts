@@ -6,14 +6,14 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { newId } from '../ids.ts'
 import { apiRouter } from './api/router.ts'
 import type { AppServices } from './appServices.ts'
-import { errorHandler, sendProblem } from './errorHandler.ts'
-import { unknownPath } from './frameworkProblem.ts'
+import { errorHandler, sendProblem } from './problems/errorHandler.ts'
+import { unknownPath } from './problems/frameworkProblem.ts'
 import { hostGuard } from './guard/hostGuard.ts'
 import { passwordGuard } from './guard/passwordGuard.ts'
 import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
 import { logAnswer } from './logResponse.ts'
-import { installValidationMessages } from './validationMessages.ts'
-import { securityHeaders } from './securityHeaders.ts'
+import { installValidationMessages } from './problems/validationMessages.ts'
+import { securityHeaders } from './guard/securityHeaders.ts'
 import { webAppFiles } from './webAppFiles.ts'
 
 export interface AppOptions {

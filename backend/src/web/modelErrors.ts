@@ -1,4 +1,4 @@
-import type { TurnError } from '../db/models/messageContent.ts'
+import type { TurnError } from '../messages/turnError.ts'
 import { AppError } from '../errors.ts'
 
 export class ModelConfigNotFoundError extends AppError {

@@ -1,5 +1,5 @@
 import { findEndingsFound } from '../db/models/endingFound.ts'
-import type { Message } from '../db/models/message.ts'
+import type { Message } from '../messages/message.ts'
 import { listChildIds } from '../db/models/messageTree.ts'
 import type { Session } from '../db/models/session.ts'
 import { TurnRunningError } from '../engine/turnConflict.ts'

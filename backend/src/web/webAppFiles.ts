@@ -2,8 +2,8 @@ import { sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync } from 'fastify'
 
-import { sendProblem } from './errorHandler.ts'
-import { unknownPath } from './frameworkProblem.ts'
+import { sendProblem } from './problems/errorHandler.ts'
+import { unknownPath } from './problems/frameworkProblem.ts'
 
 /** The built web app. Every path that is no file and not of the API is one of its pages. */
 export function webAppFiles(folder: string): FastifyPluginAsync {

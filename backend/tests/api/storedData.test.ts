@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase } from '../../src/db/database.ts'
 import { findModelConfig } from '../../src/db/models/modelConfigQueries.ts'
-import { readSecretFile } from '../../src/db/secretFile.ts'
+import { readSecretFile } from '../../src/start/secretFile.ts'
 import { createEnvironmentKeys } from '../../src/models/keys/environmentKeys.ts'
 import { createKeyCipher } from '../../src/models/keys/keyCipher.ts'
 import { decryptModelHeaders, decryptModelKey } from '../../src/models/keys/modelKey.ts'

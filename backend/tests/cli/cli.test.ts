@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { runCli } from '../../src/cli/runCli.ts'
-import { findRepositoryFolder } from '../../src/repositoryFolder.ts'
+import { findRepositoryFolder } from '../../src/start/repositoryFolder.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { GARDEN } from '../support/garden.ts'
 

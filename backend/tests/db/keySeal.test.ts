@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { createKeyCipher } from '../../src/models/keys/keyCipher.ts'
-import { readSecretFile } from '../../src/db/secretFile.ts'
-import { SettingError } from '../../src/start/settingError.ts'
+import { readSecretFile } from '../../src/start/secretFile.ts'
+import { SettingError } from '../../src/start/startupError.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 
 const KEY = 'sk-ключ-🔑'

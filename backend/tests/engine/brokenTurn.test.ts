@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
-import type { Message } from '../../src/db/models/message.ts'
+import type { Message } from '../../src/messages/message.ts'
 import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
 import { startPlay } from './turnHarness.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import type { TurnError } from '../../src/db/models/messageContent.ts'
-import { planRetry } from '../../src/engine/planRetry.ts'
+import type { TurnError } from '../../src/messages/turnError.ts'
+import { planRetry } from '../../src/engine/step/planRetry.ts'
 
 const failed = (code: string, more: Partial<TurnError> = {}): TurnError => ({
   code,

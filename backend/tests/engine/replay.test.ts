@@ -1,8 +1,8 @@
 import { callFunction, runTriggers, startState, type StoryState, worldOf } from '@llm-gamebook/story'
 import { describe, expect, it } from 'vitest'
 
-import type { Message } from '../../src/db/models/message.ts'
-import { toRawState } from '../../src/db/models/savedState.ts'
+import type { Message } from '../../src/messages/message.ts'
+import { toRawState } from '../../src/messages/savedState.ts'
 import { BELFRY } from '../support/belfry.ts'
 import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
 import { loadBook, startPlay } from './turnHarness.ts'

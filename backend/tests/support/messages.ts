@@ -2,7 +2,7 @@ import { startState, type StoryState } from '@llm-gamebook/story'
 
 import type { Database } from '../../src/db/database.ts'
 import { saveGamebookVersion } from '../../src/db/models/gamebookVersion.ts'
-import type { AnswerInProgress, Message } from '../../src/db/models/message.ts'
+import type { AnswerInProgress, Message } from '../../src/messages/message.ts'
 import { insertSession, type Session } from '../../src/db/models/session.ts'
 import { newId } from '../../src/ids.ts'
 import { GARDEN, GARDEN_ID } from './garden.ts'

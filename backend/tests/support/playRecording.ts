@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-import type { Message } from '../../src/db/models/message.ts'
+import type { Message } from '../../src/messages/message.ts'
 import { getRecording, type Recording } from './recordings.ts'
 import type { ReplayApp } from './replayApp.ts'
 import type { Tampering } from './replayServer.ts'

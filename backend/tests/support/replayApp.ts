@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 
 import { createServices } from '../../src/createServices.ts'
-import type { Message } from '../../src/db/models/message.ts'
+import type { Message } from '../../src/messages/message.ts'
 import { findMessage } from '../../src/db/models/messageQueries.ts'
 import { insertSession } from '../../src/db/models/session.ts'
 import { newId } from '../../src/ids.ts'

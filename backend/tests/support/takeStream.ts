@@ -1,4 +1,4 @@
-import type { Message } from '../../src/db/models/message.ts'
+import type { Message } from '../../src/messages/message.ts'
 import type { NetworkProvider } from '../../src/providers.ts'
 import { chat } from './dialects.ts'
 import { openProvider } from './provider.ts'

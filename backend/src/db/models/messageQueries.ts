@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import type { Database } from '../tables.ts'
-import type { Message } from './message.ts'
-import type { TurnError } from './messageContent.ts'
+import type { Message } from '../../messages/message.ts'
+import type { TurnError } from '../../messages/turnError.ts'
 import { toEndColumns, toMessage, toMessageRow, toProgressColumns } from './messageRow.ts'
 
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 
 import type { MessageRow } from '../tables.ts'
-import type { Message } from './message.ts'
-import { ModelSnapshot, ReceiptEntry, StoredPart, TurnError, Usage } from './messageContent.ts'
-import { readSavedState, writeSavedState } from './savedState.ts'
+import type { Message } from '../../messages/message.ts'
+import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
+import { StoredPart } from '../../messages/part.ts'
+import { ReceiptEntry } from '../../messages/receipt.ts'
+import { TurnError } from '../../messages/turnError.ts'
+import { readSavedState, writeSavedState } from '../../messages/savedState.ts'
 
 const Parts = z.array(StoredPart)
 const Receipts = z.array(ReceiptEntry)

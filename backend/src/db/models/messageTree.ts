@@ -1,5 +1,5 @@
 import type { Database } from '../tables.ts'
-import type { MessageRole, MessageStatus } from './message.ts'
+import type { MessageRole, MessageStatus } from '../../messages/message.ts'
 
 /** A session's messages without what they say, oldest first. */
 export interface MessageTree {

@@ -8,8 +8,8 @@ import {
 } from '@llm-gamebook/story'
 import { z } from 'zod'
 
-import type { Message } from '../../db/models/message.ts'
-import type { Part } from '../../db/models/messageContent.ts'
+import type { Message } from '../../messages/message.ts'
+import { type Part, textOf } from '../../messages/part.ts'
 import { Argument, type NarratorInput } from '../../narrator/narratorInput.ts'
 import { stateAt } from '../stateAt.ts'
 import type { RequestInput } from './requestInput.ts'
@@ -53,10 +53,6 @@ function wordsLeftOpen(path: readonly Message[]): readonly string[] {
     open.unshift(textOf(words))
   }
   return open
-}
-
-function textOf({ parts }: Message): string {
-  return parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
 }
 
 function toResult(part: Part, { world, answer, report }: RequestInput): NarratorInput['results'] {

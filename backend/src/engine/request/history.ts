@@ -1,7 +1,7 @@
 import type { LanguageModelV4Message } from '@ai-sdk/provider'
 
-import type { Message } from '../../db/models/message.ts'
-import type { StoredPart } from '../../db/models/messageContent.ts'
+import type { Message } from '../../messages/message.ts'
+import { type StoredPart, textOf } from '../../messages/part.ts'
 import { type HistoryReader, toPartMessages } from './partMessages.ts'
 
 /**
@@ -51,10 +51,6 @@ function mergeNeighbours(messages: readonly LanguageModelV4Message[]): readonly 
     else merged.push(message)
   }
   return merged
-}
-
-function textOf({ parts }: Message): string {
-  return parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
 }
 
 export function toUser(text: string): LanguageModelV4Message {

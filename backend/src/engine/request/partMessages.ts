@@ -1,6 +1,6 @@
 import type { LanguageModelV4Message, SharedV4ProviderOptions } from '@ai-sdk/provider'
 
-import type { PartOrigin, StoredPart } from '../../db/models/messageContent.ts'
+import type { PartOrigin, StoredPart } from '../../messages/part.ts'
 import { toCallId } from './callId.ts'
 
 /** Who is about to read the history. */

@@ -1,6 +1,6 @@
 import type { ReportFailure, StoryState, World } from '@llm-gamebook/story'
 
-import type { Message } from '../../db/models/message.ts'
+import type { Message } from '../../messages/message.ts'
 import type { ConfiguredCallOptions } from '../../models/parameters/toCallOptions.ts'
 import type { TurnRequest } from '../turn.ts'
 

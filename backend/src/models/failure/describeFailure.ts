@@ -1,4 +1,4 @@
-import { TurnError } from '../../db/models/messageContent.ts'
+import { TurnError } from '../../messages/turnError.ts'
 import type { Narrator } from '../../engine/narrator.ts'
 import { toTurnError } from './toTurnError.ts'
 

@@ -1,4 +1,4 @@
-import type { TurnError } from '../../db/models/messageContent.ts'
+import type { TurnError } from '../../messages/turnError.ts'
 import type { Narrator } from '../../engine/narrator.ts'
 import { classify } from './classify.ts'
 import { failureText } from './failureText.ts'

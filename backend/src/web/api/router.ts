@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 import type { AppServices } from '../appServices.ts'
-import { collectRoutes } from '../routeCatalogue.ts'
+import { collectRoutes } from '../openapi/collectRoutes.ts'
 import { docsRouter } from './docs/router.ts'
 import { gamebookCheckRouter } from './gamebook/checkRouter.ts'
 import { gamebookRouter } from './gamebook/router.ts'

@@ -1,8 +1,8 @@
 import type { Gamebook } from '@llm-gamebook/story'
 
-import type { Message } from '../../db/models/message.ts'
+import type { Message } from '../../messages/message.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
-import { toStateView } from '../storySummary.ts'
+import { toStateView } from '../session/storySummary.ts'
 import type { LiveEvent } from '../schemas/live.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { stripControls } from '../visibleText.ts'
+import { stripControls } from './visibleText.ts'
 
 export const Id = z.uuid()
 export const Timestamp = z.iso.datetime().describe('ISO-8601, UTC')

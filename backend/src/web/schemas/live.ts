@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { Part, ReceiptEntry } from '../../db/models/messageContent.ts'
+import { Part } from '../../messages/part.ts'
+import { ReceiptEntry } from '../../messages/receipt.ts'
 import { Id } from './common.ts'
 import { MessageResponse } from './message.ts'
 import { Panel } from './panel.ts'

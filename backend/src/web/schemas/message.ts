@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-import { ModelSnapshot, Part, ReceiptEntry, TurnError, Usage } from '../../db/models/messageContent.ts'
-import { isVisible, stripControls } from '../visibleText.ts'
+import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
+import { Part } from '../../messages/part.ts'
+import { ReceiptEntry } from '../../messages/receipt.ts'
+import { TurnError } from '../../messages/turnError.ts'
+import { isVisible, stripControls } from './visibleText.ts'
 import { Id, Timestamp } from './common.ts'
 
 /** One entry of a session as a client sees it. */

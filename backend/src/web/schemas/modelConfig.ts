@@ -4,7 +4,7 @@ import { ConnectionTest } from '../../db/models/connectionTest.ts'
 import { resolveAddress } from '../../models/address/resolveAddress.ts'
 import { ModelParameters, PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { PROVIDERS, providerFacts } from '../../providers.ts'
-import { isVisible } from '../visibleText.ts'
+import { isVisible } from './visibleText.ts'
 import { Id, Timestamp, Title } from './common.ts'
 import { ApiKey } from './apiKeyInput.ts'
 

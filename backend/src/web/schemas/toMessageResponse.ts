@@ -1,5 +1,5 @@
-import type { Message } from '../../db/models/message.ts'
-import { toPublicParts } from '../../db/models/publicPart.ts'
+import type { Message } from '../../messages/message.ts'
+import { toPublicParts } from '../../messages/part.ts'
 import type { MessageResponse } from './message.ts'
 
 /** What a client sees of a message: neither the prompt nor the state. */

@@ -1,5 +1,5 @@
 import { findEndingsFound } from '../../db/models/endingFound.ts'
-import type { Message } from '../../db/models/message.ts'
+import type { Message } from '../../messages/message.ts'
 import { loadTree, type MessageTree } from '../../db/models/messageTree.ts'
 import type { Session } from '../../db/models/session.ts'
 import type { PlayedGamebook } from '../../gamebooks/playedGamebooks.ts'

@@ -1,9 +1,9 @@
-import type { Message } from '../../db/models/message.ts'
+import type { Message } from '../../messages/message.ts'
 import { findRedo, siblingIds } from '../../db/models/messageTree.ts'
 import type { SessionDetail } from '../schemas/session.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 import type { LoadedSession } from './loadSession.ts'
-import { toStateView, restoreForDisplay } from '../storySummary.ts'
+import { toStateView, restoreForDisplay } from './storySummary.ts'
 
 /** A loaded session, with the answer in progress as it stands now in the place of its stored form. */
 export function toSessionDetail(loaded: LoadedSession, running: Message | undefined): SessionDetail {

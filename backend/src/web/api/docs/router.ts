@@ -10,15 +10,15 @@ export function docsRouter(routes: readonly RouteOptions[]): FastifyPluginAsyncZ
       '/openapi.json',
       { schema: { tags, summary: 'This API as an OpenAPI 3.1 document' } },
       async (_request, reply) => {
-        const { describeRoutes } = await import('../../describeRoutes.ts')
+        const { describeRoutes } = await import('../../openapi/describeRoutes.ts')
         return reply.type('application/json; charset=utf-8').send(JSON.stringify(describeRoutes(routes)))
       },
     )
 
     app.get('/docs', { schema: { tags, summary: 'This API as a page to read' } }, async (_request, reply) => {
       const [{ describeRoutes }, { docsPage }] = await Promise.all([
-        import('../../describeRoutes.ts'),
-        import('../../docsPage.ts'),
+        import('../../openapi/describeRoutes.ts'),
+        import('../../openapi/docsPage.ts'),
       ])
       return reply.type('text/html; charset=utf-8').send(docsPage(describeRoutes(routes)))
     })

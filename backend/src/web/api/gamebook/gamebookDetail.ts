@@ -2,7 +2,7 @@ import type { Database } from '../../../db/database.ts'
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
 import { countSessions } from '../../../db/models/session.ts'
 import type { LibraryEntry } from '../../../gamebooks/library.ts'
-import { listEndingsFound } from '../../listEndingsFound.ts'
+import { listEndingsFound } from '../../session/listEndingsFound.ts'
 import type { GamebookDetail } from '../../schemas/gamebook.ts'
 import { toGamebookSummary } from './gamebookSummary.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '../../../db/models/message.ts'
+import type { Message } from '../../../messages/message.ts'
 import { insertMessages } from '../../../db/models/messageQueries.ts'
 import { findAnswer, loadTree } from '../../../db/models/messageTree.ts'
 import { insertSession } from '../../../db/models/session.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database.ts'
-import type { Message, MessageRole } from '../../../db/models/message.ts'
+import type { Message, MessageRole } from '../../../messages/message.ts'
 import { findMessage } from '../../../db/models/messageQueries.ts'
 import { MessageNotFoundError, WrongRoleError } from '../../session/sessionErrors.ts'
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 
-import { readSavedState } from '../../../db/models/savedState.ts'
+import { readSavedState } from '../../../messages/savedState.ts'
 import { countSessions } from '../../../db/models/session.ts'
 import { type ListedSession, listSessionRows, toCursor } from '../../../db/models/sessionList.ts'
 import type { PlayedGamebook } from '../../../gamebooks/playedGamebooks.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionList, SessionQuery, SessionSummary } from '../../schemas/session.ts'
-import { summarizeStory, restoreForDisplay, type StorySummary } from '../../storySummary.ts'
+import { summarizeStory, restoreForDisplay, type StorySummary } from '../../session/storySummary.ts'
 
 const PAGE = 50
 

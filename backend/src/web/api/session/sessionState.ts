@@ -2,11 +2,11 @@ import { type Gamebook, type StoryState, viewStory, worldOf } from '@llm-gameboo
 import type { z } from 'zod'
 
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
-import type { Message } from '../../../db/models/message.ts'
+import type { Message } from '../../../messages/message.ts'
 import type { AppServices } from '../../appServices.ts'
-import { listEndingsFound } from '../../listEndingsFound.ts'
+import { listEndingsFound } from '../../session/listEndingsFound.ts'
 import type { SessionState } from '../../schemas/session.ts'
-import { toStateView, restoreForDisplay } from '../../storySummary.ts'
+import { toStateView, restoreForDisplay } from '../../session/storySummary.ts'
 import { getSession } from '../../session/getSession.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 

@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
-import { AppError } from '../errors.ts'
+import { AppError } from '../../errors.ts'
 import { frameworkProblem } from './frameworkProblem.ts'
 import { problemOf } from './problem.ts'
-import type { Problem } from './schemas/common.ts'
+import type { Problem } from '../schemas/common.ts'
 
 /** Whatever is thrown becomes one shape here. Only our own faults are logged. */
 export function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

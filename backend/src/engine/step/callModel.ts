@@ -1,14 +1,14 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 import { setTimeout as wait } from 'node:timers/promises'
 
-import type { ParameterName } from '../models/parameters/modelParameters.ts'
-import type { ConfiguredCallOptions } from '../models/parameters/toCallOptions.ts'
-import type { Answer } from './answer.ts'
+import type { ParameterName } from '../../models/parameters/modelParameters.ts'
+import type { ConfiguredCallOptions } from '../../models/parameters/toCallOptions.ts'
+import type { Answer } from '../answer/answer.ts'
 import { ModelFailure } from './modelFailure.ts'
-import type { Narrator } from './narrator.ts'
+import type { Narrator } from '../narrator.ts'
 import { planRetry } from './planRetry.ts'
 import { readStep, type StepOutcome } from './readStep.ts'
-import { describeFailure } from '../models/failure/describeFailure.ts'
+import { describeFailure } from '../../models/failure/describeFailure.ts'
 import { redactModel } from './redactModel.ts'
 
 export interface ModelCall {

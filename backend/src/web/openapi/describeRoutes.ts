@@ -1,10 +1,10 @@
 import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 
-import { VERSION } from '../version.ts'
-import { statusByCode } from './problem.ts'
+import { VERSION } from '../../version.ts'
+import { statusByCode } from '../problems/problem.ts'
 import { type JsonSchema, SchemaComponents } from './schemaComponents.ts'
-import { Problem } from './schemas/common.ts'
+import { Problem } from '../schemas/common.ts'
 
 export interface OpenapiDocument {
   readonly openapi: '3.1.0'

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import { StateError } from '@llm-gamebook/story'
 
-import { type ErrorCode, AppError } from '../errors.ts'
-import type { Problem } from './schemas/common.ts'
+import { type ErrorCode, AppError } from '../../errors.ts'
+import type { Problem } from '../schemas/common.ts'
 import { storageProblem } from './storageProblem.ts'
 
 /** The one table from code to status. */

@@ -2,8 +2,8 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { makeFolder } from './support/gamebookFolder.ts'
-import { startServerProcess } from './support/serverProcess.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
+import { startServerProcess } from '../support/serverProcess.ts'
 
 const DATABASE = 'llm-gamebook.sqlite'
 

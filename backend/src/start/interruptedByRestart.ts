@@ -1,4 +1,4 @@
-import type { TurnError } from './db/models/messageContent.ts'
+import type { TurnError } from '../messages/turnError.ts'
 
 /** The error of an answer that was being told when the server ended without a chance to stop it. */
 export const interruptedByRestart: TurnError = {

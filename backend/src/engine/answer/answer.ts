@@ -1,16 +1,12 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { Receipt, StoryState } from '@llm-gamebook/story'
 
-import type { AnswerInProgress, MessageStatus } from '../db/models/message.ts'
-import {
-  PartOrigin,
-  type ReceiptEntry,
-  type StoredPart,
-  type TurnError,
-  type Usage,
-} from '../db/models/messageContent.ts'
-import { toPublicPart } from '../db/models/publicPart.ts'
-import type { TurnEvent } from './turnEvent.ts'
+import type { AnswerInProgress, MessageStatus } from '../../messages/message.ts'
+import type { Usage } from '../../messages/modelSnapshot.ts'
+import { PartOrigin, type StoredPart, toPublicPart } from '../../messages/part.ts'
+import type { ReceiptEntry } from '../../messages/receipt.ts'
+import type { TurnError } from '../../messages/turnError.ts'
+import type { TurnEvent } from '../turnEvent.ts'
 
 export interface AnswerTools {
   readonly emit: (event: TurnEvent) => void

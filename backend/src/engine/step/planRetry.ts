@@ -1,5 +1,5 @@
-import type { TurnError } from '../db/models/messageContent.ts'
-import { PARAMETER_NAMES, type ParameterName } from '../models/parameters/modelParameters.ts'
+import type { TurnError } from '../../messages/turnError.ts'
+import { PARAMETER_NAMES, type ParameterName } from '../../models/parameters/modelParameters.ts'
 
 /** What is done about a request that failed before anything came. */
 export interface Retry {

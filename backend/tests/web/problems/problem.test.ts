@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { createLogger } from '../../src/logger.ts'
-import { startSession } from '../support/play.ts'
-import { problemIn } from '../support/problem.ts'
-import { openTestApp, type TestApp } from '../support/testApp.ts'
+import { createLogger } from '../../../src/logger.ts'
+import { startSession } from '../../support/play.ts'
+import { problemIn } from '../../support/problem.ts'
+import { openTestApp, type TestApp } from '../../support/testApp.ts'
 
 const post = (test: TestApp, payload: string | undefined, type: string | null = 'application/json') =>
   test.app.inject({

@@ -8,10 +8,10 @@ import type {
 import type { Json } from '@llm-gamebook/story'
 import { z } from 'zod'
 
-import { Json as JsonSchema } from '../json.ts'
-import { PARAMETER_NAMES } from '../models/parameters/modelParameters.ts'
+import { Json as JsonSchema } from '../../json.ts'
+import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { forEachPart, raceAbort } from './abortable.ts'
-import type { Answer, RequestedCall } from './answer.ts'
+import type { Answer, RequestedCall } from '../answer/answer.ts'
 
 export interface StepOutcome {
   finishReason: LanguageModelV4FinishReason['unified'] | null

@@ -2,10 +2,10 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { readConfig } from '../src/start/config.ts'
-import { defaultDataFolder } from '../src/start/defaultDataFolder.ts'
-import { SettingError } from '../src/start/settingError.ts'
-import { helpText } from '../src/start/settings.ts'
+import { readConfig } from '../../src/start/config.ts'
+import { defaultDataFolder } from '../../src/start/defaultDataFolder.ts'
+import { SettingError } from '../../src/start/startupError.ts'
+import { helpText } from '../../src/start/settings.ts'
 
 describe('the config', () => {
   it('needs no setting', () => {

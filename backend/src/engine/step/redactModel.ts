@@ -1,6 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider'
 
-import type { Narrator } from './narrator.ts'
+import type { Narrator } from '../narrator.ts'
 
 /** The narrator's model, whose remarks on itself keep its secrets. */
 export function redactModel({ model, hideSecrets }: Pick<Narrator, 'model' | 'hideSecrets'>): LanguageModelV4 {

@@ -1,12 +1,12 @@
 import { createServer } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { SessionDetail } from '../src/web/schemas/session.ts'
-import { openEvents } from './support/eventStream.ts'
-import { addFiles, makeFolder } from './support/gamebookFolder.ts'
-import { GARDEN } from './support/garden.ts'
-import { textOf } from './support/play.ts'
-import { type ServerProcess, startServerProcess } from './support/serverProcess.ts'
+import { SessionDetail } from '../../src/web/schemas/session.ts'
+import { openEvents } from '../support/eventStream.ts'
+import { addFiles, makeFolder } from '../support/gamebookFolder.ts'
+import { GARDEN } from '../support/garden.ts'
+import { textOf } from '../support/play.ts'
+import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts'
 
 const TIMEOUT = 60_000
 

@@ -1,7 +1,7 @@
-import { createServices } from '../createServices.ts'
-import { openDatabase } from '../db/database.ts'
-import { createLogger } from '../logger.ts'
-import { createApp } from './app.ts'
+import { createServices } from '../../createServices.ts'
+import { openDatabase } from '../../db/database.ts'
+import { createLogger } from '../../logger.ts'
+import { createApp } from '../app.ts'
 import type { OpenapiDocument } from './describeRoutes.ts'
 
 /** The document that the server gives at `/api/openapi.json`, without a server: for generated types. */

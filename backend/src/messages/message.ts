@@ -1,7 +1,10 @@
 import type { StoryState } from '@llm-gamebook/story'
 
 import type { SavedState } from './savedState.ts'
-import type { ModelSnapshot, ReceiptEntry, StoredPart, TurnError, Usage } from './messageContent.ts'
+import type { ModelSnapshot, Usage } from './modelSnapshot.ts'
+import type { StoredPart } from './part.ts'
+import type { ReceiptEntry } from './receipt.ts'
+import type { TurnError } from './turnError.ts'
 
 export type MessageRole = 'player' | 'narrator'
 export type MessageStatus = 'streaming' | 'done' | 'stopped' | 'interrupted' | 'failed'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { SettingError } from '../start/settingError.ts'
+import { SettingError } from './startupError.ts'
 import { writeFileAtomically } from '../writeFileAtomically.ts'
 
 const MIN_LENGTH = 16

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import type { TurnStore } from './turnStore.ts'
+import type { TurnStore } from '../turnStore.ts'
 
 /** Keeps answers in progress on disk: what arrived is stored at the latest a quarter of a second later. */
 export interface ProgressSaver {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { describeApi } from '../../src/web/describeApi.ts'
-import { openTestApp } from '../support/testApp.ts'
+import { describeApi } from '../../../src/web/openapi/describeApi.ts'
+import { openTestApp } from '../../support/testApp.ts'
 
 describe('the OpenAPI document', () => {
   it('has every route of the API with its answers and problems', async () => {

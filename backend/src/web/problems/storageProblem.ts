@@ -1,4 +1,4 @@
-import { errorCodes } from '../errorCodes.ts'
+import { errorCodes } from '../../errorCodes.ts'
 
 export interface StorageProblem {
   readonly code: 'disk-full' | 'not-writable'

@@ -9,13 +9,13 @@ import {
   worldOf,
 } from '@llm-gamebook/story'
 
-import type { Message } from '../db/models/message.ts'
-import { isUnparsed } from '../db/models/savedState.ts'
-import { stateAt } from '../engine/stateAt.ts'
-import type { PlayedGamebook } from '../gamebooks/playedGamebooks.ts'
-import type { Panel } from './schemas/panel.ts'
-import type { SessionEnding } from './schemas/session.ts'
-import { toPanel } from './schemas/toPanel.ts'
+import type { Message } from '../../messages/message.ts'
+import { isUnparsed } from '../../messages/savedState.ts'
+import { stateAt } from '../../engine/stateAt.ts'
+import type { PlayedGamebook } from '../../gamebooks/playedGamebooks.ts'
+import type { Panel } from '../schemas/panel.ts'
+import type { SessionEnding } from '../schemas/session.ts'
+import { toPanel } from '../schemas/toPanel.ts'
 
 /** What lists show of the state of a session. */
 export interface StorySummary {

@@ -1,9 +1,9 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode } from '../../errors.ts'
 import { type ProblemText, toProblem } from './problem.ts'
-import type { Problem } from './schemas/common.ts'
+import type { Problem } from '../schemas/common.ts'
 import { type SchemaIssue, toFieldErrors } from './fieldErrors.ts'
 
 type Words = readonly [ErrorCode, ProblemText]

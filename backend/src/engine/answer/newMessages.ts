@@ -1,7 +1,7 @@
 import type { StoryState } from '@llm-gamebook/story'
 
-import type { AnswerInProgress, Message } from '../db/models/message.ts'
-import type { TurnRequest } from './turn.ts'
+import type { AnswerInProgress, Message } from '../../messages/message.ts'
+import type { TurnRequest } from '../turn.ts'
 
 export interface MessageTools {
   readonly newId: () => string

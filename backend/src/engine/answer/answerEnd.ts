@@ -1,12 +1,12 @@
-import type { TurnError } from '../db/models/messageContent.ts'
+import type { TurnError } from '../../messages/turnError.ts'
 import type { Answer, AnswerEnd } from './answer.ts'
-import { ModelFailure } from './modelFailure.ts'
-import type { Narrator } from './narrator.ts'
-import type { StepOutcome } from './readStep.ts'
-import { StoppedByPlayer } from './stoppedByPlayer.ts'
-import type { FailureCode } from '../models/failure/failure.ts'
-import { describeFailure } from '../models/failure/describeFailure.ts'
-import { turnErrorOf } from '../models/failure/toTurnError.ts'
+import { ModelFailure } from '../step/modelFailure.ts'
+import type { Narrator } from '../narrator.ts'
+import type { StepOutcome } from '../step/readStep.ts'
+import { StoppedByPlayer } from '../stoppedByPlayer.ts'
+import type { FailureCode } from '../../models/failure/failure.ts'
+import { describeFailure } from '../../models/failure/describeFailure.ts'
+import { turnErrorOf } from '../../models/failure/toTurnError.ts'
 
 /** How an answer ends whose last step has been read: only words and a known finish make it whole. */
 export function answerEndOf({ finishReason, calls }: StepOutcome, narrator: Narrator, answer: Answer): AnswerEnd {

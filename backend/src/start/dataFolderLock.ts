@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { errorCodes } from '../errorCodes.ts'
-import { StartupError } from '../start/startupError.ts'
+import { StartupError } from './startupError.ts'
 
 export interface DataFolderLock {
   release(): void

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+import { Json } from '../json.ts'
+
+/** The parts of a message. A JSON column is parsed when its row is read and trusted afterwards. */
+
+const TextPart = z.object({ id: z.string(), type: z.literal('text'), text: z.string() })
+const ThinkingPart = z.object({
+  id: z.string(),
+  type: z.literal('thinking'),
+  text: z.string(),
+  /** Null while the model is thinking. */
+  durationMs: z.number().nullable(),
+})
+const ToolCallPart = z.object({
+  id: z.string(),
+  type: z.literal('tool-call'),
+  toolName: z.string(),
+  input: Json,
+  /** What the engine returned to the model; null if the call never ran. */
+  result: Json.nullable(),
+  /** The receipt of the call; null if it never ran. */
+  receiptId: z.string().nullable(),
+})
+
+export const Part = z.discriminatedUnion('type', [TextPart, ThinkingPart, ToolCallPart]).meta({ id: 'Part' })
+export type Part = z.infer<typeof Part>
+
+/** The model that wrote a part, the step of its turn, and the metadata that only its provider can read. */
+export const PartOrigin = z.object({
+  provider: z.string(),
+  host: z.string().nullable(),
+  model: z.string(),
+  step: z.int(),
+  /** Signatures and ids, in the form that the provider's package gives and takes. */
+  metadata: z.record(z.string(), z.record(z.string(), Json)).optional(),
+})
+export type PartOrigin = z.infer<typeof PartOrigin>
+
+const origin = PartOrigin.optional()
+/** A part with its origin, which no client sees. */
+export const StoredPart = z.discriminatedUnion('type', [
+  TextPart.extend({ origin }),
+  ThinkingPart.extend({ origin }),
+  ToolCallPart.extend({ origin }),
+])
+export type StoredPart = z.infer<typeof StoredPart>
+
+/** The part without its origin. */
+export function toPublicPart({ origin, ...part }: StoredPart): Part {
+  return part
+}
+
+/** The parts that a client may see: empty text that carries only metadata for its provider is left out. */
+export function toPublicParts(parts: readonly StoredPart[]): Part[] {
+  return parts.filter((part) => part.type === 'tool-call' || part.text !== '').map(toPublicPart)
+}
+
+/** The text of a message, without reasoning and calls. */
+export function textOf({ parts }: { readonly parts: readonly Part[] }): string {
+  return parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+}
