@@ -4,32 +4,40 @@ const TEST = '\\.test\\.tsx?$|/testSupport/'
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
 /**
- * Inside the story: names ← expressions ← state, reading ← traits ← schema, actions ← play ← prompt, restore ← index.
- * The files beside the folders are words for all. A trait reads its own keys, so the schema stands above the traits.
+ * Inside the story, from the bottom up. The files beside the folders are for all. Expressions and the gamebook share
+ * types: a gamebook holds expressions, and an expression reads a gamebook.
  */
 const STORY_FOLDERS = {
   names: [],
-  expressions: ['names'],
-  state: ['names', 'expressions'],
-  reading: ['names', 'expressions'],
-  traits: ['names', 'expressions', 'state', 'reading'],
-  schema: ['names', 'expressions', 'reading', 'traits'],
-  actions: ['names', 'expressions', 'state', 'traits'],
-  play: ['names', 'expressions', 'state', 'traits', 'actions'],
-  prompt: ['names', 'expressions', 'state', 'traits', 'actions', 'play'],
-  restore: ['names', 'expressions', 'state', 'traits'],
-  jsonSchema: [],
-  analysis: ['names', 'expressions', 'state', 'reading', 'traits', 'schema', 'actions', 'play'],
+  gamebook: ['names', 'expressions'],
+  expressions: ['names', 'gamebook'],
+  state: ['names', 'gamebook', 'expressions'],
+  traits: ['names', 'gamebook', 'expressions', 'state'],
+  format: ['names', 'gamebook', 'expressions'],
+  actions: ['names', 'gamebook', 'expressions', 'state', 'traits'],
+  play: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions'],
+  prompt: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play'],
+  restore: ['names', 'gamebook', 'expressions', 'state', 'traits'],
+  analysis: ['names', 'gamebook', 'expressions', 'state', 'traits', 'format', 'actions', 'play'],
 }
 
-const storyFolders = Object.entries(STORY_FOLDERS).map(([folder, below]) =>
-  forbid(
-    `story-${folder}`,
-    `story/src/${folder} imports itself and: ${below.join(', ') || 'nothing'}.`,
-    { path: `^story/src/${folder}/`, pathNot: TEST },
-    { path: '^story/src/([^/]+/|index)', pathNot: [folder, ...below].map((path) => `^story/src/${path}`) },
-  ),
-)
+/** How a file is read: its text becomes a YAML tree, then values with their locations, a draft, and a gamebook. */
+const FORMAT_STAGES = ['diagnostics', 'yaml', 'cursor', 'read', 'resolve', 'checks']
+
+const FORMAT_FOLDERS = {
+  ...Object.fromEntries(FORMAT_STAGES.map((stage, index) => [stage, FORMAT_STAGES.slice(0, index)])),
+  jsonSchema: [],
+}
+
+const foldersBelow = (parent, folders) =>
+  Object.entries(folders).map(([folder, below]) =>
+    forbid(
+      `${parent.replace('/src', '').replace('/', '-')}-${folder}`,
+      `${parent}/${folder} imports itself and: ${below.join(', ') || 'nothing'}.`,
+      { path: `^${parent}/${folder}/`, pathNot: TEST },
+      { path: `^${parent}/([^/]+/|index)`, pathNot: [folder, ...below].map((path) => `^${parent}/${path}/`) },
+    ),
+  )
 
 module.exports = {
   forbidden: [
@@ -56,7 +64,8 @@ module.exports = {
       { path: '^story/src', pathNot: TEST },
       { pathNot: ['^story/src', '^node_modules/(zod|yaml)/'] },
     ),
-    ...storyFolders,
+    ...foldersBelow('story/src', STORY_FOLDERS),
+    ...foldersBelow('story/src/format', FORMAT_FOLDERS),
     forbid(
       'story-by-its-front-door',
       'The index of the story is its whole public surface.',

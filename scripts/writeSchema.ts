@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { format } from 'prettier'
-import { gamebookSchema } from '../story/src/jsonSchema/gamebookSchema.ts'
+import { gamebookSchema } from '../story/src/format/jsonSchema/gamebookSchema.ts'
 
 const FILE = new URL('../docs/llm-gamebook.schema.json', import.meta.url)
 

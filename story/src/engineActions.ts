@@ -1,4 +1,4 @@
-import type { TraitName } from './gamebook.ts'
+import type { TraitName } from './gamebook/gamebook.ts'
 
 /** The actions of the engine with their payloads (gamebook format, section 8.2), keys in the order of receipts. */
 export const engineActions: ReadonlyMap<string, EngineAction> = new Map<string, EngineAction>([

@@ -1,5 +1,5 @@
 import { builtInKeys } from '../engineActions.ts'
-import type { GamebookFunction } from '../gamebook.ts'
+import type { GamebookFunction } from '../gamebook/gamebook.ts'
 
 /** The parameters of a function whose choices the engine knows, `to` and `item`: all that the author did not fix in `args`. */
 export function builtInParameters(fn: GamebookFunction): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import { listEndings } from '../play/listEndings.ts'
 import { startState } from '../state/storyState.ts'
 import { renderName } from '../traits/described/prompt.ts'

@@ -1,4 +1,4 @@
-import { formatDiagnostic } from '../schema/formatDiagnostic.ts'
+import { formatDiagnostic } from '../format/diagnostics/formatDiagnostic.ts'
 import { formatStep } from './explore/step.ts'
 import type { Finding } from './finding.ts'
 

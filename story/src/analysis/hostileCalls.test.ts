@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { callFunction } from '../play/callFunction.ts'
 import { runTriggers } from '../play/runTriggers.ts'

@@ -1,4 +1,4 @@
-import type { Gamebook, Parameter } from '../gamebook.ts'
+import type { Gamebook, Parameter } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { performCall } from '../play/callFunction.ts'
 import { listEndings } from '../play/listEndings.ts'

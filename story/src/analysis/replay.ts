@@ -1,4 +1,4 @@
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import { performCall } from '../play/callFunction.ts'
 import { runTriggers } from '../play/runTriggers.ts'
 import { rollDice, type RollDice } from '../state/dice.ts'

@@ -1,12 +1,12 @@
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
-import { elementsOf, type Cursor } from '../reading/cursor.ts'
-import { mappingEntries } from '../reading/mappingEntries.ts'
-import { formatPath } from '../reading/path.ts'
-import type { SourceLocation } from '../reading/sourceLocation.ts'
-import { toJson } from '../reading/toJson.ts'
-import { readSource } from '../schema/yaml/readSource.ts'
-import { readTree } from '../schema/yaml/readTree.ts'
+import { elementsOf, type Cursor } from '../format/cursor/cursor.ts'
+import { mappingEntries } from '../format/cursor/mappingEntries.ts'
+import { formatPath } from '../format/diagnostics/path.ts'
+import type { SourceLocation } from '../format/diagnostics/sourceLocation.ts'
+import { toJson } from '../format/cursor/toJson.ts'
+import { readSource } from '../format/yaml/readSource.ts'
+import { readTree } from '../format/cursor/readTree.ts'
 
 /** Where something stands in the file of a gamebook. */
 export interface FileLocation {

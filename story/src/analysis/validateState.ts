@@ -1,6 +1,6 @@
 import { findDeclaration, isComputedField } from '../expressions/entityFields.ts'
-import type { Entity, Gamebook } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import { findMisfit } from '../state/fitsField.ts'
 import type { StoryState } from '../state/storyState.ts'

@@ -1,5 +1,5 @@
-import { findEntityType } from '../findEntityType.ts'
-import type { Entity, FieldDeclaration, FieldType, Gamebook, TraitName } from '../gamebook.ts'
+import { findEntityType } from '../gamebook/findEntityType.ts'
+import type { Entity, FieldDeclaration, FieldType, Gamebook, TraitName } from '../gamebook/gamebook.ts'
 import { Computed } from './expression.ts'
 import { anyKind, storedKinds, type Kinds } from './kinds.ts'
 import { commonFields, traitFields, type FieldKinds } from './traitFields.ts'

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { ExpressionNode } from './syntax.ts'
+import type { ExpressionNode } from './syntax/syntax.ts'
 
 /** A parsed expression, kept with its text: parsed once at load, evaluated at every read. */
 export interface Expression {

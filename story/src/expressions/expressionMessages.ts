@@ -1,4 +1,4 @@
-import type { Entity, Gamebook } from '../gamebook.ts'
+import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
 import { didYouMean } from '../names/nearest.ts'
 import { fieldNames } from './entityFields.ts'
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../gamebook.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
 import type { EntityReference } from './expression.ts'
 
 /** The entity as a value. One object per entity, so that entities can be compared by identity. */

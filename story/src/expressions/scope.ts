@@ -1,4 +1,4 @@
-import type { Entity, Gamebook } from '../gamebook.ts'
+import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
 import type { Condition, Value } from './expression.ts'
 
 /** What an expression is evaluated in: a gamebook, and how its fields are read. A `World` is one. */

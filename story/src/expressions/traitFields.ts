@@ -1,4 +1,4 @@
-import type { TraitName } from '../gamebook.ts'
+import type { TraitName } from '../gamebook/gamebook.ts'
 import type { Kinds } from './kinds.ts'
 
 /** What the fields of some entities hold, by field. */

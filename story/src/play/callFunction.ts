@@ -1,5 +1,5 @@
-import type { GamebookFunction } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import type { GamebookFunction } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import { checkGuards, type Guard } from '../state/guard.ts'
 import type { Initiator, Receipt } from '../state/receipt.ts'

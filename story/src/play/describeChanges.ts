@@ -1,5 +1,5 @@
 import { findDeclaration } from '../expressions/entityFields.ts'
-import type { Entity } from '../gamebook.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import type { ChangeRecord, EffectRecord, Receipt, RollRecord } from '../state/receipt.ts'
 import { withFallback } from '../state/errorFallback.ts'

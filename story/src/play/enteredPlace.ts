@@ -1,5 +1,5 @@
-import type { Entity } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { ChangeRecord, EffectRecord, Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'

@@ -1,6 +1,6 @@
-import { evaluate } from '../expressions/evaluate.ts'
+import { evaluate } from '../expressions/evaluate/evaluate.ts'
 import { Computed } from '../expressions/expression.ts'
-import type { ActionCall } from '../gamebook.ts'
+import type { ActionCall } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'

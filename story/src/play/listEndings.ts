@@ -1,4 +1,4 @@
-import type { EndingKind, Gamebook } from '../gamebook.ts'
+import type { EndingKind, Gamebook } from '../gamebook/gamebook.ts'
 import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { renderName } from '../traits/described/prompt.ts'

@@ -1,5 +1,5 @@
 import { entityChoices } from '../actions/entityChoices.ts'
-import type { GamebookFunction } from '../gamebook.ts'
+import type { GamebookFunction } from '../gamebook/gamebook.ts'
 import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'

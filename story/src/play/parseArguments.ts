@@ -1,7 +1,7 @@
 import { builtInParameters } from '../actions/builtInParameters.ts'
 import { entityChoices } from '../actions/entityChoices.ts'
 import type { Value } from '../expressions/expression.ts'
-import type { GamebookFunction, Parameter } from '../gamebook.ts'
+import type { GamebookFunction, Parameter } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { readEntity } from '../state/readEntity.ts'
 import type { Refusal } from '../state/refusal.ts'

@@ -1,5 +1,5 @@
 import { engineActions } from '../engineActions.ts'
-import type { ActionCall, Effect, GamebookFunction } from '../gamebook.ts'
+import type { ActionCall, Effect, GamebookFunction } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { applyChange, NO_CHANGE } from '../state/change.ts'
 import type { ChangeRecord, EffectRecord, GuardRecord, RollRecord } from '../state/receipt.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { indexOf } from '../gamebookIndex.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { buildTools } from '../prompt/buildTools.ts'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'

@@ -1,4 +1,4 @@
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { isConstant } from './constant.ts'

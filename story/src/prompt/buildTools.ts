@@ -1,4 +1,4 @@
-import type { GamebookFunction, Parameter } from '../gamebook.ts'
+import type { GamebookFunction, Parameter } from '../gamebook/gamebook.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
 import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'

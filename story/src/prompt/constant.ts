@@ -1,5 +1,5 @@
-import { isConstantExpression } from '../expressions/readsNothing.ts'
-import type { Entity } from '../gamebook.ts'
+import { isConstantExpression } from '../expressions/syntax/isConstantExpression.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
 import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
 

@@ -1,4 +1,4 @@
-import type { Entity, EntityType, FieldDeclaration } from '../gamebook.ts'
+import type { Entity, EntityType, FieldDeclaration } from '../gamebook/gamebook.ts'
 import { readField } from '../state/readField.ts'
 import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'

@@ -1,4 +1,4 @@
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import { isPromptType, type PromptType } from '../traits/inPrompt.ts'
 
 export type { PromptType } from '../traits/inPrompt.ts'

@@ -1,4 +1,4 @@
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 
 /** The author's text for a section, else ours; null where the section is left out. */
 export function sectionText({ prompt }: Gamebook, key: SectionKey): string | null {

@@ -1,4 +1,4 @@
-import type { FieldType } from '../gamebook.ts'
+import type { FieldType } from '../gamebook/gamebook.ts'
 
 /**
  * The story at one moment, in words for a narrator without a language model and for the page of a session.

@@ -1,6 +1,6 @@
 import { findDeclaration } from '../expressions/entityFields.ts'
 import type { Expression } from '../expressions/expression.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { EffectRecord, Receipt, RollRecord } from '../state/receipt.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'

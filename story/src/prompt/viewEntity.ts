@@ -1,5 +1,5 @@
 import { readField } from '../state/readField.ts'
-import type { Entity, EntityType, FieldDeclaration } from '../gamebook.ts'
+import type { Entity, EntityType, FieldDeclaration } from '../gamebook/gamebook.ts'
 import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isList } from '../expressions/kindOf.ts'

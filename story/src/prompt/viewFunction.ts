@@ -1,4 +1,4 @@
-import type { Edge, Entity, GamebookFunction } from '../gamebook.ts'
+import type { Edge, Entity, GamebookFunction } from '../gamebook/gamebook.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
 import type { OfferedFunction } from '../play/offeredFunctions.ts'
 import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'

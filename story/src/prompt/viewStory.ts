@@ -1,5 +1,5 @@
-import type { Entity } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { offeredFunctions } from '../play/offeredFunctions.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'

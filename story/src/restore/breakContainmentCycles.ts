@@ -1,5 +1,5 @@
-import type { Gamebook } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import { holderId } from '../traits/item/holder.ts'
 import { worldOf } from '../traits/worldOf.ts'

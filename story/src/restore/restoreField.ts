@@ -1,6 +1,6 @@
 import { findDeclaration } from '../expressions/entityFields.ts'
 import { Computed } from '../expressions/expression.ts'
-import type { Entity, FieldDeclaration, Gamebook } from '../gamebook.ts'
+import type { Entity, FieldDeclaration, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { findMisfit } from '../state/fitsField.ts'
 import { startValueOf } from '../state/writableField.ts'

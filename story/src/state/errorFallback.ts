@@ -1,7 +1,7 @@
-import { holds } from '../expressions/evaluate.ts'
+import { holds } from '../expressions/evaluate/evaluate.ts'
 import type { Condition, Text } from '../expressions/expression.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
-import { renderText } from '../expressions/renderText.ts'
+import { renderText } from '../expressions/evaluate/renderText.ts'
 import type { World } from './world.ts'
 
 /** Called for every expression that fails where the story must go on: where it stands, and why it failed. */

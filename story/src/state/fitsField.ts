@@ -1,4 +1,4 @@
-import type { FieldDeclaration, Gamebook } from '../gamebook.ts'
+import type { FieldDeclaration, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import type { RefusalCode } from './refusal.ts'
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../expressions/expression.ts'
-import { holds } from '../expressions/evaluate.ts'
+import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import type { GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'

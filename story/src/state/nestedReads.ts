@@ -1,5 +1,5 @@
 import { tooDeep } from '../expressions/expressionMessages.ts'
-import { fail } from '../expressions/fail.ts'
+import { fail } from '../expressions/evaluate/fail.ts'
 import type { NestedReads, World } from './world.ts'
 
 const MAX_DEPTH = 32

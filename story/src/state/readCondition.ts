@@ -1,4 +1,4 @@
-import { holds } from '../expressions/evaluate.ts'
+import { holds } from '../expressions/evaluate/evaluate.ts'
 import type { Condition } from '../expressions/expression.ts'
 import { deeper } from './nestedReads.ts'
 import type { World } from './world.ts'

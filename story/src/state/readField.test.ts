@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate } from '../expressions/evaluate.ts'
-import { parseExpression } from '../expressions/parse.ts'
+import { evaluate } from '../expressions/evaluate/evaluate.ts'
+import { parseExpression } from '../expressions/parse/parse.ts'
 import { getWorld } from '../testSupport/buildWorld.ts'
 import { readField } from './readField.ts'
 import type { StoryState } from './storyState.ts'

@@ -1,5 +1,5 @@
 import { Computed } from '../expressions/expression.ts'
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { startValueOf } from './writableField.ts'
 

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { EndingKind } from '../gamebook.ts'
+import type { EndingKind } from '../gamebook/gamebook.ts'
 
 /**
  * What has changed in play. Plain JSON, stored with every answer.

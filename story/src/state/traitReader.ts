@@ -1,5 +1,5 @@
 import type { Value } from '../expressions/expression.ts'
-import type { Entity } from '../gamebook.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
 import type { World } from './world.ts'
 
 /** Reads one field that a trait computes; undefined where the entity lacks the trait. */

@@ -1,6 +1,6 @@
 import { findDeclaration, isComputedField } from '../expressions/entityFields.ts'
 import { Computed } from '../expressions/expression.ts'
-import type { Entity, FieldDeclaration, Gamebook } from '../gamebook.ts'
+import type { Entity, FieldDeclaration, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { storedValue } from './stored.ts'
 import type { Payload, Refused } from './verdict.ts'

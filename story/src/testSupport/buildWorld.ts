@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics.ts'
-import { buildGamebook } from '../schema/buildGamebook.ts'
+import type { Diagnostic } from '../format/diagnostics/diagnostic.ts'
+import { buildGamebook } from '../format/buildGamebook.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
 import { worldOf } from '../traits/worldOf.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { readGamebook } from '../schema/readGamebook.ts'
+import { readGamebook } from '../format/readGamebook.ts'
 
 /**
  * Expects exactly these codes, in the order of the file, each where a `⟪` marks its place.

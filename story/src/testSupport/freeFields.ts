@@ -1,5 +1,5 @@
-import { parseFieldValue } from '../expressions/parseText.ts'
-import type { Entity, EntityType, Gamebook } from '../gamebook.ts'
+import { parseFieldValue } from '../expressions/parse/parseText.ts'
+import type { Entity, EntityType, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'

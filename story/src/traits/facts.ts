@@ -1,4 +1,4 @@
-import type { Entity, TraitName } from '../gamebook.ts'
+import type { Entity, TraitName } from '../gamebook/gamebook.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { clockFacts } from './clock/prompt.ts'

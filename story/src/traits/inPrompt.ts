@@ -1,5 +1,5 @@
-import { findEntityType } from '../findEntityType.ts'
-import type { Entity, EntityType, Gamebook } from '../gamebook.ts'
+import { findEntityType } from '../gamebook/findEntityType.ts'
+import type { Entity, EntityType, Gamebook } from '../gamebook/gamebook.ts'
 import type { Text } from '../expressions/expression.ts'
 
 /** A type that is told: it has instructions and is not hidden. */

@@ -1,5 +1,5 @@
-import type { Entity } from '../gamebook.ts'
-import { indexOf } from '../gamebookIndex.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { storedValue } from '../state/stored.ts'
 import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'

@@ -1,5 +1,5 @@
 import type { Reading } from '../expressions/scope.ts'
-import type { Gamebook } from '../gamebook.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
 import { rollDice } from '../state/dice.ts'
 import { createFindField } from '../state/readField.ts'
 import type { StoryState } from '../state/storyState.ts'

@@ -1,6 +1,6 @@
 import type { Condition } from '../../expressions/expression.ts'
-import type { Gamebook } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Json } from '../../json.ts'
 import type { ChangeRecord, EffectRecord, Receipt } from '../../state/receipt.ts'
 import type { StoryState } from '../../state/storyState.ts'

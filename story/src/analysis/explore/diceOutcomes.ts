@@ -1,4 +1,4 @@
-import type { Effect, Gamebook, Roll } from '../../gamebook.ts'
+import type { Effect, Gamebook, Roll } from '../../gamebook/gamebook.ts'
 import type { RollDice } from '../../state/dice.ts'
 
 /** The dice of one roll, as they fell. */

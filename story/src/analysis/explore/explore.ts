@@ -1,4 +1,4 @@
-import type { Gamebook } from '../../gamebook.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { sliceGamebook, type Slice, type Slicing, type Watch } from '../model/slices.ts'
 import { diceOutcomes } from './diceOutcomes.ts'
 import { Coverage, type Witness } from './coverage.ts'

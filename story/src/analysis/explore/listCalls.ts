@@ -1,4 +1,4 @@
-import type { Gamebook, Parameter } from '../../gamebook.ts'
+import type { Gamebook, Parameter } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { OfferedFunction } from '../../play/offeredFunctions.ts'
 import { literalsOf } from '../model/literals.ts'

@@ -1,5 +1,5 @@
-import type { Gamebook } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { stepsTo, type Exploration, type ExploredSlice } from './explore.ts'
 import { OPENING, type Step } from './step.ts'
 

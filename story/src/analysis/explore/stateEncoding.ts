@@ -1,4 +1,4 @@
-import type { Gamebook } from '../../gamebook.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import { startValue } from '../../state/startValue.ts'
 import { startState, type StoryState } from '../../state/storyState.ts'

@@ -1,4 +1,4 @@
-import type { Entity, Gamebook, GamebookFunction } from '../../gamebook.ts'
+import type { Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
 import { performCall } from '../../play/callFunction.ts'
 import { offerFunction } from '../../play/offeredFunctions.ts'
 import { runTriggers } from '../../play/runTriggers.ts'

@@ -1,5 +1,5 @@
-import type { Gamebook } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Json } from '../../json.ts'
 import { countCalls, shortestPath } from '../explore/shortestPath.ts'
 import type { Finding } from '../finding.ts'

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../diagnostics.ts'
+import type { Diagnostic } from '../../format/diagnostics/diagnostic.ts'
 import type { Condition } from '../../expressions/expression.ts'
-import type { Gamebook } from '../../gamebook.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { Exploration } from '../explore/explore.ts'
 import type { Finding, FindingCode } from '../finding.ts'

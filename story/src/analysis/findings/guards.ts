@@ -1,5 +1,5 @@
 import type { Condition } from '../../expressions/expression.ts'
-import type { Effect, Gamebook } from '../../gamebook.ts'
+import type { Effect, Gamebook } from '../../gamebook/gamebook.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 import { absenceFinding, locationOfCondition, quoteCondition, type FindFindings } from './findingContext.ts'
 

@@ -1,5 +1,5 @@
-import type { Entity, Gamebook, GamebookFunction } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+import type { Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Finding } from '../finding.ts'
 import type { Coverage } from '../explore/coverage.ts'
 import { absenceFinding, type FindFindings, type FindingContext } from './findingContext.ts'

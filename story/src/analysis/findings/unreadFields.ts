@@ -1,5 +1,5 @@
 import { Computed } from '../../expressions/expression.ts'
-import type { Gamebook } from '../../gamebook.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { isPromptType } from '../../traits/inPrompt.ts'
 import { listRules } from '../model/rule.ts'
 import { Reads } from '../model/reads.ts'

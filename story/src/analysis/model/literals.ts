@@ -1,6 +1,6 @@
-import { childrenOf } from '../../expressions/childrenOf.ts'
-import type { ExpressionNode } from '../../expressions/syntax.ts'
-import type { Gamebook } from '../../gamebook.ts'
+import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
+import type { ExpressionNode } from '../../expressions/syntax/syntax.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { listRules } from './rule.ts'
 
 /** The constants that stand in the rules of a gamebook. */

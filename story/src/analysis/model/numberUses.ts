@@ -1,7 +1,7 @@
 import type { Expression } from '../../expressions/expression.ts'
-import { childrenOf } from '../../expressions/childrenOf.ts'
-import type { ExpressionNode, PathNode } from '../../expressions/syntax.ts'
-import type { Entity, Gamebook } from '../../gamebook.ts'
+import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
+import type { ExpressionNode, PathNode } from '../../expressions/syntax/syntax.ts'
+import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import type { Use } from './reads.ts'
 
 /** How rules use a number: only compared with constants, or in a way that makes every value matter. */

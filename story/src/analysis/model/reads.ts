@@ -1,9 +1,9 @@
-import { childrenOf } from '../../expressions/childrenOf.ts'
+import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
 import { findDeclaration } from '../../expressions/entityFields.ts'
 import { Computed, type Condition, type Expression, type Text } from '../../expressions/expression.ts'
-import type { ExpressionNode, PathNode, VisitedNode } from '../../expressions/syntax.ts'
-import type { Entity, Gamebook, Parameter } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+import type { ExpressionNode, PathNode, VisitedNode } from '../../expressions/syntax/syntax.ts'
+import type { Entity, Gamebook, Parameter } from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { variableName, type Variable } from './variable.ts'
 
 /** What the value of an expression serves for: to be true or false, or as a value that may go anywhere. */

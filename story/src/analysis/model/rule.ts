@@ -10,8 +10,8 @@ import type {
   GamebookFunction,
   Parameter,
   Roll,
-} from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+} from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { variableName, type Variable } from './variable.ts'
 import { Reads } from './reads.ts'
 

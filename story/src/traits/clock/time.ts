@@ -1,4 +1,4 @@
-import type { Clock, Entity } from '../../gamebook.ts'
+import type { Clock, Entity } from '../../gamebook/gamebook.ts'
 import { storedValue } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 

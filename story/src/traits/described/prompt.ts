@@ -1,4 +1,4 @@
-import type { Entity } from '../../gamebook.ts'
+import type { Entity } from '../../gamebook/gamebook.ts'
 import { renderOrFallback, type ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
 

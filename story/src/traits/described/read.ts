@@ -1,6 +1,6 @@
-import { evaluate } from '../../expressions/evaluate.ts'
+import { evaluate } from '../../expressions/evaluate/evaluate.ts'
 import type { Text, Value } from '../../expressions/expression.ts'
-import { renderText } from '../../expressions/renderText.ts'
+import { renderText } from '../../expressions/evaluate/renderText.ts'
 import type { FieldOf } from '../../expressions/traitFields.ts'
 import { deeper } from '../../state/nestedReads.ts'
 import { readCondition } from '../../state/readCondition.ts'

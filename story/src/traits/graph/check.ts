@@ -1,4 +1,4 @@
-import type { Edge, Entity } from '../../gamebook.ts'
+import type { Edge, Entity } from '../../gamebook/gamebook.ts'
 import type { StateWrite } from '../../state/change.ts'
 import { checkGuards, type Guard } from '../../state/guard.ts'
 import type { EndedAtNode } from '../../state/storyState.ts'

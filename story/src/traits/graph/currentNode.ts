@@ -1,4 +1,4 @@
-import type { Entity } from '../../gamebook.ts'
+import type { Entity } from '../../gamebook/gamebook.ts'
 import { enteredNodes, storedValue } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 

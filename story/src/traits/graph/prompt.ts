@@ -1,4 +1,4 @@
-import type { Edge, Entity } from '../../gamebook.ts'
+import type { Edge, Entity } from '../../gamebook/gamebook.ts'
 import { checkGuards } from '../../state/guard.ts'
 import type { ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'

@@ -1,4 +1,4 @@
-import type { ActionCall, Effect, Entity, Gamebook, GamebookFunction } from '../../gamebook.ts'
+import type { ActionCall, Effect, Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
 import type { World } from '../../state/world.ts'
 import { holderOf } from './holder.ts'
 

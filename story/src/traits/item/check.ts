@@ -1,5 +1,5 @@
-import type { Entity } from '../../gamebook.ts'
-import { indexOf } from '../../gamebookIndex.ts'
+import type { Entity } from '../../gamebook/gamebook.ts'
+import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Json } from '../../json.ts'
 import { writeField } from '../../state/change.ts'
 import type { ReportFailure } from '../../state/errorFallback.ts'

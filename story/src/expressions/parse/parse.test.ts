@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest'
+import type { Expression } from '../expression.ts'
+import { ExpressionError } from '../expressionError.ts'
+import { parseExpression } from './parse.ts'
+
+describe('a text that is no expression', () => {
+  it.each([
+    [
+      "island.current_node_id = 'cellar'",
+      '                       ^ line 1, column 24: expected an operator or the end, found "=". To compare, write "==".',
+    ],
+    ['a.b && c.d', '    ^ line 1, column 5: expected an operator or the end, found "&&". Write "and".'],
+    ['!a.b', '^ line 1, column 1: expected a value, found "!". Write "not".'],
+    [
+      'a.b AND c.d',
+      '    ^ line 1, column 5: expected an operator or the end, found "AND". Write it in small letters: "and".',
+    ],
+    ['a.b == True', '       ^ line 1, column 8: expected a value, found "True". Write it in small letters: "true".'],
+    [
+      'player',
+      '^ line 1, column 1: expected a value, found "player". A name alone is no value: write a path such as "player.name", or put a text in quotes.',
+    ],
+    [
+      'player. courage',
+      '^ line 1, column 1: expected a value, found "player". A path has no white space in it, and a number has digits on both sides of its dot.',
+    ],
+    [
+      'true and',
+      '        ^ line 1, column 9: expected a value, found the end. A value is a path such as "player.name", a text in quotes, a number, true, false, null or a list.',
+    ],
+    ['2e3', '^ line 1, column 1: expected a value, found "2e3". A number has no exponent and no letters in it.'],
+    [
+      '2.5e3',
+      '^ line 1, column 1: "2.5e3" is no number. Write digits, or digits, a dot and digits; there is no exponent.',
+    ],
+    ['+3', '^ line 1, column 1: expected a value, found "+". A number has no "+" in front.'],
+    ['- not true', '  ^ line 1, column 3: expected a value, found "not". Put it in parentheses: "(not …)".'],
+    [
+      '1 < 2 < 3',
+      '      ^ line 1, column 7: expected an operator or the end, found "<". Comparisons do not chain: compare twice and write "and" between.',
+    ],
+    [
+      'a.b not 3',
+      '        ^ line 1, column 9: expected "in", found "3". Behind a value "not" only stands before "in".',
+    ],
+    [
+      "'abc",
+      String.raw`^ line 1, column 1: this text has no end. Close it with ' on the same line; a line break is written \n.`,
+    ],
+    [
+      String.raw`'a\q'`,
+      String.raw`  ^ line 1, column 3: "\q" stands for nothing. There are \\ \' \" \n \t \r and \u with four digits; a backslash is written \\.`,
+    ],
+    ["['a',]", '     ^ line 1, column 6: expected a value, found "]". Put a value before it.'],
+    ['(true', '     ^ line 1, column 6: expected an operator or ")", found the end. Close it with ")".'],
+    ['count', '^ line 1, column 1: expected a value, found "count". Put what it works on in parentheses: "count(…)".'],
+    ['abs(1, 2)', '     ^ line 1, column 6: expected ")", found ",". "abs" takes one value.'],
+    [
+      'sum(1, 2)',
+      '^ line 1, column 1: there is no function "sum". Only visited, count, min, max, abs and floor can be called.',
+    ],
+    [
+      'bag.items[0]',
+      '         ^ line 1, column 10: expected an operator or the end, found "[". A list has no index; "x in list" asks whether it holds something.',
+    ],
+    [
+      "visited('island', 'x')",
+      `        ^ line 1, column 9: expected the id of a graph, found "'island'". Write "visited(graph, 'node')": the id of the graph without quotes, then the node.`,
+    ],
+    [
+      'Player.name',
+      '^ line 1, column 1: "Player.name" is no path. Ids and fields are written in small letters: "player".',
+    ],
+    [
+      'a.not.b',
+      '^ line 1, column 1: "a.not.b" is no path. "not" is a word of the language and cannot be part of a path.',
+    ],
+    ['9'.repeat(400), '^ line 1, column 1: the number is too large. Write a smaller one.'],
+    [
+      'a.b 😀',
+      '    ^ line 1, column 5: expected an operator or the end, found "😀". Between two values stands an operator such as "and", "==" or "+".',
+    ],
+  ])('%s is refused with a mark below the fault', (source, mark) => {
+    expect(errorOf(source).caret).toBe(`${source}\n${mark}`)
+  })
+
+  it('is marked in the line of its fault', () => {
+    const error = errorOf('a.b ==\n  c.d or\r\n\t\t=')
+    expect([error.line, error.column, error.offset]).toEqual([3, 3, 19])
+    expect(error.caret).toBe('\t\t=\n\t\t^ line 3, column 3: expected a value, found "=". To compare, write "==".')
+  })
+
+  it('says where in the file it is', () => {
+    const locate = (offset: number) => ({ line: 7, column: 20 + offset })
+    expect(errorOf('a.b = 1', locate).position).toEqual({ line: 7, column: 24 })
+    expect(errorOf('a.b = 1').position).toBeUndefined()
+  })
+
+  it('has at most 64 levels of nesting', () => {
+    const nestings = ['(', '[', 'abs(', 'not ', '-']
+    for (const opening of nestings) {
+      const closing = { '(': ')', '[': ']', 'abs(': ')' }[opening] ?? ''
+      const nested = (levels: number) => `${opening.repeat(levels)}1${closing.repeat(levels)}`
+      expect(parseExpression(nested(64)).source).toBe(nested(64))
+      expect(errorOf(nested(65)).message).toBe('More than 64 levels are nested here.')
+    }
+  })
+})
+
+describe('an expression', () => {
+  it('may be as long as it likes, if it is flat', () => {
+    expect(parseExpression(Array(5000).fill('a.b').join(' + ')).root).toMatchObject({ kind: 'arithmetic', start: 0 })
+  })
+
+  it('knows where its parts stand', () => {
+    expect(parseExpression("= -a.b.c >= [1, 'x']")).toEqual({
+      source: "= -a.b.c >= [1, 'x']",
+      root: {
+        kind: 'comparison',
+        operator: '>=',
+        at: 9,
+        start: 2,
+        end: 20,
+        left: {
+          kind: 'negation',
+          start: 2,
+          end: 8,
+          operand: {
+            kind: 'path',
+            start: 3,
+            end: 8,
+            head: { name: 'a', start: 3, end: 4 },
+            steps: [
+              { name: 'b', start: 5, end: 6 },
+              { name: 'c', start: 7, end: 8 },
+            ],
+          },
+        },
+        right: {
+          kind: 'list',
+          start: 12,
+          end: 20,
+          elements: [
+            { kind: 'literal', value: 1, start: 13, end: 14 },
+            { kind: 'literal', value: 'x', start: 16, end: 19 },
+          ],
+        },
+      },
+    } satisfies Expression)
+  })
+
+  it('binds not, and, or from tight to loose', () => {
+    expect(parseExpression('not a.b and c.d or e.f').root).toMatchObject({
+      kind: 'or',
+      operands: [{ kind: 'and', operands: [{ kind: 'not' }, { kind: 'path' }] }, { kind: 'path' }],
+    })
+  })
+
+  it.each(['101', '2_nd_floor', 'in', 'visited'])('can name the graph %s', (id) => {
+    expect(parseExpression(`visited(${id}, 'x')`).root).toMatchObject({ kind: 'visited', graph: { name: id } })
+  })
+})
+
+function errorOf(source: string, locate?: Expression['locate']): ExpressionError {
+  try {
+    parseExpression(source, { locate })
+  } catch (error) {
+    if (error instanceof ExpressionError) return error
+    throw error
+  }
+  throw new Error(`${source} was read`)
+}

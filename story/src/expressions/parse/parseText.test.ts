@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { Computed } from '../expression.ts'
+import { parseFieldValue, parseText } from './parseText.ts'
+
+describe('a text', () => {
+  it.each(['', 'plain', 'a }} b', '{ {', '{'])('%j stays as it is', (source) => {
+    expect(parseText(source, { allowDynamic: true })).toEqual({ kind: 'constant', text: source })
+  })
+
+  it('holds expressions between words', () => {
+    expect(parseText('You have {{ a.b }}{{c.d}} left.', { allowDynamic: true })).toMatchObject({
+      kind: 'template',
+      parts: ['You have ', { source: ' a.b ' }, { source: 'c.d' }, ' left.'],
+    })
+  })
+
+  it.each([
+    ["{{ '}}' }}x", " '}}' "],
+    ['{{ "}}\\"}}" }}x', ' "}}\\"}}" '],
+    ["{{ 'it''s }}' }}x", " 'it''s }}' "],
+    ["{{ '{{' }}x", " '{{' "],
+  ])('%j closes its placeholder outside the quotes', (source, expression) => {
+    expect(parseText(source, { allowDynamic: false })).toMatchObject({ parts: [{ source: expression }, 'x'] })
+  })
+
+  it.each(['{{ a.b', "{{ it's }}", '{{ "a }}', "{{ 'a\n' }}", '{{ a.b }'])(
+    '%j has a placeholder without end',
+    (source) => {
+      expect(() => parseText(`The ${source}`, { allowDynamic: false })).toThrow(
+        expect.objectContaining({ code: 'parse', message: 'This placeholder has no end.', offset: 4 }),
+      )
+    },
+  )
+
+  it('is refused where a placeholder is, in the coordinates of the file', () => {
+    const locate = (offset: number) => ({ line: 3, column: 10 + offset })
+    expect(() => parseText('You: {{ a.b = 1 }}', { allowDynamic: true, locate })).toThrow(
+      expect.objectContaining({ code: 'parse', column: 6, position: { line: 3, column: 22 } }),
+    )
+    expect(() => parseText('You: {{}}', { allowDynamic: true, locate })).toThrow(
+      expect.objectContaining({ code: 'parse', column: 1, position: { line: 3, column: 17 } }),
+    )
+  })
+
+  it('is dynamic as a whole after one equals sign, and literal after two', () => {
+    expect(parseText('=a.b', { allowDynamic: true })).toMatchObject({ kind: 'dynamic', expression: { source: '=a.b' } })
+    expect(parseText('==a.b', { allowDynamic: true })).toEqual({ kind: 'constant', text: '=a.b' })
+    expect(parseText('=={{ a.b }}', { allowDynamic: true })).toMatchObject({ parts: ['=', { source: ' a.b ' }] })
+    expect(parseText('=a.b', { allowDynamic: false })).toEqual({ kind: 'constant', text: '=a.b' })
+  })
+})
+
+describe('the value of a field', () => {
+  it('is an expression after one equals sign, and literal after two', () => {
+    expect(parseFieldValue('plain {{ a.b }}')).toBe('plain {{ a.b }}')
+    expect(parseFieldValue('==x')).toBe('=x')
+    const dynamic = parseFieldValue('=a.b')
+    expect(dynamic).toBeInstanceOf(Computed)
+    expect(dynamic).toMatchObject({ expression: { source: '=a.b' } })
+    expect(() => parseFieldValue('=a.b +')).toThrow(expect.objectContaining({ code: 'parse', column: 7 }))
+  })
+})

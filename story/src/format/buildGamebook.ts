@@ -1,0 +1,40 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Gamebook } from '../gamebook/gamebook.ts'
+import { checkContainment } from './checks/checkContainment.ts'
+import { checkExpressions } from './checks/checkExpressions.ts'
+import { checkGraphs } from './checks/checkGraphs.ts'
+import { checkInstructions } from './checks/checkInstructions.ts'
+import { checkTools } from './checks/checkTools.ts'
+import type { Cursor } from './cursor/cursor.ts'
+import type { GamebookDraft } from './read/draft.ts'
+import { readProject } from './read/readProject.ts'
+import { resolveReferences } from './resolve/resolveReferences.ts'
+import { createScope } from './resolve/scope.ts'
+import { readSource } from './yaml/readSource.ts'
+import { readTree } from './cursor/readTree.ts'
+
+export interface GamebookBuild {
+  readonly diagnostics: readonly Diagnostic[]
+  /** What could be read, whatever else is wrong; null where there is nothing to read. */
+  readonly model: Gamebook | null
+}
+
+/** Reads everything first, then looks up references, then checks what needs the whole. */
+export function buildGamebook(source: string | Uint8Array, file: string): GamebookBuild {
+  const sourceText = readSource(source, file)
+  const cursor = readTree(sourceText)
+  const draft = cursor && readProject(cursor)
+  const model = cursor && draft ? resolveAndCheck(cursor, draft) : null
+  return { diagnostics: sourceText.reporter.diagnostics(), model }
+}
+
+function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Gamebook {
+  const scope = createScope(draft, reporter)
+  const resolution = resolveReferences(scope)
+  checkInstructions(scope)
+  checkTools(scope)
+  checkContainment(scope)
+  checkGraphs(scope, resolution)
+  checkExpressions(file.expressions, resolution.gamebook, scope)
+  return resolution.gamebook
+}

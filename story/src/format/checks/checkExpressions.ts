@@ -1,0 +1,73 @@
+import { checkKinds, type ExpressionProblem } from '../../expressions/check/check.ts'
+import { findComputedCycles } from '../../expressions/check/dependencies.ts'
+import type { Expression } from '../../expressions/expression.ts'
+import { canBe, describeKinds, type Kinds } from '../../expressions/kinds.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
+import type { ExpressionSite } from '../cursor/cursor.ts'
+import type { Finding } from '../diagnostics/reporter.ts'
+import type { KnownEntity, Scope } from '../resolve/scope.ts'
+
+/** Reports what is certainly wrong with expressions, now that all entities are known. */
+export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gamebook, scope: Scope): void {
+  for (const site of sites) {
+    if (site.place.reporter.isFull()) return
+    const { kinds, problems } = checkKinds(site.expression, gamebook, site.locals)
+    for (const problem of problems) {
+      if (!followsFromOther(problem, site.expression, gamebook, scope)) reportAt(site, problem.offset, problem)
+    }
+    if (problems.length === 0) checkExpected(site, kinds)
+  }
+  const siteOf = new Map(sites.map((site) => [site.expression, site]))
+  for (const { expression, offset, ring } of findComputedCycles(gamebook)) {
+    const site = siteOf.get(expression)
+    if (site === undefined) continue
+    const hint = 'Take one of these out of the ring: a value cannot depend on itself.'
+    reportAt(site, offset, { code: 'dynamic-cycle', message: `These depend on each other: ${ring}.`, hint })
+  }
+}
+
+/** What a payload takes is known for certain in many cases, say where the expression is a comparison. */
+function checkExpected(site: ExpressionSite, kinds: Kinds): void {
+  const { expected, expression } = site
+  if (expected === null || kinds.some((kind) => canBe(expected.kinds, kind))) return
+  reportAt(site, expression.root.start, {
+    code: expected.kinds.every((kind) => kind === 'number') ? 'expression-not-numeric' : 'expression-type',
+    message: `Here is needed ${expected.what}, not ${describeKinds(kinds)}.`,
+    hint: 'Write an expression that gives it.',
+  })
+}
+
+type Fault = Pick<Finding, 'code' | 'message' | 'hint'>
+
+function reportAt({ expression, place }: ExpressionSite, offset: number, { code, message, hint }: Fault): void {
+  const position = expression.locate?.(offset)
+  place.reporter.report({ code, place, message, hint, ...(position && { position }) })
+}
+
+/** Whether an entity or field seems unknown only because of another fault, which is reported. */
+function followsFromOther(
+  { code, offset }: ExpressionProblem,
+  { source }: Expression,
+  gamebook: Gamebook,
+  scope: Scope,
+): boolean {
+  if (code === 'expression-unknown-entity') return !scope.draft.complete
+  if (code !== 'expression-unknown-field' && code !== 'expression-not-an-entity') return false
+  const headId = pathAt(source, offset).split('.')[0] ?? ''
+  const head = scope.entities.get(headId)
+  const node = scope.entities.get(gamebook.entities.get(headId)?.graph?.nodeIds[0] ?? '')
+  const hasNoNodes = gamebook.entities.get(headId)?.graph?.nodeIds.length === 0
+  return [head, node].some((known) => known !== undefined && isUncertain(known, scope)) || hasNoNodes
+}
+
+/** What an entity can do is not certain where its type has faults, or the id of another. */
+function isUncertain({ type }: KnownEntity, { types }: Scope): boolean {
+  return !type.traitsSound || types.get(type.id?.value ?? '') !== type
+}
+
+/** The path of an expression that goes through an offset. */
+function pathAt(source: string, offset: number): string {
+  const before = /[a-z0-9_.]*$/i.exec(source.slice(0, offset))?.[0] ?? ''
+  const after = /^[a-z0-9_.]*/i.exec(source.slice(offset))?.[0] ?? ''
+  return before + after
+}

@@ -1,0 +1,28 @@
+import type { FunctionDraft } from '../read/draft.ts'
+import { limits } from '../diagnostics/limits.ts'
+import { relatedTo, report } from '../diagnostics/reporter.ts'
+import type { Scope } from '../resolve/scope.ts'
+
+/** Reports names that two tools have, and too many tools for a narrator to choose from. */
+export function checkTools({ draft }: Scope): void {
+  const functions = draft.types.flatMap(({ entities }) =>
+    entities.flatMap((entity) => entity.functions.filter(({ isOffered }) => isOffered)),
+  )
+  const first = new Map<string, FunctionDraft>()
+  for (const tool of functions) {
+    const { value, place } = tool.name
+    const earlier = first.get(value)
+    if (earlier === undefined) {
+      first.set(value, tool)
+      continue
+    }
+    const message = `There is a function "${value}" already.`
+    report(place, 'duplicate-tool-name', message, 'Give each function a "name" of its own.', [
+      relatedTo(earlier.name.place, `"${value}" stands here for the first time.`),
+    ])
+  }
+  const excess = functions[limits.functionsWithoutWarning]
+  if (excess === undefined) return
+  const message = `There are ${functions.length} functions; beyond ${limits.functionsWithoutWarning} many narrators choose badly.`
+  report(excess.place, 'too-many-functions', message, 'Join functions that do alike.')
+}

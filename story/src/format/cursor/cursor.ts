@@ -1,0 +1,87 @@
+import { isAlias, isMap, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import type { Expression } from '../../expressions/expression.ts'
+import type { Kinds } from '../../expressions/kinds.ts'
+import type { LocalKinds } from '../../expressions/locals.ts'
+import type { Path } from '../diagnostics/path.ts'
+import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
+import type { Reporter } from '../diagnostics/reporter.ts'
+import { isBadNumber } from '../yaml/checkScalar.ts'
+
+/** A file whose syntax is right. */
+export interface GamebookFile {
+  readonly text: string
+  readonly reporter: Reporter
+  readonly aliases: ReadonlyMap<Alias, ParsedNode>
+  /** Every expression that could be parsed, with its place: they are checked when all entities are known. */
+  readonly expressions: ExpressionSite[]
+  /** What expressions can read here besides the entities. */
+  readonly locals: LocalKinds
+  /** What the expression that is read next has to give; null: anything. */
+  readonly expected: Expected | null
+}
+
+export interface Expected {
+  readonly kinds: Kinds
+  /** With its article: `a number`. */
+  readonly what: string
+}
+
+export interface ExpressionSite {
+  readonly expression: Expression
+  readonly place: SourceLocation
+  readonly locals: LocalKinds
+  readonly expected: Expected | null
+}
+
+/** A value of the file: what stands there, and where. */
+export interface Cursor extends SourceLocation {
+  readonly file: GamebookFile
+  readonly kind: Kind
+  /** Aliases are followed; null for what is not written out (`{key}`) and for an alias that leads nowhere. */
+  readonly node: ValueNode | null
+}
+
+export type ValueNode = Scalar.Parsed | YAMLMap.Parsed | YAMLSeq.Parsed
+
+/** `unreadable` is what has been reported already: a bad number, a foreign tag, an alias that leads nowhere. */
+export type Kind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'mapping' | 'unreadable'
+
+export function cursorAt(file: GamebookFile, written: ParsedNode | null, offset: number, path: Path): Cursor {
+  const node = isAlias(written) ? file.aliases.get(written) : written
+  if (node === undefined || isAlias(node))
+    return { file, reporter: file.reporter, kind: 'unreadable', node: null, offset, path }
+  return { file, reporter: file.reporter, kind: kindOf(node), node, offset, path }
+}
+
+function kindOf(node: ValueNode | null): Kind {
+  if (node === null) return 'null'
+  if (isMap(node)) return 'mapping'
+  if (isSeq(node)) return 'list'
+  if (hasForeignTag(node)) return 'unreadable'
+  if (node.value === null) return 'null'
+  if (typeof node.value === 'string') return 'text'
+  if (typeof node.value === 'boolean') return 'boolean'
+  return typeof node.value === 'number' && !isBadNumber(node) ? 'number' : 'unreadable'
+}
+
+/** The elements of a list; none for what is no list. */
+export function elementsOf(cursor: Cursor): readonly Cursor[] {
+  const { node, file, path } = cursor
+  if (!isSeq(node)) return []
+  return node.items.map((item, index) => cursorAt(file, item, item.range[0], { parent: path, step: index }))
+}
+
+/** The same value, in which expressions can read these names, too. */
+export function withLocals(cursor: Cursor, locals: LocalKinds): Cursor {
+  return { ...cursor, file: { ...cursor.file, locals: new Map([...cursor.file.locals, ...locals]) } }
+}
+
+/** The same value, which has to be of one of these kinds where it is computed. */
+export function withExpected(cursor: Cursor, expected: Expected | null): Cursor {
+  return { ...cursor, file: { ...cursor.file, expected } }
+}
+
+function hasForeignTag(scalar: Scalar.Parsed): boolean {
+  const { tag, value } = scalar
+  return tag !== undefined && tag !== '!' && tag !== 'tag:yaml.org,2002:str' && typeof value === 'string'
+}

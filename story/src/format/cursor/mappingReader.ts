@@ -1,0 +1,74 @@
+import type { Cursor } from './cursor.ts'
+import { mappingEntries, type MappingEntry } from './mappingEntries.ts'
+import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
+import { report } from '../diagnostics/reporter.ts'
+import { wrongType, type Reader } from './readers.ts'
+import { suggest } from '../diagnostics/suggestion.ts'
+
+/** Reads a mapping key by key. What nobody asked for is left over: unknown keys, options or free fields. */
+export interface MappingReader {
+  readonly place: SourceLocation
+  /** Undefined, and reported, where the key is absent or its value faulty. */
+  readonly required: <T>(key: string, read: Reader<T>) => T | undefined
+  /** The fallback where the key is absent, and where its value is faulty and reported. */
+  readonly optional: <T, U>(key: string, read: Reader<T>, fallback: U) => T | U
+  /** For keys that are known to mean nothing. */
+  readonly ignore: (keys: readonly string[]) => void
+  /** For keys that need more than their value. */
+  readonly entry: (key: string) => MappingEntry | undefined
+  /** In the order of the file; without those whose key begins with `x-`. */
+  readonly rest: () => readonly MappingEntry[]
+  readonly reportUnknownKeys: () => void
+}
+
+/** Undefined, and reported, for what is no mapping. */
+export function openMapping(cursor: Cursor): MappingReader | undefined {
+  if (cursor.kind === 'mapping') return readEntries(mappingEntries(cursor), cursor)
+  return wrongType(cursor, 'a mapping of keys and values')
+}
+
+/** Of two entries with one key the later counts. */
+export function readEntries(entries: readonly MappingEntry[], place: SourceLocation): MappingReader {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  const known = new Set<string>()
+
+  function entry(key: string): MappingEntry | undefined {
+    known.add(key)
+    return byKey.get(key)
+  }
+
+  function required<T>(key: string, read: Reader<T>): T | undefined {
+    const found = entry(key)
+    if (found !== undefined) return read(found.value)
+    report(place, 'missing-key', `The key "${key}" is missing here.`, `Add "${key}: …".`)
+    return undefined
+  }
+
+  function optional<T, U>(key: string, read: Reader<T>, fallback: U): T | U {
+    const found = entry(key)
+    const value = found === undefined ? undefined : read(found.value)
+    return value === undefined ? fallback : value
+  }
+
+  function ignore(keys: readonly string[]): void {
+    for (const key of keys) byKey.delete(key)
+  }
+
+  function rest(): readonly MappingEntry[] {
+    return [...byKey.values()].filter(({ key }) => !known.has(key) && !key.startsWith('x-'))
+  }
+
+  function reportUnknownKeys(): void {
+    for (const { key, keyPlace } of rest()) {
+      const otherwise = `Known here: ${[...known].join(', ')}. A key of your own begins with "x-".`
+      report(
+        keyPlace,
+        'unknown-key',
+        `The key "${key}" means nothing here and is ignored.`,
+        suggest(key, known, otherwise),
+      )
+    }
+  }
+
+  return { place, required, optional, ignore, entry, rest, reportUnknownKeys }
+}

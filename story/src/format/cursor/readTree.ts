@@ -1,0 +1,25 @@
+import { NO_LOCALS } from '../../expressions/locals.ts'
+import { cursorAt, type Cursor } from './cursor.ts'
+import { report } from '../diagnostics/reporter.ts'
+import { inspectTree } from '../yaml/inspectTree.ts'
+import { parseYaml } from '../yaml/parseYaml.ts'
+import type { SourceText } from '../yaml/readSource.ts'
+
+/** The top of the file. Null, and reported, where it cannot be read as a gamebook. */
+export function readTree({ text, reporter, readable }: SourceText): Cursor | null {
+  if (!readable) return null
+  const tree = parseYaml(text, reporter)
+  if (tree === 'unreadable') return null
+  const aliases = tree === null ? null : inspectTree(tree, reporter)
+  if (tree !== null && aliases === null) return null
+  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS, expected: null }
+  const cursor = cursorAt(file, tree, tree?.range[0] ?? 0, null)
+  if (cursor.kind === 'mapping') return cursor
+  report(
+    cursor,
+    'not-a-mapping',
+    cursor.kind === 'null' ? 'The file is empty.' : 'The file holds no mapping of keys and values.',
+    'Begin with "title: …" and "entity_types:".',
+  )
+  return null
+}

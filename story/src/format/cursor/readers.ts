@@ -1,0 +1,108 @@
+import { elementsOf, type Cursor, type Kind } from './cursor.ts'
+import { mappingEntries } from './mappingEntries.ts'
+import type { Located } from '../diagnostics/sourceLocation.ts'
+import { report } from '../diagnostics/reporter.ts'
+import { suggest } from '../diagnostics/suggestion.ts'
+
+/** Reads a value. Undefined where it is faulty, which is then reported: once, here. */
+export type Reader<T> = (cursor: Cursor) => T | undefined
+
+export const text: Reader<string> = (cursor) => {
+  const value = scalarOf(cursor)
+  return typeof value === 'string' ? value : wrongType(cursor, 'a text')
+}
+
+export const boolean: Reader<boolean> = (cursor) => {
+  const value = scalarOf(cursor)
+  return typeof value === 'boolean' ? value : wrongType(cursor, 'true or false')
+}
+
+export const number: Reader<number> = (cursor) => {
+  const value = scalarOf(cursor)
+  return typeof value === 'number' ? value : wrongType(cursor, 'a number')
+}
+
+export const wholeNumber: Reader<number> = (cursor) => {
+  const value = scalarOf(cursor)
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+    ? value
+    : wrongType(cursor, 'a whole number from 0')
+}
+
+export const integer: Reader<number> = (cursor) => {
+  const value = scalarOf(cursor)
+  return typeof value === 'number' && Number.isInteger(value) ? value : wrongType(cursor, 'a whole number')
+}
+
+export function nullable<T>(read: Reader<T>): Reader<T | null> {
+  return (cursor) => (cursor.kind === 'null' ? null : read(cursor))
+}
+
+/** Faulty elements are reported and left out. */
+export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (cursor) => (cursor.kind === 'list' ? elementsOf(cursor).flatMap(keepRead(read)) : wrongType(cursor, 'a list'))
+}
+
+/** Faulty values are reported and left out. */
+export function mapOf<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
+  return (cursor) => {
+    if (cursor.kind !== 'mapping') return wrongType(cursor, 'a mapping of keys and values')
+    const keep = keepRead(read)
+    const own = mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
+    return new Map(own.flatMap(({ key, value }) => keep(value).map((item): [string, T] => [key, item])))
+  }
+}
+
+export function oneOf<const T extends string>(...choices: readonly T[]): Reader<T> {
+  return (cursor) => {
+    const value = scalarOf(cursor)
+    const choice = choices.find((known) => known === value)
+    if (choice !== undefined) return choice
+    if (typeof value !== 'string') return wrongType(cursor, `one of ${choices.join(', ')}`)
+    const all = choices.join(', ')
+    report(cursor, 'wrong-type', `"${value}" is none of ${all}.`, suggest(value, choices, `Write one of ${all}.`))
+    return undefined
+  }
+}
+
+/** The value with its place: for what is checked later, against other parts of the file. */
+export function located<T>(read: Reader<T>): Reader<Located<T>> {
+  return (cursor) => {
+    const value = read(cursor)
+    return value === undefined ? undefined : { value, place: cursor }
+  }
+}
+
+export function wrongType(cursor: Cursor, expected: string): undefined {
+  if (cursor.kind === 'unreadable') return undefined
+  const hint =
+    cursor.kind === 'null'
+      ? `Write ${expected}, or remove the key.`
+      : `Write ${expected}.${quotesHint(cursor, expected)}`
+  report(cursor, 'wrong-type', `Here must stand ${expected}, not ${found[cursor.kind]}.`, hint)
+  return undefined
+}
+
+const found: Record<Exclude<Kind, 'unreadable'>, string> = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  null: 'nothing (null)',
+  list: 'a list',
+  mapping: 'a mapping',
+}
+
+function quotesHint({ kind }: Cursor, expected: string): string {
+  return expected === 'a text' && (kind === 'number' || kind === 'boolean') ? ' Quotes make a text of it.' : ''
+}
+
+function scalarOf({ kind, node }: Cursor): unknown {
+  return kind !== 'unreadable' && node !== null && 'value' in node ? node.value : undefined
+}
+
+function keepRead<T>(read: Reader<T>): (cursor: Cursor) => T[] {
+  return (cursor) => {
+    const value = read(cursor)
+    return value === undefined ? [] : [value]
+  }
+}

@@ -1,0 +1,105 @@
+import type { Diagnostic, RelatedLocation } from './diagnostic.ts'
+import type { FilePosition } from '../../expressions/expression.ts'
+import { severityByCode, type DiagnosticCode } from './diagnosticCodes.ts'
+import { limits } from './limits.ts'
+import { formatPath } from './path.ts'
+import type { SourceLocation } from './sourceLocation.ts'
+import { suggestionText, type Suggestion } from './suggestion.ts'
+
+/** Collects the findings about one file. */
+export interface Reporter {
+  readonly positionAt: (offset: number) => FilePosition
+  readonly report: (finding: Finding) => void
+  /** How often an error was reported so far: tells whether what was read in between is sound. */
+  readonly errorCount: () => number
+  /** Whether further findings change nothing: they are not shown, and the gamebook is broken anyway. */
+  readonly isFull: () => boolean
+  /** All findings in the order of the file. */
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+export interface Finding {
+  readonly code: DiagnosticCode
+  readonly place: SourceLocation
+  /** Where it is not the start of the place: inside an expression. */
+  readonly position?: FilePosition
+  readonly message: string
+  readonly hint: string | Suggestion
+  readonly related?: readonly RelatedLocation[]
+}
+
+export function createReporter(file: string, positionAt: (offset: number) => FilePosition): Reporter {
+  const findings = new Map<string, Diagnostic>()
+  let errors = 0
+  let suggestions = 0
+  let dropped = 0
+  let droppedError = false
+
+  function report({ code, place, message, hint, related = [], ...finding }: Finding): void {
+    const { line, column } = finding.position ?? positionAt(place.offset)
+    const severity = severityByCode[code]
+    if (severity === 'error') errors += 1
+    const key = `${line}:${column} ${code} ${message}`
+    if (findings.has(key)) return
+    if (findings.size >= limits.diagnostics) {
+      dropped += 1
+      droppedError ||= severity === 'error'
+      return
+    }
+    const path = formatPath(place.path)
+    findings.set(key, { code, severity, file, line, column, path, message, hint: wordsOf(hint), related })
+  }
+
+  function isFull(): boolean {
+    return findings.size >= limits.diagnostics && errors > 0
+  }
+
+  function wordsOf(hint: Finding['hint']): string {
+    if (typeof hint === 'string') return hint
+    suggestions += 1
+    return suggestions > limits.suggestions ? hint.otherwise : suggestionText(hint)
+  }
+
+  function diagnostics(): readonly Diagnostic[] {
+    const sorted = [...findings.values()].sort((a, b) => a.line - b.line || a.column - b.column)
+    return dropped === 0 ? sorted : [...sorted, tooMany(sorted.at(-1))]
+  }
+
+  function tooMany(last: Diagnostic | undefined): Diagnostic {
+    return {
+      code: 'limit',
+      severity: droppedError ? 'error' : 'warning',
+      file,
+      line: last?.line ?? 1,
+      column: last?.column ?? 1,
+      path: '',
+      message: `There are ${dropped} findings more than the ${limits.diagnostics} that are shown.`,
+      hint: 'Mend those that are shown first, then read the gamebook again.',
+      related: [],
+    }
+  }
+
+  return {
+    positionAt,
+    report,
+    diagnostics,
+    errorCount: () => errors,
+    isFull,
+  }
+}
+
+/** Reports a finding at its place. */
+export function report(
+  place: SourceLocation,
+  code: DiagnosticCode,
+  message: string,
+  hint: Finding['hint'],
+  related?: readonly RelatedLocation[],
+): void {
+  place.reporter.report({ code, place, message, hint, ...(related !== undefined && { related }) })
+}
+
+/** Another place that a finding speaks of. */
+export function relatedTo(place: SourceLocation, message: string): RelatedLocation {
+  return { ...place.reporter.positionAt(place.offset), message }
+}

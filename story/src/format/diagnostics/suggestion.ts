@@ -1,0 +1,19 @@
+import { didYouMean } from '../../names/nearest.ts'
+
+/** A hint that names what was probably meant. The name is looked for only if the finding is kept. */
+export interface Suggestion {
+  readonly written: string
+  readonly among: Iterable<string>
+  /** The hint if no name is near. */
+  readonly otherwise: string
+}
+
+export function suggest(written: string, among: Iterable<string>, otherwise: string): Suggestion {
+  return { written, among, otherwise }
+}
+
+export function suggestionText({ written, among, otherwise }: Suggestion): string {
+  return written.length > LONGEST ? otherwise : didYouMean(written, among, otherwise)
+}
+
+const LONGEST = 64

@@ -1,0 +1,34 @@
+import { engineActions, engineNamespaces, namespaceOf } from '../../../engineActions.ts'
+import { nearest } from '../../../names/nearest.ts'
+import type { Located } from '../../diagnostics/sourceLocation.ts'
+import { located, text, type Reader } from '../../cursor/readers.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import { suggest } from '../../diagnostics/suggestion.ts'
+
+/** `namespace/name`: an action of the engine, or an event of the gamebook's own. */
+export const actionName: Reader<Located<string>> = (cursor) => {
+  const written = located(text)(cursor)
+  return written && checkActionName(written)
+}
+
+/** Undefined, and reported, for what is no action. */
+export function checkActionName(written: Located<string>): Located<string> | undefined {
+  const { value, place } = written
+  if (!/^[a-z0-9_-]+\/[a-z0-9_-]+$/i.test(value)) {
+    const hint = 'Write namespace and name, as in "graph/transition" or "story/bell-rings".'
+    report(place, 'bad-action-name', `"${value}" is no action.`, hint)
+    return undefined
+  }
+  if (engineActions.has(value)) return written
+  if (engineNamespaces.has(namespaceOf(value))) {
+    const otherwise = `There are: ${[...engineActions.keys()].join(', ')}.`
+    report(place, 'unknown-action', `There is no action "${value}".`, suggest(value, engineActions.keys(), otherwise))
+    return undefined
+  }
+  const near = nearest(value, engineActions.keys())
+  if (near !== undefined) {
+    const message = `"${value}" is an event of your own: it changes nothing.`
+    report(place, 'event-near-action', message, `Did you mean "${near}"?`)
+  }
+  return written
+}

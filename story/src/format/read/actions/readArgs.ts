@@ -1,0 +1,100 @@
+import { engineActions, type EngineAction } from '../../../engineActions.ts'
+import { Computed } from '../../../expressions/expression.ts'
+import type { LocalKind } from '../../../expressions/locals.ts'
+import type { Json } from '../../../json.ts'
+import { withExpected, type Cursor } from '../../cursor/cursor.ts'
+import type { ActionDraft } from '../draft.ts'
+import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
+import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
+import { fieldValue } from '../../cursor/readExpressions.ts'
+import { wrongType } from '../../cursor/readers.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import { suggest } from '../../diagnostics/suggestion.ts'
+import { payloadShapes, type PayloadShape } from './payloadShapes.ts'
+
+export type Args = ActionDraft['args']
+
+/** The parameters of a tool: what `args` leaves out is taken from them. */
+export type Supplied = ReadonlyMap<string, SuppliedParameter>
+
+export interface SuppliedParameter extends LocalKind {
+  /** Null where it is built in, or cannot be read. */
+  readonly place: SourceLocation | null
+}
+
+export const NOTHING_SUPPLIED: Supplied = new Map()
+
+/** The payload of an action, as far as the file gives it. Faulty values are reported and left out. */
+export function readArgs(action: Located<string>, cursor: Cursor | undefined, supplied: Supplied): Args {
+  if (cursor !== undefined && cursor.kind !== 'mapping') {
+    wrongType(cursor, 'a mapping of keys and values')
+    return NO_ARGS
+  }
+  const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
+  const engineAction = engineActions.get(action.value)
+  if (engineAction === undefined) return new Map(entries.flatMap((entry) => readArg(entry, null)))
+  checkNothingMissing(action, cursor ?? action.place, engineAction, new Set(entries.map(({ key }) => key)), supplied)
+  return new Map(
+    entries.flatMap((entry) => {
+      const shape = shapeOf(engineAction, entry.key)
+      if (shape === undefined) reportUnknownKey(action.value, entry, engineAction)
+      return shape === undefined ? [] : readArg(entry, shape)
+    }),
+  )
+}
+
+const NO_ARGS: Args = new Map()
+
+type Arg = [string, Located<Json | Computed>]
+
+function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | null): Arg[] {
+  if (cursor.kind === 'unreadable') return []
+  const value = fieldValue(withExpected(cursor, shape))
+  if (value === undefined) return []
+  if (shape === null || value instanceof Computed || shape.fits(value)) return [[key, { value, place: cursor }]]
+  const hint = `Write ${shape.what}, or "=" and an expression in quotes.`
+  report(cursor, 'bad-args', `"${key}" must be ${shape.what}.`, hint)
+  return []
+}
+
+function shapeOf({ payload }: EngineAction, key: string): PayloadShape | undefined {
+  const kind = payload.get(key)?.kind
+  if (kind === undefined || kind === 'dice' || kind === 'number-expression' || kind === 'effects') return undefined
+  return payloadShapes[kind]
+}
+
+/** `entity_id` has a default, which is looked up when all entities are known. */
+function checkNothingMissing(
+  action: Located<string>,
+  place: SourceLocation,
+  engineAction: EngineAction,
+  given: ReadonlySet<string>,
+  supplied: Supplied,
+): void {
+  const required = [...engineAction.payload].filter(([key, { required }]) => required && key !== 'entity_id')
+  const missing = required.map(([key]) => key).filter((key) => !given.has(key) && !supplied.has(key))
+  if (missing.length > 0) reportMissingKeys(action.value, missing, place)
+  for (const [name, parameter] of supplied) {
+    const shape = given.has(name) ? undefined : shapeOf(engineAction, name)
+    if (shape === undefined || parameter.place === null) continue
+    if (parameter.kinds.some((kind) => shape.kinds.includes(kind))) continue
+    const message = `${action.value} takes "${name}" from this parameter, which is never ${shape.what}.`
+    report(parameter.place, 'bad-args', message, 'Change its type, call it something else, or give the key in "args".')
+  }
+}
+
+export function reportMissingKeys(action: string, missing: readonly string[], place: SourceLocation): void {
+  const keys = missing.map((key) => `"${key}"`).join(' and ')
+  const hint = `Give it: ${missing.map((key) => `"${key}: …"`).join(', ')}.`
+  report(place, 'bad-args', `${action} needs ${keys}.`, hint)
+}
+
+export function reportUnknownKey(
+  action: string,
+  { key, keyPlace }: Pick<MappingEntry, 'key' | 'keyPlace'>,
+  { payload }: EngineAction,
+): void {
+  const known = [...payload.keys()]
+  const otherwise = known.length === 0 ? 'Remove it: it takes nothing.' : `It takes: ${known.join(', ')}.`
+  report(keyPlace, 'bad-args', `${action} takes no "${key}".`, suggest(key, known, otherwise))
+}

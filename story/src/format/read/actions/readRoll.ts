@@ -1,0 +1,108 @@
+import { engineActions, type EngineAction } from '../../../engineActions.ts'
+import type { Expression } from '../../../expressions/expression.ts'
+import { rollKinds } from '../../../expressions/locals.ts'
+import { parseExpression } from '../../../expressions/parse/parse.ts'
+import { withLocals, type Cursor } from '../../cursor/cursor.ts'
+import type { EffectDraft, RollDraft } from '../draft.ts'
+import { limits } from '../../diagnostics/limits.ts'
+import { mappingEntries } from '../../cursor/mappingEntries.ts'
+import { readEntries, type MappingReader } from '../../cursor/mappingReader.ts'
+import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
+import { numberOrExpression } from '../../cursor/readExpressions.ts'
+import { located, text, wrongType, type Reader } from '../../cursor/readers.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import { reportMissingKeys, reportUnknownKey, type Supplied } from './readArgs.ts'
+
+export interface RollSite {
+  /** Where the roll is named, for what is missing where it has no payload. */
+  readonly place: SourceLocation
+  readonly isCheck: boolean
+  /** Parameters from which `add` and `at_least` are taken where the payload has none. */
+  readonly supplied: Supplied
+  /** In how many lists of other rolls it stands. */
+  readonly level: number
+  /** Reads the lists of effects in it. */
+  readonly effectsAt: (level: number) => Reader<readonly EffectDraft[]>
+}
+
+/** The payload of `dice/roll`. Undefined where no dice are rolled; why is reported. */
+export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft | undefined {
+  const { place, isCheck } = site
+  if (cursor !== undefined && cursor.kind !== 'mapping') return wrongType(cursor, 'a mapping of keys and values')
+  const keys = readEntries(cursor === undefined ? [] : mappingEntries(cursor), cursor ?? place)
+  const lists = ['on_success', 'on_failure'].map((key) => keys.entry(key)?.keyPlace)
+  const needsTarget = isCheck || lists.some((list) => list !== undefined)
+  const missing = [...(needsTarget ? ['at_least'] : []), 'roll'].filter(
+    (key) => keys.entry(key) === undefined && !(key === 'at_least' && site.supplied.has(key)),
+  )
+  if (missing.length > 0) reportMissingKeys('dice/roll', missing.toReversed(), cursor ?? place)
+  const rolled = keys.optional('roll', dice, null)
+  const roll = {
+    add: readNumber(keys, 'add', site.supplied),
+    atLeast: readNumber(keys, 'at_least', site.supplied),
+    into: keys.optional('into', fixedText, null),
+    entityId: keys.optional('entity_id', fixedText, null),
+    onSuccess: readList(keys, 'on_success', site),
+    onFailure: readList(keys, 'on_failure', site),
+  }
+  if (DICE_ROLL !== undefined) for (const entry of keys.rest()) reportUnknownKey('dice/roll', entry, DICE_ROLL)
+  return rolled === null ? undefined : { kind: 'roll', ...rolled, ...roll }
+}
+
+const DICE_ROLL: EngineAction | undefined = engineActions.get('dice/roll')
+
+type Dice = Pick<RollDraft, 'roll' | 'count' | 'sides'>
+
+const dice: Reader<Dice> = (cursor) => {
+  if (cursor.kind === 'unreadable') return undefined
+  const roll = cursor.kind === 'text' ? (text(cursor) ?? '') : ''
+  const [, count = '1', sides = ''] = /^([1-9][0-9]*)?d([1-9][0-9]*)$/.exec(roll) ?? []
+  if (isWithin(Number(count), 1, MOST_DICE) && isWithin(Number(sides), 2, MOST_SIDES)) {
+    return { roll, count: Number(count), sides: Number(sides) }
+  }
+  const what = `1 to ${MOST_DICE} dice of 2 to ${MOST_SIDES} sides`
+  report(cursor, 'bad-dice', `Here must stand a roll of ${what}.`, 'Write for example "2d6" or "d20".')
+  return undefined
+}
+
+const MOST_DICE = 20
+const MOST_SIDES = 1000
+
+function isWithin(value: number, least: number, most: number): boolean {
+  return value >= least && value <= most
+}
+
+function readNumber(keys: MappingReader, key: string, supplied: Supplied): number | Expression | null {
+  const isTaken = keys.entry(key) === undefined && supplied.has(key)
+  return isTaken ? parseExpression(`param.${key}`) : keys.optional(key, calculated, null)
+}
+
+const calculated: Reader<number | Expression> = (cursor) => {
+  if (cursor.kind === 'text' || cursor.kind === 'number' || cursor.kind === 'unreadable')
+    return numberOrExpression(cursor)
+  report(cursor, 'bad-args', 'Here must stand a number or an expression.', 'Write for example 8 or "player.skill".')
+  return undefined
+}
+
+const fixedText: Reader<Located<string>> = (cursor) => {
+  const written = cursor.kind === 'text' ? located(text)(cursor) : undefined
+  if (written === undefined || written.value.startsWith('=')) {
+    if (cursor.kind !== 'unreadable') {
+      report(cursor, 'bad-args', 'Here must stand a fixed name.', 'Write the name without "=".')
+    }
+    return undefined
+  }
+  return written
+}
+
+function readList(keys: MappingReader, key: string, { level, effectsAt }: RollSite): readonly EffectDraft[] {
+  const entry = keys.entry(key)
+  if (entry === undefined) return []
+  if (level >= limits.nestedRolls) {
+    const message = `More than ${limits.nestedRolls} rolls depend on each other here.`
+    report(entry.keyPlace, 'limit', message, 'Let a trigger or another function roll the rest.')
+    return []
+  }
+  const inside = withLocals(entry.value, new Map([['roll', rollKinds]]))
+  return effectsAt(level + 1)(inside) ?? []
+}

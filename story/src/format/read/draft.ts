@@ -1,0 +1,182 @@
+import type { Condition, Computed, Text } from '../../expressions/expression.ts'
+import type {
+  Clock,
+  Container,
+  Described,
+  Edge,
+  FieldDeclaration,
+  GraphNode,
+  Item,
+  ParameterType,
+  Roll,
+  TraitName,
+} from '../../gamebook/gamebook.ts'
+import type { Json } from '../../json.ts'
+import type { Located, SourceLocation } from '../diagnostics/sourceLocation.ts'
+
+/** A gamebook as it was read: names of other things are not looked up yet, faulty parts are left out. */
+export interface GamebookDraft {
+  readonly title: string
+  readonly description: string | null
+  readonly author: string | null
+  readonly image: string | null
+  readonly prompt: ReadonlyMap<string, string | null>
+  readonly types: readonly TypeDraft[]
+  /** False where types could not be read: what seems unknown may be in them. */
+  readonly complete: boolean
+}
+
+export interface TypeDraft {
+  readonly place: SourceLocation
+  /** Also where it is malformed, so that references to it still lead there; null where there is none. */
+  readonly id: Located<string> | null
+  readonly name: string
+  readonly instructions: Text | null
+  readonly hidden: boolean
+  /** False where `instructions` or `hidden` could not be read. */
+  readonly tellingSound: boolean
+  readonly traits: readonly TraitName[]
+  /** False where the type may have been meant to have further traits. */
+  readonly traitsSound: boolean
+  /** The option of the trait `graph`. */
+  readonly nodeTypeId: Located<string> | null
+  readonly fields: ReadonlyMap<string, FieldDraft>
+  /** False where declarations could not be read. */
+  readonly fieldsSound: boolean
+  readonly triggers: TriggerList
+  readonly entities: readonly EntityDraft[]
+  /** False where entities could not be read. */
+  readonly complete: boolean
+}
+
+export interface EntityDraft {
+  readonly place: SourceLocation
+  /** As for types. */
+  readonly id: Located<string> | null
+  readonly parts: TraitParts
+  readonly fields: ReadonlyMap<string, Json | Computed>
+  /** The entities that its declared fields name. */
+  readonly references: readonly FieldReference[]
+  readonly functions: readonly FunctionDraft[]
+  /** False where functions could not be read. */
+  readonly functionsSound: boolean
+  readonly triggers: TriggerList
+  readonly secret: boolean
+  readonly revealWhen: Condition | null
+}
+
+export interface FieldDraft {
+  readonly declaration: FieldDeclaration
+  /** Where the type stands that it is limited to. */
+  readonly of: Located<string> | null
+  /** Whether every entity must give a value: none is the default, and the allowed values do not hold what then counts. */
+  readonly isNeeded: boolean
+  /** The entities that its default names. */
+  readonly references: readonly FieldReference[]
+}
+
+/** An entity that the value of a declared field names. */
+export interface FieldReference {
+  readonly id: Located<string>
+  /** Null: any. */
+  readonly typeId: string | null
+}
+
+/** What the traits of an entity's type read of it. */
+export interface TraitParts {
+  readonly described?: Described
+  readonly graph?: GraphDraft
+  readonly graphNode?: GraphNodeDraft
+  readonly clock?: Clock
+  readonly item?: ItemDraft
+  readonly container?: Container
+}
+
+export interface GraphDraft {
+  /** Null where `node_ids` is missing or no list. */
+  readonly nodeIds: Located<readonly Located<string>[]> | null
+  /** False where nodes of the list could not be read. */
+  readonly sound: boolean
+  /** Null: the first of the nodes. */
+  readonly startNodeId: Located<string> | null
+}
+
+/** The same target may come twice. */
+export interface GraphNodeDraft extends Omit<GraphNode, 'edges'> {
+  readonly edges: readonly EdgeDraft[]
+  /** False where edges could not be read. */
+  readonly sound: boolean
+}
+
+export interface EdgeDraft extends Omit<Edge, 'to'> {
+  readonly to: Located<string>
+}
+
+export interface ItemDraft extends Omit<Item, 'heldBy'> {
+  readonly heldBy: Located<string> | null
+}
+
+/** A function that can be read; what it asks for need not fit yet. */
+export interface FunctionDraft {
+  readonly place: SourceLocation
+  readonly name: Located<string>
+  /** False where it gives no tool; why is reported. */
+  readonly isOffered: boolean
+  /** Null: the default. */
+  readonly description: Text | null
+  readonly parameters: ReadonlyMap<string, ParameterDraft>
+  readonly properties: ReadonlyMap<string, string | null>
+  readonly enabled: Condition | null
+  readonly otherwise: string | null
+  readonly mainAction: MainActionDraft | null
+  readonly check: RollDraft | null
+  readonly effects: readonly EffectDraft[]
+}
+
+export interface MainActionDraft extends ActionDraft {
+  readonly writtenAs: 'target' | 'action'
+}
+
+export type ParameterDraft = {
+  readonly place: SourceLocation
+  readonly description: string | null
+  readonly required: boolean
+} & (
+  | Exclude<ParameterType, { readonly type: 'entity' }>
+  | { readonly type: 'entity'; readonly of: readonly Located<string>[] | null }
+)
+
+export type EffectDraft = { readonly if: Condition | null } & (ActionDraft | RollDraft)
+
+export interface ActionDraft {
+  readonly kind: 'action'
+  readonly action: string
+  /** Where the action is named. */
+  readonly place: SourceLocation
+  /** Of an action of the engine only keys that it knows, with values of the right shape. */
+  readonly args: ReadonlyMap<string, Located<Json | Computed>>
+}
+
+export interface RollDraft extends Omit<Roll, 'into' | 'onSuccess' | 'onFailure'> {
+  readonly into: Located<string> | null
+  /** The owner of the field `into`; null: the default. */
+  readonly entityId: Located<string> | null
+  readonly onSuccess: readonly EffectDraft[]
+  readonly onFailure: readonly EffectDraft[]
+}
+
+export interface TriggerDraft {
+  readonly place: SourceLocation
+  /** Its place in the list where it has no id. */
+  readonly id: Located<string | number>
+  readonly condition: Condition
+  readonly once: boolean
+  readonly effects: readonly EffectDraft[]
+}
+
+/** The triggers of a type or an entity. */
+export interface TriggerList {
+  readonly triggers: readonly TriggerDraft[]
+  /** False where some of it could not be read. */
+  readonly sound: boolean
+}

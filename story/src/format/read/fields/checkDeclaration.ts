@@ -1,0 +1,86 @@
+import type { FieldDeclaration, FieldDisplay, FieldType } from '../../../gamebook/gamebook.ts'
+import type { MappingReader } from '../../cursor/mappingReader.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import { fitsField } from './fieldFit.ts'
+
+/** Reports the first contradiction in a declaration, or else a default that does not fit it. False where it contradicts itself. */
+export function checkDeclaration(declaration: FieldDeclaration, keys: MappingReader): boolean {
+  const rule = RULES.find(({ key, breaks }) => keys.entry(key) !== undefined && breaks(declaration))
+  const start = keys.entry('default')
+  const fits = fitsField(declaration.default, declaration)
+  if (rule !== undefined) {
+    report(keys.entry(rule.key)?.value ?? keys.place, 'bad-field', rule.message(declaration), rule.hint)
+  } else if (start !== undefined && !fits) {
+    const message = 'The default does not fit the declaration of the field.'
+    report(start.value, 'bad-value', message, 'Change the one or the other.')
+  }
+  return rule === undefined
+}
+
+interface Rule {
+  /** Where it is broken. */
+  readonly key: string
+  readonly breaks: (declaration: FieldDeclaration) => boolean
+  readonly message: (declaration: FieldDeclaration) => string
+  readonly hint: string
+}
+
+const RULES: readonly Rule[] = [
+  ...['min', 'max', 'on_bound'].map((key) => onlyFor(key, 'bounds', ['integer', 'number'])),
+  onlyFor('of', 'type of entities', ['entity', 'entities']),
+  onlyFor('values', 'list of allowed texts or numbers', ['text', 'integer', 'number', 'list']),
+  {
+    key: 'min',
+    breaks: ({ min, max }) => min !== null && max !== null && min > max,
+    message: ({ min, max }) => `"min" ${min} is more than "max" ${max}.`,
+    hint: 'Exchange the two.',
+  },
+  ...(['min', 'max'] as const).map((key) => ({
+    key,
+    breaks: ({ type, [key]: bound }: FieldDeclaration) =>
+      type === 'integer' && bound !== null && !Number.isInteger(bound),
+    message: () => 'A field of type integer has whole numbers as bounds.',
+    hint: 'Write a whole number, or the type "number".',
+  })),
+  {
+    key: 'values',
+    breaks: ({ values }) => values?.length === 0,
+    message: () => 'No value is allowed.',
+    hint: 'Write one text or number or more.',
+  },
+  {
+    key: 'values',
+    breaks: (declaration) => !(declaration.values ?? []).every((value) => isOfType(value, declaration)),
+    message: ({ type }) => `Not all of these can stand in a field of type ${type} within its bounds.`,
+    hint: 'Remove those that cannot, or change the type or the bounds.',
+  },
+  ...Object.entries<readonly FieldType[]>({
+    bar: ['integer', 'number'],
+    list: ['list', 'entities'],
+    icon: ['boolean', 'text'],
+  } satisfies Partial<Record<FieldDisplay, readonly FieldType[]>>).map(([display, types]) => ({
+    key: 'show',
+    breaks: ({ show, type }: FieldDeclaration) => show === display && !types.includes(type),
+    message: ({ type }: FieldDeclaration) => `A field of type ${type} cannot be shown as "${display}".`,
+    hint: `Only these can: ${types.join(', ')}. Every field can be shown as "text".`,
+  })),
+  {
+    key: 'show',
+    breaks: ({ show, min, max }) => show === 'bar' && (min === null || max === null),
+    message: () => 'A bar needs to know where it begins and ends.',
+    hint: 'Add "min" and "max".',
+  },
+]
+
+function onlyFor(key: string, what: string, types: readonly FieldType[]): Rule {
+  return {
+    key,
+    breaks: ({ type }) => !types.includes(type),
+    message: ({ type }) => `A field of type ${type} has no ${what}.`,
+    hint: `Remove "${key}": it is for ${types.join(', ')}.`,
+  }
+}
+
+function isOfType(value: string | number, declaration: FieldDeclaration): boolean {
+  return fitsField(declaration.type === 'list' ? [value] : value, { ...declaration, values: null })
+}

@@ -1,0 +1,43 @@
+import { traitFields } from '../../../expressions/traitFields.ts'
+import type { TraitName } from '../../../gamebook/gamebook.ts'
+import { isReservedName } from '../../../names/isId.ts'
+import type { SourceLocation } from '../../diagnostics/sourceLocation.ts'
+import { report } from '../../diagnostics/reporter.ts'
+
+/** The keys of every entity, whatever its traits. */
+export const ENTITY_KEYS: readonly string[] = ['id', 'functions', 'triggers', 'secret', 'reveal_when']
+
+/** As for other fields; the keys of entities cannot be declared, either. */
+export function checkDeclaredName(name: string, place: SourceLocation, traits: readonly TraitName[]): void {
+  if (ENTITY_KEYS.includes(name)) reportReserved(name, place)
+  else checkFieldName(name, place, traits)
+}
+
+/** Reports names that the engine keeps for itself, and names by which no expression can read the field. */
+export function checkFieldName(name: string, place: SourceLocation, traits: readonly TraitName[]): void {
+  if (RESERVED.includes(name)) {
+    reportReserved(name, place)
+  } else if (!/^[a-z0-9_]+$/.test(name) || isReservedName(name)) {
+    report(
+      place,
+      'unreadable-field',
+      `No expression can read a field called "${name}".`,
+      'Use small letters, digits and "_" only, and none of the words "not", "and", "or".',
+    )
+  } else {
+    const trait = traits.find((candidate) => Object.hasOwn(traitFields[candidate], name))
+    if (trait !== undefined) reportHidden(name, place, trait)
+  }
+}
+
+const RESERVED = ['entity_type', 'project', 'revealed']
+
+function reportReserved(name: string, place: SourceLocation): void {
+  report(place, 'reserved-name', `"${name}" is kept for the engine.`, 'Give the field another name.')
+}
+
+/** To be called for names that are no keys of the trait. */
+function reportHidden(name: string, place: SourceLocation, trait: TraitName): void {
+  const message = `No expression can read this field: "${name}" is what the trait "${trait}" computes.`
+  report(place, 'unreadable-field', message, 'Give the field another name.')
+}

@@ -1,0 +1,47 @@
+import { builtInKeys } from '../../../engineActions.ts'
+import { anyKind, kindOfLiteral, type Kinds } from '../../../expressions/kinds.ts'
+import type { LocalKind } from '../../../expressions/locals.ts'
+import type { ParameterDraft } from '../draft.ts'
+import type { Supplied, SuppliedParameter } from '../actions/readArgs.ts'
+import type { ParameterList } from './readParameters.ts'
+
+/** What each parameter of a tool can hold, those that it has by itself included. */
+export function parametersSuppliedBy({ parameters, names }: ParameterList, builtIn: readonly string[]): Supplied {
+  const supplied = new Map<string, SuppliedParameter>(builtIn.map((name) => [name, BUILT_IN]))
+  for (const name of names) {
+    const parameter = parameters.get(name)
+    supplied.set(name, parameter === undefined ? UNKNOWN : { ...kindOf(parameter), place: parameter.place })
+  }
+  return supplied
+}
+
+/** The built-in parameters of an action that `args` does not fix. */
+export function builtInParameters(action: string, fixed: readonly string[]): readonly string[] {
+  return builtInKeys(action).filter((name) => !fixed.includes(name))
+}
+
+/** An entity, as for a parameter of that type. */
+const BUILT_IN: SuppliedParameter = { kinds: ['entity'], of: null, place: null }
+
+const UNKNOWN: SuppliedParameter = { kinds: anyKind, of: null, place: null }
+
+function kindOf(parameter: ParameterDraft): LocalKind {
+  const kinds = kindsByType(parameter)
+  const of = parameter.type === 'entity' ? (parameter.of?.map(({ value }) => value) ?? null) : null
+  return { kinds: parameter.required ? kinds : [...kinds, 'null'], of }
+}
+
+function kindsByType(parameter: ParameterDraft): Kinds {
+  switch (parameter.type) {
+    case 'text':
+      return ['text']
+    case 'integer':
+      return ['number']
+    case 'boolean':
+      return ['boolean']
+    case 'choice':
+      return [...new Set(parameter.values.map(kindOfLiteral))]
+    case 'entity':
+      return ['entity']
+  }
+}

@@ -1,0 +1,128 @@
+import { parseExpression } from '../../../expressions/parse/parse.ts'
+import type { Condition } from '../../../expressions/expression.ts'
+import { withLocals, type Cursor } from '../../cursor/cursor.ts'
+import type { FunctionDraft, MainActionDraft, RollDraft } from '../draft.ts'
+import { rollKinds } from '../../../expressions/locals.ts'
+import { mappingEntries } from '../../cursor/mappingEntries.ts'
+import { openMapping, type MappingReader } from '../../cursor/mappingReader.ts'
+import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
+import { condition, template } from '../../cursor/readExpressions.ts'
+import { located, mapOf, nullable, text, type Reader } from '../../cursor/readers.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import { suggest } from '../../diagnostics/suggestion.ts'
+import { builtInParameters, parametersSuppliedBy } from './parameterKinds.ts'
+import { NOTHING_SUPPLIED, readArgs, type Supplied } from '../actions/readArgs.ts'
+import { effectsAt } from '../actions/readEffects.ts'
+import { readMainAction, type NamedAction } from './readMainAction.ts'
+import { readParameters } from './readParameters.ts'
+import { readRoll, type RollSite } from '../actions/readRoll.ts'
+
+/** Null for a function without a name that can be read, which is reported. */
+export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
+  const keys = openMapping(cursor)
+  if (keys === undefined) return undefined
+  const action = readMainAction(keys)
+  const named = typeof action === 'object' ? action : null
+  const name = readName(keys, named, action === 'faulty')
+  const fixed = fixedKeys(keys.entry('args')?.value)
+  const builtIn = named === null ? [] : builtInParameters(named.value, fixed)
+  const list = readParameters(keys.entry('parameters')?.value, builtIn)
+  const supplied = parametersSuppliedBy(list, builtIn)
+  const common = {
+    description: keys.optional('description', nullable(template), null),
+    parameters: list.parameters,
+    properties: keys.optional('properties', mapOf(nullable(text)), NO_PROPERTIES),
+    enabled: keys.optional('enabled', condition, null),
+    otherwise: keys.optional('otherwise', nullable(text), null),
+    ...readDeeds(keys, named, supplied),
+  }
+  if (action !== 'faulty') checkProperties(keys, supplied)
+  keys.reportUnknownKeys()
+  return name === null ? null : { place: cursor, name, isOffered: action !== 'faulty', ...common }
+}
+
+const NO_PROPERTIES: ReadonlyMap<string, string | null> = new Map()
+
+function fixedKeys(args: Cursor | undefined): readonly string[] {
+  return args === undefined ? [] : mappingEntries(args).map(({ key }) => key)
+}
+
+function readName(keys: MappingReader, action: NamedAction | null, isFaulty: boolean): Located<string> | null {
+  const written = keys.entry('name')
+  if (written === undefined && action?.value === 'graph/transition') return { value: 'transition', place: keys.place }
+  if (written === undefined && isFaulty) return null
+  const name = keys.required('name', located(text))
+  if (name !== undefined && !/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name.value)) reportBadName(name)
+  return name ?? null
+}
+
+function reportBadName({ value, place }: Located<string>): void {
+  report(
+    place,
+    'bad-tool-name',
+    `"${value}" cannot be the name of a tool.`,
+    'Begin with a letter and use letters, digits, "_" and "-" only, at most 64 of them.',
+  )
+}
+
+type Deeds = Pick<FunctionDraft, 'mainAction' | 'check' | 'effects'>
+
+/** What a call does. Its expressions can read the parameters, its effects also the roll of the check. */
+function readDeeds(keys: MappingReader, action: NamedAction | null, supplied: Supplied): Deeds {
+  const parameters = new Map([['param', supplied]])
+  const args = keys.entry('args')
+  const check = keys.entry('check')
+  const effects = keys.entry('effects')
+  const argsInside = args && withLocals(args.value, parameters)
+  if (
+    args !== undefined &&
+    action === null &&
+    keys.entry('action') === undefined &&
+    keys.entry('target') === undefined
+  ) {
+    report(args.keyPlace, 'bad-args', 'No action is named that takes these.', 'Add "action: …".')
+  }
+  const roll = check && readRoll(withLocals(check.value, parameters), siteOf(check.keyPlace, true, NOTHING_SUPPLIED))
+  const locals = check === undefined ? parameters : new Map([...parameters, ['roll', rollKinds] as const])
+  const further = effects === undefined ? [] : (effectsAt(0)(withLocals(effects.value, locals)) ?? [])
+  const main = readMain(action, argsInside, supplied)
+  const first = main?.kind === 'roll' ? [{ if: check === undefined ? null : SUCCESS, ...main }] : []
+  return {
+    mainAction: main?.kind === 'action' ? main : null,
+    check: roll ?? null,
+    effects: [...first, ...further],
+  }
+}
+
+/** A function that asks for nothing but dice has the roll as its first effect. */
+function readMain(
+  action: NamedAction | null,
+  args: Cursor | undefined,
+  supplied: Supplied,
+): MainActionDraft | RollDraft | undefined {
+  if (action === null) return undefined
+  const { value, place, writtenAs } = action
+  if (value === 'dice/roll') return readRoll(args, siteOf(place, false, supplied))
+  return { kind: 'action', action: value, place, writtenAs, args: readArgs(action, args, supplied) }
+}
+
+/** The main action is done on success of the check only. */
+const SUCCESS: Condition = { source: 'roll.success', terms: [parseExpression('roll.success')] }
+
+function siteOf(place: SourceLocation, isCheck: boolean, supplied: Supplied): RollSite {
+  return { place, isCheck, supplied, level: 0, effectsAt }
+}
+
+/** The keys of `properties` must be parameters of the tool. */
+function checkProperties(keys: MappingReader, supplied: Supplied): void {
+  const properties = keys.entry('properties')
+  if (properties === undefined) return
+  for (const { key, keyPlace } of mappingEntries(properties.value)) {
+    if (!key.startsWith('x-') && !supplied.has(key)) reportUnknownParameter(key, keyPlace, supplied)
+  }
+}
+
+function reportUnknownParameter(key: string, place: SourceLocation, supplied: Supplied): void {
+  const otherwise = supplied.size === 0 ? 'Remove it: this tool has no parameters.' : 'Write one of its parameters.'
+  report(place, 'unknown-parameter', `This tool has no parameter "${key}".`, suggest(key, supplied.keys(), otherwise))
+}

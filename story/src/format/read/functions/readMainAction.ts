@@ -1,0 +1,50 @@
+import { actionByTarget } from '../../../engineActions.ts'
+import type { MappingReader } from '../../cursor/mappingReader.ts'
+import type { Located } from '../../diagnostics/sourceLocation.ts'
+import { located, text } from '../../cursor/readers.ts'
+import { relatedTo, report } from '../../diagnostics/reporter.ts'
+import { suggest } from '../../diagnostics/suggestion.ts'
+import { actionName } from '../actions/actionName.ts'
+
+/** The action that a function asks for first, by either of its names. */
+export interface NamedAction extends Located<string> {
+  readonly writtenAs: 'target' | 'action'
+}
+
+/** `none` where the function only rolls or has effects, `faulty` where it has an action that is none; why is reported. */
+export function readMainAction(keys: MappingReader): NamedAction | 'none' | 'faulty' {
+  const target = keys.optional('target', located(text), null)
+  const action = keys.optional('action', actionName, null)
+  const byTarget = target && findByTarget(target)
+  const isFaulty = (key: string, read: unknown) => keys.entry(key) !== undefined && read === null
+  if (isFaulty('target', byTarget) || isFaulty('action', action)) return 'faulty'
+  const byAction: NamedAction | null = action && { ...action, writtenAs: 'action' }
+  if (byTarget !== null && byAction !== null && byTarget.value !== byAction.value) reportMismatch(byTarget, byAction)
+  return byTarget ?? byAction ?? checkNotEmpty(keys)
+}
+
+function findByTarget({ value, place }: Located<string>): NamedAction | null {
+  const name = actionByTarget.get(value)
+  if (name !== undefined) return { value: name, place, writtenAs: 'target' }
+  const known = [...actionByTarget.keys()]
+  const message = `There is no target "${value}", so that this function gives no tool.`
+  report(place, 'unknown-target', message, suggest(value, known, `There are: ${known.join(', ')}.`))
+  return null
+}
+
+function reportMismatch(byTarget: NamedAction, byAction: NamedAction): void {
+  report(
+    byAction.place,
+    'target-action-mismatch',
+    `The action ${byAction.value} is not what the target means: ${byTarget.value}.`,
+    'Keep one of "target" and "action".',
+    [relatedTo(byTarget.place, 'The target stands here.')],
+  )
+}
+
+function checkNotEmpty(keys: MappingReader): 'none' | 'faulty' {
+  if (keys.entry('check') !== undefined || keys.entry('effects') !== undefined) return 'none'
+  const hint = 'Say what it does, for example "target: transition".'
+  report(keys.place, 'empty-function', 'This function does nothing.', hint)
+  return 'faulty'
+}

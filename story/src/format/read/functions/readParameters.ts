@@ -1,0 +1,133 @@
+import { isEntityId, isReservedName } from '../../../names/isId.ts'
+import { elementsOf, type Cursor } from '../../cursor/cursor.ts'
+import type { ParameterDraft } from '../draft.ts'
+import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
+import { openMapping, readEntries, type MappingReader } from '../../cursor/mappingReader.ts'
+import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
+import {
+  boolean,
+  listOf,
+  located,
+  nullable,
+  oneOf,
+  text,
+  wholeNumber,
+  integer,
+  wrongType,
+  type Reader,
+} from '../../cursor/readers.ts'
+import { relatedTo, report } from '../../diagnostics/reporter.ts'
+
+export interface ParameterList {
+  readonly parameters: ReadonlyMap<string, ParameterDraft>
+  /** Those whose declaration is faulty, too. */
+  readonly names: readonly string[]
+}
+
+/** What the narrator fills in. `builtIn` are the parameters that the tool has by itself. */
+export function readParameters(cursor: Cursor | undefined, builtIn: readonly string[]): ParameterList {
+  if (cursor !== undefined && cursor.kind !== 'mapping') wrongType(cursor, 'a mapping of parameters')
+  const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
+  for (const entry of entries) checkName(entry, builtIn)
+  const parameters = entries.flatMap(({ key, keyPlace, value }): [string, ParameterDraft][] => {
+    const parameter = readParameter(value, keyPlace)
+    return parameter === undefined ? [] : [[key, parameter]]
+  })
+  return { parameters: new Map(parameters), names: entries.map(({ key }) => key) }
+}
+
+function checkName({ key, keyPlace }: MappingEntry, builtIn: readonly string[]): void {
+  if (isReservedName(key)) {
+    const message = `"${key}" is a word of conditions, so that no parameter can be called so.`
+    report(keyPlace, 'reserved-name', message, 'Give the parameter another name.')
+  } else if (builtIn.includes(key)) {
+    const message = `The tool has a parameter "${key}" by itself.`
+    report(keyPlace, 'reserved-name', message, 'Describe it in "properties", or give this one another name.')
+  } else if (!isEntityId(key)) {
+    const rule = 'it begins with a small letter and holds small letters, digits and "_" only, at most 64'
+    report(keyPlace, 'bad-id', `"${key}" is no name of a parameter: ${rule}.`, 'Write a simpler name.')
+  }
+}
+
+/** Short forms: a text is the type, a list holds the choices. */
+function readParameter(cursor: Cursor, place: SourceLocation): ParameterDraft | undefined {
+  if (cursor.kind === 'list') {
+    const type = readChoice(located(choices)(cursor))
+    return type && { ...COMMON, place, ...type }
+  }
+  const keys = cursor.kind === 'text' ? readEntries([], cursor) : openMapping(cursor)
+  const name = cursor.kind === 'text' ? parameterType(cursor) : keys?.required('type', parameterType)
+  if (keys === undefined || name === undefined) return undefined
+  const common = {
+    description: keys.optional('description', nullable(text), COMMON.description),
+    required: keys.optional('required', boolean, COMMON.required),
+  }
+  const type = readByType[name](keys)
+  keys.reportUnknownKeys()
+  return type && { ...common, place, ...type }
+}
+
+const COMMON = { description: null, required: true } as const
+
+const parameterType = oneOf('text', 'integer', 'boolean', 'choice', 'entity')
+
+type OwnKeys<Type extends ParameterDraft['type']> = Type extends unknown
+  ? Omit<Extract<ParameterDraft, { readonly type: Type }>, 'place' | 'description' | 'required'>
+  : never
+
+const readByType: { [Type in ParameterDraft['type']]: (keys: MappingReader) => OwnKeys<Type> | undefined } = {
+  text: (keys) => ({ type: 'text', maxLength: keys.optional('max_length', wholeNumber, LONGEST_TEXT) }),
+  integer: (keys) => readInteger(keys.required('min', located(integer)), keys.required('max', located(integer))),
+  boolean: () => ({ type: 'boolean' }),
+  choice: (keys) => readChoice(keys.required('values', located(choices))),
+  entity: (keys) => ({ type: 'entity', of: keys.optional('of', typeIds, null) }),
+}
+
+const LONGEST_TEXT = 500
+
+function readInteger(
+  min: Located<number> | undefined,
+  max: Located<number> | undefined,
+): OwnKeys<'integer'> | undefined {
+  if (min === undefined || max === undefined) return undefined
+  if (min.value > max.value) {
+    report(min.place, 'bad-field', `"min" ${min.value} is more than "max" ${max.value}.`, 'Exchange the two.')
+  }
+  return { type: 'integer', min: min.value, max: max.value }
+}
+
+const choice: Reader<string | number> = (cursor) => {
+  if (cursor.kind === 'text') return text(cursor)
+  return cursor.kind === 'number' ? integer(cursor) : wrongType(cursor, 'a text or a whole number')
+}
+
+const choices = listOf(located(choice))
+
+function readChoice(written: Located<readonly Located<string | number>[]> | undefined): OwnKeys<'choice'> | undefined {
+  if (written === undefined) return undefined
+  if (written.value.length === 0) {
+    report(written.place, 'bad-field', 'There is nothing to choose from.', 'Write one text or whole number or more.')
+  }
+  const first = new Map<string | number, SourceLocation>()
+  for (const { value, place } of written.value) {
+    const earlier = first.get(value)
+    if (earlier === undefined) first.set(value, place)
+    else {
+      report(place, 'bad-field', `"${value}" can be chosen already.`, 'Remove one of the two.', [
+        relatedTo(earlier, `"${value}" stands here for the first time.`),
+      ])
+    }
+  }
+  return { type: 'choice', values: [...first.keys()] }
+}
+
+const typeIds: Reader<readonly Located<string>[]> = (cursor) => {
+  if (cursor.kind !== 'list') {
+    const one = located(text)(cursor)
+    return one && [one]
+  }
+  if (elementsOf(cursor).length === 0) {
+    report(cursor, 'bad-field', 'Of no type there is no entity to name.', 'Write the id of a type, or remove the key.')
+  }
+  return listOf(located(text))(cursor)
+}

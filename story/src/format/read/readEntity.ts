@@ -1,0 +1,116 @@
+import type { Computed } from '../../expressions/expression.ts'
+import type { FieldDeclaration } from '../../gamebook/gamebook.ts'
+import type { Json } from '../../json.ts'
+import { nearest } from '../../names/nearest.ts'
+import { traitSchemas } from './traits/traitSchemas.ts'
+import type { EntityDraft, FieldDraft, TraitParts } from './draft.ts'
+import { fitsField } from './fields/fieldFit.ts'
+import { checkFieldName, ENTITY_KEYS } from './fields/fieldName.ts'
+import type { MappingEntry } from '../cursor/mappingEntries.ts'
+import { openMapping, type MappingReader } from '../cursor/mappingReader.ts'
+import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
+import { readEntityId } from './readId.ts'
+import { condition, fieldValue } from '../cursor/readExpressions.ts'
+import { gamebookFunction } from './functions/readFunction.ts'
+import { boolean, listOf, nullable, type Reader } from '../cursor/readers.ts'
+import { readReferences } from './fields/readReferences.ts'
+import type { TraitList } from './traits/readTraits.ts'
+import { NO_TRIGGERS, triggerList } from './readTriggers.ts'
+import { report } from '../diagnostics/reporter.ts'
+
+/** What the type says about its entities. */
+export interface EntityShape {
+  readonly traits: TraitList
+  readonly fields: ReadonlyMap<string, FieldDraft>
+  /** Those that every entity must give. */
+  readonly neededFields: readonly string[]
+}
+
+export function entity(shape: EntityShape): Reader<EntityDraft> {
+  return (cursor) => {
+    const keys = openMapping(cursor)
+    if (keys === undefined) return undefined
+    const id = readEntityId(keys)
+    const parts = shape.traits.names.reduce<TraitParts>(
+      (read, name) => ({ ...read, ...traitSchemas[name].read(keys) }),
+      {},
+    )
+    const errorsBefore = cursor.reporter.errorCount()
+    const functions = keys.optional('functions', nullable(listOf(gamebookFunction)), []) ?? []
+    const functionsSound = cursor.reporter.errorCount() === errorsBefore
+    const triggers = keys.optional('triggers', nullable(triggerList), NO_TRIGGERS) ?? NO_TRIGGERS
+    const revealWhen = keys.optional('reveal_when', condition, null)
+    return {
+      place: cursor,
+      id,
+      parts,
+      secret: keys.optional('secret', boolean, keys.entry('reveal_when') !== undefined),
+      revealWhen,
+      ...readFields(keys, shape),
+      functions: functions.filter((candidate) => candidate !== null),
+      functionsSound,
+      triggers,
+    }
+  }
+}
+
+type Field = [string, Json | Computed]
+
+/** All keys that nothing else has read. A field whose value is faulty is kept: it is there, only unreadable. */
+function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 'fields' | 'references'> {
+  const entries = keys.rest()
+  const declared = entries.flatMap((entry) => {
+    const declaration = shape.fields.get(entry.key)?.declaration
+    return declaration === undefined ? [] : [readDeclaredField(entry, declaration)]
+  })
+  const free = entries.filter(({ key }) => !shape.fields.has(key))
+  reportNeeded(entries, shape, keys.place)
+  return {
+    fields: new Map([...declared.map(({ field }) => field), ...readFreeFields(free, shape)]),
+    references: declared.flatMap(({ references }) => references),
+  }
+}
+
+interface DeclaredField {
+  readonly field: Field
+  readonly references: EntityDraft['references']
+}
+
+function readDeclaredField(entry: MappingEntry, declaration: FieldDeclaration): DeclaredField {
+  const value = fieldValue(entry.value)
+  if (value === undefined) return { field: [entry.key, declaration.default], references: [] }
+  const fits = fitsField(value, declaration)
+  if (!fits) reportBadValue(entry, declaration)
+  return { field: [entry.key, value], references: fits ? readReferences(entry.value, declaration) : [] }
+}
+
+function readFreeFields(free: readonly MappingEntry[], { traits, fields }: EntityShape): readonly Field[] {
+  if (free.length === 0) return []
+  const known = [...ENTITY_KEYS, ...traits.names.flatMap((name) => traitSchemas[name].entityKeys), ...fields.keys()]
+  return free.map(({ key, keyPlace, value }): Field => {
+    checkFieldName(key, keyPlace, traits.names)
+    checkNearMiss(key, keyPlace, known)
+    return [key, fieldValue(value) ?? null]
+  })
+}
+
+function checkNearMiss(key: string, place: SourceLocation, known: readonly string[]): void {
+  const meant = nearest(key, known)
+  if (meant === undefined) return
+  const hint = `Did you mean "${meant}"? If not, ignore this.`
+  report(place, 'near-miss-field', `"${key}" is taken for a field of your own.`, hint)
+}
+
+function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration): void {
+  const message = `The value does not fit the declaration of the field "${key}", which is of type ${type}.`
+  report(value, 'bad-value', message, 'Change the value, or the declaration in "fields".')
+}
+
+function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, place: SourceLocation): void {
+  for (const name of neededFields) {
+    if (place.reporter.isFull()) return
+    if (given.some(({ key }) => key === name)) continue
+    const message = `This entity gives no "${name}", and what then counts is not among its allowed values.`
+    report(place, 'bad-value', message, 'Give it here, or a "default" in the declaration.')
+  }
+}

@@ -1,0 +1,63 @@
+import { elementsOf, type Cursor } from '../cursor/cursor.ts'
+import type { EntityDraft, TypeDraft } from './draft.ts'
+import { openMapping } from '../cursor/mappingReader.ts'
+import { entity, type EntityShape } from './readEntity.ts'
+import { template } from '../cursor/readExpressions.ts'
+import { readFields } from './fields/readFields.ts'
+import { readTypeId } from './readId.ts'
+import { boolean, located, nullable, text, wrongType, type Reader } from '../cursor/readers.ts'
+import { NO_TRAITS, traits } from './traits/readTraits.ts'
+import { NO_TRIGGERS, triggerList } from './readTriggers.ts'
+
+export const entityType: Reader<TypeDraft> = (cursor) => {
+  const keys = openMapping(cursor)
+  if (keys === undefined) return undefined
+  const name = keys.required('name', located(text))
+  const id = readTypeId(keys, name)
+  const errorsBefore = cursor.reporter.errorCount()
+  const instructions = keys.optional('instructions', nullable(template), null)
+  const hidden = keys.optional('hidden', boolean, false)
+  const tellingSound = cursor.reporter.errorCount() === errorsBefore
+  const traitList = keys.optional('traits', traits, NO_TRAITS)
+  const errorsBeforeFields = cursor.reporter.errorCount()
+  const fields = readFields(keys.entry('fields'), traitList.names)
+  const fieldsSound = cursor.reporter.errorCount() === errorsBeforeFields
+  const neededFields = [...fields].flatMap(([field, { isNeeded }]) => (isNeeded ? [field] : []))
+  const triggers = keys.optional('triggers', triggerList, NO_TRIGGERS)
+  const entities = readEntities(
+    keys.required('entities', (value) => value),
+    { traits: traitList, fields, neededFields },
+  )
+  keys.reportUnknownKeys()
+  return {
+    place: cursor,
+    id,
+    name: name?.value ?? '',
+    instructions: instructions?.kind === 'constant' && instructions.text === '' ? null : instructions,
+    hidden,
+    tellingSound,
+    traits: traitList.names,
+    traitsSound: traitList.sound,
+    nodeTypeId: traitList.options.nodeTypeId ?? null,
+    fields,
+    fieldsSound,
+    triggers,
+    ...entities,
+  }
+}
+
+type Entities = Pick<TypeDraft, 'entities' | 'complete'>
+
+function readEntities(cursor: Cursor | undefined, shape: EntityShape): Entities {
+  if (cursor === undefined) return { entities: [], complete: false }
+  if (cursor.kind !== 'list') {
+    wrongType(cursor, 'a list of entities')
+    return { entities: [], complete: false }
+  }
+  const elements = elementsOf(cursor)
+  const entities = elements.flatMap((element): readonly EntityDraft[] => {
+    const draft = entity(shape)(element)
+    return draft === undefined ? [] : [draft]
+  })
+  return { entities, complete: entities.length === elements.length }
+}

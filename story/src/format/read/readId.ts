@@ -1,0 +1,90 @@
+import { toPascal, toSnake } from '../../names/convertName.ts'
+import { isEntityId, isReservedName, isTypeId } from '../../names/isId.ts'
+import type { MappingReader } from '../cursor/mappingReader.ts'
+import type { Located } from '../diagnostics/sourceLocation.ts'
+import { text, wrongType } from '../cursor/readers.ts'
+import { report } from '../diagnostics/reporter.ts'
+
+/** The id of a type: as written, else from the name. Kept even where it is malformed, which is reported. */
+export function readTypeId(keys: MappingReader, name: Located<string> | undefined): Located<string> | null {
+  const written = keys.entry('id')
+  if (written === undefined) return name === undefined ? null : derive(name, toPascal)
+  const id = text(written.value)
+  if (id !== undefined) return checkShape({ value: id, place: written.value }, TYPE_ID)
+  return name === undefined ? null : { value: toPascal(name.value), place: written.value }
+}
+
+/** The id of an entity: as written, else from a name that is a plain text. */
+export function readEntityId(keys: MappingReader): Located<string> | null {
+  const written = keys.entry('id')
+  const name = keys.entry('name')?.value
+  const plainName = name?.kind === 'text' ? text(name) : undefined
+  if (written !== undefined) {
+    const id = written.value.kind === 'null' ? wrongType(written.value, 'the id of the entity') : text(written.value)
+    if (id !== undefined) return checkShape(checkReserved({ value: id, place: written.value }), ENTITY_ID)
+    return plainName === undefined ? null : { value: toSnake(plainName), place: written.value }
+  }
+  if (name !== undefined && plainName !== undefined && !isComputed(plainName)) {
+    return checkReserved(derive({ value: plainName, place: name }, toSnake))
+  }
+  reportMissingId(keys, plainName)
+  return null
+}
+
+interface IdShape {
+  readonly fits: (id: string) => boolean
+  readonly convert: (text: string) => string
+  readonly rule: string
+}
+
+const TYPE_ID: IdShape = {
+  fits: isTypeId,
+  convert: toPascal,
+  rule: 'the id of a type begins with a capital and holds letters and digits only, at most 64',
+}
+
+const ENTITY_ID: IdShape = {
+  fits: isEntityId,
+  convert: toSnake,
+  rule: 'the id of an entity begins with a small letter and holds small letters, digits and "_" only, at most 64',
+}
+
+function checkShape(id: Located<string>, { fits, convert, rule }: IdShape): Located<string> {
+  if (fits(id.value)) return id
+  const proposal = convert(id.value)
+  const hint = fits(proposal) ? `Write "${proposal}", for example.` : 'Write a shorter or simpler id.'
+  report(id.place, 'bad-id', `"${id.value}" is no id: ${rule}.`, hint)
+  return id
+}
+
+function derive(name: Located<string>, convert: (text: string) => string): Located<string> {
+  const value = convert(name.value)
+  if (value === '') {
+    report(name.place, 'bad-id', `No id can be made of the name "${name.value}".`, 'Give an "id" beside the name.')
+  }
+  return { value, place: name.place }
+}
+
+function checkReserved(id: Located<string>): Located<string> {
+  if (isReservedName(id.value)) {
+    report(
+      id.place,
+      'reserved-name',
+      `"${id.value}" is a word of conditions, so that no entity can be called so.`,
+      'Give another "id".',
+    )
+  }
+  return id
+}
+
+function isComputed(name: string): boolean {
+  return name.startsWith('=') || name.includes('{{')
+}
+
+function reportMissingId({ place }: MappingReader, name: string | undefined): void {
+  const message =
+    name === undefined
+      ? 'This entity has neither an id nor a name to make it of.'
+      : 'No id can be made of a name that changes in play.'
+  report(place, 'missing-id', message, 'Add "id: …".')
+}

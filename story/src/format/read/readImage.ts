@@ -1,0 +1,24 @@
+import { text, type Reader } from '../cursor/readers.ts'
+import { report } from '../diagnostics/reporter.ts'
+
+/** The path of a picture inside the gamebook's folder. Whether it is there, those who read the disk find out. */
+export const image: Reader<string> = (cursor) => {
+  const path = text(cursor)
+  if (path === undefined) return undefined
+  if (leadsOutside(path)) {
+    const hint = 'Put the picture into the folder and write its name, as in "cover.webp".'
+    report(cursor, 'image-outside', `"${path}" does not stay inside the folder of the gamebook.`, hint)
+    return undefined
+  }
+  if (!/\.(png|jpe?g|webp|gif|avif)$/i.test(path)) {
+    const hint = 'Use PNG, JPEG, WebP, GIF or AVIF, with the usual ending of the name.'
+    report(cursor, 'image-type', `"${path}" is no picture of a kind that can be shown.`, hint)
+    return undefined
+  }
+  return path
+}
+
+/** Only a relative path with "/": no drive, scheme, backslash or "..". */
+function leadsOutside(path: string): boolean {
+  return /^\/|^[a-z][a-z0-9+.-]*:|[\\\0-\x1f]/i.test(path) || path.split('/').includes('..')
+}

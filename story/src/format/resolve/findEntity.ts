@@ -1,0 +1,60 @@
+import type { TraitName } from '../../gamebook/gamebook.ts'
+import type { Located } from '../diagnostics/sourceLocation.ts'
+import { report } from '../diagnostics/reporter.ts'
+import { suggest } from '../diagnostics/suggestion.ts'
+import type { KnownEntity, Scope } from './scope.ts'
+
+/** What a reference may lead to. */
+export interface EntityRequirement {
+  /** With its article: `a node of the type "Place"`. */
+  readonly what: string
+  readonly fits: (known: KnownEntity) => boolean
+  /** True where entities that would fit could not be read: what is not found may be one of them. */
+  readonly mayBeLost: boolean
+}
+
+/** The entity that a reference names. Undefined, and reported, where there is none that fits. */
+export function findEntity(
+  { value, place }: Located<string>,
+  scope: Scope,
+  wanted: EntityRequirement,
+): KnownEntity | undefined {
+  const found = scope.entities.get(value)
+  if (found === undefined) {
+    if (wanted.mayBeLost) return undefined
+    const hint = suggest(value, fittingIds(scope, wanted), 'Write the id of an entity of this gamebook.')
+    report(place, 'unknown-reference', `There is no entity "${value}".`, hint)
+    return undefined
+  }
+  if (wanted.fits(found)) return found
+  report(
+    place,
+    'wrong-trait',
+    `"${value}" is not ${wanted.what}.`,
+    suggest(value, fittingIds(scope, wanted), `Write the id of ${wanted.what}.`),
+  )
+  return undefined
+}
+
+export function withTrait(trait: TraitName, scope: Scope): EntityRequirement {
+  return {
+    what: `an entity with the trait "${trait}"`,
+    fits: ({ type }) => type.traits.includes(trait) || !type.traitsSound,
+    mayBeLost: !scope.draft.complete,
+  }
+}
+
+/** Null: of any type. */
+export function ofType(typeId: string | null, { draft, types }: Scope): EntityRequirement {
+  const type = typeId === null ? undefined : types.get(typeId)
+  if (type === undefined) return { what: 'an entity', fits: () => true, mayBeLost: !draft.complete }
+  return {
+    what: `an entity of the type "${typeId}"`,
+    fits: (known) => known.type === type,
+    mayBeLost: !type.complete || !draft.complete,
+  }
+}
+
+function* fittingIds({ entities }: Scope, { fits }: EntityRequirement): Iterable<string> {
+  for (const [id, known] of entities) if (fits(known)) yield id
+}

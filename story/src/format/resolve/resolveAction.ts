@@ -1,0 +1,125 @@
+import { engineActions, traitByKind, type PayloadKind } from '../../engineActions.ts'
+import { Computed } from '../../expressions/expression.ts'
+import type { ActionCall, TraitName } from '../../gamebook/gamebook.ts'
+import type { Json } from '../../json.ts'
+import type { ActionDraft, MainActionDraft } from '../read/draft.ts'
+import type { Located } from '../diagnostics/sourceLocation.ts'
+import { report } from '../diagnostics/reporter.ts'
+import { checkField, checkValue } from './checkField.ts'
+import { findEntity, ofType, withTrait, type EntityRequirement } from './findEntity.ts'
+import type { KnownEntity, Scope } from './scope.ts'
+
+export interface ActionSite {
+  /** Null for a trigger that belongs to nobody. */
+  readonly owner: KnownEntity | null
+  /** From which the payload is taken where `args` has nothing. */
+  readonly parameters: ReadonlyMap<string, unknown>
+}
+
+export interface ResolvedAction {
+  readonly call: ActionCall
+  /** What it acts on; null where that is known only in play, and for an event. */
+  readonly entity: KnownEntity | null
+}
+
+/** `faulty`, and reported, where it can never be done. */
+export function resolveAction(
+  draft: ActionDraft | MainActionDraft,
+  site: ActionSite,
+  scope: Scope,
+): ResolvedAction | 'faulty' {
+  const { kind, action, args } = draft
+  const payload = engineActions.get(action)?.payload
+  if (payload === undefined) {
+    return { call: { kind, action, args: new Map([...args].map(([key, { value }]) => [key, value])) }, entity: null }
+  }
+  const subject = payload.get('entity_id')
+  const entity = subject === undefined ? 'open' : findSubject(draft, subject.kind, site, scope)
+  if (entity === 'faulty') return 'faulty'
+  const target = entity === 'open' ? null : entity
+  const given = new Map<string, Json | Computed>()
+  for (const [key, { kind: wanted }] of payload) {
+    const arg = args.get(key)
+    if (arg !== undefined && key !== 'entity_id') checkArg(arg, wanted, target, scope)
+    if (key === 'entity_id' && target !== null) given.set(key, target.id.value)
+    else if (arg !== undefined) given.set(key, arg.value)
+  }
+  checkFieldArgs(draft, payload.get('field')?.kind, target, scope)
+  return { call: { kind, action, args: given }, entity: target }
+}
+
+/** What the action acts on: what `entity_id` names, else the owner. `open` where that is known only in play. */
+function findSubject(
+  draft: ActionDraft | MainActionDraft,
+  kind: PayloadKind,
+  { owner, parameters }: ActionSite,
+  scope: Scope,
+): KnownEntity | 'open' | 'faulty' {
+  const trait = traitByKind.get(kind)
+  const written = fixedId(draft.args.get('entity_id'))
+  if (written !== undefined) {
+    return findEntity(written, scope, trait === undefined ? ofType(null, scope) : withTrait(trait, scope)) ?? 'faulty'
+  }
+  if (draft.args.has('entity_id') || parameters.has('entity_id')) return 'open'
+  const [clock, ...others] = scope.clocks
+  if (owner !== null && (trait === undefined || owner.type.traits.includes(trait))) return owner
+  if (trait === 'clock' && clock !== undefined && others.length === 0) return clock
+  if (owner?.type.traitsSound !== false && (trait !== 'clock' || scope.draft.complete))
+    reportNoSubject(draft, trait, owner)
+  return 'faulty'
+}
+
+function reportNoSubject(
+  draft: ActionDraft | MainActionDraft,
+  trait: TraitName | undefined,
+  owner: KnownEntity | null,
+): void {
+  const { action, place } = draft
+  const hint = `Name the entity: "args: {entity_id: …}".`
+  if ('writtenAs' in draft && draft.writtenAs === 'target') {
+    const message = `This entity has no trait "${trait}", so that the function gives no tool.`
+    report(place, 'missing-trait', message, hint)
+  } else if (owner === null) {
+    report(place, 'missing-entity-id', `${action} needs "entity_id": no entity is the owner here.`, hint)
+  } else if (trait === 'clock') {
+    report(place, 'missing-entity-id', `${action} needs "entity_id": there is not exactly one clock.`, hint)
+  } else {
+    report(place, 'wrong-trait', `This entity has no trait "${trait}", which ${action} needs.`, hint)
+  }
+}
+
+function checkArg(arg: Located<Json | Computed>, kind: PayloadKind, subject: KnownEntity | null, scope: Scope): void {
+  const id = fixedId(arg)
+  const trait = traitByKind.get(kind)
+  if (id !== undefined && trait !== undefined) findEntity(id, scope, wantedOf(kind, trait, subject, scope))
+}
+
+/** A fixed target must be a node of the graph that moves. */
+function wantedOf(kind: PayloadKind, trait: TraitName, subject: KnownEntity | null, scope: Scope): EntityRequirement {
+  if (kind !== 'node' || subject === null) return withTrait(trait, scope)
+  const { id, nodeIds } = subject
+  return {
+    what: `a node of the graph "${id.value}"`,
+    fits: (known) => nodeIds === null || nodeIds.has(known.id.value),
+    mayBeLost: !scope.draft.complete,
+  }
+}
+
+function checkFieldArgs(
+  { action, args }: ActionDraft,
+  kind: PayloadKind | undefined,
+  subject: KnownEntity | null,
+  scope: Scope,
+): void {
+  const field = fixedId(args.get('field'))
+  if (kind === undefined || field === undefined || subject === null) return
+  const declaration = checkField(field, kind, subject)
+  const value = args.get(action === 'state/add' ? 'amount' : 'value')
+  if (declaration !== null && value !== undefined && !(value.value instanceof Computed)) {
+    checkValue({ value: value.value, place: value.place }, kind, field.value, declaration, scope)
+  }
+}
+
+function fixedId(arg: Located<Json | Computed> | undefined): Located<string> | undefined {
+  return typeof arg?.value === 'string' ? { value: arg.value, place: arg.place } : undefined
+}

@@ -1,0 +1,43 @@
+import type { Edge, GraphNode } from '../../gamebook/gamebook.ts'
+import type { EdgeDraft, GraphNodeDraft, TypeDraft } from '../read/draft.ts'
+import { relatedTo, report } from '../diagnostics/reporter.ts'
+import { findEntity, type EntityRequirement } from './findEntity.ts'
+import type { Scope } from './scope.ts'
+
+export interface ResolvedNode {
+  readonly graphNode: GraphNode
+  /** False where edges are missing because of faults that are reported. */
+  readonly sound: boolean
+}
+
+export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: Scope): ResolvedNode {
+  const wanted: EntityRequirement = {
+    what: `an entity of the node's own type "${type.id?.value ?? type.name}"`,
+    fits: (known) => known.type === type,
+    mayBeLost: !type.complete,
+  }
+  const resolved = draft.edges.filter(({ to }) => findEntity(to, scope, wanted))
+  reportDuplicates(draft.edges)
+  const byTarget = new Map(resolved.map(({ to, ...edge }): [string, Edge] => [to.value, { to: to.value, ...edge }]))
+  const { requires, otherwise, ending } = draft
+  return {
+    graphNode: { edges: [...byTarget.values()], requires, otherwise, ending },
+    sound: draft.sound && resolved.length === draft.edges.length,
+  }
+}
+
+function reportDuplicates(edges: readonly EdgeDraft[]): void {
+  const first = new Map<string, EdgeDraft>()
+  for (const edge of edges) {
+    const { value, place } = edge.to
+    const earlier = first.get(value)
+    if (earlier === undefined) {
+      first.set(value, edge)
+      continue
+    }
+    const message = `The node leads to "${value}" already; this edge replaces that one.`
+    report(place, 'duplicate-edge', message, 'Remove one of the two.', [
+      relatedTo(earlier.to.place, 'The edge that is replaced stands here.'),
+    ])
+  }
+}

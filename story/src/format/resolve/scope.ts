@@ -1,0 +1,66 @@
+import type { EntityDraft, GamebookDraft, TriggerDraft, TypeDraft } from '../read/draft.ts'
+import { limits } from '../diagnostics/limits.ts'
+import type { Located } from '../diagnostics/sourceLocation.ts'
+import { relatedTo, report, type Reporter } from '../diagnostics/reporter.ts'
+
+/** All that a reference can lead to. */
+export interface Scope {
+  readonly draft: GamebookDraft
+  readonly reporter: Reporter
+  readonly types: ReadonlyMap<string, TypeDraft>
+  readonly entities: ReadonlyMap<string, KnownEntity>
+  readonly clocks: readonly KnownEntity[]
+}
+
+export interface KnownEntity {
+  readonly id: Located<string>
+  readonly entity: EntityDraft
+  readonly type: TypeDraft
+  /** The nodes of a graph as they are written; null where they could not be read, and for what is no graph. */
+  readonly nodeIds: ReadonlySet<string> | null
+}
+
+/** Of two with one id the first counts, and the second is reported. */
+export function createScope(draft: GamebookDraft, reporter: Reporter): Scope {
+  const types = new Map<string, TypeDraft>()
+  const entities = new Map<string, KnownEntity>()
+  for (const type of draft.types) {
+    if (type.id !== null && isNew(type.id, types.get(type.id.value)?.id)) types.set(type.id.value, type)
+    for (const entity of type.entities) {
+      const { id } = entity
+      if (id !== null && isNew(id, entities.get(id.value)?.id)) {
+        entities.set(id.value, { id, entity, type, nodeIds: nodeIdsOf(entity) })
+      }
+    }
+  }
+  reportExcess(draft)
+  const clocks = [...entities.values()].filter(({ entity }) => entity.parts.clock !== undefined)
+  return { draft, reporter, types, entities, clocks }
+}
+
+function nodeIdsOf({ parts: { graph } }: EntityDraft): KnownEntity['nodeIds'] {
+  if (graph?.nodeIds === undefined || graph.nodeIds === null || !graph.sound) return null
+  return new Set(graph.nodeIds.value.map(({ value }) => value))
+}
+
+/** An empty id is none, which is reported already. */
+function isNew({ value, place }: Located<string>, earlier: Located<string> | null | undefined): boolean {
+  if (value === '') return false
+  if (earlier === undefined || earlier === null) return true
+  report(place, 'duplicate-id', `The id "${value}" is taken already.`, 'Give one of the two another "id".', [
+    relatedTo(earlier.place, `"${value}" stands here for the first time.`),
+  ])
+  return false
+}
+
+function reportExcess({ types }: GamebookDraft): void {
+  const entity = types.flatMap(({ entities }) => entities)[limits.entities]
+  const trigger = types.flatMap(triggersOf)[limits.triggers]
+  const hint = 'Split the gamebook into several.'
+  if (entity !== undefined) report(entity.place, 'limit', `There are more than ${limits.entities} entities.`, hint)
+  if (trigger !== undefined) report(trigger.place, 'limit', `There are more than ${limits.triggers} triggers.`, hint)
+}
+
+function triggersOf({ triggers, entities }: TypeDraft): readonly TriggerDraft[] {
+  return [triggers, ...entities.map((entity) => entity.triggers)].flatMap((list) => list.triggers)
+}

@@ -1,0 +1,58 @@
+import { Scalar } from 'yaml'
+import { limits } from '../diagnostics/limits.ts'
+import type { Path } from '../diagnostics/path.ts'
+import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
+import { report } from '../diagnostics/reporter.ts'
+import { differsInYaml11 } from './yaml11.ts'
+
+/** Reports numbers that cannot be kept exactly, spellings that other programs read otherwise, and too long texts. */
+export function checkScalar(scalar: Scalar.Parsed, place: SourceLocation): void {
+  if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(place)
+  if (isBadNumber(scalar)) reportBadNumber(scalar, place)
+  else checkYaml11(scalar, place)
+}
+
+export function checkYaml11(scalar: Scalar.Parsed, place: SourceLocation): void {
+  if (scalar.type !== Scalar.PLAIN || scalar.tag !== undefined || !differsInYaml11(scalar.source)) return
+  if (isInFreeKey(place.path)) return
+  const { source, value } = scalar
+  const reading = typeof value === 'number' ? `the number ${value}` : `the text "${source}"`
+  const instead = /^(y|on)/i.test(source) ? 'true' : 'false'
+  const booleanHint = /^[a-z]/i.test(source) ? `${instead} if it is meant so, or ` : ''
+  report(
+    place,
+    'yaml-1-1-scalar',
+    `${source} is read here as ${reading}; other YAML readers take it for something else.`,
+    `Write ${booleanHint}"${source}" in quotes${typeof value === 'number' ? `, or ${value}` : ''}.`,
+  )
+}
+
+/** What stands below a key that begins with `x-` is the author's own. */
+function isInFreeKey(path: Path): boolean {
+  return path !== null && (String(path.step).startsWith('x-') || isInFreeKey(path.parent))
+}
+
+/** `.inf`, `.nan` and integers that a number cannot hold exactly. */
+export function isBadNumber({ value, source }: Scalar.Parsed): boolean {
+  if (typeof value !== 'number') return false
+  const isInteger = /^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(source)
+  return !Number.isFinite(value) || (isInteger && !Number.isSafeInteger(value))
+}
+
+function reportBadNumber(scalar: Scalar.Parsed, place: SourceLocation): void {
+  report(
+    place,
+    'bad-number',
+    `${scalar.source} is no number that can be kept exactly.`,
+    'Use a number between -9007199254740991 and 9007199254740991, or a text in quotes.',
+  )
+}
+
+function reportLongText(place: SourceLocation): void {
+  report(
+    place,
+    'limit',
+    `This text is longer than ${limits.textCharacters} characters.`,
+    'Shorten it, or tell the story in several entities.',
+  )
+}

@@ -1,0 +1,115 @@
+import { isAlias, isMap, isScalar, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
+import { limits } from '../diagnostics/limits.ts'
+import type { Path } from '../diagnostics/path.ts'
+import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
+import { report, type Reporter } from '../diagnostics/reporter.ts'
+import { createAliasTable } from './aliasTable.ts'
+import { checkKeys } from './checkKeys.ts'
+import { checkScalar } from './checkScalar.ts'
+import { reportTooDeep } from './parseYaml.ts'
+
+/** How deep a value is, and how many values it holds, aliases followed. */
+interface Extent {
+  readonly depth: number
+  readonly size: number
+}
+
+/**
+ * Checks what concerns every part of the file alike, whatever it means, in one walk.
+ * Returns what the aliases stand for; null where it is not safe to follow them.
+ */
+export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<Alias, ParsedNode> | null {
+  const aliases = createAliasTable()
+  const extents = new Map<ParsedNode, Extent>()
+  const walk = { safe: true, aliasedValues: 0 }
+  visit(root, null, 1)
+  return walk.safe ? aliases.resolved : null
+
+  function visit(node: ParsedNode, path: Path, level: number): Extent {
+    const place: SourceLocation = { reporter, offset: node.range[0], path }
+    if (isAlias(node)) return visitAlias(node, place, level)
+    aliases.define(node)
+    const extent = isScalar(node) ? SCALAR : visitCollection(node, place, level)
+    if (isScalar(node)) checkScalar(node, place)
+    if (node.anchor !== undefined) extents.set(node, extent)
+    return extent
+  }
+
+  function visitCollection(node: YAMLMap.Parsed | YAMLSeq.Parsed, place: SourceLocation, level: number): Extent {
+    if (level > limits.depth) {
+      stop(() => reportTooDeep(place.offset, reporter))
+      return SCALAR
+    }
+    let depth = 0
+    let size = 1
+    for (const [child, step] of isMap(node) ? valuesOf(node, place) : node.items.map(withIndex)) {
+      const extent = visit(child, { parent: place.path, step }, level + 1)
+      depth = Math.max(depth, extent.depth)
+      size += extent.size
+    }
+    return { depth: depth + 1, size }
+  }
+
+  function* valuesOf(map: YAMLMap.Parsed, place: SourceLocation): Iterable<[ParsedNode, string]> {
+    for (const { key, value } of map.items) {
+      const step = isScalar(key) ? key.source : ''
+      if (isScalar(key)) visitKey(key)
+      else yield [key, step]
+      if (value !== null) yield [value, step]
+    }
+    checkKeys(map, place, aliases.resolved)
+  }
+
+  function visitKey(key: Scalar.Parsed): void {
+    aliases.define(key)
+    if (key.anchor !== undefined) extents.set(key, SCALAR)
+  }
+
+  function visitAlias(alias: Alias, place: SourceLocation, level: number): Extent {
+    if (!walk.safe) return SCALAR
+    const node = aliases.use(alias)
+    if (node === null) {
+      reportUnknownAnchor(alias, place)
+      return SCALAR
+    }
+    const extent = extents.get(node)
+    if (extent === undefined || level - 1 + extent.depth > limits.depth) {
+      stop(() => reportTooDeep(place.offset, reporter))
+      return SCALAR
+    }
+    walk.aliasedValues += extent.size
+    if (aliases.weightOf(alias) > limits.aliasUses || walk.aliasedValues > limits.aliasedValues) {
+      stop(() => reportTooManyAliases(place))
+    }
+    return extent
+  }
+
+  function stop(reportReason: () => void): void {
+    if (walk.safe) reportReason()
+    walk.safe = false
+  }
+}
+
+const SCALAR: Extent = { depth: 0, size: 1 }
+
+function withIndex(node: ParsedNode, index: number): [ParsedNode, number] {
+  return [node, index]
+}
+
+function reportUnknownAnchor(alias: Alias, place: SourceLocation): void {
+  report(
+    place,
+    'yaml-syntax',
+    `The alias "*${alias.source}" names no anchor that stands before it.`,
+    `Mark a value further up with "&${alias.source}", or put the text into quotes.`,
+  )
+}
+
+function reportTooManyAliases(place: SourceLocation): void {
+  report(
+    place,
+    'too-many-aliases',
+    'The aliases of this file make it too large.',
+    'Write the values out, or use an anchor less often.',
+  )
+}

@@ -1,0 +1,94 @@
+import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml'
+import { limits } from '../diagnostics/limits.ts'
+import { report, type Reporter } from '../diagnostics/reporter.ts'
+import { pathAt } from './pathAt.ts'
+import { reportSyntaxErrors } from './syntaxErrors.ts'
+
+/** The tree of the file's one document, null where it is empty. `unreadable` where its syntax is wrong, which is reported. */
+export function parseYaml(text: string, reporter: Reporter): ParsedNode | null | 'unreadable' {
+  const tokens = readTokens(text)
+  if ('tooDeepAt' in tokens) {
+    reportTooDeep(tokens.tooDeepAt, reporter)
+    return 'unreadable'
+  }
+  const [document, another] = [...new Composer(OPTIONS).compose(tokens.tokens, true, text.length)]
+  if (document === undefined) return null
+  if (reportSyntaxErrors(document, reporter)) return 'unreadable'
+  reportTags(document, reporter)
+  if (another !== undefined) reportSecondDocument(another, reporter)
+  return rootOf(document, reporter)
+}
+
+/** Keys are compared by `checkKeys`: the package's own comparison takes a time that is quadratic in their number. */
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: true,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+} as const
+
+type Tokens = { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number }
+
+/** Stops at the first collection that is too deep: composing a tree from the tokens is recursive. */
+function readTokens(text: string): Tokens {
+  const lexer = new Lexer()
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of lexer.lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length <= limits.depth) continue
+    const tooDeep = parser.stack.filter(isCollection)[limits.depth]
+    if (tooDeep !== undefined) return { tooDeepAt: tooDeep.offset }
+  }
+  for (const token of parser.end()) tokens.push(token)
+  return { tokens }
+}
+
+function isCollection(token: CST.Token): boolean {
+  return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
+}
+
+export function reportTooDeep(offset: number, reporter: Reporter): void {
+  report(
+    { reporter, offset, path: null },
+    'too-deep',
+    `Lists and mappings stand in each other more than ${limits.depth} levels deep here.`,
+    'Write it flatter.',
+  )
+}
+
+function reportTags(document: Document.Parsed, reporter: Reporter): void {
+  const faults = [...document.errors, ...document.warnings].filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+  for (const { pos, message } of faults.slice(0, limits.diagnostics)) {
+    report(
+      { reporter, offset: pos[0], path: pathAt(document.contents, pos[0]) },
+      'yaml-tag',
+      `A gamebook cannot read this tag: ${message}.`,
+      'Remove the tag, the word that begins with "!".',
+    )
+  }
+}
+
+function reportSecondDocument(another: Document.Parsed, reporter: Reporter): void {
+  report(
+    { reporter, offset: another.range[0], path: null },
+    'multiple-documents',
+    'A second document begins here.',
+    'Keep one: remove the line "---" and what follows, or put it into a file of its own.',
+  )
+}
+
+function rootOf(document: Document.Parsed, reporter: Reporter): ParsedNode | null {
+  const { yaml } = document.directives
+  if (yaml.explicit && yaml.version !== '1.2') {
+    report(
+      { reporter, offset: 0, path: null },
+      'yaml-syntax',
+      `The file says that it is YAML ${yaml.version}; a gamebook is YAML 1.2.`,
+      'Remove the line that begins with "%YAML".',
+    )
+  }
+  return document.contents
+}
