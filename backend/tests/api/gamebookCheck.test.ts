@@ -36,7 +36,7 @@ it('says what is wrong with a gamebook, and the calls that show it', async () =>
         line: 6,
         column: 71,
         path: 'entity_types[0].entities[0].functions[0]',
-        message: 'After go_to(to: pit) no ending can be reached any more (1 such state in all).',
+        message: 'After go_to(to: pit), no ending can be reached (1 such state).',
         hint: 'Leave a way on from there, end the story there, or close what leads there.',
         witness: ['go_to(to: pit)'],
         isProven: true,

@@ -69,7 +69,7 @@ describe('check', () => {
     const { status, written } = await run(folder, 'check test/tower')
     expect(status).toBe(0)
     expect(written).toContain(
-      `test/tower/${FILE}:12:50 warning unused-edge: The way from "roof" to "yard" is never taken.`,
+      `test/tower/${FILE}:12:50 warning unused-edge: The edge from "roof" to "yard" is never used.`,
     )
     expect(written).toContain(
       '      - {name: Roof, description: Wind., edges: [yard], ending: {title: The View, kind: good}}\n',

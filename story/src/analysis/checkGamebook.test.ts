@@ -182,7 +182,7 @@ describe('a finding', () => {
     expect(explored).toMatchObject({ isWhole: false, states: 4 })
     expect(findings.filter(({ isProven }) => isProven)).toEqual([])
     expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['note']))
-    expect(findings[0]?.message).toContain('only 4 states were looked at')
+    expect(findings[0]?.message).toContain('only 4 states were explored')
   })
 })
 

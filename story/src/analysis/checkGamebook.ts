@@ -22,35 +22,35 @@ import { mapSource } from './sourceMap.ts'
 
 export interface CheckOptions {
   readonly file?: string
-  /** How many states are looked at, at most. */
+  /** The search stops after this many states. */
   readonly maxStates?: number
-  /** Told now and then how many states were found; false ends the search. */
+  /** Called from time to time with the number of states found. The search ends if it returns false. */
   readonly onProgress?: (states: number) => boolean
 }
 
-/** All that can be said of a gamebook before anybody plays it. */
+/** The result of a gamebook check. */
 export interface GamebookCheck {
   readonly diagnostics: readonly Diagnostic[]
-  /** In the order of the file; none for a gamebook with errors. */
+  /** In the order of the file. Empty for a gamebook with errors. */
   readonly findings: readonly Finding[]
   /** Null for a gamebook with errors. */
   readonly explored: CheckExtent | null
   readonly gamebook: Gamebook | null
 }
 
-/** How far the search went, and what was found on the way. */
+/** How far the search went and which endings it found. */
 export interface CheckExtent {
   readonly states: number
   readonly calls: number
-  /** How many parts of the gamebook could be looked at alone. */
+  /** How many independent parts the gamebook has. */
   readonly slices: number
-  /** False where the bound was hit: then what was not seen is not proven. */
+  /** Whether the search was complete. If not, something that was not found may still be possible. */
   readonly isWhole: boolean
-  /** What play can change and no rule asks: left out of the states. */
+  /** Fields that play can change and no rule reads. They are left out of the states. */
   readonly leftOut: readonly string[]
-  /** Numbers that were told apart only as far as rules do. */
+  /** Numbers whose values beyond the bounds of the rules were merged. */
   readonly bounded: readonly string[]
-  /** Functions for whose parameters only some values were tried. */
+  /** Functions whose parameters were tried with some of their values only. */
   readonly sampled: readonly string[]
   readonly endings: readonly EndingPath[]
 }
@@ -59,21 +59,21 @@ export interface EndingPath {
   readonly nodeId: string
   readonly title: string
   readonly kind: EndingKind
-  /** The shortest way there; null where none was found. */
+  /** The shortest path to the ending. Null if none was found. */
   readonly steps: readonly Step[] | null
 }
 
 export const DEFAULT_MAX_STATES = 300_000
 
-/** Reads a gamebook, then looks at all that can happen in it. Pure: the same text gives the same findings. */
+/** Reads a gamebook and explores everything that can happen in it. The same text gives the same findings. */
 export function checkGamebook(source: string | Uint8Array, options: CheckOptions = {}): GamebookCheck {
   const { file = 'llm-gamebook.yaml', maxStates = DEFAULT_MAX_STATES, ...search } = options
   const { diagnostics, gamebook } = readGamebook(source, { file })
   if (gamebook === null) return { diagnostics, gamebook, findings: [], explored: null }
-  const places = mapSource(source, gamebook)
-  const expectations = readExpectations(gamebook, places)
+  const locations = mapSource(source, gamebook)
+  const expectations = readExpectations(gamebook, locations)
   const exploration = explore(gamebook, { maxStates, watched: watchesFor(gamebook, expectations), ...search })
-  const context = { gamebook, file, places, exploration, diagnostics }
+  const context = { gamebook, file, locations, exploration, diagnostics }
   const findings = [...FINDINGS, findBrokenExpectations(expectations)].flatMap((find) => find(context))
   return {
     diagnostics,
@@ -99,14 +99,14 @@ const FINDINGS: readonly FindFindings[] = [
 
 function extentOf(
   gamebook: Gamebook,
-  { states, calls, slices, isWhole, slicing, sampled, coverage }: Exploration,
+  { states, calls, slices, isComplete: isWhole, slicing, sampled, coverage }: Exploration,
 ): CheckExtent {
   return {
     states,
     calls,
     slices: slices.length,
     isWhole,
-    leftOut: slicing.unasked,
+    leftOut: slicing.unread,
     bounded: slicing.bounded,
     sampled: [...sampled],
     endings: listEndings(gamebook).map((ending) => ({

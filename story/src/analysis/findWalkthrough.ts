@@ -12,17 +12,17 @@ import { findSeed } from './replay.ts'
 export interface Walkthrough {
   readonly nodeId: string
   readonly steps: readonly Step[]
-  /** One whose own dice fall so that the calls lead there; null where none was found. */
+  /** A seed whose dice make the calls lead there. Null if none was found. */
   readonly seed: number | null
 }
 
 export type WalkthroughResult =
   | { readonly kind: 'found'; readonly walkthrough: Walkthrough }
   | { readonly kind: 'no-such-place'; readonly endings: readonly string[] }
-  /** `isProven`: nothing leads there at all. */
+  /** If `isProven`, the search was complete and the node is unreachable. */
   | { readonly kind: 'no-way'; readonly nodeId: string; readonly isProven: boolean; readonly states: number }
 
-/** The shortest way to an ending or any other node, by title, name or id. */
+/** Finds the shortest path to an ending or another node, given its title, name or id. */
 export function findWalkthrough(
   gamebook: Gamebook,
   to: string,
@@ -31,19 +31,19 @@ export function findWalkthrough(
   const nodeId = findNode(gamebook, to)
   if (nodeId === undefined) return { kind: 'no-such-place', endings: listEndings(gamebook).map(({ title }) => title) }
   const exploration = explore(gamebook, { maxStates: DEFAULT_MAX_STATES, ...options })
-  const way = shortestPath(gamebook, exploration, nodeId)
-  if (way === null) return { kind: 'no-way', nodeId, isProven: exploration.isWhole, states: exploration.states }
-  return { kind: 'found', walkthrough: { nodeId, steps: way.steps, seed: findSeed(gamebook, way.slice, way.steps) } }
+  const path = shortestPath(gamebook, exploration, nodeId)
+  if (path === null) return { kind: 'no-way', nodeId, isProven: exploration.isComplete, states: exploration.states }
+  return { kind: 'found', walkthrough: { nodeId, steps: path.steps, seed: findSeed(gamebook, path.slice, path.steps) } }
 }
 
 function findNode(gamebook: Gamebook, wanted: string): string | undefined {
   const world = worldOf(gamebook, startState(0))
-  const isWanted = (name: string): boolean => name.toLowerCase() === wanted.trim().toLowerCase()
+  const matches = (name: string): boolean => name.toLowerCase() === wanted.trim().toLowerCase()
   const nodes = [...gamebook.entities.values()].filter(({ graphNode }) => graphNode !== undefined)
-  const byId = nodes.find(({ id }) => isWanted(id))
+  const byId = nodes.find(({ id }) => matches(id))
   if (byId !== undefined) return byId.id
   return (
-    listEndings(gamebook).find(({ title }) => isWanted(title))?.nodeId ??
-    nodes.find((node) => isWanted(renderName(world, node)))?.id
+    listEndings(gamebook).find(({ title }) => matches(title))?.nodeId ??
+    nodes.find((node) => matches(renderName(world, node)))?.id
   )
 }

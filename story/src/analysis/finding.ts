@@ -1,6 +1,6 @@
 import type { Step } from './explore/step.ts'
 
-/** Every code that a finding of the compiler can have. Codes are stable: they stand in documents, tests and editors. */
+/** Every code of a finding. Codes are stable because documents, tests and editors refer to them. */
 export type FindingCode =
   | 'bad-expectation'
   | 'check-never-fails'
@@ -22,22 +22,22 @@ export type FindingCode =
   | 'unused-edge'
 
 /**
- * What the compiler says of a gamebook that has no errors. A `warning` is something to mend, or to mean; a `note` is
- * true and does no harm, or is not proven.
+ * A problem that the checker found in a gamebook without errors. A `warning` is to be fixed or accepted; a `note` is
+ * harmless or not proven.
  */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: 'warning' | 'note'
   readonly file: string
-  /** From 1. */
+  /** Counted from 1, like the column. */
   readonly line: number
   readonly column: number
   /** `entity_types[1].entities[0].edge_ids[2]` */
   readonly path: string
   readonly message: string
   readonly hint: string
-  /** The shortest way to see it: calls that can be replayed. Null for what never happens. */
+  /** The shortest calls that show the finding. Null if it is about something that never happens. */
   readonly witness: readonly Step[] | null
-  /** False where not all that can happen was looked at: then what was not seen may still be. */
+  /** False if the finding rests on an incomplete search. */
   readonly isProven: boolean
 }

@@ -2,7 +2,7 @@ import { formatDiagnostic } from '../format/diagnostics/formatDiagnostic.ts'
 import { formatStep } from './explore/step.ts'
 import type { Finding } from './finding.ts'
 
-/** A finding as text for a terminal: as a diagnostic is shown, and below it the calls by which it can be seen. */
+/** Formats a finding for a terminal: like a diagnostic, followed by the calls that show it. */
 export function formatFinding(finding: Finding, source?: string): string {
   const { witness } = finding
   const shown = formatDiagnostic(finding, source)

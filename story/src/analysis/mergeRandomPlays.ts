@@ -1,6 +1,6 @@
 import type { RandomPlays } from './randomPlay.ts'
 
-/** What came of plays that went on side by side. The first failure is that of the least seed. */
+/** Merges the results of plays that ran in parallel. Of several failures, the one with the lowest seed is kept. */
 export function mergeRandomPlays(parts: readonly RandomPlays[]): RandomPlays {
   const endings = new Map<string, number>()
   for (const [ending, times] of parts.flatMap((part) => [...part.endings]))
@@ -13,11 +13,11 @@ export function mergeRandomPlays(parts: readonly RandomPlays[]): RandomPlays {
     steps: sumOf(parts, ({ steps }) => steps),
     unfinished: sumOf(parts, ({ unfinished }) => unfinished),
     endings,
-    seen: {
-      nodes: all(({ seen }) => seen.nodes),
-      edges: all(({ seen }) => seen.edges),
-      functions: all(({ seen }) => seen.functions),
-      triggers: all(({ seen }) => seen.triggers),
+    coverage: {
+      nodes: all(({ coverage }) => coverage.nodes),
+      edges: all(({ coverage }) => coverage.edges),
+      functions: all(({ coverage }) => coverage.functions),
+      triggers: all(({ coverage }) => coverage.triggers),
     },
     failure: failures[0] ?? null,
   }

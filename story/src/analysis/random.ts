@@ -1,8 +1,8 @@
-/** Numbers that look like chance and are the same for the same seed. Not the dice of a story: those are in its state. */
+/** Pseudorandom numbers that are the same for the same seed. They are not the dice of a story, which are in its state. */
 export interface Random {
-  /** From 0 up to and without 1. */
+  /** A number from 0 up to, but not including, 1. */
   readonly real: () => number
-  /** Undefined where there is nothing to pick from. */
+  /** A random item. Undefined for an empty list. */
   readonly pick: <Item>(items: readonly Item[]) => Item | undefined
 }
 

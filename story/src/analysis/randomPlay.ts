@@ -17,26 +17,26 @@ export interface RandomPlayOptions {
   /** The seed of the first run; each run has the next one. */
   readonly seed: number
   readonly runs: number
-  /** A run that has not ended by then is given up. */
+  /** A run stops after this many calls. */
   readonly maxSteps?: number
-  /** Told after each run; false ends the play. */
+  /** Called after each run with the number of runs. Play ends if it returns false. */
   readonly onRun?: (runs: number) => boolean
 }
 
-/** What came of many random plays. */
+/** The result of many random plays. */
 export interface RandomPlays {
   readonly runs: number
   readonly steps: number
-  /** How often each ending was reached: the id of a node, or a colon and the reason. */
+  /** How often each ending was reached, by the id of its node, or a colon and the reason. */
   readonly endings: ReadonlyMap<string, number>
-  /** Runs that had not ended after the most steps. */
+  /** The number of runs that had not ended after `maxSteps` calls. */
   readonly unfinished: number
-  readonly seen: RandomCoverage
-  /** The first run in which something went wrong. */
+  readonly coverage: RandomCoverage
+  /** The first run that failed. */
   readonly failure: RandomFailure | null
 }
 
-/** What was seen in play: names as in `Coverage`. */
+/** The nodes, edges, functions and triggers that play has covered, named as in `Coverage`. */
 export interface RandomCoverage {
   readonly nodes: ReadonlySet<string>
   readonly edges: ReadonlySet<string>
@@ -53,7 +53,7 @@ export interface RandomFailure {
 
 export const DEFAULT_MAX_STEPS = 400
 
-/** Plays at random, in each run what was least done in it. The same seed makes the same calls. */
+/** Plays at random and prefers the calls least counts in the run. The same seed gives the same calls. */
 export function playRandom(
   gamebook: Gamebook,
   { seed, runs, maxSteps = DEFAULT_MAX_STEPS, onRun }: RandomPlayOptions,
@@ -72,16 +72,16 @@ export function playRandom(
     else if (run.steps.length >= maxSteps) unfinished += 1
     if (onRun?.(done) === false) break
   }
-  const seen = {
+  const covered = {
     nodes: new Set(coverage.nodes.keys()),
     edges: coverage.edges,
     functions: new Set(coverage.called.keys()),
     triggers: coverage.fired,
   }
-  return { runs: done, steps, endings, unfinished, seen, failure }
+  return { runs: done, steps, endings, unfinished, coverage: covered, failure }
 }
 
-/** Whether something ends the story, so that being stuck is a fault. */
+/** Whether a gamebook has an ending. If it has, a run without any offered function is a failure. */
 export function hasEndings(gamebook: Gamebook): boolean {
   const ends = (effects: Gamebook['triggers'][number]['effects']): boolean =>
     effects.some((effect) =>
@@ -109,21 +109,21 @@ export interface RandomRun {
   readonly failure: RandomFailure | null
 }
 
-/** One random play. */
+/** Plays one run. */
 export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage }: RunOptions): RandomRun {
   const steps: Step[] = []
-  const fault: { found: RandomFailure | null } = { found: null }
+  const outcome: { failure: RandomFailure | null } = { failure: null }
   const fail = (kind: RandomFailure['kind'], message: string): void => {
-    fault.found ??= { seed, kind, message, steps: [...steps] }
+    outcome.failure ??= { seed, kind, message, steps: [...steps] }
   }
   const report = (where: string, error: Error): void => fail('expression-fails', `${where}: ${error.message}`)
   const random = createRandom(seed)
-  const used = new Uses(seed)
+  const counts = new CallCounts(seed)
   let world = worldOf(gamebook, startState(seed))
   try {
     world = followUp(world, [])
-    while (world.state.ended === undefined && steps.length < maxSteps && fault.found === null) {
-      const step = choose(offeredFunctions(world, report), used, random)
+    while (world.state.ended === undefined && steps.length < maxSteps && outcome.failure === null) {
+      const step = choose(offeredFunctions(world, report), counts, random)
       if (step === null) {
         if (mustEnd) fail('stuck', 'The story has not ended, and no function is offered.')
         break
@@ -133,22 +133,22 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
       if (done.refusal !== null) continue
       coverage.addCall(done.receipt, world, nothing)
       world = followUp({ ...world, state: done.state }, [done.receipt])
-      const invalid = findStateViolation(gamebook, world.state)
-      if (invalid !== null) fail('invalid-state', invalid)
+      const violation = findStateViolation(gamebook, world.state)
+      if (violation !== null) fail('invalid-state', violation)
     }
   } catch (error) {
     fail('thrown', error instanceof Error ? error.message : String(error))
   }
-  return { steps, state: world.state, ended: endedBy(world.state), failure: fault.found }
+  return { steps, state: world.state, ended: endedBy(world.state), failure: outcome.failure }
 
   function followUp(before: World, receipts: readonly Receipt[]): World {
-    const settled = runTriggers(before, report)
-    coverage.addReceipts(settled.receipts, nothing)
-    coverage.addFired(before.state, settled.state)
-    const failed = [...receipts, ...settled.receipts].find(({ result }) => result === 'failed')
+    const run = runTriggers(before, report)
+    coverage.addReceipts(run.receipts, nothing)
+    coverage.addFired(before.state, run.state)
+    const failed = [...receipts, ...run.receipts].find(({ result }) => result === 'failed')
     if (failed !== undefined)
       fail(failed.code === 'trigger-limit' ? 'trigger-loop' : 'expression-fails', failed.reason ?? '')
-    return { ...before, state: settled.state }
+    return { ...before, state: run.state }
   }
 }
 
@@ -159,56 +159,56 @@ function endedBy({ ended }: StoryState): string | null {
 
 const nothing = (): readonly Step[] => []
 
-/** How often chance alone decides, so that what is least done is not all that is done. */
+/** The share of calls that are chosen freely instead of among the least counts ones. */
 const CHANCE = 0.15
 
-function choose(offered: readonly OfferedFunction[], used: Uses, random: Random): Step | null {
+function choose(offered: readonly OfferedFunction[], counts: CallCounts, random: Random): Step | null {
   const calls = offered.flatMap((offer) => candidates(offer, random))
-  const [first, ...others] = random.real() < CHANCE ? [random.pick(calls)] : leastUsed(calls, used)
+  const [first, ...others] = random.real() < CHANCE ? [random.pick(calls)] : leastUsed(calls, counts)
   if (first === undefined) return null
   const chosen = random.pick([first, ...others]) ?? first
-  used.add(chosen.name)
+  counts.add(chosen.name)
   return chosen.step
 }
 
-/** How often each call was made in a run. Each run has a distaste for other calls, or all would take the first way home. */
-class Uses {
+/** Counts the calls of a run. Each run starts with its own handicaps, or all runs would make the same calls. */
+class CallCounts {
   private readonly seed: number
-  private readonly uses = new Map<string, number>()
+  private readonly counts = new Map<string, number>()
 
   constructor(seed: number) {
     this.seed = seed
   }
 
   of(name: string): number {
-    return this.uses.get(name) ?? this.distaste(name)
+    return this.counts.get(name) ?? this.handicapOf(name)
   }
 
   add(name: string): void {
-    this.uses.set(name, this.of(name) + 1)
+    this.counts.set(name, this.of(name) + 1)
   }
 
-  private distaste(name: string): number {
+  private handicapOf(name: string): number {
     let mixed = this.seed
     for (let index = 0; index < name.length; index += 1) mixed = Math.imul(mixed ^ name.charCodeAt(index), 0x01000193)
-    const distaste = Math.floor(createRandom(mixed).real() * MOST_DISTASTE)
-    this.uses.set(name, distaste)
-    return distaste
+    const handicap = Math.floor(createRandom(mixed).real() * MAX_HANDICAP)
+    this.counts.set(name, handicap)
+    return handicap
   }
 }
 
-const MOST_DISTASTE = 6
+const MAX_HANDICAP = 6
 
 interface Candidate {
   readonly name: string
   readonly step: Step
 }
 
-function leastUsed(calls: readonly Candidate[], used: Uses): readonly Candidate[] {
+function leastUsed(calls: readonly Candidate[], counts: CallCounts): readonly Candidate[] {
   let least = Infinity
   let found: Candidate[] = []
   for (const call of calls) {
-    const times = used.of(call.name)
+    const times = counts.of(call.name)
     if (times > least) continue
     if (times < least) found = []
     least = times
@@ -217,7 +217,7 @@ function leastUsed(calls: readonly Candidate[], used: Uses): readonly Candidate[
   return found
 }
 
-/** A call for each choice of the first parameter that has some; the other parameters are filled in at random. */
+/** Lists a call for each choice of the first parameter with choices. The other parameters get random values. */
 function candidates({ fn, choices }: OfferedFunction, random: Random): readonly Candidate[] {
   const [open, ...others] = choices
   const fixed: Record<string, Json> = {}

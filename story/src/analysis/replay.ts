@@ -8,7 +8,7 @@ import { scriptedDice } from './explore/diceOutcomes.ts'
 import type { ExploredSlice } from './explore/explore.ts'
 import { OPENING, type Step } from './explore/step.ts'
 
-/** The states before the first call and after each, with the dice as they are written down. Shorter where a call is refused. */
+/** The states before the first call and after each one, with the dice of the steps. The list ends at a refused call. */
 export function replay(gamebook: Gamebook, steps: readonly Step[]): readonly StoryState[] {
   const [first] = steps
   const opening = first?.function === OPENING ? first.rolls : []
@@ -16,18 +16,18 @@ export function replay(gamebook: Gamebook, steps: readonly Step[]): readonly Sto
   return play(gamebook, 0, calls, scriptedDice(opening), ({ rolls }) => scriptedDice(rolls))
 }
 
-const MOST_SEEDS = 20_000
+const MAX_SEEDS = 20_000
 
-/** A seed whose own dice lead the same way; null where none of the first twenty thousand does. */
-export function findSeed(gamebook: Gamebook, { code }: ExploredSlice, steps: readonly Step[]): number | null {
-  const wanted = replay(gamebook, steps).map((state) => code.encode(state))
+/** Finds a seed whose dice lead through the same states. Null if none of the first twenty thousand does. */
+export function findSeed(gamebook: Gamebook, { encoding }: ExploredSlice, steps: readonly Step[]): number | null {
+  const expected = replay(gamebook, steps).map((state) => encoding.encode(state))
   const calls = steps.filter((step) => step.function !== OPENING)
   const hasDice = steps.some(({ rolls }) => rolls.length > 0)
-  for (let seed = 1; seed <= (hasDice ? MOST_SEEDS : 1); seed += 1) {
+  for (let seed = 1; seed <= (hasDice ? MAX_SEEDS : 1); seed += 1) {
     let reached = 0
-    const goesOn = (state: StoryState): boolean => code.encode(state) === wanted[reached++]
-    const states = play(gamebook, seed, calls, rollDice, () => rollDice, goesOn)
-    if (states.length === wanted.length) return seed
+    const isExpected = (state: StoryState): boolean => encoding.encode(state) === expected[reached++]
+    const states = play(gamebook, seed, calls, rollDice, () => rollDice, isExpected)
+    if (states.length === expected.length) return seed
   }
   return null
 }
@@ -38,19 +38,19 @@ function play(
   calls: readonly Step[],
   opening: RollDice,
   diceOf: (step: Step) => RollDice,
-  goesOn: (state: StoryState) => boolean = () => true,
+  isExpected: (state: StoryState) => boolean = () => true,
 ): readonly StoryState[] {
   const world = worldOf(gamebook, startState(seed))
   const states: StoryState[] = []
   let { state } = runTriggers({ ...world, rollDice: opening }, ignore)
-  if (!goesOn(state)) return states
+  if (!isExpected(state)) return states
   states.push(state)
   for (const step of calls) {
     const now = { ...world, state, rollDice: diceOf(step) }
     const done = performCall(now, { function: step.function, args: step.args, by: 'tool' }, ignore)
     if (done.refusal !== null) return states
     ;({ state } = runTriggers({ ...now, state: done.state }, ignore))
-    if (!goesOn(state)) return states
+    if (!isExpected(state)) return states
     states.push(state)
   }
   return states

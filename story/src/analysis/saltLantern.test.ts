@@ -17,21 +17,21 @@ it('says of the salt lantern what is true of it, and no more', () => {
   expect(explored).toMatchObject({ isWhole: true, slices: 6, states: 73 })
   expect(findings.map(({ severity, code, line, message }) => `${severity} ${code} ${line}: ${message}`))
     .toMatchInlineSnapshot(`
-    [
-      "warning soft-lock 40: After advance_dark_lamp(to: keeper_s_bargain) no ending can be reached any more (24 such states in all).",
-      "warning soft-lock 40: After advance_dark_lamp(to: light_restored) no ending can be reached any more (24 such states in all).",
-      "warning soft-lock 40: After advance_dark_lamp(to: rock_in_darkness) no ending can be reached any more (24 such states in all).",
-      "warning function-never-offered 68: The function "advance_ferryman_debt" is never offered.",
-      "warning unreached-node 127: The node "debt_confessed" of "ferryman_debt" cannot be reached.",
-      "warning unreached-node 130: The node "debt_paid" of "ferryman_debt" cannot be reached.",
-      "warning soft-lock 253: After update_lamp(to: lamp_lit) no ending can be reached any more (24 such states in all).",
-      "note field-never-read 285: Nothing reads the field "can_stay" of "player", and nobody is told of it.",
-      "note field-never-read 286: Nothing reads the field "share" of "player", and nobody is told of it.",
-      "note field-never-read 315: Nothing reads the field "motto" of "ledger", and nobody is told of it.",
-      "note field-never-read 316: Nothing reads the field "is_veteran" of "ledger", and nobody is told of it.",
-      "note field-never-read 317: Nothing reads the field "score" of "ledger", and nobody is told of it.",
-    ]
-  `)
+      [
+        "warning soft-lock 40: After advance_dark_lamp(to: keeper_s_bargain), no ending can be reached (24 such states).",
+        "warning soft-lock 40: After advance_dark_lamp(to: light_restored), no ending can be reached (24 such states).",
+        "warning soft-lock 40: After advance_dark_lamp(to: rock_in_darkness), no ending can be reached (24 such states).",
+        "warning function-never-offered 68: The function "advance_ferryman_debt" is never offered.",
+        "warning unreached-node 127: The node "debt_confessed" of "ferryman_debt" can't be reached.",
+        "warning unreached-node 130: The node "debt_paid" of "ferryman_debt" can't be reached.",
+        "warning soft-lock 253: After update_lamp(to: lamp_lit), no ending can be reached (24 such states).",
+        "note field-never-read 285: The field "can_stay" of "player" is never read and never shown to anyone.",
+        "note field-never-read 286: The field "share" of "player" is never read and never shown to anyone.",
+        "note field-never-read 315: The field "motto" of "ledger" is never read and never shown to anyone.",
+        "note field-never-read 316: The field "is_veteran" of "ledger" is never read and never shown to anyone.",
+        "note field-never-read 317: The field "score" of "ledger" is never read and never shown to anyone.",
+      ]
+    `)
   expect(findings.filter(({ code }) => code === 'soft-lock').map(({ witness }) => witness?.map(formatStep).join('; ')))
     .toMatchInlineSnapshot(`
     [

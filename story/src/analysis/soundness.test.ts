@@ -31,14 +31,14 @@ it.each(books.filter(([name]) => name !== ENDLESS))(
   (_, source) => {
     const gamebook = loadGamebook(source)
     const exploration = explore(gamebook, { maxStates: 300_000 })
-    const slices = exploration.slices.filter(({ isWhole }) => isWhole)
+    const slices = exploration.slices.filter(({ isComplete }) => isComplete)
     const known = slices.map(({ visits }) => new Set(visits.map(({ code }) => code)))
-    expect(exploration.isWhole).toBe(true)
+    expect(exploration.isComplete).toBe(true)
     for (let seed = 1; seed <= RUNS; seed += 1) {
       const coverage = new Coverage(gamebook)
       const { state } = playRun(gamebook, { seed, maxSteps: 5 * seed, mustEnd: false, coverage })
-      slices.forEach(({ code }, index) =>
-        expect(known[index]?.has(code.encode(state)), `seed ${seed}, part ${index}`).toBe(true),
+      slices.forEach(({ encoding }, index) =>
+        expect(known[index]?.has(encoding.encode(state)), `seed ${seed}, part ${index}`).toBe(true),
       )
       for (const seen of coverage.edges) expect(exploration.coverage.edges).toContain(seen)
       for (const seen of coverage.fired) expect(exploration.coverage.fired).toContain(seen)

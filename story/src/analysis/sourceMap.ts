@@ -8,43 +8,43 @@ import { toJson } from '../format/cursor/toJson.ts'
 import { readSource } from '../format/yaml/readSource.ts'
 import { readTree } from '../format/cursor/readTree.ts'
 
-/** Where something stands in the file of a gamebook. */
+/** A location in the file of a gamebook. */
 export interface FileLocation {
   readonly line: number
   readonly column: number
   readonly path: string
 }
 
-/** Where the parts of a gamebook stand in its file, and what its author noted there for the compiler. */
+/** The locations of a gamebook's parts in its file, and the author's notes for the checker. */
 export interface SourceMap {
   readonly entity: (id: string) => FileLocation
-  /** The key of an entity; the entity where it has no such key. */
+  /** The key of an entity, or the entity if it has no such key. */
   readonly key: (entityId: string, key: string) => FileLocation
   readonly function: (name: string) => FileLocation
   readonly trigger: (id: string) => FileLocation
   readonly edge: (from: string, to: string) => FileLocation
-  /** The keys of an entity that begin with `x-`, with their values and places. */
+  /** The keys of an entity that begin with `x-`, with their values and locations. */
   readonly notes: (entityId: string) => ReadonlyMap<string, Note>
 }
 
 export interface Note {
   readonly value: Json
-  readonly place: FileLocation
+  readonly location: FileLocation
 }
 
-/** `gamebook` was read from `source` without an error, so its parts stand there in the same order. */
+/** Maps the parts of a gamebook to its source. They have the same order because the source was read without errors. */
 export function mapSource(source: string | Uint8Array, gamebook: Gamebook): SourceMap {
   const text = readSource(source, '')
   const top = readTree(text)
   const map = new MapBuilder()
   if (top !== null) map.readProject(top, gamebook)
   const { positionAt } = text.reporter
-  const filePlace = (place: SourceLocation | undefined): FileLocation =>
-    place === undefined
+  const toFileLocation = (location: SourceLocation | undefined): FileLocation =>
+    location === undefined
       ? { line: 1, column: 1, path: '' }
-      : { ...positionAt(place.offset), path: formatPath(place.path) }
+      : { ...positionAt(location.offset), path: formatPath(location.path) }
   const find = (...names: readonly string[]): FileLocation =>
-    filePlace(names.map((name) => map.places.get(name)).find((place) => place !== undefined))
+    toFileLocation(names.map((name) => map.locations.get(name)).find((location) => location !== undefined))
   return {
     entity: (id) => find(`entity ${id}`),
     key: (id, key) => find(`key ${id} ${key}`, `entity ${id}`),
@@ -53,34 +53,37 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
     edge: (from, to) => find(`edge ${from} ${to}`, `entity ${from}`),
     notes: (id) =>
       new Map(
-        [...(map.notes.get(id) ?? [])].map(([key, { value, place }]) => [key, { value, place: filePlace(place) }]),
+        [...(map.notes.get(id) ?? [])].map(([key, { value, location }]) => [
+          key,
+          { value, location: toFileLocation(location) },
+        ]),
       ),
   }
 }
 
 class MapBuilder {
-  readonly places = new Map<string, SourceLocation>()
-  readonly notes = new Map<string, Map<string, { value: Json; place: SourceLocation }>>()
+  readonly locations = new Map<string, SourceLocation>()
+  readonly notes = new Map<string, Map<string, { value: Json; location: SourceLocation }>>()
 
   readProject(top: Cursor, { entityTypes }: Gamebook): void {
     elementsOf(valueOf(top, 'entity_types')).forEach((type, index) => {
       const known = entityTypes[index]
       if (known === undefined) return
       this.readTriggers(type, known.id)
-      elementsOf(valueOf(type, 'entities')).forEach((entity, place) => {
-        const id = known.entities[place]?.id
+      elementsOf(valueOf(type, 'entities')).forEach((entity, entityIndex) => {
+        const id = known.entities[entityIndex]?.id
         if (id !== undefined) this.readEntity(entity, id)
       })
     })
   }
 
   private readEntity(entity: Cursor, id: string): void {
-    const notes = new Map<string, { value: Json; place: SourceLocation }>()
-    this.places.set(`entity ${id}`, entity)
+    const notes = new Map<string, { value: Json; location: SourceLocation }>()
+    this.locations.set(`entity ${id}`, entity)
     this.notes.set(id, notes)
     for (const { key, keyPlace, value } of mappingEntries(entity)) {
-      this.places.set(`key ${id} ${key}`, keyPlace)
-      if (key.startsWith('x-')) notes.set(key, { value: toJson(value), place: keyPlace })
+      this.locations.set(`key ${id} ${key}`, keyPlace)
+      if (key.startsWith('x-')) notes.set(key, { value: toJson(value), location: keyPlace })
       if (key === 'functions') this.readFunctions(value)
       if (key === 'edge_ids' || key === 'edges') this.readEdges(value, id)
     }
@@ -90,25 +93,25 @@ class MapBuilder {
   private readFunctions(functions: Cursor): void {
     for (const fn of elementsOf(functions)) {
       const name = textOf(valueOf(fn, 'name'))
-      this.places.set(`function ${name === '' ? 'transition' : name}`, fn)
+      this.locations.set(`function ${name === '' ? 'transition' : name}`, fn)
     }
   }
 
   private readEdges(edges: Cursor, from: string): void {
     for (const edge of elementsOf(edges)) {
-      this.places.set(`edge ${from} ${textOf(edge.kind === 'text' ? edge : valueOf(edge, 'to'))}`, edge)
+      this.locations.set(`edge ${from} ${textOf(edge.kind === 'text' ? edge : valueOf(edge, 'to'))}`, edge)
     }
   }
 
   private readTriggers(owner: Cursor, where: string): void {
     elementsOf(valueOf(owner, 'triggers')).forEach((trigger, index) => {
       const id = textOf(valueOf(trigger, 'id'))
-      this.places.set(`trigger ${where}#${id === '' ? index : id}`, trigger)
+      this.locations.set(`trigger ${where}#${id === '' ? index : id}`, trigger)
     })
   }
 }
 
-/** Nothing, at the place of the mapping, where the key is absent. */
+/** The value of a key. If the key is absent, null at the location of the mapping. */
 function valueOf(mapping: Cursor, key: string): Cursor {
   return mappingEntries(mapping).find((entry) => entry.key === key)?.value ?? { ...mapping, kind: 'null', node: null }
 }

@@ -78,7 +78,7 @@ function endingsOf(gamebook: Gamebook, { endings }: RandomPlays) {
     .map(([ended, times]) => ({ title: titles.get(ended) ?? ended.replace(/^: /, ''), times }))
 }
 
-function coverageOf(gamebook: Gamebook, { seen, endings }: RandomPlays) {
+function coverageOf(gamebook: Gamebook, { coverage, endings }: RandomPlays) {
   const graphs = [...gamebook.entities.values()].flatMap(({ id, graph }) =>
     graph === undefined ? [] : [{ id, nodeIds: graph.nodeIds }],
   )
@@ -92,18 +92,18 @@ function coverageOf(gamebook: Gamebook, { seen, endings }: RandomPlays) {
     part(
       'nodes',
       graphs.flatMap(({ id, nodeIds }) => nodeIds.map((nodeId) => `${id} ${nodeId}`)),
-      seen.nodes,
+      coverage.nodes,
     ),
-    part('ways', edges, seen.edges),
+    part('ways', edges, coverage.edges),
     part(
       'functions',
       gamebook.functions.map(({ name }) => name),
-      seen.functions,
+      coverage.functions,
     ),
     part(
       'triggers',
       gamebook.triggers.map(({ id }) => id),
-      seen.triggers,
+      coverage.triggers,
     ),
     part(
       'endings',

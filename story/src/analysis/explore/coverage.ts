@@ -8,34 +8,34 @@ import type { World } from '../../state/world.ts'
 import { currentNodeId } from '../../traits/graph/currentNode.ts'
 import type { Step } from './step.ts'
 
-/** The shortest way to what was found: from the start of the story. */
+/** The shortest calls from the start of the story that show something. */
 export type Witness = () => readonly Step[]
 
-/** What was seen of a gamebook, each with the first way to it. */
+/** What happened in the explored part of a gamebook, with the first path to it. */
 export class Coverage {
   /** By `<graph> <node>`. */
   readonly nodes = new Map<string, Witness>()
-  /** By `<graph> <from> <to>`: taken by a function. */
+  /** Edges that a function used, by `<graph> <from> <to>`. */
   readonly edges = new Set<string>()
   readonly offered = new Set<string>()
   readonly called = new Map<string, Witness>()
   readonly fired = new Set<string>()
   readonly revealed = new Set<string>()
-  /** Things that something held. */
+  /** Items that something held. */
   readonly held = new Set<string>()
   /** By the id of the node, or a colon and the reason. */
   readonly endings = new Map<string, Witness>()
   readonly guards = new Map<Condition, { holds: boolean; refuses: boolean }>()
   /** By the name of the function whose check it is. */
   readonly checks = new Map<string, { succeeds: boolean; fails: boolean }>()
-  /** By where it stands. */
+  /** By the location of the expression, as the engine reports it. */
   readonly failures = new Map<string, { readonly reason: string; readonly witness: Witness }>()
-  /** Triggers that set each other off without end. */
+  /** Triggers that keep setting each other off. */
   readonly loops = new Map<string, { readonly triggers: readonly string[]; readonly witness: Witness }>()
   /** Why calls of a function were refused, by its name. */
   readonly refusals = new Map<string, Set<string>>()
 
-  /** Where everything is at the start counts as seen. */
+  /** The start nodes and the first holders of items count as covered. */
   constructor(gamebook: Gamebook) {
     const { graphs, items } = indexOf(gamebook)
     for (const { id, graph } of graphs) if (graph !== undefined) this.addNode(id, graph.startNodeId, () => [])
@@ -43,15 +43,15 @@ export class Coverage {
   }
 
   readonly observe = (condition: Condition, answer: boolean): void => {
-    const seen = this.guards.get(condition) ?? { holds: false, refuses: false }
-    if (answer) seen.holds = true
-    else seen.refuses = true
-    this.guards.set(condition, seen)
+    const outcomes = this.guards.get(condition) ?? { holds: false, refuses: false }
+    if (answer) outcomes.holds = true
+    else outcomes.refuses = true
+    this.guards.set(condition, outcomes)
   }
 
   isSettled(condition: Condition): boolean {
-    const seen = this.guards.get(condition)
-    return seen !== undefined && seen.holds && seen.refuses
+    const outcomes = this.guards.get(condition)
+    return outcomes !== undefined && outcomes.holds && outcomes.refuses
   }
 
   addFailure(where: string, reason: string, witness: Witness): void {
@@ -63,7 +63,7 @@ export class Coverage {
     this.refusals.set(fn, codes.add(code))
   }
 
-  /** A call that was accepted, on the world before it. */
+  /** `before` is the world before the accepted call. */
   addCall(receipt: Receipt, before: World, witness: Witness): void {
     const { function: name = '', roll, action, args } = receipt
     if (!this.called.has(name)) this.called.set(name, witness)
@@ -72,7 +72,7 @@ export class Coverage {
     this.addRecord(receipt, witness)
   }
 
-  /** What followed by itself. */
+  /** Adds the receipts of triggers. */
   addReceipts(receipts: readonly Receipt[], witness: Witness): void {
     for (const receipt of receipts) {
       if (receipt.result === 'failed') this.addFailedReceipt(receipt, witness)
@@ -95,7 +95,7 @@ export class Coverage {
     if (!this.nodes.has(name)) this.nodes.set(name, witness)
   }
 
-  /** The way that a call took. */
+  /** Adds the edge that a call used. */
   private addEdge(args: Json, before: World): void {
     const { entity_id: id, to } = typeof args === 'object' && args !== null && 'entity_id' in args ? args : {}
     const graph = typeof id === 'string' ? before.gamebook.entities.get(id) : undefined
@@ -115,10 +115,10 @@ export class Coverage {
   }
 
   private addCheck(fn: string, success: boolean): void {
-    const seen = this.checks.get(fn) ?? { succeeds: false, fails: false }
-    if (success) seen.succeeds = true
-    else seen.fails = true
-    this.checks.set(fn, seen)
+    const outcomes = this.checks.get(fn) ?? { succeeds: false, fails: false }
+    if (success) outcomes.succeeds = true
+    else outcomes.fails = true
+    this.checks.set(fn, outcomes)
   }
 
   private addFailedReceipt({ args, code, reason = '' }: Receipt, witness: Witness): void {

@@ -1,27 +1,27 @@
 import type { Effect, Gamebook, Roll } from '../../gamebook/gamebook.ts'
 import type { RollDice } from '../../state/dice.ts'
 
-/** The dice of one roll, as they fell. */
+/** The results of the dice of one roll. */
 export type Dice = readonly number[]
 
-/** What dice can show, as far as it matters: one way to each total. */
+/** Lists the outcomes of a roll that rules can distinguish: one for each total. */
 export type DiceOutcomes = (count: number, sides: number) => readonly Dice[]
 
-/** What happened when the dice fell in one way. */
+/** The result of a run with certain dice. */
 export interface Outcome<Result> {
   readonly result: Result
   readonly rolls: readonly Dice[]
 }
 
-const MOST_OUTCOMES = 4096
+const MAX_OUTCOMES = 4096
 
-/** Does something once for every way in which the dice can fall. `isWhole` is false where those are too many. */
+/** Runs a function once for every outcome of its dice. `isComplete` is false if there are too many outcomes. */
 export function forEachOutcome<Result>(
   outcomesOf: DiceOutcomes,
   run: (rollDice: RollDice) => Result,
-): { readonly outcomes: readonly Outcome<Result>[]; readonly isWhole: boolean } {
+): { readonly outcomes: readonly Outcome<Result>[]; readonly isComplete: boolean } {
   const outcomes: Outcome<Result>[] = []
-  /** Which outcome of each roll comes next, and how many there are. */
+  /** The index of the next outcome of each roll, and how many outcomes it has. */
   const chosen: number[] = []
   const counts: number[] = []
   for (;;) {
@@ -35,29 +35,30 @@ export function forEachOutcome<Result>(
       return { dice, rng: { seed, counter: counter + count } }
     }
     outcomes.push({ result: run(rollDice), rolls })
-    if (outcomes.length >= MOST_OUTCOMES) return { outcomes, isWhole: false }
+    if (outcomes.length >= MAX_OUTCOMES) return { outcomes, isComplete: false }
     chosen.length = rolls.length
     while (chosen.length > 0 && (chosen.at(-1) ?? 0) + 1 >= (counts[chosen.length - 1] ?? 0)) chosen.pop()
     const last = chosen.at(-1)
-    if (last === undefined) return { outcomes, isWhole: true }
+    if (last === undefined) return { outcomes, isComplete: true }
     chosen[chosen.length - 1] = last + 1
   }
 }
 
-/** The dice that were written down, one roll after the other; ones where they run out. */
+/** Dice with prescribed results, one roll after the other; later rolls show ones. */
 export function scriptedDice(rolls: readonly Dice[]): RollDice {
   let next = 0
   return ({ seed, counter }, count, sides) => {
-    const written = rolls[next] ?? []
+    const scripted = rolls[next] ?? []
     next += 1
-    const dice = Array.from({ length: count }, (_, index) => Math.min(written[index] ?? 1, sides))
+    const dice = Array.from({ length: count }, (_, index) => Math.min(scripted[index] ?? 1, sides))
     return { dice, rng: { seed, counter: counter + count } }
   }
 }
 
 /**
- * Only totals matter to rules. Where a total serves for nothing but success or failure, and is neither written nor
- * read (`readsTotal`), the least and the most stand for all: success comes from a total upwards.
+ * Rules can only read the total of a roll. If a total only decides between success and failure, and is neither written
+ * nor read (`readsTotal`), the lowest and the highest one represent all others, because every roll succeeds from some
+ * total upwards.
  */
 export function diceOutcomes(gamebook: Gamebook, readsTotal: boolean): DiceOutcomes {
   const isTotalUsed = new Map<string, boolean>()
@@ -74,18 +75,18 @@ export function diceOutcomes(gamebook: Gamebook, readsTotal: boolean): DiceOutco
   }
 }
 
-function listOutcomes(count: number, sides: number, areAll: boolean): readonly Dice[] {
-  const [least, most] = [count, count * sides]
-  if (!areAll)
-    return least === most ? [diceOf(least, count, sides)] : [diceOf(most, count, sides), diceOf(least, count, sides)]
-  return Array.from({ length: most - least + 1 }, (_, index) => diceOf(least + index, count, sides))
+function listOutcomes(count: number, sides: number, isEveryTotalNeeded: boolean): readonly Dice[] {
+  const [min, max] = [count, count * sides]
+  if (!isEveryTotalNeeded)
+    return min === max ? [diceOf(min, count, sides)] : [diceOf(max, count, sides), diceOf(min, count, sides)]
+  return Array.from({ length: max - min + 1 }, (_, index) => diceOf(min + index, count, sides))
 }
 
-/** Dice that add up to a total, as even as can be. */
+/** Dice that add up to a total, as evenly as possible. */
 function diceOf(total: number, count: number, sides: number): Dice {
   const even = Math.min(sides, Math.floor(total / count))
-  const more = total - even * count
-  return Array.from({ length: count }, (_, index) => (index < more ? even + 1 : even))
+  const rest = total - even * count
+  return Array.from({ length: count }, (_, index) => (index < rest ? even + 1 : even))
 }
 
 export function rollsOf({ functions, triggers }: Gamebook): readonly Roll[] {

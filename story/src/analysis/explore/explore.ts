@@ -7,10 +7,10 @@ import type { StateEncoding } from './stateEncoding.ts'
 import { OPENING, type Step } from './step.ts'
 
 export interface ExploreOptions {
-  /** How many states are looked at, at most. */
+  /** The search stops after this many states. */
   readonly maxStates: number
   readonly watched?: readonly Watch[]
-  /** Told now and then how many states were found; false ends the search. */
+  /** Called from time to time with the number of states found. The search ends if it returns false. */
   readonly onProgress?: (states: number) => boolean
 }
 
@@ -19,29 +19,29 @@ export interface Exploration {
   readonly slices: readonly ExploredSlice[]
   readonly coverage: Coverage
   readonly states: number
-  /** Calls that were looked at, each with every way the dice can fall. */
+  /** The number of explored calls, counted once for each outcome of their dice. */
   readonly calls: number
-  /** False where not all states were looked at: then nothing that was not seen is proven. */
-  readonly isWhole: boolean
-  /** Functions for whose parameters only some values were tried. */
+  /** False if the search stopped early: then something that was not found may still be possible. */
+  readonly isComplete: boolean
+  /** Functions whose parameters were tried with some of their values only. */
   readonly sampled: ReadonlySet<string>
 }
 
 export interface ExploredSlice {
   readonly slice: Slice
-  readonly code: StateEncoding
+  readonly encoding: StateEncoding
   readonly visits: readonly Visit[]
-  /** The visits that can follow each other, as pairs. */
-  readonly ways: readonly Transition[]
-  readonly isWhole: boolean
+  /** Pairs of visits of which the second can follow the first. */
+  readonly transitions: readonly Transition[]
+  readonly isComplete: boolean
 }
 
-/** A state that was found, with the shortest way to it. */
+/** An explored state with the shortest path to it. */
 export interface Visit {
   readonly code: string
-  /** How the story ended, null while it runs: the id of a node, or the reason. */
+  /** How the story ended: the id of a node, or the reason. Null while it runs. */
   readonly ended: string | null
-  /** The visit that it was found from; -1 at the start. */
+  /** The index of the previous visit; -1 at the start. */
   readonly parent: number
   /** Null at the start. */
   readonly step: Step | null
@@ -51,9 +51,9 @@ export interface Visit {
 export type Transition = readonly [from: number, to: number]
 
 /**
- * Finds all that can happen in a gamebook, breadth first, slice by slice: every call with every argument that can make
- * a difference and every way the dice can fall. States that rules cannot tell apart count as one, and what a rule does
- * is worked out once for all states that it cannot tell apart.
+ * Explores a gamebook breadth first, slice by slice: every call with every argument that can make a difference and
+ * every outcome of the dice. States that rules can't distinguish count as one, and the effect of a rule is computed
+ * once for all states that look the same to it.
  */
 export function explore(gamebook: Gamebook, options: ExploreOptions): Exploration {
   const slicing = sliceGamebook(gamebook, options.watched)
@@ -69,7 +69,7 @@ export function explore(gamebook: Gamebook, options: ExploreOptions): Exploratio
     coverage,
     states: budget.states,
     calls: budget.calls,
-    isWhole: slices.every(({ isWhole }) => isWhole),
+    isComplete: slices.every(({ isComplete }) => isComplete),
     sampled: budget.sampled,
   }
 }
@@ -77,7 +77,8 @@ export function explore(gamebook: Gamebook, options: ExploreOptions): Exploratio
 /** The calls that lead to a visit, from the start. */
 export function stepsTo(visits: readonly Visit[], index: number): readonly Step[] {
   const steps: Step[] = []
-  for (let at = visits[index]; at !== undefined; at = visits[at.parent]) if (at.step !== null) steps.unshift(at.step)
+  for (let visit = visits[index]; visit !== undefined; visit = visits[visit.parent])
+    if (visit.step !== null) steps.unshift(visit.step)
   return steps
 }
 
@@ -91,27 +92,33 @@ interface Budget {
 
 const PROGRESS_EVERY = 1024
 
-function exploreSlice(rules: SliceTransitions, slice: Slice, coverage: Coverage, budget: Budget): ExploredSlice {
+function exploreSlice(engine: SliceTransitions, slice: Slice, coverage: Coverage, budget: Budget): ExploredSlice {
   const visits: Visit[] = []
-  const ways: Transition[] = []
+  const transitions: Transition[] = []
   const known = new Map<string, number>()
   const search = { isCut: false }
 
-  for (const { rolls, code, ended } of rules.openings(() => [])) {
+  for (const { rolls, code, ended } of engine.openings(() => [])) {
     arrive(-1, rolls.length === 0 ? null : { function: OPENING, args: {}, rolls }, code, ended)
   }
   for (let index = 0; index < visits.length && !budget.isStopped; index += 1) {
     const visit = visits[index]
     if (visit === undefined || visit.ended !== null) continue
     if (index % PROGRESS_EVERY === 0 && budget.options.onProgress?.(budget.states) === false) budget.isStopped = true
-    for (const call of rules.callsAt(visit.code, witnessOf(index))) follow(index, visit, call)
+    for (const call of engine.callsAt(visit.code, witnessOf(index))) follow(index, visit, call)
   }
-  for (const fn of rules.sampled) budget.sampled.add(fn)
-  return { slice, code: rules.code, visits, ways, isWhole: !search.isCut && rules.isWhole && !budget.isStopped }
+  for (const fn of engine.sampled) budget.sampled.add(fn)
+  return {
+    slice,
+    encoding: engine.encoding,
+    visits,
+    transitions,
+    isComplete: !search.isCut && engine.isComplete && !budget.isStopped,
+  }
 
   function follow(index: number, visit: Visit, call: CallTransition): void {
     const step = { function: call.function, args: call.args, rolls: call.rolls }
-    for (const after of rules.settled(visit.code, call, witnessOf(index, step))) {
+    for (const after of engine.runTriggers(visit.code, call, witnessOf(index, step))) {
       budget.calls += 1
       const { code, ended, rolls } = after
       arrive(index, rolls.length === 0 ? step : { ...step, rolls: [...call.rolls, ...rolls] }, code, ended)
@@ -122,7 +129,7 @@ function exploreSlice(rules: SliceTransitions, slice: Slice, coverage: Coverage,
     const key = ended === null ? code : `${code}!${ended}`
     const before = known.get(key)
     if (before !== undefined) {
-      ways.push([parent, before])
+      transitions.push([parent, before])
       return
     }
     if (budget.states >= budget.options.maxStates) {
@@ -131,7 +138,7 @@ function exploreSlice(rules: SliceTransitions, slice: Slice, coverage: Coverage,
     }
     const index = visits.length
     known.set(key, index)
-    ways.push([parent, index])
+    transitions.push([parent, index])
     visits.push({ code, ended, parent, step, depth: (visits[parent]?.depth ?? -1) + 1 })
     budget.states += 1
     if (ended !== null) coverage.addEnding(ended, witnessOf(index))

@@ -5,15 +5,15 @@ import { literalsOf } from '../model/literals.ts'
 
 export interface CallList {
   readonly args: readonly { readonly [name: string]: Json }[]
-  /** False where only some of the values were taken that a parameter may have. */
-  readonly isWhole: boolean
+  /** False if only some of a parameter's values are listed. */
+  readonly isComplete: boolean
 }
 
-const MOST_NUMBERS = 32
-const MOST_TEXTS = 16
-const MOST_CALLS = 512
+const MAX_NUMBERS = 32
+const MAX_TEXTS = 16
+const MAX_CALLS = 512
 
-/** The calls that a player could make of a function, as far as their arguments can make a difference. */
+/** Lists the calls of a function whose arguments can make a difference. */
 export function listCalls(gamebook: Gamebook, { fn, choices }: OfferedFunction): CallList {
   const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name)).map(([name, ids]): Values => [name, ids])
   const declared = [...fn.parameters].map(([name, parameter]): Values => {
@@ -21,14 +21,14 @@ export function listCalls(gamebook: Gamebook, { fn, choices }: OfferedFunction):
     return [name, parameter.required ? values : [...values, null]]
   })
   const args = [...builtIn, ...declared].reduce<readonly CallList['args'][number][]>(
-    (given, [name, values]) => given.flatMap((others) => values.map((value) => ({ ...others, [name]: value }))),
+    (lists, [name, values]) => lists.flatMap((others) => values.map((value) => ({ ...others, [name]: value }))),
     [{}],
   )
-  const areAll = [...fn.parameters.values()].every(
+  const areAllListed = [...fn.parameters.values()].every(
     (parameter) =>
-      parameter.type !== 'text' && (parameter.type !== 'integer' || parameter.max - parameter.min < MOST_NUMBERS),
+      parameter.type !== 'text' && (parameter.type !== 'integer' || parameter.max - parameter.min < MAX_NUMBERS),
   )
-  return { args: args.slice(0, MOST_CALLS), isWhole: areAll && args.length <= MOST_CALLS }
+  return { args: args.slice(0, MAX_CALLS), isComplete: areAllListed && args.length <= MAX_CALLS }
 }
 
 type Values = readonly [name: string, values: readonly Json[]]
@@ -44,22 +44,22 @@ function valuesOf(gamebook: Gamebook, parameter: Exclude<Parameter, { type: 'ent
     case 'text':
       return ['something', ...literalsOf(gamebook).texts.filter(({ length }) => length <= parameter.maxLength)].slice(
         0,
-        MOST_TEXTS,
+        MAX_TEXTS,
       )
   }
 }
 
-/** All of them where they are few, else the bounds and what rules compare with, and what lies beside it. */
+/** All numbers if they are few, else the bounds and the numbers around each constant of the rules. */
 function integersOf(
   gamebook: Gamebook,
   { min, max }: { readonly min: number; readonly max: number },
 ): readonly number[] {
-  if (max - min < MOST_NUMBERS) return Array.from({ length: max - min + 1 }, (_, index) => min + index)
+  if (max - min < MAX_NUMBERS) return Array.from({ length: max - min + 1 }, (_, index) => min + index)
   const near = literalsOf(gamebook).numbers.flatMap((number) => [
     Math.floor(number) - 1,
     Math.floor(number),
     Math.floor(number) + 1,
   ])
   const within = near.filter((number) => number > min && number < max)
-  return [...new Set([min, min + 1, max, ...within])].slice(0, MOST_NUMBERS)
+  return [...new Set([min, min + 1, max, ...within])].slice(0, MAX_NUMBERS)
 }

@@ -8,7 +8,10 @@ export interface ShortestPath {
   readonly steps: readonly Step[]
 }
 
-/** The quickest way to a node; with the name of a cell, to a visit on which that does not hold. Null where none was found. */
+/**
+ * The shortest path to a node; with the name of a variable, to a state in which that variable is false. Null if none
+ * was found.
+ */
 export function shortestPath(
   gamebook: Gamebook,
   { slices }: Exploration,
@@ -17,10 +20,10 @@ export function shortestPath(
 ): ShortestPath | null {
   const graphs = indexOf(gamebook).graphsOfNode.get(nodeId) ?? []
   for (const slice of slices) {
-    const { code, visits } = slice
+    const { encoding, visits } = slice
     const found = visits.findIndex((visit) => {
-      const isThere = graphs.some(({ id }) => code.valueAt(visit.code, `${id}.current_node_id`) === nodeId)
-      return isThere && (without === null || code.valueAt(visit.code, without) === false)
+      const isThere = graphs.some(({ id }) => encoding.valueAt(visit.code, `${id}.current_node_id`) === nodeId)
+      return isThere && (without === null || encoding.valueAt(visit.code, without) === false)
     })
     if (found !== -1) return { slice, steps: stepsTo(visits, found) }
   }
@@ -29,7 +32,7 @@ export function shortestPath(
   return isStart && without === null && first !== undefined ? { slice: first, steps: [] } : null
 }
 
-/** How many calls a way takes; dice at the opening are none. */
+/** The number of calls in a path. The dice of the opening don't count. */
 export function countCalls(steps: readonly Step[]): number {
   return steps.filter((step) => step.function !== OPENING).length
 }

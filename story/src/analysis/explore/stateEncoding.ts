@@ -5,31 +5,31 @@ import { startState, type StoryState } from '../../state/storyState.ts'
 import { variableReader, variableName, type Variable, type VariableReader } from '../model/variable.ts'
 import type { NumberBounds, SlicedVariable } from '../model/slices.ts'
 
-/** The places of some cells in a code. */
+/** The indexes of some variables in a code. */
 export type Columns = readonly number[]
 
-/** A cell of a code and what it becomes. */
-export type EncodingChange = readonly [place: number, character: string]
+/** The index of a variable in a code and its new character. */
+export type EncodingChange = readonly [index: number, character: string]
 
 /**
- * Writes states as short texts, one character a cell, and reads them again. Two states with the same code go the
- * same ways: cells that no rule asks are left out, and numbers beyond all bounds are one.
+ * Encodes states as short texts with one character per variable, and decodes them. States with the same code have the
+ * same successors: variables that no rule reads are left out, and numbers beyond all bounds share a character.
  */
 export class StateEncoding {
   private readonly columns: readonly Column[]
-  private readonly places: ReadonlyMap<string, number>
+  private readonly indexes: ReadonlyMap<string, number>
 
-  constructor(gamebook: Gamebook, cells: readonly SlicedVariable[]) {
-    this.columns = cells.map(({ cell, bounds }) => new Column(gamebook, cell, bounds))
-    this.places = new Map(cells.map(({ cell }, place) => [variableName(cell), place]))
+  constructor(gamebook: Gamebook, variables: readonly SlicedVariable[]) {
+    this.columns = variables.map(({ variable, bounds }) => new Column(gamebook, variable, bounds))
+    this.indexes = new Map(variables.map(({ variable }, index) => [variableName(variable), index]))
   }
 
-  /** Those of the cells that are in the code, in order. */
-  placesOf(cells: Iterable<string>): Columns {
-    return [...new Set(cells)].flatMap((name) => this.places.get(name) ?? []).sort((a, b) => a - b)
+  /** The columns of the variables that are part of the code, in order. */
+  columnsOf(variables: Iterable<string>): Columns {
+    return [...new Set(variables)].flatMap((name) => this.indexes.get(name) ?? []).sort((a, b) => a - b)
   }
 
-  get allPlaces(): Columns {
+  get allColumns(): Columns {
     return [...this.columns.keys()]
   }
 
@@ -37,11 +37,11 @@ export class StateEncoding {
     return this.columns.map((column) => column.characterOf(state)).join('')
   }
 
-  /** What of a state differs from a code, looking at these places alone. */
-  changes(code: string, state: StoryState, places: Columns): readonly EncodingChange[] {
-    return places.flatMap((place): readonly EncodingChange[] => {
-      const character = this.columns[place]?.characterOf(state) ?? ''
-      return character === code[place] ? [] : [[place, character]]
+  /** How a state differs from a code in some columns. */
+  changes(code: string, state: StoryState, columns: Columns): readonly EncodingChange[] {
+    return columns.flatMap((index): readonly EncodingChange[] => {
+      const character = this.columns[index]?.characterOf(state) ?? ''
+      return character === code[index] ? [] : [[index, character]]
     })
   }
 
@@ -49,27 +49,27 @@ export class StateEncoding {
   decode(code: string): StoryState {
     const start = startState(0)
     const draft: StateDraft = { entities: {}, visited: {}, triggers: {} }
-    this.columns.forEach((column, place) => column.writeTo(draft, code.charCodeAt(place)))
+    this.columns.forEach((column, index) => column.writeTo(draft, code.charCodeAt(index)))
     return { ...start, ...draft }
   }
 
-  /** What a code holds at a place. */
-  valueAt(code: string, cell: string): Json | undefined {
-    const place = this.places.get(cell)
-    return place === undefined ? undefined : this.columns[place]?.values[code.charCodeAt(place)]
+  /** The value of a variable in a code. */
+  valueAt(code: string, variable: string): Json | undefined {
+    const index = this.indexes.get(variable)
+    return index === undefined ? undefined : this.columns[index]?.values[code.charCodeAt(index)]
   }
 }
 
 export function withChanges(code: string, changes: readonly EncodingChange[]): string {
   let changed = code
-  for (const [place, character] of changes) changed = changed.slice(0, place) + character + changed.slice(place + 1)
+  for (const [index, character] of changes) changed = changed.slice(0, index) + character + changed.slice(index + 1)
   return changed
 }
 
-/** What a code holds at some places, as a text to look up by. */
-export function project(code: string, places: Columns): string {
+/** The characters of a code in some columns, as a lookup key. */
+export function project(code: string, columns: Columns): string {
   let projected = ''
-  for (const place of places) projected += code[place] ?? ''
+  for (const index of columns) projected += code[index] ?? ''
   return projected
 }
 
@@ -81,21 +81,21 @@ interface StateDraft {
 
 const MINUTES_PER_DAY = 24 * 60
 
-/** One cell of a code: numbers the values that it takes. */
+/** One variable of a code: gives each of its values a number. */
 class Column {
-  /** By number: the first of the values that are told apart by it from others. */
+  /** By number: the first value of each group of equivalent values. */
   readonly values: Json[] = []
   private readonly codes = new Map<Json, number>()
-  private readonly cell: Variable
+  private readonly variable: Variable
   private readonly bounds: NumberBounds | null
   private readonly read: VariableReader
   private readonly start: Json
 
-  constructor(gamebook: Gamebook, cell: Variable, bounds: NumberBounds | null) {
-    this.cell = cell
+  constructor(gamebook: Gamebook, variable: Variable, bounds: NumberBounds | null) {
+    this.variable = variable
     this.bounds = bounds
-    this.read = variableReader(gamebook, cell)
-    this.start = cell.kind === 'field' ? startValue(gamebook, cell.entityId, cell.field) : null
+    this.read = variableReader(gamebook, variable)
+    this.start = variable.kind === 'field' ? startValue(gamebook, variable.entityId, variable.field) : null
   }
 
   characterOf(state: StoryState): string {
@@ -112,26 +112,26 @@ class Column {
 
   writeTo(draft: StateDraft, code: number): void {
     const value = this.values[code] ?? null
-    const { cell } = this
-    switch (cell.kind) {
+    const { variable } = this
+    switch (variable.kind) {
       case 'field':
-        if (value !== this.start) (draft.entities[cell.entityId] ??= {})[cell.field] = value
+        if (value !== this.start) (draft.entities[variable.entityId] ??= {})[variable.field] = value
         return
       case 'visited':
-        if (value === true) (draft.visited[cell.graphId] ??= []).push(cell.nodeId)
+        if (value === true) (draft.visited[variable.graphId] ??= []).push(variable.nodeId)
         return
       case 'trigger':
         if (value !== 0)
-          draft.triggers[cell.triggerId] = { on: Number(value) % 2 === 1, fired: Number(value) > 1 ? 1 : 0 }
+          draft.triggers[variable.triggerId] = { on: Number(value) % 2 === 1, fired: Number(value) > 1 ? 1 : 0 }
     }
   }
 
-  /** The same for values that no rule tells apart. Lists are compared by what they hold. */
+  /** A key that is the same for values that no rule distinguishes. Lists are compared by their elements. */
   private kindOf(value: Json): Json {
     if (typeof value === 'object') return value === null ? null : JSON.stringify(value)
     if (this.bounds === null || typeof value !== 'number') return value
-    const { least, most, dayStart } = this.bounds
-    const side = value > most ? 'above' : value < least ? 'below' : value
+    const { min, max, dayStart } = this.bounds
+    const side = value > max ? 'above' : value < min ? 'below' : value
     return dayStart === null ? side : `${side} ${(dayStart + value) % MINUTES_PER_DAY}`
   }
 }

@@ -1,11 +1,11 @@
 import type { Json } from '../../json.ts'
 import type { Dice } from './diceOutcomes.ts'
 
-/** One call of a function, with the dice that fell in it: what a play consists of. */
+/** One call of a function with the dice it rolled. */
 export interface Step {
   readonly function: string
   readonly args: { readonly [name: string]: Json }
-  /** In the order in which they were rolled, those of triggers included. */
+  /** In the order of the rolls, including those of triggers. */
   readonly rolls: readonly Dice[]
 }
 
@@ -18,5 +18,5 @@ export function formatStep({ function: name, args, rolls }: Step): string {
   return `${name}(${given.join(', ')})${dice === '' ? '' : ` with ${dice}`}`
 }
 
-/** What stands for a call where dice fall before the first one. */
+/** The function name of the step that holds the dice rolled before the first call. */
 export const OPENING = 'the opening'

@@ -16,13 +16,13 @@ import type { Coverage, Witness } from './coverage.ts'
 import { project, StateEncoding, withChanges, type EncodingChange, type Columns } from './stateEncoding.ts'
 import type { Step } from './step.ts'
 
-/** What a call changes, before what follows by itself. */
+/** What a call changes before triggers run. */
 export interface CallTransition extends Step {
   readonly changes: readonly EncodingChange[]
   readonly ended: string | null
 }
 
-/** Where a call leads, or the opening. */
+/** The state after a call or the opening, once triggers have run. */
 export interface Successor {
   readonly rolls: readonly Dice[]
   readonly code: string
@@ -30,111 +30,115 @@ export interface Successor {
 }
 
 /**
- * The rules of a slice, worked out by the engine once for every combination of what they read: what a function does
- * depends on nothing but the cells that it reads.
+ * The transitions of a slice. The engine computes the effect of a function once for each combination of the values it
+ * reads, because it depends on nothing else.
  */
 export class SliceTransitions {
-  readonly code: StateEncoding
+  readonly encoding: StateEncoding
   readonly sampled = new Set<string>()
-  isWhole = true
+  isComplete = true
   private readonly gamebook: Gamebook
-  /** The gamebook with the functions and triggers of the slice alone: the others change nothing here. */
-  private readonly part: Gamebook
+  /** The gamebook with the functions and triggers of the slice only: the others change nothing here. */
+  private readonly sliceGamebook: Gamebook
   private readonly world: World
   private readonly coverage: Coverage
   private readonly outcomesOf: DiceOutcomes
-  private readonly functions: readonly Remembered<GamebookFunction, readonly CallTransition[]>[]
-  private readonly triggers: Remembered<null, readonly SettledPart[]>
+  private readonly functions: readonly RuleCache<GamebookFunction, readonly CallTransition[]>[]
+  private readonly triggers: RuleCache<null, readonly TriggerTransition[]>
 
   constructor(gamebook: Gamebook, slice: Slice, coverage: Coverage, outcomesOf: DiceOutcomes) {
     this.gamebook = gamebook
     this.coverage = coverage
     this.outcomesOf = outcomesOf
-    this.code = new StateEncoding(gamebook, slice.cells)
-    const actors = new Map(slice.actors.map((actor) => [`${actor.kind} ${actor.id}`, actor]))
-    const functions = gamebook.functions.filter(({ name }) => actors.has(`function ${name}`))
-    this.part = { ...gamebook, functions, triggers: gamebook.triggers.filter(({ id }) => actors.has(`trigger ${id}`)) }
-    this.world = { ...worldOf(this.part, startState(0)), observe: coverage.observe }
+    this.encoding = new StateEncoding(gamebook, slice.variables)
+    const rules = new Map(slice.rules.map((rule) => [`${rule.kind} ${rule.id}`, rule]))
+    const functions = gamebook.functions.filter(({ name }) => rules.has(`function ${name}`))
+    this.sliceGamebook = {
+      ...gamebook,
+      functions,
+      triggers: gamebook.triggers.filter(({ id }) => rules.has(`trigger ${id}`)),
+    }
+    this.world = { ...worldOf(this.sliceGamebook, startState(0)), observe: coverage.observe }
     this.functions = functions.map((fn) =>
-      this.remember(
+      this.cacheFor(
         fn,
-        slice.actors.filter(({ kind, id }) => kind === 'function' && id === fn.name),
+        slice.rules.filter(({ kind, id }) => kind === 'function' && id === fn.name),
       ),
     )
-    this.triggers = this.remember(
+    this.triggers = this.cacheFor(
       null,
-      slice.actors.filter(({ kind }) => kind !== 'function'),
+      slice.rules.filter(({ kind }) => kind !== 'function'),
     )
   }
 
-  /** What the opening leads to. */
+  /** The states in which a story can start. */
   openings(witness: Witness): readonly Successor[] {
-    return this.settleAt(startState(0), witness).map(({ rolls, state }) => {
-      return { rolls, code: this.code.encode(state), ended: endedBy(state) }
+    return this.runTriggersAt(startState(0), witness).map(({ rolls, state }) => {
+      return { rolls, code: this.encoding.encode(state), ended: endedBy(state) }
     })
   }
 
-  /** Every call that is accepted at a state, each way the dice can fall. */
+  /** Every call that is accepted in a state, with every outcome of its dice. */
   *callsAt(code: string, witness: Witness): Generator<CallTransition, void> {
-    for (const { subject, reads, writes, known } of this.functions) {
-      const asked = project(code, reads)
-      let consequences = known.get(asked)
-      if (consequences === undefined) {
-        consequences = this.consequencesOf(subject, code, writes, witness)
-        known.set(asked, consequences)
+    for (const { subject, reads, writes, results } of this.functions) {
+      const key = project(code, reads)
+      let calls = results.get(key)
+      if (calls === undefined) {
+        calls = this.computeCalls(subject, code, writes, witness)
+        results.set(key, calls)
       }
-      yield* consequences
+      yield* calls
     }
   }
 
-  /** Where a call leads once everything has followed that follows by itself. */
-  settled(before: string, { changes, ended }: CallTransition, witness: Witness): readonly Successor[] {
+  /** The states after a call and the triggers it fires. */
+  runTriggers(before: string, { changes, ended }: CallTransition, witness: Witness): readonly Successor[] {
     const code = withChanges(before, changes)
-    const { reads, writes, known } = this.triggers
+    const { reads, writes, results } = this.triggers
     if (reads.length === 0) return [{ rolls: [], code, ended }]
-    const asked = project(code, reads)
-    let parts = known.get(asked)
-    if (parts === undefined) {
-      parts = this.settleAt(this.code.decode(code), witness).map(({ rolls, state }) => {
-        return { rolls, changes: this.code.changes(code, state, writes), ended: endedBy(state) }
+    const key = project(code, reads)
+    let outcomes = results.get(key)
+    if (outcomes === undefined) {
+      outcomes = this.runTriggersAt(this.encoding.decode(code), witness).map(({ rolls, state }) => {
+        return { rolls, changes: this.encoding.changes(code, state, writes), ended: endedBy(state) }
       })
-      known.set(asked, parts)
+      results.set(key, outcomes)
     }
-    return parts.map((part) => ({
-      rolls: part.rolls,
-      code: withChanges(code, part.changes),
-      ended: ended ?? part.ended,
+    return outcomes.map((outcome) => ({
+      rolls: outcome.rolls,
+      code: withChanges(code, outcome.changes),
+      ended: ended ?? outcome.ended,
     }))
   }
 
-  private remember<Subject, Result>(subject: Subject, actors: readonly Rule[]): Remembered<Subject, Result> {
-    const writes = actors.some(({ resets }) => resets)
-      ? this.code.allPlaces
-      : this.code.placesOf(actors.flatMap((actor) => [...actor.writes.keys()]))
-    const asked = actors.flatMap(({ reads, hinges }) => [...reads.cells.keys(), ...hinges.keys()])
-    return { subject, writes, reads: [...new Set([...this.code.placesOf(asked), ...writes])], known: new Map() }
+  private cacheFor<Subject, Result>(subject: Subject, rules: readonly Rule[]): RuleCache<Subject, Result> {
+    const writes = rules.some(({ resets }) => resets)
+      ? this.encoding.allColumns
+      : this.encoding.columnsOf(rules.flatMap((rule) => [...rule.writes.keys()]))
+    const inputs = rules.flatMap(({ reads, refusalInputs }) => [...reads.variables.keys(), ...refusalInputs.keys()])
+    return { subject, writes, reads: [...new Set([...this.encoding.columnsOf(inputs), ...writes])], results: new Map() }
   }
 
-  private consequencesOf(
+  private computeCalls(
     fn: GamebookFunction,
     code: string,
     writes: Columns,
     witness: Witness,
   ): readonly CallTransition[] {
-    const world = { ...this.world, state: this.code.decode(code) }
+    const world = { ...this.world, state: this.encoding.decode(code) }
     const report = this.reportAt(witness)
-    this.askWays(world, fn, report)
+    this.evaluateEdgeGuards(world, fn, report)
     const offered = offerFunction(world, fn, report)
     if (offered === null) return []
     this.coverage.offered.add(fn.name)
     const calls = listCalls(this.gamebook, offered)
-    if (!calls.isWhole) this.sampled.add(fn.name)
-    const consequences = new Map<string, CallTransition>()
+    if (!calls.isComplete) this.sampled.add(fn.name)
+    const transitions = new Map<string, CallTransition>()
     for (const args of calls.args) {
-      const { outcomes, isWhole } = forEachOutcome(this.outcomesOf, (rollDice) =>
+      const { outcomes, isComplete } = forEachOutcome(this.outcomesOf, (rollDice) =>
         performCall({ ...world, rollDice }, { function: fn.name, args, by: 'tool' }, report),
       )
-      this.isWhole &&= isWhole
+      this.isComplete &&= isComplete
       for (const { result, rolls } of outcomes) {
         if (result.refusal !== null) {
           this.coverage.addRefusal(fn.name, result.refusal.code)
@@ -142,19 +146,19 @@ export class SliceTransitions {
         }
         const step = { function: fn.name, args, rolls }
         this.coverage.addCall(result.receipt, world, () => [...witness(), step])
-        const changes = this.code.changes(code, result.state, writes)
+        const changes = this.encoding.changes(code, result.state, writes)
         const ended = endedBy(result.state)
-        const alike = `${changes.join()} ${ended ?? ''}`
-        if (!consequences.has(alike)) consequences.set(alike, { ...step, changes, ended })
+        const effect = `${changes.join()} ${ended ?? ''}`
+        if (!transitions.has(effect)) transitions.set(effect, { ...step, changes, ended })
       }
     }
-    return [...consequences.values()]
+    return [...transitions.values()]
   }
 
-  /** Ways are asked whether or not the function is offered that takes them: its guard may shadow theirs. */
-  private askWays(world: World, { mainAction }: GamebookFunction, report: ReportFailure): void {
+  /** Evaluates the guards of edges even if their function is not offered: its own guard would hide them. */
+  private evaluateEdgeGuards(world: World, { mainAction }: GamebookFunction, report: ReportFailure): void {
     if (mainAction?.action !== 'graph/transition') return
-    const graph = graphNamed(this.part, mainAction.args.get('entity_id'))
+    const graph = graphNamed(this.sliceGamebook, mainAction.args.get('entity_id'))
     if (graph?.graph === undefined) return
     for (const { to, enabled } of edgesFrom(world, graph)) {
       const requires = world.gamebook.entities.get(to)?.graphNode?.requires ?? null
@@ -166,11 +170,11 @@ export class SliceTransitions {
     }
   }
 
-  private settleAt(state: StoryState, witness: Witness): readonly { rolls: readonly Dice[]; state: StoryState }[] {
-    const { outcomes, isWhole } = forEachOutcome(this.outcomesOf, (rollDice) =>
+  private runTriggersAt(state: StoryState, witness: Witness): readonly { rolls: readonly Dice[]; state: StoryState }[] {
+    const { outcomes, isComplete } = forEachOutcome(this.outcomesOf, (rollDice) =>
       runTriggers({ ...this.world, state, rollDice }, this.reportAt(witness)),
     )
-    this.isWhole &&= isWhole
+    this.isComplete &&= isComplete
     return outcomes.map(({ result, rolls }) => {
       this.coverage.addReceipts(result.receipts, witness)
       this.coverage.addFired(state, result.state)
@@ -183,18 +187,18 @@ export class SliceTransitions {
   }
 }
 
-interface SettledPart {
+interface TriggerTransition {
   readonly rolls: readonly Dice[]
   readonly changes: readonly EncodingChange[]
   readonly ended: string | null
 }
 
-/** Rules with what they came to, by what they read. */
-interface Remembered<Subject, Result> {
+/** The results of some rules, by the values of the variables they read. */
+interface RuleCache<Subject, Result> {
   readonly subject: Subject
   readonly reads: Columns
   readonly writes: Columns
-  readonly known: Map<string, Result>
+  readonly results: Map<string, Result>
 }
 
 function endedBy({ ended }: StoryState): string | null {

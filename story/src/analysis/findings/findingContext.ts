@@ -6,66 +6,66 @@ import type { Exploration } from '../explore/explore.ts'
 import type { Finding, FindingCode } from '../finding.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 
-/** All that findings are drawn from. */
+/** Everything that findings are derived from. */
 export interface FindingContext {
   readonly gamebook: Gamebook
   readonly file: string
-  readonly places: SourceMap
+  readonly locations: SourceMap
   readonly exploration: Exploration
-  /** What the reader has said already. */
+  /** The diagnostics of the reader. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export type FindFindings = (context: FindingContext) => readonly Finding[]
 
-/** Something that was seen. */
+/** A finding about something that the search observed. */
 export function observedFinding(
   { file }: FindingContext,
   code: FindingCode,
-  place: FileLocation,
+  location: FileLocation,
   { message, hint, witness = null }: Pick<Finding, 'message' | 'hint'> & Partial<Pick<Finding, 'witness'>>,
   severity: Finding['severity'] = 'warning',
 ): Finding {
-  return { code, severity, file, ...place, message, hint, witness, isProven: true }
+  return { code, severity, file, ...location, message, hint, witness, isProven: true }
 }
 
-/** Something that was never seen: a warning only where all that can happen was looked at. */
+/** A finding about something that never happens: proven if the search was complete, otherwise only a note. */
 export function absenceFinding(
   context: FindingContext,
   code: FindingCode,
-  place: FileLocation,
+  location: FileLocation,
   { message, hint }: Pick<Finding, 'message' | 'hint'>,
   severity: Finding['severity'] = 'warning',
 ): Finding {
-  const { isWhole, states, sampled } = context.exploration
-  if (isWhole && sampled.size === 0) return observedFinding(context, code, place, { message, hint }, severity)
-  const reason = isWhole
-    ? `not proven: of the parameters of ${[...sampled].join(', ')} only some values were tried`
-    : `not proven: only ${states} states were looked at`
+  const { isComplete, states, sampled } = context.exploration
+  if (isComplete && sampled.size === 0) return observedFinding(context, code, location, { message, hint }, severity)
+  const reason = isComplete
+    ? `not proven: only some arguments of ${[...sampled].join(', ')} were tried`
+    : `not proven: only ${states === 1 ? '1 state was' : `${states} states were`} explored`
   return {
-    ...observedFinding(context, code, place, { message, hint }, 'note'),
+    ...observedFinding(context, code, location, { message, hint }, 'note'),
     message: `${message} (${reason})`,
     isProven: false,
   }
 }
 
-/** Where a condition begins in the file, by its first expression. */
-export function locationOfCondition({ terms }: Condition, otherwise: FileLocation): FileLocation {
+/** The location of a condition's first expression in the file. */
+export function locationOfCondition({ terms }: Condition, fallback: FileLocation): FileLocation {
   for (const term of terms) {
-    if (typeof term === 'object' && term.locate !== undefined) return { ...otherwise, ...term.locate(0) }
+    if (typeof term === 'object' && term.locate !== undefined) return { ...fallback, ...term.locate(0) }
   }
-  return otherwise
+  return fallback
 }
 
-/** What an author wrote as a condition, in one line. */
+/** The author's source of a condition, on one line. */
 export function quoteCondition({ source }: Condition): string {
   const terms: readonly Json[] = isList(source) ? source : [source]
   const text = terms.map((term) => (typeof term === 'string' ? term : JSON.stringify(term))).join(' and ')
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > MOST_QUOTED ? `"${line.slice(0, MOST_QUOTED)}…"` : `"${line}"`
+  return line.length > MAX_QUOTED ? `"${line.slice(0, MAX_QUOTED)}…"` : `"${line}"`
 }
 
-const MOST_QUOTED = 80
+const MAX_QUOTED = 80
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)

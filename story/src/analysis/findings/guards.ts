@@ -3,72 +3,72 @@ import type { Effect, Gamebook } from '../../gamebook/gamebook.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 import { absenceFinding, locationOfCondition, quoteCondition, type FindFindings } from './findingContext.ts'
 
-/** Guards that give the same answer whenever they are asked. What is written as `true` or `false` is meant so. */
+/** Finds guards that always have the same value. A guard written as `true` or `false` is intended. */
 export const findGuards: FindFindings = (context) => {
-  const { gamebook, places, exploration } = context
-  return guardsOf(gamebook, places).flatMap(({ condition, what, place, isFunction }) => {
+  const { gamebook, locations, exploration } = context
+  return guardsOf(gamebook, locations).flatMap(({ condition, what, location, isFunction }) => {
     const answers = exploration.coverage.guards.get(condition)
     if (answers === undefined || isConstant(condition)) return []
-    const at = locationOfCondition(condition, place)
+    const start = locationOfCondition(condition, location)
     if (!answers.refuses) {
-      const message = `${what} always holds when it is asked: ${quoteCondition(condition)}.`
+      const message = `${what} is always true: ${quoteCondition(condition)}.`
       return [
         absenceFinding(
           context,
           'guard-always-true',
-          at,
-          { message, hint: 'Leave it out, or ask what can be otherwise.' },
+          start,
+          { message, hint: 'Remove it, or test something that can change.' },
           'note',
         ),
       ]
     }
     if (answers.holds || isFunction) return []
-    const message = `${what} never holds: ${quoteCondition(condition)}.`
+    const message = `${what} is never true: ${quoteCondition(condition)}.`
     return [
-      absenceFinding(context, 'guard-never-true', at, {
+      absenceFinding(context, 'guard-never-true', start, {
         message,
-        hint: 'Mend the condition, or let something make it true.',
+        hint: 'Fix the condition, or add something that makes it true.',
       }),
     ]
   })
 }
 
-interface PlacedGuard {
+interface LocatedGuard {
   readonly condition: Condition
-  /** What it guards, as the beginning of a sentence. */
+  /** Names the guard at the beginning of a sentence. */
   readonly what: string
-  readonly place: FileLocation
-  /** Reported as a function that is never offered, where it never holds. */
+  readonly location: FileLocation
+  /** A function's guard that is never true is reported as a function that is never offered. */
   readonly isFunction: boolean
 }
 
-function guardsOf({ entities, functions, triggers }: Gamebook, places: SourceMap): readonly PlacedGuard[] {
-  const guards: PlacedGuard[] = []
-  const add = (condition: Condition | null, what: string, place: FileLocation, isFunction = false): void => {
-    if (condition !== null) guards.push({ condition, what, place, isFunction })
+function guardsOf({ entities, functions, triggers }: Gamebook, locations: SourceMap): readonly LocatedGuard[] {
+  const guards: LocatedGuard[] = []
+  const add = (condition: Condition | null, what: string, location: FileLocation, isFunction = false): void => {
+    if (condition !== null) guards.push({ condition, what, location, isFunction })
   }
-  const addEffects = (effects: readonly Effect[], what: string, place: FileLocation): void => {
+  const addEffects = (effects: readonly Effect[], what: string, location: FileLocation): void => {
     for (const effect of effects) {
-      add(effect.if, `The "if" of an effect of ${what}`, place)
-      if (effect.kind === 'roll') addEffects([...effect.onSuccess, ...effect.onFailure], what, place)
+      add(effect.if, `The "if" of an effect of ${what}`, location)
+      if (effect.kind === 'roll') addEffects([...effect.onSuccess, ...effect.onFailure], what, location)
     }
   }
   for (const { id, graphNode, item } of entities.values()) {
-    add(graphNode?.requires ?? null, `What the node "${id}" requires`, places.key(id, 'requires'))
-    add(item?.portable ?? null, `"portable" of "${id}"`, places.key(id, 'portable'))
+    add(graphNode?.requires ?? null, `The "requires" of node "${id}"`, locations.key(id, 'requires'))
+    add(item?.portable ?? null, `"portable" of "${id}"`, locations.key(id, 'portable'))
     for (const { to, enabled } of graphNode?.edges ?? [])
-      add(enabled, `The guard of the way from "${id}" to "${to}"`, places.edge(id, to))
+      add(enabled, `The guard of the edge from "${id}" to "${to}"`, locations.edge(id, to))
   }
   for (const { name, enabled, effects, check } of functions) {
-    const place = places.function(name)
-    add(enabled, `The guard of the function "${name}"`, place, true)
+    const location = locations.function(name)
+    add(enabled, `The guard of the function "${name}"`, location, true)
     addEffects(
       [...effects, ...(check === null ? [] : [...check.onSuccess, ...check.onFailure])],
       `the function "${name}"`,
-      place,
+      location,
     )
   }
-  for (const { id, effects } of triggers) addEffects(effects, `the trigger "${id}"`, places.trigger(id))
+  for (const { id, effects } of triggers) addEffects(effects, `the trigger "${id}"`, locations.trigger(id))
   return guards
 }
 

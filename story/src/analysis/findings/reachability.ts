@@ -4,37 +4,37 @@ import type { Finding } from '../finding.ts'
 import type { Coverage } from '../explore/coverage.ts'
 import { absenceFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
-/** Nodes and endings that nothing leads to. */
+/** Finds nodes and endings that can't be reached. */
 export const findUnreachedNodes: FindFindings = (context) => {
-  const { gamebook, places, exploration, diagnostics } = context
+  const { gamebook, locations, exploration, diagnostics } = context
   const known = new Set(diagnostics.filter(({ code }) => STATIC.has(code)).map(({ path }) => path))
   return indexOf(gamebook).graphs.flatMap((graph) =>
     (graph.graph?.nodeIds ?? []).flatMap((nodeId) => {
-      const place = places.entity(nodeId)
-      if (exploration.coverage.nodes.has(`${graph.id} ${nodeId}`) || known.has(place.path)) return []
+      const location = locations.entity(nodeId)
+      if (exploration.coverage.nodes.has(`${graph.id} ${nodeId}`) || known.has(location.path)) return []
       const isEnding = gamebook.entities.get(nodeId)?.graphNode?.ending != null
       const message = isEnding
-        ? `The ending "${nodeId}" cannot be reached.`
-        : `The node "${nodeId}" of "${graph.id}" cannot be reached.`
-      const hint = `Look at ${waysInto(gamebook, graph, nodeId)}: none of them is ever open.`
-      return [absenceFinding(context, isEnding ? 'unreached-ending' : 'unreached-node', place, { message, hint })]
+        ? `The ending "${nodeId}" can't be reached.`
+        : `The node "${nodeId}" of "${graph.id}" can't be reached.`
+      const hint = `Check ${describeEntrances(gamebook, graph, nodeId)}: none of them ever opens.`
+      return [absenceFinding(context, isEnding ? 'unreached-ending' : 'unreached-node', location, { message, hint })]
     }),
   )
 }
 
-/** What the reader finds without playing. */
+/** Codes of diagnostics that report the same problem without a search. */
 const STATIC: ReadonlySet<string> = new Set(['unreachable-node', 'node-without-graph'])
 
-function waysInto({ entities }: Gamebook, { graph }: Entity, nodeId: string): string {
+function describeEntrances({ entities }: Gamebook, { graph }: Entity, nodeId: string): string {
   const from = (graph?.nodeIds ?? []).filter((id) => entities.get(id)?.graphNode?.edges.some(({ to }) => to === nodeId))
   return from.length === 0
     ? 'the effects that should lead there'
-    : `the ways from ${from.map((id) => `"${id}"`).join(', ')}`
+    : `the edges from ${from.map((id) => `"${id}"`).join(', ')}`
 }
 
-/** Ways out of nodes that are reached, which no function ever takes. */
+/** Finds edges of reachable nodes that no function ever uses. */
 export const findUnusedEdges: FindFindings = (context) => {
-  const { gamebook, places, exploration } = context
+  const { gamebook, locations, exploration } = context
   const { coverage } = exploration
   return indexOf(gamebook).graphs.flatMap((graph) => {
     const movers = gamebook.functions.filter((fn) => moves(fn, graph) && coverage.offered.has(fn.name))
@@ -45,15 +45,16 @@ export const findUnusedEdges: FindFindings = (context) => {
       return edges
         .filter(({ to }) => graph.graph?.nodeIds.includes(to) && !coverage.edges.has(`${graph.id} ${from} ${to}`))
         .filter(
-          ({ enabled, to }) => !neverHolds(coverage, [enabled, gamebook.entities.get(to)?.graphNode?.requires ?? null]),
+          ({ enabled, to }) =>
+            !isNeverTrue(coverage, [enabled, gamebook.entities.get(to)?.graphNode?.requires ?? null]),
         )
         .map(({ to }): Finding => {
           const isEnd = gamebook.entities.get(from)?.graphNode?.ending != null
-          const message = `The way from "${from}" to "${to}" is never taken.`
+          const message = `The edge from "${from}" to "${to}" is never used.`
           const hint = isEnd
-            ? 'The story is over at an ending: remove the way.'
-            : `Look at what offers it (${movers.map(({ name }) => name).join(', ')}) and at the guard of the way.`
-          return absenceFinding(context, 'unused-edge', places.edge(from, to), { message, hint })
+            ? 'The story is over at an ending: remove the edge.'
+            : `Check the functions that use it (${movers.map(({ name }) => name).join(', ')}) and its guard.`
+          return absenceFinding(context, 'unused-edge', locations.edge(from, to), { message, hint })
         })
     })
   })
@@ -61,11 +62,11 @@ export const findUnusedEdges: FindFindings = (context) => {
 
 type Guards = readonly (Parameters<Coverage['observe']>[0] | null)[]
 
-/** Reported as a guard. */
-function neverHolds({ guards }: Coverage, conditions: Guards): boolean {
+/** Whether one of the conditions is never true, which is reported as a finding about that guard. */
+function isNeverTrue({ guards }: Coverage, conditions: Guards): boolean {
   return conditions.some((condition) => {
-    const answers = condition === null ? undefined : guards.get(condition)
-    return answers !== undefined && !answers.holds
+    const outcomes = condition === null ? undefined : guards.get(condition)
+    return outcomes !== undefined && !outcomes.holds
   })
 }
 
@@ -74,29 +75,33 @@ function moves({ mainAction }: GamebookFunction, { id }: Entity): boolean {
   return mainAction?.action === 'graph/transition' && (moved === id || typeof moved !== 'string')
 }
 
-/** Functions that are never offered, or never accepted when they are. */
+/** Finds functions that are never offered, or are refused at every call. */
 export const findUnusedFunctions: FindFindings = (context) => {
-  const { gamebook, places, exploration } = context
+  const { gamebook, locations, exploration } = context
   const { coverage } = exploration
   return gamebook.functions.flatMap((fn): readonly Finding[] => {
     const { name } = fn
     if (coverage.called.has(name)) return []
     if (!coverage.offered.has(name))
-      return [absenceFinding(context, 'function-never-offered', places.function(name), whyNotOffered(context, fn))]
+      return [
+        absenceFinding(context, 'function-never-offered', locations.function(name), explainNeverOffered(context, fn)),
+      ]
     const codes = [...(coverage.refusals.get(name) ?? [])].join(', ')
-    const message = `The function "${name}" is offered, but every call of it is refused (${codes}).`
-    return [absenceFinding(context, 'function-never-succeeds', places.function(name), { message, hint: HINTS.refused })]
+    const message = `The function "${name}" is offered, but every call is refused (${codes}).`
+    return [
+      absenceFinding(context, 'function-never-succeeds', locations.function(name), { message, hint: HINTS.refused }),
+    ]
   })
 }
 
 const HINTS = {
-  refused: 'Look at what it does: one of its actions or effects is never allowed.',
-  guard: 'Mend its "enabled", or let something make it true.',
-  choice: 'Look at what its parameters may be: there is never anything to choose.',
-  owner: 'Let something reveal the entity that it belongs to.',
+  refused: 'Check its actions and effects: one is never allowed.',
+  guard: 'Fix its "enabled", or add something that makes it true.',
+  choice: 'Check its parameters: there is never anything to choose.',
+  owner: 'Add something that reveals the entity it belongs to.',
 }
 
-function whyNotOffered(
+function explainNeverOffered(
   { exploration: { coverage }, gamebook }: FindingContext,
   { name, enabled, ownerId }: GamebookFunction,
 ) {
@@ -107,21 +112,21 @@ function whyNotOffered(
   return { message, hint: isGuarded ? HINTS.guard : HINTS.choice }
 }
 
-/** Triggers whose condition never becomes true. */
+/** Finds triggers that never fire. */
 export const findUnfiredTriggers: FindFindings = (context) => {
-  const { gamebook, places, exploration } = context
+  const { gamebook, locations, exploration } = context
   return gamebook.triggers
     .filter(({ id }) => !exploration.coverage.fired.has(id))
     .map(({ id }) => {
       const message = `The trigger "${id}" never fires.`
-      const hint = 'Mend its condition, or let something make it true.'
-      return absenceFinding(context, 'trigger-never-fires', places.trigger(id), { message, hint })
+      const hint = 'Fix its condition, or add something that makes it true.'
+      return absenceFinding(context, 'trigger-never-fires', locations.trigger(id), { message, hint })
     })
 }
 
-/** Secrets that stay so, and things that are nowhere. */
+/** Finds secrets that are never revealed and items that are never held by anything. */
 export const findNeverRevealed: FindFindings = (context) => {
-  const { gamebook, places, exploration } = context
+  const { gamebook, locations, exploration } = context
   const { coverage } = exploration
   const { secrets, items, graphsOfNode } = indexOf(gamebook)
   const isStart = ({ id }: Entity): boolean =>
@@ -131,15 +136,15 @@ export const findNeverRevealed: FindFindings = (context) => {
       .filter((entity) => !coverage.revealed.has(entity.id) && !isStart(entity))
       .map(({ id }) => {
         const message = `"${id}" is secret, and nothing ever reveals it.`
-        const hint = 'Give it a "reveal_when" that can hold, or reveal it by an effect.'
-        return absenceFinding(context, 'never-revealed', places.entity(id), { message, hint })
+        const hint = 'Add a "reveal_when" that can become true, or an effect that reveals it.'
+        return absenceFinding(context, 'never-revealed', locations.entity(id), { message, hint })
       }),
     ...items
       .filter(({ id }) => !coverage.held.has(id))
       .map(({ id }) => {
-        const message = `The thing "${id}" is nowhere: nothing ever holds it.`
-        const hint = 'Put it somewhere with "held_by", or let an effect give it.'
-        return absenceFinding(context, 'item-never-there', places.entity(id), { message, hint })
+        const message = `The item "${id}" is never held by anything.`
+        const hint = 'Put it somewhere with "held_by", or add an effect that gives it.'
+        return absenceFinding(context, 'item-never-there', locations.entity(id), { message, hint })
       }),
   ]
 }

@@ -2,59 +2,59 @@ import type { Finding } from '../finding.ts'
 import type { FileLocation } from '../sourceMap.ts'
 import { absenceFinding, observedFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
-/** Triggers that set each other off without end. */
+/** Finds triggers that keep setting each other off. */
 export const findTriggerLoops: FindFindings = (context) =>
   [...context.exploration.coverage.loops.values()].map(({ triggers, witness }) => {
-    const message = `These triggers set each other off without end: ${triggers.join(', ')}.`
-    const hint = 'Give one of them "once: true", or a condition that what follows does not make true again.'
-    return observedFinding(context, 'trigger-loop', context.places.trigger(triggers[0] ?? ''), {
+    const message = `These triggers keep setting each other off: ${triggers.join(', ')}.`
+    const hint = 'Add "once: true" to one, or change its condition so the others don\'t make it true again.'
+    return observedFinding(context, 'trigger-loop', context.locations.trigger(triggers[0] ?? ''), {
       message,
       hint,
       witness: witness(),
     })
   })
 
-/** Expressions that cannot be worked out somewhere in play. */
+/** Finds expressions that fail during play. */
 export const findExpressionFailures: FindFindings = (context) =>
   [...context.exploration.coverage.failures].map(([where, { reason, witness }]) => {
-    const message = `"${where}" fails in play: ${reason}`
-    const hint = 'Ask first whether it can be worked out: an "and" stops at the first part that does not hold.'
-    return observedFinding(context, 'expression-fails', placeOf(context, where), { message, hint, witness: witness() })
+    const message = `"${where}" fails during play: ${reason}`
+    const hint = 'Guard it: "and" stops at the first part that is false.'
+    return observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness: witness() })
   })
 
-/** Where a name of the engine's reports stands: `go_to.enabled`, `square.edges.cellar`, `Ledger#2`, `cellar.requires`. */
-function placeOf({ gamebook, places }: FindingContext, where: string): FileLocation {
+/** Locates a name in the engine's reports: `go_to.enabled`, `square.edges.cellar`, `Ledger#2`, `cellar.requires`. */
+function locate({ gamebook, locations }: FindingContext, where: string): FileLocation {
   const [head = '', key = '', to = ''] = where.split('.')
-  if (gamebook.triggers.some(({ id }) => id === where)) return places.trigger(where)
-  if (key === 'edges') return places.edge(head, to)
+  if (gamebook.triggers.some(({ id }) => id === where)) return locations.trigger(where)
+  if (key === 'edges') return locations.edge(head, to)
   if (gamebook.entities.has(head.replace(/#reveal_when$/, '')))
-    return places.key(head.replace(/#.*$/, ''), key === '' ? 'reveal_when' : key)
-  return places.function(head)
+    return locations.key(head.replace(/#.*$/, ''), key === '' ? 'reveal_when' : key)
+  return locations.function(head)
 }
 
-/** Checks whose roll decides nothing. */
+/** Finds checks whose roll decides nothing. */
 export const findTrivialChecks: FindFindings = (context) => {
-  const { gamebook, places, exploration } = context
+  const { gamebook, locations, exploration } = context
   return gamebook.functions.flatMap(({ name, check }): readonly Finding[] => {
     const outcomes = exploration.coverage.checks.get(name)
     if (check === null || outcomes === undefined || (outcomes.succeeds && outcomes.fails)) return []
-    const place = places.function(name)
+    const location = locations.function(name)
     if (!outcomes.succeeds) {
-      const message = `The check of "${name}" (${check.roll}) never succeeds, whatever the dice show.`
+      const message = `The check of "${name}" (${check.roll}) can never succeed with any roll.`
       return [
-        absenceFinding(context, 'check-never-succeeds', place, {
+        absenceFinding(context, 'check-never-succeeds', location, {
           message,
-          hint: 'Lower "at_least", or add something to the roll.',
+          hint: 'Lower "at_least", or add a bonus to the roll.',
         }),
       ]
     }
-    const message = `The check of "${name}" (${check.roll}) never fails, whatever the dice show.`
+    const message = `The check of "${name}" (${check.roll}) can never fail with any roll.`
     return [
       absenceFinding(
         context,
         'check-never-fails',
-        place,
-        { message, hint: 'Raise "at_least", or leave the check out.' },
+        location,
+        { message, hint: 'Raise "at_least", or remove the check.' },
         'note',
       ),
     ]

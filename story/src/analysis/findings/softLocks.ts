@@ -3,29 +3,28 @@ import { formatStep, type Step } from '../explore/step.ts'
 import type { Finding } from '../finding.ts'
 import { observedFinding, type FindFindings } from './findingContext.ts'
 
-/** How many ways into states without an ending are told. */
-const MOST_TOLD = 5
+/** The largest number of findings of this kind. */
+const MAX_REPORTED = 5
 
 /**
- * States from which no ending can be reached any more. Endings may lie in several slices: then only states in which
- * all of them are cut off count, and each slice is cut off by itself. Said only where everything was looked at, and
- * where the story cannot begin anew.
+ * Finds states from which no ending can be reached. If several slices have endings, only states in which all of these
+ * endings are cut off count. Nothing is reported if the search was incomplete or the story can restart.
  */
 export const findSoftLocks: FindFindings = (context) => {
-  const { exploration, places } = context
+  const { exploration, locations } = context
   const ending = exploration.slices.filter(({ visits }) => visits.some(({ ended }) => ended !== null))
-  if (!exploration.isWhole || exploration.slicing.resets || ending.length === 0) return []
+  if (!exploration.isComplete || exploration.slicing.resets || ending.length === 0) return []
   const locked = ending.map((slice) => ({ slice, locked: lockedVisits(slice) }))
   const [first] = locked
   if (first === undefined || locked.some((part) => part.locked.size === 0)) return []
   const others = locked.slice(1).flatMap((part) => entriesOf(part.slice, part.locked)[0]?.steps ?? [])
   const states = locked.reduce((sum, part) => sum + part.locked.size, 0)
   return entriesOf(first.slice, first.locked)
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_REPORTED)
     .map(({ steps, last }): Finding => {
-      const message = `After ${formatStep(last)} no ending can be reached any more (${states} such ${states === 1 ? 'state' : 'states'} in all).`
-      const hint = 'Leave a way on from there, end the story there, or close what leads there.'
-      return observedFinding(context, 'soft-lock', places.function(last.function), {
+      const message = `After ${formatStep(last)}, no ending can be reached (${states} such ${states === 1 ? 'state' : 'states'}).`
+      const hint = 'Add an edge out of it, end the story there, or block what leads there.'
+      return observedFinding(context, 'soft-lock', locations.function(last.function), {
         message,
         hint,
         witness: [...others, ...steps],
@@ -33,18 +32,18 @@ export const findSoftLocks: FindFindings = (context) => {
     })
 }
 
-/** Those from which no visit with an ending can be reached. */
-function lockedVisits({ visits, ways }: ExploredSlice): ReadonlySet<number> {
+/** The indexes of visits from which no ending can be reached. */
+function lockedVisits({ visits, transitions }: ExploredSlice): ReadonlySet<number> {
   const sources = new Map<number, number[]>()
-  for (const [from, to] of ways) {
+  for (const [from, to] of transitions) {
     const known = sources.get(to)
     if (known === undefined) sources.set(to, [from])
     else known.push(from)
   }
   const waiting = [...visits.keys()].filter((index) => visits[index]?.ended !== null)
   const canEnd = new Set(waiting)
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const from of sources.get(at) ?? []) {
+  for (let to = waiting.pop(); to !== undefined; to = waiting.pop()) {
+    for (const from of sources.get(to) ?? []) {
       if (canEnd.has(from)) continue
       canEnd.add(from)
       waiting.push(from)
@@ -58,7 +57,7 @@ interface Entry {
   readonly last: Step
 }
 
-/** The shortest ways that lead from where an ending can be reached to where none can, one for each call. */
+/** The shortest path to each call after which no ending can be reached. */
 function entriesOf({ visits }: ExploredSlice, locked: ReadonlySet<number>): readonly Entry[] {
   const entries = new Map<string, Entry>()
   for (const index of locked) {

@@ -6,21 +6,21 @@ import { Reads } from '../model/reads.ts'
 import type { Finding } from '../finding.ts'
 import { observedFinding, type FindFindings } from './findingContext.ts'
 
-/** Fields that no rule and no text reads, and that are neither told nor shown. */
+/** Finds fields that no rule and no text reads, and that neither the narrator nor the player sees. */
 export const findUnreadFields: FindFindings = (context) => {
-  const { gamebook, places } = context
+  const { gamebook, locations } = context
   const read = fieldsRead(gamebook)
   return gamebook.entityTypes.flatMap((type) =>
     type.entities.flatMap((entity): readonly Finding[] => {
-      const free = [...entity.fields.keys()].filter((name) => !type.fields.has(name) && !name.startsWith('x-'))
+      const custom = [...entity.fields.keys()].filter((name) => !type.fields.has(name) && !name.startsWith('x-'))
       const declared = [...type.fields].filter(
         ([, { tell, show }]) => !(tell && isPromptType(type)) && show === 'hidden',
       )
-      const unread = [...free, ...declared.map(([name]) => name)].filter((name) => !read.has(`${entity.id}.${name}`))
+      const unread = [...custom, ...declared.map(([name]) => name)].filter((name) => !read.has(`${entity.id}.${name}`))
       return unread.map((name) => {
-        const message = `Nothing reads the field "${name}" of "${entity.id}", and nobody is told of it.`
-        const hint = 'Remove it, use it, or note it under a name that begins with "x-".'
-        return observedFinding(context, 'field-never-read', places.key(entity.id, name), { message, hint }, 'note')
+        const message = `The field "${name}" of "${entity.id}" is never read and never shown to anyone.`
+        const hint = 'Remove it, use it, or rename it to start with "x-".'
+        return observedFinding(context, 'field-never-read', locations.key(entity.id, name), { message, hint }, 'note')
       })
     }),
   )
@@ -29,21 +29,21 @@ export const findUnreadFields: FindFindings = (context) => {
 function fieldsRead(gamebook: Gamebook): ReadonlySet<string> {
   const reads = new Reads(gamebook)
   for (const { instructions, fields } of gamebook.entityTypes) {
-    if (instructions !== null) reads.text(instructions)
+    if (instructions !== null) reads.addText(instructions)
     for (const { default: start } of fields.values())
-      if (start instanceof Computed) reads.expression(start.expression, 'value')
+      if (start instanceof Computed) reads.addExpression(start.expression, 'value')
   }
   for (const { described, graphNode, container, item, fields, revealWhen } of gamebook.entities.values()) {
     if (described !== undefined) {
-      reads.text(described.name)
-      reads.text(described.description)
-      reads.condition(described.enabled)
+      reads.addText(described.name)
+      reads.addText(described.description)
+      reads.addCondition(described.enabled)
     }
     for (const condition of [graphNode?.requires, container?.open, item?.portable, revealWhen])
-      reads.condition(condition ?? null)
-    for (const edge of graphNode?.edges ?? []) reads.condition(edge.enabled)
-    for (const value of fields.values()) if (value instanceof Computed) reads.expression(value.expression, 'value')
+      reads.addCondition(condition ?? null)
+    for (const edge of graphNode?.edges ?? []) reads.addCondition(edge.enabled)
+    for (const value of fields.values()) if (value instanceof Computed) reads.addExpression(value.expression, 'value')
   }
-  for (const { description } of gamebook.functions) reads.text(description)
-  return new Set([...reads.fields, ...listRules(gamebook).flatMap((actor) => [...actor.reads.fields])])
+  for (const { description } of gamebook.functions) reads.addText(description)
+  return new Set([...reads.fields, ...listRules(gamebook).flatMap((rule) => [...rule.reads.fields])])
 }

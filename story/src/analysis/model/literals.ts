@@ -3,7 +3,7 @@ import type { ExpressionNode } from '../../expressions/syntax/syntax.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { listRules } from './rule.ts'
 
-/** The constants that stand in the rules of a gamebook. */
+/** The constants in the rules of a gamebook. */
 export interface Literals {
   readonly texts: readonly string[]
   readonly numbers: readonly number[]

@@ -4,25 +4,25 @@ import type { ExpressionNode, PathNode } from '../../expressions/syntax/syntax.t
 import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import type { Use } from './reads.ts'
 
-/** How rules use a number: only compared with constants, or in a way that makes every value matter. */
+/** How rules use a number: they only compare it with constants, or every value matters. */
 export interface NumberUse {
-  /** The constants that it is compared with. */
+  /** The constants it is compared with. */
   readonly bounds: number[]
-  /** Whether the time of day is asked, which comes round again. */
+  /** Whether a rule reads the time of day, which repeats every day. */
   isPeriodic: boolean
   isExact: boolean
 }
 
 /**
- * How each number is used, by the name of its cell. A number that is only compared with constants does not matter
- * beyond the largest of them, once nothing takes it back.
+ * Finds how each number is used, by the name of its variable. If a number is only compared with constants and can't
+ * move back, its values beyond the last constant are equivalent.
  */
 export function numberUses(
   gamebook: Gamebook,
   expressions: ReadonlyMap<Expression, Use>,
 ): ReadonlyMap<string, NumberUse> {
   const reader = new UseReader(gamebook)
-  for (const [{ root }, use] of expressions) reader.node(root, use)
+  for (const [{ root }, use] of expressions) reader.readNode(root, use)
   return reader.uses
 }
 
@@ -36,33 +36,33 @@ class UseReader {
     this.gamebook = gamebook
   }
 
-  node(node: ExpressionNode, use: Use): void {
+  readNode(node: ExpressionNode, use: Use): void {
     switch (node.kind) {
       case 'path':
-        return use === 'truth' ? this.compared(node, 0) : this.exact(node)
+        return use === 'truth' ? this.addComparison(node, 0) : this.addExact(node)
       case 'not':
-        return this.node(node.operand, 'truth')
+        return this.readNode(node.operand, 'truth')
       case 'and':
       case 'or':
-        return node.operands.forEach((operand) => this.node(operand, 'truth'))
+        return node.operands.forEach((operand) => this.readNode(operand, 'truth'))
       case 'comparison': {
         const { left, right } = node
         const constant = literalOf(left) ?? literalOf(right)
         const path = left.kind === 'path' ? left : right
         if (constant !== undefined && path.kind === 'path' && node.operator !== 'in' && node.operator !== 'not in') {
-          return this.compared(path, constant)
+          return this.addComparison(path, constant)
         }
-        this.node(left, 'value')
-        return this.node(right, 'value')
+        this.readNode(left, 'value')
+        return this.readNode(right, 'value')
       }
       default:
-        childrenOf(node).forEach((child) => this.node(child, 'value'))
+        childrenOf(node).forEach((child) => this.readNode(child, 'value'))
     }
   }
 
-  private compared(path: PathNode, constant: Constant): void {
-    const direct = this.directly(path)
-    if (direct === null) return this.exact(path)
+  private addComparison(path: PathNode, constant: Constant): void {
+    const direct = this.directField(path)
+    if (direct === null) return this.addExact(path)
     const { entity, field } = direct
     if (entity.clock === undefined || !['minutes', 'day', 'time_of_day'].includes(field)) {
       if (typeof constant === 'number') this.useOf(`${entity.id}.${field}`).bounds.push(constant)
@@ -75,9 +75,9 @@ class UseReader {
     }
   }
 
-  /** Behind a path of several steps, or one of a parameter, any field of that name may stand. */
-  private exact({ head, steps }: PathNode): void {
-    const direct = this.directly({ head, steps })
+  /** A path of several steps, or one that starts at a parameter, can reach any field with its last name. */
+  private addExact({ head, steps }: PathNode): void {
+    const direct = this.directField({ head, steps })
     if (direct !== null) {
       const { entity, field } = direct
       if (entity.clock !== undefined && field === 'time_of_day') this.useOf(`${entity.id}.minutes`).isPeriodic = true
@@ -93,17 +93,17 @@ class UseReader {
     }
   }
 
-  private directly({ head, steps }: Pick<PathNode, 'head' | 'steps'>): { entity: Entity; field: string } | null {
+  private directField({ head, steps }: Pick<PathNode, 'head' | 'steps'>): { entity: Entity; field: string } | null {
     const entity = this.gamebook.entities.get(head.name)
     const [first] = steps
     return entity === undefined || first === undefined || steps.length > 1 ? null : { entity, field: first.name }
   }
 
-  private useOf(cell: string): NumberUse {
-    const known = this.uses.get(cell)
+  private useOf(variable: string): NumberUse {
+    const known = this.uses.get(variable)
     if (known !== undefined) return known
     const use: NumberUse = { bounds: [], isPeriodic: false, isExact: false }
-    this.uses.set(cell, use)
+    this.uses.set(variable, use)
     return use
   }
 }

@@ -6,17 +6,17 @@ import type { Entity, Gamebook, Parameter } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { variableName, type Variable } from './variable.ts'
 
-/** What the value of an expression serves for: to be true or false, or as a value that may go anywhere. */
+/** How an expression is used: only as true or false, or as a value. */
 export type Use = 'truth' | 'value'
 
 /**
- * Collects the cells that rules can read, through dynamic fields, conditions and current nodes. Never too few:
- * where a path cannot be followed for certain, all that it could lead to counts.
+ * Collects the variables that rules can read, through computed fields, conditions and current nodes. The result is
+ * never too small: if a path can't be followed exactly, everything it could lead to is included.
  */
 export class Reads {
-  readonly cells = new Map<string, Variable>()
+  readonly variables = new Map<string, Variable>()
   readonly expressions = new Map<Expression, Use>()
-  /** Every field that was met on the way, as `entity.field`. */
+  /** Every field that was read, as `entity.field`. */
   readonly fields = new Set<string>()
   private readonly gamebook: Gamebook
   private readonly parameters: ReadonlyMap<string, Parameter>
@@ -27,94 +27,95 @@ export class Reads {
     this.parameters = parameters
   }
 
-  cell(cell: Variable): void {
-    this.cells.set(variableName(cell), cell)
+  addVariable(variable: Variable): void {
+    this.variables.set(variableName(variable), variable)
   }
 
-  condition(condition: Condition | null): void {
-    for (const term of condition?.terms ?? []) if (typeof term === 'object') this.expression(term, 'truth')
+  addCondition(condition: Condition | null): void {
+    for (const term of condition?.terms ?? []) if (typeof term === 'object') this.addExpression(term, 'truth')
   }
 
-  text(text: Text): void {
-    if (text.kind === 'dynamic') this.expression(text.expression, 'value')
+  addText(text: Text): void {
+    if (text.kind === 'dynamic') this.addExpression(text.expression, 'value')
     if (text.kind === 'template') {
-      for (const part of text.parts) if (typeof part !== 'string') this.expression(part, 'value')
+      for (const part of text.parts) if (typeof part !== 'string') this.addExpression(part, 'value')
     }
   }
 
-  expression(expression: Expression, use: Use): void {
+  addExpression(expression: Expression, use: Use): void {
     const known = this.expressions.get(expression)
     if (known === use || known === 'value') return
     this.expressions.set(expression, use)
-    this.node(expression.root)
+    this.addNode(expression.root)
   }
 
-  /** Whether an entity can be seen: what holds it included. */
-  visibility(entity: Entity): void {
+  /** Everything that decides whether an entity is visible, including what holds it. */
+  addVisibility(entity: Entity): void {
     if (this.visible.has(entity.id)) return
     this.visible.add(entity.id)
-    if (entity.secret) this.cell({ kind: 'field', entityId: entity.id, field: 'revealed' })
-    this.condition(entity.described?.enabled ?? null)
+    if (entity.secret) this.addVariable({ kind: 'field', entityId: entity.id, field: 'revealed' })
+    this.addCondition(entity.described?.enabled ?? null)
     if (entity.item === undefined) return
-    this.cell({ kind: 'field', entityId: entity.id, field: 'held_by' })
-    indexOf(this.gamebook).containers.forEach((container) => this.presence(container))
+    this.addVariable({ kind: 'field', entityId: entity.id, field: 'held_by' })
+    indexOf(this.gamebook).containers.forEach((container) => this.addPresence(container))
   }
 
-  /** Whether a container shows what it holds: visible, open, and where it is a place, stood in. */
-  presence(entity: Entity): void {
-    this.visibility(entity)
-    this.condition(entity.container?.open ?? null)
+  /** Everything that decides whether a container shows its items: visible, open and, for a place, current. */
+  addPresence(entity: Entity): void {
+    this.addVisibility(entity)
+    this.addCondition(entity.container?.open ?? null)
     if (entity.graphNode === undefined) return
     for (const graph of indexOf(this.gamebook).graphsOfNode.get(entity.id) ?? []) {
-      this.cell({ kind: 'field', entityId: graph.id, field: 'current_node_id' })
+      this.addVariable({ kind: 'field', entityId: graph.id, field: 'current_node_id' })
     }
   }
 
-  field(entity: Entity, field: string): void {
+  addField(entity: Entity, field: string): void {
     if (this.fields.has(`${entity.id}.${field}`)) return
     this.fields.add(`${entity.id}.${field}`)
     const { id, described, graphNode, item, container } = entity
-    const cell = (name: string): void => this.cell({ kind: 'field', entityId: id, field: name })
-    if (field === 'revealed') return entity.secret ? cell('revealed') : undefined
+    const addOwn = (name: string): void => this.addVariable({ kind: 'field', entityId: id, field: name })
+    if (field === 'revealed') return entity.secret ? addOwn('revealed') : undefined
     if (entity.graph !== undefined && (field === 'current_node' || field === 'current_node_id'))
-      return cell('current_node_id')
-    if (entity.clock !== undefined && CLOCK_FIELDS.has(field)) return cell('minutes')
-    if (item !== undefined && (field === 'held_by' || field === 'holder')) return cell('held_by')
-    if (container !== undefined && field === 'items') return this.holders()
-    if (described !== undefined && (field === 'name' || field === 'description')) return this.text(described[field])
-    if (described !== undefined && field === 'enabled') return this.condition(described.enabled)
-    if (graphNode !== undefined && field === 'requires') return this.condition(graphNode.requires)
-    if (item !== undefined && field === 'portable') return this.condition(item.portable)
-    if (container !== undefined && field === 'open') return this.condition(container.open)
+      return addOwn('current_node_id')
+    if (entity.clock !== undefined && CLOCK_FIELDS.has(field)) return addOwn('minutes')
+    if (item !== undefined && (field === 'held_by' || field === 'holder')) return addOwn('held_by')
+    if (container !== undefined && field === 'items') return this.addHolders()
+    if (described !== undefined && (field === 'name' || field === 'description')) return this.addText(described[field])
+    if (described !== undefined && field === 'enabled') return this.addCondition(described.enabled)
+    if (graphNode !== undefined && field === 'requires') return this.addCondition(graphNode.requires)
+    if (item !== undefined && field === 'portable') return this.addCondition(item.portable)
+    if (container !== undefined && field === 'open') return this.addCondition(container.open)
     const start = entity.fields.get(field) ?? findDeclaration(this.gamebook, entity, field)?.default
     if (start === undefined) return
-    if (start instanceof Computed) this.expression(start.expression, 'value')
-    else cell(field)
+    if (start instanceof Computed) this.addExpression(start.expression, 'value')
+    else addOwn(field)
   }
 
-  /** Where all items are. */
-  holders(): void {
-    for (const { id } of indexOf(this.gamebook).items) this.cell({ kind: 'field', entityId: id, field: 'held_by' })
+  /** The holders of all items. */
+  addHolders(): void {
+    for (const { id } of indexOf(this.gamebook).items)
+      this.addVariable({ kind: 'field', entityId: id, field: 'held_by' })
   }
 
-  private node(node: ExpressionNode): void {
-    if (node.kind === 'path') return this.path(node)
-    if (node.kind === 'visited') this.visited(node)
-    childrenOf(node).forEach((child) => this.node(child))
+  private addNode(node: ExpressionNode): void {
+    if (node.kind === 'path') return this.addPath(node)
+    if (node.kind === 'visited') this.addVisited(node)
+    childrenOf(node).forEach((child) => this.addNode(child))
   }
 
-  private visited({ graph, node }: VisitedNode): void {
+  private addVisited({ graph, node }: VisitedNode): void {
     const nodeIds = this.gamebook.entities.get(graph.name)?.graph?.nodeIds ?? []
-    const asked = node.kind === 'literal' ? nodeIds.filter((id) => id === node.value) : nodeIds
-    for (const nodeId of asked) this.cell({ kind: 'visited', graphId: graph.name, nodeId })
+    const possible = node.kind === 'literal' ? nodeIds.filter((id) => id === node.value) : nodeIds
+    for (const nodeId of possible) this.addVariable({ kind: 'visited', graphId: graph.name, nodeId })
   }
 
-  private path({ head, steps }: PathNode): void {
+  private addPath({ head, steps }: PathNode): void {
     let reached = this.entitiesAt(head.name, steps[0]?.name ?? '')
     const isLocal = reached.length !== 1 || reached[0]?.id !== head.name
     for (const { name } of isLocal ? steps.slice(1) : steps) {
-      for (const entity of reached) this.field(entity, name)
-      reached = reached.flatMap((entity) => this.behind(entity, name))
+      for (const entity of reached) this.addField(entity, name)
+      reached = reached.flatMap((entity) => this.entitiesBehind(entity, name))
     }
   }
 
@@ -125,8 +126,8 @@ export class Reads {
     return parameter?.type === 'entity' ? entitiesOf(this.gamebook, parameter.of) : []
   }
 
-  /** The entities that a field can hold, in case it holds one. */
-  private behind(entity: Entity, field: string): readonly Entity[] {
+  /** The entities that a field can refer to. */
+  private entitiesBehind(entity: Entity, field: string): readonly Entity[] {
     if (entity.graph !== undefined && field === 'current_node') {
       return entity.graph.nodeIds.flatMap((id) => this.gamebook.entities.get(id) ?? [])
     }

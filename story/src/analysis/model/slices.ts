@@ -10,69 +10,69 @@ import { numberUses, type NumberUse } from './numberUses.ts'
 import type { Use } from './reads.ts'
 
 /**
- * A part of a gamebook that nothing outside of it can influence: its functions and triggers read and write its own
- * cells only. So it can be explored alone, and sums take the place of products.
+ * A part of a gamebook that nothing outside can influence: its rules read and write its own variables only. Each slice
+ * is explored alone, so numbers of states add up instead of multiplying.
  */
 export interface Slice {
-  readonly cells: readonly SlicedVariable[]
-  readonly actors: readonly Rule[]
+  readonly variables: readonly SlicedVariable[]
+  readonly rules: readonly Rule[]
   /** Whether the story can end here. */
   readonly ends: boolean
 }
 
 export interface SlicedVariable {
-  readonly cell: Variable
-  /** Null where every value matters. */
+  readonly variable: Variable
+  /** Null if every value matters. */
   readonly bounds: NumberBounds | null
 }
 
-/** Beyond these every value is like any other. */
+/** All values beyond a bound are equivalent. */
 export interface NumberBounds {
-  readonly least: number
-  readonly most: number
-  /** Of a clock whose time of day is asked: when it starts, in minutes after midnight. */
+  readonly min: number
+  readonly max: number
+  /** For a clock whose time of day is read: its start in minutes after midnight. */
   readonly dayStart: number | null
 }
 
 export interface Slicing {
   readonly slices: readonly Slice[]
-  /** Whether the story can begin anew by a rule of the gamebook. */
+  /** Whether a rule of the gamebook can restart the story. */
   readonly resets: boolean
-  /** Whether a rule reads what dice showed, not only whether they succeeded. */
+  /** Whether a rule reads the total of a roll, not only its success. */
   readonly readsTotal: boolean
-  /** Fields that play can write and no rule asks, which are left out. */
-  readonly unasked: readonly string[]
-  /** Cells of which only a part of the values is told apart. */
+  /** Fields that play can write and no rule reads. They are left out of the states. */
+  readonly unread: readonly string[]
+  /** Numbers whose values beyond a bound are merged. */
   readonly bounded: readonly string[]
 }
 
-/** A cell that matters to the one who explores, whether or not a rule asks it, and the graph on whose way it does. */
+/** A variable that a search needs even if no rule reads it, and the graph whose nodes it is needed for. */
 export interface Watch {
-  readonly cell: Variable
+  readonly variable: Variable
   readonly graphId: string
 }
 
 export function sliceGamebook(gamebook: Gamebook, watched: readonly Watch[] = []): Slicing {
-  const actors = listRules(gamebook)
-  const { asked, written } = cellsOf(gamebook, actors, watched)
-  const relevant = new Map([...asked].filter(([name]) => written.has(name)))
-  const expressions = expressionsOf(actors)
+  const rules = listRules(gamebook)
+  const { read, written } = findVariables(gamebook, rules, watched)
+  const relevant = new Map([...read].filter(([name]) => written.has(name)))
+  const expressions = expressionsOf(rules)
   const uses = numberUses(gamebook, expressions)
-  const groups = groupActors(actors, relevant, watched)
-  const slices = groups.map(({ members, cells }): Slice => {
+  const groups = groupRules(rules, relevant, watched)
+  const slices = groups.map(({ members, variables }): Slice => {
     return {
-      cells: cells.map((cell) => ({ cell, bounds: boundsOf(gamebook, cell, uses, actors) })),
-      actors: members,
+      variables: variables.map((variable) => ({ variable, bounds: boundsOf(gamebook, variable, uses, rules) })),
+      rules: members,
       ends: members.some(({ ends }) => ends),
     }
   })
   return {
     slices,
-    resets: actors.some(({ resets }) => resets),
+    resets: rules.some(({ resets }) => resets),
     readsTotal: [...expressions.keys()].some(({ root }) => pathsOf(root).some(isTotal)),
-    unasked: [...written].flatMap(([name, { kind }]) => (kind === 'field' && !relevant.has(name) ? [name] : [])),
-    bounded: slices.flatMap(({ cells }) =>
-      cells.flatMap(({ cell, bounds }) => (bounds === null ? [] : [variableName(cell)])),
+    unread: [...written].flatMap(([name, { kind }]) => (kind === 'field' && !relevant.has(name) ? [name] : [])),
+    bounded: slices.flatMap(({ variables }) =>
+      variables.flatMap(({ variable, bounds }) => (bounds === null ? [] : [variableName(variable)])),
     ),
   }
 }
@@ -81,28 +81,28 @@ function isTotal({ head, steps }: PathNode): boolean {
   return head.name === 'roll' && steps[0]?.name === 'total'
 }
 
-function cellsOf(gamebook: Gamebook, actors: readonly Rule[], watched: readonly Watch[]) {
-  const written = new Map(actors.flatMap(({ writes }) => [...writes]))
-  const unsettled = new Set(actors.flatMap(({ unsettles }) => [...unsettles]))
-  const asked = new Map(actors.flatMap(({ reads, hinges }) => [...reads.cells, ...hinges]))
-  for (const { cell } of watched) add(cell)
+function findVariables(gamebook: Gamebook, rules: readonly Rule[], watched: readonly Watch[]) {
+  const written = new Map(rules.flatMap(({ writes }) => [...writes]))
+  const nonNumeric = new Set(rules.flatMap(({ nonNumericWrites }) => [...nonNumericWrites]))
+  const read = new Map(rules.flatMap(({ reads, refusalInputs }) => [...reads.variables, ...refusalInputs]))
+  for (const { variable } of watched) add(variable)
   for (const { id } of indexOf(gamebook).graphs) add({ kind: 'field', entityId: id, field: 'current_node_id' })
   for (const { id } of gamebook.triggers) add({ kind: 'trigger', triggerId: id })
-  // A free number to which something is added, and into which something else may be written: the sum may be refused.
-  for (const { cell } of actors.flatMap(({ steps }) => steps)) {
-    const known = written.get(cell)
-    if (unsettled.has(cell) && known !== undefined) add(known)
+  // An addition to a custom number that may hold something else can be refused.
+  for (const { variable } of rules.flatMap(({ increments }) => increments)) {
+    const known = written.get(variable)
+    if (nonNumeric.has(variable) && known !== undefined) add(known)
   }
-  return { asked, written }
+  return { read, written }
 
-  function add(cell: Variable): void {
-    asked.set(variableName(cell), cell)
+  function add(variable: Variable): void {
+    read.set(variableName(variable), variable)
   }
 }
 
-function expressionsOf(actors: readonly Rule[]): ReadonlyMap<Expression, Use> {
+function expressionsOf(rules: readonly Rule[]): ReadonlyMap<Expression, Use> {
   const expressions = new Map<Expression, Use>()
-  for (const [expression, use] of actors.flatMap(({ reads }) => [...reads.expressions])) {
+  for (const [expression, use] of rules.flatMap(({ reads }) => [...reads.expressions])) {
     if (expressions.get(expression) !== 'value') expressions.set(expression, use)
   }
   return expressions
@@ -110,59 +110,62 @@ function expressionsOf(actors: readonly Rule[]): ReadonlyMap<Expression, Use> {
 
 interface Group {
   readonly members: Rule[]
-  readonly cells: readonly Variable[]
+  readonly variables: readonly Variable[]
 }
 
-/** Actors that share a cell belong together; where the story can begin anew, all do. */
-function groupActors(
-  actors: readonly Rule[],
+/** Groups rules that share a variable. If the story can restart, all rules form one group. */
+function groupRules(
+  rules: readonly Rule[],
   relevant: ReadonlyMap<string, Variable>,
   watched: readonly Watch[],
 ): readonly Group[] {
   const sets = new DisjointSets()
-  const together = actors.some(({ resets }) => resets)
-  for (const [name, cell] of relevant) {
-    sets.join(name, together ? 'all' : name)
-    if (cell.kind === 'visited') sets.join(name, `${cell.graphId}.current_node_id`)
+  const areJoined = rules.some(({ resets }) => resets)
+  for (const [name, variable] of relevant) {
+    sets.join(name, areJoined ? 'all' : name)
+    if (variable.kind === 'visited') sets.join(name, `${variable.graphId}.current_node_id`)
   }
-  for (const { cell, graphId } of watched) sets.join(`${graphId}.current_node_id`, variableName(cell))
-  const own = (actor: Rule): string => `${actor.kind} ${actor.id}`
-  for (const actor of actors) {
-    const cells = [...actor.reads.cells.keys(), ...actor.hinges.keys(), ...actor.writes.keys()].filter((name) =>
-      relevant.has(name),
+  for (const { variable, graphId } of watched) sets.join(`${graphId}.current_node_id`, variableName(variable))
+  const keyOf = (rule: Rule): string => `${rule.kind} ${rule.id}`
+  for (const rule of rules) {
+    const variables = [...rule.reads.variables.keys(), ...rule.refusalInputs.keys(), ...rule.writes.keys()].filter(
+      (name) => relevant.has(name),
     )
-    for (const name of together ? ['all', ...cells] : cells) sets.join(own(actor), name)
+    for (const name of areJoined ? ['all', ...variables] : variables) sets.join(keyOf(rule), name)
   }
-  const groups = new Map<string, { members: Rule[]; cells: Variable[] }>()
+  const groups = new Map<string, { members: Rule[]; variables: Variable[] }>()
   const groupOf = (name: string) => {
     const root = sets.find(name)
-    const group = groups.get(root) ?? { members: [], cells: [] }
+    const group = groups.get(root) ?? { members: [], variables: [] }
     groups.set(root, group)
     return group
   }
-  for (const actor of actors) groupOf(own(actor)).members.push(actor)
-  for (const [name, cell] of relevant) groupOf(name).cells.push(cell)
+  for (const rule of rules) groupOf(keyOf(rule)).members.push(rule)
+  for (const [name, variable] of relevant) groupOf(name).variables.push(variable)
   return [...groups.values()]
 }
 
 function boundsOf(
   gamebook: Gamebook,
-  cell: Variable,
+  variable: Variable,
   uses: ReadonlyMap<string, NumberUse>,
-  actors: readonly Rule[],
+  rules: readonly Rule[],
 ): NumberBounds | null {
-  if (cell.kind !== 'field' || typeof startValue(gamebook, cell.entityId, cell.field) !== 'number') return null
-  const name = variableName(cell)
+  if (variable.kind !== 'field' || typeof startValue(gamebook, variable.entityId, variable.field) !== 'number')
+    return null
+  const name = variableName(variable)
   const use = uses.get(name)
-  const clock = gamebook.entities.get(cell.entityId)?.clock
-  const isClock = clock !== undefined && cell.field === 'minutes'
-  if (use === undefined || use.isExact || actors.some(({ hinges }) => hinges.has(name))) return null
-  const amounts = actors.flatMap(({ steps }) => steps.filter((step) => step.cell === name).map(({ amount }) => amount))
+  const clock = gamebook.entities.get(variable.entityId)?.clock
+  const isClock = clock !== undefined && variable.field === 'minutes'
+  if (use === undefined || use.isExact || rules.some(({ refusalInputs }) => refusalInputs.has(name))) return null
+  const amounts = rules.flatMap(({ increments }) =>
+    increments.filter((increment) => increment.variable === name).map(({ amount }) => amount),
+  )
   const canFall = !isClock && amounts.some((amount) => amount === null || amount < 0)
   const canRise = isClock || amounts.some((amount) => amount === null || amount > 0)
   return {
-    least: canRise ? -Infinity : Math.min(...use.bounds),
-    most: canFall ? Infinity : Math.max(...use.bounds),
+    min: canRise ? -Infinity : Math.min(...use.bounds),
+    max: canFall ? Infinity : Math.max(...use.bounds),
     dayStart: isClock && use.isPeriodic ? clock.start : null,
   }
 }
@@ -173,10 +176,10 @@ class DisjointSets {
   find(name: string): string {
     let root = name
     for (let parent = this.parents.get(root); parent !== undefined; parent = this.parents.get(root)) root = parent
-    for (let at = name; at !== root;) {
-      const next = this.parents.get(at) ?? root
-      this.parents.set(at, root)
-      at = next
+    for (let current = name; current !== root;) {
+      const next = this.parents.get(current) ?? root
+      this.parents.set(current, root)
+      current = next
     }
     return root
   }

@@ -4,41 +4,41 @@ import { startValue } from '../../state/startValue.ts'
 import { enteredNodes, storedValue } from '../../state/stored.ts'
 import type { StoryState } from '../../state/storyState.ts'
 
-/** One thing that play can change: a field, whether a node was visited, what is known of a trigger. */
+/** Something that play can change: a field, whether a node was visited, or the state of a trigger. */
 export type Variable =
   | { readonly kind: 'field'; readonly entityId: string; readonly field: string }
   | { readonly kind: 'visited'; readonly graphId: string; readonly nodeId: string }
-  /** Whether it held when it was last asked, and for one that fires `once` whether it did. */
+  /** Whether its condition was true at the last evaluation and, for a `once` trigger, whether it has fired. */
   | { readonly kind: 'trigger'; readonly triggerId: string }
 
-/** Unique among the cells of a gamebook. */
-export function variableName(cell: Variable): string {
-  switch (cell.kind) {
+/** A name that is unique among the variables of a gamebook. */
+export function variableName(variable: Variable): string {
+  switch (variable.kind) {
     case 'field':
-      return `${cell.entityId}.${cell.field}`
+      return `${variable.entityId}.${variable.field}`
     case 'visited':
-      return `visited(${cell.graphId}, ${cell.nodeId})`
+      return `visited(${variable.graphId}, ${variable.nodeId})`
     case 'trigger':
-      return cell.triggerId
+      return variable.triggerId
   }
 }
 
 export type VariableReader = (state: StoryState) => Json
 
-export function variableReader(gamebook: Gamebook, cell: Variable): VariableReader {
-  switch (cell.kind) {
+export function variableReader(gamebook: Gamebook, variable: Variable): VariableReader {
+  switch (variable.kind) {
     case 'field': {
-      const { entityId, field } = cell
+      const { entityId, field } = variable
       const start = startValue(gamebook, entityId, field)
       return (state) => storedValue(state, entityId, field) ?? start
     }
     case 'visited': {
-      const { graphId, nodeId } = cell
+      const { graphId, nodeId } = variable
       const isStart = gamebook.entities.get(graphId)?.graph?.startNodeId === nodeId
       return (state) => isStart || enteredNodes(state, graphId).includes(nodeId)
     }
     case 'trigger': {
-      const { triggerId } = cell
+      const { triggerId } = variable
       const isOnce = gamebook.triggers.some(({ id, once }) => id === triggerId && once)
       return ({ triggers }) => {
         const known = Object.hasOwn(triggers, triggerId) ? triggers[triggerId] : undefined
