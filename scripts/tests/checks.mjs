@@ -26,7 +26,8 @@ export const CHECKS = [
   [
     check('lint', 'eslint', ['--max-warnings=0', '.']),
     check('unused code', 'knip', ['--no-progress']),
-    { name: 'generated API types', run: checkApiTypes },
+    { name: 'generated API types', run: () => checkGenerated('scripts/generateApiTypes.ts') },
+    { name: 'generated reference', run: () => checkGenerated('scripts/writeReference.ts') },
   ],
 ]
 
@@ -40,8 +41,9 @@ function check(name, tool, args) {
   return { name, run: async () => toResult(await runTool(tool, args)) }
 }
 
-async function checkApiTypes() {
-  return toResult(await runCommand(findNode(), ['scripts/generateApiTypes.ts', '--check']))
+/** @param {string} script */
+async function checkGenerated(script) {
+  return toResult(await runCommand(findNode(), [script, '--check']))
 }
 
 async function checkTypes() {

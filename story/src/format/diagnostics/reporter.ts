@@ -1,6 +1,6 @@
 import type { Diagnostic, RelatedLocation } from './diagnostic.ts'
 import type { FilePosition } from '../../expressions/expression.ts'
-import { severityByCode, type DiagnosticCode } from './diagnosticCodes.ts'
+import { diagnosticCodes, type DiagnosticCode } from './diagnosticCodes.ts'
 import { limits } from './limits.ts'
 import { formatPath } from './path.ts'
 import type { SourceLocation } from './sourceLocation.ts'
@@ -37,7 +37,7 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
 
   function report({ code, place, message, hint, related = [], ...finding }: Finding): void {
     const { line, column } = finding.position ?? positionAt(place.offset)
-    const severity = severityByCode[code]
+    const severity = diagnosticCodes[code].severity
     if (severity === 'error') errors += 1
     const key = `${line}:${column} ${code} ${message}`
     if (findings.has(key)) return

@@ -1,0 +1,27 @@
+import { findingCodes } from '../../story/src/analysis/finding.ts'
+import { diagnosticCodes } from '../../story/src/format/diagnostics/diagnosticCodes.ts'
+import type { CodePage } from './codePage.ts'
+
+export const diagnosticsPage: CodePage = {
+  file: 'diagnostics.md',
+  title: 'Diagnostics',
+  intro:
+    'Every code that a gamebook can get. The message and the hint of a diagnostic name what is wrong in this gamebook; ' +
+    'the [format reference](gamebook-format.md#10-diagnostics) gives the exact conditions.',
+  tables: [
+    {
+      heading: 'Diagnostics of the reader',
+      intro: 'A gamebook with an error cannot be played. A warning does not stop anything.',
+      columns: ['code', 'severity', 'meaning'],
+      rows: Object.entries(diagnosticCodes).map(([code, { severity, meaning }]) => [code, severity, meaning]),
+    },
+    {
+      heading: 'Findings of the checker',
+      intro:
+        'The [gamebook check](writing-gamebooks.md) explores a gamebook without errors. A finding is a warning, or a ' +
+        'note if it does no harm or is not proven.',
+      columns: ['code', 'meaning'],
+      rows: Object.entries(findingCodes),
+    },
+  ],
+}
