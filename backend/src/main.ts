@@ -19,14 +19,18 @@ if (process.argv.includes('--help')) {
 
 async function serve(config: Config): Promise<void> {
   const server = await startServer(config)
-  const end = (): void => {
+  let isClosing = false
+  const close = (): void => {
+    if (isClosing) return
+    isClosing = true
     setTimeout(() => process.exit(1), MAX_CLOSING_MS).unref()
     server.close().then(
       () => process.exit(0),
       (error: unknown) => giveUp(error, null),
     )
   }
-  process.once('SIGTERM', end).once('SIGINT', end)
+  // A terminal and npm may both send SIGINT for one Ctrl+C: the second must not end the server before it has closed.
+  process.on('SIGTERM', close).on('SIGINT', close)
   console.log(`LLM Gamebook is ready at ${server.address}`)
 }
 

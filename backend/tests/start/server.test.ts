@@ -107,6 +107,18 @@ describe('the server', { timeout: TIMEOUT }, () => {
     expect(answer === undefined ? '' : textOf(answer)).not.toBe('')
   })
 
+  it('saves a running answer when a terminal and npm both send SIGINT for one Ctrl+C', async () => {
+    const { settings, server } = await startWithGarden()
+    const { id } = await hearSomeWords(await server.ready)
+    server.child.kill('SIGINT')
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    server.child.kill('SIGINT')
+    expect(await server.ended).toMatchObject({ code: 0, errors: '' })
+
+    const address = await startServerProcess(settings).ready
+    expect((await getSession(address, id)).messages.at(-1)).toMatchObject({ status: 'stopped', error: null })
+  })
+
   it('asks for its password from the first request on', async () => {
     const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PORT: '0' }
     const address = await startServerProcess({ ...settings, LLM_GAMEBOOK_PASSWORD: 'open sesame' }).ready
