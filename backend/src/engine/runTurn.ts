@@ -9,7 +9,8 @@ import {
   type World,
 } from '@llm-gamebook/story'
 
-import type { Answer, AnswerEnd, RequestedCall, ReceiptWithLine } from './answer/answer.ts'
+import type { Answer, AnswerEnd, ReceiptWithLine } from './answer/answer.ts'
+import type { RequestedCall } from './answer/answerParts.ts'
 import { answerEndAfter, answerEndOf } from './answer/answerEnd.ts'
 import { callModel, type ModelCall, type RefusedParameters } from './step/callModel.ts'
 import { ModelFailure } from './step/modelFailure.ts'
@@ -45,7 +46,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, { signal, onFau
     }
   }
   const told = await attempt(async () => {
-    answer.instruct(buildSystemText(turn.gamebook))
+    answer.setInstructions(buildSystemText(turn.gamebook))
     return tellSteps(telling)
   })
   answer.end(await attempt(() => settleTurn(telling, told)))
@@ -75,7 +76,7 @@ async function settleTurn(telling: Telling, told: AnswerEnd): Promise<AnswerEnd>
   const before = answer.state
   const world = worldOf(turn.gamebook, before)
   const { state, receipts } = runTriggers(world, report)
-  answer.settle(withLines({ ...world, state }, receipts), state)
+  answer.addTriggered(withLines({ ...world, state }, receipts), state)
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
   if (!hasJustEnded || told.status !== 'done' || answer.isFull) return told
   const outcome = await askStep(telling, { offersTools: false, closing: before })
@@ -98,7 +99,7 @@ function runCall({ turn, answer, report }: Telling, call: RequestedCall): void {
   const part = answer.addToolCall(call)
   const asked = { function: call.toolName, args: call.input, by: 'tool' } as const
   const { state, receipts, result } = callFunction(world, asked, report)
-  answer.settleToolCall(part, { ...result }, withLines({ ...world, state }, receipts), state)
+  answer.completeToolCall(part, { ...result }, withLines({ ...world, state }, receipts), state)
 }
 
 function withLines(after: World, receipts: readonly Receipt[]): readonly ReceiptWithLine[] {

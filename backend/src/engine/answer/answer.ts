@@ -3,10 +3,11 @@ import type { Receipt, StoryState } from '@llm-gamebook/story'
 
 import type { AnswerInProgress, MessageStatus } from '../../messages/message.ts'
 import type { Usage } from '../../messages/modelSnapshot.ts'
-import { PartOrigin, type StoredPart, toPublicPart } from '../../messages/part.ts'
+import { toPublicPart } from '../../messages/part.ts'
 import type { ReceiptEntry } from '../../messages/receipt.ts'
 import type { TurnError } from '../../messages/turnError.ts'
-import type { TurnEvent } from '../turnEvent.ts'
+import type { PartEvent, TurnEvent } from '../turnEvent.ts'
+import { AnswerParts, type RequestedCall, type ToolCallPart } from './answerParts.ts'
 
 export interface AnswerTools {
   readonly emit: (event: TurnEvent) => void
@@ -20,10 +21,6 @@ export interface AnswerEnd {
   readonly error: TurnError | null
 }
 
-export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
-  readonly metadata?: SharedV4ProviderMetadata | undefined
-}
-
 /** A receipt with its line for the player. */
 export interface ReceiptWithLine {
   readonly receipt: Receipt
@@ -31,33 +28,24 @@ export interface ReceiptWithLine {
   readonly newPlace: boolean
 }
 
-interface OpenPart {
-  readonly part: Extract<StoredPart, { type: 'text' | 'thinking' }>
-  /** Milliseconds of the process's own clock. */
-  readonly since: number
-  /** The newest is the whole of it: some providers give it anew with every word. */
-  metadata?: SharedV4ProviderMetadata
-}
-
-type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
-
-const MAX_CHARACTERS = 500_000
-
-/** The narrator's answer while it is made: the one place that changes it, and tells of each change as it happens. */
+/** The narrator's answer in progress: the only place that changes it. It publishes each change as an event. */
 export class Answer {
   readonly id: string
   readonly #tools: AnswerTools
-  readonly #parts: StoredPart[] = []
-  #step = -1
+  readonly #parts: AnswerParts
   #message: AnswerInProgress
-  #open: OpenPart | null = null
-  #changed = false
-  #length = 0
+  #version = 0
 
   constructor(message: AnswerInProgress, tools: AnswerTools) {
     this.id = message.id
     this.#message = message
     this.#tools = tools
+    this.#parts = new AnswerParts(message.model, tools.newId)
+  }
+
+  /** Grows with every change. */
+  get version(): number {
+    return this.#version
   }
 
   get state(): StoryState {
@@ -68,45 +56,27 @@ export class Answer {
     return this.#message.status !== 'streaming'
   }
 
-  get hasWords(): boolean {
-    return this.#parts.some((part) => part.type === 'text' && part.text.trim() !== '')
+  get hasText(): boolean {
+    return this.#parts.hasText
   }
 
-  /** Whether the step under way brought words or thoughts, or one before it brought words. */
+  /** Whether the current step has text or reasoning, or an earlier one has text. */
   get hasOutputOfStep(): boolean {
-    const isOfStep = ({ type, origin }: StoredPart): boolean => type !== 'tool-call' && origin?.step === this.#step
-    return this.hasWords || this.#parts.some((part) => isOfStep(part) && part.type !== 'tool-call' && part.text !== '')
-  }
-
-  /** Whether a parameter of this name is set for it. */
-  asksFor(parameter: string): boolean {
-    return this.#message.model !== null && parameter in this.#message.model.parameters
+    return this.#parts.hasOutputOfStep
   }
 
   /** Whether the answer is longer than any reader would want. */
   get isFull(): boolean {
-    return this.#length >= MAX_CHARACTERS
+    return this.#parts.isFull
   }
 
-  /** The answer as it stands, safe to keep. */
+  hasParameter(name: string): boolean {
+    return this.#message.model !== null && name in this.#message.model.parameters
+  }
+
+  /** A copy that later changes leave alone. */
   snapshot(): AnswerInProgress {
-    return { ...this.#message, parts: this.#parts.map((part) => ({ ...part })) }
-  }
-
-  /** Whether there is anything that was not taken yet. */
-  get isChanged(): boolean {
-    return this.#changed
-  }
-
-  /** The answer as it stands; what it holds counts as kept. */
-  takeChanged(): AnswerInProgress {
-    this.#changed = false
-    return this.snapshot()
-  }
-
-  /** What was taken could not be kept. */
-  markChanged(): void {
-    this.#changed = true
+    return { ...this.#message, parts: this.#parts.copy() }
   }
 
   begin(): void {
@@ -114,62 +84,38 @@ export class Answer {
     this.#tools.emit({ type: 'state', messageId: this.id, state: this.state })
   }
 
-  /** The model is asked again: what it says now belongs together. */
+  /** The output that follows comes from one more request. */
   beginStep(): void {
-    this.#step += 1
+    this.#parts.beginStep()
   }
 
-  instruct(instructions: string): void {
+  setInstructions(instructions: string): void {
     this.#set({ instructions })
   }
 
-  /** Words or thoughts as they arrive: they go on the open part, or open one. */
   append(type: 'text' | 'thinking', text: string): void {
     if (text === '') return
     if (this.#message.firstTokenAt === null) this.#set({ firstTokenAt: this.#tools.now() })
-    const { part } = this.#open?.part.type === type ? this.#open : this.#openPart(type)
-    if (part.text === '') this.#tools.emit({ type: 'part-start', messageId: this.id, part: toPublicPart(part) })
-    part.text += text
-    this.#length += text.length
-    this.#changed = true
-    this.#tools.emit({ type: 'part-delta', messageId: this.id, partId: part.id, text })
+    this.#publish(this.#parts.append(type, text))
   }
 
-  /** What only the provider can read of the part that is open, or of one without words. */
+  /** Keeps metadata that only the provider can read. */
   annotate(type: 'text' | 'thinking', metadata: SharedV4ProviderMetadata): void {
-    const open = this.#open?.part.type === type ? this.#open : this.#openPart(type)
-    open.metadata = metadata
+    this.#publish(this.#parts.annotate(type, metadata))
   }
 
   closePart(): void {
-    if (this.#open === null) return
-    const { part, since, metadata } = this.#open
-    if (metadata !== undefined) part.origin = this.#originOf(metadata)
-    if (part.type === 'thinking') part.durationMs = Math.round(performance.now() - since)
-    this.#open = null
-    this.#changed = true
-    if (part.text !== '') this.#tools.emit({ type: 'part-end', messageId: this.id, part: toPublicPart(part) })
+    this.#publish(this.#parts.close())
   }
 
-  addToolCall({ toolName, input, metadata }: RequestedCall): ToolCallPart {
-    this.closePart()
-    const part: ToolCallPart = {
-      id: this.#tools.newId(),
-      type: 'tool-call',
-      toolName,
-      input,
-      result: null,
-      receiptId: null,
-      origin: this.#originOf(metadata),
-    }
-    this.#parts.push(part)
-    this.#changed = true
-    this.#tools.emit({ type: 'part-start', messageId: this.id, part: toPublicPart(part) })
+  addToolCall(call: RequestedCall): ToolCallPart {
+    const { part, events } = this.#parts.addToolCall(call)
+    this.#publish(events)
     return part
   }
 
-  /** What became of a call: its result, its receipts with their lines, and the state they led to. */
-  settleToolCall(
+  /** Adds the result of a call, its receipts and the state that it led to. */
+  completeToolCall(
     part: ToolCallPart,
     result: ToolCallPart['result'],
     receipts: readonly ReceiptWithLine[],
@@ -178,16 +124,16 @@ export class Answer {
     const entries = receipts.map((receipt) => this.addReceipt(receipt, part.id))
     part.result = result
     part.receiptId = entries[0]?.id ?? null
-    this.#tools.emit({ type: 'part-end', messageId: this.id, part: toPublicPart(part) })
-    this.#reach(state)
+    this.#publish([{ type: 'part-end', part: toPublicPart(part) }])
+    this.#setState(state)
   }
 
-  /** What followed by itself from all that was told so far. */
-  settle(receipts: readonly ReceiptWithLine[], state: StoryState): void {
+  /** Adds the receipts of the triggers that fired, and the state that they led to. */
+  addTriggered(receipts: readonly ReceiptWithLine[], state: StoryState): void {
     this.closePart()
-    const partId = this.#parts.at(-1)?.id ?? null
+    const partId = this.#parts.lastId
     for (const receipt of receipts) this.addReceipt(receipt, partId)
-    this.#reach(state)
+    this.#setState(state)
   }
 
   addReceipt(receipt: ReceiptWithLine, partId: string | null = null): ReceiptEntry {
@@ -197,7 +143,7 @@ export class Answer {
     return entry
   }
 
-  /** Something that was not as it was asked for, and is worth a line in the details. Each is said once. */
+  /** Adds a line to the details of the answer, such as a retry. A repeated line is left out. */
   note(notice: string): void {
     const { model } = this.#message
     if (model === null || model.notices?.includes(notice) === true) return
@@ -209,15 +155,9 @@ export class Answer {
     if (this.#message.model !== null) this.#set({ model: { ...this.#message.model, answeringModel } })
   }
 
-  /** Adds what a step used; a turn of several steps used them all. */
-  addUsage({ inputTokens, outputTokens }: Usage): void {
-    const { usage } = this.#message
-    this.#set({
-      usage: {
-        inputTokens: sum(usage?.inputTokens, inputTokens),
-        outputTokens: sum(usage?.outputTokens, outputTokens),
-      },
-    })
+  /** Adds the usage of one step. */
+  addUsage(usage: Usage): void {
+    this.#set({ usage: sumOf(this.#message.usage, usage) })
   }
 
   end(end: AnswerEnd): void {
@@ -225,39 +165,26 @@ export class Answer {
     this.#set({ ...end, finishedAt: this.#tools.now() })
   }
 
-  #reach(state: StoryState): void {
+  #setState(state: StoryState): void {
     if (state === this.state) return
     this.#set({ stateAfter: state })
     this.#tools.emit({ type: 'state', messageId: this.id, state })
   }
 
-  #openPart(type: 'text' | 'thinking'): OpenPart {
-    this.closePart()
-    const id = this.#tools.newId()
-    const origin = this.#originOf(undefined)
-    const part = type === 'text' ? { id, type, text: '', origin } : { id, type, text: '', durationMs: null, origin }
-    this.#parts.push(part)
-    return (this.#open = { part, since: performance.now() })
-  }
-
-  #originOf(metadata: SharedV4ProviderMetadata | undefined): PartOrigin {
-    const { provider = '', host = null, requestedModel: model = '' } = this.#message.model ?? {}
-    return {
-      provider,
-      host,
-      model,
-      step: this.#step,
-      ...(metadata !== undefined && { metadata: Metadata.parse(JSON.parse(JSON.stringify(metadata))) }),
-    }
-  }
-
   #set(change: Partial<AnswerInProgress>): void {
     this.#message = { ...this.#message, ...change }
-    this.#changed = true
+    this.#version += 1
+  }
+
+  #publish(events: readonly PartEvent[]): void {
+    this.#version += 1
+    for (const event of events) this.#tools.emit({ ...event, messageId: this.id })
   }
 }
 
-const Metadata = PartOrigin.shape.metadata
+function sumOf(before: Usage | null, { inputTokens, outputTokens }: Usage): Usage {
+  return { inputTokens: sum(before?.inputTokens, inputTokens), outputTokens: sum(before?.outputTokens, outputTokens) }
+}
 
 function sum(left: number | null | undefined, right: number | null): number | null {
   return left == null ? right : left + (right ?? 0)

@@ -10,7 +10,7 @@ import { turnErrorOf } from '../../models/failure/toTurnError.ts'
 
 /** How an answer ends whose last step has been read: only words and a known finish make it whole. */
 export function answerEndOf({ finishReason, calls }: StepOutcome, narrator: Narrator, answer: Answer): AnswerEnd {
-  const isWhole = (finishReason === 'stop' || finishReason === 'length') && answer.hasWords
+  const isWhole = (finishReason === 'stop' || finishReason === 'length') && answer.hasText
   if (isWhole && calls.length === 0) return { status: 'done', finishReason, error: null }
   return { ...brokenEnd(answer, turnErrorOf(codeOf(finishReason, answer), narrator.snapshot)), finishReason }
 }
@@ -21,7 +21,7 @@ export function answerEndAfter(caught: unknown, narrator: Narrator, answer: Answ
   if (!(caught instanceof ModelFailure)) return faultEnd(answer)
   const error = describeFailure(caught.cause, narrator)
   // Whatever is not understood and comes after words has broken them off.
-  const isBreak = answer.hasWords && error.code === 'bad-response'
+  const isBreak = answer.hasText && error.code === 'bad-response'
   return brokenEnd(answer, isBreak ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
 }
 
@@ -46,10 +46,10 @@ function faultEnd(answer: Answer): AnswerEnd {
 }
 
 function brokenEnd(answer: Answer, error: TurnError): AnswerEnd {
-  return { status: answer.hasWords ? 'interrupted' : 'failed', finishReason: 'error', error }
+  return { status: answer.hasText ? 'interrupted' : 'failed', finishReason: 'error', error }
 }
 
 function codeOf(finishReason: StepOutcome['finishReason'], answer: Answer): FailureCode {
   if (finishReason === 'content-filter') return 'content-filtered'
-  return answer.hasWords ? 'interrupted' : 'bad-response'
+  return answer.hasText ? 'interrupted' : 'bad-response'
 }

@@ -1,14 +1,15 @@
-import type { Answer } from './answer.ts'
 import type { TurnStore } from '../turnStore.ts'
+import type { Answer } from './answer.ts'
 
-/** Keeps answers in progress on disk: what arrived is stored at the latest a quarter of a second later. */
+/** Saves answers in progress: what arrived is stored at most a quarter of a second later. */
 export interface ProgressSaver {
   watch(answer: Answer): void
-  /** Settles when no save of the answer is under way any more. */
+  /** Stops watching. Settles when no save of the answer is under way. */
   release(answer: Answer): Promise<void>
 }
 
 const INTERVAL_MS = 200
+const NEVER_SAVED = -1
 
 /** One timer and one transaction serve all running turns. */
 export function createProgressSaver({
@@ -18,18 +19,19 @@ export function createProgressSaver({
   store: TurnStore
   onFault: (fault: unknown) => void
 }): ProgressSaver {
-  const watched = new Set<Answer>()
+  const savedVersions = new Map<Answer, number>()
   let timer: NodeJS.Timeout | undefined
   let saving: Promise<void> | null = null
 
   const save = (): void => {
     if (saving !== null) return
-    const changed = [...watched].filter((answer) => answer.isChanged)
+    const changed = [...savedVersions].filter(([answer, saved]) => answer.version !== saved)
     if (changed.length === 0) return
+    for (const [answer] of changed) savedVersions.set(answer, answer.version)
     saving = store
-      .saveProgress(changed.map((answer) => answer.takeChanged()))
+      .saveProgress(changed.map(([answer]) => answer.snapshot()))
       .catch((fault: unknown) => {
-        for (const answer of changed) answer.markChanged()
+        for (const [answer] of changed) if (savedVersions.has(answer)) savedVersions.set(answer, NEVER_SAVED)
         onFault(fault)
       })
       .finally(() => (saving = null))
@@ -38,12 +40,12 @@ export function createProgressSaver({
   return {
     watch(answer) {
       if (answer.isOver) return
-      watched.add(answer)
+      savedVersions.set(answer, NEVER_SAVED)
       timer ??= setInterval(save, INTERVAL_MS)
     },
     async release(answer) {
-      watched.delete(answer)
-      if (watched.size === 0) {
+      savedVersions.delete(answer)
+      if (savedVersions.size === 0) {
         clearInterval(timer)
         timer = undefined
       }

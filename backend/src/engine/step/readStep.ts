@@ -11,7 +11,8 @@ import { z } from 'zod'
 import { Json as JsonSchema } from '../../json.ts'
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { forEachPart, raceAbort } from './abortable.ts'
-import type { Answer, RequestedCall } from '../answer/answer.ts'
+import type { Answer } from '../answer/answer.ts'
+import type { RequestedCall } from '../answer/answerParts.ts'
 
 export interface StepOutcome {
   finishReason: LanguageModelV4FinishReason['unified'] | null
@@ -103,7 +104,7 @@ function annotate({ type, providerMetadata }: WordPart, answer: Answer): void {
 function isWorthANotice(warning: SharedV4Warning, answer: Answer): boolean {
   if (!('feature' in warning)) return true
   const isParameter = PARAMETER_NAMES.some((name) => name === warning.feature)
-  return isParameter ? answer.asksFor(warning.feature) : warning.feature !== 'strict'
+  return isParameter ? answer.hasParameter(warning.feature) : warning.feature !== 'strict'
 }
 
 function toNotice(warning: SharedV4Warning): string {

@@ -1,0 +1,130 @@
+import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
+
+import type { ModelSnapshot } from '../../messages/modelSnapshot.ts'
+import { PartOrigin, type StoredPart, toPublicPart } from '../../messages/part.ts'
+import type { PartEvent } from '../turnEvent.ts'
+
+export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
+  readonly metadata?: SharedV4ProviderMetadata | undefined
+}
+
+export type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
+
+interface OpenPart {
+  readonly part: Extract<StoredPart, { type: 'text' | 'thinking' }>
+  /** Milliseconds of the process clock. */
+  readonly since: number
+  /** The latest replaces the earlier ones: some providers repeat it with every delta. */
+  metadata?: SharedV4ProviderMetadata
+}
+
+const MAX_CHARACTERS = 500_000
+
+/** Builds the parts of an answer from the deltas of its model. Each change returns the events that describe it. */
+export class AnswerParts {
+  readonly #model: ModelSnapshot | null
+  readonly #newId: () => string
+  readonly #parts: StoredPart[] = []
+  #step = -1
+  #open: OpenPart | null = null
+  #length = 0
+
+  constructor(model: ModelSnapshot | null, newId: () => string) {
+    this.#model = model
+    this.#newId = newId
+  }
+
+  get lastId(): string | null {
+    return this.#parts.at(-1)?.id ?? null
+  }
+
+  get hasText(): boolean {
+    return this.#parts.some((part) => part.type === 'text' && part.text.trim() !== '')
+  }
+
+  /** Whether the current step has text or reasoning, or an earlier one has text. */
+  get hasOutputOfStep(): boolean {
+    const isOfStep = ({ origin }: StoredPart): boolean => origin?.step === this.#step
+    return this.hasText || this.#parts.some((part) => part.type !== 'tool-call' && part.text !== '' && isOfStep(part))
+  }
+
+  /** Whether the answer is longer than any reader would want. */
+  get isFull(): boolean {
+    return this.#length >= MAX_CHARACTERS
+  }
+
+  /** A copy that later changes leave alone. */
+  copy(): readonly StoredPart[] {
+    return this.#parts.map((part) => ({ ...part }))
+  }
+
+  /** The parts that follow come from one more request. */
+  beginStep(): void {
+    this.#step += 1
+  }
+
+  /** Adds a delta to the open part of its type, or opens one. */
+  append(type: 'text' | 'thinking', text: string): readonly PartEvent[] {
+    const closed = this.#open?.part.type === type ? [] : this.#openPart(type)
+    if (this.#open === null) return closed
+    const { part } = this.#open
+    const started = part.text === '' ? [{ type: 'part-start', part: toPublicPart(part) } as const] : []
+    part.text += text
+    this.#length += text.length
+    return [...closed, ...started, { type: 'part-delta', partId: part.id, text }]
+  }
+
+  /** Keeps the metadata that only the provider can read with the open part, or with a new part without text. */
+  annotate(type: 'text' | 'thinking', metadata: SharedV4ProviderMetadata): readonly PartEvent[] {
+    const closed = this.#open?.part.type === type ? [] : this.#openPart(type)
+    if (this.#open !== null) this.#open.metadata = metadata
+    return closed
+  }
+
+  close(): readonly PartEvent[] {
+    if (this.#open === null) return []
+    const { part, since, metadata } = this.#open
+    if (metadata !== undefined) part.origin = this.#originOf(metadata)
+    if (part.type === 'thinking') part.durationMs = Math.round(performance.now() - since)
+    this.#open = null
+    return part.text === '' ? [] : [{ type: 'part-end', part: toPublicPart(part) }]
+  }
+
+  addToolCall({ toolName, input, metadata }: RequestedCall): { part: ToolCallPart; events: readonly PartEvent[] } {
+    const closed = this.close()
+    const part: ToolCallPart = {
+      id: this.#newId(),
+      type: 'tool-call',
+      toolName,
+      input,
+      result: null,
+      receiptId: null,
+      origin: this.#originOf(metadata),
+    }
+    this.#parts.push(part)
+    return { part, events: [...closed, { type: 'part-start', part: toPublicPart(part) }] }
+  }
+
+  #openPart(type: 'text' | 'thinking'): readonly PartEvent[] {
+    const closed = this.close()
+    const id = this.#newId()
+    const origin = this.#originOf()
+    const part = type === 'text' ? { id, type, text: '', origin } : { id, type, text: '', durationMs: null, origin }
+    this.#parts.push(part)
+    this.#open = { part, since: performance.now() }
+    return closed
+  }
+
+  #originOf(metadata?: SharedV4ProviderMetadata): PartOrigin {
+    const { provider = '', host = null, requestedModel: model = '' } = this.#model ?? {}
+    return {
+      provider,
+      host,
+      model,
+      step: this.#step,
+      ...(metadata !== undefined && { metadata: Metadata.parse(JSON.parse(JSON.stringify(metadata))) }),
+    }
+  }
+}
+
+const Metadata = PartOrigin.shape.metadata
