@@ -10,7 +10,7 @@ import { createEnvironmentKeys } from './models/keys/environmentKeys.ts'
 import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
-import { newId } from './ids.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { createModelLists } from './models/list/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
@@ -28,6 +28,7 @@ export interface ServiceOptions {
   /** Where the providers' own key variables are looked for. */
   readonly environment?: NodeJS.ProcessEnv
   readonly isInContainer?: boolean
+  readonly clock?: Clock
   /** What the dice of a new story are drawn from: an unsigned 32-bit number. */
   readonly newSeed?: () => number
 }
@@ -40,26 +41,25 @@ export function createServices({
   createModel = createModelFromDbConfig,
   environment = {},
   isInContainer = false,
+  clock = systemClock,
   newSeed = () => randomBytes(4).readUInt32LE(),
 }: ServiceOptions): AppServices {
-  const now = (): string => new Date().toISOString()
   const keys = { keySeal: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const library = createLibrary(folders)
-  const playedGamebooks = createPlayedGamebooks(db, library)
+  const playedGamebooks = createPlayedGamebooks(db, library, clock.now)
   const live = createLiveHub()
   const paths = createMessagePaths(db)
   const engine = createTurnEngine({
-    store: createTurnStore(db, now),
+    store: createTurnStore(db, clock.now),
     emit(sessionId, event) {
       live.emit(sessionId, event)
       if (event.type === 'message-start' || event.type === 'message-end') paths.extend(event.message)
     },
     onFault: (fault) => logger.error({ err: fault }, 'A turn could not be stored.'),
-    newId,
-    now,
+    ...clock,
     newSeed,
   })
-  const modelLists = createModelLists(() => new Date())
+  const modelLists = createModelLists(() => new Date(clock.now()))
   const turns = createTurnStarter({
     db,
     modelLists,
@@ -70,6 +70,7 @@ export function createServices({
     playedGamebooks,
   })
   return {
+    clock,
     db,
     ...keys,
     isInContainer,

@@ -22,13 +22,17 @@ export interface PlayedGamebooks {
 /** Versions kept in memory of gamebooks that are gone. */
 const MAX_OLD = 8
 
-export function createPlayedGamebooks(db: Database, library: GamebookLibrary): PlayedGamebooks {
+export function createPlayedGamebooks(
+  db: Database,
+  library: Pick<GamebookLibrary, 'findFile'>,
+  now: () => string,
+): PlayedGamebooks {
   const stored = new Set<string>()
   const old = new Map<string, Gamebook | null>()
 
   const store = async (gamebookId: string, hash: string, source: string): Promise<void> => {
     if (stored.has(hash)) return
-    await saveGamebookVersion(db, { hash, gamebookId, source, createdAt: new Date().toISOString() })
+    await saveGamebookVersion(db, { hash, gamebookId, source, createdAt: now() })
     stored.add(hash)
   }
 

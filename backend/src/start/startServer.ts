@@ -53,7 +53,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   await app.listen({ host: config.host, port: config.port })
   // Only now is it certain that no other server runs the turns of this database at this address.
-  await interruptStreaming(db, interruptedByRestart, new Date().toISOString())
+  await interruptStreaming(db, interruptedByRestart, services.clock.now())
   opened.resolve()
   return {
     address: addressOf(config.host, app.server.address()),

@@ -3,7 +3,6 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 
-import { newId } from '../ids.ts'
 import { apiRouter } from './api/router.ts'
 import type { AppServices } from './appServices.ts'
 import { errorHandler, sendProblem } from './problems/errorHandler.ts'
@@ -36,7 +35,7 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: newId,
+    genReqId: services.clock.newId,
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     frameworkErrors: errorHandler,

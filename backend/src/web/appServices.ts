@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { KeyCipher } from '../models/keys/keyCipher.ts'
 import type { MessagePaths } from '../db/messagePaths.ts'
@@ -13,6 +14,7 @@ import type { TurnStarter } from './turnStarter.ts'
 
 /** What the routes stand on; each takes the few that it needs. */
 export interface AppServices {
+  readonly clock: Clock
   readonly db: Database
   readonly keySeal: KeyCipher
   readonly environmentKeys: EnvironmentKeys

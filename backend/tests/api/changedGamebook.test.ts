@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { newId } from '../../src/ids.ts'
+import { systemClock } from '../../src/clock.ts'
 import { BELFRY, BELFRY_ID } from '../support/belfry.ts'
 import { toolCall, fakeModel, text } from '../support/fakeModel.ts'
 import { addFiles, makeLibraryFolders } from '../support/gamebookFolder.ts'
 import { getSession, say, settle, startSession } from '../support/play.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { DATABASES, type DatabaseKind } from '../support/testDb.ts'
+
+const { newId } = systemClock
 
 const FILE = `${BELFRY_ID}/llm-gamebook.yaml`
 const TOLD = 'The gamebook has changed since this was saved: not all of it could be kept.'

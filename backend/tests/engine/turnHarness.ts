@@ -12,7 +12,9 @@ import type { StartedTurn } from '../../src/engine/turn.ts'
 import type { Narrator } from '../../src/engine/narrator.ts'
 import { createTurnEngine, type TurnEngine } from '../../src/engine/turnEngine.ts'
 import type { TurnEvent } from '../../src/engine/turnEvent.ts'
-import { newId } from '../../src/ids.ts'
+import { systemClock } from '../../src/clock.ts'
+
+const { newId } = systemClock
 
 const BOOK = `
 title: The Garden Gate

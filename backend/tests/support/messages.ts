@@ -4,8 +4,10 @@ import type { Database } from '../../src/db/database.ts'
 import { saveGamebookVersion } from '../../src/db/models/gamebookVersion.ts'
 import type { AnswerInProgress, Message } from '../../src/messages/message.ts'
 import { insertSession, type Session } from '../../src/db/models/session.ts'
-import { newId } from '../../src/ids.ts'
+import { systemClock } from '../../src/clock.ts'
 import { GARDEN, GARDEN_ID } from './garden.ts'
+
+const { newId } = systemClock
 
 export const NOW = '2026-01-02T03:04:05.678Z'
 export const VERSION = 'version-of-the-garden'

@@ -4,7 +4,7 @@ import { createServices } from '../../src/createServices.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { findMessage } from '../../src/db/models/messageQueries.ts'
 import { insertSession } from '../../src/db/models/session.ts'
-import { newId } from '../../src/ids.ts'
+import { systemClock } from '../../src/clock.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { AppServices } from '../../src/web/appServices.ts'
@@ -12,6 +12,8 @@ import { makeLibraryFolders } from './gamebookFolder.ts'
 import { GARDEN, GARDEN_ID } from './garden.ts'
 import { openReplayServer, type ReplayServer } from './replayServer.ts'
 import { openTestDatabase } from './testDb.ts'
+
+const { newId } = systemClock
 
 /** No more than a provider's key may be hunted for in everything that leaves the server. */
 export const CANARY = 'sk-canary-0123456789abcdef'

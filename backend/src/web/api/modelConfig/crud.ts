@@ -8,7 +8,7 @@ import {
   listUnsupportedConfigs,
   updateModelConfigRow,
 } from '../../../db/models/modelConfigQueries.ts'
-import { newId } from '../../../ids.ts'
+import { systemClock } from '../../../clock.ts'
 import { originOf } from '../../../models/address/addressOf.ts'
 import { hasMasked, encryptHeaders } from '../../../models/keys/headerSecrets.ts'
 import { EditedElsewhereError, ModelConfigNotFoundError, ProviderNotSupportedError } from '../../modelErrors.ts'
@@ -27,7 +27,7 @@ export async function createModelConfig(
   keySeal: KeyCipher,
   { apiKey, ...input }: ModelConfigCreate,
 ): Promise<SavedModelConfig> {
-  const id = newId()
+  const id = systemClock.newId()
   const now = new Date().toISOString()
   const { fields, notes } = toConfigFields(input)
   const sealedKey = apiKey === undefined ? null : keySeal.seal(apiKey.key, id)

@@ -2,7 +2,7 @@ import type { Database } from '../../../db/database.ts'
 import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
 import type { ModelConfig } from '../../../db/models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
-import { newId } from '../../../ids.ts'
+import { systemClock } from '../../../clock.ts'
 import { encryptHeaders } from '../../../models/keys/headerSecrets.ts'
 import { decryptModelHeaders } from '../../../models/keys/modelKey.ts'
 import { getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
@@ -12,7 +12,7 @@ export async function duplicateModelConfig(db: Database, keySeal: KeyCipher, id:
   const { sessionCount, lastTest, ...original } = await getModelConfig(db, id)
   const names = (await getModelConfigs(db)).map(({ name }) => name)
   const key = original.sealedKey === null ? null : keySeal.open(original.sealedKey, id)
-  const copyId = newId()
+  const copyId = systemClock.newId()
   const opened = decryptModelHeaders(original, { keySeal })
   const extraHeaders = encryptHeaders(opened, { keySeal, owner: copyId, kept: null })
   const now = new Date().toISOString()

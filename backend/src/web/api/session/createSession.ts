@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { findModelConfig, findUsableModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { deleteSessionRow, insertSession, type Session } from '../../../db/models/session.ts'
 import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
-import { newId } from '../../../ids.ts'
 import type { AppServices } from '../../appServices.ts'
 import { ModelConfigNotFoundError, NoModelError } from '../../modelErrors.ts'
 import type { SessionCreate, SessionDetail } from '../../schemas/session.ts'
@@ -13,7 +12,7 @@ export async function createSession(
   services: AppServices,
   { gamebookId, modelConfigId }: z.infer<typeof SessionCreate>,
 ): Promise<SessionDetail> {
-  const { db, library, turns } = services
+  const { db, library, turns, clock } = services
   const { gamebook } = await library.get(gamebookId)
   if (gamebook === null) throw new GamebookNotPlayableError(gamebookId)
   const config = await (modelConfigId === undefined
@@ -21,9 +20,9 @@ export async function createSession(
     : findModelConfig(db, modelConfigId))
   if (config === undefined) throw modelConfigId === undefined ? new NoModelError() : new ModelConfigNotFoundError()
 
-  const now = new Date().toISOString()
+  const now = clock.now()
   const session: Session = {
-    id: newId(),
+    id: clock.newId(),
     gamebookId,
     title: gamebook.title.slice(0, MAX_TITLE),
     modelConfigId: config.id,

@@ -3,7 +3,6 @@ import { insertMessages } from '../../../db/models/messageQueries.ts'
 import { findAnswer, loadTree } from '../../../db/models/messageTree.ts'
 import { insertSession } from '../../../db/models/session.ts'
 import { TurnRunningError } from '../../../engine/turnConflict.ts'
-import { newId } from '../../../ids.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionDetail } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
@@ -12,7 +11,7 @@ import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
 /** Copies the story up to a message into a new session; the player's words stand for their newest answer. */
 export async function forkSession(services: AppServices, id: string, messageId: string): Promise<SessionDetail> {
-  const { db, paths } = services
+  const { db, paths, clock } = services
   const session = await getSession(db, id)
   const tree = await loadTree(db, id)
   const answerId = findAnswer(tree, tree.nodes.get(messageId))
@@ -20,9 +19,9 @@ export async function forkSession(services: AppServices, id: string, messageId: 
   const path = await paths.load(id, answerId)
   if (path.some(({ status }) => status === 'streaming')) throw new TurnRunningError()
 
-  const now = new Date().toISOString()
-  const forkId = newId()
-  const messages = copyPath(path, forkId)
+  const now = clock.now()
+  const forkId = clock.newId()
+  const messages = copyPath(path, forkId, clock.newId)
   await db.transaction().execute(async (transaction) => {
     const headId = messages.at(-1)?.id ?? null
     await insertSession(transaction, { ...session, id: forkId, headId, createdAt: now, updatedAt: now })
@@ -31,7 +30,7 @@ export async function forkSession(services: AppServices, id: string, messageId: 
   return getSessionDetail(services, forkId)
 }
 
-function copyPath(path: readonly Message[], sessionId: string): readonly Message[] {
+function copyPath(path: readonly Message[], sessionId: string, newId: () => string): readonly Message[] {
   let parentId: string | null = null
   return path.map((message) => {
     const copy: Message = { ...message, id: newId(), sessionId, parentId }

@@ -14,14 +14,14 @@ export async function moveHead(
   id: string,
   { messageId, descend }: z.infer<typeof HeadUpdate>,
 ): Promise<SessionDetail> {
-  const { db, live, turns } = services
+  const { db, live, turns, clock } = services
   return turns.alone(id, async () => {
     await getSession(db, id)
     const tree = await loadTree(db, id)
     const answerId = findAnswer(tree, tree.nodes.get(messageId))
     if (answerId === undefined) throw new MessageNotFoundError()
     const headId = descend ? newestBelow(tree, answerId) : answerId
-    await updateSessionRow(db, id, { headId, updatedAt: new Date().toISOString() })
+    await updateSessionRow(db, id, { headId, updatedAt: clock.now() })
     const session = await getSessionDetail(services, id)
     live.send(id, { type: 'snapshot', session })
     return session
