@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler } from 'fastify-type-provider-zod'
 
 import { apiRouter } from './api/router.ts'
 import type { AppServices } from './appServices.ts'
@@ -11,7 +11,7 @@ import { hostGuard } from './guard/hostGuard.ts'
 import { passwordGuard } from './guard/passwordGuard.ts'
 import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
 import { logAnswer } from './logResponse.ts'
-import { installValidationMessages } from './problems/validationMessages.ts'
+import { validatorCompiler } from './problems/validatorCompiler.ts'
 import { securityHeaders } from './guard/securityHeaders.ts'
 import { webAppFiles } from './webAppFiles.ts'
 
@@ -31,7 +31,6 @@ const BODY_LIMIT = 1024 * 1024
 
 /** The server, not yet listening. */
 export async function createApp(services: AppServices, options: AppOptions): Promise<FastifyInstance> {
-  installValidationMessages()
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -40,7 +39,7 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
     forceCloseConnections: true,
     frameworkErrors: errorHandler,
     routerOptions: { ignoreTrailingSlash: true },
-    // So that the framework does not load the compilers of its own, which are never used.
+    // Keeps the framework from loading its own compilers, which are never used.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
   })
   app.removeContentTypeParser('text/plain')

@@ -207,9 +207,9 @@ describe('a model config', () => {
     const test = await openTestApp()
     const { errors } = problemIn(await test.send('POST', '/model-configs/', { name: '', provider: 'nobody' }))
     expect(errors).toMatchObject({
-      name: 'This must not be empty.',
+      name: 'Must not be empty.',
       provider: 'Provider not supported',
-      modelName: 'This is required.',
+      modelName: 'Required.',
     })
     const nowhere = await test.send('POST', '/model-configs/', { name: 'A', provider: 'ollama', modelName: 'llama3' })
     expect(problemIn(nowhere).errors).toEqual({ baseUrl: 'Base URL is required for Ollama' })

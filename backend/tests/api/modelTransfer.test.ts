@@ -73,7 +73,7 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
     expect(refused).toMatchObject([
       { index: 0, name: 'Quill', errors: { provider: 'Provider not supported' } },
       { index: 2, name: 'With key', errors: { apiKey: expect.stringContaining('after the import') } },
-      { index: 3, name: 'Nowhere', errors: { colour: 'This field is not known here.' } },
+      { index: 3, name: 'Nowhere', errors: { colour: 'Unknown field.' } },
       { index: 4, name: null, errors: { entry: expect.any(String) } },
     ])
     expect(JSON.stringify([created, refused])).not.toContain(KEY)

@@ -1,4 +1,4 @@
-/** What is wrong with one value, as the validator tells it. */
+/** An invalid value, as the validator reports it. */
 export interface SchemaIssue {
   readonly keyword: string
   readonly instancePath: string
@@ -6,11 +6,11 @@ export interface SchemaIssue {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** The first message for each field; `body` where it concerns the whole. */
+/** The first message for each field; `body` for the body as a whole. */
 export function toFieldErrors(issues: readonly SchemaIssue[]): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of issues) {
-    for (const field of fieldsOf(issue)) errors[field] ??= issue.message ?? 'This value is refused.'
+    for (const field of fieldsOf(issue)) errors[field] ??= issue.message ?? 'Invalid value.'
   }
   return errors
 }

@@ -1,30 +1,22 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
-type Issue = z.core.$ZodRawIssue
-
-/** How a refused value is told to people; a schema's own words win. */
-export function installValidationMessages(): void {
-  z.config({ localeError: (issue) => refusalWords(issue) })
-}
-
-function refusalWords(issue: Issue): string | undefined {
+/** The message for an invalid value; a message of the schema itself takes precedence. */
+export function validationMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'This is required.' : `This must be ${withArticle(issue.expected)}.`
+      return issue.input === undefined ? 'Required.' : `Must be ${withArticle(issue.expected)}.`
     case 'too_small':
-      if (issue.origin !== 'string') return `This must be ${String(issue.minimum)} or more.`
-      return issue.minimum === 1
-        ? 'This must not be empty.'
-        : `This needs at least ${String(issue.minimum)} characters.`
+      if (issue.origin !== 'string') return `Must be ${String(issue.minimum)} or more.`
+      return issue.minimum === 1 ? 'Must not be empty.' : `Must have at least ${String(issue.minimum)} characters.`
     case 'too_big':
-      if (issue.origin !== 'string') return `This must be ${String(issue.maximum)} or less.`
-      return `This can have at most ${String(issue.maximum)} characters.`
+      if (issue.origin !== 'string') return `Must be ${String(issue.maximum)} or less.`
+      return `Must have at most ${String(issue.maximum)} characters.`
     case 'invalid_format':
-      return formatWords[issue.format] ?? 'This is not written as it should be.'
+      return formatMessages[issue.format] ?? 'Invalid format.'
     case 'invalid_value':
-      return `This must be one of: ${issue.values.map(String).join(', ')}.`
+      return `Must be one of: ${issue.values.map(String).join(', ')}.`
     case 'unrecognized_keys':
-      return 'This field is not known here.'
+      return 'Unknown field.'
     case 'not_multiple_of':
     case 'invalid_union':
     case 'invalid_key':
@@ -34,9 +26,12 @@ function refusalWords(issue: Issue): string | undefined {
   }
 }
 
-const formatWords: Readonly<Record<string, string>> = {
-  uuid: 'This must be an id.',
-  url: 'This must be a web address that begins with http:// or https://.',
+const formatMessages: Readonly<Record<string, string>> = {
+  uuid: 'Must be an id.',
+  url: 'Must be a URL that starts with http:// or https://.',
 }
 
-const withArticle = (type: string): string => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`)
+function withArticle(type: string): string {
+  const name = type === 'int' ? 'integer' : type
+  return /^[aeiou]/.test(name) ? `an ${name}` : `a ${name}`
+}

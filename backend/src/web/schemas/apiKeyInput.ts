@@ -23,7 +23,7 @@ export const ApiKey = z
   .describe('Write-only. White space around it is left out, and that is said.')
 
 function refusalOf(key: string): string | null {
-  if (key === '') return 'This must not be empty.'
+  if (key === '') return 'Must not be empty.'
   if (/\s/.test(key)) return 'A key has no white space in it.'
   return /^[\u0021-\u007e]+$/.test(key) ? null : 'A key is made of plain letters, digits and signs.'
 }

@@ -9,7 +9,7 @@ import { Id, Timestamp, Title } from './common.ts'
 import { ApiKey } from './apiKeyInput.ts'
 
 const Provider = z.enum(PROVIDERS, 'Provider not supported')
-const Name = Title.refine(isVisible, { error: 'This must not be empty.' })
+const Name = Title.refine(isVisible, { error: 'Must not be empty.' })
 
 export const AddressFields = {
   provider: Provider,

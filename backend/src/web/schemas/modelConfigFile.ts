@@ -14,7 +14,7 @@ export type PortableModelConfig = z.infer<typeof PortableModelConfig>
 
 const Head = {
   format: z.literal(FORMAT, { error: 'This is no file of model configs.' }),
-  version: z.literal(1, { error: 'This version of the file is not known here: it may be from a newer app.' }),
+  version: z.literal(1, { error: 'Unknown file version: the file may be from a newer version of the app.' }),
 }
 
 export const ModelConfigExport = z

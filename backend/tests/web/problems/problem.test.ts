@@ -58,18 +58,18 @@ describe('refused values', () => {
       status: 422,
       title: 'Unprocessable Entity',
       type: 'urn:llm-gamebook:problem:invalid-input',
-      detail: 'messageId: This is required.',
+      detail: 'messageId: Required.',
       errors: {
-        messageId: 'This is required.',
-        descend: 'This must be a boolean.',
-        up: 'This field is not known here.',
+        messageId: 'Required.',
+        descend: 'Must be a boolean.',
+        up: 'Unknown field.',
       },
     })
   })
 
   it('in a query are named too', async () => {
     const test = await openTestApp()
-    expect(problemIn(await test.get('/sessions?limit=0')).errors).toEqual({ limit: 'This must be 1 or more.' })
+    expect(problemIn(await test.get('/sessions?limit=0')).errors).toEqual({ limit: 'Must be 1 or more.' })
   })
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { Database } from '../../../db/database.ts'
 import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
+import { validationMessage } from '../../problems/validationMessages.ts'
 import { PortableModelConfig, type ModelConfigImport, type RefusedEntry } from '../../schemas/modelConfigFile.ts'
 import { createModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 import { describeDifferences } from './describeDifferences.ts'
@@ -24,7 +25,7 @@ export async function importModelConfigs(
     const known = [...(await getModelConfigs(transaction))]
     for (const [index, entry] of modelConfigs.entries()) {
       const name = nameOf(entry)
-      const parsed = PortableModelConfig.safeParse(entry)
+      const parsed = PortableModelConfig.safeParse(entry, { error: validationMessage })
       if (!parsed.success) {
         refused.push({ index, name, reason: 'Some of its fields are refused.', errors: errorsOf(parsed.error) })
         continue
