@@ -12,13 +12,13 @@ import { pacedStream } from './stream/pacedStream.ts'
 import { countUsage, finishReasonOf } from './stream/usage.ts'
 
 export interface BuiltinNarratorOptions {
-  /** Milliseconds between two words; 0 writes as fast as it is read. */
+  /** Milliseconds between two words; 0 disables the delay. */
   readonly wordDelayMs?: number
 }
 
 /**
- * A narrator without a model: it matches the player's words with what the story allows and writes its answer out of
- * the author's descriptions. It reads `providerOptions.builtin` (`NarratorInput`) and no prompt.
+ * A narrator without a model: it matches the player's message with what the story allows and composes its answer from
+ * the author's descriptions. It reads `providerOptions.builtin` (`NarratorInput`) and ignores the prompt.
  */
 export function createBuiltinNarrator({ wordDelayMs = 12 }: BuiltinNarratorOptions = {}): LanguageModelV4 {
   return {
@@ -31,8 +31,8 @@ export function createBuiltinNarrator({ wordDelayMs = 12 }: BuiltinNarratorOptio
   }
 }
 
-/** What the answers say of who told them. */
-const ANSWERING_MODEL = 'built-in narrator'
+/** The model name stored with each answer. */
+const RESPONSE_MODEL = 'built-in narrator'
 
 function generate(options: LanguageModelV4CallOptions): LanguageModelV4GenerateResult {
   const { input, narration } = takeStep(options)
@@ -41,8 +41,8 @@ function generate(options: LanguageModelV4CallOptions): LanguageModelV4GenerateR
       narration.kind === 'text' ? { type: 'text', text: narration.text } : toToolCall(narration, callIdOf(input)),
     ],
     finishReason: finishReasonOf(narration),
-    usage: countUsage(input.words, narration),
-    response: { modelId: ANSWERING_MODEL },
+    usage: countUsage(input.message, narration),
+    response: { modelId: RESPONSE_MODEL },
     warnings: [],
   }
 }
@@ -51,9 +51,9 @@ function stream(options: LanguageModelV4CallOptions, wordDelayMs: number): Langu
   const { input, narration } = takeStep(options)
   const parts: LanguageModelV4StreamPart[] = [
     { type: 'stream-start', warnings: [] },
-    { type: 'response-metadata', modelId: ANSWERING_MODEL },
+    { type: 'response-metadata', modelId: RESPONSE_MODEL },
     ...narrationParts(narration, callIdOf(input)),
-    { type: 'finish', usage: countUsage(input.words, narration), finishReason: finishReasonOf(narration) },
+    { type: 'finish', usage: countUsage(input.message, narration), finishReason: finishReasonOf(narration) },
   ]
   return { stream: pacedStream(parts, { wordDelayMs, signal: options.abortSignal }) }
 }
@@ -67,7 +67,7 @@ function takeStep({ abortSignal, providerOptions, tools }: LanguageModelV4CallOp
   return { input, narration: narrate(input, new Set(tools?.map(({ name }) => name))) }
 }
 
-/** No two calls of a session share it: other providers refuse a history where they do. */
+/** Unique within a session, because other providers reject a history with duplicate call ids. */
 function callIdOf({ turn, results }: NarratorInput): string {
   return `builtin-${turn}-${results.length}`
 }

@@ -7,23 +7,23 @@ import { toText } from './narration/paragraphs.ts'
 import { narrateResults } from './narration/results.ts'
 import { nextIntent } from './understand/nextIntent.ts'
 
-/** One step of a turn: a function is called, or the answer is told. */
+/** One step of a turn: a function call, or the text of the answer. */
 export type Narration =
   { readonly kind: 'call'; readonly call: OptionCall } | { readonly kind: 'text'; readonly text: string }
 
-/** Decides what the built-in narrator does. The same input gives the same bytes. */
+/** Decides the next step of the built-in narrator. The same input always gives the same result. */
 export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>): Narration {
   const scene = toScene(input)
-  const meaning = nextIntent(input, scene)
-  if (meaning?.kind === 'call' && offeredTools.has(meaning.call.function)) return meaning
+  const intent = nextIntent(input, scene)
+  if (intent?.kind === 'call' && offeredTools.has(intent.call.function)) return intent
   if (input.results.length > 0 || scene.view.ending !== null)
     return {
       kind: 'text',
-      text: toText(narrateResults(input, scene, meaning?.kind === 'shut' ? meaning.reason : null)),
+      text: toText(narrateResults(input, scene, intent?.kind === 'refused' ? intent.reason : null)),
     }
-  if (meaning === null) return { kind: 'text', text: toText(narrateOpening(scene)) }
+  if (intent === null) return { kind: 'text', text: toText(narrateOpening(scene)) }
   return {
     kind: 'text',
-    text: toText(narrateAnswer(meaning.kind === 'call' ? { kind: 'unclear', near: [] } : meaning, scene)),
+    text: toText(narrateAnswer(intent.kind === 'call' ? { kind: 'unclear', near: [] } : intent, scene)),
   }
 }

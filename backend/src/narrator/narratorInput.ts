@@ -20,7 +20,8 @@ const ParameterView = z.discriminatedUnion('type', [
 const FieldView = z.strictObject({
   label: text,
   type: z.enum(['text', 'integer', 'number', 'boolean', 'list', 'entity', 'entities']),
-  words: listOf(text),
+  value: z.union([z.number(), z.boolean()]).nullable(),
+  values: listOf(text),
   max: z.number().nullable(),
 })
 
@@ -71,7 +72,7 @@ const RollView = z.strictObject({
   isCheck: z.boolean(),
 }) satisfies z.ZodType<CallView['rolls'][number]>
 
-/** What a call gives to a parameter. */
+/** The value of one parameter in a call. */
 export const Argument = z.union([text, z.number(), z.boolean(), z.null()])
 export type Argument = z.infer<typeof Argument>
 
@@ -88,26 +89,26 @@ const CallResult = z.strictObject({
 })
 export type CallResult = z.infer<typeof CallResult>
 
-/** All that the built-in narrator knows of a turn: what the engine puts into `providerOptions.builtin`. */
+/** Everything the built-in narrator knows about a turn: the engine puts it into `providerOptions.builtin`. */
 export const NarratorInput = z.strictObject({
   /** The story now, rebuilt before every step of the turn. */
   view: View,
-  /** The story as this turn found it; null on the opening. */
+  /** The story at the start of this turn; null on the opening. */
   before: View.nullable(),
-  /** The player's words of this turn; null on the opening. */
-  words: textOrNull,
+  /** The player's message of this turn; null on the opening. */
+  message: textOrNull,
   /**
-   * The player's words of the turns just before in which this narrator did nothing, in order: what they left open may
-   * be what the words of this turn answer.
+   * The player's messages of the turns just before in which this narrator called nothing, in order: the message of
+   * this turn may answer a question that they left open.
    */
-  asked: listOf(text),
-  /** From 0; varies the phrasing, so that the same turn is always told alike. */
+  openMessages: listOf(text),
+  /** From 0. It selects the phrasing, so a turn always reads the same. */
   turn: z.int().nonnegative(),
-  /** What became of the calls of this turn so far, in order. */
+  /** The results of the calls of this turn so far, in order. */
   results: listOf(CallResult),
-  /** Ids of the nodes that were current when an earlier turn ended: these places have been told. */
-  told: listOf(text),
-  /** For each graph that has moved, by its id: the node where it stood before the present one. */
+  /** Ids of the nodes that were current at the end of an earlier turn: these places have been described. */
+  describedNodeIds: listOf(text),
+  /** The previous node of each graph that has moved, by the id of the graph. */
   cameFrom: z.record(text, text),
 })
 export type NarratorInput = z.infer<typeof NarratorInput>

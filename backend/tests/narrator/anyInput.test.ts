@@ -26,17 +26,18 @@ const holder = fc.constantFrom('some_bag', 'some_hook')
 const field = fc.record({
   label: name,
   type: fc.constantFrom('text', 'integer', 'number', 'boolean', 'list', 'entity', 'entities'),
-  words: list(name),
+  value: orNull(fc.oneof(fc.boolean(), fc.nat(9))),
+  values: list(name),
   max: orNull(fc.nat(9)),
 })
-const asked = { name: fc.constantFrom('item', 'to', 'amount'), description: prose, required: fc.boolean() }
+const common = { name: fc.constantFrom('item', 'to', 'amount'), description: prose, required: fc.boolean() }
 const parameter = fc.oneof(
-  fc.record({ ...asked, type: fc.constant('text'), maxLength: fc.nat(20) }),
-  fc.record({ ...asked, type: fc.constant('boolean') }),
-  fc.record({ ...asked, type: fc.constant('integer'), min: fc.nat(3), max: fc.integer({ min: 3, max: 9 }) }),
-  fc.record({ ...asked, type: fc.constant('choice'), values: list(fc.oneof(name, fc.nat(9))) }),
+  fc.record({ ...common, type: fc.constant('text'), maxLength: fc.nat(20) }),
+  fc.record({ ...common, type: fc.constant('boolean') }),
+  fc.record({ ...common, type: fc.constant('integer'), min: fc.nat(3), max: fc.integer({ min: 3, max: 9 }) }),
+  fc.record({ ...common, type: fc.constant('choice'), values: list(fc.oneof(name, fc.nat(9))) }),
   fc.record({
-    ...asked,
+    ...common,
     type: fc.constant('entity'),
     choices: list(fc.record({ id, name: orNull(name), description: orNull(prose) })),
   }),
@@ -133,16 +134,16 @@ const results = list(
 const input = fc.record({
   view,
   before: orNull(view),
-  words: orNull(words),
-  asked: list(words),
+  message: orNull(words),
+  openMessages: list(words),
   turn: fc.nat(50),
   results,
-  told: list(id),
+  describedNodeIds: list(id),
   cameFrom: fc.constant({ way_graph: 'some_node' }),
 })
 
-describe('whatever the story and the words are', () => {
-  it('a call is one that was offered, and a text shows no id and no empty paragraph', () => {
+describe('any story and any message', () => {
+  it('gives an offered call, or a text without ids and empty paragraphs', () => {
     fc.assert(
       fc.property(input, (raw) => {
         const parsed = NarratorInput.parse(raw)
@@ -162,7 +163,7 @@ describe('whatever the story and the words are', () => {
   })
 })
 
-describe('hostile words', () => {
+describe('a hostile message', () => {
   it.each([
     ['a hundred thousand letters', 'a'.repeat(100_000)],
     ['a hundred thousand words', 'go to the '.repeat(10_000)],
@@ -170,11 +171,11 @@ describe('hostile words', () => {
     ['emoji', '🧭🕯️👩‍👩‍👧‍👦'.repeat(5_000)],
     ['HTML', '<script>alert("chapel")</script><img src=x onerror=alert(1)>'.repeat(1_000)],
     ['stacked accents', 'é'.normalize('NFD').concat('\u0301'.repeat(50_000))],
-    ['halves of characters', '\ud800'.repeat(50_000)],
-    ['quotes that do not close', `say 'x${"aaaaaaaa'".repeat(5_000)}`],
+    ['lone surrogates', '\ud800'.repeat(50_000)],
+    ['unclosed quotes', `say 'x${"aaaaaaaa'".repeat(5_000)}`],
     ['white space', ' \n\t'.repeat(30_000)],
-  ])('%s are answered in the story', (_, hostile) => {
-    const narration = narrate(inputOf(square, { words: hostile }), new Set())
+  ])('of %s gets an answer in the story', (_, hostile) => {
+    const narration = narrate(inputOf(square, { message: hostile }), new Set())
     expect(narration.kind === 'text' && narration.text).toMatch(/^[A-Z][^<]*[.?]$/s)
   })
 })
@@ -183,26 +184,26 @@ function withoutIdsOrGaps(text: string): string {
   return text.replace(/[_\s]+/g, ' ')
 }
 
-const PLAYERS_WORDS =
+const MESSAGE_WORDS =
   'take put give drop pay say ask go rest leap bow look examine use everything it the a to into over rope lantern ' +
   'cheese letter basket sack troll gnome coins 2 seven three yes no not meadow bridge and then all back inventory'
-const told = fc.oneof(
+const anyMessage = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .array(fc.constantFrom(...PLAYERS_WORDS.split(' ')), { minLength: 1, maxLength: 6 })
-      .map((said) => said.join(' ')),
+      .array(fc.constantFrom(...MESSAGE_WORDS.split(' ')), { minLength: 1, maxLength: 6 })
+      .map((words) => words.join(' ')),
   },
   { weight: 1, arbitrary: fc.string({ maxLength: 30 }) },
 )
 
-describe('whatever is said in a gamebook with things, dice, hours and secrets', () => {
+describe('any message in a gamebook with items, dice, a clock and a secret', () => {
   const gamebook = loadYaml(TOLL_BRIDGE)
   const model = createBuiltinNarrator({ wordDelayMs: 0 })
 
-  it('something is told, no id is shown, no secret named, and the same words give the same story', async () => {
+  it('gets an answer without ids and secrets, and the same messages give the same story', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(told, { maxLength: 4 }), fc.nat(99), async (script, seed) => {
+      fc.asyncProperty(fc.array(anyMessage, { maxLength: 4 }), fc.nat(99), async (script, seed) => {
         const [first, again] = [new Play(gamebook, { model, seed }), new Play(gamebook, { model, seed })]
         for (const words of [null, ...script.filter((each) => each.trim() !== '')]) {
           if (first.state.ended !== undefined) break
@@ -220,16 +221,16 @@ describe('whatever is said in a gamebook with things, dice, hours and secrets', 
     )
   }, 60_000)
 
-  it('no change is told that the engine did not make', async () => {
+  it('gets an answer without changes that the engine did not make', async () => {
     await fc.assert(
-      fc.asyncProperty(told, async (words) => {
+      fc.asyncProperty(anyMessage, async (words) => {
         fc.pre(words.trim() !== '')
         const play = new Play(gamebook, { model })
         await play.take(null)
         const { calls, text } = await play.take(words)
         if (calls.some((call) => !call.endsWith('(refused)'))) return
         expect(text).not.toMatch(/^You (take|put|give|pay|leap|say|face|rest)\b/)
-        expect(text).not.toMatch(/: (down|up) to |go by|You have .* (now|no longer)\./)
+        expect(text).not.toMatch(/: (down|up) to |go by|You (now|no longer) have /)
       }),
       { numRuns: 100 },
     )

@@ -5,11 +5,11 @@ import { MOVES, inputOf } from './support/input.ts'
 import { square } from './support/villageViews.ts'
 
 const narrator = createBuiltinNarrator({ wordDelayMs: 0 })
-const opening = inputOf(square, { before: null, turn: 0, told: [] })
+const opening = inputOf(square, { before: null, turn: 0, describedNodeIds: [] })
 
-describe('a story that is told', () => {
+describe('a text', () => {
   it('streams word by word between start and end', async () => {
-    const { stream } = await narrator.doStream(callOptions(inputOf(square, { words: 'dance' })))
+    const { stream } = await narrator.doStream(callOptions(inputOf(square, { message: 'dance' })))
     const parts = await collect(stream)
     expect(parts.slice(0, 4)).toEqual([
       { type: 'stream-start', warnings: [] },
@@ -30,10 +30,10 @@ describe('a story that is told', () => {
     ])
   })
 
-  it('is the same text when it is generated at once, and the same every time', async () => {
+  it('is the same when it is generated at once, and the same every time', async () => {
     const generated = await narrator.doGenerate(callOptions(opening))
-    const told = [await narrator.doStream(callOptions(opening)), await narrator.doStream(callOptions(opening))]
-    const texts = await Promise.all(told.map(async ({ stream }) => textOf(await collect(stream))))
+    const streams = [await narrator.doStream(callOptions(opening)), await narrator.doStream(callOptions(opening))]
+    const texts = await Promise.all(streams.map(async ({ stream }) => textOf(await collect(stream))))
     expect(generated.content).toEqual([{ type: 'text', text: texts[0] }])
     expect(texts[1]).toBe(texts[0])
     expect(generated.response?.modelId).toBe('built-in narrator')
@@ -46,7 +46,7 @@ describe('a story that is told', () => {
 })
 
 describe('a call', () => {
-  const input = inputOf(square, { words: 'go to the chapel', turn: 3 })
+  const input = inputOf(square, { message: 'go to the chapel', turn: 3 })
 
   it('streams its arguments and ends for tool calls', async () => {
     const { stream } = await narrator.doStream(callOptions(input))
@@ -61,7 +61,7 @@ describe('a call', () => {
     expect(parts.at(-1)).toMatchObject({ type: 'finish', finishReason: { unified: 'tool-calls' } })
   })
 
-  it('has no arguments where the author fixed the target', async () => {
+  it('has no arguments if the author fixed the target', async () => {
     const ring = {
       name: 'ring_bell',
       description: 'The player rings the bell.',
@@ -70,11 +70,11 @@ describe('a call', () => {
       targets: null,
     }
     const view = { ...square, functions: [ring] }
-    const { content } = await narrator.doGenerate(callOptions(inputOf(view, { words: 'ring the bell' })))
+    const { content } = await narrator.doGenerate(callOptions(inputOf(view, { message: 'ring the bell' })))
     expect(content).toEqual([{ type: 'tool-call', toolCallId: 'builtin-1-0', toolName: 'ring_bell', input: '{}' }])
   })
 
-  it('is not made where no tools are offered', async () => {
+  it('is not made if no tools are offered', async () => {
     const { content } = await narrator.doGenerate({ ...callOptions(input), tools: [] })
     expect(content).toMatchObject([{ type: 'text' }])
   })
@@ -83,7 +83,7 @@ describe('a call', () => {
 describe('an abort', () => {
   const slow = createBuiltinNarrator({ wordDelayMs: 3_600_000 })
 
-  it('ends a stream at once, in the middle of a wait, with its own reason', async () => {
+  it('ends a stream at once, during a delay, with its own reason', async () => {
     const stop = new AbortController()
     const { stream } = await slow.doStream(callOptions(opening, stop.signal))
     const reader = stream.getReader()
@@ -94,25 +94,25 @@ describe('an abort', () => {
     await expect(word).rejects.toThrow('stopped by the player')
   })
 
-  it('before the start leaves nothing begun', async () => {
+  it('before the start rejects the call', async () => {
     const options = callOptions(opening, AbortSignal.abort(new Error('too late')))
     await expect(narrator.doStream(options)).rejects.toThrow('too late')
     await expect(narrator.doGenerate(options)).rejects.toThrow('too late')
   })
 
-  it('by the reader ends the wait as well', async () => {
+  it('by the reader ends the delay as well', async () => {
     const { stream } = await slow.doStream(callOptions(opening))
     await expect(stream.cancel()).resolves.toBeUndefined()
   })
 })
 
-it('refuses to narrate what it was not handed', async () => {
+it('rejects a missing or invalid input', async () => {
   await expect(narrator.doStream({ prompt: [] })).rejects.toThrow()
   await expect(
     narrator.doStream({ prompt: [], providerOptions: { builtin: { ...opening, view: {} } } }),
   ).rejects.toThrow()
 })
 
-it('says what it is', () => {
+it('identifies itself', () => {
   expect(narrator).toMatchObject({ specificationVersion: 'v4', provider: 'builtin', modelId: 'narrator' })
 })

@@ -14,7 +14,7 @@ async function play(script: readonly string[], seed = 2): Promise<PlayedTurn> {
   return played.last
 }
 
-describe('a call by natural words', () => {
+describe('a message in natural language', () => {
   it.each([
     ['take the lantern', 'take {"item":"lamp_01"}'],
     ['pick up the lamp', 'take {"item":"lamp_01"}'],
@@ -52,7 +52,7 @@ describe('a call by natural words', () => {
     expect((await play(['take the rope', words])).calls).toEqual([call])
   })
 
-  it('takes everything, as far as it goes, and says what stops it', async () => {
+  it('takes everything until something stops it, and says what', async () => {
     const { calls, text } = await play(['take everything'])
     expect(calls).toEqual(['take {"item":"lamp_01"}', 'take {"item":"rope_01"}'])
     expect(text).toBe(`You take the brass lantern. You take the rope. You have only two hands.
@@ -60,7 +60,7 @@ describe('a call by natural words', () => {
 You might go into the meadow, give the brass lantern or the rope to the troll, the basket or the sack, pay the troll coins, face the troll, answer whether trolls dream, or say a word of power at the door.`)
   })
 
-  it('takes what is listed, one after the other', async () => {
+  it('takes the listed items one after the other', async () => {
     expect((await play(['take the rope and the cheese'])).calls).toEqual([
       'take {"item":"rope_01"}',
       'take {"item":"cheese"}',
@@ -68,14 +68,14 @@ You might go into the meadow, give the brass lantern or the rope to the troll, t
   })
 })
 
-describe('what lacks something is asked for in the words of the author, and nothing is done', () => {
+describe("the narrator asks for a missing parameter in the author's words and calls nothing", () => {
   it.each([
     ['pay the troll', 'How many coins the troll is paid: 1, 2 or 3?'],
     ['pay the troll 7 coins', 'It cannot be 7. How many coins the troll is paid: 1, 2 or 3?'],
     ['rest', 'For how many minutes you rest: from 10 to 120?'],
     ['face the troll', 'How you face the troll: bow, draw the sword or sing?'],
     ['answer the riddle', 'Whether trolls dream: yes or no?'],
-    ['say the word', 'The word that you say: say it in your own words.'],
+    ['say the word', 'The word that you say: use your own words.'],
     ['take', 'What do you take: the brass lantern, the rope or the wheel of cheese?'],
     [
       'ask the troll',
@@ -101,7 +101,7 @@ describe('what lacks something is asked for in the words of the author, and noth
     [['take', 'the second one'], 'take {"item":"rope_01"}'],
     [['take', 'pay the troll 2 coins'], 'pay_troll {"amount":2}'],
     [['take the rope', 'give the rope', 'the sack'], 'hand_over {"item":"rope_01","to":"sack"}'],
-  ])('the answer in %j completes it', async (script, call) => {
+  ])('the answer in %j completes the call', async (script, call) => {
     expect((await play(script)).calls).toEqual(call === undefined ? [] : [call])
   })
 
@@ -110,16 +110,16 @@ describe('what lacks something is asked for in the words of the author, and noth
     [['look at the troll', 'pay him 2 coins'], ['pay_troll {"amount":2}']],
     [['how do I leap?', 'yes'], ['leap {}']],
     [['how do I leap?', 'no'], []],
-  ])('%j goes on with what was spoken of', async (script, calls) => {
+  ])('%j refers to what was mentioned before', async (script, calls) => {
     expect((await play(script)).calls).toEqual(calls)
   })
 
-  it('a question that was answered by a deed is closed', async () => {
+  it('an action closes the open question', async () => {
     expect((await play(['pay the troll', 'take the rope', '2'])).calls).toEqual([])
   })
 })
 
-describe('what came of it is told', () => {
+describe('the result is narrated', () => {
   it.each([
     ['pay the troll two coins', 'You pay the troll coins.\n\nCoins: down to 1.'],
     ['bow', 'You face the troll: bow.\n\nHeard: bow.'],
@@ -130,20 +130,20 @@ describe('what came of it is told', () => {
     ['answer no', 'You answer whether trolls dream.\n\nWet to the skin.'],
     ['rest for 20 minutes', 'You rest for a while.\n\nTwenty minutes go by'],
     ['take the cheese', 'You take the wheel of cheese.'],
-  ])('%j', async (words, told) => {
-    expect((await play([words])).text.replace('Wilibald is here. ', '')).toContain(told)
+  ])('%j', async (words, expected) => {
+    expect((await play([words])).text.replace('Wilibald is here. ', '')).toContain(expected)
   })
 
-  it('of dice that are kind', async () => {
+  it('a successful check is narrated with its dice', async () => {
     const { text, lines } = await play(['take the rope', 'leap'], 2)
     expect(lines).toEqual(['2d6: 5 and 2, plus 1, is 8: made it; You went to the far bank'])
-    expect(text).toMatch(/^You leap across the stream\. The dice: 5 and 2, with your nerve 8: it is enough\./)
-    expect(text).toContain('Here the story ends, and ends well: Across.')
+    expect(text).toMatch(/^You leap across the stream\. You roll 5 and 2; with your nerve that makes 8: enough\./)
+    expect(text).toContain('Here the story ends, and it ends well: Across.')
   })
 
-  it('of dice that are not: then the deed was only tried', async () => {
+  it('after a failed check the player only tried', async () => {
     const { text } = await play(['leap'], 3)
-    expect(text).toMatch(/^You try to leap across the stream\. The dice: .* it is not enough\.\n\nWet to the skin\./)
+    expect(text).toMatch(/^You try to leap across the stream\. You roll .*: not enough\.\n\nWet to the skin\./)
   })
 
   it.each([
@@ -153,32 +153,32 @@ describe('what came of it is told', () => {
     ['how am I', 'Coins: 3 of 9. Nerve: 1 of 2.'],
     ['how many coins do I have?', 'Coins: 3 of 9.'],
     ['what is in the basket', 'The basket holds the brass lantern and the wheel of cheese.'],
-    ['look', 'Within reach are the brass lantern and the wheel of cheese.'],
-    ['take the dragon', 'Nothing of that name is at hand.'],
-    ['examine the dragon', 'You see nothing of the kind here.'],
-  ])('%j is answered without a call', async (words, told) => {
+    ['look', 'The brass lantern and the wheel of cheese are within reach.'],
+    ['take the dragon', 'There is nothing by that name here.'],
+    ['examine the dragon', 'You see nothing like that here.'],
+  ])('%j is answered without a call', async (words, expected) => {
     const { calls, text } = await play(['take the rope', words])
     expect(calls).toEqual([])
-    expect(text).toContain(told)
+    expect(text).toContain(expected)
   })
 })
 
 describe('a refusal', () => {
-  it('is voiced once, in the story: the line of the engine is the receipt', async () => {
+  it('is narrated once, in the answer; the receipt has the line of the engine', async () => {
     const { calls, lines, text } = await play(['go over the bridge'])
     expect(calls).toEqual(['go_to {"to":"far_bank"} (refused)'])
     expect(lines).toEqual(['That cannot be done now.'])
     expect(text.match(/The troll wants to be paid first\./g)).toHaveLength(1)
   })
 
-  it('of a function that is not offered is told with its reason', async () => {
+  it('of a function that is not offered has its reason', async () => {
     const { calls, text } = await play(['take the rope', 'take the lantern', 'take the cheese'])
     expect(calls).toEqual([])
     expect(text).toContain('You have only two hands.')
   })
 })
 
-describe('what is not revealed', () => {
+describe('a secret', () => {
   let texts: string[] = []
   beforeEach(async () => {
     const played = new Play(gamebook, { model })
@@ -200,7 +200,7 @@ describe('what is not revealed', () => {
   })
 })
 
-it('greets whom it is told to greet, and does no more', async () => {
+it('a greeting only describes the person who is greeted', async () => {
   const { calls, text } = await play(['say hello to the troll'])
   expect(calls).toEqual([])
   expect(text).toContain('He sits on the bridge and counts on his fingers.')

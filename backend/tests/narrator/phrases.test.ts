@@ -19,11 +19,11 @@ it.each([
   ['Move the story one beat further.', null, null],
   ['The brass key was found or lost.', null, null],
   ['light_lamp', null, null],
-])('the function %j with the label %j is the deed %j', (description, label, deed) => {
-  expect(actionPhrase({ description, label })).toBe(deed)
+])('the function %j with the label %j is phrased as %j', (description, label, phrase) => {
+  expect(actionPhrase({ description, label })).toBe(phrase)
 })
 
-describe('a way', () => {
+describe('an exit', () => {
   const view = viewOf({
     graphs: [{ graphId: 'house', graphName: null, nodeId: 'hall', name: 'Hall', description: 'A hall.' }],
     functions: [
@@ -48,15 +48,15 @@ describe('a way', () => {
   const scene = toScene(inputOf(view, { cameFrom: { house: 'attic' } }))
 
   it.each([
-    ['cellar', { kind: 'go', where: 'down the trapdoor' }],
+    ['cellar', { kind: 'go', destination: 'down the trapdoor' }],
     ['loft', { kind: 'verb', phrase: 'climb the ladder' }],
     ['yard', { kind: 'verb', phrase: 'take the back door' }],
     ['lane', { kind: 'verb', phrase: 'take the back door' }],
-    ['mill', { kind: 'go', where: 'to the old mill' }],
-    ['north', { kind: 'go', where: 'north' }],
-    ['attic', { kind: 'go', where: 'back to the attic' }],
+    ['mill', { kind: 'go', destination: 'to the old mill' }],
+    ['north', { kind: 'go', destination: 'north' }],
+    ['attic', { kind: 'go', destination: 'back to the attic' }],
     ['hidden_vault', null],
-  ])('to the %s is told as %j', (id, phrase) => {
+  ])('to the %s is phrased as %j', (id, phrase) => {
     const [option] = scene.options.filter(({ targetId }) => targetId === id)
     expect(option && exitPhrase(option, scene)).toEqual(phrase)
   })
@@ -67,8 +67,8 @@ it.each([
   [['back to the mill', 'down the well', 'to the chapel'], 'down the well, to the chapel, or back to the mill'],
   [['into the bindery', 'into the lodge', 'north'], 'into the bindery or the lodge, or north'],
   [['up the steps to the hall', 'up the ladder to the loft'], 'up the steps to the hall, or up the ladder to the loft'],
-])('joins %j', (wheres, told) => {
-  expect(joinDestinations(wheres, joinPhrases)).toBe(told)
+])('joins %j', (destinations, joined) => {
+  expect(joinDestinations(destinations, joinPhrases)).toBe(joined)
 })
 
 it.each([
@@ -77,6 +77,6 @@ it.each([
   ['- The player is wet,\n  and cold\n- ENDING. Rain', ['You are wet, and cold.', 'Rain.']],
   ["The player's hands shake.\n\nThe player waits.", ['Your hands shake.', 'You wait.']],
   ['', []],
-])('reads %j as sentences', (text, sentences) => {
+])('splits %j into sentences', (text, sentences) => {
   expect(toProse(text)).toEqual(sentences)
 })

@@ -4,7 +4,7 @@ import { called, inputOf } from './support/input.ts'
 import { saltLanternLanding } from './support/saltLanternView.ts'
 import { answered, chapel, square, squareWithRope } from './support/villageViews.ts'
 
-function told(...[view, over]: Parameters<typeof inputOf>): string {
+function textFor(...[view, over]: Parameters<typeof inputOf>): string {
   const narration = narrate(inputOf(view, over), new Set())
   return narration.kind === 'text' ? narration.text : ''
 }
@@ -12,16 +12,17 @@ function told(...[view, over]: Parameters<typeof inputOf>): string {
 const went = [called('go_to', { action: 'graph/transition' })]
 
 describe('the opening', () => {
-  it('weaves the summary, the place, who is there and what can be done', () => {
-    expect(told(square, { before: null, turn: 0, told: [] })).toBe(`The village well has begun to answer back.
+  it('combines the summary, the place, the people and the options', () => {
+    expect(textFor(square, { before: null, turn: 0, describedNodeIds: [] }))
+      .toBe(`The village well has begun to answer back.
 
 Cobbles, one lantern, the old well. You are the bell ringer's apprentice, too curious to sleep. Old Mara sits on the rim of the well and knits.
 
 From here you could go to the chapel or up the north lane, or untie the rope of the well.`)
   })
 
-  it('names no plot and no step of it', () => {
-    const text = told(saltLanternLanding, { before: null, turn: 0, told: [] })
+  it('does not name a plot or its nodes', () => {
+    const text = textFor(saltLanternLanding, { before: null, turn: 0, describedNodeIds: [] })
     expect(text).toContain('Weedy steps cut into the rock')
     expect(text).toContain('to the boathouse or the cliff path')
     expect(text).not.toMatch(/beat|arrival|keeper missing|Dark Lamp|brass key|Nobody has found/i)
@@ -29,38 +30,44 @@ From here you could go to the chapel or up the north lane, or untie the rope of 
 })
 
 describe('a new place', () => {
-  it('is told in full the first time', () => {
-    const turn = { before: square, words: 'chapel', told: ['square'], cameFrom: { village: 'square' }, results: went }
-    expect(told(chapel, turn)).toBe(`You go to the chapel. Two pews, no priest. A candle burns.
+  it('is described in full the first time', () => {
+    const turn = {
+      before: square,
+      message: 'chapel',
+      describedNodeIds: ['square'],
+      cameFrom: { village: 'square' },
+      results: went,
+    }
+    expect(textFor(chapel, turn)).toBe(`You go to the chapel. Two pews, no priest. A candle burns.
 
 You might go back to the square.`)
   })
 
-  it('is told in short when it is known', () => {
+  it('is described briefly when it is known', () => {
     const turn = {
       before: chapel,
-      words: 'back',
-      told: ['square', 'chapel'],
+      message: 'back',
+      describedNodeIds: ['square', 'chapel'],
       cameFrom: { village: 'chapel' },
       results: went,
     }
-    expect(told(square, turn))
+    expect(textFor(square, turn))
       .toBe(`You go to the square. Cobbles, one lantern, the old well. Old Mara sits on the rim of the well and knits.
 
 You might go up the north lane or back to the chapel, or untie the rope of the well.`)
   })
 })
 
-describe('a deed', () => {
-  it('is told with what has changed and what has become possible', () => {
+describe('an action', () => {
+  it('is narrated with its changes and the new options', () => {
     const untied = [called('untie_rope', { args: { to: 'rope_loose' }, action: 'graph/transition' })]
-    expect(told(squareWithRope, { before: square, words: 'untie the rope', results: untied }))
+    expect(textFor(squareWithRope, { before: square, message: 'untie the rope', results: untied }))
       .toBe(`You untie the rope of the well. The rope comes away in your hands. It is long enough.
 
 You might go down the well.`)
   })
 
-  it('tells notes for a model as sentences to the player', () => {
+  it('turns notes for a model into sentences that address the player', () => {
     const [, place, hours] = saltLanternLanding.graphs
     const missing = {
       graphId: 'the_dark_lamp',
@@ -71,26 +78,29 @@ You might go down the well.`)
     }
     const graphs = [missing, place, hours].filter((each) => each !== undefined)
     const results = [called('advance_dark_lamp')]
-    const text = told({ ...saltLanternLanding, graphs }, { before: saltLanternLanding, words: 'look for him', results })
+    const text = textFor(
+      { ...saltLanternLanding, graphs },
+      { before: saltLanternLanding, message: 'look for him', results },
+    )
     expect(text).toBe('Your hands shake. You have lost the keeper, and hears the sea.')
   })
 })
 
-it('voices the reason of a refusal', () => {
+it('gives the reason for a refusal', () => {
   const reason = 'Nobody gets down there without a rope.'
   const results = [called('go_to', { result: 'refused', reason })]
-  expect(told(square, { words: 'down', results })).toBe(`Nobody gets down there without a rope.
+  expect(textFor(square, { message: 'down', results })).toBe(`Nobody gets down there without a rope.
 
 You might go to the chapel or up the north lane, or untie the rope of the well.`)
 })
 
-it('tells an ending to its end', () => {
-  expect(told(answered, { before: squareWithRope, words: 'down', told: ['square'], results: went }))
+it('narrates an ending in full', () => {
+  expect(textFor(answered, { before: squareWithRope, message: 'down', describedNodeIds: ['square'], results: went }))
     .toBe(`You go down the well. Wet stone, and a voice below.
 
 It says your name, and then it says please.
 
-That is the end of it, and a good one: Answered.`)
+That is the end, and a good one: Answered.`)
 })
 
 it.each([
@@ -101,18 +111,18 @@ it.each([
   ['who am I', "You are the bell ringer's apprentice, too curious to sleep."],
   ['talk to old mara', 'Old Mara sits on the rim of the well and knits.'],
   ['what can I do?', 'You might go to the chapel or up the north lane, or untie the rope of the well.'],
-  ['help', 'Say in plain words what you do'],
-  ['wait', 'You stay as you are for a while.'],
+  ['help', 'Just say what you do'],
+  ['wait', 'You stay where you are for a while.'],
   ['how do I get down the well?', 'Nobody gets down there without a rope.'],
   ['how do I untie the rope?', 'You might untie the rope of the well.'],
   ["don't go to the chapel", 'You leave it as it is.'],
-  ['go to the moon', 'No way leads there from here.'],
+  ['go to the moon', 'You cannot get there from here.'],
   ['break the lantern', 'Cobbles, one lantern, the old well.'],
-])('answers %j', (words, start) => {
-  expect(told(square, { words }).replaceAll('\n\n', ' ')).toContain(start)
+])('answers %j', (message, start) => {
+  expect(textFor(square, { message }).replaceAll('\n\n', ' ')).toContain(start)
 })
 
 it('varies from turn to turn', () => {
-  const texts = [0, 1, 2, 3, 4, 5].map((turn) => told(square, { words: 'dance', turn }))
+  const texts = [0, 1, 2, 3, 4, 5].map((turn) => textFor(square, { message: 'dance', turn }))
   expect(new Set(texts).size).toBeGreaterThan(4)
 })

@@ -23,20 +23,20 @@ describe.each([
   })
 })
 
-describe('at low water', () => {
+describe('in Low Water', () => {
   it.each([
-    ['push open the tall doors', ['gate', 'lodge'], 'No way leads there from here.'],
-    ["go to the keeper's room", ['gate', 'tall doors'], 'No way leads there from here.'],
-    ['steal the crown', [], 'There is no such thing within reach.'],
+    ['push open the tall doors', ['gate', 'lodge'], 'You cannot get there from here.'],
+    ["go to the keeper's room", ['gate', 'tall doors'], 'You cannot get there from here.'],
+    ['steal the crown', [], 'Nothing like that is within reach.'],
     ['open the book', [], 'The tarred stitches do not give to fingers.'],
-    ['talk to the keeper', [], 'obody'],
-  ])('%j after %j does nothing, and says so', async (words, script, told) => {
+    ['talk to the keeper', [], 'o one'],
+  ])('%j after %j does nothing, and says so', async (words, script, expected) => {
     const { last } = await playGamebook(loadShipped('low-water'), [...script, words], { model })
     expect(last.calls).toEqual([])
-    expect(last.text).toContain(told)
+    expect(last.text).toContain(expected)
   })
 
-  it('whoever greets the keeper is seen, and shows her nothing', async () => {
+  it('a greeting describes the keeper and calls nothing', async () => {
     const toTheGallery = lowWater['The Sea Keeps Its Side']?.slice(0, 14) ?? []
     const { last } = await playGamebook(loadShipped('low-water'), [...toTheGallery, 'say hello to the keeper'], {
       model,
@@ -45,12 +45,12 @@ describe('at low water', () => {
     expect(last.text).toContain('Returns to me, please.')
   })
 
-  it('it gets later, and the dice are told with what was added to them', async () => {
+  it('an answer has the new time, and the dice with their bonus', async () => {
     const { turns } = await playGamebook(loadShipped('low-water'), ['gate', 'tall doors', 'bindery', 'open the book'], {
       model,
     })
     expect(turns.at(-1)?.text).toMatch(
-      /^You (try to )?open the book\. The dice: \d and \d, with your steady hands \d+: it is (not )?enough\./,
+      /^You (try to )?open the book\. You roll \d and \d; with your steady hands that makes \d+: (not )?enough\./,
     )
     expect(turns.at(-1)?.text).toContain('01:20')
   })

@@ -5,7 +5,7 @@ import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { loadShipped, Play } from './support/playGamebook.ts'
 
 describe.each(['low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
-  'whatever of its own words is said in %s',
+  'any sequence of its own words in %s',
   (name) => {
     const gamebook = loadShipped(name)
     const model = createBuiltinNarrator({ wordDelayMs: 0 })
@@ -21,7 +21,7 @@ describe.each(['low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
     ]
     const places = [...gamebook.entities.values()].flatMap(labelsOf)
 
-    it('something is told, and no id is shown', async () => {
+    it('gives an answer without ids', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.constantFrom(...wishes, ...places), { minLength: 5, maxLength: 12 }),

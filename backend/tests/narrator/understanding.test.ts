@@ -6,16 +6,16 @@ import { chapel, square, squareWithRope } from './support/villageViews.ts'
 
 type View = typeof square
 
-/** `function` or `function target`, or the text that was told. */
-function narrated(words: string, view: View, over: Parameters<typeof inputOf>[1] = {}): string {
+/** `function` or `function target`, or the text of the answer. */
+function narrated(message: string, view: View, over: Parameters<typeof inputOf>[1] = {}): string {
   const tools = new Set(view.functions.map(({ name }) => name))
-  const narration = narrate(inputOf(view, { words, ...over }), tools)
+  const narration = narrate(inputOf(view, { message, ...over }), tools)
   return narration.kind === 'text'
     ? narration.text
     : [narration.call.function, ...Object.values(narration.call.args)].join(' ')
 }
 
-describe('words that name what is possible are a call', () => {
+describe('a message that names an option is a call', () => {
   it.each([
     ['go to the chapel', 'go_to chapel'],
     ['Chapel', 'go_to chapel'],
@@ -58,18 +58,18 @@ describe('words that name what is possible are a call', () => {
   })
 
   it.each(['back', 'go back', 'return', 'leave', 'go out', 'through the door', 'go on', 'walk', 'exit', 'continue'])(
-    '%j takes the only way there is',
+    '%j takes the only exit',
     (words) => {
       expect(narrated(words, chapel)).toBe('go_to square')
     },
   )
 
-  it.each(['back', 'go back', 'return', 'back the way I came'])('%j takes the way the player came by', (words) => {
+  it.each(['back', 'go back', 'return', 'back the way I came'])('%j takes the exit back to the last place', (words) => {
     expect(narrated(words, square, { cameFrom: { village: 'chapel' } })).toBe('go_to chapel')
   })
 })
 
-describe('words that ask or say no are never a call', () => {
+describe('a question or a negation is never a call', () => {
   it.each([
     'do not untie the rope',
     "I don't go to the chapel",
@@ -96,7 +96,7 @@ describe('words that ask or say no are never a call', () => {
   })
 })
 
-describe('what several ways fit is asked', () => {
+describe('the narrator asks which option is meant if several fit', () => {
   const rooms = viewOf({
     functions: [
       {
@@ -130,8 +130,8 @@ describe('what several ways fit is asked', () => {
     ['go to the room', 'the second', 'go_to store_room'],
     ['ask the keeper', 'the storm', 'ask_keeper asked_storm'],
     ['ask the keeper', 'about the key', 'ask_keeper asked_key'],
-  ])('%j, then %j, is %s', (asked, words, call) => {
-    expect(narrated(words, rooms, { asked: [asked] })).toBe(call)
+  ])('%j, then %j, is %s', (earlier, words, call) => {
+    expect(narrated(words, rooms, { openMessages: [earlier] })).toBe(call)
   })
 
   it.each([
@@ -144,27 +144,27 @@ describe('what several ways fit is asked', () => {
   })
 })
 
-describe('several wishes in one breath', () => {
+describe('several wishes in one message', () => {
   const words = 'untie the rope, then go down the well'
   const done = called('untie_rope')
 
-  it('are done one after the other', () => {
+  it('are carried out one after the other', () => {
     expect(narrated(words, square)).toBe('untie_rope rope_loose')
     expect(narrated(words, squareWithRope, { before: square, results: [done] })).toBe('go_to well_shaft')
   })
 
-  it('end with the first that is refused', () => {
+  it('stop at the first refusal', () => {
     const refused = called('untie_rope', { result: 'refused', reason: 'The knot holds.' })
     expect(narrated(words, square, { results: [refused] })).toContain('The knot holds.')
   })
 })
 
-it('calls nothing that is not offered', () => {
-  const narration = narrate(inputOf(square, { words: 'go to the chapel' }), new Set())
+it('calls only functions that are offered', () => {
+  const narration = narrate(inputOf(square, { message: 'go to the chapel' }), new Set())
   expect(narration.kind).toBe('text')
 })
 
-it('tells the reason of a shut way that no function can try', () => {
-  const shut = { ...square, functions: [] }
-  expect(narrated('go down the well', shut)).toContain('Nobody gets down there without a rope.')
+it('gives the reason of a closed exit that no function can try', () => {
+  const closed = { ...square, functions: [] }
+  expect(narrated('go down the well', closed)).toContain('Nobody gets down there without a rope.')
 })

@@ -56,8 +56,10 @@ export interface EntityView {
 export interface FieldView {
   readonly label: string
   readonly type: FieldType
-  /** The value as it is told, entities by name: one text for each element of a list, one for all else. */
-  readonly words: readonly string[]
+  /** The value of a boolean or a number; null for other types. */
+  readonly value: number | boolean | null
+  /** The formatted value, with entities by name: one text for each element of a list, else one text. */
+  readonly values: readonly string[]
   readonly max: number | null
 }
 

@@ -36,10 +36,14 @@ function viewField(
   if (label === null || (show === 'hidden' && !tell)) return []
   const read = () => {
     const value = readField(world, id, field)
-    return isList(value) ? formatElements(world, declaration, value) : [formatFieldValue(world, declaration, value)]
+    const isPlain = typeof value === 'number' || typeof value === 'boolean'
+    return {
+      value: isPlain ? value : null,
+      values: isList(value) ? formatElements(world, declaration, value) : [formatFieldValue(world, declaration, value)],
+    }
   }
-  const words = withFallback<readonly string[] | null>(read, null, `${id}.${field}`, report)
-  return words === null ? [] : [{ label, type, words, max }]
+  const shown = withFallback<Pick<FieldView, 'value' | 'values'> | null>(read, null, `${id}.${field}`, report)
+  return shown === null ? [] : [{ label, type, ...shown, max }]
 }
 
 /** What a clock of the story shows. */

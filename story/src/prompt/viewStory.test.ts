@@ -86,8 +86,8 @@ describe('the view of a story', () => {
 
   it('holds the fields that have a name for people and are shown or told', () => {
     expect(view.entities.find(({ id }) => id === 'player')?.fields).toEqual([
-      { label: 'Nerve', type: 'integer', words: ['2'], max: 3 },
-      { label: 'Notes', type: 'list', words: ['rain', 'snow'], max: null },
+      { label: 'Nerve', type: 'integer', value: 2, values: ['2'], max: 3 },
+      { label: 'Notes', type: 'list', value: null, values: ['rain', 'snow'], max: null },
     ])
   })
 

@@ -26,11 +26,11 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
   return {
     view: viewStory(world, report),
     before: foundAt === undefined ? null : viewStory(worldOf(turn.gamebook, foundAt), report),
-    words: turn.words,
-    asked: wordsLeftOpen(turn.path),
+    message: turn.words,
+    openMessages: wordsLeftOpen(turn.path),
     turn: answers.length,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
-    told: [...new Set(answers.flatMap((told) => currentNodes(stateOf(told, turn), turn)))],
+    describedNodeIds: [...new Set(answers.flatMap((told) => currentNodes(stateOf(told, turn), turn)))],
     cameFrom: Object.fromEntries([...answers, answer].flatMap(moves)),
   }
 }

@@ -21,27 +21,27 @@ import { describeEntity } from './describeEntity.ts'
 
 type Answer = Exclude<Intent, { readonly kind: 'call' }>
 
-/** What is told where nothing is done: questions, looks, words that fit nothing. */
-export function narrateAnswer(meaning: Answer, scene: Scene): Paragraphs {
-  switch (meaning.kind) {
-    case 'shut':
-      return [narrateRefusal(meaning.reason, scene), [suggestMoves(scene)]]
-    case 'which':
-      return [[vary(scene, 'which', WHICH), tellChoice(meaning.options, scene)]]
-    case 'could':
-      return [[suggestMoves(scene, [meaning.option]), vary(scene, 'could', COULD)]]
+/** The answer to a message that calls no function: a question, a look, or an unclear message. */
+export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
+  switch (intent.kind) {
+    case 'refused':
+      return [narrateRefusal(intent.reason, scene), [suggestMoves(scene)]]
+    case 'ambiguous':
+      return [[vary(scene, 'which', AMBIGUOUS), clarifyChoice(intent.options, scene)]]
+    case 'possible':
+      return [[suggestMoves(scene, [intent.option]), vary(scene, 'could', POSSIBLE)]]
     case 'examine':
-      return [describeEntity(meaning.subject, scene), [suggestMoves(scene, deeds(scene))]]
+      return [describeEntity(intent.subject, scene), [suggestMoves(scene, actionOptions(scene))]]
     case 'talk':
       return [
         [
-          ...describeEntity(meaning.subject, scene),
-          meaning.subject.isPerson ? vary(scene, 'talk', NO_WORDS) : vary(scene, 'mute', MUTE),
+          ...describeEntity(intent.subject, scene),
+          intent.subject.isPerson ? vary(scene, 'talk', NOTHING_TO_SAY) : vary(scene, 'mute', NO_ANSWER),
         ],
       ]
-    case 'touch':
+    case 'attempt':
       return [
-        [vary(scene, 'vain', IN_VAIN), ...describeEntity(meaning.subject, scene).slice(0, 2)],
+        [vary(scene, 'vain', NO_EFFECT), ...describeEntity(intent.subject, scene).slice(0, 2)],
         [suggestMoves(scene)],
       ]
     case 'look':
@@ -49,77 +49,72 @@ export function narrateAnswer(meaning: Answer, scene: Scene): Paragraphs {
     case 'where':
       return [[describePosition(scene), ...describePlace(scene)], [suggestMoves(scene)]]
     case 'people':
-      return [describePeople(scene), [suggestMoves(scene, deeds(scene))]]
-    case 'belongings':
+      return [describePeople(scene), [suggestMoves(scene, actionOptions(scene))]]
+    case 'inventory':
       return [describeInventory(scene), [suggestMoves(scene)]]
-    case 'ask':
-      return [[vary(scene, 'ask', ASK), questionFor(meaning, (name) => nameInSentence(name, scene.texts))]]
+    case 'clarify':
+      return [[vary(scene, 'ask', CLARIFY), questionFor(intent, (name) => nameInSentence(name, scene.authoredText))]]
     case 'field':
-      return [[fieldAnswer(meaning.field)], [suggestMoves(scene)]]
+      return [[fieldAnswer(intent.field)], [suggestMoves(scene)]]
     case 'time':
       return [[describeTime(scene)], [suggestMoves(scene)]]
-    case 'condition':
+    case 'status':
       return [describeStatus(scene), [suggestMoves(scene)]]
     case 'self':
       return [describeSelf(scene), [suggestMoves(scene)]]
     case 'narrator':
       return [
-        ['I am the built-in narrator: no AI, only the rules of this story and the words of its author.'],
+        ["I am the built-in narrator. I am not an AI; I know only this story's rules and its author's words."],
         [suggestMoves(scene)],
       ]
     case 'wait':
       return [[vary(scene, 'wait', WAIT)], [suggestMoves(scene)]]
     case 'help':
-      return [
-        ['Say in plain words what you do: where you go, what you look at, whom you speak to.', suggestMoves(scene)],
-      ]
+      return [['Just say what you do: where you go, what you look at, who you talk to.', suggestMoves(scene)]]
     case 'options':
-      return [[suggestMoves(scene, scene.options, 14) || 'There is nothing more to be done here.']]
+      return [[suggestMoves(scene, scene.options, 14) || 'There is nothing more to do here.']]
     case 'refrain':
       return [[vary(scene, 'refrain', REFRAIN)], [suggestMoves(scene)]]
     case 'not-here':
-      return [[vary(scene, meaning.wish, NOT_HERE[meaning.wish])], [suggestMoves(scene)]]
-    case 'no-way':
-      return [[vary(scene, 'no way', NO_WAY)], [suggestMoves(scene)]]
+      return [[vary(scene, intent.missing, NOT_HERE[intent.missing])], [suggestMoves(scene)]]
+    case 'no-exit':
+      return [[vary(scene, 'no way', NO_EXIT)], [suggestMoves(scene)]]
     case 'unclear':
-      return [[vary(scene, 'unclear', UNCLEAR)], [suggestMoves(scene, nearest(meaning.near, scene), 4)]]
+      return [[vary(scene, 'unclear', UNCLEAR)], [suggestMoves(scene, nearestOptions(intent.near, scene), 4)]]
   }
 }
 
-function tellChoice(options: readonly Option[], scene: Scene): string {
+function clarifyChoice(options: readonly Option[], scene: Scene): string {
   const phrase = moveVerbs(scene, options, 2 * options.length)
   return phrase === '' ? suggestMoves(scene) : `Do you mean to ${phrase}?`
 }
 
-function deeds({ options }: Scene): readonly Option[] {
+function actionOptions({ options }: Scene): readonly Option[] {
   return options.filter(({ kind }) => kind === 'action')
 }
 
-/** What came near to the words, if anything did and can be done. */
-function nearest(near: readonly Option[], { options }: Scene): readonly Option[] {
+/** The options closest to the message; all options if none of those is available. */
+function nearestOptions(near: readonly Option[], { options }: Scene): readonly Option[] {
   return near.some(({ reason }) => reason === null) ? near : options
 }
 
-const WHICH = ['That could be more than one thing.', 'There is more than one way to take that.'] as const
-const COULD = ['Nothing is done yet.', 'It is for you to say.'] as const
-const ASK = ['Nothing is done yet.', 'One thing is left to say.', 'It is for you to say.'] as const
-const NO_WORDS = [
-  'There is no more to be had in words, for now.',
-  'For the moment that is all there is to say.',
+const AMBIGUOUS = ['That could mean more than one thing.', 'There is more than one way to understand that.'] as const
+const POSSIBLE = ['Nothing has happened yet.', 'That is up to you.'] as const
+const CLARIFY = ['Nothing has happened yet.', 'One thing is still open.', 'That is up to you.'] as const
+const NOTHING_TO_SAY = [
+  'There is nothing more to say for now.',
+  'For the moment, that is all there is to say.',
 ] as const
-const MUTE = ['It does not answer.', 'There is no answer.'] as const
-const IN_VAIN = ['You try, and nothing comes of it.', 'It stays as it is.', 'That leads nowhere, for now.'] as const
-const WAIT = [
-  'You wait, and nothing comes that was not there before.',
-  'You stay as you are for a while. Nothing stirs.',
-] as const
+const NO_ANSWER = ['It does not answer.', 'There is no answer.'] as const
+const NO_EFFECT = ['You try, but nothing comes of it.', 'It stays as it is.', 'That gets you nowhere for now.'] as const
+const WAIT = ['You wait, and nothing new happens.', 'You stay where you are for a while. Nothing stirs.'] as const
 const REFRAIN = ['You let it be.', 'You leave it as it is.'] as const
 const NOT_HERE = {
-  see: ['You see nothing of the kind here.', 'There is no such thing to be seen here.'],
-  talk: ['There is nobody here to speak to.', 'Nobody is here to hear it.'],
-  have: ['There is no such thing within reach.', 'Nothing of that name is at hand.'],
+  see: ['You see nothing like that here.', 'There is nothing like that to see here.'],
+  talk: ['There is no one here to talk to.', 'No one is here to hear you.'],
+  have: ['Nothing like that is within reach.', 'There is nothing by that name here.'],
 } as const
-const NO_WAY = ['No way leads there from here.', 'There is no going there, not from here.'] as const
+const NO_EXIT = ['You cannot get there from here.', 'There is no way there from here.'] as const
 const UNCLEAR = [
   'Nothing comes of it.',
   'You turn it over in your mind, and the moment passes.',

@@ -2,53 +2,59 @@ import { nameInSentence, personInSentence } from '@llm-gamebook/story'
 import type { Scene } from '../scene/scene.ts'
 import { joinAnd } from '../prose/list.ts'
 import { toProse } from '../prose/plainProse.ts'
-import { capitalise, lowerFirst } from '../prose/sentences.ts'
+import { capitalize, lowerFirst } from '../prose/sentences.ts'
 import { contentWords } from '../words/contentWords.ts'
 
-interface Described {
+interface NamedEntity {
   readonly id: string
   readonly name: string
   readonly description: string
 }
 
-/** Who or what something is, and how it stands with it now. */
-export function describeEntity(entity: Described, scene: Scene): string[] {
-  return [...tellLooks(entity, scene), ...tellDoings(entity, scene), ...tellContents(entity, scene)]
+/** The full description of an entity: appearance, current activity and contents. */
+export function describeEntity(entity: NamedEntity, scene: Scene): string[] {
+  return [...describeAppearance(entity, scene), ...describeActivity(entity, scene), ...describeContents(entity, scene)]
 }
 
-/** Two sentences of it: of one who changes, what he is like and what he does. */
-export function introduceEntity(entity: Described, scene: Scene): string[] {
-  const [looks, doings] = [tellLooks(entity, scene), tellDoings(entity, scene)]
-  return doings.length === 0 ? looks.slice(0, 2) : [...looks.slice(0, 1), ...doings.slice(0, 1)]
+/** Two sentences about an entity: one for its appearance and one for its activity, if it has any. */
+export function introduceEntity(entity: NamedEntity, scene: Scene): string[] {
+  const [appearance, activity] = [describeAppearance(entity, scene), describeActivity(entity, scene)]
+  return activity.length === 0 ? appearance.slice(0, 2) : [...appearance.slice(0, 1), ...activity.slice(0, 1)]
 }
 
-function tellLooks({ id, name, description }: Described, scene: Scene): string[] {
+function describeAppearance({ id, name, description }: NamedEntity, scene: Scene): string[] {
   const sentences = toProse(description)
   return name === '' || mentions(sentences[0] ?? '', name) ? sentences : introduce({ id, name }, sentences, scene)
 }
 
-function tellDoings({ id }: Described, { threads }: Scene): string[] {
-  return toProse(threads.find(({ graphId }) => graphId === id)?.description ?? '')
+function describeActivity({ id }: NamedEntity, { otherGraphs }: Scene): string[] {
+  return toProse(otherGraphs.find(({ graphId }) => graphId === id)?.description ?? '')
 }
 
-/** What is in sight of what it holds. */
-function tellContents({ id, name }: Described, scene: Scene): string[] {
+/** The visible items that it holds. */
+function describeContents({ id, name }: NamedEntity, scene: Scene): string[] {
   const things = scene.itemsHere.filter(({ heldBy }) => heldBy === id).map((thing) => nameOf(thing, scene))
-  return things.length === 0 ? [] : [`${capitalise(nameOf({ id, name }, scene))} holds ${joinAnd(things)}.`]
+  return things.length === 0 ? [] : [`${capitalize(nameOf({ id, name }, scene))} holds ${joinAnd(things)}.`]
 }
 
-/** For descriptions that leave out whom they describe. */
-function introduce(named: Pick<Described, 'id' | 'name'>, [first, ...rest]: readonly string[], scene: Scene): string[] {
-  const name = capitalise(nameOf(named, scene))
+/** Adds the name to a description that does not mention it. */
+function introduce(
+  named: Pick<NamedEntity, 'id' | 'name'>,
+  [first, ...rest]: readonly string[],
+  scene: Scene,
+): string[] {
+  const name = capitalize(nameOf(named, scene))
   if (isPerson(named, scene)) return [`${name} is here.`, ...(first === undefined ? [] : [first]), ...rest]
   return first === undefined ? [`There is ${nameOf(named, scene)}.`] : [`${name}: ${lowerFirst(first)}`, ...rest]
 }
 
-export function nameOf(named: Pick<Described, 'id' | 'name'>, scene: Scene): string {
-  return isPerson(named, scene) ? personInSentence(named.name, scene.texts) : nameInSentence(named.name, scene.texts)
+export function nameOf(named: Pick<NamedEntity, 'id' | 'name'>, scene: Scene): string {
+  return isPerson(named, scene)
+    ? personInSentence(named.name, scene.authoredText)
+    : nameInSentence(named.name, scene.authoredText)
 }
 
-function isPerson({ id }: Pick<Described, 'id'>, { people }: Scene): boolean {
+function isPerson({ id }: Pick<NamedEntity, 'id'>, { people }: Scene): boolean {
   return people.some((person) => person.id === id)
 }
 

@@ -2,13 +2,13 @@ import { nameOfChoice } from '../prose/choicePhrase.ts'
 import { fieldChange } from '../prose/fieldPhrase.ts'
 import { joinAnd } from '../prose/list.ts'
 import { toProse } from '../prose/plainProse.ts'
-import { capitalise, lowerFirst, toSentence } from '../prose/sentences.ts'
+import { capitalize, lowerFirst, toSentence } from '../prose/sentences.ts'
 import { timePassed } from '../prose/timePhrase.ts'
 import type { Scene } from '../scene/scene.ts'
 
 type EntityView = Scene['visible'][number]
 
-/** What is now said of who and what was in sight before: the sentences that are new. */
+/** The new sentences in the descriptions of what was visible before. */
 export function describeNews(before: Scene, after: Scene): string[] {
   const place = after.place?.nodeId === before.place?.nodeId ? newSentences(before.place, after.place) : []
   const others = after.visible.flatMap((entity) => newSentences(findEntity(entity, before), entity))
@@ -25,31 +25,32 @@ function newSentences(
 }
 
 /**
- * What came to the player and what went, as far as the deed has not told it already.
- * @param told the sentences of the turn so far
+ * The items that the player gained and lost, except those that the turn's text already mentions.
+ * @param sentences the sentences of the turn so far
  */
-export function describeTransfers(before: Scene, after: Scene, told: readonly string[]): string[] {
-  const isNews = ({ name }: EntityView) => !told.some((sentence) => sentence.toLowerCase().includes(name.toLowerCase()))
+export function describeTransfers(before: Scene, after: Scene, sentences: readonly string[]): string[] {
+  const isNews = ({ name }: EntityView) =>
+    !sentences.some((sentence) => sentence.toLowerCase().includes(name.toLowerCase()))
   const had = new Set(before.carried.map(({ id }) => id))
   const has = new Set(after.carried.map(({ id }) => id))
-  const come = after.carried
+  const gained = after.carried
     .filter((item) => !had.has(item.id) && isNews(item))
     .map((item) => nameOfChoice(item, after))
-  const gone = before.carried
+  const lost = before.carried
     .filter((item) => !has.has(item.id) && isNews(item))
     .map((item) => nameOfChoice(item, before))
   return [
-    ...(come.length === 0 ? [] : [`You have ${joinAnd(come)} now.`]),
-    ...(gone.length === 0 ? [] : [`You have ${joinAnd(gone)} no longer.`]),
+    ...(gained.length === 0 ? [] : [`You now have ${joinAnd(gained)}.`]),
+    ...(lost.length === 0 ? [] : [`You no longer have ${joinAnd(lost)}.`]),
   ]
 }
 
-/** What the story counts and keeps: the player's own first, then that of others in sight. */
+/** The changed fields: the player's own first, then those of other visible entities. */
 export function describeFieldChanges(before: Scene, after: Scene): string[] {
   const own = after.playerCharacter === null ? [] : changesOf(before.playerCharacter, after.playerCharacter)
   const others = after.visible.flatMap((entity) =>
     changesOf(findEntity(entity, before), entity).map((change) =>
-      after.people.includes(entity) ? `${capitalise(nameOfChoice(entity, after))}, ${lowerFirst(change)}` : change,
+      after.people.includes(entity) ? `${capitalize(nameOfChoice(entity, after))}, ${lowerFirst(change)}` : change,
     ),
   )
   return [...own, ...others]
@@ -64,7 +65,7 @@ function changesOf(before: EntityView | null | undefined, after: EntityView): st
   })
 }
 
-/** How much later it is. */
+/** The time that passed on each clock. */
 export function describeTimePassed(before: Scene, after: Scene): string[] {
   return after.view.clocks.flatMap((clock) => {
     const old = before.view.clocks.find(({ id }) => id === clock.id)

@@ -12,7 +12,7 @@ export function narrateEnding({ title, kind, text }: EndingView, scene: Scene): 
 }
 
 const CLOSINGS: Record<EndingView['kind'], readonly [string, ...string[]]> = {
-  good: ['Here the story ends, and ends well: {title}', 'That is the end of it, and a good one: {title}'],
-  bad: ['Here the story ends: {title}', 'There is no more to tell: {title}'],
+  good: ['Here the story ends, and it ends well: {title}', 'That is the end, and a good one: {title}'],
+  bad: ['Here the story ends: {title}', 'That is how the story ends: {title}'],
   neutral: ['Here the story ends: {title}', 'That is where the story leaves you: {title}'],
 }

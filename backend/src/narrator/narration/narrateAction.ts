@@ -15,15 +15,15 @@ export function narrateActions(input: NarratorInput, before: Scene, after: Scene
 }
 
 /** After a failed check the player only tried. */
-function describeAction(result: CallResult, { words }: NarratorInput, before: Scene, after: Scene): string[] {
-  const phrase = itemPhrase(result, words ?? '', before, after) ?? stepPhrase(result, before, after)
+function describeAction(result: CallResult, { message }: NarratorInput, before: Scene, after: Scene): string[] {
+  const phrase = itemPhrase(result, message ?? '', before, after) ?? stepPhrase(result, before, after)
   if (phrase === null) return []
   const isFailed = result.rolls.some(({ isCheck, success }) => isCheck && success === false)
   return [toSentence(isFailed && !/^try /.test(phrase) ? `you try to ${phrase}` : `you ${phrase}`)]
 }
 
 /** What the player did with an item of their choice. */
-function itemPhrase({ action, args }: CallResult, words: string, before: Scene, after: Scene): string | null {
+function itemPhrase({ action, args }: CallResult, message: string, before: Scene, after: Scene): string | null {
   const { item: itemId, to } = args
   if (typeof itemId !== 'string') return null
   const item = nameById(itemId, before, after)
@@ -34,14 +34,14 @@ function itemPhrase({ action, args }: CallResult, words: string, before: Scene, 
   const receiver = typeof to === 'string' ? nameById(to, before, after) : null
   if (receiver === null || typeof to !== 'string') return `give ${item} away`
   const isPerson = [before, after].some(({ people }) => people.some(({ id }) => id === to))
-  return isPerson ? `give ${item} to ${receiver}` : `put ${item} ${prepositionIn(words)} ${receiver}`
+  return isPerson ? `give ${item} to ${receiver}` : `put ${item} ${prepositionIn(message)} ${receiver}`
 }
 
 /** The player's own preposition says whether the item goes on or into the receiver. */
-function prepositionIn(words: string): string {
+function prepositionIn(message: string): string {
   return (
     /\b(on|onto|in|into|inside|under|behind|beside|against|by)\b(?!.*\b(?:on|onto|in|into|inside)\b)/i
-      .exec(words)?.[1]
+      .exec(message)?.[1]
       ?.toLowerCase() ?? 'by'
   )
 }

@@ -5,16 +5,16 @@ import type { Scene } from '../scene/scene.ts'
 import { introduceEntity } from './describeEntity.ts'
 import type { Paragraphs } from './paragraphs.ts'
 
-/** So many sentences before the one that says what can be done; the author's own are never cut for it. */
-const FULL = 4
+/** The opening has at most this many sentences before the suggestions, unless the author's own texts are longer. */
+const MAX_SENTENCES = 4
 
 export function narrateOpening(scene: Scene): Paragraphs {
   const summary = toProse(scene.view.summary ?? '')
   const place = toProse(scene.place?.description ?? '')
-  const room = Math.max(0, FULL - summary.length - place.length)
+  const remaining = Math.max(0, MAX_SENTENCES - summary.length - place.length)
   const cast = [...describePlayer(scene), ...scene.people.flatMap((person) => introduceEntity(person, scene))].slice(
     0,
-    room,
+    remaining,
   )
   return [summary, [...place, ...cast], [suggestMoves(scene)]]
 }

@@ -1,8 +1,8 @@
 import { withoutIds } from '../prose/withoutIds.ts'
 
-/** A text of paragraphs, each of sentences; what is empty is left out. A story that says nothing at all gets one line. */
+/** Joins sentences to paragraphs and paragraphs to a text, without the empty ones. A story without any text gets one line. */
 export function toText(paragraphs: readonly (readonly string[])[]): string {
-  const told = paragraphs
+  const texts = paragraphs
     .map((sentences) =>
       sentences
         .map((sentence) => sentence.trim())
@@ -11,7 +11,7 @@ export function toText(paragraphs: readonly (readonly string[])[]): string {
     )
     .filter((paragraph) => paragraph !== '')
     .map(withoutIds)
-  return told.length > 0 ? told.join('\n\n') : 'There is nothing to tell here.'
+  return texts.length > 0 ? texts.join('\n\n') : 'There is nothing here.'
 }
 
 export type Paragraphs = readonly (readonly string[])[]

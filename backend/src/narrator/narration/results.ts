@@ -21,56 +21,56 @@ import { narrateActions } from './narrateAction.ts'
 import { describeFieldChanges, describeTransfers, describeNews, describeTimePassed } from './describeNews.ts'
 
 /**
- * What came of the calls of this turn.
- * @param shut why a further wish of the same words cannot be done; null where there is none
+ * The answer after the calls of this turn.
+ * @param furtherRefusal why a further wish in the same message is refused; null if there is none
  */
-export function narrateResults(input: NarratorInput, after: Scene, shut: string | null = null): Paragraphs {
+export function narrateResults(input: NarratorInput, after: Scene, furtherRefusal: string | null = null): Paragraphs {
   const before = input.before === null ? after : toScene(input, input.before)
-  const told = tellChange(input, before, after)
-  const measured = tellMeasures(before, after)
-  if (after.view.ending !== null) return [told, measured, ...narrateEnding(after.view.ending, after)]
+  const changes = narrateChanges(input, before, after)
+  const measures = describeMeasures(before, after)
+  if (after.view.ending !== null) return [changes, measures, ...narrateEnding(after.view.ending, after)]
   const last = input.results.at(-1)
-  const reason = last?.result === 'refused' ? (last.reason ?? '') : shut
+  const reason = last?.result === 'refused' ? (last.reason ?? '') : furtherRefusal
   if (reason !== null) {
     const others = after.options.filter(({ call }) => call === null || !isSameCall(call, last))
-    return [[...told, ...narrateRefusal(reason, after)], measured, [suggestMoves(after, others)]]
+    return [[...changes, ...narrateRefusal(reason, after)], measures, [suggestMoves(after, others)]]
   }
-  if (told.length === 0) return [[vary(after, 'done', DONE), ...measured], [suggestMoves(after)]]
-  return [told, measured, [tellNext(before, after, told.length)]]
+  if (changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
+  return [changes, measures, [suggestNext(before, after, changes.length)]]
 }
 
-/** What was just refused is no proposal. */
+/** Keeps the call that was just refused out of the suggestions. */
 function isSameCall(call: OptionCall, last: CallResult | undefined): boolean {
   const isRefused = last?.result === 'refused' && last.function === call.function
   return isRefused && (call.args['to'] === undefined || call.args['to'] === last.args['to'])
 }
 
-const DONE = ['It is done.', 'So be it.', 'It is done, and nothing stops you.'] as const
+const DONE = ['It is done.', 'So be it.', 'You do it, and nothing stops you.'] as const
 
 export function narrateRefusal(reason: string | undefined, scene: Scene): string[] {
-  const told = toProse(reason ?? '')
-  return told.length > 0 ? told : [vary(scene, 'refused', ['It cannot be done.', 'That will not do, not now.'])]
+  const changes = toProse(reason ?? '')
+  return changes.length > 0 ? changes : [vary(scene, 'refused', ['You cannot do that.', 'Not now.'])]
 }
 
-function tellChange(input: NarratorInput, before: Scene, after: Scene): string[] {
-  const deeds = narrateActions(input, before, after)
-  const threads = narrateOtherGraphs(before, after)
+function narrateChanges(input: NarratorInput, before: Scene, after: Scene): string[] {
+  const actions = narrateActions(input, before, after)
+  const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
-    ? tellArrival(before, after)
+    ? narrateArrival(before, after)
     : [...describeArrivals(before, after), ...introduceFinds(before, after)]
-  const news = [...threads, ...describeNews(before, after).filter(isNotIn(threads))]
-  const told = deeds.length > 0 ? [...deeds, ...news, ...here] : [...here, ...news]
-  return [...told, ...describeTransfers(before, after, told)]
+  const news = [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
+  const changes = actions.length > 0 ? [...actions, ...news, ...here] : [...here, ...news]
+  return [...changes, ...describeTransfers(before, after, changes)]
 }
 
-/** What the story counts, and how late it is. */
-function tellMeasures(before: Scene, after: Scene): string[] {
+/** The changed fields and the time. */
+function describeMeasures(before: Scene, after: Scene): string[] {
   return [...describeFieldChanges(before, after), ...describeTimePassed(before, after)]
 }
 
-/** One who changes is often described by the step that was just told. */
-function isNotIn(told: readonly string[]): (sentence: string) => boolean {
-  return (sentence) => !told.includes(sentence)
+/** The description of a person often repeats the node that was just narrated. */
+function isNotIn(changes: readonly string[]): (sentence: string) => boolean {
+  return (sentence) => !changes.includes(sentence)
 }
 
 function hasMoved(before: Scene, after: Scene): boolean {
@@ -78,29 +78,34 @@ function hasMoved(before: Scene, after: Scene): boolean {
 }
 
 /**
- * A place is told in full the first time, for every sentence of its author may be a clue. Later its last sentences
- * do: what stands always so comes first, what has changed comes after.
+ * A place is described in full the first time, because every sentence of its author may be a clue. Later its last two
+ * sentences are enough: authors put the permanent things first and the changing ones last.
  */
-function tellArrival(before: Scene, after: Scene): string[] {
-  const { place, isKnownPlace, texts } = after
+function narrateArrival(before: Scene, after: Scene): string[] {
+  const { place, isKnownPlace, authoredText } = after
   if (place === null) return []
   const description = toProse(place.description)
-  const newcomers = introducePeople(before, after).slice(0, Math.max(1, FULL - description.length))
-  const name = nameInSentence(place.name, texts)
-  const lying = describeItemsHere(after)
-  const walk = narrateMove(before, after) ?? toSentence(name)
+  const newcomers = introducePeople(before, after).slice(0, Math.max(1, MAX_SENTENCES - description.length))
+  const name = nameInSentence(place.name, authoredText)
+  const itemsHere = describeItemsHere(after)
+  const move = narrateMove(before, after) ?? toSentence(name)
   if (isKnownPlace)
-    return [vary(after, 'again', [walk, toSentence(`${name} again`)]), ...description.slice(-2), ...newcomers, ...lying]
-  const hasRoom = description.length + newcomers.length < FULL
-  return [...(hasRoom ? [walk] : []), ...description, ...newcomers, ...lying]
+    return [
+      vary(after, 'again', [move, toSentence(`${name} again`)]),
+      ...description.slice(-2),
+      ...newcomers,
+      ...itemsHere,
+    ]
+  const hasRoom = description.length + newcomers.length < MAX_SENTENCES
+  return [...(hasRoom ? [move] : []), ...description, ...newcomers, ...itemsHere]
 }
 
-/** So many sentences are enough before the one that says what can be done. */
-const FULL = 4
+/** An arrival has about this many sentences before the suggestions. */
+const MAX_SENTENCES = 4
 
-/** After a deed only what is new; after a walk, or when little was said, all. */
-function tellNext(before: Scene, after: Scene, said: number): string {
-  const fresh = newOptions(before, after)
-  if (hasMoved(before, after) || said < 2) return suggestMoves(after)
-  return suggestMoves(after, fresh)
+/** After an action only the new options; after a move or a short text, all of them. */
+function suggestNext(before: Scene, after: Scene, sentenceCount: number): string {
+  const newOnes = newOptions(before, after)
+  if (hasMoved(before, after) || sentenceCount < 2) return suggestMoves(after)
+  return suggestMoves(after, newOnes)
 }

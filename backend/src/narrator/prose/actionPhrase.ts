@@ -6,10 +6,10 @@ import { isVerb } from '../words/verbs.ts'
 import { toBaseForm, withoutS } from './secondPerson.ts'
 import { lowerFirst, splitSentences } from './sentences.ts'
 
-/** What the player would do, after "you could": "light the lamp". Null where the author's words are for the narrator alone. */
+/** An action as it reads after "you could": "light the lamp". Null if the author's words are meant for the narrator only. */
 export function actionPhrase({ description, label }: Pick<Option, 'description' | 'label'>): string | null {
   const phrase = functionPhrase(description)
-  const end = lowerFirst(label?.slice(0, LONGEST).trim().replace(/[.:]$/, '') ?? '')
+  const end = lowerFirst(label?.slice(0, MAX_CHARACTERS).trim().replace(/[.:]$/, '') ?? '')
   if (end === '') return phrase
   if (isCommand(end)) return end
   return phrase === null ? null : withEnd(phrase, end)
@@ -24,7 +24,7 @@ function withEnd(phrase: string, end: string): string {
 }
 
 function functionPhrase(description: string): string | null {
-  const sentence = splitSentences(description.slice(0, LONGEST))[0]?.replace(/[.!]+$/, '') ?? ''
+  const sentence = splitSentences(description.slice(0, MAX_CHARACTERS))[0]?.replace(/[.!]+$/, '') ?? ''
   if (findAction(sentence) !== null) {
     const [verb = '', ...rest] = (splitAlternatives(sentence)[0] ?? '').split(/(?<=^\p{L}+)(?=\P{L})/u)
     return toPhrase(withoutS(verb.toLowerCase()), rest.join(''))
@@ -40,13 +40,13 @@ function toPhrase(verb: string, rest: string): string | null {
   const [plain = ''] = rest.split(/,? or (?=\p{Ll}+ (?:it|him|her|them)\b)|, (?=\p{Ll}+ (?:it|him|her|them)\b)/u)
   const essential =
     /^(.*?\S.*?)[,;]? (?:if|when|once|only|unless|because|so that|whenever)\b/i.exec(plain)?.[1] ?? plain
-  const told = essential
+  const text = essential
     .replace(/\btheir\b/gi, 'your')
     .replace(/\bthem(selves|self)\b/gi, 'yourself')
     .replace(/(\b(?:and|or|then)|,) (\p{L}+s)\b/gu, (_, link: string, next: string) => `${link} ${toBaseForm(next)}`)
-  return `${verb}${told.replace(/\s+/g, ' ').trimEnd()}`
+  return `${verb}${text.replace(/\s+/g, ' ').trimEnd()}`
 }
 
 const AUXILIARIES = new Set('have are were do can may must will would should could might is was has'.split(' '))
-/** Characters that are read of a label or a function: a phrase has no more. */
-const LONGEST = 400
+/** Longer labels and descriptions are cut here. */
+const MAX_CHARACTERS = 400

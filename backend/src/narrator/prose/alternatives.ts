@@ -3,58 +3,59 @@ import { stem } from '../words/stem.ts'
 import { isVerb } from '../words/verbs.ts'
 
 /**
- * What an author lists so that it is understood: "The player opens or unwraps the book, or cuts its stitches" is
- * "opens the book", "unwraps the book" and "cuts its stitches". Without the player, the sentence as it stands.
+ * The alternatives in a function's description: "The player opens or unwraps the book, or cuts its stitches" gives
+ * "opens the book", "unwraps the book" and "cuts its stitches". A sentence that is not about the player stays whole.
  */
 export function splitAlternatives(sentence: string): string[] {
-  const told = findAction(sentence)
-  if (told === null) return [sentence]
-  const [first = '', ...others] = splitTail(told)
-  return [first, ...others].flatMap(splitLead)
+  const action = findAction(sentence)
+  if (action === null) return [sentence]
+  const [first = '', ...others] = splitActions(action)
+  return [first, ...others].flatMap(splitVerbs)
 }
 
-/** What the sentence says of the player, from the verb on; null where it is not about the player. */
+/** The sentence from the player's verb on; null if it is not about the player. */
 export function findAction(sentence: string): string | null {
   const found = /\b(?:the player|you)(?:['’]s character)? (?:\p{L}+ly )?(\p{L}+\b.*)$/isu.exec(sentence)
   return found?.[1] ?? null
 }
 
-/** "Fits, puts or inserts the bar" is three deeds with one object. */
-function splitLead(deed: string): string[] {
-  const [lead] = /^\p{L}+s(?:, \p{L}+s)*,? or \p{L}+s\b/iu.exec(deed) ?? []
-  if (lead === undefined) return [deed]
-  const object = deed.slice(lead.length)
-  return lead.split(/,? or |, /).map((verb) => `${verb}${object}`)
+/** "Fits, puts or inserts the bar" is three actions with one object. */
+function splitVerbs(action: string): string[] {
+  const [verbs] = /^\p{L}+s(?:, \p{L}+s)*,? or \p{L}+s\b/iu.exec(action) ?? []
+  if (verbs === undefined) return [action]
+  const object = action.slice(verbs.length)
+  return verbs.split(/,? or |, /).map((verb) => `${verb}${object}`)
 }
 
-/** From where the next alternative begins: a verb of its own after a comma or an "or". */
-function splitTail(deed: string): string[] {
-  const pieces = deed.split(/(,? or |, )/)
-  const deeds: string[] = []
+/** Splits where a comma or an "or" is followed by a verb with its own object. */
+function splitActions(action: string): string[] {
+  const pieces = action.split(/(,? or |, )/)
+  const actions: string[] = []
   for (let index = 0; index < pieces.length; index += 2) {
     const [link = '', piece = ''] = [pieces[index - 1], pieces[index]]
-    const last = deeds.pop()
-    if (last === undefined) deeds.push(piece)
-    else if (!isVerbAlone(last) && (isNewDeed(piece) || isShared(piece, pieces[index + 2]))) deeds.push(last, piece)
-    else deeds.push(`${last}${link}${piece}`)
+    const last = actions.pop()
+    if (last === undefined) actions.push(piece)
+    else if (!isVerbAlone(last) && (isNewAction(piece) || sharesObject(piece, pieces[index + 2])))
+      actions.push(last, piece)
+    else actions.push(`${last}${link}${piece}`)
   }
-  return deeds
+  return actions
 }
 
-function isNewDeed(piece: string): boolean {
+function isNewAction(piece: string): boolean {
   const [verb = '', next = ''] = piece.split(' ')
   if (!/^\p{Ll}+[^s]s$/u.test(verb) || isStopWord(verb)) return false
   return OBJECT_STARTS.has(next) || /^\p{Lu}/u.test(next) || (next !== '' && isVerb(stem(verb)))
 }
 
 /** "Gives" of "gives or slips him coins". */
-function isShared(piece: string, next: string | undefined): boolean {
-  return /^\p{Ll}+s$/u.test(piece) && next !== undefined && isNewDeed(next)
+function sharesObject(piece: string, next: string | undefined): boolean {
+  return /^\p{Ll}+s$/u.test(piece) && next !== undefined && isNewAction(next)
 }
 
 /** "Fits" of "fits, puts or inserts the bar": its object comes later. */
-function isVerbAlone(deed: string): boolean {
-  return /^\p{L}+(?:, \p{L}+)*$/u.test(deed)
+function isVerbAlone(action: string): boolean {
+  return /^\p{L}+(?:, \p{L}+)*$/u.test(action)
 }
 
 const OBJECT_STARTS = new Set(

@@ -25,7 +25,7 @@ export function choicePhrase(option: Option, scene: Scene): string | null {
 /** The name of an item or person inside a sentence. */
 export function nameOfChoice({ id, name }: { readonly id: string; readonly name: string }, scene: Scene): string {
   const isPerson = scene.people.some((person) => person.id === id)
-  return isPerson ? personInSentence(name, scene.texts) : nameInSentence(name, scene.texts)
+  return isPerson ? personInSentence(name, scene.authoredText) : nameInSentence(name, scene.authoredText)
 }
 
 function entitySlot({ slots }: Option, slotName: string): EntitySlot | null {

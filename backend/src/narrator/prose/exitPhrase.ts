@@ -6,26 +6,26 @@ import { isPassage } from '../words/passages.ts'
 import { isCommand, isDestination } from './isCommand.ts'
 import { lowerFirst } from './sentences.ts'
 
-/** How one takes a way: the words after "go", or a whole phrase with a verb of its own ("climb the ladder"). */
+/** How the player takes an exit: the words after "go", or a phrase with its own verb ("climb the ladder"). */
 export type ExitPhrase =
-  { readonly kind: 'go'; readonly where: string } | { readonly kind: 'verb'; readonly phrase: string }
+  { readonly kind: 'go'; readonly destination: string } | { readonly kind: 'verb'; readonly phrase: string }
 
-/** Null for a way that nobody here has a name for. */
-export function exitPhrase({ label, name, targetId }: Option, { texts, cameFrom }: Scene): ExitPhrase | null {
+/** Null for an exit without a visible name. */
+export function exitPhrase({ label, name, targetId }: Option, { authoredText, cameFrom }: Scene): ExitPhrase | null {
   if (label !== null && label.trim() !== '')
-    return labelPhrase(label.slice(0, LONGEST).trim().replace(/[.:]$/, ''), texts)
+    return labelPhrase(label.slice(0, MAX_CHARACTERS).trim().replace(/[.:]$/, ''), authoredText)
   if (name === null || name.trim() === '') return null
-  const where = whereInSentence(name, texts)
-  return { kind: 'go', where: targetId === cameFrom ? `back ${where}` : where }
+  const where = whereInSentence(name, authoredText)
+  return { kind: 'go', destination: targetId === cameFrom ? `back ${where}` : where }
 }
 
-/** Characters that are read of a label: a phrase has no more. */
-const LONGEST = 400
+/** Longer labels are cut here. */
+const MAX_CHARACTERS = 400
 
 function labelPhrase(label: string, texts: string): ExitPhrase {
-  if (isDestination(label)) return { kind: 'go', where: lowerFirst(label) }
+  if (isDestination(label)) return { kind: 'go', destination: lowerFirst(label) }
   if (isCommand(label)) return { kind: 'verb', phrase: lowerFirst(label) }
   const name = nameInSentence(label, texts)
-  const isWayItself = contentWords(label).some(isPassage)
-  return isWayItself ? { kind: 'verb', phrase: `take ${name}` } : { kind: 'go', where: `to ${name}` }
+  const isPassageName = contentWords(label).some(isPassage)
+  return isPassageName ? { kind: 'verb', phrase: `take ${name}` } : { kind: 'go', destination: `to ${name}` }
 }

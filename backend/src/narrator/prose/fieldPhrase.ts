@@ -1,45 +1,45 @@
 import type { FieldView } from '../understand/intent.ts'
 import { joinAnd } from './list.ts'
 
-/** How a field stands: "Nerve: 2 of 3.", "Wet to the skin." Empty for what is not so. */
-export function fieldPhrase({ label, type, words, max }: FieldView): string {
-  if (type === 'boolean') return words[0] === 'yes' ? `${label}.` : ''
-  if (words.length === 0) return ''
-  return `${label}: ${joinItems(words)}${max === null ? '' : ` of ${max}`}.`
+/** A field in one phrase: "Nerve: 2 of 3.", "Wet to the skin." Empty for a false or empty field. */
+export function fieldPhrase({ label, type, value, values, max }: FieldView): string {
+  if (type === 'boolean') return value === true ? `${label}.` : ''
+  if (values.length === 0) return ''
+  return `${label}: ${joinItems(values)}${max === null ? '' : ` of ${max}`}.`
 }
 
-/** The same for who asks: nothing is left out. */
+/** The answer to a question about a field: also says that it is false or empty. */
 export function fieldAnswer(field: FieldView): string {
-  if (field.type === 'boolean') return `${field.label}: ${field.words[0] ?? 'no'}.`
+  if (field.type === 'boolean') return `${field.label}: ${field.values[0] ?? 'no'}.`
   return fieldPhrase(field) || `${field.label}: nothing yet.`
 }
 
-/** What became of a field: "Nerve: down to 1.", "Notebook: aisle nineteen." Empty where nothing did. */
+/** The change of a field: "Nerve: down to 1.", "Notebook: aisle nineteen." Empty without a change. */
 export function fieldChange(before: FieldView, after: FieldView): string {
-  if (before.words.join('\n') === after.words.join('\n')) return ''
+  if (before.values.join('\n') === after.values.join('\n')) return ''
   switch (after.type) {
     case 'boolean':
-      return after.words[0] === 'yes' ? `${after.label}.` : `${after.label}: no more.`
+      return after.value === true ? `${after.label}.` : `${after.label}: no longer.`
     case 'integer':
     case 'number':
-      return `${after.label}: ${Number(after.words[0]) < Number(before.words[0]) ? 'down' : 'up'} to ${after.words[0] ?? ''}.`
+      return `${after.label}: ${Number(after.value) < Number(before.value) ? 'down' : 'up'} to ${after.values[0] ?? ''}.`
     case 'list':
     case 'entities':
       return listChange(before, after)
     case 'text':
     case 'entity':
-      return `${after.label}: ${joinItems(after.words)}.`
+      return `${after.label}: ${joinItems(after.values)}.`
   }
 }
 
-function listChange({ words: before }: FieldView, { label, words: after }: FieldView): string {
+function listChange({ values: before }: FieldView, { label, values: after }: FieldView): string {
   const added = after.filter((item) => !before.includes(item))
   if (added.length > 0) return `${label}: ${joinItems(added)}.`
-  const gone = before.filter((item) => !after.includes(item))
-  return gone.length === 0 ? '' : `${label}: no longer ${joinItems(gone)}.`
+  const removed = before.filter((item) => !after.includes(item))
+  return removed.length === 0 ? '' : `${label}: no longer ${joinItems(removed)}.`
 }
 
-/** Items that hold commas are parted by more than one. */
+/** Uses semicolons if an item contains a comma. */
 function joinItems(items: readonly string[]): string {
   const plain = items.map((item) => item.replace(/[.]+$/, ''))
   return plain.some((item) => item.includes(',')) ? plain.join('; ') : joinAnd(plain)

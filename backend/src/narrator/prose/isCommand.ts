@@ -1,22 +1,22 @@
 import { stem } from '../words/stem.ts'
 import { isVerb } from '../words/verbs.ts'
 
-/** Whether a label says what is done ("flood the basin"), not what there is ("the old mill") or where one goes. */
+/** Whether a label is a command ("flood the basin"), not a name ("the old mill") or a destination. */
 export function isCommand(label: string): boolean {
   const [first = '', second] = label.toLowerCase().split(/[\s,]+/)
-  if (isWhereWord(first) || NOUN_STARTS.has(first)) return false
-  if (second !== undefined && LITTLE_WORDS.has(second)) return true
+  if (isDirectionWord(first) || NOUN_STARTS.has(first)) return false
+  if (second !== undefined && FUNCTION_WORDS.has(second)) return true
   return isVerb(stem(first)) && (stem(first) === first || `${stem(first)}e` === first)
 }
 
-/** Whether a label says where one goes: "down the well", "north", "back to the mill", but not "back door". */
+/** Whether a label is a destination: "down the well", "north", "back to the mill", but not "back door". */
 export function isDestination(label: string): boolean {
   const [first = '', second] = label.toLowerCase().split(/[\s,]+/)
   if (PREPOSITIONS.has(first)) return true
-  return DIRECTIONS.has(first) && (second === undefined || isWhereWord(second) || LITTLE_WORDS.has(second))
+  return DIRECTIONS.has(first) && (second === undefined || isDirectionWord(second) || FUNCTION_WORDS.has(second))
 }
 
-function isWhereWord(word: string): boolean {
+function isDirectionWord(word: string): boolean {
   return PREPOSITIONS.has(word) || DIRECTIONS.has(word)
 }
 
@@ -33,7 +33,7 @@ const DIRECTIONS = wordSet(
     'ahead straight deeper further away upstairs downstairs home inside outside ashore',
 )
 const NOUN_STARTS = wordSet('the a an my your our his her their its this that these those some no one two three')
-const LITTLE_WORDS = new Set([
+const FUNCTION_WORDS = new Set([
   ...PREPOSITIONS,
   ...DIRECTIONS,
   ...NOUN_STARTS,

@@ -8,7 +8,7 @@ export function joinAnd(items: readonly string[]): string {
   return join(items, ' and ')
 }
 
-/** "a, b, or c": for items that are phrases, which a bare "or" would run together. */
+/** "a, b, or c": for phrases, where a bare "or" could be misread. */
 export function joinPhrases(items: readonly string[]): string {
   return join(items, ', or ')
 }

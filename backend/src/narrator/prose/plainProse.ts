@@ -1,7 +1,7 @@
 import { toSecondPerson } from './secondPerson.ts'
 import { splitSentences, toSentence } from './sentences.ts'
 
-/** An author's text, often a list of notes, as sentences that speak to the player. */
+/** Turns an author's text, often a list of notes, into sentences that address the player. */
 export function toProse(text: string): string[] {
   return joinLines(text)
     .map((line) => line.replace(/^[A-Z]{4,}[.:]\s+/, ''))
@@ -9,7 +9,7 @@ export function toProse(text: string): string[] {
     .map(toSentence)
 }
 
-/** Lines belong together until a new note, a heading or an empty line begins. */
+/** Joins lines up to the next list item, heading or empty line. */
 function joinLines(text: string): string[] {
   const lines: string[] = []
   let isOpen = false

@@ -1,42 +1,48 @@
 import type { ClarifyIntent } from '../understand/intent.ts'
 import { joinOr } from './list.ts'
 import { toSecondPerson } from './secondPerson.ts'
-import { capitalise, splitSentences } from './sentences.ts'
+import { capitalize, splitSentences } from './sentences.ts'
 
 /**
- * The question for what a deed still lacks, in the words of its author: "How many coins the sentry is given: 1 or 2?"
- * @param nameOf how a choice is called inside a sentence
+ * The question for a missing parameter, in the author's words: "How many coins the sentry is given: 1 or 2?"
+ * @param nameOf formats the name of a choice inside a sentence
  */
 export function questionFor({ option, open }: ClarifyIntent, nameOf: (name: string) => string): string {
-  const { slot, misfit } = open
-  const lead = misfit === null ? '' : `It cannot be ${misfit}. `
+  const { slot, invalidValue } = open
+  const lead = invalidValue === null ? '' : `It cannot be ${invalidValue}. `
+  const text = authorText(slot)
   switch (slot.type) {
     case 'integer':
-      return `${lead}${about(slot, option.action, 'How many')}: ${rangeOf(slot.min, slot.max)}?`
+      return `${lead}${text ?? fallbackText(slot, option.action, 'How many')}: ${rangeOf(slot.min, slot.max)}?`
     case 'boolean':
-      return `${about(slot, option.action, 'How is it to be')}: yes or no?`
+      return text === null ? 'Yes or no?' : `${text}: yes or no?`
     case 'choice':
-      return `${about(slot, option.action, 'Which')}: ${list(slot.values.map(String))}?`
+      return `${text ?? fallbackText(slot, option.action, 'Which')}: ${list(slot.values.map(String))}?`
     case 'entity':
-      return `${about(slot, option.action, 'Which')}: ${list((open.choices ?? slot.choices).flatMap(({ name }) => (name === null ? [] : [nameOf(name)])))}?`
+      return `${text ?? fallbackText(slot, option.action, 'Which')}: ${list((open.choices ?? slot.choices).flatMap(({ name }) => (name === null ? [] : [nameOf(name)])))}?`
     case 'text':
-      return `${about(slot, option.action, 'What are the words')}: say it in your own words.`
+      return text === null ? 'What do you say? Use your own words.' : `${text}: use your own words.`
   }
 }
 
-/** The first sentence of the author's description; the usual words where there is none. */
-function about({ name, description }: ClarifyIntent['open']['slot'], action: string | null, usual: string): string {
+type Slot = ClarifyIntent['open']['slot']
+
+/** The first sentence of the author's description of a parameter; null if there is none. */
+function authorText({ name, description }: Slot): string | null {
   const [sentence = ''] = splitSentences(toSecondPerson(description.trim()))
-  const told = sentence.replace(/[.:?!]+$/, '')
-  if (told !== '' && told !== name) return capitalise(told)
-  return USUAL.get(`${action ?? ''} ${name}`) ?? usual
+  const text = sentence.replace(/[.:?!]+$/, '')
+  return text === '' || text === name ? null : capitalize(text)
 }
 
-const USUAL: ReadonlyMap<string, string> = new Map([
+function fallbackText({ name }: Slot, action: string | null, usual: string): string {
+  return FALLBACKS.get(`${action ?? ''} ${name}`) ?? usual
+}
+
+const FALLBACKS: ReadonlyMap<string, string> = new Map([
   ['item/take item', 'What do you take'],
   ['item/drop item', 'What do you put down'],
   ['item/give item', 'What do you give'],
-  ['item/give to', 'Who or what is to have it'],
+  ['item/give to', 'Who or what gets it'],
   ['clock/advance minutes', 'How many minutes'],
 ])
 
@@ -47,8 +53,8 @@ function rangeOf(min: number, max: number): string {
 }
 
 function list(names: readonly string[]): string {
-  const told = names.slice(0, MOST)
-  return names.length > MOST ? `${told.join(', ')} or something else` : joinOr(told)
+  const shown = names.slice(0, MAX_CHOICES)
+  return names.length > MAX_CHOICES ? `${shown.join(', ')} or something else` : joinOr(shown)
 }
 
-const MOST = 8
+const MAX_CHOICES = 8

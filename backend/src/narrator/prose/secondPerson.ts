@@ -14,12 +14,12 @@ export function toSecondPerson(text: string): string {
   )
 }
 
-/** What follows "the player" and ends in an s is a verb, but for a few little words. */
+/** A word that follows "the player" and ends in s is a verb, except for a few adverbs. */
 function toOwnForm(word: string): string {
   return /^(always|perhaps|sometimes|as|plus|thus|less|besides|nevertheless)$/.test(word) ? word : withoutS(word)
 }
 
-/** The form of a verb that goes with "you"; other words stay as they are. */
+/** The form of a verb after "you"; other words stay unchanged. */
 export function toBaseForm(word: string): string {
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
@@ -27,7 +27,7 @@ export function toBaseForm(word: string): string {
   return withoutS(word)
 }
 
-/** "lights" → "light", "tries" → "try", "passes" → "pass", whether or not the verb is known. */
+/** "lights" → "light", "tries" → "try", "passes" → "pass", also for unknown verbs. */
 export function withoutS(word: string): string {
   if (IRREGULAR[word] !== undefined) return IRREGULAR[word]
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`

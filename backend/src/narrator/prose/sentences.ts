@@ -1,4 +1,4 @@
-/** The sentences of a text, each with its full stop; what is said in quotes is not taken apart. */
+/** Splits a text into sentences with their full stops; a quotation stays whole. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = []
   let isOpen = false
@@ -18,15 +18,15 @@ function hasOpenQuote(text: string): boolean {
   return count(/"/g) % 2 === 1 || count(/“/g) > count(/”/g)
 }
 
-/** A text as a sentence: a capital first, a full stop last. */
+/** Adds a capital at the start and a full stop at the end. */
 export function toSentence(text: string): string {
   const trimmed = text.trim()
   if (trimmed === '') return ''
-  const started = capitalise(trimmed)
-  return /[.!?…:;,]["”’')\]*_]*$/.test(started) ? started.replace(/[:;,]$/, '.') : `${started}.`
+  const capitalized = capitalize(trimmed)
+  return /[.!?…:;,]["”’')\]*_]*$/.test(capitalized) ? capitalized.replace(/[:;,]$/, '.') : `${capitalized}.`
 }
 
-export function capitalise(text: string): string {
+export function capitalize(text: string): string {
   return text.replace(/^["“‘'([*_]*\p{Ll}/u, (start) => start.toUpperCase())
 }
 

@@ -27,7 +27,7 @@ const OBVIOUS: ReadonlySet<string> = new Set(['item/drop'])
 /** The options without a beginning: "go down the well, or to the chapel". */
 export function moveVerbs(scene: Scene, options: readonly Option[], most: number): string {
   const exits = options.filter(({ kind }) => kind === 'exit').flatMap((option) => exitPhrase(option, scene) ?? [])
-  const destinations = unique(exits.flatMap((exit) => (exit.kind === 'go' ? [exit.where] : [])))
+  const destinations = unique(exits.flatMap((exit) => (exit.kind === 'go' ? [exit.destination] : [])))
   const verbs = exits.flatMap((exit) => (exit.kind === 'verb' ? [exit.phrase] : []))
   const actions = options.filter(({ kind }) => kind === 'action').flatMap((option) => choicePhrase(option, scene) ?? [])
   const others = unique([...verbs, ...actions]).slice(0, Math.ceil(most / 2))

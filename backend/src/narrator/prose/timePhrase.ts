@@ -1,19 +1,19 @@
 import type { StoryView } from '@llm-gamebook/story'
 import { numberInWords } from '../words/numbers.ts'
 import type { Scene } from '../scene/scene.ts'
-import { capitalise } from './sentences.ts'
+import { capitalize } from './sentences.ts'
 import { vary } from './vary.ts'
 
 type ClockView = StoryView['clocks'][number]
 
-/** "It is 02:10, on the second day" in so many words. */
+/** "02:10", or "02:10 on day 2". */
 export function timeOf({ day, timeOfDay }: ClockView): string {
   return day === 1 ? timeOfDay : `${timeOfDay} on day ${day}`
 }
 
 /** "Ten minutes go by; it is 00:10." */
 export function timePassed(before: ClockView, after: ClockView, scene: Pick<Scene, 'turn'>): string {
-  const passed = capitalise(duration(after.minutes - before.minutes))
+  const passed = capitalize(duration(after.minutes - before.minutes))
   const now = timeOf(after)
   return vary(scene, 'time', [`${passed} by; it is ${now}.`, `It is ${now} now.`, `${passed} by. It is ${now}.`])
 }

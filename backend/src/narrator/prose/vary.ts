@@ -1,6 +1,6 @@
 import type { Scene } from '../scene/scene.ts'
 
-/** One of several ways to say the same. Neighbouring turns differ; the same turn is always told alike. */
+/** Picks one of several phrasings. Consecutive turns differ; a turn always gets the same one. */
 export function vary({ turn }: Pick<Scene, 'turn'>, purpose: string, variants: readonly [string, ...string[]]): string {
   return variants[(hash(purpose) + turn) % variants.length] ?? variants[0]
 }

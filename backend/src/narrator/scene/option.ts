@@ -1,31 +1,31 @@
 import type { ParameterView } from '@llm-gamebook/story'
 import type { Argument } from '../narratorInput.ts'
 
-/** One thing that the player could do now, or try in vain. */
+/** Something that the player can do now, or can try and be refused. */
 export interface Option {
   /** `exit`: moves the player; `action`: does something else. */
   readonly kind: 'exit' | 'action'
-  /** Null where it is refused and no function can even be tried. */
+  /** Null if it is refused and there is no function to try. */
   readonly call: OptionCall | null
-  /** The main action of its function; null where there is none. */
+  /** The main action of its function; null if there is none. */
   readonly action: string | null
-  /** The graph that it moves; null where it moves none. */
+  /** The graph that it moves; null if it moves none. */
   readonly graphId: string | null
   readonly targetId: string | null
   readonly label: string | null
-  /** The name of the place where a way leads; null where it is not visible, and always for a deed. */
+  /** The name of an exit's destination; null if it is not visible, and for every action. */
   readonly name: string | null
-  /** The author's description of the function; empty for a shut way without one. */
+  /** The author's description of the function; empty for a closed exit. */
   readonly description: string
-  /** Why it cannot be done now; null where it can. */
+  /** Why it is refused; null if it is available. */
   readonly reason: string | null
-  /** What the player has to say besides, in the order of the author. */
+  /** The other parameters that the player has to name, in the author's order. */
   readonly slots: readonly ParameterView[]
-  /** Stems; each list alone names this option. */
+  /** Stems; each list names this option by itself. */
   readonly phrases: readonly (readonly string[])[]
   /** Stems of the verbs that ask for it. */
   readonly verbs: readonly string[]
-  /** Stems of the verbs that ask for it without another word. */
+  /** Stems of the verbs that ask for it without an object. */
   readonly ownVerbs: readonly string[]
 }
 

@@ -6,21 +6,21 @@ import { sortEntities, type VisibleEntities } from './visibleEntities.ts'
 
 type PlaceView = StoryView['graphs'][number]
 
-/** The story at this moment as the narrator sees it. */
+/** The current story, prepared for the narrator. */
 export interface Scene extends VisibleEntities {
   readonly view: StoryView
   readonly turn: number
-  /** Where the player stands; null where that is not visible. */
+  /** The player's place; null if it is not visible. */
   readonly place: PlaceView | null
-  /** The other graphs: what goes on beside the player's way. */
-  readonly threads: readonly PlaceView[]
+  /** The visible graphs that are not maps. */
+  readonly otherGraphs: readonly PlaceView[]
   readonly options: readonly Option[]
-  /** Whether the place has been told in an earlier turn. */
+  /** Whether the place was described in an earlier turn. */
   readonly isKnownPlace: boolean
   /** The node that the player came from. */
   readonly cameFrom: string | null
-  /** All that the author says here, to see which names he writes small. */
-  readonly texts: string
+  /** All visible texts of the author; they show which names are written in lowercase. */
+  readonly authoredText: string
 }
 
 /** The scene of `input.view`, or of another view of the same turn. */
@@ -31,11 +31,11 @@ export function toScene(input: NarratorInput, view: StoryView = input.view): Sce
     view,
     turn: input.turn,
     place,
-    threads: view.graphs.filter(({ graphId }) => !placeGraphs.has(graphId)),
+    otherGraphs: view.graphs.filter(({ graphId }) => !placeGraphs.has(graphId)),
     options: listOptions(view),
-    isKnownPlace: place !== null && input.told.includes(place.nodeId),
+    isKnownPlace: place !== null && input.describedNodeIds.includes(place.nodeId),
     cameFrom: findOrigin(input, placeGraphs),
-    texts: textsOf(view),
+    authoredText: collectTexts(view),
     ...sortEntities(view),
   }
 }
@@ -48,7 +48,7 @@ function findOrigin({ cameFrom }: NarratorInput, placeGraphs: ReadonlySet<string
   return null
 }
 
-function textsOf({ summary, graphs, entities, functions, closed, ending }: StoryView): string {
+function collectTexts({ summary, graphs, entities, functions, closed, ending }: StoryView): string {
   const described = [...graphs, ...entities, ...functions].map(({ description }) => description)
   const labels = [...closed, ...functions.flatMap(({ targets }) => targets ?? [])].map(({ label }) => label)
   return [summary, ...described, ...labels.filter((label) => label !== null && /^\p{Ll}/u.test(label)), ending?.text]

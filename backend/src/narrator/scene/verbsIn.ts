@@ -3,8 +3,8 @@ import { tokenize } from '../words/tokenize.ts'
 import { isVerb } from '../words/verbs.ts'
 
 /**
- * The stems of the verbs in what an author calls a deed: the first word, those of the tables, and what is joined to
- * them ("turn the wheel and flood the basin, or drain it").
+ * The stems of the verbs in a label or description: the first word, the known verbs, and the words that "and", "or",
+ * "to" or "then" introduces ("turn the wheel and flood the basin, or drain it").
  */
 export function verbsIn(text: string): string[] {
   const stems = contentWords(text)

@@ -3,23 +3,24 @@ import { contentWords } from '../words/contentWords.ts'
 
 type EntityView = StoryView['entities'][number]
 
-/** Who and what there is, apart from places and plots. */
+/** The visible entities except places and plots. */
 export interface VisibleEntities {
   /** The player's own character. */
   readonly playerCharacter: EntityView | null
   readonly people: readonly EntityView[]
-  /** All that can be looked at, people included. */
+  /** Everything that can be looked at, people included. */
   readonly visible: readonly EntityView[]
-  /** The things that the player carries. */
+  /** The items that the player carries. */
   readonly carried: readonly EntityView[]
-  /** The things that lie within reach: what else in sight is held by something. */
+  /** The other visible items. */
   readonly itemsHere: readonly EntityView[]
 }
 
-/** Sorts the visible entities. Nodes and plots are left out: they are where the story stands, not what is in it. */
+/** Sorts the visible entities. Nodes and plots are left out: they describe the state of the story, not its contents. */
 export function sortEntities(view: StoryView): VisibleEntities {
   const present = view.entities.filter(({ isNode }) => !isNode)
-  const playerCharacter = present.find(isHero) ?? present.find(({ id }) => view.carrierIds.includes(id)) ?? null
+  const playerCharacter =
+    present.find(isPlayerCharacter) ?? present.find(({ id }) => view.carrierIds.includes(id)) ?? null
   const visible = present.filter((entity) => entity !== playerCharacter && !isNamedFor(entity.typeName, PLOTS))
   const carriers = view.carrierIds.length > 0 ? view.carrierIds : playerCharacter === null ? [] : [playerCharacter.id]
   const isCarried = ({ heldBy }: EntityView) => heldBy !== null && carriers.includes(heldBy)
@@ -33,22 +34,22 @@ export function sortEntities(view: StoryView): VisibleEntities {
   }
 }
 
-function isHero({ id, name }: EntityView): boolean {
-  return [id, name].some((text) => HEROES.has(text.toLowerCase()))
+function isPlayerCharacter({ id, name }: EntityView): boolean {
+  return [id, name].some((text) => PLAYER_NAMES.has(text.toLowerCase()))
 }
 
-/** Where the name of the type does not tell what its entities are, their description does. */
+/** Decides by the name of the type, else by pronouns in the description. */
 function isPerson({ typeName, description, isItem }: EntityView): boolean {
   if (isItem || isNamedFor(typeName, THINGS)) return false
-  return isNamedFor(typeName, PEOPLE) || SOMEBODY.test(description)
+  return isNamedFor(typeName, PEOPLE) || MENTIONS_PERSON.test(description)
 }
 
 function isNamedFor(typeName: string, words: ReadonlySet<string>): boolean {
   return contentWords(typeName).some((word) => words.has(word))
 }
 
-const SOMEBODY = /\b(s?he|hers?|his|him)\b|\b(says|asks|whispers)\b/i
-const HEROES = new Set(['player', 'the player', 'hero', 'protagonist', 'you', 'reader'])
+const MENTIONS_PERSON = /\b(s?he|hers?|his|him)\b|\b(says|asks|whispers)\b/i
+const PLAYER_NAMES = new Set(['player', 'the player', 'hero', 'protagonist', 'you', 'reader'])
 const PEOPLE = new Set(
   contentWords(
     'person persons people character npc npcs figure folk inhabitant creature animal friend companion company crew ' +

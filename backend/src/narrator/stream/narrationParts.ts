@@ -1,7 +1,7 @@
 import type { LanguageModelV4StreamPart, LanguageModelV4ToolCall } from '@ai-sdk/provider'
 import type { Narration } from '../narrate.ts'
 
-/** The parts of a narration: its words one by one, or its call. */
+/** The stream parts of a narration: one for each word, or those of its call. */
 export function narrationParts(narration: Narration, callId: string): LanguageModelV4StreamPart[] {
   return narration.kind === 'text' ? textParts(narration.text) : callParts(toToolCall(narration, callId))
 }
@@ -10,7 +10,7 @@ export function toToolCall({ call }: Extract<Narration, { kind: 'call' }>, callI
   return { type: 'tool-call', toolCallId: callId, toolName: call.function, input: JSON.stringify(call.args) }
 }
 
-/** Words with the white space that follows them. */
+/** Splits a text into words, each with the white space before it. */
 export function splitWords(text: string): string[] {
   return text.match(/\s*\S+(?:\s+$)?/g) ?? []
 }

@@ -7,17 +7,17 @@ export interface Pace {
   readonly signal: AbortSignal | undefined
 }
 
-/** Gives the parts as they are asked for, each word after its delay. An abort ends it at once with the signal's reason. */
+/** Streams the parts, each word after its delay. An abort ends the stream at once with the signal's reason. */
 export function pacedStream(
   parts: readonly LanguageModelV4StreamPart[],
   { wordDelayMs, signal }: Pace,
 ): ReadableStream<LanguageModelV4StreamPart> {
-  const cancelled = new AbortController()
-  const stop = signal === undefined ? cancelled.signal : AbortSignal.any([signal, cancelled.signal])
-  const left = parts.values()
+  const canceled = new AbortController()
+  const stop = signal === undefined ? canceled.signal : AbortSignal.any([signal, canceled.signal])
+  const remaining = parts.values()
   return new ReadableStream<LanguageModelV4StreamPart>({
     async pull(controller) {
-      const next = left.next()
+      const next = remaining.next()
       if (next.done === true) {
         controller.close()
         return
@@ -27,7 +27,7 @@ export function pacedStream(
       controller.enqueue(next.value)
     },
     cancel(reason) {
-      cancelled.abort(reason)
+      canceled.abort(reason)
     },
   })
 }

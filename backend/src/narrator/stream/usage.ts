@@ -2,9 +2,9 @@ import type { LanguageModelV4FinishReason, LanguageModelV4Usage } from '@ai-sdk/
 import type { Narration } from '../narrate.ts'
 import { splitWords } from './narrationParts.ts'
 
-/** Counted in words: there are no tokens here. */
-export function countUsage(words: string | null, narration: Narration): LanguageModelV4Usage {
-  const read = words === null ? 0 : splitWords(words).length
+/** Counts words, because the built-in narrator has no tokens. */
+export function countUsage(message: string | null, narration: Narration): LanguageModelV4Usage {
+  const read = message === null ? 0 : splitWords(message).length
   const written = narration.kind === 'text' ? splitWords(narration.text).length : 0
   return {
     inputTokens: { total: read, noCache: read, cacheRead: undefined, cacheWrite: undefined },

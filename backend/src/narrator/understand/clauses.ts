@@ -1,13 +1,13 @@
 import { contentWords } from '../words/contentWords.ts'
 import { isVerb } from '../words/verbs.ts'
 
-/** Nobody means to live through more than this in one turn. */
+/** Further clauses of a message are ignored. */
 const MAX_CLAUSES = 3
 const MAX_CHARACTERS = 2000
 
 /**
- * "Take the key, then go down" is two wishes; what is no wish by itself stays with the words before it, and what is
- * said in quotes is said in one piece.
+ * Splits "take the key, then go down" into two wishes. A piece without a verb at its start stays with the one before,
+ * and a quotation stays whole.
  */
 export function splitClauses(text: string): readonly string[] {
   const clauses: string[] = []
@@ -23,8 +23,8 @@ export function splitClauses(text: string): readonly string[] {
 
 function splitPieces(text: string): readonly string[] {
   const quotes: string[] = []
-  const hidden = text.replace(/"[^"]*"|“[^”]*”/g, (quote) => `\uE000${quotes.push(quote) - 1}\uE000`)
-  return hidden
+  const masked = text.replace(/"[^"]*"|“[^”]*”/g, (quote) => `\uE000${quotes.push(quote) - 1}\uE000`)
+  return masked
     .split(/[.;!\n]+|,?\s+(?:and\s+then|then|and)\s+|,\s+/i)
     .map((piece) => piece.replace(/\uE000(\d+)\uE000/g, (_, index: string) => quotes[Number(index)] ?? ''))
 }

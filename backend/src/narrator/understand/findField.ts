@@ -3,18 +3,18 @@ import { contentWords } from '../words/contentWords.ts'
 import type { FieldView } from './intent.ts'
 import type { PlayerInput } from './playerInput.ts'
 
-/** "How many coins do I have", "check my notebook": something that the story counts or keeps for the player. */
+/** The field that a message asks about: "how many coins do I have", "check my notebook". */
 export function findField(
   { all, stems, isQuestion, verbKinds }: PlayerInput,
   { playerCharacter }: Scene,
 ): FieldView | null {
   const isAsked = isQuestion || stems.length === 1 || verbKinds[0] === 'look' || all[0] === 'my'
-  if (playerCharacter === null || !isAsked || stems.length > MOST_WORDS) return null
+  if (playerCharacter === null || !isAsked || stems.length > MAX_STEMS) return null
   return playerCharacter.fields.find(({ label }) => isNamed(contentWords(label), stems)) ?? null
 }
 
-/** Who says more asks for more than a number. */
-const MOST_WORDS = 4
+/** A longer message asks for more than the value of a field. */
+const MAX_STEMS = 4
 
 function isNamed(label: readonly string[], stems: readonly string[]): boolean {
   return label.length > 0 && label.slice(0, 2).some((word) => stems.includes(word))

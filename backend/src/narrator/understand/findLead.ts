@@ -4,14 +4,14 @@ import { contentWords } from '../words/contentWords.ts'
 import { isVerb } from '../words/verbs.ts'
 import type { PlayerInput } from './playerInput.ts'
 
-/** "Follow the crumbs", where the place says "a trail of crumbs leads to the forward door": the one way it tells of. */
+/** "Follow the crumbs" at a place with "a trail of crumbs leads to the forward door": the exit in that sentence. */
 export function findLead({ stems, verbKinds }: PlayerInput, { place, options }: Scene): Option | null {
   if (verbKinds[0] !== 'travel' || place === null) return null
   const nouns = stems.filter((word) => !isVerb(word))
   const clauses = place.description.split(/[.,;:]/).map(contentWords)
   const clause = clauses.find((words) => words.some((word) => nouns.includes(word))) ?? []
-  const ways = options.filter(
+  const exits = options.filter(
     ({ kind, phrases }) => kind === 'exit' && phrases.flat().some((word) => clause.includes(word)),
   )
-  return ways.length === 1 ? (ways[0] ?? null) : null
+  return exits.length === 1 ? (exits[0] ?? null) : null
 }

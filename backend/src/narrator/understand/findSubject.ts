@@ -12,26 +12,26 @@ export interface ScoredSubject {
   readonly score: number
 }
 
-/** Whom or what the words are about: the likeliest of those present, else a sentence that mentions it. */
-export function findSubject(words: PlayerInput, scene: Scene): ScoredSubject | null {
-  const named = listSubjects(scene)
-    .map((subject) => ({ subject, score: scoreSubject(subject, words) }))
+/** The subject of a message: the best match among the visible entities, else a sentence that mentions it. */
+export function findSubject(input: PlayerInput, scene: Scene): ScoredSubject | null {
+  const best = listSubjects(scene)
+    .map((subject) => ({ subject, score: scoreSubject(subject, input) }))
     .reduce<ScoredSubject | null>((best, next) => (next.score > (best?.score ?? 0) ? next : best), null)
-  if (named !== null && named.score >= ENOUGH) return named
-  return findSpokenTo(words, scene) ?? findMention(words, scene)
+  if (best !== null && best.score >= MIN_SCORE) return best
+  return findSpokenTo(input, scene) ?? findMention(input, scene)
 }
 
-/** Who of these people is named; the only one where nobody is. */
+/** The person whom the message names; without a name, the only person present. */
 export function findNamed<Person extends { readonly name: string }>(
   { stems }: PlayerInput,
   people: readonly Person[],
 ): Person | null {
-  const named = people.find(({ name }) => contentWords(name).some((word) => stems.includes(word)))
-  return named ?? (people.length === 1 ? (people[0] ?? null) : null)
+  const best = people.find(({ name }) => contentWords(name).some((word) => stems.includes(word)))
+  return best ?? (people.length === 1 ? (people[0] ?? null) : null)
 }
 
-const ENOUGH = 0.5
-const SCORE_OF_MENTION = 0.5
+const MIN_SCORE = 0.5
+const MENTION_SCORE = 0.5
 
 function listSubjects({ visible, people, place }: Scene): Subject[] {
   const isPerson = new Set(people.map(({ id }) => id))
@@ -42,26 +42,26 @@ function listSubjects({ visible, people, place }: Scene): Subject[] {
 
 function scoreSubject({ name }: Subject, { stems, verbKinds }: PlayerInput): number {
   const names = contentWords(name)
-  const said = stems.filter((word) => names.includes(word) || !isVerb(word))
+  const stemsOfName = stems.filter((word) => names.includes(word) || !isVerb(word))
   const [kind] = verbKinds
-  return rank(matchNames(said, [names])) * (kind === undefined ? 0.85 : FIT[kind])
+  return rank(matchNames(stemsOfName, [names])) * (kind === undefined ? 0.85 : FIT[kind])
 }
 
-/** "Ask the man": somebody whose description has the word, or the only one here if anybody could be meant. */
+/** "Ask the man": a person with that word in the description, or the only person if the word fits anyone. */
 function findSpokenTo({ stems, verbKinds: [kind] }: PlayerInput, { people }: Scene): ScoredSubject | null {
   if (kind !== 'talk') return null
   const nouns = stems.filter((word) => !isVerb(word))
   const described = people.find(({ description }) => contentWords(description).some((word) => nouns.includes(word)))
   const isAnybody = nouns.every((word) => ANYBODY.has(word))
   const person = described ?? (isAnybody && people.length === 1 ? people[0] : undefined)
-  return person === undefined ? null : { subject: { ...person, isPerson: true }, score: ENOUGH }
+  return person === undefined ? null : { subject: { ...person, isPerson: true }, score: MIN_SCORE }
 }
 
 const ANYBODY = new Set(contentWords('man woman person people guest stranger fellow guy lady somebody someone anyone'))
 
 const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, action: 0.65, wait: 0.65, travel: 0.6 }
 
-/** "Examine the lantern", where the place says: "Cobbles, one lantern, the old well." */
+/** "Examine the lantern" at a place with "Cobbles, one lantern, the old well." */
 function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerInput, scene: Scene): ScoredSubject | null {
   if (!isQuestion && (kind === undefined || kind === 'travel')) return null
   const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
@@ -72,10 +72,10 @@ function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerInput, scen
     .flatMap(splitSentences)
     .find((sentence) => mentions(sentence, nouns))
   if (description === undefined) return null
-  return { subject: { id: '', name: '', description, isPerson: false }, score: SCORE_OF_MENTION }
+  return { subject: { id: '', name: '', description, isPerson: false }, score: MENTION_SCORE }
 }
 
-/** A cheap look before sentences are taken apart: a stem and its forms begin alike. */
+/** A cheap test before the text is split into sentences: a stem and its forms share their first letters. */
 function mayMention(text: string, nouns: readonly string[]): boolean {
   const small = text.toLowerCase()
   return nouns.some((noun) => small.includes(noun.slice(0, 3)))

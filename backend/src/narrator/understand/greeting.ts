@@ -1,6 +1,6 @@
 import type { PlayerInput } from './playerInput.ts'
 
-/** "Say hello to the keeper", "good evening", "greet him": no more than a greeting. */
+/** Whether a message is only a greeting: "say hello to the keeper", "good evening", "greet him". */
 export function isGreeting({ all }: Pick<PlayerInput, 'all'>): boolean {
   return GREETINGS.test(all.join(' '))
 }

@@ -2,47 +2,48 @@ import type { StoryView } from '@llm-gamebook/story'
 import type { Arguments, Option, OptionCall } from '../scene/option.ts'
 import type { OpenSlot } from './fill/fillSlots.ts'
 
-/** What the player's words come to. */
+/** What a message of the player asks for. */
 export type Intent =
   | { readonly kind: 'call'; readonly call: OptionCall }
-  /** A call that lacks something, which the player is asked for. */
+  /** A call with a missing parameter: the narrator asks for it. */
   | ClarifyIntent
-  /** Refused, and no function can even try it. */
-  | { readonly kind: 'shut'; readonly reason: string }
-  /** Several things fit alike: the player is asked. */
-  | { readonly kind: 'which'; readonly options: readonly Option[] }
-  | { readonly kind: 'could'; readonly option: Option }
-  | { readonly kind: 'examine' | 'talk' | 'touch'; readonly subject: Subject }
-  /** How much there is of something that the story counts. */
+  /** Refused without a function to try. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Several options fit equally: the narrator asks which. */
+  | { readonly kind: 'ambiguous'; readonly options: readonly Option[] }
+  /** A question about something that the player can do. */
+  | { readonly kind: 'possible'; readonly option: Option }
+  | { readonly kind: 'examine' | 'talk' | 'attempt'; readonly subject: Subject }
+  /** A question about the value of a field. */
   | { readonly kind: 'field'; readonly field: FieldView }
   | { readonly kind: PlayerQuestion }
   /** "Do not …": nothing happens. */
   | { readonly kind: 'refrain' }
-  /** Wants to see, to have or to speak to what is not here. */
-  | { readonly kind: 'not-here'; readonly wish: MissingTarget }
-  /** Wants to go somewhere that no way leads to. */
-  | { readonly kind: 'no-way' }
-  /** `near`: what fits a little, the best first. */
+  /** Asks to see, take or talk to something that is not here. */
+  | { readonly kind: 'not-here'; readonly missing: MissingTarget }
+  /** Asks to go somewhere without an exit. */
+  | { readonly kind: 'no-exit' }
+  /** `near`: the options that fit a little, best first. */
   | { readonly kind: 'unclear'; readonly near: readonly Option[] }
 
 export type MissingTarget = 'see' | 'have' | 'talk'
 
 export interface ClarifyIntent {
-  readonly kind: 'ask'
+  readonly kind: 'clarify'
   readonly option: Option
   readonly call: OptionCall
-  /** What was said so far. */
+  /** The values named so far. */
   readonly args: Arguments
   readonly open: OpenSlot
 }
 
 export type FieldView = StoryView['entities'][number]['fields'][number]
 
-/** Somebody or something that can be looked at; `isPerson` tells which. */
+/** A person or thing that can be looked at. */
 export type Subject = Pick<StoryView['entities'][number], 'id' | 'name' | 'description'> & {
   readonly isPerson: boolean
 }
 
-/** What players ask of any story. */
+/** A question that makes sense in any story. */
 export type PlayerQuestion =
-  'help' | 'options' | 'look' | 'where' | 'people' | 'belongings' | 'self' | 'condition' | 'time' | 'narrator' | 'wait'
+  'help' | 'options' | 'look' | 'where' | 'people' | 'inventory' | 'self' | 'status' | 'time' | 'narrator' | 'wait'

@@ -6,43 +6,43 @@ import { stem } from '../words/stem.ts'
 import { verbKinds } from '../words/verbs.ts'
 import type { PlayerInput } from './playerInput.ts'
 
-/** The way that the player came by, if that is all the words ask for. */
-export function findBack(words: PlayerInput, scene: Scene): Option | null {
-  const isBack = words.stems.some((word) => word === 'back' || word === 'return' || word === 'retreat')
-  const stems = words.stems.filter((word) => !isDirection(word))
-  if (!isBack || !isBareWalk({ ...words, stems })) return null
-  return openWays(scene).find(({ targetId }) => targetId === scene.cameFrom) ?? null
+/** The exit back to the previous place, if the message asks for nothing else. */
+export function findBack(input: PlayerInput, scene: Scene): Option | null {
+  const isBack = input.stems.some((word) => word === 'back' || word === 'return' || word === 'retreat')
+  const stems = input.stems.filter((word) => !isDirection(word))
+  if (!isBack || !isBareMove({ ...input, stems })) return null
+  return availableExits(scene).find(({ targetId }) => targetId === scene.cameFrom) ?? null
 }
 
-/** The ways that are meant by "on", "out", "through the door" or a bare "go"; none if the words say something else. */
-export function findOnward(words: PlayerInput, scene: Scene): readonly Option[] {
-  if (!isBareWalk(words)) return []
-  const ways = openWays(scene)
-  const outs = ways.filter(({ phrases }) => phrases.flat().some((word) => OUT.has(word)))
-  if (outs.length === 1 && words.all.some((word) => LEAVING.has(stem(word)))) return outs
-  const others = ways.filter(({ targetId }) => targetId !== scene.cameFrom)
-  return others.length > 0 || words.all.some((word) => INWARD.has(stem(word))) ? others : ways
+/** The exits meant by "on", "out", "through the door" or a bare "go"; none if the message says more. */
+export function findOnward(input: PlayerInput, scene: Scene): readonly Option[] {
+  if (!isBareMove(input)) return []
+  const exits = availableExits(scene)
+  const waysOut = exits.filter(({ phrases }) => phrases.flat().some((word) => OUT.has(word)))
+  if (waysOut.length === 1 && input.all.some((word) => LEAVING.has(stem(word)))) return waysOut
+  const others = exits.filter(({ targetId }) => targetId !== scene.cameFrom)
+  return others.length > 0 || input.all.some((word) => INWARD.has(stem(word))) ? others : exits
 }
 
-function openWays({ options }: Scene): readonly Option[] {
+function availableExits({ options }: Scene): readonly Option[] {
   return options.filter(({ kind, reason }) => kind === 'exit' && reason === null)
 }
 
-function isBareWalk({ all, stems }: PlayerInput): boolean {
+function isBareMove({ all, stems }: PlayerInput): boolean {
   if (stems.length === 0) return all.some((word) => ONWARD.has(stem(word)))
   return stems.every(
     (word) => isPassage(word) || ONWARD.has(word) || OPENING.has(word) || verbKinds(word)[0] === 'travel',
   )
 }
 
-function stemSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(stem))
+function stemSet(input: string): ReadonlySet<string> {
+  return new Set(input.split(' ').map(stem))
 }
 
 const OUT = stemSet('out outside')
 const LEAVING = stemSet('leave exit out outside')
 const OPENING = stemSet('open take use try')
-/** Never the way back, even where there is no other. */
+/** Words that never mean the way back, even if it is the only exit. */
 const INWARD = stemSet('in into inside on onward onwards forward forwards ahead further farther straight continue next')
 const ONWARD = stemSet(
   'back in into out inside outside through on onward onwards forward forwards ahead further farther straight ' +

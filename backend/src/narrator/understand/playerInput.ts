@@ -5,24 +5,24 @@ import { correctTypos } from '../words/correctTypos.ts'
 import { tokenize } from '../words/tokenize.ts'
 import { isVerb, verbKinds, type VerbKind } from '../words/verbs.ts'
 
-/** What the player said, ready to be compared. */
+/** A message of the player, prepared for matching. */
 export interface PlayerInput {
-  /** As it was typed. */
+  /** The original text. */
   readonly text: string
-  /** All words, corrected, in small letters. */
+  /** All words in lowercase, with typos corrected. */
   readonly all: readonly string[]
-  /** The stems of those that carry meaning. */
+  /** The stems of the content words. */
   readonly stems: readonly string[]
-  /** The kinds of the verb that says what the player does; empty if there is none. */
+  /** The kinds of the main verb; empty if there is none. */
   readonly verbKinds: readonly VerbKind[]
-  /** "do not open it": whatever it names is not wanted. */
+  /** "do not open it": the player does not want what it names. */
   readonly isNegated: boolean
-  /** "what is in the cellar": asks, and wants nothing done. */
+  /** "what is in the cellar": a question, not a wish. */
   readonly isQuestion: boolean
 }
 
 export function toPlayerInput(text: string, scene: Scene): PlayerInput {
-  const all = correctTypos(expandShort(tokenize(outsideQuotes(text))), vocabularyOf(scene)).map(walkForGet)
+  const all = correctTypos(expandAbbreviations(tokenize(outsideQuotes(text))), vocabularyOf(scene)).map(goForGet)
   const stems = contentStems(all)
   const verb = findVerb(all)
   return {
@@ -35,7 +35,7 @@ export function toPlayerInput(text: string, scene: Scene): PlayerInput {
   }
 }
 
-/** What is said word for word is no wish of its own, unless it is all there is. */
+/** A quotation is not a wish, unless the message has nothing else. */
 function outsideQuotes(text: string): string {
   const outside = text.slice(0, MAX_CHARACTERS).replace(/"[^"]*"|“[^”]*”/g, ' ')
   return /\p{L}/u.test(outside) ? outside : text
@@ -47,7 +47,7 @@ function findVerb(all: readonly string[]): string | undefined {
   return stems.find(isVerb) ?? contentStems(all).find(isVerb)
 }
 
-/** What is named in this scene, and said of the place: what the player writes nearly like it is misspelt. */
+/** The words of this scene; a similar word in a message is treated as a typo of one of them. */
 function vocabularyOf({ view, place, options, visible }: Scene): ReadonlySet<string> {
   const texts = [
     ...options.flatMap(({ label, name, slots }) => [label, name, ...slots.flatMap(wordsOfSlot)]),
@@ -66,13 +66,13 @@ function wordsOfSlot(slot: ParameterView): readonly (string | null)[] {
   return slot.type === 'choice' ? [slot.description, ...slot.values.map(String)] : []
 }
 
-/** "Get to the mill" goes, "get the lamp" takes. */
-function walkForGet(word: string, index: number, all: readonly string[]): string {
-  return /^(get|gets|got|getting)$/.test(word) && WHERE_WORDS.has(all[index + 1] ?? '') ? 'go' : word
+/** "Get to the mill" means go; "get the lamp" means take. */
+function goForGet(word: string, index: number, all: readonly string[]): string {
+  return /^(get|gets|got|getting)$/.test(word) && DIRECTION_WORDS.has(all[index + 1] ?? '') ? 'go' : word
 }
 
-/** The letters that players of text adventures are used to. */
-function expandShort(words: string[]): string[] {
+/** Expands the one-letter commands of text adventures. */
+function expandAbbreviations(words: string[]): string[] {
   const [first, second] = words
   if (words.length === 1 && first !== undefined) return [SHORT_COMMANDS[first] ?? first]
   if (words.length === 2 && first !== undefined && second !== undefined) {
@@ -93,4 +93,17 @@ const SHORT_DIRECTIONS: Record<string, string | undefined> = {
 const SHORT_COMMANDS: Record<string, string | undefined> = { ...SHORT_DIRECTIONS, l: 'look', i: 'inventory', z: 'wait' }
 const NEGATIONS = new Set(['not', 'never', 'dont', 'wont', 'cannot'])
 const QUESTION_WORDS = new Set(['what', 'who', 'whom', 'whose', 'where', 'why', 'when', 'how', 'which'])
-const WHERE_WORDS = new Set(['to', 'into', 'in', 'out', 'up', 'down', 'back', 'across', 'onto', 'on', 'off', 'through'])
+const DIRECTION_WORDS = new Set([
+  'to',
+  'into',
+  'in',
+  'out',
+  'up',
+  'down',
+  'back',
+  'across',
+  'onto',
+  'on',
+  'off',
+  'through',
+])

@@ -1,12 +1,12 @@
 import type { PlayerQuestion } from './intent.ts'
 
-/** The inquiry that the whole of these words is, if it is one. */
+/** The general question that the whole message is; null if it is none. */
 export function findPlayerQuestion(words: readonly string[]): PlayerQuestion | null {
   const sentence = words.join(' ').replace(/^(please|ok|okay|so|and|then|i|now) /, '')
-  return INQUIRIES.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null
+  return QUESTIONS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null
 }
 
-const INQUIRIES: readonly (readonly [PlayerQuestion, RegExp])[] = [
+const QUESTIONS: readonly (readonly [PlayerQuestion, RegExp])[] = [
   [
     'help',
     /^(help( me)?|hint|give me a hint|how (do i|does this|to) (play|work)( this)?( game)?|what is this|instructions|commands)$/,
@@ -21,7 +21,7 @@ const INQUIRIES: readonly (readonly [PlayerQuestion, RegExp])[] = [
     /^(who( else)? (is|are) (here|there|around|with me|near|nearby|about)( now)?|is (anyone|anybody|someone|somebody) (here|there|around)|look for (people|someone|anyone))$/,
   ],
   [
-    'belongings',
+    'inventory',
     /^(inventory|belongings|(check |look (in|at|through) )?(my )?(inventory|pockets?|bag|backpack|belongings|things)|what (else )?(do|am|have) i (have|carry|carrying|got|hold|holding|own)( with me| on me| now| in my (hands?|pockets?|bag))?|what is in my (hands?|pockets?|bag|backpack))$/,
   ],
   [
@@ -29,7 +29,7 @@ const INQUIRIES: readonly (readonly [PlayerQuestion, RegExp])[] = [
     /^(what (time|hour|day) (is it|of (the )?day is it)( now)?|what is the (time|hour)( now)?|how late is it( now)?|(look at|check|read) (the |my )?(time|hour|clock|watch)|time|clock)$/,
   ],
   [
-    'condition',
+    'status',
     /^(how (am i|do i feel|are things( with me)?)( doing| now| feeling)*|(check |show )?(my )?(status|stats|condition|health|state|attributes|score|scores|sheet|character sheet)|am i (hurt|well|wounded|ok|okay|all right|alright|tired))$/,
   ],
   [

@@ -3,8 +3,8 @@ import { tokenize } from '../words/tokenize.ts'
 import { isVerb } from '../words/verbs.ts'
 
 /**
- * "Take it", after "examine the lantern": what was just spoken of is meant by a word that stands for it.
- * @param before what the player said last, if nothing has happened since
+ * Resolves the pronoun in "take it" after "examine the lantern".
+ * @param before the player's last message, if nothing has happened since
  */
 export function withReferent(text: string, before: string | undefined): string {
   if (before === undefined || !tokenize(text).some((word) => PRONOUNS.has(word))) return text

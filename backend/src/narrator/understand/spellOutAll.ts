@@ -6,40 +6,40 @@ import { stem } from '../words/stem.ts'
 import { toPlayerInput } from './playerInput.ts'
 import { scoreOption } from './scoreOption.ts'
 
-/** "Take everything" and "take the rope and the lamp" are one wish for each thing; any other clause is itself. */
+/** Turns "take everything" and "take the rope and the lamp" into one wish per item; other clauses stay unchanged. */
 export function spellOutAll(clause: string, scene: Scene): readonly string[] {
   const bare = clause.replace(ALL, ' ')
-  const things = thingsOf(bestHandling(bare, scene))
-  if (bare !== clause) return things.length === 0 ? [clause] : things.map((thing) => `${bare} ${nameOf(thing)}`)
-  const named = things.filter((thing) => isNamedApart(thing, things, contentWords(clause)))
+  const items = itemsOf(bestItemOption(bare, scene))
+  if (bare !== clause) return items.length === 0 ? [clause] : items.map((item) => `${bare} ${nameOf(item)}`)
+  const named = items.filter((item) => isNamedUniquely(item, items, contentWords(clause)))
   if (named.length < 2) return [clause]
-  const used = new Set(named.flatMap((thing) => contentWords(nameOf(thing))))
+  const used = new Set(named.flatMap((item) => contentWords(nameOf(item))))
   const rest = clause
     .split(/\s+/)
     .filter((word) => !used.has(stem(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))))
     .join(' ')
-  return named.map((thing) => `${rest} ${nameOf(thing)}`)
+  return named.map((item) => `${rest} ${nameOf(item)}`)
 }
 
-/** What the words would do with a thing, if they do anything with one. */
-function bestHandling(text: string, scene: Scene): Option | null {
-  const words = toPlayerInput(text, scene)
+/** The item option that the text fits best, if any does. */
+function bestItemOption(text: string, scene: Scene): Option | null {
+  const input = toPlayerInput(text, scene)
   const [best] = scene.options
     .filter(({ action, reason }) => reason === null && action?.startsWith('item/') === true)
-    .map((option) => scoreOption(option, words))
+    .map((option) => scoreOption(option, input))
     .toSorted((left, right) => right.score - left.score)
-  return best !== undefined && best.score >= LIKELY ? best.option : null
+  return best !== undefined && best.score >= MIN_SCORE ? best.option : null
 }
 
-function thingsOf(option: Option | null): readonly ChoiceView[] {
+function itemsOf(option: Option | null): readonly ChoiceView[] {
   const slot = option?.slots.find(({ name }) => name === 'item')
-  return slot?.type === 'entity' ? slot.choices.slice(0, MOST) : []
+  return slot?.type === 'entity' ? slot.choices.slice(0, MAX_ITEMS) : []
 }
 
-/** By a word that no other thing has. */
-function isNamedApart(thing: ChoiceView, things: readonly ChoiceView[], said: readonly string[]): boolean {
-  const others = things.filter((other) => other !== thing).flatMap((other) => contentWords(nameOf(other)))
-  return contentWords(nameOf(thing)).some((word) => said.includes(word) && !others.includes(word))
+/** Whether the stems contain a word of this item that no other item has. */
+function isNamedUniquely(item: ChoiceView, items: readonly ChoiceView[], stems: readonly string[]): boolean {
+  const others = items.filter((other) => other !== item).flatMap((other) => contentWords(nameOf(other)))
+  return contentWords(nameOf(item)).some((word) => stems.includes(word) && !others.includes(word))
 }
 
 function nameOf({ id, name }: ChoiceView): string {
@@ -48,6 +48,6 @@ function nameOf({ id, name }: ChoiceView): string {
 
 const ALL =
   /(?:^|\s)(?:everything|all(?: of)?(?: (?:the|my|these|those) \p{L}+)?(?: (?:it|them))?|both)(?=\s|[.!?]*$)/iu
-const LIKELY = 0.4
-/** A turn has only so many steps. */
-const MOST = 6
+const MIN_SCORE = 0.4
+/** Keeps the calls below the step limit of a turn. */
+const MAX_ITEMS = 6

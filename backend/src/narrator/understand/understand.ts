@@ -18,40 +18,40 @@ import { toPlayerInput, type PlayerInput } from './playerInput.ts'
 import { scoreOption, type ScoredOption } from './scoreOption.ts'
 import { toCall } from './toCall.ts'
 
-/** Finds what the player wants, out of what is possible now. */
+/** Finds what the player wants among the current options. */
 export function understand(text: string, scene: Scene): Intent {
-  const words = toPlayerInput(text, scene)
-  const ranked = optionsFor(words, scene)
-    .map((option) => scoreOption(option, words))
+  const input = toPlayerInput(text, scene)
+  const ranked = optionsFor(input, scene)
+    .map((option) => scoreOption(option, input))
     .sort((left, right) => right.score - left.score)
   const [best] = ranked
-  const inquiry = inquire(words, best, scene)
-  if (inquiry !== null) return inquiry
-  const greeted = findGreeted(words, best, scene)
+  const question = findQuestion(input, best, scene)
+  if (question !== null) return question
+  const greeted = findGreeted(input, best, scene)
   if (greeted !== null) return { kind: 'talk', subject: greeted }
-  if (words.isNegated && !isNegatedItself(best)) return isFaint(best) ? { kind: 'refrain' } : unclear(ranked)
-  const subject = findSubject(words, scene)
-  const field = findField(words, scene)
+  if (input.isNegated && !namesNegation(best)) return isFaint(best) ? { kind: 'refrain' } : unclearIntent(ranked)
+  const subject = findSubject(input, scene)
+  const field = findField(input, scene)
   if (field !== null && !(isSure(best) && best.isFullyNamed)) return { kind: 'field', field }
-  if (words.isQuestion) return answer(best, subject) ?? unclear(ranked)
-  const back = findBack(words, scene)
-  if (back !== null) return ask([back], words)
-  if (isSure(best) && isNearer(best, subject, words)) return choose(ranked, best, words)
-  const onward = findOnward(words, scene)
-  if (onward.length > 0) return onward.length > MOST_TO_ASK ? unclear(ranked) : ask(onward, words)
-  if (subject !== null) return regard(words, subject.subject, scene)
-  const lead = findLead(words, scene)
-  if (lead !== null) return ask([lead], words)
-  const missed = findMissed(words, best, scene)
-  if (missed !== null) return { kind: 'not-here', wish: missed }
-  const isWalk = words.verbKinds[0] === 'travel' || words.stems.some(isPassage)
-  return isWalk && words.stems.length > 1 ? { kind: 'no-way' } : unclear(ranked)
+  if (input.isQuestion) return answerQuestion(best, subject) ?? unclearIntent(ranked)
+  const back = findBack(input, scene)
+  if (back !== null) return chooseOrClarify([back], input)
+  if (isSure(best) && beatsSubject(best, subject, input)) return chooseBest(ranked, best, input)
+  const onward = findOnward(input, scene)
+  if (onward.length > 0) return onward.length > MAX_CHOICES ? unclearIntent(ranked) : chooseOrClarify(onward, input)
+  if (subject !== null) return subjectIntent(input, subject.subject, scene)
+  const lead = findLead(input, scene)
+  if (lead !== null) return chooseOrClarify([lead], input)
+  const missing = findMissingTarget(input, best, scene)
+  if (missing !== null) return { kind: 'not-here', missing }
+  const isMove = input.verbKinds[0] === 'travel' || input.stems.some(isPassage)
+  return isMove && input.stems.length > 1 ? { kind: 'no-exit' } : unclearIntent(ranked)
 }
 
-/** A rule may have a reason for what is not here at all: it is given only for what the player can see. */
-function optionsFor(words: PlayerInput, scene: Scene): readonly Option[] {
+/** A refused function may be about something that is not here: its reason is given only for what the player can see. */
+function optionsFor(input: PlayerInput, scene: Scene): readonly Option[] {
   const isOffered = ({ call, kind }: Option) => call !== null || kind === 'exit'
-  if (scene.options.every(isOffered) || isInSight(words, scene)) return scene.options
+  if (scene.options.every(isOffered) || isInSight(input, scene)) return scene.options
   return scene.options.filter(isOffered)
 }
 
@@ -64,27 +64,31 @@ function isInSight({ stems }: PlayerInput, { place, visible, playerCharacter }: 
   return nouns.every((word) => shown.has(word) || [...shown].some((other) => areSynonyms(word, other)))
 }
 
-/** From here on an option is taken to be meant; from there on it is worth a mention. */
-const SURE = 0.55
-const FAINT = 0.25
-/** Options that are this near to each other are both possible. */
+/** The score from which an option counts as meant, and the score from which it is worth suggesting. */
+const MIN_SURE = 0.55
+const MIN_FAINT = 0.25
+/** Options whose scores differ by less are both possible. */
 const MARGIN = 0.1
-const MOST_TO_ASK = 3
+const MAX_CHOICES = 3
 
 function isSure(best: ScoredOption | undefined): best is ScoredOption {
-  return best !== undefined && best.score >= SURE
+  return best !== undefined && best.score >= MIN_SURE
 }
 
 function isFaint(best: ScoredOption | undefined): boolean {
-  return best !== undefined && best.score >= FAINT
+  return best !== undefined && best.score >= MIN_FAINT
 }
 
-function isNegatedItself(best: ScoredOption | undefined): boolean {
+function namesNegation(best: ScoredOption | undefined): boolean {
   return best?.option.phrases.flat().some((word) => word === 'not' || word === 'never') ?? false
 }
 
-/** What is asked of any story, unless this one has a deed of that name, or somebody here who may be asked instead. */
-function inquire({ all }: PlayerInput, best: ScoredOption | undefined, { people: [person] }: Scene): Intent | null {
+/** A general question, unless an option has that name or a person here can be asked instead. */
+function findQuestion(
+  { all }: PlayerInput,
+  best: ScoredOption | undefined,
+  { people: [person] }: Scene,
+): Intent | null {
   const kind = findPlayerQuestion(all)
   if (kind === null || best?.isFullyNamed === true || (kind === 'wait' && isSure(best))) return null
   return kind === 'narrator' && person !== undefined
@@ -92,8 +96,8 @@ function inquire({ all }: PlayerInput, best: ScoredOption | undefined, { people:
     : { kind }
 }
 
-/** Whom one can speak with is spoken to by a deed of the story, if there is one for it. */
-function isNearer(
+/** An action of the story for talking goes before plain talk with the subject. */
+function beatsSubject(
   { option, score }: ScoredOption,
   subject: ScoredSubject | null,
   { verbKinds: [kind] }: PlayerInput,
@@ -101,36 +105,36 @@ function isNearer(
   return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'action')
 }
 
-function choose(ranked: readonly ScoredOption[], best: ScoredOption, words: PlayerInput): Intent {
-  const rivals = ranked.filter(({ score }) => score > best.score - MARGIN && score >= SURE)
+function chooseBest(ranked: readonly ScoredOption[], best: ScoredOption, input: PlayerInput): Intent {
+  const rivals = ranked.filter(({ score }) => score > best.score - MARGIN && score >= MIN_SURE)
   const full = rivals.filter(({ isFullyNamed }) => isFullyNamed)
   const options = (full.length > 0 ? full : rivals).map(({ option }) => option)
-  return options.length > MOST_TO_ASK ? unclear(ranked) : ask(options, words)
+  return options.length > MAX_CHOICES ? unclearIntent(ranked) : chooseOrClarify(options, input)
 }
 
-/** Takes the only option there is; asks where the player can see a difference. */
-function ask(options: readonly Option[], words: PlayerInput): Intent {
+/** Takes the only option; asks which one if the player can see a difference. */
+function chooseOrClarify(options: readonly Option[], input: PlayerInput): Intent {
   const [first] = options
   if (first === undefined) return { kind: 'unclear', near: [] }
   const different = options.filter((option, index) => options.findIndex((other) => looksAlike(option, other)) === index)
-  if (different.length > 1) return { kind: 'which', options: different }
-  return toCall(first, fillSlots(first, words))
+  if (different.length > 1) return { kind: 'ambiguous', options: different }
+  return toCall(first, fillSlots(first, input))
 }
 
-/** Steps of the plot have no names for the player: two without labels are one choice to him, the first. */
+/** Plot steps without labels look the same to the player, so the first one stands for all. */
 function looksAlike(left: Option, right: Option): boolean {
   if (left.kind !== right.kind) return false
   return left.kind === 'exit' ? left.targetId === right.targetId : actionPhrase(left) === actionPhrase(right)
 }
 
-/** A greeting is for whom it is said to, unless the story has a deed for it. */
-function findGreeted(words: PlayerInput, best: ScoredOption | undefined, { people }: Scene): Subject | null {
-  const person = isGreeting(words) && best?.isFullyNamed !== true ? findNamed(words, people) : null
+/** The person who is greeted, unless the story has an action for greetings. */
+function findGreeted(input: PlayerInput, best: ScoredOption | undefined, { people }: Scene): Subject | null {
+  const person = isGreeting(input) && best?.isFullyNamed !== true ? findNamed(input, people) : null
   return person === null ? null : { ...person, isPerson: true }
 }
 
-/** "Take the moon", "examine the dragon": a thing is named that nothing here is called. */
-function findMissed(
+/** "Take the moon", "examine the dragon": nothing here has that name. */
+function findMissingTarget(
   { stems, verbKinds: [kind] }: PlayerInput,
   best: ScoredOption | undefined,
   { people }: Scene,
@@ -138,36 +142,38 @@ function findMissed(
   if (kind === 'talk' && people.length === 0) return 'talk'
   if (stems.every(isVerb)) return null
   if (kind === 'look') return 'see'
-  return stems.some((word) => TAKING.has(word)) && !isSure(best) ? 'have' : null
+  return stems.some((word) => TAKE_VERBS.has(word)) && !isSure(best) ? 'have' : null
 }
 
-const TAKING = new Set(contentWords('take get grab steal drop'))
+const TAKE_VERBS = new Set(contentWords('take get grab steal drop'))
 
-function answer(best: ScoredOption | undefined, subject: ScoredSubject | null): Intent | null {
+function answerQuestion(best: ScoredOption | undefined, subject: ScoredSubject | null): Intent | null {
   if (isSure(best) && best.score >= (subject?.score ?? 0)) {
     const { option } = best
-    return option.reason === null ? { kind: 'could', option } : { kind: 'shut', reason: option.reason }
+    return option.reason === null ? { kind: 'possible', option } : { kind: 'refused', reason: option.reason }
   }
   return subject === null ? null : { kind: 'examine', subject: subject.subject }
 }
 
-/** What is tried with somebody or something that would change, if it could, meets the reason why it does not. */
-function regard(words: PlayerInput, subject: Subject, { place, options }: Scene): Intent {
-  const [kind] = words.verbKinds
+/** An attempt on a subject whose graph has a refused option gets the reason of that option. */
+function subjectIntent(input: PlayerInput, subject: Subject, { place, options }: Scene): Intent {
+  const [kind] = input.verbKinds
   const isTried = kind === 'talk' || kind === 'action' || kind === 'any'
-  const shut = options.find((option) => option.graphId === subject.id && option.reason !== null && isOf(option, words))
-  if (isTried && shut !== undefined) return ask([shut], words)
-  if (isTried) return { kind: kind === 'talk' ? 'talk' : 'touch', subject }
+  const refused = options.find(
+    (option) => option.graphId === subject.id && option.reason !== null && fitsOption(option, input),
+  )
+  if (isTried && refused !== undefined) return chooseOrClarify([refused], input)
+  if (isTried) return { kind: kind === 'talk' ? 'talk' : 'attempt', subject }
   return place?.nodeId === subject.id ? { kind: 'look' } : { kind: 'examine', subject }
 }
 
-/** Whether what is tried is what the option is about: talk for talk, a blow for a blow. */
-function isOf({ verbs }: Option, { stems, verbKinds: [kind] }: PlayerInput): boolean {
+/** Whether the attempt is of the option's kind: talk for talk, a blow for a blow. */
+function fitsOption({ verbs }: Option, { stems, verbKinds: [kind] }: PlayerInput): boolean {
   if (kind === 'any') return true
   if (kind === 'talk') return verbs.some((verb) => verbKinds(verb).includes('talk'))
   return stems.some((word) => isVerb(word) && verbs.some((verb) => verb === word || areSynonyms(word, verb)))
 }
 
-function unclear(ranked: readonly ScoredOption[]): Intent {
-  return { kind: 'unclear', near: ranked.filter(({ score }) => score >= FAINT).map(({ option }) => option) }
+function unclearIntent(ranked: readonly ScoredOption[]): Intent {
+  return { kind: 'unclear', near: ranked.filter(({ score }) => score >= MIN_FAINT).map(({ option }) => option) }
 }

@@ -2,7 +2,7 @@ import { stem } from './stem.ts'
 import { isStopWord } from './stopWords.ts'
 import { tokenize } from './tokenize.ts'
 
-/** The stems of the words that carry meaning, in order. */
+/** The stems of the content words, in order. */
 export function contentWords(text: string): string[] {
   return contentStems(tokenize(text))
 }

@@ -1,6 +1,6 @@
 import { contentWords } from './contentWords.ts'
 
-/** Whether a stem only says which way, not to what. The quarters of the sky name a way by themselves and do not count. */
+/** Whether a stem is only a direction. Compass points can name an exit by themselves and do not count. */
 export function isDirection(wordStem: string): boolean {
   return DIRECTIONS.has(wordStem)
 }

@@ -1,17 +1,17 @@
-/** Whether two words differ by no more slips of the finger than their length allows; none below four letters. */
-export function isMisspelling(written: string, meant: string): boolean {
-  const allowed = allowedSlips(Math.min(written.length, meant.length))
-  if (allowed === 0 || Math.abs(written.length - meant.length) > allowed) return false
-  if (meant.length < 6 && written[0] !== meant[0] && written[0] !== meant[1]) return false
-  return editDistance(written, meant) <= allowed
+/** Whether two words differ by no more typos than their length allows; none below four letters. */
+export function isMisspelling(written: string, intended: string): boolean {
+  const allowed = maxEdits(Math.min(written.length, intended.length))
+  if (allowed === 0 || Math.abs(written.length - intended.length) > allowed) return false
+  if (intended.length < 6 && written[0] !== intended[0] && written[0] !== intended[1]) return false
+  return editDistance(written, intended) <= allowed
 }
 
-function allowedSlips(length: number): number {
+function maxEdits(length: number): number {
   if (length < 4) return 0
   return length < 8 ? 1 : 2
 }
 
-/** Damerau-Levenshtein distance: letters added, left out, replaced, or two neighbours swapped. */
+/** Damerau-Levenshtein distance: letters added, omitted or replaced, or two adjacent ones swapped. */
 export function editDistance(left: string, right: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: right.length + 1 }, (_, column) => column)

@@ -1,4 +1,4 @@
-/** The whole number that begins at a word, in digits or in words, and how many words it takes; null if none does. */
+/** The whole number at a position, in digits or in words, and its length in words; null if there is none. */
 export function readNumber(words: readonly string[], from: number): { value: number; length: number } | null {
   const first = words[from] ?? ''
   if (/^\d{1,9}$/.test(first)) return { value: Number(first), length: 1 }
@@ -15,7 +15,7 @@ export function readNumber(words: readonly string[], from: number): { value: num
   return small === undefined ? null : { value: small, length: 1 }
 }
 
-/** "Two" for 2; what is large stays in digits. */
+/** "two" for 2; numbers above twenty stay digits. */
 export function numberInWords(value: number): string {
   return NAMES[value] ?? String(value)
 }

@@ -1,6 +1,6 @@
 import { contentWords } from './contentWords.ts'
 
-/** Whether a stem names what one goes through or along, whatever lies behind it. */
+/** Whether a stem names something to go through or along, such as a door or a path. */
 export function isPassage(wordStem: string): boolean {
   return PASSAGES.has(wordStem)
 }

@@ -1,4 +1,4 @@
-/** Brings the forms of an English word together: `lights`, `lighting`, `lighted` and `lit` are all `light`. */
+/** Reduces the forms of an English word to one: `lights`, `lighting`, `lighted` and `lit` become `light`. */
 export function stem(word: string): string {
   const regular = IRREGULAR.get(word) ?? word
   return withoutFinalE(withoutEnding(regular))

@@ -1,4 +1,4 @@
-/** Words that say nothing about what is wanted. */
+/** Words that say nothing about what the player wants. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word)
 }

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts'
 import { VERB_GROUPS } from './verbs.ts'
 
-/** Words of one line are taken for one another. */
+/** The words of one line are synonyms. */
 const NOUN_GROUPS = [
   'north northward northwards',
   'south southward southwards',
@@ -52,14 +52,14 @@ const NOUN_GROUPS = [
   'wait time pass',
 ]
 
-/** Whether two stems stand for nearly the same thing. */
+/** Whether two stems mean nearly the same. */
 export function areSynonyms(left: string, right: string): boolean {
   const groups = groupsByStem()
   const ofRight = groups.get(right)
   return ofRight !== undefined && (groups.get(left) ?? []).some((group) => ofRight.includes(group))
 }
 
-/** Whether a word stands in the tables, so that it is no misspelling of another one. */
+/** Whether a word is in the tables and therefore not a typo. */
 export function isKnownStem(wordStem: string): boolean {
   return groupsByStem().has(wordStem)
 }

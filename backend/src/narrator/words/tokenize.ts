@@ -1,8 +1,8 @@
-/** More than this nobody means as one wish; it keeps hostile input cheap. */
+/** No wish is longer; the limit keeps hostile input cheap. */
 const MAX_CHARACTERS = 2000
 const MAX_WORDS = 60
 
-/** The words of a text in small letters, without accents, apostrophes and everything that is no letter or digit. */
+/** The words of a text in lowercase, without accents, apostrophes and everything except letters and digits. */
 export function tokenize(text: string): string[] {
   const plain = text
     .slice(0, MAX_CHARACTERS)

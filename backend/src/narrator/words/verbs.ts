@@ -1,9 +1,9 @@
 import { stem } from './stem.ts'
 
-/** What a verb is about. `action` covers everything done to things; `any` is a verb that fits every kind. */
+/** The kind of a verb. `action` covers everything done to things; `any` is a verb that fits every kind. */
 export type VerbKind = 'travel' | 'look' | 'talk' | 'wait' | 'action' | 'any'
 
-/** Words of one line mean nearly the same. A word may stand in several lines; its first line tells its kind. */
+/** The words of one line mean nearly the same. A word may appear in several lines; the first one decides its kind. */
 export const VERB_GROUPS: Record<VerbKind, readonly string[]> = {
   travel: [
     'go walk move head run travel proceed wander stroll march hurry rush step tread pass venture',
@@ -104,7 +104,7 @@ export const VERB_GROUPS: Record<VerbKind, readonly string[]> = {
   any: ['use try operate do apply'],
 }
 
-/** The kinds of verb that a word can be, the likeliest first; empty if it is no verb known here. */
+/** The kinds of verb that a word can be, likeliest first; empty if it is not a known verb. */
 export function verbKinds(wordStem: string): readonly VerbKind[] {
   return kindsByStem().get(wordStem) ?? []
 }

@@ -4,7 +4,7 @@ import type { NarratorInput } from '../../../src/narrator/narratorInput.ts'
 /** A call of the narrator as the engine makes it: the tools are those of the view. */
 export function callOptions(builtin: NarratorInput, abortSignal?: AbortSignal): LanguageModelV4CallOptions {
   return {
-    prompt: [{ role: 'user', content: [{ type: 'text', text: builtin.words ?? 'Open the story.' }] }],
+    prompt: [{ role: 'user', content: [{ type: 'text', text: builtin.message ?? 'Open the story.' }] }],
     tools: builtin.view.functions.map(({ name, description }) => ({
       type: 'function',
       name,

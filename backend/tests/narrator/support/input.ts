@@ -6,11 +6,11 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
   return {
     view,
     before: view,
-    words: null,
-    asked: [],
+    message: null,
+    openMessages: [],
     turn: 1,
     results: [],
-    told: view.graphs.map(({ nodeId }) => nodeId),
+    describedNodeIds: view.graphs.map(({ nodeId }) => nodeId),
     cameFrom: {},
     ...over,
   }

@@ -12,45 +12,45 @@ import { readInteger } from './readInteger.ts'
 import { readQuote, readText } from './readText.ts'
 import { tailOf } from './tailOf.ts'
 
-/** What words say of the parameters of an option. */
-export interface Filled {
-  /** By name: what was said, and null for what need not be. */
+/** The values that a message gives to the parameters of an option. */
+export interface SlotValues {
+  /** The named values; null for an optional parameter without one. */
   readonly args: Arguments
-  /** What has only one answer, and was not said. */
+  /** The values of parameters that have only one possible value and were not named. */
   readonly implied: Arguments
-  /** The first that is still to be asked for. */
+  /** The first required parameter without a value. */
   readonly open: OpenSlot | null
-  /** Stems that said a value. */
+  /** The stems that named a value. */
   readonly used: readonly string[]
 }
 
 export interface OpenSlot {
   readonly slot: ParameterView
-  /** What was said and is not possible. */
-  readonly misfit: string | null
-  /** What is left to choose from, where the words fit several; null where all is. */
+  /** A named value that is not allowed. */
+  readonly invalidValue: string | null
+  /** The choices that fit the message equally; null if all choices are open. */
   readonly choices: readonly ChoiceView[] | null
 }
 
-/** @param isAnswer whether the words answer a question, so that all of them may be meant for the first parameter */
+/** @param isAnswer whether the message answers a question, so any of its words may belong to the first parameter */
 export function fillSlots(
   option: Pick<Option, 'slots' | 'phrases' | 'verbs'>,
-  words: PlayerInput,
+  input: PlayerInput,
   isAnswer = false,
-): Filled {
+): SlotValues {
   const known = new Set([...option.phrases.flat(), ...option.verbs])
   const readings = new Map<string, Reading>()
   const used: string[] = []
   for (const slot of inReadingOrder(option.slots)) {
-    const reading = read(slot, withoutUsed(words, used), known, isAnswer)
+    const reading = read(slot, withoutUsedStems(input, used), known, isAnswer)
     if (reading === null) continue
     readings.set(slot.name, reading)
     used.push(...reading.used)
   }
-  return { ...sortOut(option.slots, readings), used }
+  return { ...toSlotValues(option.slots, readings), used }
 }
 
-/** A receiver is read before the thing, from the words behind "to"; free text is what is left. */
+/** A receiver is read before the item, from the words after "to"; free text is read last. */
 function inReadingOrder(slots: readonly ParameterView[]): readonly ParameterView[] {
   return slots.toSorted((left, right) => rankOf(left) - rankOf(right))
 }
@@ -59,27 +59,27 @@ function rankOf({ type, name }: ParameterView): number {
   return type === 'text' ? 2 : type === 'entity' && name === 'to' ? 0 : 1
 }
 
-function read(slot: ParameterView, words: PlayerInput, known: ReadonlySet<string>, isAnswer: boolean): Reading | null {
+function read(slot: ParameterView, input: PlayerInput, known: ReadonlySet<string>, isAnswer: boolean): Reading | null {
   switch (slot.type) {
     case 'integer':
-      return readInteger(slot, words, new Set([...known, ...contentWords(`${slot.name} ${slot.description}`)]))
+      return readInteger(slot, input, new Set([...known, ...contentWords(`${slot.name} ${slot.description}`)]))
     case 'boolean':
-      return readBoolean(words)
+      return readBoolean(input)
     case 'choice':
-      return readChoice(slot, words)
+      return readChoice(slot, input)
     case 'entity':
-      return slot.name === 'to' ? readReceiver(slot, words) : readEntity(slot, words.stems)
+      return slot.name === 'to' ? readReceiver(slot, input) : readEntity(slot, input.stems)
     case 'text':
-      return mayQuote(words, known, isAnswer) ? readText(words, slot.maxLength, (word) => isKnown(word, known)) : null
+      return mayQuote(input, known, isAnswer) ? readText(input, slot.maxLength, (word) => isKnown(word, known)) : null
   }
 }
 
-function readReceiver(slot: EntitySlot, words: PlayerInput): Reading | null {
-  const tail = tailOf(words)
-  return (tail.length > 0 ? readEntity(slot, tail) : null) ?? readEntity(slot, words.stems)
+function readReceiver(slot: EntitySlot, input: PlayerInput): Reading | null {
+  const tail = tailOf(input)
+  return (tail.length > 0 ? readEntity(slot, tail) : null) ?? readEntity(slot, input.stems)
 }
 
-/** Any words could be a text: only those that begin with the deed, or are in quotes, are meant as one. */
+/** Any message could be a free text: only one that starts with the option's verb or has quotes counts. */
 function mayQuote({ stems, text }: PlayerInput, known: ReadonlySet<string>, isAnswer: boolean): boolean {
   const [first] = stems
   return isAnswer || readQuote(text) !== null || (first !== undefined && known.has(first))
@@ -89,11 +89,14 @@ function isKnown(word: string, known: ReadonlySet<string>): boolean {
   return known.has(word) || [...known].some((other) => areSynonyms(word, other))
 }
 
-function withoutUsed(words: PlayerInput, used: readonly string[]): PlayerInput {
-  return used.length === 0 ? words : { ...words, stems: words.stems.filter((word) => !used.includes(word)) }
+function withoutUsedStems(input: PlayerInput, used: readonly string[]): PlayerInput {
+  return used.length === 0 ? input : { ...input, stems: input.stems.filter((word) => !used.includes(word)) }
 }
 
-function sortOut(slots: readonly ParameterView[], readings: ReadonlyMap<string, Reading>): Omit<Filled, 'used'> {
+function toSlotValues(
+  slots: readonly ParameterView[],
+  readings: ReadonlyMap<string, Reading>,
+): Omit<SlotValues, 'used'> {
   const args: Record<string, Argument> = {}
   const implied: Record<string, Argument> = {}
   let open: OpenSlot | null = null
@@ -101,18 +104,18 @@ function sortOut(slots: readonly ParameterView[], readings: ReadonlyMap<string, 
     const reading = readings.get(slot.name)
     const only = onlyValue(slot)
     if (reading?.kind === 'value') args[slot.name] = reading.value
-    else if (reading !== undefined) open ??= openBy(slot, reading)
+    else if (reading !== undefined) open ??= openSlot(slot, reading)
     else if (!slot.required) args[slot.name] = null
     else if (only !== undefined) implied[slot.name] = only
-    else open ??= { slot, misfit: null, choices: null }
+    else open ??= { slot, invalidValue: null, choices: null }
   }
   return { args, implied, open }
 }
 
-function openBy(slot: ParameterView, reading: Exclude<Reading, { readonly kind: 'value' }>): OpenSlot {
+function openSlot(slot: ParameterView, reading: Exclude<Reading, { readonly kind: 'value' }>): OpenSlot {
   return reading.kind === 'misfit'
-    ? { slot, misfit: reading.said, choices: null }
-    : { slot, misfit: null, choices: reading.choices }
+    ? { slot, invalidValue: reading.value, choices: null }
+    : { slot, invalidValue: null, choices: reading.choices }
 }
 
 function onlyValue(slot: ParameterView): Argument | undefined {

@@ -3,7 +3,7 @@ import type { Argument } from '../../narratorInput.ts'
 import type { PlayerInput } from '../playerInput.ts'
 import type { OpenSlot } from './fillSlots.ts'
 
-/** "The second one": the place in a list that was read out, from 0; null where the words name none. */
+/** The index that "the second one" names in a list, from 0; null if there is none. */
 export function ordinalIn({ all }: Pick<PlayerInput, 'all'>): number | null {
   const index = all.map((word) => ORDINALS.indexOf(word)).find((place) => place >= 0)
   return index ?? null
@@ -11,7 +11,7 @@ export function ordinalIn({ all }: Pick<PlayerInput, 'all'>): number | null {
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
 
-/** What stands at a place of the list that a question read out; undefined where nothing does. */
+/** The choice at an index of the list in a question; undefined if the list is shorter. */
 export function choiceAt({ slot, choices }: OpenSlot, index: number): Argument | undefined {
   return listChoices(slot, choices)[index]
 }

@@ -10,24 +10,24 @@ import type { Reading } from './reading.ts'
 
 type ChoiceSlot = Extract<ParameterView, { readonly type: 'choice' }>
 
-/** One of the author's values: said in full, else by a word that only it has, else by what the description says of it. */
-export function readChoice(slot: ChoiceSlot, words: PlayerInput): Reading | null {
-  const { all, stems } = words
-  const full = slot.values.filter((value) => isSaid(tokenize(String(value)), all))
+/** One of the author's values: by its full text, else by a word that only it has, else by the description's key. */
+export function readChoice(slot: ChoiceSlot, input: PlayerInput): Reading | null {
+  const { all, stems } = input
+  const full = slot.values.filter((value) => isMentioned(tokenize(String(value)), all))
   const [longest] = full.toSorted((left, right) => String(right).length - String(left).length)
-  if (longest !== undefined) return chosen(longest, tokenize(String(longest)))
+  if (longest !== undefined) return toReading(longest, tokenize(String(longest)))
   const number = slot.values.find(
     (value) => typeof value === 'number' && all.some((_, at) => readNumber(all, at)?.value === value),
   )
   if (number !== undefined) return { kind: 'value', value: number, used: numbersIn(all) }
-  return readPart(slot, stems) ?? readHint(slot, all) ?? readAnswer(slot, words)
+  return readPart(slot, stems) ?? readHint(slot, all) ?? readAnswer(slot, input)
 }
 
-function chosen(value: string | number, said: readonly string[]): Reading {
+function toReading(value: string | number, said: readonly string[]): Reading {
   return { kind: 'value', value, used: contentStems(said) }
 }
 
-function isSaid(value: readonly string[], all: readonly string[]): boolean {
+function isMentioned(value: readonly string[], all: readonly string[]): boolean {
   const stems = all.map(stem)
   return value.length > 0 && all.some((_, from) => value.every((word, at) => stems[from + at] === stem(word)))
 }
@@ -36,7 +36,7 @@ function numbersIn(all: readonly string[]): readonly string[] {
   return contentStems(all.filter((_, at) => readNumber(all, at) !== null))
 }
 
-/** "The sword" for "draw the sword", where no other value has one. */
+/** "The sword" for "draw the sword", if no other value mentions a sword. */
 function readPart({ values }: ChoiceSlot, stems: readonly string[]): Reading | null {
   const fitting = values.flatMap((value) => {
     const used = stems.filter((said) =>
@@ -50,7 +50,7 @@ function readPart({ values }: ChoiceSlot, stems: readonly string[]): Reading | n
   return only === undefined || best.length > 1 ? null : { kind: 'value', ...only }
 }
 
-/** The author's own key to short values: "B as in book, M as in Marr". */
+/** The author's explanation of short values: "B as in book, M as in Marr". */
 function readHint({ values, description }: ChoiceSlot, all: readonly string[]): Reading | null {
   for (const value of values) {
     const key = String(value).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
@@ -59,14 +59,14 @@ function readHint({ values, description }: ChoiceSlot, all: readonly string[]): 
       'iu',
     ).exec(description)?.[1]
     const said = hint === undefined ? undefined : all.find((word) => stem(word) === stem(hint.toLowerCase()))
-    if (said !== undefined) return chosen(value, [said])
+    if (said !== undefined) return toReading(value, [said])
   }
   return null
 }
 
 /** "Sure" for a value "yes". */
-function readAnswer({ values }: ChoiceSlot, words: PlayerInput): Reading | null {
-  const answer = readBoolean(words)
+function readAnswer({ values }: ChoiceSlot, input: PlayerInput): Reading | null {
+  const answer = readBoolean(input)
   if (answer?.kind !== 'value') return null
   const value = values.find((each) => each === (answer.value === true ? 'yes' : 'no'))
   return value === undefined ? null : { ...answer, value }

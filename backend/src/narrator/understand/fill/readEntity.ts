@@ -6,7 +6,7 @@ import { isVerb } from '../../words/verbs.ts'
 import { matchNames, rank } from '../match.ts'
 import type { Reading } from './reading.ts'
 
-/** Which of the choices these stems name: by name, else by id, else by the first words of the description. */
+/** The choice that the stems name: by name, else by id, else by the start of the description. */
 export function readEntity({ choices }: EntitySlot, stems: readonly string[]): Reading | null {
   return (
     readBy(choices, stems, ({ name }) => contentWords(name ?? '')) ??
@@ -15,8 +15,8 @@ export function readEntity({ choices }: EntitySlot, stems: readonly string[]): R
   )
 }
 
-const ENOUGH = 0.5
-/** Names that are this near to each other are both possible. */
+const MIN_SCORE = 0.5
+/** Choices whose scores differ by less are both possible. */
 const MARGIN = 0.05
 
 function readBy(
@@ -32,18 +32,18 @@ function readBy(
       return {
         choice,
         used: nouns,
-        score: nouns.length === 0 ? 0 : rank(matchNames(nouns, [names])) * share(nouns, names),
+        score: nouns.length === 0 ? 0 : rank(matchNames(nouns, [names])) * completeness(nouns, names),
       }
     })
     .toSorted((left, right) => right.score - left.score)
   const [best] = ranked
-  if (best === undefined || best.score < ENOUGH) return null
+  if (best === undefined || best.score < MIN_SCORE) return null
   const rivals = ranked.filter(({ score }) => score > best.score - MARGIN)
   if (rivals.length > 1) return { kind: 'several', choices: rivals.map(({ choice }) => choice), used: best.used }
   return { kind: 'value', value: best.choice.id, used: best.used }
 }
 
-/** A name that was said whole goes before one of which only a part was: "key" is the Key, not the Key ring. */
-function share(said: readonly string[], names: readonly string[]): number {
+/** A full name scores higher than a part of one: "key" is the Key, not the Key ring. */
+function completeness(said: readonly string[], names: readonly string[]): number {
   return 0.8 + 0.2 * Math.min(1, said.length / names.length)
 }

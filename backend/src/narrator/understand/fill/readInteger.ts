@@ -9,47 +9,49 @@ type IntegerSlot = Extract<ParameterView, { readonly type: 'integer' }>
 
 /** "3", "three coins", "a coin", "all of them", "an hour" for minutes. */
 export function readInteger(slot: IntegerSlot, { all }: PlayerInput, nouns: ReadonlySet<string>): Reading | null {
-  const said = findNumber(slot, all, nouns)
-  if (said === null) return null
-  const used = contentStems(said.words)
-  const isPossible = said.value >= slot.min && said.value <= slot.max
-  return isPossible ? { kind: 'value', value: said.value, used } : { kind: 'misfit', said: String(said.value), used }
+  const mention = findNumber(slot, all, nouns)
+  if (mention === null) return null
+  const used = contentStems(mention.words)
+  const isPossible = mention.value >= slot.min && mention.value <= slot.max
+  return isPossible
+    ? { kind: 'value', value: mention.value, used }
+    : { kind: 'misfit', value: String(mention.value), used }
 }
 
-interface SaidNumber {
+interface NumberMention {
   readonly value: number
   readonly words: readonly string[]
 }
 
-function findNumber(slot: IntegerSlot, all: readonly string[], nouns: ReadonlySet<string>): SaidNumber | null {
+function findNumber(slot: IntegerSlot, all: readonly string[], nouns: ReadonlySet<string>): NumberMention | null {
   for (const index of all.keys()) {
     const number = readNumber(all, index)
     if (number === null) continue
-    const unit = isOfMinutes(slot) ? MINUTES.get(all[index + number.length] ?? '') : undefined
+    const unit = isMinutes(slot) ? MINUTES.get(all[index + number.length] ?? '') : undefined
     const length = number.length + (unit === undefined ? 0 : 1)
     return { value: number.value * (unit ?? 1), words: all.slice(index, index + length) }
   }
-  return findArticle(slot, all, nouns) ?? findWhole(slot, all)
+  return findArticle(slot, all, nouns) ?? findAll(slot, all)
 }
 
-/** "A coin" is one where coins are what is counted, "an hour" sixty minutes. */
-function findArticle(slot: IntegerSlot, all: readonly string[], nouns: ReadonlySet<string>): SaidNumber | null {
+/** "A coin" is 1 for a number of coins, "an hour" is 60 for minutes. */
+function findArticle(slot: IntegerSlot, all: readonly string[], nouns: ReadonlySet<string>): NumberMention | null {
   for (const [index, word] of all.entries()) {
     const next = all[index + 1]
     if ((word !== 'a' && word !== 'an') || next === undefined) continue
-    const unit = isOfMinutes(slot) ? MINUTES.get(next) : undefined
+    const unit = isMinutes(slot) ? MINUTES.get(next) : undefined
     if (unit !== undefined) return { value: unit, words: [word, next] }
     if (nouns.has(stem(next)) && !next.endsWith('s')) return { value: 1, words: [word] }
   }
   return null
 }
 
-function findWhole({ max }: IntegerSlot, all: readonly string[]): SaidNumber | null {
+function findAll({ max }: IntegerSlot, all: readonly string[]): NumberMention | null {
   const word = all.find((each) => each === 'all' || each === 'everything')
   return word === undefined ? null : { value: max, words: [word] }
 }
 
-function isOfMinutes({ name, description }: IntegerSlot): boolean {
+function isMinutes({ name, description }: IntegerSlot): boolean {
   return /\bminutes?\b/i.test(`${name} ${description}`.replaceAll('_', ' '))
 }
 

@@ -3,7 +3,7 @@ import { stem } from '../../words/stem.ts'
 import type { PlayerInput } from '../playerInput.ts'
 import type { Reading } from './reading.ts'
 
-/** What stands in quotes. */
+/** The text inside quotes; null if there is none. */
 export function readQuote(text: string): string | null {
   const found = /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<!\p{L})[‘']([^‘’']+(?:['’]\p{L}[^‘’']*)*)[’'](?!\p{L})/u.exec(text)
   const quoted = found?.slice(1).join('').trim() ?? ''
@@ -11,16 +11,16 @@ export function readQuote(text: string): string | null {
 }
 
 /**
- * What is said word for word: in quotes, else the rest of the sentence behind the words that name the deed.
- * @param isKnown whether a stem belongs to the name of the deed
+ * A free text: the quotation, else the rest of the sentence after the words that name the option.
+ * @param isKnown whether a stem belongs to the name of the option
  */
 export function readText(
   { text, stems }: PlayerInput,
   maxLength: number,
   isKnown: (stem: string) => boolean,
 ): Reading | null {
-  const said = (readQuote(text) ?? restOf(text, isKnown)).slice(0, maxLength).trim()
-  return said === '' ? null : { kind: 'value', value: said, used: stems.filter((word) => !isKnown(word)) }
+  const value = (readQuote(text) ?? restOf(text, isKnown)).slice(0, maxLength).trim()
+  return value === '' ? null : { kind: 'value', value, used: stems.filter((word) => !isKnown(word)) }
 }
 
 function restOf(text: string, isKnown: (stem: string) => boolean): string {
@@ -34,5 +34,5 @@ function restOf(text: string, isKnown: (stem: string) => boolean): string {
   return (isBare ? words : words.slice(from)).join(' ').replace(/^[,:–-]\s*/, '')
 }
 
-/** What may stand between the verb and what is said. */
+/** Words between the verb and the free text. */
 const LEADING = new Set('i to the a an that please then his her its my it is'.split(' '))

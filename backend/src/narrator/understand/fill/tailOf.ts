@@ -1,7 +1,7 @@
 import { contentStems } from '../../words/contentWords.ts'
 import type { PlayerInput } from '../playerInput.ts'
 
-/** The stems behind the last word that leads to a receiver or a place: "the coin | to the ferryman". */
+/** The stems after the last preposition that introduces a receiver or place: "the coin | to the ferryman". */
 export function tailOf({ all, stems }: Pick<PlayerInput, 'all' | 'stems'>): readonly string[] {
   const from = all.findLastIndex((word) => LEADS.has(word))
   if (from < 0) return []
