@@ -1,4 +1,4 @@
-/** What the person at the terminal can mend: shown without a stack, and the exit status is 2. */
+/** A mistake that the person at the terminal can fix. It is shown without a stack, and the exit status is 2. */
 export class CliError extends Error {
   override readonly name = 'CliError'
   readonly hint: string

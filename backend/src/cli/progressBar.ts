@@ -4,12 +4,12 @@ const WIDTH = 30
 const CLEAR_LINE = '\r\u001b[2K'
 
 export interface Progress {
-  /** `total` is null where the end is not known. */
+  /** `total` is null if it is not known. */
   readonly show: (done: number, total: number | null, what: string) => void
   readonly clear: () => void
 }
 
-/** One line that is written again and again, and gone in the end. */
+/** Shows progress in one line that is rewritten, and removed at the end. */
 export function createProgress({ status, isWatched }: Terminal): Progress {
   let shown = ''
   const write = (line: string): void => {

@@ -14,24 +14,26 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['play', play],
 ])
 
-const HELP = `What can be done with a gamebook's folder:
+const HELP = `Commands for gamebooks:
 
-  npm run gamebook -- check <folder> …            what is wrong with it, before anybody plays
-      --json                                      for programs
+  npm run gamebook -- check <gamebook> …          find errors and dead ends before anyone plays
+      --json                                      print JSON
       --strict                                    exit status 1 on warnings too
-      --max-states <number>                       how far to look
-  npm run gamebook -- play-random <folder>        many plays at random, and what they covered
+      --max-states <number>                       stop after this many states
+  npm run gamebook -- play-random <gamebook>      play at random and report coverage
       --runs 1000 --seed 1 --max-steps 400 --json
-  npm run gamebook -- walkthrough <folder>        the shortest way
-      --to <ending, or id of a node>              --json --max-states <number>
-  npm run gamebook -- play <folder>               play it here
+  npm run gamebook -- walkthrough <gamebook>      find the shortest path to an ending or a place
+      --to <title of an ending, or id of a node>  --json --max-states <number>
+  npm run gamebook -- play <gamebook>             play in the terminal
       --model <name of a saved model>             instead of the built-in narrator
       --seed <number> --resume <file>
 
-Exit status: 0 all is well, 1 something is wrong with the gamebook, 2 with the command.
+<gamebook> is an id, such as example/low-water, or the path of a gamebook's folder.
+
+Exit status: 0 no problems, 1 problems in the gamebook, 2 invalid command.
 `
 
-/** Runs one command, and says how it went: the exit status. */
+/** Runs a command and returns its exit status. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || rest.includes('--help')) {
@@ -41,7 +43,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   try {
     const command = COMMANDS.get(name)
     if (command === undefined)
-      throw new CliError(`There is no command "${name}".`, `Commands: ${[...COMMANDS.keys()].join(', ')}.`)
+      throw new CliError(`Unknown command "${name}".`, `Commands: ${[...COMMANDS.keys()].join(', ')}.`)
     return await command(rest, terminal)
   } catch (error) {
     if (!(error instanceof CliError)) throw error

@@ -1,16 +1,17 @@
 import { createInterface } from 'node:readline'
 
-/** What a command writes to and reads from. */
+/** What a command reads from and writes to. */
 export interface Terminal {
-  /** Results, to be read or piped on. */
+  /** Writes a result, which may be piped. */
   readonly write: (text: string) => void
-  /** What goes on meanwhile; nothing where nobody looks. */
+  /** Shows progress to a person. */
   readonly status: (text: string) => void
-  /** Whether a person looks at the status. */
+  /** Whether a person sees the progress. */
   readonly isWatched: boolean
   readonly lines: () => AsyncIterable<string>
-  /** Where relative paths begin. */
+  /** The folder to which relative paths refer. */
   readonly folder: string
+  readonly environment: NodeJS.ProcessEnv
 }
 
 export function processTerminal(): Terminal {
@@ -24,5 +25,6 @@ export function processTerminal(): Terminal {
     lines: () => createInterface({ input: process.stdin }),
     // npm runs its scripts in the repository, wherever it was called.
     folder: process.env['INIT_CWD'] ?? process.cwd(),
+    environment: process.env,
   }
 }

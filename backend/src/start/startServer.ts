@@ -13,6 +13,7 @@ import { readSecretFile } from './secretFile.ts'
 import { interruptedByRestart } from './interruptedByRestart.ts'
 import { isInContainer } from './isInContainer.ts'
 import { createLogger } from '../logger.ts'
+import { gamebookFolders } from './gamebookFolders.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
 import { createApp } from '../web/app.ts'
 
@@ -32,7 +33,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   const repository = findRepositoryFolder()
   const webAppFolder = join(repository, 'frontend', 'dist')
-  const folders = { example: join(repository, 'gamebooks'), local: join(config.dataFolder, 'gamebooks') }
+  const folders = gamebookFolders(config.dataFolder)
   const secret = config.secret ?? (await readSecretFile(config.dataFolder))
   const services = createServices({
     db,

@@ -37,7 +37,7 @@ it('says what is wrong with a gamebook, and the calls that show it', async () =>
         column: 71,
         path: 'entity_types[0].entities[0].functions[0]',
         message: 'After go_to(to: pit), no ending can be reached (1 such state).',
-        hint: 'Leave a way on from there, end the story there, or close what leads there.',
+        hint: 'Add an edge out of it, end the story there, or block what leads there.',
         witness: ['go_to(to: pit)'],
         isProven: true,
       },

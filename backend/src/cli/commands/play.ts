@@ -4,14 +4,15 @@ import { resolve } from 'node:path'
 
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import { CliError } from '../cliError.ts'
-import { findNarrator } from '../findNarrator.ts'
+import { findNarrator } from '../play/findNarrator.ts'
 import { openGamebook } from '../openGamebook.ts'
-import { readArguments, readCount, readFolderArgument } from '../readArguments.ts'
+import { readArguments, readCount, readGamebookArgument } from '../readArguments.ts'
 import type { Terminal } from '../terminal.ts'
-import { TerminalStory } from '../terminalStory.ts'
+import { TerminalStory } from '../play/terminalStory.ts'
 
 const PROMPT = '\n> '
-const COMMANDS_HELP = `/undo takes your last words back, /state shows what the engine knows, /save <file> keeps the story, /quit ends it.\n`
+const COMMANDS_HELP =
+  "/undo undoes your last turn, /state shows the engine's state, /save <file> saves the story, /quit quits.\n"
 
 /** Plays a gamebook in the terminal. */
 export async function play(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -20,48 +21,45 @@ export async function play(args: readonly string[], terminal: Terminal): Promise
     seed: { type: 'string' },
     resume: { type: 'string' },
   })
-  const { gamebook, version } = await openGamebook(readFolderArgument(positionals, 'play'), terminal.folder)
-  const narrator = await findNarrator(values.model, process.env)
+  const { gamebook, version } = await openGamebook(readGamebookArgument(positionals, 'play'), terminal)
+  const narrator = await findNarrator(values.model, terminal.environment)
   const seed = readCount('seed', values.seed, randomBytes(4).readUInt32LE())
   const story = new TerminalStory({ gamebook, version, narrator, seed, onEvent: (event) => showEvent(event, terminal) })
   terminal.write(`${gamebook.title}\n${COMMANDS_HELP}\n`)
-  if (values.resume === undefined) await story.tell(null)
+  if (values.resume === undefined) await story.playTurn(null)
   else {
     story.resume(await readSaved(resolve(terminal.folder, values.resume)))
-    terminal.write(textOf(story))
+    terminal.write(lastText(story))
   }
   await converse(story, terminal)
   return 0
 }
 
 async function converse(story: TerminalStory, terminal: Terminal): Promise<void> {
-  const deeds = new Map<string, (argument: string) => Promise<void>>([
-    [
-      '/undo',
-      async () => terminal.write(story.undo() ? `Taken back.\n\n${textOf(story)}` : 'There is nothing to take back.\n'),
-    ],
+  const commands = new Map<string, (argument: string) => Promise<void>>([
+    ['/undo', async () => terminal.write(story.undo() ? `Undone.\n\n${lastText(story)}` : 'Nothing to undo.\n')],
     ['/state', async () => terminal.write(`${JSON.stringify(story.state, null, 2)}\n`)],
     ['/save', (file) => save(story, file, terminal)],
     ['/help', async () => terminal.write(COMMANDS_HELP)],
   ])
-  const ask = (): void =>
-    terminal.write(story.hasEnded ? '\nThe story is over: /undo goes back, /quit ends it.\n> ' : PROMPT)
-  ask()
+  const prompt = (): void =>
+    terminal.write(story.hasEnded ? '\nThe story is over: /undo undoes your last turn, /quit quits.\n> ' : PROMPT)
+  prompt()
   for await (const line of terminal.lines()) {
-    const words = line.trim()
-    const [, name = '', argument = ''] = /^(\/\S+)\s*(.*)$/.exec(words) ?? []
+    const input = line.trim()
+    const [, name = '', argument = ''] = /^(\/\S+)\s*(.*)$/.exec(input) ?? []
     if (name === '/quit') break
-    const deed = deeds.get(name)
-    if (deed !== undefined) await deed(argument)
-    else if (name !== '') terminal.write(`There is no "${name}". ${COMMANDS_HELP}`)
-    else if (words !== '' && !story.hasEnded) await story.tell(words)
-    ask()
+    const command = commands.get(name)
+    if (command !== undefined) await command(argument)
+    else if (name !== '') terminal.write(`Unknown command "${name}". ${COMMANDS_HELP}`)
+    else if (input !== '' && !story.hasEnded) await story.playTurn(input)
+    prompt()
   }
   terminal.write('\n')
 }
 
 async function save(story: TerminalStory, file: string, terminal: Terminal): Promise<void> {
-  if (file === '') return terminal.write('Name a file: /save my-story.json\n')
+  if (file === '') return terminal.write('Give a file name: /save my-story.json\n')
   const path = resolve(terminal.folder, file)
   const problem = await writeFile(path, story.toJson()).then(
     () => null,
@@ -69,8 +67,8 @@ async function save(story: TerminalStory, file: string, terminal: Terminal): Pro
   )
   terminal.write(
     problem === null
-      ? `Saved in ${path}. Go on another time with --resume ${file}\n`
-      : `It could not be saved: ${problem}\n`,
+      ? `Saved in ${path}. Continue later with --resume ${file}\n`
+      : `Can't save the story: ${problem}\n`,
   )
 }
 
@@ -78,7 +76,7 @@ async function readSaved(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch {
-    throw new CliError(`The file "${path}" cannot be read.`, 'Give a file that "/save" has written.')
+    throw new CliError(`Can't read the file "${path}".`, 'Use a file written by /save.')
   }
 }
 
@@ -91,8 +89,8 @@ function showEvent(event: TurnEvent, terminal: Terminal): void {
   }
 }
 
-/** What was told last, once more. */
-function textOf({ lastAnswer }: TerminalStory): string {
+/** The text of the last answer. */
+function lastText({ lastAnswer }: TerminalStory): string {
   const texts = lastAnswer?.parts.map((part) => (part.type === 'text' ? part.text : '')) ?? []
   return `${texts.join('')}\n`
 }

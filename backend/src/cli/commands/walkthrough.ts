@@ -1,21 +1,22 @@
-import { findWalkthrough, formatStep } from '@llm-gamebook/story'
+import { findWalkthrough, formatStep, type Walkthrough } from '@llm-gamebook/story'
 
 import { CliError } from '../cliError.ts'
+import { formatCount } from '../formatCount.ts'
 import { openGamebook } from '../openGamebook.ts'
 import { createProgress } from '../progressBar.ts'
-import { readArguments, readCount, readFolderArgument } from '../readArguments.ts'
+import { readArguments, readCount, readGamebookArgument } from '../readArguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** The shortest way to an ending, or to any other node. 1 where there is none. */
+/** Finds the shortest path to an ending or another node. Returns 1 if there is none. */
 export async function walkthrough(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, {
     to: { type: 'string' },
     json: { type: 'boolean', default: false },
     'max-states': { type: 'string' },
   })
-  const { gamebook } = await openGamebook(readFolderArgument(positionals, 'walkthrough'), terminal.folder)
+  const { gamebook } = await openGamebook(readGamebookArgument(positionals, 'walkthrough'), terminal)
   if (values.to === undefined)
-    throw new CliError('It is not said where to.', 'Name an ending, or the id of a node: --to "The Last Page"')
+    throw new CliError('No target given.', 'Give the title of an ending, or the id of a node: --to "The Last Page"')
   const progress = createProgress(terminal)
   const result = findWalkthrough(gamebook, values.to, {
     ...(values['max-states'] !== undefined && { maxStates: readCount('max-states', values['max-states'], 0) }),
@@ -29,34 +30,24 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
     case 'no-such-place':
       throw new CliError(`There is no ending and no node "${values.to}".`, endingsHint(result.endings))
     case 'no-way': {
-      const proof = result.isProven
-        ? 'That is proven.'
-        : `Not proven: only ${result.states} states were looked at (--max-states).`
-      terminal.write(
-        values.json
-          ? `${JSON.stringify({ ...result, steps: null })}\n`
-          : `No way leads to "${result.nodeId}". ${proof}\n`,
-      )
+      const { nodeId, isProven, states } = result
+      const message = isProven
+        ? `"${nodeId}" can't be reached. (proven)`
+        : `"${nodeId}" was not reached. (not proven: only ${formatCount(states, 'state')} explored, see --max-states)`
+      terminal.write(values.json ? `${JSON.stringify({ ...result, steps: null })}\n` : `${message}\n`)
       return 1
     }
-    case 'found': {
-      const { nodeId, steps, seed } = result.walkthrough
-      if (values.json) terminal.write(`${JSON.stringify(result.walkthrough, null, 2)}\n`)
-      else {
-        const lines = steps.map((step, index) => `${String(index + 1).padStart(3)}. ${formatStep(step)}`)
-        const hasDice = steps.some(({ rolls }) => rolls.length > 0)
-        const dice = !hasDice
-          ? []
-          : [
-              seed === null
-                ? 'No seed was found whose dice fall like that.'
-                : `The dice of the seed ${seed} fall so that this leads there.`,
-            ]
-        terminal.write(`${[`The shortest way to "${nodeId}":`, ...lines, ...dice].join('\n')}\n`)
-      }
+    case 'found':
+      terminal.write(values.json ? `${JSON.stringify(result.walkthrough, null, 2)}\n` : describe(result.walkthrough))
       return 0
-    }
   }
+}
+
+function describe({ nodeId, steps, seed }: Walkthrough): string {
+  const lines = steps.map((step, index) => `${String(index + 1).padStart(3)}. ${formatStep(step)}`)
+  const hasDice = steps.some(({ rolls }) => rolls.length > 0)
+  const dice = seed === null ? 'No seed found that rolls these dice.' : `Seed ${seed} rolls the dice this path needs.`
+  return `${[`The shortest path to "${nodeId}":`, ...lines, ...(hasDice ? [dice] : [])].join('\n')}\n`
 }
 
 function endingsHint(endings: readonly string[]): string {

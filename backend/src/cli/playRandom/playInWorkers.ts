@@ -8,16 +8,17 @@ export interface RandomOrder {
   readonly maxSteps: number
 }
 
-/** Below this a worker takes longer to start than to play. */
-const FEW_RUNS = 400
+/** With fewer runs, a worker takes longer to start than to play. */
+const MIN_RUNS_PER_WORKER = 400
 
-/** Plays at random on all processors. Each run has a seed of its own, so that it is the same however they are shared out. */
+/** Plays at random on all processors. Each run has its own seed, so the result doesn't depend on how runs are divided. */
 export async function playInWorkers(
   { gamebook, text }: { readonly gamebook: Gamebook; readonly text: string },
   order: RandomOrder,
   onProgress: (runs: number) => void,
 ): Promise<RandomPlays> {
-  const workers = order.runs < FEW_RUNS ? 1 : Math.min(availableParallelism(), Math.ceil(order.runs / FEW_RUNS))
+  const workers =
+    order.runs < MIN_RUNS_PER_WORKER ? 1 : Math.min(availableParallelism(), Math.ceil(order.runs / MIN_RUNS_PER_WORKER))
   if (workers === 1) return playRandom(gamebook, { ...order, onRun: (runs) => (onProgress(runs), true) })
   const done = new Array<number>(workers).fill(0)
   const parts = await Promise.all(
@@ -45,6 +46,6 @@ function playPart(
       'plays' in message ? resolve(message.plays) : onRuns(message.runs),
     )
     worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('A worker ended before it had played.')))
+    worker.on('exit', () => reject(new Error('A worker ended before it finished.')))
   })
 }

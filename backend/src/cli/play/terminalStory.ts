@@ -2,24 +2,24 @@ import { randomUUID } from 'node:crypto'
 import type { Gamebook, StoryState } from '@llm-gamebook/story'
 import { z } from 'zod'
 
-import type { Message } from '../messages/message.ts'
-import { isUnparsed } from '../messages/savedState.ts'
-import type { Narrator } from '../engine/narrator.ts'
-import { createTurnEngine } from '../engine/turnEngine.ts'
-import type { TurnEvent } from '../engine/turnEvent.ts'
-import { CliError } from './cliError.ts'
+import type { Message } from '../../messages/message.ts'
+import { isUnparsed } from '../../messages/savedState.ts'
+import type { Narrator } from '../../engine/narrator.ts'
+import { createTurnEngine } from '../../engine/turnEngine.ts'
+import type { TurnEvent } from '../../engine/turnEvent.ts'
+import { CliError } from '../cliError.ts'
 
 export interface TerminalStoryOptions {
   readonly gamebook: Gamebook
   readonly version: string
   readonly narrator: Narrator
-  /** The dice of a new story. */
+  /** The seed for the dice of a new story. */
   readonly seed: number
-  /** Told of every event of a turn while it happens. */
+  /** Called with every event of a turn. */
   readonly onEvent: (event: TurnEvent) => void
 }
 
-/** A story that is told in a terminal: turns of the engine that the server has, kept in memory. */
+/** A story in a terminal: turns of the server's engine, kept in memory. */
 export class TerminalStory {
   private readonly options: TerminalStoryOptions
   private readonly engine
@@ -28,8 +28,8 @@ export class TerminalStory {
   constructor(options: TerminalStoryOptions) {
     this.options = options
     this.engine = createTurnEngine({
-      store: { begin: settled, saveProgress: settled, finish: settled },
-      emit: (_, event) => this.take(event),
+      store: { begin: resolved, saveProgress: resolved, finish: resolved },
+      emit: (_, event) => this.handle(event),
       onFault: (fault) => {
         throw fault
       },
@@ -39,7 +39,7 @@ export class TerminalStory {
     })
   }
 
-  /** The state after the last answer; null before the first one. */
+  /** The state after the last answer. Null before the first one. */
   get state(): Message['stateAfter'] | null {
     return this.path.at(-1)?.stateAfter ?? null
   }
@@ -52,8 +52,8 @@ export class TerminalStory {
     return this.path.at(-1)
   }
 
-  /** One turn, told to its end; null for the opening. */
-  async tell(words: string | null): Promise<void> {
+  /** Plays one turn; null for the opening. */
+  async playTurn(words: string | null): Promise<void> {
     const { gamebook, version, narrator } = this.options
     const request = { sessionId: SESSION, gamebook, gamebookVersion: version, path: this.path, words, narrator }
     await this.engine.start(request).ended
@@ -63,7 +63,7 @@ export class TerminalStory {
     return this.engine.stop(SESSION)
   }
 
-  /** Takes the last words and their answer back; false where there are none. */
+  /** Undoes the last turn. Returns false if there is none. */
   undo(): boolean {
     if (this.path.length < 3) return false
     this.path = this.path.slice(0, -2)
@@ -74,11 +74,10 @@ export class TerminalStory {
     return JSON.stringify({ kind: SAVED, version: this.options.version, path: this.path }, null, 2)
   }
 
-  /** Goes on where a story was saved. Throws `CliError` for what is no saved story. */
+  /** Continues a saved story. Throws `CliError` for any other text. */
   resume(text: string): void {
     const saved = Saved.safeParse(parseJson(text))
-    if (!saved.success)
-      throw new CliError('This file holds no story that was saved here.', 'Give a file that "/save" has written.')
+    if (!saved.success) throw new CliError('This is not a saved story.', 'Use a file written by /save.')
     this.path = saved.data.path
   }
 
@@ -87,7 +86,7 @@ export class TerminalStory {
     return state === null || isUnparsed(state) ? undefined : state
   }
 
-  private take(event: TurnEvent): void {
+  private handle(event: TurnEvent): void {
     if (event.type === 'message-end') this.path = [...this.path, event.message]
     if (event.type === 'message-start' && event.message.role === 'player') this.path = [...this.path, event.message]
     this.options.onEvent(event)
@@ -97,7 +96,7 @@ export class TerminalStory {
 const SESSION = 'terminal'
 const SAVED = 'llm-gamebook-story'
 
-/** As it was written: whoever changes a saved story by hand gets what he made of it. */
+/** Only the outline of a saved story is checked: a story edited by hand is used as it is. */
 const Saved = z.object({ kind: z.literal(SAVED), path: z.array(z.custom<Message>(isMessage)).min(1) })
 
 function isMessage(value: unknown): boolean {
@@ -119,4 +118,4 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function settled(): Promise<void> {}
+async function resolved(): Promise<void> {}

@@ -1,0 +1,72 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+import { findFolder } from '../gamebooks/findFolders.ts'
+import { GAMEBOOK_FILE } from '../gamebooks/gamebookFile.ts'
+import { gamebookFolders } from '../start/gamebookFolders.ts'
+import { CliError } from './cliError.ts'
+import { readAppConfig } from './readAppConfig.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface GamebookFolder {
+  /** `namespace/name` */
+  readonly id: string
+  readonly folder: string
+}
+
+/** Finds a gamebook by its id, its folder or its file. Throws `CliError` if there is none. */
+export async function findGamebookFolder(given: string, terminal: Terminal): Promise<GamebookFolder> {
+  const path = resolve(terminal.folder, given)
+  const folder = basename(path) === GAMEBOOK_FILE ? dirname(path) : path
+  if (await isFile(join(folder, GAMEBOOK_FILE))) {
+    return { id: `${basename(dirname(folder))}/${basename(folder)}`, folder }
+  }
+  return (await findById(given, terminal)) ?? throwNotFound(folder, given)
+}
+
+/** A shipped gamebook is used instead of the user's own one with the same id, as in the app. */
+async function findById(id: string, { environment }: Terminal): Promise<GamebookFolder | undefined> {
+  const { example, local } = gamebookFolders(readAppConfig(environment).dataFolder)
+  return (
+    (await findFolder({ origin: 'example', folder: example }, id)) ??
+    (await findFolder({ origin: 'local', folder: local }, id))
+  )
+}
+
+async function throwNotFound(folder: string, given: string): Promise<never> {
+  const stats = await stat(folder).catch(() => null)
+  if (stats === null)
+    throw new CliError(
+      `There is no gamebook or folder "${given}".`,
+      'Give the id of a gamebook, such as example/low-water, or the path of its folder.',
+    )
+  if (!stats.isDirectory())
+    throw new CliError(`"${given}" is not a folder.`, `Give the folder that contains ${GAMEBOOK_FILE}.`)
+  const inside = await gamebooksBelow(folder, 2)
+  throw new CliError(
+    `The folder "${given}" contains no ${GAMEBOOK_FILE}.`,
+    inside.length === 0
+      ? 'Give the path of a folder that contains one.'
+      : `Choose one of the gamebooks in it: ${inside.map((below) => join(given, below)).join(', ')}`,
+  )
+}
+
+async function gamebooksBelow(folder: string, depth: number): Promise<readonly string[]> {
+  if (depth === 0) return []
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const below = await Promise.all(
+    entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(async ({ name }) => {
+        if (await isFile(join(folder, name, GAMEBOOK_FILE))) return [name]
+        return (await gamebooksBelow(join(folder, name), depth - 1)).map((inner) => join(name, inner))
+      }),
+  )
+  return below.flat()
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  )

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+
+import type { Config } from '../../start/config.ts'
+import { createKeyCipher } from '../../models/keys/keyCipher.ts'
+import { type Database, openDatabase } from '../../db/database.ts'
+import { migrate } from '../../db/migrate.ts'
+import { listModelConfigs } from '../../db/models/modelConfigQueries.ts'
+import { readSecretFile } from '../../start/secretFile.ts'
+import type { Narrator } from '../../engine/narrator.ts'
+import { createEnvironmentKeys } from '../../models/keys/environmentKeys.ts'
+import { createModelLists } from '../../models/list/modelLists.ts'
+import { getModel } from '../../web/getModel.ts'
+import { createModelFromDbConfig } from '../../web/modelFactory.ts'
+import { CliError } from '../cliError.ts'
+import { readAppConfig } from '../readAppConfig.ts'
+
+const ADD_MODEL = 'Start the app with "npm start" and create a model, or omit --model to use the built-in narrator.'
+
+/** Finds a model saved in the app by its name, or the built-in narrator. The app's database is only read. */
+export async function findNarrator(name: string | undefined, environment: NodeJS.ProcessEnv): Promise<Narrator> {
+  if (name === undefined) {
+    const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
+    await migrate(db)
+    return narratorFrom(db, { name: null, secret: 'unused: nothing is encrypted' }, environment)
+  }
+  const config = readAppConfig(environment)
+  if (config.database.kind === 'sqlite' && !existsSync(config.database.file)) {
+    throw new CliError('No models are set up: the app has not been started yet.', ADD_MODEL)
+  }
+  const secret = config.secret ?? (await readSecretFile(config.dataFolder))
+  return narratorFrom(await openDatabase(config.database), { name, secret }, environment)
+}
+
+interface ModelRequest {
+  /** Null for the first model. */
+  readonly name: string | null
+  readonly secret: NonNullable<Config['secret']>
+}
+
+async function narratorFrom(
+  db: Database,
+  { name, secret }: ModelRequest,
+  environment: NodeJS.ProcessEnv,
+): Promise<Narrator> {
+  const configs = await listModelConfigs(db)
+  const chosen = configs.find((config) => name === null || config.name.toLowerCase() === name.trim().toLowerCase())
+  if (chosen === undefined) {
+    if (configs.every(({ provider }) => provider === 'builtin'))
+      throw new CliError(`No models are set up, so there is no model called "${name ?? ''}".`, ADD_MODEL)
+    throw new CliError(
+      `There is no model called "${name ?? ''}".`,
+      `Saved models: ${configs.map((config) => `"${config.name}"`).join(', ')}`,
+    )
+  }
+  const keys = { keySeal: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
+  const modelLists = createModelLists(() => new Date())
+  return getModel(
+    { db, ...keys, createModel: createModelFromDbConfig, modelLists },
+    { chosenId: chosen.id, askedId: chosen.id },
+  )
+}

@@ -1,0 +1,9 @@
+import { join } from 'node:path'
+
+import type { LibraryFolders } from '../gamebooks/library.ts'
+import { findRepositoryFolder } from './repositoryFolder.ts'
+
+/** The folders of the shipped gamebooks and of the user's own ones. */
+export function gamebookFolders(dataFolder: string): LibraryFolders {
+  return { example: join(findRepositoryFolder(), 'gamebooks'), local: join(dataFolder, 'gamebooks') }
+}
