@@ -47,7 +47,7 @@ describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) =
         action: 'core/restore',
         by: 'system',
         args: { findings: [{ code: 'state-orphan', path: 'entities.lantern' }] },
-        reason: 'The gamebook has no "lantern" any more; what was saved of it is dropped.',
+        reason: '"lantern" is no longer in the gamebook; its saved values were dropped.',
       },
     })
     expect(others).toEqual([])
@@ -104,7 +104,7 @@ describe('a session whose gamebook changed', () => {
     expect(session.place).toBe('Yard')
     expect(session.messages.at(-1)?.receipts[0]).toMatchObject({
       line: TOLD,
-      receipt: { reason: 'The saved state cannot be read; the story starts anew.' },
+      receipt: { reason: "The saved state can't be read; the story starts over." },
     })
   })
 })

@@ -81,9 +81,9 @@ class MapBuilder {
     const notes = new Map<string, { value: Json; location: SourceLocation }>()
     this.locations.set(`entity ${id}`, entity)
     this.notes.set(id, notes)
-    for (const { key, keyPlace, value } of mappingEntries(entity)) {
-      this.locations.set(`key ${id} ${key}`, keyPlace)
-      if (key.startsWith('x-')) notes.set(key, { value: toJson(value), location: keyPlace })
+    for (const { key, keyLocation, value } of mappingEntries(entity)) {
+      this.locations.set(`key ${id} ${key}`, keyLocation)
+      if (key.startsWith('x-')) notes.set(key, { value: toJson(value), location: keyLocation })
       if (key === 'functions') this.readFunctions(value)
       if (key === 'edge_ids' || key === 'edges') this.readEdges(value, id)
     }

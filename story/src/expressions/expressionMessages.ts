@@ -21,17 +21,17 @@ export function unknownField(entity: Entity, field: string, gamebook: Gamebook):
 
 /** `head` is `param` or `roll`. */
 export function unknownLocal(head: string, name: string, names: readonly string[]): ExpressionMessage {
-  const otherwise = names.length === 0 ? 'This function has none.' : `There are: ${listSome(names)}.`
+  const otherwise = names.length === 0 ? 'This function has no parameters.' : `Available: ${listSome(names)}.`
   return { message: `There is no "${head}.${name}" here.`, hint: didYouMean(name, names, otherwise) }
 }
 
 export function notAnEntity(field: string, found: string, next: string): ExpressionMessage {
-  const message = `"${field}" is ${found}, so there is no "${next}" in it.`
-  return { message, hint: 'Only entities are followed; a text is not, even if it is the id of one.' }
+  const message = `"${field}" is ${found}, so it has no "${next}".`
+  return { message, hint: 'A path can continue only through an entity, not through a text that holds an id.' }
 }
 
 export function notAGraph(id: string): ExpressionMessage {
-  return { message: `"${id}" is no graph.`, hint: 'Name an entity whose type has the trait graph.' }
+  return { message: `"${id}" is not a graph.`, hint: 'Name an entity whose type has the trait graph.' }
 }
 
 export function notANode(found: string): ExpressionMessage {
@@ -40,7 +40,7 @@ export function notANode(found: string): ExpressionMessage {
 
 /** `user` is what needs the number, as in `+`. */
 export function notANumber(user: string, found: string): ExpressionMessage {
-  const hint = `Only numbers can be calculated with; '3' in quotes, true and false are none.`
+  const hint = `Only numbers can be used here; '3' in quotes, true and false are not numbers.`
   return { message: `"${user}" needs a number, not ${found}.`, hint }
 }
 
@@ -50,12 +50,12 @@ export const divisionByZero: ExpressionMessage = {
 }
 
 export function notOrdered(operator: string, left: string, right: string): ExpressionMessage {
-  return { message: `"${operator}" cannot order ${left} and ${right}.`, hint: 'Compare two numbers or two texts.' }
+  return { message: `"${operator}" can't order ${left} and ${right}.`, hint: 'Compare two numbers or two texts.' }
 }
 
 export function notSearchable(operator: string, found: string): ExpressionMessage {
   const message = `"${operator}" needs a list or a text on its right, not ${found}.`
-  return { message, hint: `Write for example "'rope' in player.items".` }
+  return { message, hint: `For example: "'rope' in player.items".` }
 }
 
 export function notPartOfText(found: string): ExpressionMessage {
@@ -64,24 +64,27 @@ export function notPartOfText(found: string): ExpressionMessage {
 }
 
 export function notCountable(found: string): ExpressionMessage {
-  return { message: `"count" needs a list, not ${found}.`, hint: 'Write for example "count(player.items)".' }
+  return { message: `"count" needs a list, not ${found}.`, hint: 'For example: "count(player.items)".' }
 }
 
 export function emptyList(user: string): ExpressionMessage {
-  return { message: `"${user}" of an empty list is nothing.`, hint: 'Make sure that it is given at least one number.' }
+  return {
+    message: `"${user}" of an empty list has no value.`,
+    hint: 'Make sure that the list has at least one number.',
+  }
 }
 
 export function neverEqual(operator: string): ExpressionMessage {
   return {
-    message: `An entity is never equal to a text, so "${operator}" always gives the same here.`,
+    message: `An entity is never equal to a text, so "${operator}" always gives the same result here.`,
     hint: 'Compare its id: "x.id", or "x.current_node_id" instead of "x.current_node".',
   }
 }
 
 export function tooDeep(entityId: string, field: string): ExpressionMessage {
   return {
-    message: `Too many fields are read through each other, the last one is "${entityId}.${field}".`,
-    hint: 'Let fewer dynamic fields and conditions read one another.',
+    message: `Too many fields depend on each other, the last one is "${entityId}.${field}".`,
+    hint: 'Reduce the chain of computed fields and conditions.',
   }
 }
 

@@ -82,8 +82,8 @@ describe('keys and scalars', () => {
   it('tells how a scalar is read and what to write instead', () => {
     const { diagnostics } = readGamebook(oneEntity('{id: a, b: yes, c: 010}'))
     expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
-      'yes is read here as the text "yes"; other YAML readers take it for something else. Write true if it is meant so, or "yes" in quotes.',
-      '010 is read here as the number 10; other YAML readers take it for something else. Write "010" in quotes, or 10.',
+      'yes is read as the text "yes" here, but differently by other YAML readers. Write true if you mean that, or "yes" in quotes.',
+      '010 is read as the number 10 here, but differently by other YAML readers. Write "010" in quotes, or 10.',
     ])
   })
 

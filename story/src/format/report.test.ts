@@ -78,7 +78,7 @@ describe('a finding as text', () => {
     const [finding] = readGamebook(source).diagnostics
     expect(finding && formatDiagnostic(finding, source)).toBe(
       [
-        'llm-gamebook.yaml:2:9 error wrong-type: Here must stand a text, not a list.',
+        'llm-gamebook.yaml:2:9 error wrong-type: Expected a text, found a list.',
         '  author: [A]',
         '          ^',
         '  Write a text.',
@@ -88,9 +88,7 @@ describe('a finding as text', () => {
 
   it('shows the places that it speaks of', () => {
     const [finding] = readGamebook('title: T\ntitle: U').diagnostics
-    expect(finding && formatDiagnostic(finding)).toContain(
-      'llm-gamebook.yaml:1:1 "title" stands here for the first time.',
-    )
+    expect(finding && formatDiagnostic(finding)).toContain('llm-gamebook.yaml:1:1 "title" is first used here.')
   })
 
   it('cuts long lines round the place', () => {

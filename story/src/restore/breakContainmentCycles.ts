@@ -24,7 +24,7 @@ export function breakContainmentCycles(
   if (ring.length === 0) return entities
   const loose = new Set(ring.map(({ id }) => id))
   for (const id of loose)
-    report('state-orphan', `entities.${id}.held_by`, `"${id}" held itself; it is back at its start.`)
+    report('state-orphan', `entities.${id}.held_by`, `"${id}" contained itself; moved back to its start.`)
   return Object.fromEntries(
     Object.entries(entities).map(([id, fields]) => {
       if (!loose.has(id)) return [id, fields]

@@ -20,16 +20,24 @@ export function restoreField(
   const fits = traitFields.get(field)?.(gamebook, entity, value)
   if (fits !== undefined) {
     if (fits) return value
-    report('state-orphan', path, `"${entity.id}.${field}" cannot be ${JSON.stringify(value)} any more; it starts anew.`)
+    report(
+      'state-orphan',
+      path,
+      `"${entity.id}.${field}" can no longer be ${JSON.stringify(value)}; reset to its start value.`,
+    )
     return undefined
   }
   const start = startValueOf(gamebook, entity, field)
   if (start === undefined) {
-    report('state-orphan', path, `The gamebook has no field "${entity.id}.${field}" any more; what it held is dropped.`)
+    report(
+      'state-orphan',
+      path,
+      `The field "${entity.id}.${field}" is no longer in the gamebook; its saved value was dropped.`,
+    )
     return undefined
   }
   if (start instanceof Computed) {
-    report('state-dynamic', path, `"${entity.id}.${field}" is computed now; what was saved stays and wins.`)
+    report('state-dynamic', path, `"${entity.id}.${field}" is now computed; the saved value is kept instead.`)
   }
   return restoreValue(gamebook, findDeclaration(gamebook, entity, field) ?? null, value, path, report)
 }
@@ -58,14 +66,10 @@ function restoreValue(
   if (findMisfit(value, declaration, gamebook) === null) return value
   const converted = declaration === null ? undefined : convert(value, declaration)
   if (converted !== undefined && findMisfit(converted, declaration, gamebook) === null) {
-    report(
-      'state-type',
-      path,
-      `${JSON.stringify(value)} was saved here; it counts as ${JSON.stringify(converted)} now.`,
-    )
+    report('state-type', path, `The saved ${JSON.stringify(value)} was converted to ${JSON.stringify(converted)}.`)
     return converted
   }
-  report('state-type', path, `${JSON.stringify(value)} was saved here, which does not fit any more; it starts anew.`)
+  report('state-type', path, `The saved ${JSON.stringify(value)} no longer fits; reset to the start value.`)
   return undefined
 }
 

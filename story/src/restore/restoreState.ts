@@ -30,7 +30,7 @@ export function restoreState(gamebook: Gamebook, stored: unknown, seed: number):
   const report: ReportState = (code, path, message) => findings.push({ code, path, message })
   const saved = isJsonObject(stored) ? SavedState.parse(stored) : null
   if (saved === null) {
-    report('state-invalid', '', 'The saved state cannot be read; the story starts anew.')
+    report('state-invalid', '', "The saved state can't be read; the story starts over.")
     return { state: startState(seed), findings }
   }
   if (saved.version !== undefined && saved.version !== STATE_VERSION) throw new StateError(stored, undefined)
@@ -54,7 +54,7 @@ function restoreEntities(gamebook: Gamebook, saved: Saved, report: ReportState):
     const entity = gamebook.entities.get(id)
     const fields = SavedFields.safeParse(written)
     if (entity === undefined || !fields.success) {
-      report('state-orphan', `entities.${id}`, `The gamebook has no "${id}" any more; what was saved of it is dropped.`)
+      report('state-orphan', `entities.${id}`, `"${id}" is no longer in the gamebook; its saved values were dropped.`)
       return undefined
     }
     return keepEntries(fields.data, (field, value) => restoreField(gamebook, entity, field, value, report))
@@ -65,12 +65,12 @@ function restoreVisited(gamebook: Gamebook, saved: Saved, report: ReportState): 
   return keepEntries(saved, (id, written) => {
     const graph = gamebook.entities.get(id)?.graph
     if (graph === undefined || !isList(written)) {
-      report('state-orphan', `visited.${id}`, `The gamebook has no graph "${id}" any more.`)
+      report('state-orphan', `visited.${id}`, `The graph "${id}" is no longer in the gamebook.`)
       return undefined
     }
     return written.filter((nodeId): nodeId is string => {
       const isNode = typeof nodeId === 'string' && graph.nodeIds.includes(nodeId)
-      if (!isNode) report('state-orphan', `visited.${id}`, `${JSON.stringify(nodeId)} is no node of "${id}" any more.`)
+      if (!isNode) report('state-orphan', `visited.${id}`, `${JSON.stringify(nodeId)} is no longer a node of "${id}".`)
       return isNode
     })
   })
@@ -84,7 +84,7 @@ function restoreTriggers(gamebook: Gamebook, saved: Saved, report: ReportState):
   return keepEntries(saved, (id, written) => {
     const trigger = SavedTrigger.safeParse(written)
     if (known.has(id) && trigger.success) return trigger.data
-    report('state-orphan', `triggers.${id}`, `The gamebook has no trigger "${id}" any more.`)
+    report('state-orphan', `triggers.${id}`, `The trigger "${id}" is no longer in the gamebook.`)
     return undefined
   })
 }

@@ -33,10 +33,10 @@ export class StateError extends GamebookError {
   constructor(stored: unknown, cause: unknown) {
     const isNewer = z.object({ version: z.int().gt(STATE_VERSION) }).safeParse(stored).success
     super(
-      isNewer ? 'This saved story comes from a newer version of the app.' : 'This saved story cannot be read.',
+      isNewer ? 'A newer version of the app saved this story.' : "This saved story can't be read.",
       isNewer
         ? 'Update the app, then open the story again.'
-        : 'Start the gamebook anew, or go back to an earlier message.',
+        : 'Start the gamebook over, or go back to an earlier message.',
       { cause },
     )
     this.code = isNewer ? 'state-version' : 'state-invalid'

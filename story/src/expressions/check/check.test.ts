@@ -103,10 +103,10 @@ describe('before play', () => {
         hint: 'Did you mean "player"?',
       },
     ])
-    expect(check('island.current_node.colour')[0]?.message).toBe('No node that can be current has the field "colour".')
+    expect(check('island.current_node.colour')[0]?.message).toBe('None of these has the field "colour".')
     expect(check('island.current_node.wind')[0]).toMatchObject({
       message: 'Not every node has the field "wind": "cave" lacks it.',
-      hint: 'Give it to the others, too: while a node without it is current, this expression fails.',
+      hint: 'Add it to the others: while a node without it is current, this expression fails.',
     })
     expect(check('player.friend + 1')[0]?.message).toBe('"+" needs a number, not an entity or null.')
   })

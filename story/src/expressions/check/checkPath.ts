@@ -74,9 +74,9 @@ function checkStep(reached: PathTarget, step: Name, gamebook: Gamebook, report: 
   if (example === undefined) return kinds
   if (kinds === undefined) {
     const isOne = reached.entities.length === 1
-    const complaint = unknownField(example, name, gamebook)
-    const message = `No ${reached.noun} has the field "${name}".`
-    report('expression-unknown-field', start, isOne ? complaint : { ...complaint, message })
+    const unknown = unknownField(example, name, gamebook)
+    const message = `None of these has the field "${name}".`
+    report('expression-unknown-field', start, isOne ? unknown : { ...unknown, message })
   } else if (reached.areNodes) {
     report('field-not-on-every-node', start, notOnEveryNode(name, lacking.first, lacking.count))
   }
@@ -90,6 +90,6 @@ function notOnEveryNode(field: string, shown: readonly Entity[], count: number):
   const names = count === shown.length ? ids : [...ids, `${count - shown.length} more`]
   return {
     message: `Not every node has the field "${field}": ${names.join(', ')} ${count === 1 ? 'lacks' : 'lack'} it.`,
-    hint: 'Give it to the others, too: while a node without it is current, this expression fails.',
+    hint: 'Add it to the others: while a node without it is current, this expression fails.',
   }
 }

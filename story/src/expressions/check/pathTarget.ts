@@ -44,11 +44,6 @@ export class PathTarget {
     this.areNodes = areNodes
   }
 
-  /** One of them, in the words of a message. */
-  get noun(): string {
-    return this.areNodes ? 'node that can be current' : 'entity that this can be'
-  }
-
   /** What the field can hold; undefined where no entity has it. */
   kindsOf(field: string): Kinds | undefined {
     const shared = this.fields.get(field)

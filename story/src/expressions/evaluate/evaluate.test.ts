@@ -21,12 +21,12 @@ describe('an expression that fails', () => {
     ],
     [
       'player.name.first',
-      '       ^ line 1, column 8: "name" is a text, so there is no "first" in it. Only entities are followed; a text is not, even if it is the id of one.',
+      '       ^ line 1, column 8: "name" is a text, so it has no "first". A path can continue only through an entity, not through a text that holds an id.',
     ],
-    ['3 < true', '  ^ line 1, column 3: "<" cannot order a number and true. Compare two numbers or two texts.'],
+    ['3 < true', '  ^ line 1, column 3: "<" can\'t order a number and true. Compare two numbers or two texts.'],
     [
       "'a' not in player.courage",
-      `           ^ line 1, column 12: "not in" needs a list or a text on its right, not a number. Write for example "'rope' in player.items".`,
+      `           ^ line 1, column 12: "not in" needs a list or a text on its right, not a number. For example: "'rope' in player.items".`,
     ],
     [
       "1 in 'a1'",
@@ -34,21 +34,21 @@ describe('an expression that fails', () => {
     ],
     [
       '1 + 2 - player.name',
-      `        ^ line 1, column 9: "-" needs a number, not a text. Only numbers can be calculated with; '3' in quotes, true and false are none.`,
+      `        ^ line 1, column 9: "-" needs a number, not a text. Only numbers can be used here; '3' in quotes, true and false are not numbers.`,
     ],
     [
       '-player.items',
-      ` ^ line 1, column 2: "-" needs a number, not a list. Only numbers can be calculated with; '3' in quotes, true and false are none.`,
+      ` ^ line 1, column 2: "-" needs a number, not a list. Only numbers can be used here; '3' in quotes, true and false are not numbers.`,
     ],
     ['1 / (player.courage - 3)', '     ^ line 1, column 6: this divides by 0. Make sure that the divisor is not 0.'],
-    ["count('abc')", '^ line 1, column 1: "count" needs a list, not a text. Write for example "count(player.items)".'],
+    ["count('abc')", '^ line 1, column 1: "count" needs a list, not a text. For example: "count(player.items)".'],
     [
       'max([])',
-      '^ line 1, column 1: "max" of an empty list is nothing. Make sure that it is given at least one number.',
+      '^ line 1, column 1: "max" of an empty list has no value. Make sure that the list has at least one number.',
     ],
     [
       "visited(player, 'x')",
-      '        ^ line 1, column 9: "player" is no graph. Name an entity whose type has the trait graph.',
+      '        ^ line 1, column 9: "player" is not a graph. Name an entity whose type has the trait graph.',
     ],
   ])('%s is marked at the fault', (source, mark) => {
     expect(errorOf(source).caret.split('\n')[1]).toBe(mark)

@@ -51,7 +51,7 @@ function takeComparison(tokens: TokenReader): ComparisonOperator | undefined {
   if (tokens.takeWord('in')) return 'in'
   if (!tokens.isWord('not')) return tokens.takeSymbol('==', '!=', '<=', '>=', '<', '>')
   tokens.take()
-  if (!tokens.takeWord('in')) tokens.expected('"in"', () => 'Behind a value "not" only stands before "in".')
+  if (!tokens.takeWord('in')) tokens.expected('"in"', () => 'After a value, "not" is only allowed before "in".')
   return 'not in'
 }
 
@@ -155,7 +155,7 @@ function parseFunction(tokens: TokenReader, name: FunctionName): ExpressionNode 
   const { start } = tokens.take()
   tokens.take()
   const values = tokens.nested(() => (isVariadic(name) ? parseSeveral(tokens) : [parseOr(tokens)]))
-  if (tokens.isSymbol(',')) tokens.expected('")"', () => `"${name}" takes one value.`)
+  if (tokens.isSymbol(',')) tokens.expected('")"', () => `"${name}" takes one argument.`)
   close(tokens, ')')
   return { kind: 'call', function: name, arguments: values, start, end: tokens.end }
 }

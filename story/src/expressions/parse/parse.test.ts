@@ -11,74 +11,65 @@ describe('a text that is no expression', () => {
     ],
     ['a.b && c.d', '    ^ line 1, column 5: expected an operator or the end, found "&&". Write "and".'],
     ['!a.b', '^ line 1, column 1: expected a value, found "!". Write "not".'],
-    [
-      'a.b AND c.d',
-      '    ^ line 1, column 5: expected an operator or the end, found "AND". Write it in small letters: "and".',
-    ],
-    ['a.b == True', '       ^ line 1, column 8: expected a value, found "True". Write it in small letters: "true".'],
+    ['a.b AND c.d', '    ^ line 1, column 5: expected an operator or the end, found "AND". Use lowercase: "and".'],
+    ['a.b == True', '       ^ line 1, column 8: expected a value, found "True". Use lowercase: "true".'],
     [
       'player',
-      '^ line 1, column 1: expected a value, found "player". A name alone is no value: write a path such as "player.name", or put a text in quotes.',
+      '^ line 1, column 1: expected a value, found "player". A name alone is not a value: write a path such as "player.name", or put a text in quotes.',
     ],
     [
       'player. courage',
-      '^ line 1, column 1: expected a value, found "player". A path has no white space in it, and a number has digits on both sides of its dot.',
+      '^ line 1, column 1: expected a value, found "player". A path can\'t contain spaces, and a number needs digits on both sides of its dot.',
     ],
     [
       'true and',
       '        ^ line 1, column 9: expected a value, found the end. A value is a path such as "player.name", a text in quotes, a number, true, false, null or a list.',
     ],
-    ['2e3', '^ line 1, column 1: expected a value, found "2e3". A number has no exponent and no letters in it.'],
+    ['2e3', '^ line 1, column 1: expected a value, found "2e3". A number can\'t contain letters or an exponent.'],
     [
       '2.5e3',
-      '^ line 1, column 1: "2.5e3" is no number. Write digits, or digits, a dot and digits; there is no exponent.',
+      '^ line 1, column 1: "2.5e3" is not a number. Write digits, or digits, a dot and digits; there is no exponent.',
     ],
-    ['+3', '^ line 1, column 1: expected a value, found "+". A number has no "+" in front.'],
+    ['+3', '^ line 1, column 1: expected a value, found "+". Remove the "+" before the number.'],
     ['- not true', '  ^ line 1, column 3: expected a value, found "not". Put it in parentheses: "(not …)".'],
     [
       '1 < 2 < 3',
-      '      ^ line 1, column 7: expected an operator or the end, found "<". Comparisons do not chain: compare twice and write "and" between.',
+      '      ^ line 1, column 7: expected an operator or the end, found "<". Comparisons can\'t be chained: compare twice, with "and" between.',
     ],
     [
       'a.b not 3',
-      '        ^ line 1, column 9: expected "in", found "3". Behind a value "not" only stands before "in".',
+      '        ^ line 1, column 9: expected "in", found "3". After a value, "not" is only allowed before "in".',
     ],
     [
       "'abc",
-      String.raw`^ line 1, column 1: this text has no end. Close it with ' on the same line; a line break is written \n.`,
+      String.raw`^ line 1, column 1: this text is not closed. Close it with ' on the same line; a line break is written \n.`,
     ],
     [
       String.raw`'a\q'`,
-      String.raw`  ^ line 1, column 3: "\q" stands for nothing. There are \\ \' \" \n \t \r and \u with four digits; a backslash is written \\.`,
+      String.raw`  ^ line 1, column 3: "\q" is not an escape sequence. Use \\ \' \" \n \t \r or \u with four digits; a backslash is written \\.`,
     ],
     ["['a',]", '     ^ line 1, column 6: expected a value, found "]". Put a value before it.'],
     ['(true', '     ^ line 1, column 6: expected an operator or ")", found the end. Close it with ")".'],
-    ['count', '^ line 1, column 1: expected a value, found "count". Put what it works on in parentheses: "count(…)".'],
-    ['abs(1, 2)', '     ^ line 1, column 6: expected ")", found ",". "abs" takes one value.'],
+    ['count', '^ line 1, column 1: expected a value, found "count". Put its argument in parentheses: "count(…)".'],
+    ['abs(1, 2)', '     ^ line 1, column 6: expected ")", found ",". "abs" takes one argument.'],
     [
       'sum(1, 2)',
       '^ line 1, column 1: there is no function "sum". Only visited, count, min, max, abs and floor can be called.',
     ],
     [
       'bag.items[0]',
-      '         ^ line 1, column 10: expected an operator or the end, found "[". A list has no index; "x in list" asks whether it holds something.',
+      '         ^ line 1, column 10: expected an operator or the end, found "[". A list has no index; use "x in list" to test whether it contains something.',
     ],
     [
       "visited('island', 'x')",
       `        ^ line 1, column 9: expected the id of a graph, found "'island'". Write "visited(graph, 'node')": the id of the graph without quotes, then the node.`,
     ],
-    [
-      'Player.name',
-      '^ line 1, column 1: "Player.name" is no path. Ids and fields are written in small letters: "player".',
-    ],
-    [
-      'a.not.b',
-      '^ line 1, column 1: "a.not.b" is no path. "not" is a word of the language and cannot be part of a path.',
-    ],
+    ['Player.name', '^ line 1, column 1: "Player.name" is not a path. Ids and fields are lowercase: "player".'],
+    ['a.not.b', '^ line 1, column 1: "a.not.b" is not a path. "not" is a reserved word and can\'t be part of a path.'],
     ['9'.repeat(400), '^ line 1, column 1: the number is too large. Write a smaller one.'],
     [
       'a.b 😀',
-      '    ^ line 1, column 5: expected an operator or the end, found "😀". Between two values stands an operator such as "and", "==" or "+".',
+      '    ^ line 1, column 5: expected an operator or the end, found "😀". Put an operator between two values, such as "and", "==" or "+".',
     ],
   ])('%s is refused with a mark below the fault', (source, mark) => {
     expect(errorOf(source).caret).toBe(`${source}\n${mark}`)

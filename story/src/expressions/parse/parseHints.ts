@@ -5,13 +5,13 @@ import type { Token } from './token.ts'
 export function hintForValue(found: Token, next: Token): string {
   const text = textOf(found)
   if (found.kind === 'word' && textOf(next) === '.') return GAP_HINT
-  if (callableNames.includes(text)) return `Put what it works on in parentheses: "${text}(…)".`
-  if (text === '+') return 'A number has no "+" in front.'
+  if (callableNames.includes(text)) return `Put its argument in parentheses: "${text}(…)".`
+  if (text === '+') return 'Remove the "+" before the number.'
   if (text === 'not') return 'Put it in parentheses: "(not …)".'
   if (text === ']' || text === ')') return 'Put a value before it.'
-  if (/^\d/.test(text)) return 'A number has no exponent and no letters in it.'
+  if (/^\d/.test(text)) return "A number can't contain letters or an exponent."
   if (found.kind === 'word' && !WORDS.has(text.toLowerCase())) {
-    return `A name alone is no value: write a path such as "${text.toLowerCase()}.name", or put a text in quotes.`
+    return `A name alone is not a value: write a path such as "${text.toLowerCase()}.name", or put a text in quotes.`
   }
   return (
     hintForSpelling(text) ??
@@ -22,10 +22,10 @@ export function hintForValue(found: Token, next: Token): string {
 /** What to write instead, where something else than an operator was found. */
 export function hintForOperator(found: Token): string {
   const text = textOf(found)
-  if (COMPARISONS.has(text)) return 'Comparisons do not chain: compare twice and write "and" between.'
+  if (COMPARISONS.has(text)) return 'Comparisons can\'t be chained: compare twice, with "and" between.'
   if (text === '(') return `Only ${callableNames.slice(0, -1).join(', ')} and ${callableNames.at(-1)} can be called.`
-  if (text === '[') return 'A list has no index; "x in list" asks whether it holds something.'
-  return hintForSpelling(text) ?? 'Between two values stands an operator such as "and", "==" or "+".'
+  if (text === '[') return 'A list has no index; use "x in list" to test whether it contains something.'
+  return hintForSpelling(text) ?? 'Put an operator between two values, such as "and", "==" or "+".'
 }
 
 /** What to write where something stays open. */
@@ -36,11 +36,11 @@ export function hintForClosing(found: Token, symbol: string): string {
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not'])
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'not', 'and', 'or', 'in'])
 
-const GAP_HINT = 'A path has no white space in it, and a number has digits on both sides of its dot.'
+const GAP_HINT = "A path can't contain spaces, and a number needs digits on both sides of its dot."
 
 function hintForSpelling(text: string): string | undefined {
   const word = text.toLowerCase()
-  return text !== word && WORDS.has(word) ? `Write it in small letters: "${word}".` : SYMBOLS.get(text)
+  return text !== word && WORDS.has(word) ? `Use lowercase: "${word}".` : SYMBOLS.get(text)
 }
 
 /** Symbols of other languages, and of this one at a wrong place. */

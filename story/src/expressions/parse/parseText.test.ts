@@ -27,7 +27,7 @@ describe('a text', () => {
     '%j has a placeholder without end',
     (source) => {
       expect(() => parseText(`The ${source}`, { allowDynamic: false })).toThrow(
-        expect.objectContaining({ code: 'parse', message: 'This placeholder has no end.', offset: 4 }),
+        expect.objectContaining({ code: 'parse', message: 'This placeholder is not closed.', offset: 4 }),
       )
     },
   )

@@ -41,11 +41,11 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 function unclosed(start: number, end: number, quote: string): Token {
   const hint = `Close it with ${quote} on the same line; a line break is written \\n.`
-  return { kind: 'unreadable', start, end, message: 'This text has no end.', hint }
+  return { kind: 'unreadable', start, end, message: 'This text is not closed.', hint }
 }
 
 function badEscape(source: string, start: number): Token {
   const escape = source.slice(start, start + 2)
-  const hint = String.raw`There are \\ \' \" \n \t \r and \u with four digits; a backslash is written \\.`
-  return { kind: 'unreadable', start, end: start + 2, message: `"${escape}" stands for nothing.`, hint }
+  const hint = String.raw`Use \\ \' \" \n \t \r or \u with four digits; a backslash is written \\.`
+  return { kind: 'unreadable', start, end: start + 2, message: `"${escape}" is not an escape sequence.`, hint }
 }

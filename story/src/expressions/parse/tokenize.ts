@@ -30,7 +30,7 @@ function readToken(source: string, start: number): Token {
 
 function readWord(word: string, start: number) {
   if (/^\d+(\.\d+)?$/.test(word)) return readNumber(word)
-  if (/^\d+\.\d/.test(word)) return unreadable(`"${word}" is no number.`, NUMBER_HINT)
+  if (/^\d+\.\d/.test(word)) return unreadable(`"${word}" is not a number.`, NUMBER_HINT)
   return word.includes('.') ? readPath(word, start) : ({ kind: 'word', text: word } as const)
 }
 
@@ -45,7 +45,8 @@ function readNumber(word: string) {
 function readPath(word: string, start: number) {
   const [head, ...steps] = namesOf(word, start)
   const wrong = [head, ...steps].find((name) => name === undefined || !isPathName(name.name))
-  if (head === undefined || wrong !== undefined) return unreadable(`"${word}" is no path.`, pathHint(wrong?.name ?? ''))
+  if (head === undefined || wrong !== undefined)
+    return unreadable(`"${word}" is not a path.`, pathHint(wrong?.name ?? ''))
   return { kind: 'path', head, steps } as const
 }
 
@@ -61,8 +62,8 @@ function isPathName(name: string): boolean {
 
 function pathHint(name: string): string {
   return isReservedName(name)
-    ? `"${name}" is a word of the language and cannot be part of a path.`
-    : `Ids and fields are written in small letters: "${name.toLowerCase()}".`
+    ? `"${name}" is a reserved word and can't be part of a path.`
+    : `Ids and fields are lowercase: "${name.toLowerCase()}".`
 }
 
 function unreadable(message: string, hint: string): Unreadable {

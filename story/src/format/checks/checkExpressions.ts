@@ -10,7 +10,7 @@ import type { KnownEntity, Scope } from '../resolve/scope.ts'
 /** Reports what is certainly wrong with expressions, now that all entities are known. */
 export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gamebook, scope: Scope): void {
   for (const site of sites) {
-    if (site.place.reporter.isFull()) return
+    if (site.location.reporter.isFull()) return
     const { kinds, problems } = checkKinds(site.expression, gamebook, site.locals)
     for (const problem of problems) {
       if (!followsFromOther(problem, site.expression, gamebook, scope)) reportAt(site, problem.offset, problem)
@@ -21,7 +21,7 @@ export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gam
   for (const { expression, offset, ring } of findComputedCycles(gamebook)) {
     const site = siteOf.get(expression)
     if (site === undefined) continue
-    const hint = 'Take one of these out of the ring: a value cannot depend on itself.'
+    const hint = "Break the cycle: a value can't depend on itself."
     reportAt(site, offset, { code: 'dynamic-cycle', message: `These depend on each other: ${ring}.`, hint })
   }
 }
@@ -32,16 +32,16 @@ function checkExpected(site: ExpressionSite, kinds: Kinds): void {
   if (expected === null || kinds.some((kind) => canBe(expected.kinds, kind))) return
   reportAt(site, expression.root.start, {
     code: expected.kinds.every((kind) => kind === 'number') ? 'expression-not-numeric' : 'expression-type',
-    message: `Here is needed ${expected.what}, not ${describeKinds(kinds)}.`,
-    hint: 'Write an expression that gives it.',
+    message: `Expected ${expected.what}, found ${describeKinds(kinds)}.`,
+    hint: 'Write an expression of that type.',
   })
 }
 
 type Fault = Pick<Finding, 'code' | 'message' | 'hint'>
 
-function reportAt({ expression, place }: ExpressionSite, offset: number, { code, message, hint }: Fault): void {
+function reportAt({ expression, location }: ExpressionSite, offset: number, { code, message, hint }: Fault): void {
   const position = expression.locate?.(offset)
-  place.reporter.report({ code, place, message, hint, ...(position && { position }) })
+  location.reporter.report({ code, location, message, hint, ...(position && { position }) })
 }
 
 /** Whether an entity or field seems unknown only because of another fault, which is reported. */

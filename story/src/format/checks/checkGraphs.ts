@@ -41,8 +41,8 @@ function checkHasGraph(
 ): void {
   const mayHave = graphs.some((graph) => unsound.has(graph.id) && graph.graph?.nodeTypeId === type.id?.value)
   if (mayHave) return
-  const message = `The node "${id.value}" is in no graph, so that it is never entered.`
-  report(entity.place, 'node-without-graph', message, 'Add it to the "node_ids" of a graph.')
+  const message = `The node "${id.value}" is in no graph, so it can never be entered.`
+  report(entity.location, 'node-without-graph', message, 'Add it to the "node_ids" of a graph.')
 }
 
 function checkEdges(
@@ -54,9 +54,9 @@ function checkEdges(
   for (const { to } of entity.parts.graphNode?.edges ?? []) {
     if (scope.entities.get(to.value)?.type !== type) continue
     if ([...own].some((graph) => graphsOfNode.get(to.value)?.has(graph))) continue
-    const message = `"${to.value}" is in no graph of this node, so that this way is never offered.`
+    const message = `"${to.value}" is in none of this node's graphs, so this edge is never offered.`
     report(
-      to.place,
+      to.location,
       'edge-leaves-graph',
       message,
       `Add "${to.value}" to the "node_ids" of the graph, or remove the edge.`,
@@ -65,6 +65,6 @@ function checkEdges(
 }
 
 function reportUnreachable({ id, entity }: KnownEntity): void {
-  const message = `Neither a way from the start nor an effect or trigger leads to the node "${id.value}".`
-  report(entity.place, 'unreachable-node', message, 'Add an edge to it at a node that can be reached.')
+  const message = `The node "${id.value}" can't be reached: no edge, effect or trigger leads to it.`
+  report(entity.location, 'unreachable-node', message, 'Add an edge to it to a node that can be reached.')
 }

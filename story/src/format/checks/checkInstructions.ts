@@ -5,12 +5,12 @@ import type { Scope } from '../resolve/scope.ts'
 /** Warns of what the narrator will never be told although it is described, or has nothing to tell of. */
 export function checkInstructions({ draft, types }: Scope): void {
   for (const type of draft.types) {
-    if (isForgotten(type)) {
+    if (lacksInstructions(type)) {
       report(
-        type.place,
+        type.location,
         'type-not-told',
-        'Without instructions this type and its entities are not told to the narrator.',
-        'Add "instructions: …", or "hidden: true" if it is meant so.',
+        'Without "instructions", this type and its entities are never sent to the narrator.',
+        'Add "instructions: …", or "hidden: true" if that is intended.',
       )
     }
     checkNodesDescribed(type, types.get(type.nodeTypeId?.value ?? ''))
@@ -18,18 +18,18 @@ export function checkInstructions({ draft, types }: Scope): void {
 }
 
 /** Nodes are told by their graph. */
-function isForgotten({ traits, entities, instructions, hidden, tellingSound }: TypeDraft): boolean {
-  const tellsItself = traits.includes('described') && !traits.includes('graph_node') && entities.length > 0
-  return tellsItself && instructions === null && !hidden && tellingSound
+function lacksInstructions({ traits, entities, instructions, hidden, instructionsSound }: TypeDraft): boolean {
+  const needsInstructions = traits.includes('described') && !traits.includes('graph_node') && entities.length > 0
+  return needsInstructions && instructions === null && !hidden && instructionsSound
 }
 
 function checkNodesDescribed({ nodeTypeId, entities }: TypeDraft, nodeType: TypeDraft | undefined): void {
   if (nodeTypeId === null || nodeType === undefined || entities.length === 0) return
   if (!nodeType.traitsSound || !nodeType.traits.includes('graph_node') || nodeType.traits.includes('described')) return
   report(
-    nodeTypeId.place,
+    nodeTypeId.location,
     'node-not-described',
-    `The nodes of the type "${nodeTypeId.value}" have no descriptions for the narrator to tell.`,
+    `The nodes of the type "${nodeTypeId.value}" have no descriptions for the narrator.`,
     `Add "described" to the traits of "${nodeTypeId.value}".`,
   )
 }

@@ -10,19 +10,19 @@ export function checkTools({ draft }: Scope): void {
   )
   const first = new Map<string, FunctionDraft>()
   for (const tool of functions) {
-    const { value, place } = tool.name
+    const { value, location } = tool.name
     const earlier = first.get(value)
     if (earlier === undefined) {
       first.set(value, tool)
       continue
     }
-    const message = `There is a function "${value}" already.`
-    report(place, 'duplicate-tool-name', message, 'Give each function a "name" of its own.', [
-      relatedTo(earlier.name.place, `"${value}" stands here for the first time.`),
+    const message = `There is already a function "${value}".`
+    report(location, 'duplicate-tool-name', message, 'Give each function a different "name".', [
+      relatedTo(earlier.name.location, `"${value}" is first used here.`),
     ])
   }
   const excess = functions[limits.functionsWithoutWarning]
   if (excess === undefined) return
-  const message = `There are ${functions.length} functions; beyond ${limits.functionsWithoutWarning} many narrators choose badly.`
-  report(excess.place, 'too-many-functions', message, 'Join functions that do alike.')
+  const message = `There are ${functions.length} functions; with more than ${limits.functionsWithoutWarning}, many models choose badly.`
+  report(excess.location, 'too-many-functions', message, 'Merge similar functions.')
 }

@@ -28,7 +28,7 @@ export interface Expected {
 
 export interface ExpressionSite {
   readonly expression: Expression
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   readonly locals: LocalKinds
   readonly expected: Expected | null
 }

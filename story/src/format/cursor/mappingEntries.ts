@@ -6,7 +6,7 @@ import { isMergeKey, keyText } from '../yaml/checkKeys.ts'
 
 export interface MappingEntry {
   readonly key: string
-  readonly keyPlace: SourceLocation
+  readonly keyLocation: SourceLocation
   readonly value: Cursor
 }
 
@@ -37,8 +37,8 @@ export function mappingEntries(cursor: Cursor): readonly MappingEntry[] {
 
 function entryOf(cursor: Cursor, key: string, keyNode: ParsedNode, value: ParsedNode | null): MappingEntry {
   const path = { parent: cursor.path, step: key }
-  const keyPlace = { reporter: cursor.reporter, offset: keyNode.range[0], path }
-  return { key, keyPlace, value: cursorAt(cursor.file, value, value?.range[0] ?? keyPlace.offset, path) }
+  const keyLocation = { reporter: cursor.reporter, offset: keyNode.range[0], path }
+  return { key, keyLocation, value: cursorAt(cursor.file, value, value?.range[0] ?? keyLocation.offset, path) }
 }
 
 function mergedEntries(cursor: Cursor, value: ParsedNode | null): readonly MappingEntry[] {
@@ -51,6 +51,11 @@ function mergedEntries(cursor: Cursor, value: ParsedNode | null): readonly Mappi
   })
 }
 
-function reportMerge(place: SourceLocation): void {
-  report(place, 'wrong-type', 'Behind "<<" stands no mapping.', 'Write the alias of a mapping, or a list of them.')
+function reportMerge(location: SourceLocation): void {
+  report(
+    location,
+    'wrong-type',
+    'There must be a mapping after "<<".',
+    'Write the alias of a mapping, or a list of them.',
+  )
 }

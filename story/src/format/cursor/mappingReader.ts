@@ -7,7 +7,7 @@ import { suggest } from '../diagnostics/suggestion.ts'
 
 /** Reads a mapping key by key. What nobody asked for is left over: unknown keys, options or free fields. */
 export interface MappingReader {
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   /** Undefined, and reported, where the key is absent or its value faulty. */
   readonly required: <T>(key: string, read: Reader<T>) => T | undefined
   /** The fallback where the key is absent, and where its value is faulty and reported. */
@@ -28,7 +28,7 @@ export function openMapping(cursor: Cursor): MappingReader | undefined {
 }
 
 /** Of two entries with one key the later counts. */
-export function readEntries(entries: readonly MappingEntry[], place: SourceLocation): MappingReader {
+export function readEntries(entries: readonly MappingEntry[], location: SourceLocation): MappingReader {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const known = new Set<string>()
 
@@ -40,7 +40,7 @@ export function readEntries(entries: readonly MappingEntry[], place: SourceLocat
   function required<T>(key: string, read: Reader<T>): T | undefined {
     const found = entry(key)
     if (found !== undefined) return read(found.value)
-    report(place, 'missing-key', `The key "${key}" is missing here.`, `Add "${key}: …".`)
+    report(location, 'missing-key', `The key "${key}" is missing here.`, `Add "${key}: …".`)
     return undefined
   }
 
@@ -59,16 +59,16 @@ export function readEntries(entries: readonly MappingEntry[], place: SourceLocat
   }
 
   function reportUnknownKeys(): void {
-    for (const { key, keyPlace } of rest()) {
-      const otherwise = `Known here: ${[...known].join(', ')}. A key of your own begins with "x-".`
+    for (const { key, keyLocation } of rest()) {
+      const otherwise = `Known here: ${[...known].join(', ')}. Your own keys start with "x-".`
       report(
-        keyPlace,
+        keyLocation,
         'unknown-key',
-        `The key "${key}" means nothing here and is ignored.`,
+        `The key "${key}" is unknown here and ignored.`,
         suggest(key, known, otherwise),
       )
     }
   }
 
-  return { place, required, optional, ignore, entry, rest, reportUnknownKeys }
+  return { location, required, optional, ignore, entry, rest, reportUnknownKeys }
 }

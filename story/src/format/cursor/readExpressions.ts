@@ -87,7 +87,7 @@ function parse<T>(
     if (!(error instanceof ExpressionError)) throw error
     const { message, hint } = error
     const position = error.position ?? locate(error.offset)
-    cursor.reporter.report({ code: 'expression-parse', place: cursor, position, message, hint })
+    cursor.reporter.report({ code: 'expression-parse', location: cursor, position, message, hint })
     return undefined
   }
 }
@@ -112,14 +112,14 @@ function expressionsOfText(parsed: Text): readonly Part[] {
 function keep(cursor: Cursor, expression: Expression): boolean {
   if (expression.source.length <= limits.expressionCharacters) {
     const { expressions, locals, expected } = cursor.file
-    expressions.push({ expression, place: cursor, locals, expected })
+    expressions.push({ expression, location: cursor, locals, expected })
     return true
   }
   report(
     cursor,
     'limit',
     `This expression is longer than ${limits.expressionCharacters} characters.`,
-    'Split it: put parts of it into dynamic fields of their own.',
+    'Split it: move parts of it into computed fields.',
   )
   return false
 }

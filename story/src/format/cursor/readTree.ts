@@ -18,8 +18,8 @@ export function readTree({ text, reporter, readable }: SourceText): Cursor | nul
   report(
     cursor,
     'not-a-mapping',
-    cursor.kind === 'null' ? 'The file is empty.' : 'The file holds no mapping of keys and values.',
-    'Begin with "title: …" and "entity_types:".',
+    cursor.kind === 'null' ? 'The file is empty.' : 'The file must start with keys and values.',
+    'Start with "title: …" and "entity_types:".',
   )
   return null
 }

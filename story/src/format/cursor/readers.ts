@@ -60,7 +60,7 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Reader<
     if (choice !== undefined) return choice
     if (typeof value !== 'string') return wrongType(cursor, `one of ${choices.join(', ')}`)
     const all = choices.join(', ')
-    report(cursor, 'wrong-type', `"${value}" is none of ${all}.`, suggest(value, choices, `Write one of ${all}.`))
+    report(cursor, 'wrong-type', `"${value}" is not one of ${all}.`, suggest(value, choices, `Write one of ${all}.`))
     return undefined
   }
 }
@@ -69,7 +69,7 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Reader<
 export function located<T>(read: Reader<T>): Reader<Located<T>> {
   return (cursor) => {
     const value = read(cursor)
-    return value === undefined ? undefined : { value, place: cursor }
+    return value === undefined ? undefined : { value, location: cursor }
   }
 }
 
@@ -79,7 +79,7 @@ export function wrongType(cursor: Cursor, expected: string): undefined {
     cursor.kind === 'null'
       ? `Write ${expected}, or remove the key.`
       : `Write ${expected}.${quotesHint(cursor, expected)}`
-  report(cursor, 'wrong-type', `Here must stand ${expected}, not ${found[cursor.kind]}.`, hint)
+  report(cursor, 'wrong-type', `Expected ${expected}, found ${found[cursor.kind]}.`, hint)
   return undefined
 }
 
@@ -93,7 +93,9 @@ const found: Record<Exclude<Kind, 'unreadable'>, string> = {
 }
 
 function quotesHint({ kind }: Cursor, expected: string): string {
-  return expected === 'a text' && (kind === 'number' || kind === 'boolean') ? ' Quotes make a text of it.' : ''
+  return expected === 'a text' && (kind === 'number' || kind === 'boolean')
+    ? ' Put it in quotes to make it a text.'
+    : ''
 }
 
 function scalarOf({ kind, node }: Cursor): unknown {

@@ -8,8 +8,8 @@ export const stateText: Reader<string> = (cursor) => {
   report(
     cursor,
     'dynamic-on-state',
-    'This value changes in play, so that it cannot be an expression.',
-    'Write the value at the start, without "=".',
+    "This value changes during play, so it can't be an expression.",
+    'Write its start value, without "=".',
   )
   return undefined
 }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from './diagnostic.ts'
 
 /** What can be shown as a diagnostic is: what the compiler finds as well. */
-export type Shown = Omit<Diagnostic, 'severity' | 'related' | 'path'> & {
+export type DiagnosticLike = Omit<Diagnostic, 'severity' | 'related' | 'path'> & {
   readonly severity: string
   readonly related?: Diagnostic['related']
 }
 
 /** A finding as text for a terminal; with the text of the file also the line, and a mark below the place. */
-export function formatDiagnostic(diagnostic: Shown, source?: string): string {
+export function formatDiagnostic(diagnostic: DiagnosticLike, source?: string): string {
   const { file, line, column, severity, code, message, hint, related = [] } = diagnostic
   return [
     `${file}:${line}:${column} ${severity} ${code}: ${message}`,

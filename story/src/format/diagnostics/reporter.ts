@@ -20,7 +20,7 @@ export interface Reporter {
 
 export interface Finding {
   readonly code: DiagnosticCode
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   /** Where it is not the start of the place: inside an expression. */
   readonly position?: FilePosition
   readonly message: string
@@ -35,8 +35,8 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
   let dropped = 0
   let droppedError = false
 
-  function report({ code, place, message, hint, related = [], ...finding }: Finding): void {
-    const { line, column } = finding.position ?? positionAt(place.offset)
+  function report({ code, location, message, hint, related = [], ...finding }: Finding): void {
+    const { line, column } = finding.position ?? positionAt(location.offset)
     const severity = diagnosticCodes[code].severity
     if (severity === 'error') errors += 1
     const key = `${line}:${column} ${code} ${message}`
@@ -46,15 +46,15 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
       droppedError ||= severity === 'error'
       return
     }
-    const path = formatPath(place.path)
-    findings.set(key, { code, severity, file, line, column, path, message, hint: wordsOf(hint), related })
+    const path = formatPath(location.path)
+    findings.set(key, { code, severity, file, line, column, path, message, hint: hintText(hint), related })
   }
 
   function isFull(): boolean {
     return findings.size >= limits.diagnostics && errors > 0
   }
 
-  function wordsOf(hint: Finding['hint']): string {
+  function hintText(hint: Finding['hint']): string {
     if (typeof hint === 'string') return hint
     suggestions += 1
     return suggestions > limits.suggestions ? hint.otherwise : suggestionText(hint)
@@ -73,8 +73,8 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
       line: last?.line ?? 1,
       column: last?.column ?? 1,
       path: '',
-      message: `There are ${dropped} findings more than the ${limits.diagnostics} that are shown.`,
-      hint: 'Mend those that are shown first, then read the gamebook again.',
+      message: `${dropped} more problems are not shown.`,
+      hint: 'Fix these first, then check again.',
       related: [],
     }
   }
@@ -90,16 +90,16 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
 
 /** Reports a finding at its place. */
 export function report(
-  place: SourceLocation,
+  location: SourceLocation,
   code: DiagnosticCode,
   message: string,
   hint: Finding['hint'],
   related?: readonly RelatedLocation[],
 ): void {
-  place.reporter.report({ code, place, message, hint, ...(related !== undefined && { related }) })
+  location.reporter.report({ code, location, message, hint, ...(related !== undefined && { related }) })
 }
 
 /** Another place that a finding speaks of. */
-export function relatedTo(place: SourceLocation, message: string): RelatedLocation {
-  return { ...place.reporter.positionAt(place.offset), message }
+export function relatedTo(location: SourceLocation, message: string): RelatedLocation {
+  return { ...location.reporter.positionAt(location.offset), message }
 }

@@ -12,5 +12,5 @@ export interface SourceLocation {
 /** A value with the place where the author wrote it. */
 export interface Located<T> {
   readonly value: T
-  readonly place: SourceLocation
+  readonly location: SourceLocation
 }

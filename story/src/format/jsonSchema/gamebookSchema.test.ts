@@ -9,7 +9,7 @@ import { gamebookSchema } from './gamebookSchema.ts'
 
 const PUBLISHED = new URL('../../../../docs/llm-gamebook.schema.json', import.meta.url)
 const GAMEBOOKS = new URL('../../../../gamebooks/example/', import.meta.url)
-const kit = (file: string): string => readFileSync(new URL(`../testSupport/${file}`, import.meta.url), 'utf8')
+const kit = (file: string): string => readFileSync(new URL(`../../testSupport/${file}`, import.meta.url), 'utf8')
 
 const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(PUBLISHED, 'utf8')))
 

@@ -27,14 +27,14 @@ export interface GamebookDraft {
 }
 
 export interface TypeDraft {
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   /** Also where it is malformed, so that references to it still lead there; null where there is none. */
   readonly id: Located<string> | null
   readonly name: string
   readonly instructions: Text | null
   readonly hidden: boolean
   /** False where `instructions` or `hidden` could not be read. */
-  readonly tellingSound: boolean
+  readonly instructionsSound: boolean
   readonly traits: readonly TraitName[]
   /** False where the type may have been meant to have further traits. */
   readonly traitsSound: boolean
@@ -50,7 +50,7 @@ export interface TypeDraft {
 }
 
 export interface EntityDraft {
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   /** As for types. */
   readonly id: Located<string> | null
   readonly parts: TraitParts
@@ -118,7 +118,7 @@ export interface ItemDraft extends Omit<Item, 'heldBy'> {
 
 /** A function that can be read; what it asks for need not fit yet. */
 export interface FunctionDraft {
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   readonly name: Located<string>
   /** False where it gives no tool; why is reported. */
   readonly isOffered: boolean
@@ -138,7 +138,7 @@ export interface MainActionDraft extends ActionDraft {
 }
 
 export type ParameterDraft = {
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   readonly description: string | null
   readonly required: boolean
 } & (
@@ -152,7 +152,7 @@ export interface ActionDraft {
   readonly kind: 'action'
   readonly action: string
   /** Where the action is named. */
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   /** Of an action of the engine only keys that it knows, with values of the right shape. */
   readonly args: ReadonlyMap<string, Located<Json | Computed>>
 }
@@ -166,7 +166,7 @@ export interface RollDraft extends Omit<Roll, 'into' | 'onSuccess' | 'onFailure'
 }
 
 export interface TriggerDraft {
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   /** Its place in the list where it has no id. */
   readonly id: Located<string | number>
   readonly condition: Condition

@@ -41,7 +41,7 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
     const triggers = keys.optional('triggers', nullable(triggerList), NO_TRIGGERS) ?? NO_TRIGGERS
     const revealWhen = keys.optional('reveal_when', condition, null)
     return {
-      place: cursor,
+      location: cursor,
       id,
       parts,
       secret: keys.optional('secret', boolean, keys.entry('reveal_when') !== undefined),
@@ -64,7 +64,7 @@ function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 
     return declaration === undefined ? [] : [readDeclaredField(entry, declaration)]
   })
   const free = entries.filter(({ key }) => !shape.fields.has(key))
-  reportNeeded(entries, shape, keys.place)
+  reportNeeded(entries, shape, keys.location)
   return {
     fields: new Map([...declared.map(({ field }) => field), ...readFreeFields(free, shape)]),
     references: declared.flatMap(({ references }) => references),
@@ -87,30 +87,30 @@ function readDeclaredField(entry: MappingEntry, declaration: FieldDeclaration): 
 function readFreeFields(free: readonly MappingEntry[], { traits, fields }: EntityShape): readonly Field[] {
   if (free.length === 0) return []
   const known = [...ENTITY_KEYS, ...traits.names.flatMap((name) => traitSchemas[name].entityKeys), ...fields.keys()]
-  return free.map(({ key, keyPlace, value }): Field => {
-    checkFieldName(key, keyPlace, traits.names)
-    checkNearMiss(key, keyPlace, known)
+  return free.map(({ key, keyLocation, value }): Field => {
+    checkFieldName(key, keyLocation, traits.names)
+    checkNearMiss(key, keyLocation, known)
     return [key, fieldValue(value) ?? null]
   })
 }
 
-function checkNearMiss(key: string, place: SourceLocation, known: readonly string[]): void {
+function checkNearMiss(key: string, location: SourceLocation, known: readonly string[]): void {
   const meant = nearest(key, known)
   if (meant === undefined) return
-  const hint = `Did you mean "${meant}"? If not, ignore this.`
-  report(place, 'near-miss-field', `"${key}" is taken for a field of your own.`, hint)
+  const hint = `Did you mean "${meant}"? If not, ignore this warning.`
+  report(location, 'near-miss-field', `"${key}" is treated as a custom field.`, hint)
 }
 
 function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration): void {
-  const message = `The value does not fit the declaration of the field "${key}", which is of type ${type}.`
+  const message = `The value doesn't fit the field "${key}" of type ${type}.`
   report(value, 'bad-value', message, 'Change the value, or the declaration in "fields".')
 }
 
-function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, place: SourceLocation): void {
+function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, location: SourceLocation): void {
   for (const name of neededFields) {
-    if (place.reporter.isFull()) return
+    if (location.reporter.isFull()) return
     if (given.some(({ key }) => key === name)) continue
-    const message = `This entity gives no "${name}", and what then counts is not among its allowed values.`
-    report(place, 'bad-value', message, 'Give it here, or a "default" in the declaration.')
+    const message = `This entity doesn't set "${name}", and the default isn't one of the allowed values.`
+    report(location, 'bad-value', message, 'Set it here, or add a "default" to the declaration.')
   }
 }

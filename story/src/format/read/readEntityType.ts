@@ -17,7 +17,7 @@ export const entityType: Reader<TypeDraft> = (cursor) => {
   const errorsBefore = cursor.reporter.errorCount()
   const instructions = keys.optional('instructions', nullable(template), null)
   const hidden = keys.optional('hidden', boolean, false)
-  const tellingSound = cursor.reporter.errorCount() === errorsBefore
+  const instructionsSound = cursor.reporter.errorCount() === errorsBefore
   const traitList = keys.optional('traits', traits, NO_TRAITS)
   const errorsBeforeFields = cursor.reporter.errorCount()
   const fields = readFields(keys.entry('fields'), traitList.names)
@@ -30,12 +30,12 @@ export const entityType: Reader<TypeDraft> = (cursor) => {
   )
   keys.reportUnknownKeys()
   return {
-    place: cursor,
+    location: cursor,
     id,
     name: name?.value ?? '',
     instructions: instructions?.kind === 'constant' && instructions.text === '' ? null : instructions,
     hidden,
-    tellingSound,
+    instructionsSound,
     traits: traitList.names,
     traitsSound: traitList.sound,
     nodeTypeId: traitList.options.nodeTypeId ?? null,

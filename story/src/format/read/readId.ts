@@ -10,8 +10,8 @@ export function readTypeId(keys: MappingReader, name: Located<string> | undefine
   const written = keys.entry('id')
   if (written === undefined) return name === undefined ? null : derive(name, toPascal)
   const id = text(written.value)
-  if (id !== undefined) return checkShape({ value: id, place: written.value }, TYPE_ID)
-  return name === undefined ? null : { value: toPascal(name.value), place: written.value }
+  if (id !== undefined) return checkShape({ value: id, location: written.value }, TYPE_ID)
+  return name === undefined ? null : { value: toPascal(name.value), location: written.value }
 }
 
 /** The id of an entity: as written, else from a name that is a plain text. */
@@ -21,11 +21,11 @@ export function readEntityId(keys: MappingReader): Located<string> | null {
   const plainName = name?.kind === 'text' ? text(name) : undefined
   if (written !== undefined) {
     const id = written.value.kind === 'null' ? wrongType(written.value, 'the id of the entity') : text(written.value)
-    if (id !== undefined) return checkShape(checkReserved({ value: id, place: written.value }), ENTITY_ID)
-    return plainName === undefined ? null : { value: toSnake(plainName), place: written.value }
+    if (id !== undefined) return checkShape(checkReserved({ value: id, location: written.value }), ENTITY_ID)
+    return plainName === undefined ? null : { value: toSnake(plainName), location: written.value }
   }
   if (name !== undefined && plainName !== undefined && !isComputed(plainName)) {
-    return checkReserved(derive({ value: plainName, place: name }, toSnake))
+    return checkReserved(derive({ value: plainName, location: name }, toSnake))
   }
   reportMissingId(keys, plainName)
   return null
@@ -40,38 +40,38 @@ interface IdShape {
 const TYPE_ID: IdShape = {
   fits: isTypeId,
   convert: toPascal,
-  rule: 'the id of a type begins with a capital and holds letters and digits only, at most 64',
+  rule: 'the id of a type starts with a capital letter and contains only letters and digits, at most 64 characters',
 }
 
 const ENTITY_ID: IdShape = {
   fits: isEntityId,
   convert: toSnake,
-  rule: 'the id of an entity begins with a small letter and holds small letters, digits and "_" only, at most 64',
+  rule: 'the id of an entity starts with a lowercase letter and contains only lowercase letters, digits and "_", at most 64 characters',
 }
 
 function checkShape(id: Located<string>, { fits, convert, rule }: IdShape): Located<string> {
   if (fits(id.value)) return id
   const proposal = convert(id.value)
   const hint = fits(proposal) ? `Write "${proposal}", for example.` : 'Write a shorter or simpler id.'
-  report(id.place, 'bad-id', `"${id.value}" is no id: ${rule}.`, hint)
+  report(id.location, 'bad-id', `"${id.value}" is not a valid id: ${rule}.`, hint)
   return id
 }
 
 function derive(name: Located<string>, convert: (text: string) => string): Located<string> {
   const value = convert(name.value)
   if (value === '') {
-    report(name.place, 'bad-id', `No id can be made of the name "${name.value}".`, 'Give an "id" beside the name.')
+    report(name.location, 'bad-id', `The name "${name.value}" gives no valid id.`, 'Add an "id" next to the name.')
   }
-  return { value, place: name.place }
+  return { value, location: name.location }
 }
 
 function checkReserved(id: Located<string>): Located<string> {
   if (isReservedName(id.value)) {
     report(
-      id.place,
+      id.location,
       'reserved-name',
-      `"${id.value}" is a word of conditions, so that no entity can be called so.`,
-      'Give another "id".',
+      `"${id.value}" is a reserved word and can't be used as a name.`,
+      'Choose another "id".',
     )
   }
   return id
@@ -81,10 +81,10 @@ function isComputed(name: string): boolean {
   return name.startsWith('=') || name.includes('{{')
 }
 
-function reportMissingId({ place }: MappingReader, name: string | undefined): void {
+function reportMissingId({ location }: MappingReader, name: string | undefined): void {
   const message =
     name === undefined
-      ? 'This entity has neither an id nor a name to make it of.'
-      : 'No id can be made of a name that changes in play.'
-  report(place, 'missing-id', message, 'Add "id: …".')
+      ? 'This entity has neither an id nor a name to derive it from.'
+      : 'A name that changes during play gives no id.'
+  report(location, 'missing-id', message, 'Add "id: …".')
 }

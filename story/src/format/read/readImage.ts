@@ -6,13 +6,13 @@ export const image: Reader<string> = (cursor) => {
   const path = text(cursor)
   if (path === undefined) return undefined
   if (leadsOutside(path)) {
-    const hint = 'Put the picture into the folder and write its name, as in "cover.webp".'
-    report(cursor, 'image-outside', `"${path}" does not stay inside the folder of the gamebook.`, hint)
+    const hint = 'Put the image into the folder and write its name, as in "cover.webp".'
+    report(cursor, 'image-outside', `"${path}" is outside the gamebook's folder.`, hint)
     return undefined
   }
   if (!/\.(png|jpe?g|webp|gif|avif)$/i.test(path)) {
-    const hint = 'Use PNG, JPEG, WebP, GIF or AVIF, with the usual ending of the name.'
-    report(cursor, 'image-type', `"${path}" is no picture of a kind that can be shown.`, hint)
+    const hint = 'Use PNG, JPEG, WebP, GIF or AVIF, with the usual file extension.'
+    report(cursor, 'image-type', `"${path}" is not a supported image type.`, hint)
     return undefined
   }
   return path

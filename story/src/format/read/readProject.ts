@@ -41,7 +41,7 @@ function readTypes(cursor: Cursor | undefined): Types {
   const elements = elementsOf(cursor)
   const excess = elements[limits.entityTypes]
   if (excess !== undefined) {
-    report(excess, 'limit', `There are more than ${limits.entityTypes} entity types.`, 'Join some of them.')
+    report(excess, 'limit', `There are more than ${limits.entityTypes} entity types.`, 'Merge some of them.')
   }
   const types = elements.flatMap((element): readonly TypeDraft[] => {
     const draft = entityType(element)

@@ -7,11 +7,11 @@ import { suggest } from '../diagnostics/suggestion.ts'
 export const prompt: Reader<ReadonlyMap<string, string | null>> = (cursor) => {
   const sections = mapOf(nullable(text))(cursor)
   if (sections === undefined) return undefined
-  for (const { key, keyPlace } of mappingEntries(cursor)) {
+  for (const { key, keyLocation } of mappingEntries(cursor)) {
     if (key.startsWith('x-') || SECTIONS.includes(key)) continue
-    const otherwise = `There are: ${SECTIONS.join(', ')}.`
-    const message = `The prompt has no section "${key}", so that this is ignored.`
-    report(keyPlace, 'unknown-key', message, suggest(key, SECTIONS, otherwise))
+    const otherwise = `Available: ${SECTIONS.join(', ')}.`
+    const message = `The prompt has no section "${key}", so this is ignored.`
+    report(keyLocation, 'unknown-key', message, suggest(key, SECTIONS, otherwise))
   }
   return new Map([...sections].filter(([key]) => SECTIONS.includes(key)))
 }

@@ -28,9 +28,9 @@ function readTrigger(cursor: Cursor, index: number): TriggerDraft | undefined {
   const holds = keys.required('condition', condition)
   const effects = readEffects(keys)
   const once = keys.optional('once', boolean, false)
-  const id = keys.optional('id', triggerId, { value: index, place: cursor })
+  const id = keys.optional('id', triggerId, { value: index, location: cursor })
   keys.reportUnknownKeys()
-  return holds && { place: cursor, id, condition: holds, once, effects }
+  return holds && { location: cursor, id, condition: holds, once, effects }
 }
 
 /** The trigger's own action, then its further effects. */
@@ -42,14 +42,14 @@ function readEffects(keys: MappingReader): readonly EffectDraft[] {
   const isNamed = keys.entry('name') !== undefined || keys.entry('action') !== undefined
   if (named !== null && action !== null && named.value !== action.value) reportMismatch(named, action)
   if (args !== undefined && !isNamed) {
-    report(args.keyPlace, 'bad-args', 'No action is named that takes these.', 'Add "name: …" with an action.')
+    report(args.keyLocation, 'bad-args', '"args" needs an action.', 'Add "name: …" with an action.')
   }
   const first = named ?? action
   const own = first === null ? undefined : readCall(first, args?.value, 0)
   const effects = further === undefined ? [] : effectsAt(0)(further.value)
   if (!isNamed && (further === undefined || isEmptyList(further.value))) {
     report(
-      keys.place,
+      keys.location,
       'empty-trigger',
       'This trigger does nothing.',
       'Add "name: …" with an action, or "effects: […]".',
@@ -64,19 +64,20 @@ function isEmptyList(cursor: Cursor): boolean {
 
 function reportMismatch(named: Located<string>, action: Located<string>): void {
   report(
-    action.place,
+    action.location,
     'target-action-mismatch',
-    `The action ${action.value} is not the one that the name means: ${named.value}.`,
-    'Keep one of "name" and "action".',
-    [relatedTo(named.place, 'The name stands here.')],
+    `The action ${action.value} is not the one that "name" gives: ${named.value}.`,
+    'Remove either "name" or "action".',
+    [relatedTo(named.location, 'The name is here.')],
   )
 }
 
 const triggerId: Reader<Located<string>> = (cursor) => {
   const id = located(text)(cursor)
   if (id !== undefined && !isEntityId(id.value)) {
-    const rule = 'it begins with a small letter and holds small letters, digits and "_" only, at most 64'
-    report(cursor, 'bad-id', `"${id.value}" is no id of a trigger: ${rule}.`, 'Write a simpler id, or none.')
+    const rule =
+      'it starts with a lowercase letter and contains only lowercase letters, digits and "_", at most 64 characters'
+    report(cursor, 'bad-id', `"${id.value}" is not a valid trigger id: ${rule}.`, 'Write a simpler id, or remove it.')
   }
   return id
 }
@@ -84,15 +85,15 @@ const triggerId: Reader<Located<string>> = (cursor) => {
 function checkIds(triggers: readonly TriggerDraft[]): void {
   const first = new Map<string | number, TriggerDraft>()
   for (const trigger of triggers) {
-    const { value, place } = trigger.id
+    const { value, location } = trigger.id
     const earlier = first.get(value)
     if (earlier === undefined) {
       first.set(value, trigger)
       continue
     }
-    const message = `A trigger of this list has the id "${value}" already.`
-    report(place, 'duplicate-id', message, 'Give one of the two another "id".', [
-      relatedTo(earlier.id.place, `"${value}" stands here for the first time.`),
+    const message = `Another trigger in this list already has the id "${value}".`
+    report(location, 'duplicate-id', message, 'Change the "id" of one of the two.', [
+      relatedTo(earlier.id.location, `"${value}" is first used here.`),
     ])
   }
 }

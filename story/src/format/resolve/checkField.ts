@@ -12,7 +12,7 @@ import type { KnownEntity, Scope } from './scope.ts'
 
 /** The declaration of a field that an action writes. Null for a free field, and, reported, for what it cannot write. */
 export function checkField(
-  { value: name, place }: Located<string>,
+  { value: name, location }: Located<string>,
   kind: PayloadKind,
   { id, entity, type }: KnownEntity,
 ): FieldDeclaration | null {
@@ -21,17 +21,27 @@ export function checkField(
   const trait = type.traits.find((candidate) => Object.hasOwn(traitFields[candidate], name))
   if (trait !== undefined || Object.hasOwn(commonFields, name)) {
     const whose = trait === undefined ? 'the engine' : `the trait "${trait}"`
-    report(place, 'bad-args', `"${name}" belongs to ${whose}, which alone changes it.`, 'Name a field of your own.')
+    report(
+      location,
+      'bad-args',
+      `"${name}" is managed by ${whose} and can't be changed here.`,
+      'Use a field of your own.',
+    )
   } else if (start === undefined) {
     if (!type.fieldsSound || !type.traitsSound) return null
-    const hint = suggest(name, namesOf(entity, type), 'Name a field that the type declares or the entity gives.')
-    report(place, 'unknown-reference', `"${id.value}" has no field "${name}".`, hint)
+    const hint = suggest(name, namesOf(entity, type), 'Use a field that the type declares or the entity sets.')
+    report(location, 'unknown-reference', `"${id.value}" has no field "${name}".`, hint)
   } else if (start instanceof Computed) {
-    report(place, 'bad-args', `"${name}" is computed, so that it cannot be written.`, 'Write what it is computed from.')
+    report(
+      location,
+      'bad-args',
+      `"${name}" is computed and can't be written.`,
+      'Change the fields it is computed from.',
+    )
   } else if (declaration !== undefined && !typesByKind[kind]?.includes(declaration.type)) {
     const types = typesByKind[kind]?.join(' or ') ?? ''
     const message = `"${name}" is of type ${declaration.type}; this action needs a field of type ${types}.`
-    report(place, 'bad-args', message, 'Name another field, or use another action.')
+    report(location, 'bad-args', message, 'Use another field or another action.')
   } else {
     return declaration ?? null
   }
@@ -52,19 +62,19 @@ const typesByKind: Readonly<Partial<Record<PayloadKind, readonly FieldType[]>>> 
 
 /** Reports a fixed value that the field can never hold, or an amount that it cannot be changed by. */
 export function checkValue(
-  { value, place }: Located<Json>,
+  { value, location }: Located<Json>,
   kind: PayloadKind,
   field: string,
   declaration: FieldDeclaration,
   scope: Scope,
 ): void {
   if (!fits(value, kind, declaration)) {
-    const message = `This does not fit the declaration of the field "${field}", which is of type ${declaration.type}.`
-    report(place, 'bad-value', message, 'Change the value, or the declaration in "fields".')
+    const message = `This value doesn't fit the field "${field}" of type ${declaration.type}.`
+    report(location, 'bad-value', message, 'Change the value, or the declaration in "fields".')
   } else if (declaration.type === 'entity' || declaration.type === 'entities') {
     const ids = Array.isArray(value) ? value : [value]
     for (const id of ids) {
-      if (typeof id === 'string') findEntity({ value: id, place }, scope, ofType(declaration.of, scope))
+      if (typeof id === 'string') findEntity({ value: id, location }, scope, ofType(declaration.of, scope))
     }
   }
 }

@@ -15,23 +15,23 @@ export interface EntityRequirement {
 
 /** The entity that a reference names. Undefined, and reported, where there is none that fits. */
 export function findEntity(
-  { value, place }: Located<string>,
+  { value, location }: Located<string>,
   scope: Scope,
-  wanted: EntityRequirement,
+  requirement: EntityRequirement,
 ): KnownEntity | undefined {
   const found = scope.entities.get(value)
   if (found === undefined) {
-    if (wanted.mayBeLost) return undefined
-    const hint = suggest(value, fittingIds(scope, wanted), 'Write the id of an entity of this gamebook.')
-    report(place, 'unknown-reference', `There is no entity "${value}".`, hint)
+    if (requirement.mayBeLost) return undefined
+    const hint = suggest(value, fittingIds(scope, requirement), 'Write the id of an entity of this gamebook.')
+    report(location, 'unknown-reference', `There is no entity "${value}".`, hint)
     return undefined
   }
-  if (wanted.fits(found)) return found
+  if (requirement.fits(found)) return found
   report(
-    place,
+    location,
     'wrong-trait',
-    `"${value}" is not ${wanted.what}.`,
-    suggest(value, fittingIds(scope, wanted), `Write the id of ${wanted.what}.`),
+    `"${value}" is not ${requirement.what}.`,
+    suggest(value, fittingIds(scope, requirement), `Write the id of ${requirement.what}.`),
   )
   return undefined
 }

@@ -38,9 +38,9 @@ export function resolveAction(
   if (entity === 'faulty') return 'faulty'
   const target = entity === 'open' ? null : entity
   const given = new Map<string, Json | Computed>()
-  for (const [key, { kind: wanted }] of payload) {
+  for (const [key, { kind: requirement }] of payload) {
     const arg = args.get(key)
-    if (arg !== undefined && key !== 'entity_id') checkArg(arg, wanted, target, scope)
+    if (arg !== undefined && key !== 'entity_id') checkArg(arg, requirement, target, scope)
     if (key === 'entity_id' && target !== null) given.set(key, target.id.value)
     else if (arg !== undefined) given.set(key, arg.value)
   }
@@ -74,28 +74,33 @@ function reportNoSubject(
   trait: TraitName | undefined,
   owner: KnownEntity | null,
 ): void {
-  const { action, place } = draft
-  const hint = `Name the entity: "args: {entity_id: …}".`
+  const { action, location } = draft
+  const hint = `Add the entity: "args: {entity_id: …}".`
   if ('writtenAs' in draft && draft.writtenAs === 'target') {
-    const message = `This entity has no trait "${trait}", so that the function gives no tool.`
-    report(place, 'missing-trait', message, hint)
+    const message = `This entity lacks the trait "${trait}", so the function offers no tool.`
+    report(location, 'missing-trait', message, hint)
   } else if (owner === null) {
-    report(place, 'missing-entity-id', `${action} needs "entity_id": no entity is the owner here.`, hint)
+    report(location, 'missing-entity-id', `${action} needs "entity_id": there is no owning entity here.`, hint)
   } else if (trait === 'clock') {
-    report(place, 'missing-entity-id', `${action} needs "entity_id": there is not exactly one clock.`, hint)
+    report(location, 'missing-entity-id', `${action} needs "entity_id": the gamebook has no single clock.`, hint)
   } else {
-    report(place, 'wrong-trait', `This entity has no trait "${trait}", which ${action} needs.`, hint)
+    report(location, 'wrong-trait', `This entity lacks the trait "${trait}", which ${action} needs.`, hint)
   }
 }
 
 function checkArg(arg: Located<Json | Computed>, kind: PayloadKind, subject: KnownEntity | null, scope: Scope): void {
   const id = fixedId(arg)
   const trait = traitByKind.get(kind)
-  if (id !== undefined && trait !== undefined) findEntity(id, scope, wantedOf(kind, trait, subject, scope))
+  if (id !== undefined && trait !== undefined) findEntity(id, scope, requirementOf(kind, trait, subject, scope))
 }
 
 /** A fixed target must be a node of the graph that moves. */
-function wantedOf(kind: PayloadKind, trait: TraitName, subject: KnownEntity | null, scope: Scope): EntityRequirement {
+function requirementOf(
+  kind: PayloadKind,
+  trait: TraitName,
+  subject: KnownEntity | null,
+  scope: Scope,
+): EntityRequirement {
   if (kind !== 'node' || subject === null) return withTrait(trait, scope)
   const { id, nodeIds } = subject
   return {
@@ -116,10 +121,10 @@ function checkFieldArgs(
   const declaration = checkField(field, kind, subject)
   const value = args.get(action === 'state/add' ? 'amount' : 'value')
   if (declaration !== null && value !== undefined && !(value.value instanceof Computed)) {
-    checkValue({ value: value.value, place: value.place }, kind, field.value, declaration, scope)
+    checkValue({ value: value.value, location: value.location }, kind, field.value, declaration, scope)
   }
 }
 
 function fixedId(arg: Located<Json | Computed> | undefined): Located<string> | undefined {
-  return typeof arg?.value === 'string' ? { value: arg.value, place: arg.place } : undefined
+  return typeof arg?.value === 'string' ? { value: arg.value, location: arg.location } : undefined
 }

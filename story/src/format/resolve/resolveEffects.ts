@@ -40,8 +40,8 @@ function resolveInto({ into, entityId }: RollDraft, owner: KnownEntity | null, s
   const entity = entityId === null ? owner : findEntity(entityId, scope, ofType(null, scope))
   if (into === null) return null
   if (entity === null) {
-    const message = 'dice/roll needs "entity_id" beside "into": no entity is the owner here.'
-    report(into.place, 'missing-entity-id', message, 'Name the entity: "entity_id: …".')
+    const message = 'dice/roll needs "entity_id" beside "into": there is no owning entity here.'
+    report(into.location, 'missing-entity-id', message, 'Add the entity: "entity_id: …".')
   }
   if (entity === undefined || entity === null) return null
   checkField(into, 'number-field', entity)

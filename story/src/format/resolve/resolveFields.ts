@@ -26,11 +26,11 @@ export function checkReferences(references: readonly FieldReference[], scope: Sc
 }
 
 /** Whether there is such a type; reported where there is none. */
-export function isKnownType({ value, place }: Located<string>, { draft, types }: Scope): boolean {
+export function isKnownType({ value, location }: Located<string>, { draft, types }: Scope): boolean {
   if (types.has(value)) return true
   if (draft.complete && draft.types.every(({ id }) => id !== null)) {
     const hint = suggest(value, types.keys(), 'Write the id of an entity type of this gamebook.')
-    report(place, 'unknown-type', `There is no entity type "${value}".`, hint)
+    report(location, 'unknown-type', `There is no entity type "${value}".`, hint)
   }
   return false
 }

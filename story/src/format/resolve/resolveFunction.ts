@@ -29,7 +29,7 @@ export function resolveFunction(draft: FunctionDraft, owner: KnownEntity, scope:
   }
 }
 
-function resolveParameter({ place: _, ...parameter }: ParameterDraft, scope: Scope): Parameter {
+function resolveParameter({ location: _, ...parameter }: ParameterDraft, scope: Scope): Parameter {
   if (parameter.type !== 'entity') return parameter
   const of = parameter.of?.filter((type) => isKnownType(type, scope)).map(({ value }) => value)
   return { ...parameter, of: of ?? null }

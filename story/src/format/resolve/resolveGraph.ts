@@ -20,11 +20,11 @@ export function resolveGraph(
 ): ResolvedGraph {
   const written = draft.nodeIds?.value ?? []
   if (draft.nodeIds !== null && written.length === 0 && draft.sound) {
-    report(draft.nodeIds.place, 'empty-graph', 'The graph has no nodes.', 'Write the ids of one node or more.')
+    report(draft.nodeIds.location, 'empty-graph', 'The graph has no nodes.', 'List at least one node id.')
   }
-  const wanted = nodesOf(nodeType, scope)
+  const requirement = nodesOf(nodeType, scope)
   const distinct = distinctNodes(written)
-  const nodeIds = distinct.filter((reference) => findEntity(reference, scope, wanted)).map(({ value }) => value)
+  const nodeIds = distinct.filter((reference) => findEntity(reference, scope, requirement)).map(({ value }) => value)
   const sound = draft.sound && nodeIds.length > 0 && nodeIds.length === distinct.length && nodeType !== null
   const start = draft.startNodeId
   if (start !== null && draft.sound && !written.some(({ value }) => value === start.value)) {
@@ -48,23 +48,23 @@ function distinctNodes(written: readonly Located<string>[]): readonly Located<st
   for (const reference of written) {
     const earlier = first.get(reference.value)
     if (earlier === undefined) first.set(reference.value, reference)
-    else reportDuplicate(reference, earlier.place)
+    else reportDuplicate(reference, earlier.location)
   }
   return [...first.values()]
 }
 
-function reportDuplicate({ value, place }: Located<string>, first: SourceLocation): void {
+function reportDuplicate({ value, location }: Located<string>, first: SourceLocation): void {
   report(
-    place,
+    location,
     'duplicate-node',
-    `The graph has the node "${value}" already; it counts once.`,
+    `The graph lists the node "${value}" twice; the second is ignored.`,
     'Remove one of the two.',
-    [relatedTo(first, `"${value}" stands here for the first time.`)],
+    [relatedTo(first, `"${value}" is first used here.`)],
   )
 }
 
-function reportUnknownStart({ value, place }: Located<string>, written: readonly Located<string>[]): void {
+function reportUnknownStart({ value, location }: Located<string>, written: readonly Located<string>[]): void {
   const ids = written.map((reference) => reference.value)
-  const hint = suggest(value, ids, 'Write one of "node_ids", or remove the key: the first of them is then the start.')
-  report(place, 'unknown-start-node', `The start "${value}" is no node of the graph.`, hint)
+  const hint = suggest(value, ids, 'Write one of "node_ids", or remove the key to start at the first of them.')
+  report(location, 'unknown-start-node', `The start node "${value}" is not in the graph.`, hint)
 }

@@ -11,12 +11,12 @@ export interface ResolvedNode {
 }
 
 export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: Scope): ResolvedNode {
-  const wanted: EntityRequirement = {
+  const requirement: EntityRequirement = {
     what: `an entity of the node's own type "${type.id?.value ?? type.name}"`,
     fits: (known) => known.type === type,
     mayBeLost: !type.complete,
   }
-  const resolved = draft.edges.filter(({ to }) => findEntity(to, scope, wanted))
+  const resolved = draft.edges.filter(({ to }) => findEntity(to, scope, requirement))
   reportDuplicates(draft.edges)
   const byTarget = new Map(resolved.map(({ to, ...edge }): [string, Edge] => [to.value, { to: to.value, ...edge }]))
   const { requires, otherwise, ending } = draft
@@ -29,15 +29,15 @@ export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: 
 function reportDuplicates(edges: readonly EdgeDraft[]): void {
   const first = new Map<string, EdgeDraft>()
   for (const edge of edges) {
-    const { value, place } = edge.to
+    const { value, location } = edge.to
     const earlier = first.get(value)
     if (earlier === undefined) {
       first.set(value, edge)
       continue
     }
-    const message = `The node leads to "${value}" already; this edge replaces that one.`
-    report(place, 'duplicate-edge', message, 'Remove one of the two.', [
-      relatedTo(earlier.to.place, 'The edge that is replaced stands here.'),
+    const message = `The node already has an edge to "${value}"; this one replaces it.`
+    report(location, 'duplicate-edge', message, 'Remove one of the two.', [
+      relatedTo(earlier.to.location, 'The replaced edge is here.'),
     ])
   }
 }

@@ -6,13 +6,13 @@ import type { Scope } from './scope.ts'
 /** The type of the nodes of a type's graphs. Null, and reported, where there is none that can be it. */
 export function resolveNodeType({ nodeTypeId }: TypeDraft, scope: Scope): TypeDraft | null {
   if (nodeTypeId === null || !isKnownType(nodeTypeId, scope)) return null
-  const { value, place } = nodeTypeId
+  const { value, location } = nodeTypeId
   const nodeType = scope.types.get(value)
   if (nodeType === undefined) return null
   if (nodeType.traits.includes('graph_node')) return nodeType
   if (nodeType.traitsSound) {
     const hint = `Add "graph_node" to the traits of "${value}", or write another type.`
-    report(place, 'wrong-trait', `The type "${value}" has no trait "graph_node".`, hint)
+    report(location, 'wrong-trait', `The type "${value}" lacks the trait "graph_node".`, hint)
   }
   return null
 }

@@ -44,11 +44,11 @@ function nodeIdsOf({ parts: { graph } }: EntityDraft): KnownEntity['nodeIds'] {
 }
 
 /** An empty id is none, which is reported already. */
-function isNew({ value, place }: Located<string>, earlier: Located<string> | null | undefined): boolean {
+function isNew({ value, location }: Located<string>, earlier: Located<string> | null | undefined): boolean {
   if (value === '') return false
   if (earlier === undefined || earlier === null) return true
-  report(place, 'duplicate-id', `The id "${value}" is taken already.`, 'Give one of the two another "id".', [
-    relatedTo(earlier.place, `"${value}" stands here for the first time.`),
+  report(location, 'duplicate-id', `The id "${value}" is already used.`, 'Change the "id" of one of the two.', [
+    relatedTo(earlier.location, `"${value}" is first used here.`),
   ])
   return false
 }
@@ -57,8 +57,8 @@ function reportExcess({ types }: GamebookDraft): void {
   const entity = types.flatMap(({ entities }) => entities)[limits.entities]
   const trigger = types.flatMap(triggersOf)[limits.triggers]
   const hint = 'Split the gamebook into several.'
-  if (entity !== undefined) report(entity.place, 'limit', `There are more than ${limits.entities} entities.`, hint)
-  if (trigger !== undefined) report(trigger.place, 'limit', `There are more than ${limits.triggers} triggers.`, hint)
+  if (entity !== undefined) report(entity.location, 'limit', `There are more than ${limits.entities} entities.`, hint)
+  if (trigger !== undefined) report(trigger.location, 'limit', `There are more than ${limits.triggers} triggers.`, hint)
 }
 
 function triggersOf({ triggers, entities }: TypeDraft): readonly TriggerDraft[] {

@@ -4,20 +4,28 @@ import { relatedTo, report } from '../diagnostics/reporter.ts'
 import { checkYaml11 } from './checkScalar.ts'
 
 /** Reports keys that are no text, and keys that a mapping has twice. */
-export function checkKeys(map: YAMLMap.Parsed, place: SourceLocation, aliases: ReadonlyMap<Alias, ParsedNode>): void {
+export function checkKeys(
+  map: YAMLMap.Parsed,
+  location: SourceLocation,
+  aliases: ReadonlyMap<Alias, ParsedNode>,
+): void {
   const first = new Map<string, SourceLocation>()
   for (const { key } of map.items) {
     if (isMergeKey(key)) continue
     const text = keyText(key, aliases)
     if (text === null) {
-      reportBadKey({ ...place, offset: key.range[0] })
+      reportBadKey({ ...location, offset: key.range[0] })
       continue
     }
-    const keyPlace: SourceLocation = { ...place, offset: key.range[0], path: { parent: place.path, step: text } }
-    if (isScalar(key)) checkYaml11(key, keyPlace)
+    const keyLocation: SourceLocation = {
+      ...location,
+      offset: key.range[0],
+      path: { parent: location.path, step: text },
+    }
+    if (isScalar(key)) checkYaml11(key, keyLocation)
     const earlier = first.get(text)
-    if (earlier === undefined) first.set(text, keyPlace)
-    else reportDuplicateKey(text, keyPlace, earlier)
+    if (earlier === undefined) first.set(text, keyLocation)
+    else reportDuplicateKey(text, keyLocation, earlier)
   }
 }
 
@@ -32,12 +40,12 @@ export function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === Scalar.PLAIN && key.source === '<<'
 }
 
-function reportBadKey(place: SourceLocation): void {
-  report(place, 'bad-key', 'A key must be a text.', 'Write one word before the ": ", with "_" for spaces.')
+function reportBadKey(location: SourceLocation): void {
+  report(location, 'bad-key', 'A key must be a text.', 'Write one word before the ": ", with "_" for spaces.')
 }
 
-function reportDuplicateKey(key: string, place: SourceLocation, first: SourceLocation): void {
-  report(place, 'duplicate-key', `The key "${key}" stands here for the second time.`, 'Keep one of the two.', [
-    relatedTo(first, `"${key}" stands here for the first time.`),
+function reportDuplicateKey(key: string, location: SourceLocation, first: SourceLocation): void {
+  report(location, 'duplicate-key', `The key "${key}" is repeated here.`, 'Remove one of the two.', [
+    relatedTo(first, `"${key}" is first used here.`),
   ])
 }

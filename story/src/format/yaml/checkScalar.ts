@@ -6,23 +6,23 @@ import { report } from '../diagnostics/reporter.ts'
 import { differsInYaml11 } from './yaml11.ts'
 
 /** Reports numbers that cannot be kept exactly, spellings that other programs read otherwise, and too long texts. */
-export function checkScalar(scalar: Scalar.Parsed, place: SourceLocation): void {
-  if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(place)
-  if (isBadNumber(scalar)) reportBadNumber(scalar, place)
-  else checkYaml11(scalar, place)
+export function checkScalar(scalar: Scalar.Parsed, location: SourceLocation): void {
+  if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(location)
+  if (isBadNumber(scalar)) reportBadNumber(scalar, location)
+  else checkYaml11(scalar, location)
 }
 
-export function checkYaml11(scalar: Scalar.Parsed, place: SourceLocation): void {
+export function checkYaml11(scalar: Scalar.Parsed, location: SourceLocation): void {
   if (scalar.type !== Scalar.PLAIN || scalar.tag !== undefined || !differsInYaml11(scalar.source)) return
-  if (isInFreeKey(place.path)) return
+  if (isInFreeKey(location.path)) return
   const { source, value } = scalar
   const reading = typeof value === 'number' ? `the number ${value}` : `the text "${source}"`
   const instead = /^(y|on)/i.test(source) ? 'true' : 'false'
-  const booleanHint = /^[a-z]/i.test(source) ? `${instead} if it is meant so, or ` : ''
+  const booleanHint = /^[a-z]/i.test(source) ? `${instead} if you mean that, or ` : ''
   report(
-    place,
+    location,
     'yaml-1-1-scalar',
-    `${source} is read here as ${reading}; other YAML readers take it for something else.`,
+    `${source} is read as ${reading} here, but differently by other YAML readers.`,
     `Write ${booleanHint}"${source}" in quotes${typeof value === 'number' ? `, or ${value}` : ''}.`,
   )
 }
@@ -39,20 +39,20 @@ export function isBadNumber({ value, source }: Scalar.Parsed): boolean {
   return !Number.isFinite(value) || (isInteger && !Number.isSafeInteger(value))
 }
 
-function reportBadNumber(scalar: Scalar.Parsed, place: SourceLocation): void {
+function reportBadNumber(scalar: Scalar.Parsed, location: SourceLocation): void {
   report(
-    place,
+    location,
     'bad-number',
-    `${scalar.source} is no number that can be kept exactly.`,
+    `${scalar.source} is not a number that can be stored exactly.`,
     'Use a number between -9007199254740991 and 9007199254740991, or a text in quotes.',
   )
 }
 
-function reportLongText(place: SourceLocation): void {
+function reportLongText(location: SourceLocation): void {
   report(
-    place,
+    location,
     'limit',
     `This text is longer than ${limits.textCharacters} characters.`,
-    'Shorten it, or tell the story in several entities.',
+    'Shorten it, or split it across several entities.',
   )
 }

@@ -26,38 +26,38 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
   return walk.safe ? aliases.resolved : null
 
   function visit(node: ParsedNode, path: Path, level: number): Extent {
-    const place: SourceLocation = { reporter, offset: node.range[0], path }
-    if (isAlias(node)) return visitAlias(node, place, level)
+    const location: SourceLocation = { reporter, offset: node.range[0], path }
+    if (isAlias(node)) return visitAlias(node, location, level)
     aliases.define(node)
-    const extent = isScalar(node) ? SCALAR : visitCollection(node, place, level)
-    if (isScalar(node)) checkScalar(node, place)
+    const extent = isScalar(node) ? SCALAR : visitCollection(node, location, level)
+    if (isScalar(node)) checkScalar(node, location)
     if (node.anchor !== undefined) extents.set(node, extent)
     return extent
   }
 
-  function visitCollection(node: YAMLMap.Parsed | YAMLSeq.Parsed, place: SourceLocation, level: number): Extent {
+  function visitCollection(node: YAMLMap.Parsed | YAMLSeq.Parsed, location: SourceLocation, level: number): Extent {
     if (level > limits.depth) {
-      stop(() => reportTooDeep(place.offset, reporter))
+      stop(() => reportTooDeep(location.offset, reporter))
       return SCALAR
     }
     let depth = 0
     let size = 1
-    for (const [child, step] of isMap(node) ? valuesOf(node, place) : node.items.map(withIndex)) {
-      const extent = visit(child, { parent: place.path, step }, level + 1)
+    for (const [child, step] of isMap(node) ? valuesOf(node, location) : node.items.map(withIndex)) {
+      const extent = visit(child, { parent: location.path, step }, level + 1)
       depth = Math.max(depth, extent.depth)
       size += extent.size
     }
     return { depth: depth + 1, size }
   }
 
-  function* valuesOf(map: YAMLMap.Parsed, place: SourceLocation): Iterable<[ParsedNode, string]> {
+  function* valuesOf(map: YAMLMap.Parsed, location: SourceLocation): Iterable<[ParsedNode, string]> {
     for (const { key, value } of map.items) {
       const step = isScalar(key) ? key.source : ''
       if (isScalar(key)) visitKey(key)
       else yield [key, step]
       if (value !== null) yield [value, step]
     }
-    checkKeys(map, place, aliases.resolved)
+    checkKeys(map, location, aliases.resolved)
   }
 
   function visitKey(key: Scalar.Parsed): void {
@@ -65,21 +65,21 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
     if (key.anchor !== undefined) extents.set(key, SCALAR)
   }
 
-  function visitAlias(alias: Alias, place: SourceLocation, level: number): Extent {
+  function visitAlias(alias: Alias, location: SourceLocation, level: number): Extent {
     if (!walk.safe) return SCALAR
     const node = aliases.use(alias)
     if (node === null) {
-      reportUnknownAnchor(alias, place)
+      reportUnknownAnchor(alias, location)
       return SCALAR
     }
     const extent = extents.get(node)
     if (extent === undefined || level - 1 + extent.depth > limits.depth) {
-      stop(() => reportTooDeep(place.offset, reporter))
+      stop(() => reportTooDeep(location.offset, reporter))
       return SCALAR
     }
     walk.aliasedValues += extent.size
     if (aliases.weightOf(alias) > limits.aliasUses || walk.aliasedValues > limits.aliasedValues) {
-      stop(() => reportTooManyAliases(place))
+      stop(() => reportTooManyAliases(location))
     }
     return extent
   }
@@ -96,20 +96,20 @@ function withIndex(node: ParsedNode, index: number): [ParsedNode, number] {
   return [node, index]
 }
 
-function reportUnknownAnchor(alias: Alias, place: SourceLocation): void {
+function reportUnknownAnchor(alias: Alias, location: SourceLocation): void {
   report(
-    place,
+    location,
     'yaml-syntax',
-    `The alias "*${alias.source}" names no anchor that stands before it.`,
-    `Mark a value further up with "&${alias.source}", or put the text into quotes.`,
+    `The alias "*${alias.source}" has no anchor before it.`,
+    `Mark a value above it with "&${alias.source}", or put the text in quotes.`,
   )
 }
 
-function reportTooManyAliases(place: SourceLocation): void {
+function reportTooManyAliases(location: SourceLocation): void {
   report(
-    place,
+    location,
     'too-many-aliases',
     'The aliases of this file make it too large.',
-    'Write the values out, or use an anchor less often.',
+    'Write the values out, or use anchors less often.',
   )
 }

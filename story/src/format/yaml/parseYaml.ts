@@ -54,8 +54,8 @@ export function reportTooDeep(offset: number, reporter: Reporter): void {
   report(
     { reporter, offset, path: null },
     'too-deep',
-    `Lists and mappings stand in each other more than ${limits.depth} levels deep here.`,
-    'Write it flatter.',
+    `Nested more than ${limits.depth} levels deep.`,
+    'Reduce the nesting.',
   )
 }
 
@@ -65,8 +65,8 @@ function reportTags(document: Document.Parsed, reporter: Reporter): void {
     report(
       { reporter, offset: pos[0], path: pathAt(document.contents, pos[0]) },
       'yaml-tag',
-      `A gamebook cannot read this tag: ${message}.`,
-      'Remove the tag, the word that begins with "!".',
+      `Tags aren't supported: ${message}.`,
+      'Remove the tag: the word that starts with "!".',
     )
   }
 }
@@ -75,8 +75,8 @@ function reportSecondDocument(another: Document.Parsed, reporter: Reporter): voi
   report(
     { reporter, offset: another.range[0], path: null },
     'multiple-documents',
-    'A second document begins here.',
-    'Keep one: remove the line "---" and what follows, or put it into a file of its own.',
+    'A second YAML document starts here.',
+    'Keep only one: remove the line "---" and what follows, or move it to another file.',
   )
 }
 
@@ -86,8 +86,8 @@ function rootOf(document: Document.Parsed, reporter: Reporter): ParsedNode | nul
     report(
       { reporter, offset: 0, path: null },
       'yaml-syntax',
-      `The file says that it is YAML ${yaml.version}; a gamebook is YAML 1.2.`,
-      'Remove the line that begins with "%YAML".',
+      `The file declares YAML ${yaml.version}, but a gamebook is YAML 1.2.`,
+      'Remove the line that starts with "%YAML".',
     )
   }
   return document.contents

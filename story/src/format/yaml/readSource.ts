@@ -27,7 +27,7 @@ function readText(withMark: string, file: string): SourceText {
   report(
     { reporter, offset: control.index, path: null },
     'yaml-syntax',
-    `The file holds the control character U+${code}.`,
+    `The file contains the control character U+${code}.`,
     'Remove it: a gamebook is text, with line breaks and tabs as its only control characters.',
   )
   return { text, reporter, readable: false }
@@ -38,12 +38,7 @@ const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/
 
 function refuseLarge(file: string): SourceText {
   const reporter = reporterFor('', file)
-  report(
-    { reporter, offset: 0, path: null },
-    'file-too-large',
-    'The file is larger than 2 MiB.',
-    'Make the gamebook smaller: no gamebook needs so much text.',
-  )
+  report({ reporter, offset: 0, path: null }, 'file-too-large', 'The file is larger than 2 MiB.', 'Shorten its texts.')
   return { text: '', reporter, readable: false }
 }
 
@@ -53,7 +48,7 @@ function refuseEncoding(textBefore: string, file: string): SourceText {
     { reporter, offset: textBefore.length, path: null },
     'not-utf8',
     'The file is not UTF-8 from here on.',
-    'Save it again with the encoding UTF-8.',
+    'Save the file as UTF-8.',
   )
   return { text: '', reporter, readable: false }
 }

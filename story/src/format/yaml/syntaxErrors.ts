@@ -18,9 +18,9 @@ export function reportSyntaxErrors(document: Document.Parsed, reporter: Reporter
   return errors.length > 0
 }
 
-const DEFAULT_HINT = 'Compare the line and those above it with the examples of the gamebook format.'
-const QUOTES = 'Put a text that holds ": ", or begins with a special character, into quotes.'
-const INDENTATION = 'Indent with spaces, the keys of one mapping all alike, and what belongs to them further in.'
+const DEFAULT_HINT = 'Compare this line and the lines above it with the examples of the gamebook format.'
+const QUOTES = 'Put a text in quotes if it contains ": " or starts with a special character.'
+const INDENTATION = 'Indent with spaces: the keys of one mapping equally, and their contents further.'
 
 const hints: Partial<Record<ErrorCode, string>> = {
   ALIAS_PROPS: 'Write the alias alone.',
@@ -31,8 +31,8 @@ const hints: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: QUOTES,
   BLOCK_IN_FLOW: 'Inside brackets and braces write lists as [a, b] and mappings as {a: 1}.',
   KEY_OVER_1024_CHARS: QUOTES,
-  MISSING_CHAR: 'Close every quote, bracket and brace, and put ": " behind every key.',
-  MULTILINE_IMPLICIT_KEY: 'Put ": " behind the key, and indent the further lines of a text below its first.',
+  MISSING_CHAR: 'Close every quote, bracket and brace, and put ": " after every key.',
+  MULTILINE_IMPLICIT_KEY: 'Put ": " after the key, and indent the other lines of a text under its first.',
   MULTIPLE_ANCHORS: 'Keep one anchor.',
   MULTIPLE_TAGS: 'Remove the tags.',
   TAB_AS_INDENT: INDENTATION,

@@ -13,22 +13,27 @@ export const actionName: Reader<Located<string>> = (cursor) => {
 
 /** Undefined, and reported, for what is no action. */
 export function checkActionName(written: Located<string>): Located<string> | undefined {
-  const { value, place } = written
+  const { value, location } = written
   if (!/^[a-z0-9_-]+\/[a-z0-9_-]+$/i.test(value)) {
     const hint = 'Write namespace and name, as in "graph/transition" or "story/bell-rings".'
-    report(place, 'bad-action-name', `"${value}" is no action.`, hint)
+    report(location, 'bad-action-name', `"${value}" is not an action.`, hint)
     return undefined
   }
   if (engineActions.has(value)) return written
   if (engineNamespaces.has(namespaceOf(value))) {
-    const otherwise = `There are: ${[...engineActions.keys()].join(', ')}.`
-    report(place, 'unknown-action', `There is no action "${value}".`, suggest(value, engineActions.keys(), otherwise))
+    const otherwise = `Available: ${[...engineActions.keys()].join(', ')}.`
+    report(
+      location,
+      'unknown-action',
+      `There is no action "${value}".`,
+      suggest(value, engineActions.keys(), otherwise),
+    )
     return undefined
   }
   const near = nearest(value, engineActions.keys())
   if (near !== undefined) {
-    const message = `"${value}" is an event of your own: it changes nothing.`
-    report(place, 'event-near-action', message, `Did you mean "${near}"?`)
+    const message = `"${value}" is your own event: it changes nothing.`
+    report(location, 'event-near-action', message, `Did you mean "${near}"?`)
   }
   return written
 }

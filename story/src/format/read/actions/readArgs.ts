@@ -15,17 +15,17 @@ import { payloadShapes, type PayloadShape } from './payloadShapes.ts'
 export type Args = ActionDraft['args']
 
 /** The parameters of a tool: what `args` leaves out is taken from them. */
-export type Supplied = ReadonlyMap<string, SuppliedParameter>
+export type SuppliedParameters = ReadonlyMap<string, SuppliedParameter>
 
 export interface SuppliedParameter extends LocalKind {
   /** Null where it is built in, or cannot be read. */
-  readonly place: SourceLocation | null
+  readonly location: SourceLocation | null
 }
 
-export const NOTHING_SUPPLIED: Supplied = new Map()
+export const NOTHING_SUPPLIED: SuppliedParameters = new Map()
 
 /** The payload of an action, as far as the file gives it. Faulty values are reported and left out. */
-export function readArgs(action: Located<string>, cursor: Cursor | undefined, supplied: Supplied): Args {
+export function readArgs(action: Located<string>, cursor: Cursor | undefined, supplied: SuppliedParameters): Args {
   if (cursor !== undefined && cursor.kind !== 'mapping') {
     wrongType(cursor, 'a mapping of keys and values')
     return NO_ARGS
@@ -33,7 +33,7 @@ export function readArgs(action: Located<string>, cursor: Cursor | undefined, su
   const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
   const engineAction = engineActions.get(action.value)
   if (engineAction === undefined) return new Map(entries.flatMap((entry) => readArg(entry, null)))
-  checkNothingMissing(action, cursor ?? action.place, engineAction, new Set(entries.map(({ key }) => key)), supplied)
+  checkNothingMissing(action, cursor ?? action.location, engineAction, new Set(entries.map(({ key }) => key)), supplied)
   return new Map(
     entries.flatMap((entry) => {
       const shape = shapeOf(engineAction, entry.key)
@@ -51,7 +51,7 @@ function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | nul
   if (cursor.kind === 'unreadable') return []
   const value = fieldValue(withExpected(cursor, shape))
   if (value === undefined) return []
-  if (shape === null || value instanceof Computed || shape.fits(value)) return [[key, { value, place: cursor }]]
+  if (shape === null || value instanceof Computed || shape.fits(value)) return [[key, { value, location: cursor }]]
   const hint = `Write ${shape.what}, or "=" and an expression in quotes.`
   report(cursor, 'bad-args', `"${key}" must be ${shape.what}.`, hint)
   return []
@@ -66,35 +66,35 @@ function shapeOf({ payload }: EngineAction, key: string): PayloadShape | undefin
 /** `entity_id` has a default, which is looked up when all entities are known. */
 function checkNothingMissing(
   action: Located<string>,
-  place: SourceLocation,
+  location: SourceLocation,
   engineAction: EngineAction,
   given: ReadonlySet<string>,
-  supplied: Supplied,
+  supplied: SuppliedParameters,
 ): void {
   const required = [...engineAction.payload].filter(([key, { required }]) => required && key !== 'entity_id')
   const missing = required.map(([key]) => key).filter((key) => !given.has(key) && !supplied.has(key))
-  if (missing.length > 0) reportMissingKeys(action.value, missing, place)
+  if (missing.length > 0) reportMissingKeys(action.value, missing, location)
   for (const [name, parameter] of supplied) {
     const shape = given.has(name) ? undefined : shapeOf(engineAction, name)
-    if (shape === undefined || parameter.place === null) continue
+    if (shape === undefined || parameter.location === null) continue
     if (parameter.kinds.some((kind) => shape.kinds.includes(kind))) continue
-    const message = `${action.value} takes "${name}" from this parameter, which is never ${shape.what}.`
-    report(parameter.place, 'bad-args', message, 'Change its type, call it something else, or give the key in "args".')
+    const message = `${action.value} reads "${name}" from this parameter, which is never ${shape.what}.`
+    report(parameter.location, 'bad-args', message, 'Change its type, rename it, or set the key in "args".')
   }
 }
 
-export function reportMissingKeys(action: string, missing: readonly string[], place: SourceLocation): void {
+export function reportMissingKeys(action: string, missing: readonly string[], location: SourceLocation): void {
   const keys = missing.map((key) => `"${key}"`).join(' and ')
-  const hint = `Give it: ${missing.map((key) => `"${key}: …"`).join(', ')}.`
-  report(place, 'bad-args', `${action} needs ${keys}.`, hint)
+  const hint = `Add ${missing.map((key) => `"${key}: …"`).join(', ')}.`
+  report(location, 'bad-args', `${action} needs ${keys}.`, hint)
 }
 
 export function reportUnknownKey(
   action: string,
-  { key, keyPlace }: Pick<MappingEntry, 'key' | 'keyPlace'>,
+  { key, keyLocation }: Pick<MappingEntry, 'key' | 'keyLocation'>,
   { payload }: EngineAction,
 ): void {
   const known = [...payload.keys()]
-  const otherwise = known.length === 0 ? 'Remove it: it takes nothing.' : `It takes: ${known.join(', ')}.`
-  report(keyPlace, 'bad-args', `${action} takes no "${key}".`, suggest(key, known, otherwise))
+  const otherwise = known.length === 0 ? 'Remove it: the action accepts no keys.' : `It accepts: ${known.join(', ')}.`
+  report(keyLocation, 'bad-args', `${action} doesn't accept "${key}".`, suggest(key, known, otherwise))
 }

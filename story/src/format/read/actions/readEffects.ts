@@ -19,20 +19,20 @@ function effectAt(level: number): Reader<EffectDraft> {
     const keys = openMapping(cursor)
     if (keys === undefined) return undefined
     const guard = keys.optional('if', condition, null)
-    const called = readCalled(keys, level)
+    const called = readEffectAction(keys, level)
     keys.reportUnknownKeys()
     return called && { if: guard, ...called }
   }
 }
 
-function readCalled(keys: MappingReader, level: number): ActionDraft | RollDraft | undefined {
+function readEffectAction(keys: MappingReader, level: number): ActionDraft | RollDraft | undefined {
   const args = keys.entry('args')
   if (keys.entry('action') === undefined && args === undefined) {
     const [short, ...others] = keys.rest()
     if (short !== undefined && others.length === 0) {
-      const { key, keyPlace, value } = short
+      const { key, keyLocation, value } = short
       keys.entry(key)
-      const action = checkActionName({ value: key, place: keyPlace })
+      const action = checkActionName({ value: key, location: keyLocation })
       return action && readCall(action, value, level)
     }
   }
@@ -46,8 +46,8 @@ export function readCall(
   args: Cursor | undefined,
   level: number,
 ): ActionDraft | RollDraft | undefined {
-  const { value, place } = action
+  const { value, location } = action
   if (value === 'dice/roll')
-    return readRoll(args, { place, isCheck: false, supplied: NOTHING_SUPPLIED, level, effectsAt })
-  return { kind: 'action', action: value, place, args: readArgs(action, args, NOTHING_SUPPLIED) }
+    return readRoll(args, { location, isCheck: false, supplied: NOTHING_SUPPLIED, level, effectsAt })
+  return { kind: 'action', action: value, location, args: readArgs(action, args, NOTHING_SUPPLIED) }
 }

@@ -11,14 +11,14 @@ import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.t
 import { numberOrExpression } from '../../cursor/readExpressions.ts'
 import { located, text, wrongType, type Reader } from '../../cursor/readers.ts'
 import { report } from '../../diagnostics/reporter.ts'
-import { reportMissingKeys, reportUnknownKey, type Supplied } from './readArgs.ts'
+import { reportMissingKeys, reportUnknownKey, type SuppliedParameters } from './readArgs.ts'
 
 export interface RollSite {
   /** Where the roll is named, for what is missing where it has no payload. */
-  readonly place: SourceLocation
+  readonly location: SourceLocation
   readonly isCheck: boolean
   /** Parameters from which `add` and `at_least` are taken where the payload has none. */
-  readonly supplied: Supplied
+  readonly supplied: SuppliedParameters
   /** In how many lists of other rolls it stands. */
   readonly level: number
   /** Reads the lists of effects in it. */
@@ -27,15 +27,15 @@ export interface RollSite {
 
 /** The payload of `dice/roll`. Undefined where no dice are rolled; why is reported. */
 export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft | undefined {
-  const { place, isCheck } = site
+  const { location, isCheck } = site
   if (cursor !== undefined && cursor.kind !== 'mapping') return wrongType(cursor, 'a mapping of keys and values')
-  const keys = readEntries(cursor === undefined ? [] : mappingEntries(cursor), cursor ?? place)
-  const lists = ['on_success', 'on_failure'].map((key) => keys.entry(key)?.keyPlace)
+  const keys = readEntries(cursor === undefined ? [] : mappingEntries(cursor), cursor ?? location)
+  const lists = ['on_success', 'on_failure'].map((key) => keys.entry(key)?.keyLocation)
   const needsTarget = isCheck || lists.some((list) => list !== undefined)
   const missing = [...(needsTarget ? ['at_least'] : []), 'roll'].filter(
     (key) => keys.entry(key) === undefined && !(key === 'at_least' && site.supplied.has(key)),
   )
-  if (missing.length > 0) reportMissingKeys('dice/roll', missing.toReversed(), cursor ?? place)
+  if (missing.length > 0) reportMissingKeys('dice/roll', missing.toReversed(), cursor ?? location)
   const rolled = keys.optional('roll', dice, null)
   const roll = {
     add: readNumber(keys, 'add', site.supplied),
@@ -61,7 +61,7 @@ const dice: Reader<Dice> = (cursor) => {
     return { roll, count: Number(count), sides: Number(sides) }
   }
   const what = `1 to ${MOST_DICE} dice of 2 to ${MOST_SIDES} sides`
-  report(cursor, 'bad-dice', `Here must stand a roll of ${what}.`, 'Write for example "2d6" or "d20".')
+  report(cursor, 'bad-dice', `Expected a roll of ${what}.`, 'For example: "2d6" or "d20".')
   return undefined
 }
 
@@ -72,7 +72,7 @@ function isWithin(value: number, least: number, most: number): boolean {
   return value >= least && value <= most
 }
 
-function readNumber(keys: MappingReader, key: string, supplied: Supplied): number | Expression | null {
+function readNumber(keys: MappingReader, key: string, supplied: SuppliedParameters): number | Expression | null {
   const isTaken = keys.entry(key) === undefined && supplied.has(key)
   return isTaken ? parseExpression(`param.${key}`) : keys.optional(key, calculated, null)
 }
@@ -80,7 +80,7 @@ function readNumber(keys: MappingReader, key: string, supplied: Supplied): numbe
 const calculated: Reader<number | Expression> = (cursor) => {
   if (cursor.kind === 'text' || cursor.kind === 'number' || cursor.kind === 'unreadable')
     return numberOrExpression(cursor)
-  report(cursor, 'bad-args', 'Here must stand a number or an expression.', 'Write for example 8 or "player.skill".')
+  report(cursor, 'bad-args', 'Expected a number or an expression.', 'For example: 8 or "player.skill".')
   return undefined
 }
 
@@ -88,7 +88,7 @@ const fixedText: Reader<Located<string>> = (cursor) => {
   const written = cursor.kind === 'text' ? located(text)(cursor) : undefined
   if (written === undefined || written.value.startsWith('=')) {
     if (cursor.kind !== 'unreadable') {
-      report(cursor, 'bad-args', 'Here must stand a fixed name.', 'Write the name without "=".')
+      report(cursor, 'bad-args', 'Expected a fixed name.', 'Write the name without "=".')
     }
     return undefined
   }
@@ -100,7 +100,7 @@ function readList(keys: MappingReader, key: string, { level, effectsAt }: RollSi
   if (entry === undefined) return []
   if (level >= limits.nestedRolls) {
     const message = `More than ${limits.nestedRolls} rolls depend on each other here.`
-    report(entry.keyPlace, 'limit', message, 'Let a trigger or another function roll the rest.')
+    report(entry.keyLocation, 'limit', message, 'Move the rest to a trigger or another function.')
     return []
   }
   const inside = withLocals(entry.value, new Map([['roll', rollKinds]]))

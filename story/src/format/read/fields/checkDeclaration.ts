@@ -9,10 +9,10 @@ export function checkDeclaration(declaration: FieldDeclaration, keys: MappingRea
   const start = keys.entry('default')
   const fits = fitsField(declaration.default, declaration)
   if (rule !== undefined) {
-    report(keys.entry(rule.key)?.value ?? keys.place, 'bad-field', rule.message(declaration), rule.hint)
+    report(keys.entry(rule.key)?.value ?? keys.location, 'bad-field', rule.message(declaration), rule.hint)
   } else if (start !== undefined && !fits) {
-    const message = 'The default does not fit the declaration of the field.'
-    report(start.value, 'bad-value', message, 'Change the one or the other.')
+    const message = "The default doesn't match the field's type or limits."
+    report(start.value, 'bad-value', message, 'Change one of them.')
   }
   return rule === undefined
 }
@@ -32,27 +32,27 @@ const RULES: readonly Rule[] = [
   {
     key: 'min',
     breaks: ({ min, max }) => min !== null && max !== null && min > max,
-    message: ({ min, max }) => `"min" ${min} is more than "max" ${max}.`,
-    hint: 'Exchange the two.',
+    message: ({ min, max }) => `"min" ${min} is greater than "max" ${max}.`,
+    hint: 'Swap them.',
   },
   ...(['min', 'max'] as const).map((key) => ({
     key,
     breaks: ({ type, [key]: bound }: FieldDeclaration) =>
       type === 'integer' && bound !== null && !Number.isInteger(bound),
-    message: () => 'A field of type integer has whole numbers as bounds.',
+    message: () => 'A field of type integer needs whole numbers as bounds.',
     hint: 'Write a whole number, or the type "number".',
   })),
   {
     key: 'values',
     breaks: ({ values }) => values?.length === 0,
     message: () => 'No value is allowed.',
-    hint: 'Write one text or number or more.',
+    hint: 'List at least one text or number.',
   },
   {
     key: 'values',
     breaks: (declaration) => !(declaration.values ?? []).every((value) => isOfType(value, declaration)),
-    message: ({ type }) => `Not all of these can stand in a field of type ${type} within its bounds.`,
-    hint: 'Remove those that cannot, or change the type or the bounds.',
+    message: ({ type }) => `Some of these values don't fit a field of type ${type} or its bounds.`,
+    hint: 'Remove them, or change the type or the bounds.',
   },
   ...Object.entries<readonly FieldType[]>({
     bar: ['integer', 'number'],
@@ -67,8 +67,8 @@ const RULES: readonly Rule[] = [
   {
     key: 'show',
     breaks: ({ show, min, max }) => show === 'bar' && (min === null || max === null),
-    message: () => 'A bar needs to know where it begins and ends.',
-    hint: 'Add "min" and "max".',
+    message: () => 'A bar needs "min" and "max".',
+    hint: 'Add both keys.',
   },
 ]
 

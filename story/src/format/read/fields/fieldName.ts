@@ -8,36 +8,36 @@ import { report } from '../../diagnostics/reporter.ts'
 export const ENTITY_KEYS: readonly string[] = ['id', 'functions', 'triggers', 'secret', 'reveal_when']
 
 /** As for other fields; the keys of entities cannot be declared, either. */
-export function checkDeclaredName(name: string, place: SourceLocation, traits: readonly TraitName[]): void {
-  if (ENTITY_KEYS.includes(name)) reportReserved(name, place)
-  else checkFieldName(name, place, traits)
+export function checkDeclaredName(name: string, location: SourceLocation, traits: readonly TraitName[]): void {
+  if (ENTITY_KEYS.includes(name)) reportReserved(name, location)
+  else checkFieldName(name, location, traits)
 }
 
 /** Reports names that the engine keeps for itself, and names by which no expression can read the field. */
-export function checkFieldName(name: string, place: SourceLocation, traits: readonly TraitName[]): void {
+export function checkFieldName(name: string, location: SourceLocation, traits: readonly TraitName[]): void {
   if (RESERVED.includes(name)) {
-    reportReserved(name, place)
+    reportReserved(name, location)
   } else if (!/^[a-z0-9_]+$/.test(name) || isReservedName(name)) {
     report(
-      place,
+      location,
       'unreadable-field',
       `No expression can read a field called "${name}".`,
-      'Use small letters, digits and "_" only, and none of the words "not", "and", "or".',
+      'Use only lowercase letters, digits and "_", and none of the words "not", "and", "or".',
     )
   } else {
     const trait = traits.find((candidate) => Object.hasOwn(traitFields[candidate], name))
-    if (trait !== undefined) reportHidden(name, place, trait)
+    if (trait !== undefined) reportHidden(name, location, trait)
   }
 }
 
 const RESERVED = ['entity_type', 'project', 'revealed']
 
-function reportReserved(name: string, place: SourceLocation): void {
-  report(place, 'reserved-name', `"${name}" is kept for the engine.`, 'Give the field another name.')
+function reportReserved(name: string, location: SourceLocation): void {
+  report(location, 'reserved-name', `"${name}" is reserved for the engine.`, 'Rename the field.')
 }
 
 /** To be called for names that are no keys of the trait. */
-function reportHidden(name: string, place: SourceLocation, trait: TraitName): void {
+function reportHidden(name: string, location: SourceLocation, trait: TraitName): void {
   const message = `No expression can read this field: "${name}" is what the trait "${trait}" computes.`
-  report(place, 'unreadable-field', message, 'Give the field another name.')
+  report(location, 'unreadable-field', message, 'Rename the field.')
 }

@@ -25,10 +25,10 @@ export function readFields(entry: MappingEntry | undefined, traits: readonly Tra
   }
   const declared = mappingEntries(entry.value).filter(({ key }) => !key.startsWith('x-'))
   return new Map(
-    declared.flatMap(({ key, keyPlace, value }): [string, FieldDraft][] => {
+    declared.flatMap(({ key, keyLocation, value }): [string, FieldDraft][] => {
       const trait = traits.find((name) => traitSchemas[name].entityKeys.includes(key))
-      if (trait === undefined) checkDeclaredName(key, keyPlace, traits)
-      else report(keyPlace, 'bad-field', `"${key}" is a key of the trait "${trait}".`, 'Give the field another name.')
+      if (trait === undefined) checkDeclaredName(key, keyLocation, traits)
+      else report(keyLocation, 'bad-field', `"${key}" is a key of the trait "${trait}".`, 'Rename the field.')
       const field = readField(value)
       return field === undefined ? [] : [[key, field]]
     }),

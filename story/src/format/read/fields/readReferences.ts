@@ -16,5 +16,5 @@ export function readReferences(
 function readId(cursor: Cursor): Located<string>[] {
   const id = cursor.kind === 'text' && cursor.node !== null && 'value' in cursor.node ? cursor.node.value : null
   if (typeof id !== 'string' || (id.startsWith('=') && !id.startsWith('=='))) return []
-  return [{ value: id, place: cursor }]
+  return [{ value: id, location: cursor }]
 }

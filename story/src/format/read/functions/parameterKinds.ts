@@ -2,15 +2,18 @@ import { builtInKeys } from '../../../engineActions.ts'
 import { anyKind, kindOfLiteral, type Kinds } from '../../../expressions/kinds.ts'
 import type { LocalKind } from '../../../expressions/locals.ts'
 import type { ParameterDraft } from '../draft.ts'
-import type { Supplied, SuppliedParameter } from '../actions/readArgs.ts'
+import type { SuppliedParameters, SuppliedParameter } from '../actions/readArgs.ts'
 import type { ParameterList } from './readParameters.ts'
 
 /** What each parameter of a tool can hold, those that it has by itself included. */
-export function parametersSuppliedBy({ parameters, names }: ParameterList, builtIn: readonly string[]): Supplied {
+export function parametersSuppliedBy(
+  { parameters, names }: ParameterList,
+  builtIn: readonly string[],
+): SuppliedParameters {
   const supplied = new Map<string, SuppliedParameter>(builtIn.map((name) => [name, BUILT_IN]))
   for (const name of names) {
     const parameter = parameters.get(name)
-    supplied.set(name, parameter === undefined ? UNKNOWN : { ...kindOf(parameter), place: parameter.place })
+    supplied.set(name, parameter === undefined ? UNKNOWN : { ...kindOf(parameter), location: parameter.location })
   }
   return supplied
 }
@@ -21,9 +24,9 @@ export function builtInParameters(action: string, fixed: readonly string[]): rea
 }
 
 /** An entity, as for a parameter of that type. */
-const BUILT_IN: SuppliedParameter = { kinds: ['entity'], of: null, place: null }
+const BUILT_IN: SuppliedParameter = { kinds: ['entity'], of: null, location: null }
 
-const UNKNOWN: SuppliedParameter = { kinds: anyKind, of: null, place: null }
+const UNKNOWN: SuppliedParameter = { kinds: anyKind, of: null, location: null }
 
 function kindOf(parameter: ParameterDraft): LocalKind {
   const kinds = kindsByType(parameter)

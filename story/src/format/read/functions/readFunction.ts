@@ -11,7 +11,7 @@ import { located, mapOf, nullable, text, type Reader } from '../../cursor/reader
 import { report } from '../../diagnostics/reporter.ts'
 import { suggest } from '../../diagnostics/suggestion.ts'
 import { builtInParameters, parametersSuppliedBy } from './parameterKinds.ts'
-import { NOTHING_SUPPLIED, readArgs, type Supplied } from '../actions/readArgs.ts'
+import { NOTHING_SUPPLIED, readArgs, type SuppliedParameters } from '../actions/readArgs.ts'
 import { effectsAt } from '../actions/readEffects.ts'
 import { readMainAction, type NamedAction } from './readMainAction.ts'
 import { readParameters } from './readParameters.ts'
@@ -34,11 +34,11 @@ export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
     properties: keys.optional('properties', mapOf(nullable(text)), NO_PROPERTIES),
     enabled: keys.optional('enabled', condition, null),
     otherwise: keys.optional('otherwise', nullable(text), null),
-    ...readDeeds(keys, named, supplied),
+    ...readCallEffects(keys, named, supplied),
   }
   if (action !== 'faulty') checkProperties(keys, supplied)
   keys.reportUnknownKeys()
-  return name === null ? null : { place: cursor, name, isOffered: action !== 'faulty', ...common }
+  return name === null ? null : { location: cursor, name, isOffered: action !== 'faulty', ...common }
 }
 
 const NO_PROPERTIES: ReadonlyMap<string, string | null> = new Map()
@@ -49,26 +49,27 @@ function fixedKeys(args: Cursor | undefined): readonly string[] {
 
 function readName(keys: MappingReader, action: NamedAction | null, isFaulty: boolean): Located<string> | null {
   const written = keys.entry('name')
-  if (written === undefined && action?.value === 'graph/transition') return { value: 'transition', place: keys.place }
+  if (written === undefined && action?.value === 'graph/transition')
+    return { value: 'transition', location: keys.location }
   if (written === undefined && isFaulty) return null
   const name = keys.required('name', located(text))
   if (name !== undefined && !/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name.value)) reportBadName(name)
   return name ?? null
 }
 
-function reportBadName({ value, place }: Located<string>): void {
+function reportBadName({ value, location }: Located<string>): void {
   report(
-    place,
+    location,
     'bad-tool-name',
-    `"${value}" cannot be the name of a tool.`,
-    'Begin with a letter and use letters, digits, "_" and "-" only, at most 64 of them.',
+    `"${value}" can't be the name of a tool.`,
+    'Start with a letter and use only letters, digits, "_" and "-", at most 64 characters.',
   )
 }
 
-type Deeds = Pick<FunctionDraft, 'mainAction' | 'check' | 'effects'>
+type CallEffects = Pick<FunctionDraft, 'mainAction' | 'check' | 'effects'>
 
 /** What a call does. Its expressions can read the parameters, its effects also the roll of the check. */
-function readDeeds(keys: MappingReader, action: NamedAction | null, supplied: Supplied): Deeds {
+function readCallEffects(keys: MappingReader, action: NamedAction | null, supplied: SuppliedParameters): CallEffects {
   const parameters = new Map([['param', supplied]])
   const args = keys.entry('args')
   const check = keys.entry('check')
@@ -80,9 +81,9 @@ function readDeeds(keys: MappingReader, action: NamedAction | null, supplied: Su
     keys.entry('action') === undefined &&
     keys.entry('target') === undefined
   ) {
-    report(args.keyPlace, 'bad-args', 'No action is named that takes these.', 'Add "action: …".')
+    report(args.keyLocation, 'bad-args', '"args" needs an action.', 'Add "action: …".')
   }
-  const roll = check && readRoll(withLocals(check.value, parameters), siteOf(check.keyPlace, true, NOTHING_SUPPLIED))
+  const roll = check && readRoll(withLocals(check.value, parameters), siteOf(check.keyLocation, true, NOTHING_SUPPLIED))
   const locals = check === undefined ? parameters : new Map([...parameters, ['roll', rollKinds] as const])
   const further = effects === undefined ? [] : (effectsAt(0)(withLocals(effects.value, locals)) ?? [])
   const main = readMain(action, argsInside, supplied)
@@ -98,31 +99,36 @@ function readDeeds(keys: MappingReader, action: NamedAction | null, supplied: Su
 function readMain(
   action: NamedAction | null,
   args: Cursor | undefined,
-  supplied: Supplied,
+  supplied: SuppliedParameters,
 ): MainActionDraft | RollDraft | undefined {
   if (action === null) return undefined
-  const { value, place, writtenAs } = action
-  if (value === 'dice/roll') return readRoll(args, siteOf(place, false, supplied))
-  return { kind: 'action', action: value, place, writtenAs, args: readArgs(action, args, supplied) }
+  const { value, location, writtenAs } = action
+  if (value === 'dice/roll') return readRoll(args, siteOf(location, false, supplied))
+  return { kind: 'action', action: value, location, writtenAs, args: readArgs(action, args, supplied) }
 }
 
 /** The main action is done on success of the check only. */
 const SUCCESS: Condition = { source: 'roll.success', terms: [parseExpression('roll.success')] }
 
-function siteOf(place: SourceLocation, isCheck: boolean, supplied: Supplied): RollSite {
-  return { place, isCheck, supplied, level: 0, effectsAt }
+function siteOf(location: SourceLocation, isCheck: boolean, supplied: SuppliedParameters): RollSite {
+  return { location, isCheck, supplied, level: 0, effectsAt }
 }
 
 /** The keys of `properties` must be parameters of the tool. */
-function checkProperties(keys: MappingReader, supplied: Supplied): void {
+function checkProperties(keys: MappingReader, supplied: SuppliedParameters): void {
   const properties = keys.entry('properties')
   if (properties === undefined) return
-  for (const { key, keyPlace } of mappingEntries(properties.value)) {
-    if (!key.startsWith('x-') && !supplied.has(key)) reportUnknownParameter(key, keyPlace, supplied)
+  for (const { key, keyLocation } of mappingEntries(properties.value)) {
+    if (!key.startsWith('x-') && !supplied.has(key)) reportUnknownParameter(key, keyLocation, supplied)
   }
 }
 
-function reportUnknownParameter(key: string, place: SourceLocation, supplied: Supplied): void {
+function reportUnknownParameter(key: string, location: SourceLocation, supplied: SuppliedParameters): void {
   const otherwise = supplied.size === 0 ? 'Remove it: this tool has no parameters.' : 'Write one of its parameters.'
-  report(place, 'unknown-parameter', `This tool has no parameter "${key}".`, suggest(key, supplied.keys(), otherwise))
+  report(
+    location,
+    'unknown-parameter',
+    `This tool has no parameter "${key}".`,
+    suggest(key, supplied.keys(), otherwise),
+  )
 }

@@ -23,28 +23,28 @@ export function readMainAction(keys: MappingReader): NamedAction | 'none' | 'fau
   return byTarget ?? byAction ?? checkNotEmpty(keys)
 }
 
-function findByTarget({ value, place }: Located<string>): NamedAction | null {
+function findByTarget({ value, location }: Located<string>): NamedAction | null {
   const name = actionByTarget.get(value)
-  if (name !== undefined) return { value: name, place, writtenAs: 'target' }
+  if (name !== undefined) return { value: name, location, writtenAs: 'target' }
   const known = [...actionByTarget.keys()]
-  const message = `There is no target "${value}", so that this function gives no tool.`
-  report(place, 'unknown-target', message, suggest(value, known, `There are: ${known.join(', ')}.`))
+  const message = `There is no target "${value}", so this function offers no tool.`
+  report(location, 'unknown-target', message, suggest(value, known, `Available: ${known.join(', ')}.`))
   return null
 }
 
 function reportMismatch(byTarget: NamedAction, byAction: NamedAction): void {
   report(
-    byAction.place,
+    byAction.location,
     'target-action-mismatch',
-    `The action ${byAction.value} is not what the target means: ${byTarget.value}.`,
-    'Keep one of "target" and "action".',
-    [relatedTo(byTarget.place, 'The target stands here.')],
+    `The action ${byAction.value} is not the one that "target" gives: ${byTarget.value}.`,
+    'Remove either "target" or "action".',
+    [relatedTo(byTarget.location, 'The target is here.')],
   )
 }
 
 function checkNotEmpty(keys: MappingReader): 'none' | 'faulty' {
   if (keys.entry('check') !== undefined || keys.entry('effects') !== undefined) return 'none'
-  const hint = 'Say what it does, for example "target: transition".'
-  report(keys.place, 'empty-function', 'This function does nothing.', hint)
+  const hint = 'Add what it does, for example "target: transition".'
+  report(keys.location, 'empty-function', 'This function does nothing.', hint)
   return 'faulty'
 }

@@ -29,31 +29,32 @@ export function readParameters(cursor: Cursor | undefined, builtIn: readonly str
   if (cursor !== undefined && cursor.kind !== 'mapping') wrongType(cursor, 'a mapping of parameters')
   const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
   for (const entry of entries) checkName(entry, builtIn)
-  const parameters = entries.flatMap(({ key, keyPlace, value }): [string, ParameterDraft][] => {
-    const parameter = readParameter(value, keyPlace)
+  const parameters = entries.flatMap(({ key, keyLocation, value }): [string, ParameterDraft][] => {
+    const parameter = readParameter(value, keyLocation)
     return parameter === undefined ? [] : [[key, parameter]]
   })
   return { parameters: new Map(parameters), names: entries.map(({ key }) => key) }
 }
 
-function checkName({ key, keyPlace }: MappingEntry, builtIn: readonly string[]): void {
+function checkName({ key, keyLocation }: MappingEntry, builtIn: readonly string[]): void {
   if (isReservedName(key)) {
-    const message = `"${key}" is a word of conditions, so that no parameter can be called so.`
-    report(keyPlace, 'reserved-name', message, 'Give the parameter another name.')
+    const message = `"${key}" is a reserved word and can't be used as a name.`
+    report(keyLocation, 'reserved-name', message, 'Rename the parameter.')
   } else if (builtIn.includes(key)) {
-    const message = `The tool has a parameter "${key}" by itself.`
-    report(keyPlace, 'reserved-name', message, 'Describe it in "properties", or give this one another name.')
+    const message = `The tool already has a built-in parameter "${key}".`
+    report(keyLocation, 'reserved-name', message, 'Describe it in "properties", or rename this one.')
   } else if (!isEntityId(key)) {
-    const rule = 'it begins with a small letter and holds small letters, digits and "_" only, at most 64'
-    report(keyPlace, 'bad-id', `"${key}" is no name of a parameter: ${rule}.`, 'Write a simpler name.')
+    const rule =
+      'it starts with a lowercase letter and contains only lowercase letters, digits and "_", at most 64 characters'
+    report(keyLocation, 'bad-id', `"${key}" is not a valid parameter name: ${rule}.`, 'Write a simpler name.')
   }
 }
 
 /** Short forms: a text is the type, a list holds the choices. */
-function readParameter(cursor: Cursor, place: SourceLocation): ParameterDraft | undefined {
+function readParameter(cursor: Cursor, location: SourceLocation): ParameterDraft | undefined {
   if (cursor.kind === 'list') {
     const type = readChoice(located(choices)(cursor))
-    return type && { ...COMMON, place, ...type }
+    return type && { ...COMMON, location, ...type }
   }
   const keys = cursor.kind === 'text' ? readEntries([], cursor) : openMapping(cursor)
   const name = cursor.kind === 'text' ? parameterType(cursor) : keys?.required('type', parameterType)
@@ -64,7 +65,7 @@ function readParameter(cursor: Cursor, place: SourceLocation): ParameterDraft | 
   }
   const type = readByType[name](keys)
   keys.reportUnknownKeys()
-  return type && { ...common, place, ...type }
+  return type && { ...common, location, ...type }
 }
 
 const COMMON = { description: null, required: true } as const
@@ -72,7 +73,7 @@ const COMMON = { description: null, required: true } as const
 const parameterType = oneOf('text', 'integer', 'boolean', 'choice', 'entity')
 
 type OwnKeys<Type extends ParameterDraft['type']> = Type extends unknown
-  ? Omit<Extract<ParameterDraft, { readonly type: Type }>, 'place' | 'description' | 'required'>
+  ? Omit<Extract<ParameterDraft, { readonly type: Type }>, 'location' | 'description' | 'required'>
   : never
 
 const readByType: { [Type in ParameterDraft['type']]: (keys: MappingReader) => OwnKeys<Type> | undefined } = {
@@ -91,7 +92,7 @@ function readInteger(
 ): OwnKeys<'integer'> | undefined {
   if (min === undefined || max === undefined) return undefined
   if (min.value > max.value) {
-    report(min.place, 'bad-field', `"min" ${min.value} is more than "max" ${max.value}.`, 'Exchange the two.')
+    report(min.location, 'bad-field', `"min" ${min.value} is greater than "max" ${max.value}.`, 'Swap them.')
   }
   return { type: 'integer', min: min.value, max: max.value }
 }
@@ -106,15 +107,15 @@ const choices = listOf(located(choice))
 function readChoice(written: Located<readonly Located<string | number>[]> | undefined): OwnKeys<'choice'> | undefined {
   if (written === undefined) return undefined
   if (written.value.length === 0) {
-    report(written.place, 'bad-field', 'There is nothing to choose from.', 'Write one text or whole number or more.')
+    report(written.location, 'bad-field', 'The list of choices is empty.', 'List at least one text or whole number.')
   }
   const first = new Map<string | number, SourceLocation>()
-  for (const { value, place } of written.value) {
+  for (const { value, location } of written.value) {
     const earlier = first.get(value)
-    if (earlier === undefined) first.set(value, place)
+    if (earlier === undefined) first.set(value, location)
     else {
-      report(place, 'bad-field', `"${value}" can be chosen already.`, 'Remove one of the two.', [
-        relatedTo(earlier, `"${value}" stands here for the first time.`),
+      report(location, 'bad-field', `The choice "${value}" is listed twice.`, 'Remove one of the two.', [
+        relatedTo(earlier, `"${value}" is first used here.`),
       ])
     }
   }
@@ -127,7 +128,7 @@ const typeIds: Reader<readonly Located<string>[]> = (cursor) => {
     return one && [one]
   }
   if (elementsOf(cursor).length === 0) {
-    report(cursor, 'bad-field', 'Of no type there is no entity to name.', 'Write the id of a type, or remove the key.')
+    report(cursor, 'bad-field', '"of" names no entity type.', 'Write the id of a type, or remove the key.')
   }
   return listOf(located(text))(cursor)
 }

@@ -21,7 +21,12 @@ const timeOfDay: Reader<number> = (cursor) => {
   if (written === undefined) return undefined
   const [, hours, minutes] = /^([01][0-9]|2[0-3]):([0-5][0-9])$/.exec(written) ?? []
   if (hours !== undefined && minutes !== undefined) return Number(hours) * 60 + Number(minutes)
-  report(cursor, 'bad-value', `"${written}" is no time of day.`, 'Write hours and minutes, as in "08:00" or "21:30".')
+  report(
+    cursor,
+    'bad-value',
+    `"${written}" is not a time of day.`,
+    'Write hours and minutes, as in "08:00" or "21:30".',
+  )
   return undefined
 }
 

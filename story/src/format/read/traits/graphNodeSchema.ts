@@ -9,7 +9,7 @@ export const graphNodeSchema: TraitSchema = {
   name: 'graph_node',
   entityKeys: ['edge_ids', 'edges', 'requires', 'otherwise', 'ending'],
   read: (keys) => {
-    const { reporter } = keys.place
+    const { reporter } = keys.location
     const errorsBefore = reporter.errorCount()
     const edges = [...keys.optional('edge_ids', listOf(plainEdge), []), ...keys.optional('edges', listOf(edge), [])]
     return {

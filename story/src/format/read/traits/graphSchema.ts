@@ -10,7 +10,7 @@ export const graphSchema: TraitSchema = {
     return nodeTypeId === undefined ? {} : { nodeTypeId }
   },
   read: (keys) => {
-    const { reporter } = keys.place
+    const { reporter } = keys.location
     const errorsBefore = reporter.errorCount()
     const nodeIds = keys.required('node_ids', located(listOf(located(text)))) ?? null
     const sound = reporter.errorCount() === errorsBefore

@@ -37,10 +37,10 @@ export const traits: Reader<TraitList> = (cursor) => {
     }
     const earlier = first.get(name)
     if (earlier === undefined) {
-      first.set(name, written.name.place)
+      first.set(name, written.name.location)
       options = { ...options, ...readOptions(name, written.options) }
     } else {
-      reportDuplicate(name, written.name.place, earlier)
+      reportDuplicate(name, written.name.location, earlier)
     }
   }
   return { names: [...first.keys()], options, sound }
@@ -69,15 +69,15 @@ function readTrait(cursor: Cursor): WrittenTrait | undefined {
 const optionMapping: Reader<ReturnType<typeof mappingEntries>> = (cursor) =>
   cursor.kind === 'mapping' ? mappingEntries(cursor) : wrongType(cursor, 'a mapping of options')
 
-function findTraitName({ value, place }: Located<string>): TraitName | undefined {
+function findTraitName({ value, location }: Located<string>): TraitName | undefined {
   const name = Object.values(traitSchemas).find((schema) => schema.name === value)?.name
   if (name === undefined) {
     const known = Object.keys(traitSchemas)
     report(
-      place,
+      location,
       'unknown-trait',
       `There is no trait "${value}".`,
-      suggest(value, known, `There are: ${known.join(', ')}.`),
+      suggest(value, known, `Available: ${known.join(', ')}.`),
     )
   }
   return name
@@ -85,16 +85,16 @@ function findTraitName({ value, place }: Located<string>): TraitName | undefined
 
 function readOptions(name: TraitName, options: MappingReader): TraitOptions {
   const read = traitSchemas[name].readOptions?.(options) ?? {}
-  for (const { key, keyPlace } of options.rest()) {
+  for (const { key, keyLocation } of options.rest()) {
     const known = name === 'graph' ? ['node_type_id'] : []
     const message = `The trait "${name}" has no option "${key}".`
-    report(keyPlace, 'unknown-option', message, suggest(key, known, 'Remove it: it means nothing here.'))
+    report(keyLocation, 'unknown-option', message, suggest(key, known, 'Remove it: it has no effect.'))
   }
   return read
 }
 
-function reportDuplicate(name: TraitName, place: SourceLocation, first: SourceLocation): void {
-  report(place, 'duplicate-trait', `The type has the trait "${name}" already.`, 'Keep one of the two.', [
-    relatedTo(first, `"${name}" stands here for the first time.`),
+function reportDuplicate(name: TraitName, location: SourceLocation, first: SourceLocation): void {
+  report(location, 'duplicate-trait', `The type already has the trait "${name}".`, 'Remove one of the two.', [
+    relatedTo(first, `"${name}" is first used here.`),
   ])
 }
