@@ -55,7 +55,7 @@ describe('a gamebook with errors', () => {
     const folder = await writeGamebook(server, 'curious', ['image: cover.png', ...PLAYABLE])
     await symlink(join(server.dataFolder, 'llm-gamebook.sqlite'), join(folder, 'cover.png'))
     await player.openGamebook('A Bare Room')
-    await player.page.getByText("The image 'cover.png' lies outside of the gamebook's folder.").waitFor()
+    await player.page.getByText("The image 'cover.png' is outside the gamebook's folder.").waitFor()
     const { status } = await fetch(`${server.address}/api/gamebooks/mine/curious/image`)
     expect(status).toBe(404)
   })

@@ -94,7 +94,7 @@ describe('a server that was killed', () => {
     await story.page.getByText('The server is out of reach').waitFor()
 
     await server.restart()
-    await story.waitForWords('The server ended while this was told.')
+    await story.waitForWords('The server stopped during this answer.')
     expect(await story.lastAnswer.textContent()).toContain('word10 ')
     await story.choose('Retry')
     await story.waitForWords('All of it.')

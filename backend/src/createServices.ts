@@ -20,16 +20,16 @@ import { createTurnStarter } from './web/turnStarter.ts'
 
 export interface ServiceOptions {
   readonly db: Database
-  /** What API keys are sealed with. */
+  /** Encrypts stored API keys. */
   readonly secret: string
   readonly folders: LibraryFolders
   readonly logger: FastifyBaseLogger
   readonly createModel?: CreateModel
-  /** Where the providers' own key variables are looked for. */
+  /** Holds the API key variables of providers. */
   readonly environment?: NodeJS.ProcessEnv
   readonly isInContainer?: boolean
   readonly clock?: Clock
-  /** What the dice of a new story are drawn from: an unsigned 32-bit number. */
+  /** The seed of a new story's dice: an unsigned 32-bit number. */
   readonly newSeed?: () => number
 }
 
@@ -55,7 +55,7 @@ export function createServices({
       live.emit(sessionId, event)
       if (event.type === 'message-start' || event.type === 'message-end') paths.extend(event.message)
     },
-    onFault: (fault) => logger.error({ err: fault }, 'A turn could not be stored.'),
+    onFault: (fault) => logger.error({ err: fault }, 'A turn failed.'),
     ...clock,
     newSeed,
   })

@@ -1,4 +1,4 @@
-/** The codes of an error and of what caused it, from the outside in. */
+/** The codes of an error and of its causes, outermost first. */
 export function errorCodes(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return []
   const codes = 'code' in error && typeof error.code === 'string' ? [error.code] : []

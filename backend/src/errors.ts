@@ -1,4 +1,4 @@
-/** Every code that a client can meet, but for those of diagnostics and of answers. */
+/** Every error code of the API. Diagnostics and answers have codes of their own. */
 export type ErrorCode =
   | 'bad-request'
   | 'disk-full'
@@ -33,12 +33,12 @@ export type ErrorCode =
   | 'unsupported-media-type'
   | 'wrong-role'
 
-/** A foreseen fault. Knows no HTTP: `web/problem.ts` gives it a status. */
+/** An expected error, without HTTP: `web/problems/problem.ts` gives it a status. */
 export abstract class AppError extends Error {
   abstract readonly code: ErrorCode
-  /** What to do now. */
+  /** What to do next. */
   readonly hint: string
-  /** What is to be said of single fields of a form. */
+  /** Messages by field of a form. */
   readonly errors?: Readonly<Record<string, string>>
 
   constructor(message: string, hint: string, options?: ErrorOptions) {

@@ -8,12 +8,12 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
   console.error(
     `LLM Gamebook needs Node ${OLDEST_NODE.join('.')} or newer, and this is ${process.versions.node}. ` +
-      'Start it with `npm start`, which brings its own.',
+      'Start it with `npm start`, which installs its own.',
   )
   process.exit(1)
 }
 
-// Left to itself, the nursery of the heap grows to 130 MB under load, for no gain in speed.
+// By default, the young generation of the heap grows to 130 MB under load without any gain in speed.
 v8.setFlagsFromString('--semi-space-growth-factor=1')
 module.enableCompileCache(join(import.meta.dirname, '..', 'dist', '.compile-cache'))
 await import('./main.ts')

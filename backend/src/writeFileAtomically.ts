@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 
-/** Whoever reads the file sees the old text or the new one, even when the power fails. */
+/** A reader sees either the old text or the new one, even after a power failure. */
 export async function writeFileAtomically(file: string, text: string, mode?: number): Promise<void> {
   const draft = `${file}.${randomUUID()}.tmp`
   try {

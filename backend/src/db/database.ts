@@ -7,14 +7,14 @@ import type { Database, Tables } from './tables.ts'
 export type { Database } from './tables.ts'
 
 export type DatabaseLocation =
-  /** `:memory:` for one that is gone with its connection. */
+  /** `:memory:` is gone with its connection. */
   { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string }
 
-/** Each driver is loaded only where it is used. */
+/** Loads only the driver that is used. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   return new Kysely<Tables>({
     dialect: await dialectOf(location),
-    // Without the option, the keys inside JSON would be renamed too.
+    // Without this option, keys inside JSON would be renamed too.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }

@@ -6,11 +6,11 @@ import { migrations } from './migrations/index.ts'
 import type { Database } from './tables.ts'
 
 export interface MigrateOptions {
-  /** Where an SQLite database is copied to before a migration runs on existing data. */
+  /** The path of the copy that is made before a migration changes an SQLite database with data. */
   readonly copyTo?: (migration: string) => string
 }
 
-/** Brings the tables up to date. Throws where a migration fails, which leaves the database as it was. */
+/** Brings the tables up to date. Throws if a migration fails, which leaves the database unchanged. */
 export async function migrate(db: Database, { copyTo }: MigrateOptions = {}): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const known = await migrator.getMigrations()
@@ -22,10 +22,10 @@ export async function migrate(db: Database, { copyTo }: MigrateOptions = {}): Pr
   if (error !== undefined) throw new Error(`The migration ${next.name} failed.`, { cause: error })
 }
 
-/** In the place of the copy of an earlier try, but only when this one is whole. */
+/** Replaces the copy of an earlier try, once the new one is complete. */
 async function copyDatabase(db: Database, file: string): Promise<void> {
   const draft = `${file}.tmp`
-  // SQLite writes into no file that is there already.
+  // SQLite doesn't write into an existing file.
   await rm(draft, { force: true })
   await sql`vacuum into ${draft}`.execute(db)
   await chmod(draft, 0o600)

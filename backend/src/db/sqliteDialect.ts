@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { type Dialect, SqliteDialect, type SqliteStatement } from 'kysely'
 
-/** One connection, safe against power loss. Statements are prepared once. */
+/** One connection, safe against power loss. Each statement is prepared once. */
 export async function sqliteDialect(file: string): Promise<Dialect> {
   const { default: Sqlite } = await import('better-sqlite3')
   if (file !== ':memory:') await keepPrivate(file)
@@ -17,7 +17,7 @@ export async function sqliteDialect(file: string): Promise<Dialect> {
     database: {
       close: () => sqlite.close(),
       prepare(text) {
-        // A statement that fails for want of room has rolled back already; the error of another try would hide why.
+        // A full disk has already rolled back; the error of a second rollback would hide the reason.
         if (text === 'rollback' && !sqlite.inTransaction) return sqlite.prepare('select 1 where 0')
         const known = prepared.get(text)
         if (known !== undefined) return known
@@ -29,18 +29,18 @@ export async function sqliteDialect(file: string): Promise<Dialect> {
   })
 }
 
-/** SQLite gives the files that it keeps beside a database the mode of that database. */
+/** SQLite gives its other files the mode of the database. */
 async function keepPrivate(file: string): Promise<void> {
-  const handle = await open(file, 'a', ONLY_ITS_USER)
+  const handle = await open(file, 'a', OWNER_ONLY)
   try {
-    // Where the file is another user's, its mode is that user's to choose.
-    await handle.chmod(ONLY_ITS_USER).catch(() => {})
+    // Fails for a file of another user, who chooses its mode.
+    await handle.chmod(OWNER_ONLY).catch(() => {})
   } finally {
     await handle.close()
   }
 }
 
-const ONLY_ITS_USER = 0o600
+const OWNER_ONLY = 0o600
 const MAX_PREPARED = 200
-/** 16 MB of 4 KB pages: answers that are saved again and again reach the database file once. */
+/** 16 MB in pages of 4 KB: repeated saves of an answer reach the database file once. */
 const CHECKPOINT_PAGES = 4000

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 
 import type { MessageRole, MessageStatus } from '../messages/message.ts'
 
-/** The rows as they are stored: ids and times as text, JSON as text. */
+/** The stored rows. Ids, times and JSON are text. */
 export interface Tables {
   readonly modelConfig: ModelConfigRow
   readonly gamebookVersion: GamebookVersionRow
@@ -23,11 +23,11 @@ export interface ModelConfigRow {
   readonly baseUrl: string | null
   readonly sealedKey: string | null
   readonly parameters: string
-  /** 0 or 1: the address is taken as it was typed. */
+  /** 0 or 1: the URL is used exactly as entered. */
   readonly exactAddress: number
-  /** 0 or 1: the answer is asked for whole, from servers that do not stream. */
+  /** 0 or 1: streaming is disabled. */
   readonly inOnePiece: number
-  /** Where its user put it; null: after all that were put somewhere. */
+  /** The order that the user chose; null sorts last. */
   readonly position: number | null
   readonly createdAt: string
   readonly updatedAt: string
@@ -72,20 +72,20 @@ export interface MessageRow {
   readonly finishedAt: string | null
 }
 
-/** An ending that somebody reached; it outlives the session. */
+/** An ending that a session reached. It outlives the session. */
 export interface EndingFoundRow {
   readonly gamebookId: string
   readonly nodeId: string
   readonly foundAt: string
 }
 
-/** What the last test of a model config has shown. */
+/** The result of the last connection test of a model config. */
 export interface ConnectionTestRow {
   readonly modelConfigId: string
   readonly result: string
 }
 
-/** A parameter that a model at a host did not take. */
+/** A parameter that a model at a host rejected. */
 export interface RefusedParameterRow {
   readonly provider: string
   readonly host: string

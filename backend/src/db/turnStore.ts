@@ -4,7 +4,7 @@ import { insertMessages, updateEnded, updateProgress } from './models/messageQue
 import { updateSessionRow } from './models/session.ts'
 import type { Database } from './tables.ts'
 
-/** Keeps turns in the database. Each call is one transaction. */
+/** Saves turns in the database. Each call is one transaction. */
 export function createTurnStore(db: Database, now: () => string) {
   return {
     async begin(sessionId: string, messages: readonly Message[]): Promise<void> {

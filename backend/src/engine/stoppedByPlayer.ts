@@ -1,4 +1,4 @@
-/** The reason of an abort that the player, or the end of the server, asked for. */
+/** The reason of an abort by the player or by the end of the server. */
 export class StoppedByPlayer extends Error {
   override readonly name = 'StoppedByPlayer'
 

@@ -7,19 +7,19 @@ export interface TurnRequest {
   readonly sessionId: string
   readonly gamebook: Gamebook
   readonly gamebookVersion: string
-  /** The story so far, from the root to the message that the new ones stand under; empty for an opening. */
+  /** The story so far, from the root to the parent of the new messages; empty for an opening. */
   readonly path: readonly Message[]
-  /** The player's words; null for an opening, and for a retry, where the path ends in the words. */
+  /** The player's message; null for an opening and for a retry, whose path ends in the message. */
   readonly words: string | null
   readonly narrator: Narrator
 }
 
 export interface StartedTurn {
-  /** The player's message; null where the request has no words. */
+  /** The player's message; null for an opening and a retry. */
   readonly message: Message | null
   readonly answerId: string
-  /** Settles when both are stored; the model was asked before that. */
+  /** Settles when both are stored. The request to the model leaves before that. */
   readonly stored: Promise<void>
-  /** Settles when the answer has ended, whatever became of it. Never rejects. */
+  /** Settles when the answer has ended in any way. Never rejects. */
   readonly ended: Promise<void>
 }

@@ -5,7 +5,7 @@ export class TurnRunningError extends AppError {
   readonly code = 'turn-running'
 
   constructor() {
-    super('The narrator is still answering.', 'Wait for the end of the answer, or stop it, then send again.')
+    super('The narrator is still answering.', 'Wait for the answer or stop it, then send again.')
   }
 }
 
@@ -14,6 +14,6 @@ export class SessionEndedError extends AppError {
   readonly code = 'session-ended'
 
   constructor() {
-    super('This story has ended.', 'Read again from the start, or undo the last turn and try another way.')
+    super('This story has ended.', 'Start over, or undo the last turn and try another way.')
   }
 }

@@ -8,11 +8,11 @@ import type { TurnEvent } from './turnEvent.ts'
 import type { TurnStore } from './turnStore.ts'
 
 export interface TurnEngine {
-  /** Begins a turn at once. Throws `TurnRunningError` (`turn-running`), `SessionEndedError` (`session-ended`). */
+  /** Starts a turn at once. Throws `TurnRunningError` (`turn-running`), `SessionEndedError` (`session-ended`). */
   start(request: TurnRequest): StartedTurn
-  /** The answer in progress as it stands. */
+  /** A copy of the answer in progress. */
   runningAnswer(sessionId: string): Message | undefined
-  /** Ends the running turn as `stopped`, with its words; settles when it is stored. Nothing runs: settles at once. */
+  /** Ends the running turn as `stopped` and keeps its text; settles when it is stored, at once without a turn. */
   stop(sessionId: string): Promise<void>
   stopAll(): Promise<void>
 }
@@ -20,11 +20,11 @@ export interface TurnEngine {
 export interface TurnEngineOptions extends Pick<TurnTools, 'newId' | 'now' | 'newSeed'> {
   readonly store: TurnStore
   readonly emit: (sessionId: string, event: TurnEvent) => void
-  /** Told of faults that no player can do anything about, such as a full disk. */
+  /** Called for errors that the player can't fix, such as a full disk. */
   readonly onFault: (fault: unknown) => void
 }
 
-/** Runs turns: at most one at a time in a session, whether anybody listens or not. */
+/** Runs turns: at most one at a time in a session, with or without subscribers. */
 export function createTurnEngine({ store, emit, onFault, ...ids }: TurnEngineOptions): TurnEngine {
   const running = new Map<string, RunningTurn>()
   const saver = createProgressSaver({ store, onFault })

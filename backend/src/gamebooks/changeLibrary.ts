@@ -7,18 +7,18 @@ import { GAMEBOOK_FILE } from './gamebookFile.ts'
 import type { GamebookLibrary, LibraryEntry } from './library.ts'
 import { starterSource } from './starterSource.ts'
 
-/** The namespace of what is made here. */
+/** The namespace of gamebooks that the app creates. */
 const OWN_NAMESPACE = 'my'
 const MAX_NAME = 56
 
-/** Begins a gamebook of the user's own; without a text, one that can be played at once. */
+/** Creates a gamebook in the user's folder; without `yaml`, a small playable one. */
 export async function createGamebook(library: GamebookLibrary, title: string, yaml?: string): Promise<LibraryEntry> {
   return fillFolder(library, toKebab(title), (folder) =>
     writeFileAtomically(join(folder, GAMEBOOK_FILE), yaml ?? starterSource(title)),
   )
 }
 
-/** Replaces the text of a file, right or wrong: what is wrong with it is told. */
+/** Replaces the source of a gamebook, even with errors, which the result lists. */
 export async function writeSource(library: GamebookLibrary, id: string, yaml: string): Promise<LibraryEntry> {
   const { folder } = await library.getOwn(id)
   await writeFileAtomically(join(folder, GAMEBOOK_FILE), yaml)
@@ -30,7 +30,7 @@ export async function removeGamebook(library: GamebookLibrary, id: string): Prom
   await rm(folder, { recursive: true })
 }
 
-/** Copies the text and the picture of any gamebook into the user's own folder. */
+/** Copies the source and the image of a gamebook into the user's folder. */
 export async function forkGamebook(library: GamebookLibrary, id: string): Promise<LibraryEntry> {
   const origin = await library.get(id)
   return fillFolder(library, basename(origin.folder), async (folder) => {
@@ -42,7 +42,7 @@ export async function forkGamebook(library: GamebookLibrary, id: string): Promis
   })
 }
 
-/** A new gamebook, or nothing at all. */
+/** Creates a gamebook; a failure leaves no folder behind. */
 async function fillFolder(
   library: GamebookLibrary,
   wanted: string,
@@ -58,7 +58,7 @@ async function fillFolder(
   return library.get(id)
 }
 
-/** A new folder of that name, or of the first free one after it. */
+/** Creates a folder with this name, or with the first free number after it. */
 async function makeFolder({ folders }: GamebookLibrary, wanted: string): Promise<{ id: string; folder: string }> {
   const stem = wanted.slice(0, MAX_NAME).replace(/-+$/, '') || 'gamebook'
   const namespace = join(folders.local, OWN_NAMESPACE)

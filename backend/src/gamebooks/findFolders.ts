@@ -15,11 +15,11 @@ export interface FoundFolder {
   readonly id: string
   readonly origin: GamebookOrigin
   readonly folder: string
-  /** The name that no gamebook's folder may have, if one of the two is so. */
+  /** The first of the two names that is not allowed; null if both are. */
   readonly badName: string | null
 }
 
-/** Every folder where a gamebook should be: exactly two levels below the base. A missing base is empty. */
+/** Every folder exactly two levels below the base. A missing base is empty. */
 export async function findFolders({ origin, folder }: GamebookBase): Promise<readonly FoundFolder[]> {
   const namespaces = await listFolders(folder)
   const found = await Promise.all(
@@ -38,7 +38,7 @@ export async function findFolders({ origin, folder }: GamebookBase): Promise<rea
   return found.flat()
 }
 
-/** The folder of one gamebook; none where the id is no `namespace/name` of allowed names. */
+/** The folder of one gamebook; undefined if the id is not an allowed `namespace/name`. */
 export async function findFolder({ origin, folder: base }: GamebookBase, id: string): Promise<FoundFolder | undefined> {
   const names = id.split('/')
   if (names.length !== 2 || !names.every(isFolderName)) return undefined
@@ -58,7 +58,7 @@ async function listFolders(folder: string): Promise<readonly string[]> {
   return names.flat().sort()
 }
 
-/** Also where a link leads to one. */
+/** Follows links. */
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (stats) => stats.isDirectory(),

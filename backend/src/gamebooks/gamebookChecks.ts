@@ -8,24 +8,24 @@ import type { GamebookFile } from './gamebookFile.ts'
 
 export type CheckReport = Pick<GamebookCheck, 'findings' | 'explored'>
 
-/** What the compiler says of gamebooks. */
+/** The checker, on a thread of its own. */
 export interface GamebookChecks {
-  /** Worked out beside the server's own thread, one gamebook after the other, and once for each version of a file. */
+  /** Checks one gamebook after the other, and each version of a file once. */
   check(file: Pick<GamebookFile, 'gamebook' | 'text' | 'version'>): Promise<CheckReport>
 }
 
-const MOST_KEPT = 32
-/** With less where that is too much for the memory or the time that a check may take. */
-const MOST_STATES = [150_000, 5_000]
-const MOST_MEMORY_MB = 512
-const MOST_MS = 60_000
+const MAX_REPORTS = 32
+/** The second limit applies if the first takes too much memory or time. */
+const MAX_STATES = [150_000, 5_000]
+const MAX_MEMORY_MB = 512
+const MAX_MS = 60_000
 
-export function createGamebookChecks(mostMs = MOST_MS): GamebookChecks {
+export function createGamebookChecks(maxMs = MAX_MS): GamebookChecks {
   const known = new Map<string, Promise<CheckReport>>()
   let last: Promise<unknown> = Promise.resolve()
 
   const start = (text: string): Promise<CheckReport> => {
-    const done = last.then(() => checkInWorker(text, mostMs))
+    const done = last.then(() => checkInWorker(text, maxMs))
     last = done.catch(() => {})
     return done
   }
@@ -37,33 +37,33 @@ export function createGamebookChecks(mostMs = MOST_MS): GamebookChecks {
       if (before !== undefined) return before
       const report = start(text)
       known.set(version, report)
-      // What failed is tried again when it is asked for again.
+      // The next call tries a failed check again.
       report.catch(() => known.delete(version))
       const [oldest] = known.keys()
-      if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
+      if (known.size > MAX_REPORTS && oldest !== undefined) known.delete(oldest)
       return report
     },
   }
 }
 
-async function checkInWorker(text: string, mostMs: number): Promise<CheckReport> {
-  const [most = 0, less = 0] = MOST_STATES
-  return runWorker(text, most, mostMs)
-    .catch(() => runWorker(text, less, mostMs))
+async function checkInWorker(text: string, maxMs: number): Promise<CheckReport> {
+  const [most = 0, fewer = 0] = MAX_STATES
+  return runWorker(text, most, maxMs)
+    .catch(() => runWorker(text, fewer, maxMs))
     .catch((cause: unknown) => {
       throw new GamebookTooLargeToCheckError(cause)
     })
 }
 
-function runWorker(text: string, maxStates: number, mostMs: number): Promise<CheckReport> {
+function runWorker(text: string, maxStates: number, maxMs: number): Promise<CheckReport> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(findWorker(), {
       workerData: { text, maxStates },
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     })
-    // A server that is ended does not wait for it.
+    // The end of the server does not wait for a check.
     worker.unref()
-    const limit = setTimeout(() => void worker.terminate(), mostMs).unref()
+    const limit = setTimeout(() => void worker.terminate(), maxMs).unref()
     worker.once('message', (report: CheckReport) => resolve(report))
     worker.once('error', reject)
     worker.once('exit', () => {
@@ -73,12 +73,12 @@ function runWorker(text: string, maxStates: number, mostMs: number): Promise<Che
   })
 }
 
-/** Beside this file as it was written, or in the folder of the server's build, which has this code in a folder below. */
+/** Beside this source file, or in the server's build, whose chunks are one folder below. */
 function findWorker(): URL {
-  const places = ['./checkWorker.ts', './checkWorker.mjs', '../checkWorker.mjs'].map(
+  const candidates = ['./checkWorker.ts', './checkWorker.mjs', '../checkWorker.mjs'].map(
     (path) => new URL(path, import.meta.url),
   )
-  const found = places.find((place) => existsSync(fileURLToPath(place)))
+  const found = candidates.find((url) => existsSync(fileURLToPath(url)))
   if (found === undefined) throw new Error('The code that checks gamebooks is missing from the build.')
   return found
 }

@@ -5,7 +5,7 @@ export class GamebookNotFoundError extends AppError {
   readonly code = 'gamebook-not-found'
 
   constructor(id: string) {
-    super(`There is no gamebook '${id}'.`, 'Choose one from the library.')
+    super(`Gamebook '${id}' not found.`, 'Choose one from the library.')
   }
 }
 
@@ -14,7 +14,7 @@ export class GamebookReadOnlyError extends AppError {
   readonly code = 'gamebook-read-only'
 
   constructor(id: string) {
-    super(`'${id}' came with the app and cannot be changed.`, 'Fork it: the copy is yours to change.')
+    super(`'${id}' comes with the app and can't be changed.`, 'Fork it, then edit your copy.')
   }
 }
 
@@ -23,7 +23,7 @@ export class GamebookNotPlayableError extends AppError {
   readonly code = 'gamebook-not-playable'
 
   constructor(id: string) {
-    super(`'${id}' has errors and cannot be played.`, 'Its page lists them with their lines; mend them there.')
+    super(`'${id}' has errors and can't be played.`, 'Its page lists them with line numbers. Fix them in the file, then reload.')
   }
 }
 
@@ -33,8 +33,8 @@ export class GamebookTooLargeToCheckError extends AppError {
 
   constructor(cause: unknown) {
     super(
-      'More can happen in this gamebook than the app looks through.',
-      'Let it be looked through in a terminal, for as long as you like: npm run gamebook -- check <folder>.',
+      'This gamebook is too large to check in the app.',
+      'Check it in a terminal: npm run gamebook -- check <folder> --max-states <number>.',
       { cause },
     )
   }
@@ -45,6 +45,6 @@ export class ImageNotFoundError extends AppError {
   readonly code = 'image-not-found'
 
   constructor(id: string) {
-    super(`'${id}' has no picture that can be shown.`, 'Its page says why, where its file names one.')
+    super(`'${id}' has no cover that can be shown.`, 'If its file names one, its page says why.')
   }
 }

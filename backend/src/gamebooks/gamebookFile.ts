@@ -8,19 +8,19 @@ export const GAMEBOOK_FILE = 'llm-gamebook.yaml'
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
 
 export interface GamebookFile extends GamebookReport {
-  /** Empty where the file cannot be read. */
+  /** Empty if the file can't be read. */
   readonly text: string
   /** Content hash of the text. */
   readonly version: string
 }
 
-/** Reads the file of a folder; again only after it has changed. Never throws for what is in it. */
+/** Reads the file of a folder and caches it until the file changes. Never throws for its content. */
 export function createGamebookFileReader(): (folder: string) => Promise<GamebookFile> {
   const cached = new Map<string, { readonly stamp: string; readonly file: GamebookFile }>()
 
   return async (folder) => {
     const path = join(folder, GAMEBOOK_FILE)
-    // Taken before the file is read: a change in between is then found at the next look.
+    // The stamp is older than the content: the next call then finds a change in between.
     const stats = await stat(path).catch(() => null)
     if (stats === null || !stats.isFile()) return unreadable(fileMissing())
     if (stats.size > MAX_SOURCE_BYTES) return unreadable(fileTooLarge())
@@ -43,8 +43,8 @@ function unreadable(diagnostic: Diagnostic): GamebookFile {
 }
 
 function fileMissing(): Diagnostic {
-  const hint = 'Put a file of that name there that you may read, or remove the folder.'
-  return fileDiagnostic('file-missing', GAMEBOOK_FILE, `The folder has no ${GAMEBOOK_FILE} that can be read.`, hint)
+  const hint = 'Add one, fix its permissions, or remove the folder.'
+  return fileDiagnostic('file-missing', GAMEBOOK_FILE, `The folder has no readable ${GAMEBOOK_FILE}.`, hint)
 }
 
 function fileTooLarge(): Diagnostic {

@@ -18,10 +18,10 @@ const MEDIA_TYPE_BY_EXTENSION: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 }
 
-/** How many bytes of a file tell its type. */
+/** How many bytes of a file identify its type. */
 export const SIGNATURE_BYTES = 16
 
-/** The media type by content; null for all that is not shown, and where the extension says another type. */
+/** The media type by content; null for other types and for an extension that doesn't match. */
 export function imageType(path: string, bytes: Uint8Array): string | null {
   const mediaType = SIGNATURES.find(({ matches }) => matches(bytes))?.mediaType ?? null
   const extension = path.split('.').at(-1)?.toLowerCase() ?? ''

@@ -17,30 +17,30 @@ export type ImageFinding =
 const MAX_BYTES = 10 * 1024 * 1024
 const TYPES = 'PNG, JPEG, WebP, GIF or AVIF'
 
-/** Whether a gamebook's picture can be shown. Asked at load, and again whenever it is served. Never throws. */
+/** Checks whether an image can be shown, at load and again before it is served. Never throws. */
 export async function inspectImage(folder: string, path: string): Promise<ImageFinding> {
   try {
     const file = await realpath(join(folder, path)).catch(() => null)
     if (file === null) {
-      const hint = 'Put the file there, or remove the key.'
+      const hint = 'Add the file, or remove the key.'
       return problem(path, 'image-missing', `The image '${path}' does not exist.`, hint)
     }
     if (!isInside(await realpath(folder), file)) {
-      const hint = 'Copy the picture into the folder and name it by its path there.'
-      return problem(path, 'image-outside', `The image '${path}' lies outside of the gamebook's folder.`, hint)
+      const hint = 'Copy it into the folder and use its path from there.'
+      return problem(path, 'image-outside', `The image '${path}' is outside the gamebook's folder.`, hint)
     }
     return await inspectFile(file, path)
   } catch {
-    const hint = 'Let the user that runs the app read it, or remove the key.'
-    return problem(path, 'image-missing', `The image '${path}' cannot be read.`, hint)
+    const hint = "Make it readable for the app's user, or remove the key."
+    return problem(path, 'image-missing', `The image '${path}' can't be read.`, hint)
   }
 }
 
 async function inspectFile(file: string, path: string): Promise<ImageFinding> {
   const stats = await stat(file)
-  // Asked before it is opened: to open a pipe would wait for its writer.
+  // The check comes before opening: opening a pipe would wait for its writer.
   if (!stats.isFile()) {
-    return problem(path, 'image-missing', `The image '${path}' is no file.`, 'Name the file of a picture.')
+    return problem(path, 'image-missing', `'${path}' is not a file.`, 'Give the path of an image file.')
   }
   const mediaType = imageType(path, await readSignature(file))
   if (mediaType === null) {

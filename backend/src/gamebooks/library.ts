@@ -8,23 +8,23 @@ import { type LibraryEntry, readFolder } from './readFolder.ts'
 export type { LibraryEntry } from './readFolder.ts'
 
 export interface LibraryFolders {
-  /** The gamebooks that ship: read-only. */
+  /** The shipped gamebooks, read-only. */
   readonly example: string
   /** The user's own. */
   readonly local: string
 }
 
-/** Finds gamebooks, at every call as they are on disk then. */
+/** Finds gamebooks. Every call reads the current files. */
 export interface GamebookLibrary {
   readonly folders: LibraryFolders
-  /** All, the shipped ones first, broken and shadowed ones included. */
+  /** All gamebooks, shipped ones first, including broken and shadowed ones. */
   list(): Promise<readonly LibraryEntry[]>
   find(id: string): Promise<LibraryEntry | undefined>
-  /** Its file alone, which is quicker. */
+  /** The file without its image, which is faster. */
   findFile(id: string): Promise<GamebookFile | undefined>
   /** Throws `GamebookNotFoundError`. */
   get(id: string): Promise<LibraryEntry>
-  /** One that may be changed. Throws `GamebookNotFoundError`, `GamebookReadOnlyError`. */
+  /** A gamebook that may be changed. Throws `GamebookNotFoundError`, `GamebookReadOnlyError`. */
   getOwn(id: string): Promise<LibraryEntry>
 }
 
@@ -79,9 +79,9 @@ export function createLibrary(folders: LibraryFolders): GamebookLibrary {
   return library
 }
 
-/** Listed, but what goes by its id is the shipped one. */
+/** The entry is listed, but its id leads to the shipped gamebook. */
 function toShadowed(entry: LibraryEntry): LibraryEntry {
-  const message = `A gamebook that came with the app is called '${entry.id}' too, and is used instead.`
-  const problem = fileDiagnostic('shadowed-gamebook', GAMEBOOK_FILE, message, 'Rename the folder of your own one.')
+  const message = `A gamebook that comes with the app has the id '${entry.id}' and is used instead.`
+  const problem = fileDiagnostic('shadowed-gamebook', GAMEBOOK_FILE, message, 'Rename your folder.')
   return { ...entry, diagnostics: [problem, ...entry.diagnostics], gamebook: null }
 }

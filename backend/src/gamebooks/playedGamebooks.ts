@@ -5,7 +5,7 @@ import { findGamebookVersion, saveGamebookVersion } from '../db/models/gamebookV
 import { GAMEBOOK_FILE } from './gamebookFile.ts'
 import type { GamebookLibrary } from './library.ts'
 
-/** What a session is played with. */
+/** The gamebook that a session is played with. */
 export interface PlayedGamebook {
   readonly gamebook: Gamebook
   readonly version: string
@@ -13,13 +13,13 @@ export interface PlayedGamebook {
 
 export interface PlayedGamebooks {
   /**
-   * The gamebook as it is now; where it is gone or has errors, the version that was played last.
-   * What it returns is stored, so that the session can always be read.
+   * The current gamebook; if it is gone or has errors, the version that was played last. The returned version is
+   * stored, so the session can always be read.
    */
   find(gamebookId: string, lastVersion: string | null): Promise<PlayedGamebook | undefined>
 }
 
-/** Versions kept in memory of gamebooks that are gone. */
+/** Stored versions that stay in memory. */
 const MAX_OLD = 8
 
 export function createPlayedGamebooks(

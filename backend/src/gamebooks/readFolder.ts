@@ -4,12 +4,12 @@ import type { FoundFolder } from './findFolders.ts'
 import { GAMEBOOK_FILE, type GamebookFile } from './gamebookFile.ts'
 import { type GamebookImage, inspectImage } from './inspectImage.ts'
 
-/** A gamebook's folder as it stands. */
+/** A folder with its gamebook and its image. */
 export interface LibraryEntry extends FoundFolder, GamebookFile {
   readonly image: GamebookImage | null
 }
 
-/** A gamebook with all that is wrong with its folder, its file and its picture. */
+/** A gamebook with the diagnostics of its folder, its file and its image. */
 export async function readFolder(
   found: FoundFolder,
   readFile: (folder: string) => Promise<GamebookFile>,
@@ -29,8 +29,8 @@ export async function readFolder(
 }
 
 function unusable(found: FoundFolder, name: string): LibraryEntry {
-  const hint = 'Rename the folder: small letters, digits and single hyphens, at most 64 characters.'
-  const problem = fileDiagnostic('bad-folder-name', name, `A gamebook's folder cannot be called '${name}'.`, hint)
+  const hint = 'Rename the folder: lowercase letters, digits and single hyphens, at most 64 characters.'
+  const problem = fileDiagnostic('bad-folder-name', name, `'${name}' can't be a gamebook folder.`, hint)
   return { ...found, diagnostics: [problem], gamebook: null, text: '', version: '', image: null }
 }
 

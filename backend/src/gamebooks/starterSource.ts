@@ -1,15 +1,15 @@
-/** A small gamebook to begin with: two places and a way between them. */
+/** A small playable gamebook: two places and an exit between them. */
 export const starterSource = (title: string): string => `title: ${JSON.stringify(title)}
 description: Say in a sentence what it is about.
 
 entity_types:
-  - name: Way
-    instructions: Where the player is, and where one can go from there.
+  - name: Map
+    instructions: Where the player is, and where they can go.
     traits:
       - name: graph
         node_type_id: Place
     entities:
-      - id: way
+      - id: map
         node_ids: [gate, garden]
         current_node_id: gate
         functions:
@@ -22,10 +22,10 @@ entity_types:
     entities:
       - id: gate
         name: Gate
-        description: An iron gate, half open. Behind it somebody whistles.
+        description: An iron gate, half open. Someone is whistling behind it.
         edge_ids: [garden]
       - id: garden
         name: Garden
-        description: A garden in the evening sun, and nobody in sight.
+        description: A garden in the evening sun, with no one in sight.
         edge_ids: [gate]
 `

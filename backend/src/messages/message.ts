@@ -10,7 +10,7 @@ export type MessageRole = 'player' | 'narrator'
 export type MessageStatus = 'streaming' | 'done' | 'stopped' | 'interrupted' | 'failed'
 
 /**
- * One entry of a session: the player's words, or the narrator's answer. Messages form a tree by `parentId`;
+ * One entry of a session: the player's message or the narrator's answer. Messages form a tree by `parentId`;
  * the story so far is the path from the root to the session's head. A finished message never changes.
  */
 export interface Message {
@@ -21,11 +21,11 @@ export interface Message {
   readonly status: MessageStatus
   readonly parts: readonly StoredPart[]
   readonly receipts: readonly ReceiptEntry[]
-  /** The state of the story after this message, as it was saved. */
+  /** The saved state of the story after this message. */
   readonly stateAfter: SavedState
-  /** The system text that was sent; null for the player's words. */
+  /** The system text that was sent; null for the player's messages. */
   readonly instructions: string | null
-  /** Content hash of the gamebook that was played. */
+  /** Content hash of the gamebook. */
   readonly gamebookVersion: string
   readonly modelConfigId: string | null
   readonly model: ModelSnapshot | null
@@ -38,7 +38,7 @@ export interface Message {
   readonly finishedAt: string | null
 }
 
-/** An answer while it is made. */
+/** An answer while it arrives. */
 export interface AnswerInProgress extends Message {
   readonly stateAfter: StoryState
 }

@@ -1,9 +1,9 @@
 import { parseState, type StoryState } from '@llm-gamebook/story'
 
-/** A state of the story as it was saved: as the engine of today writes it, or odd. */
+/** A saved state of the story: valid for the current engine, or unparsed. */
 export type SavedState = StoryState | UnparsedState
 
-/** Of an older form, of a newer version, or no state at all. Kept as it is; `stateAt` makes of it what can be made. */
+/** A state in an older or newer form, or not a state. It is kept unchanged; `stateAt` restores what it can. */
 export interface UnparsedState {
   readonly odd: unknown
 }
@@ -21,7 +21,7 @@ export function writeSavedState(state: SavedState): string {
   return JSON.stringify(toRawState(state))
 }
 
-/** As it was saved. */
+/** The state in the form that was saved. */
 export function toRawState(state: SavedState): unknown {
   return isUnparsed(state) ? state.odd : state
 }

@@ -14,14 +14,14 @@ export interface Config {
   readonly password: string | null
   readonly dataFolder: string
   readonly database: DatabaseLocation
-  /** What API keys are sealed with; null: the secret of the data folder. */
+  /** Encrypts stored API keys; null for the secret in the data folder. */
   readonly secret: string | null
   readonly logLevel: LogLevel
 }
 
-const PORT = 'LLM_GAMEBOOK_PORT is no port: set it to a number from 0 to 65535, or leave it out.'
+const PORT = 'LLM_GAMEBOOK_PORT is not a valid port: set it to a number from 0 to 65535, or unset it.'
 const DATABASE =
-  'DATABASE_URL is no address of PostgreSQL: write it as postgres://user:password@host/database, or leave it out.'
+  'DATABASE_URL is not a valid PostgreSQL URL: write it as postgres://user:password@host/database, or unset it.'
 
 const Environment = z.object({
   LLM_GAMEBOOK_HOST: z.string().trim().toLowerCase().default('127.0.0.1'),
@@ -34,17 +34,17 @@ const Environment = z.object({
   LLM_GAMEBOOK_DATA_DIR: z.string().optional(),
   LLM_GAMEBOOK_PASSWORD: z
     .string()
-    .min(8, 'LLM_GAMEBOOK_PASSWORD is too short: set it to eight characters or more.')
+    .min(8, 'LLM_GAMEBOOK_PASSWORD is too short: use at least 8 characters.')
     .optional(),
   LLM_GAMEBOOK_SECRET: z
     .string()
-    .min(16, 'LLM_GAMEBOOK_SECRET is too short: set it to sixteen characters or more, or leave it out.')
+    .min(16, 'LLM_GAMEBOOK_SECRET is too short: use at least 16 characters, or unset it.')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: DATABASE }).optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL is no level: set it to one of ${LOG_LEVELS.join(', ')}.`).default('warn'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL is not a valid log level: set it to one of ${LOG_LEVELS.join(', ')}, or unset it.`).default('warn'),
 } satisfies Record<SettingName, z.ZodType>)
 
-/** Throws `SettingError`. A variable that is set to nothing counts as left out. */
+/** Throws `SettingError`. An empty variable counts as unset. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(
     Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')),
@@ -54,7 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { LLM_GAMEBOOK_HOST: host, LLM_GAMEBOOK_PASSWORD: password = null } = env
   if (password === null && !isLoopback(host)) {
     throw new SettingError(
-      `LLM_GAMEBOOK_HOST is ${host}, which others can reach: set LLM_GAMEBOOK_PASSWORD too, or leave it at 127.0.0.1.`,
+      `LLM_GAMEBOOK_HOST is ${host}, which other machines can reach: also set LLM_GAMEBOOK_PASSWORD, or use 127.0.0.1.`,
     )
   }
   const dataFolder = env.LLM_GAMEBOOK_DATA_DIR ?? defaultDataFolder(environment)

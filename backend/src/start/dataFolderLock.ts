@@ -8,8 +8,8 @@ export interface DataFolderLock {
 }
 
 /**
- * Keeps other servers off a data folder: each would end the running turns of the other. The lock is the operating
- * system's, on a file, so it ends with its process however that ends. Throws `StartError`.
+ * Keeps other servers off a data folder: each would end the running turns of the other. The operating system holds
+ * the lock on a file, so it ends with its process in any case. Throws `StartupError`.
  */
 export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   const { default: Sqlite } = await import('better-sqlite3')
@@ -20,7 +20,7 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
     file.close()
     if (!errorCodes(error).some((code) => code.startsWith('SQLITE_BUSY'))) throw error
     throw new StartupError(
-      `LLM Gamebook is running already with the data folder ${folder}: open its page, end it first, ` +
+      `LLM Gamebook is already running with the data folder ${folder}. Open its page, stop it, ` +
         'or set LLM_GAMEBOOK_DATA_DIR to another folder.',
     )
   }

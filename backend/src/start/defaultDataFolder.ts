@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const FOLDER = 'llm-gamebook'
 
-/** Where programs keep what is theirs, on each system. */
+/** The folder for application data on each operating system. */
 export function defaultDataFolder(
   environment: NodeJS.ProcessEnv,
   platform = process.platform,

@@ -1,9 +1,9 @@
 import type { TurnError } from '../messages/turnError.ts'
 
-/** The error of an answer that was being told when the server ended without a chance to stop it. */
+/** The error of an answer that was in progress when the server was killed. */
 export const interruptedByRestart: TurnError = {
   code: 'interrupted',
-  detail: 'The server ended while this was told.',
-  hint: 'Retry to have it told again, or go on from here.',
+  detail: 'The server stopped during this answer.',
+  hint: 'Retry for a new answer, or continue from here.',
   retryable: true,
 }

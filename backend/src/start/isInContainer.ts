@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-/** The files that Docker and Podman put into every container, and the variable of Kubernetes. */
+/** Docker and Podman put these files into every container; Kubernetes sets the variable. */
 export function isInContainer(): boolean {
   return existsSync('/.dockerenv') || existsSync('/run/.containerenv') || 'KUBERNETES_SERVICE_HOST' in process.env
 }

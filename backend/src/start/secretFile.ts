@@ -6,9 +6,9 @@ import { SettingError } from './startupError.ts'
 import { writeFileAtomically } from '../writeFileAtomically.ts'
 
 const MIN_LENGTH = 16
-const ONLY_ITS_USER = 0o600
+const OWNER_ONLY = 0o600
 
-/** The installation's own secret, made at the first start and readable by its user alone. Throws `SettingError`. */
+/** The server's secret, created at the first start, readable by its user only. Throws `SettingError`. */
 export async function readSecretFile(folder: string): Promise<string> {
   const file = join(folder, 'secret')
   const stored = await readFile(file, 'utf8').catch((error: unknown) => {
@@ -17,15 +17,15 @@ export async function readSecretFile(folder: string): Promise<string> {
   })
   if (stored !== null) return checkSecret(stored.trim(), file)
   const secret = randomBytes(32).toString('base64url')
-  await writeFileAtomically(file, `${secret}\n`, ONLY_ITS_USER)
+  await writeFileAtomically(file, `${secret}\n`, OWNER_ONLY)
   return secret
 }
 
 function checkSecret(secret: string, file: string): string {
   if (secret.length >= MIN_LENGTH) return secret
   throw new SettingError(
-    `The secret in ${file} is shorter than ${MIN_LENGTH} characters: put the file back from a backup, ` +
-      'or delete it to get a new one and then enter the API keys again.',
+    `The secret in ${file} is shorter than ${MIN_LENGTH} characters. Restore it from a backup, ` +
+      'or delete it to create a new one and re-enter your API keys.',
   )
 }
 

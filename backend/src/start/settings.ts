@@ -1,42 +1,42 @@
 import { providerFacts } from '../providers.ts'
 
 interface Setting {
-  readonly about: string
-  readonly byDefault: string
+  readonly description: string
+  readonly defaultValue: string
 }
 
-/** Every setting of the environment, as `--help` tells it. */
+/** Every environment variable, for `--help`. */
 const settings = {
   LLM_GAMEBOOK_HOST: {
-    about: "The address to listen on; any but this machine's own needs a password",
-    byDefault: '127.0.0.1',
+    description: 'Address to listen on (any address other than localhost requires a password)',
+    defaultValue: '127.0.0.1',
   },
-  LLM_GAMEBOOK_PORT: { about: 'The port to listen on; 0 takes a free one', byDefault: '8000' },
+  LLM_GAMEBOOK_PORT: { description: 'Port to listen on; 0 picks a free one', defaultValue: '8000' },
   LLM_GAMEBOOK_DATA_DIR: {
-    about: 'The folder of the database and of your own gamebooks',
-    byDefault: "in this user's data folder",
+    description: 'Folder for the database and your own gamebooks',
+    defaultValue: "in this user's data folder",
   },
-  LLM_GAMEBOOK_PASSWORD: { about: 'Asked for by every page, with any user name', byDefault: 'none' },
-  LLM_GAMEBOOK_SECRET: { about: 'What stored API keys are encrypted with', byDefault: 'a file in the data folder' },
-  DATABASE_URL: { about: 'A PostgreSQL database, as postgres://…', byDefault: 'SQLite in the data folder' },
-  LOG_LEVEL: { about: 'fatal, error, warn, info, debug, trace or silent', byDefault: 'warn' },
+  LLM_GAMEBOOK_PASSWORD: { description: 'Password for the app (any user name)', defaultValue: 'none' },
+  LLM_GAMEBOOK_SECRET: { description: 'Secret used to encrypt stored API keys', defaultValue: 'a file in the data folder' },
+  DATABASE_URL: { description: 'PostgreSQL database, as postgres://…', defaultValue: 'SQLite in the data folder' },
+  LOG_LEVEL: { description: 'fatal, error, warn, info, debug, trace or silent', defaultValue: 'warn' },
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings
 
 export function helpText(): string {
   const lines = Object.entries(settings).map(
-    ([name, { about, byDefault }]) => `  ${name}\n      ${about} (default: ${byDefault})`,
+    ([name, { description, defaultValue }]) => `  ${name}\n      ${description} (default: ${defaultValue})`,
   )
   const keyNames = Object.values(providerFacts).flatMap(({ apiKeyVariables }) => apiKeyVariables)
   return `LLM Gamebook: play and write gamebooks in the browser.
 
 Start it with \`npm start\`, then open the address that it prints.
-Settings are taken from the environment:
+Settings are read from environment variables:
 
 ${lines.join('\n')}
 
-Keys of providers are taken from it too, and go to that provider's own address alone:
+Provider API keys are also read from the environment and sent only to that provider's default host:
 ${keyNames.map((name) => `  ${name}`).join('\n')}
 `
 }

@@ -19,7 +19,7 @@ import { createApp } from '../web/app.ts'
 
 export interface RunningServer {
   readonly address: string
-  /** Ends running turns as `stopped`, with their words. */
+  /** Ends running turns as `stopped` and keeps their text. */
   close(): Promise<void>
 }
 
@@ -53,7 +53,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   })
 
   await app.listen({ host: config.host, port: config.port })
-  // Only now is it certain that no other server runs the turns of this database at this address.
+  // A successful `listen` rules out another server at this address that runs the turns of this database.
   await interruptStreaming(db, interruptedByRestart, services.clock.now())
   opened.resolve()
   return {

@@ -2,50 +2,50 @@ import type { Config } from './config.ts'
 import { errorCodes } from '../errorCodes.ts'
 import { StartupError } from './startupError.ts'
 
-type Tell = (config: Config) => string
+type Describe = (config: Config) => string
 
-/** Why the server did not start, in one sentence that says what to do; null for a fault that nobody foresaw. */
+/** Why the server did not start, in one sentence that says what to do; null for an unexpected error. */
 export function toStartupError(error: unknown, config: Config): string | null {
   if (error instanceof StartupError) return error.message
-  const [tell] = errorCodes(error).flatMap((code) => byCode.get(code) ?? [])
-  return tell === undefined ? null : tell(config)
+  const [describe] = errorCodes(error).flatMap((code) => byCode.get(code) ?? [])
+  return describe === undefined ? null : describe(config)
 }
 
 const databaseName = ({ database }: Config): string =>
   database.kind === 'sqlite' ? database.file : `PostgreSQL at ${new URL(database.url).host}`
 
-const portTaken: Tell = ({ port }) =>
-  `Port ${port} is taken, perhaps by LLM Gamebook itself: open its page, or set LLM_GAMEBOOK_PORT to another one.`
-const portForbidden: Tell = ({ port, dataFolder }) =>
-  `Port ${port} or the data folder ${dataFolder} is not open to this user: let the user that runs the server in, ` +
+const portTaken: Describe = ({ port }) =>
+  `Port ${port} is in use, perhaps by LLM Gamebook itself: open its page, or set LLM_GAMEBOOK_PORT to another one.`
+const portForbidden: Describe = ({ port, dataFolder }) =>
+  `Port ${port} or the data folder ${dataFolder} isn't accessible to this user: grant access, ` +
   'or set LLM_GAMEBOOK_PORT or LLM_GAMEBOOK_DATA_DIR to another one.'
-const notWritable: Tell = ({ dataFolder }) =>
-  `The data folder ${dataFolder} cannot be written: let the user that runs the server write there, ` +
+const notWritable: Describe = ({ dataFolder }) =>
+  `The data folder ${dataFolder} isn't writable: give the server's user write access, ` +
   'or set LLM_GAMEBOOK_DATA_DIR to another folder.'
-const noFolder: Tell = ({ dataFolder }) =>
-  `The data folder ${dataFolder} cannot be made, as something on its path is no folder: ` +
+const noFolder: Describe = ({ dataFolder }) =>
+  `The data folder ${dataFolder} can't be created because part of its path is not a folder: ` +
   'set LLM_GAMEBOOK_DATA_DIR to another one.'
-const noFile: Tell = ({ dataFolder }) =>
-  `In the data folder ${dataFolder}, a folder has the name of the secret or another file of LLM Gamebook: ` +
+const noFile: Describe = ({ dataFolder }) =>
+  `In the data folder ${dataFolder}, a folder is in the place of one of LLM Gamebook's files: ` +
   'move it away, then start again.'
-const diskFull: Tell = ({ dataFolder }) =>
-  `There is no room left on the disk of the data folder ${dataFolder}: make room, then start again.`
-const noDatabase: Tell = (config) =>
-  `The file ${databaseName(config)} is no database, or a broken one: put it back from a backup, ` +
-  'or move it away to begin with an empty one.'
-const unknownHost: Tell = (config) =>
+const diskFull: Describe = ({ dataFolder }) =>
+  `The disk of the data folder ${dataFolder} is full: free some space, then start again.`
+const noDatabase: Describe = (config) =>
+  `${databaseName(config)} is not a database or is damaged: restore it from a backup, ` +
+  'or move it away to start with an empty one.'
+const unknownHost: Describe = (config) =>
   config.database.kind === 'sqlite'
     ? unknownAddress(config)
-    : `The address ${config.host} or that of ${databaseName(config)} is not known: ` +
+    : `The address ${config.host} or that of ${databaseName(config)} can't be resolved: ` +
       'check LLM_GAMEBOOK_HOST and DATABASE_URL.'
-const unknownAddress: Tell = ({ host }) =>
-  `The address ${host} is none of this machine: set LLM_GAMEBOOK_HOST to one that is, or leave it out for 127.0.0.1.`
-const databaseDown: Tell = (config) =>
-  `${databaseName(config)} cannot be reached: start it, or check the host and the port in DATABASE_URL.`
-const databaseRefuses: Tell = (config) =>
-  `${databaseName(config)} does not let LLM Gamebook in: check the user, the password and the database in DATABASE_URL.`
+const unknownAddress: Describe = ({ host }) =>
+  `${host} is not an address of this machine: set LLM_GAMEBOOK_HOST to one that is, or unset it for 127.0.0.1.`
+const databaseDown: Describe = (config) =>
+  `${databaseName(config)} can't be reached: start it, or check the host and the port in DATABASE_URL.`
+const databaseRefuses: Describe = (config) =>
+  `${databaseName(config)} rejected the connection: check the user, the password and the database in DATABASE_URL.`
 
-const byCode: ReadonlyMap<string, Tell> = new Map([
+const byCode: ReadonlyMap<string, Describe> = new Map([
   ['EADDRINUSE', portTaken],
   ['EACCES', portForbidden],
   ['EPERM', notWritable],

@@ -20,10 +20,10 @@ export interface AppOptions {
   /** The address or name that the server listens on. */
   readonly host: string
   readonly password: string | null
-  /** The built web app; null where only the API is served. */
+  /** The built web app; null to serve only the API. */
   readonly webAppFolder: string | null
   readonly requestsPerMinute?: number
-  /** Requests that come before it settles wait. */
+  /** Requests wait until it settles. */
   readonly opened?: Promise<void>
 }
 

@@ -12,13 +12,13 @@ import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
 import type { TurnStarter } from './turnStarter.ts'
 
-/** What the routes stand on; each takes the few that it needs. */
+/** The services of the routes. Each route declares the few that it uses. */
 export interface AppServices {
   readonly clock: Clock
   readonly db: Database
   readonly keySeal: KeyCipher
   readonly environmentKeys: EnvironmentKeys
-  /** Where `localhost` is not the machine that people mean. */
+  /** In a container, `localhost` is not the machine that people mean. */
   readonly isInContainer: boolean
   readonly createModel: CreateModel
   readonly modelLists: ModelLists

@@ -13,7 +13,7 @@ import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
 
-/** A form as it stands, ready to be asked. */
+/** The current values of a form as a usable model. */
 export interface DraftModel {
   readonly recipe: ModelRecipe
   readonly apiKey: string | null
@@ -24,7 +24,7 @@ export interface DraftModel {
   readonly nearestModels: Narrator['nearestModels']
 }
 
-/** Without a key of its own, the stored key of the config is used, at the host that it is bound to. */
+/** Without a key in the form, the stored key of the config is used, at the host that it belongs to. */
 export async function toDraftModel(
   { id, name, apiKey, ...input }: ModelConfigDraft,
   { db, modelLists, ...keys }: ModelKeys & { readonly db: Database; readonly modelLists: ModelLists },
@@ -54,7 +54,7 @@ export async function toDraftModel(
   }
 }
 
-/** The config that is edited, if the form still asks the host that its secrets are bound to. Throws `ModelConfigNotFoundError`. */
+/** The edited config, if the form still has the host that its secrets belong to. Throws `ModelConfigNotFoundError`. */
 async function findStored(
   db: Database,
   id: string | undefined,

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** One line for each request that was answered. The route and not the address, which may hold what people type. */
+/** Logs one line per response, with the route instead of the path, which may contain what people type. */
 export async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { method, routeOptions, log } = request
   const ms = Math.round(reply.elapsedTime)

@@ -10,29 +10,29 @@ export class ModelConfigNotFoundError extends AppError {
   }
 }
 
-/** Somebody else, or another tab, has saved the same model config in between. */
+/** Someone else or another tab has saved the same model config in between. */
 export class EditedElsewhereError extends AppError {
   override readonly name = 'EditedElsewhereError'
   readonly code = 'edited-elsewhere'
   override readonly errors: Readonly<Record<string, string>>
 
-  /** @param errors how it is now, in the fields that differ */
+  /** @param errors the saved values of the fields that differ */
   constructor(errors: Readonly<Record<string, string>>) {
     super(
-      'This model was changed elsewhere in the meantime, and is not saved.',
-      'Compare the fields that are marked, then save again to keep yours, or load it anew to keep theirs.',
+      'Not saved: this model was changed elsewhere while you edited it.',
+      'Compare the marked fields. Save again to keep yours, or reload to use theirs.',
     )
     this.errors = errors
   }
 }
 
-/** A row that a newer version of the app left behind. */
+/** The row comes from a newer version of the app. */
 export class ProviderNotSupportedError extends AppError {
   override readonly name = 'ProviderNotSupportedError'
   readonly code = 'provider-not-supported'
 
   constructor() {
-    super('Provider not supported', 'A newer version of the app has saved this model: use that version, or delete it.')
+    super('Provider not supported', 'This model was saved by a newer version of the app. Use that version, or delete it.')
   }
 }
 
@@ -41,7 +41,7 @@ export class NoModelError extends AppError {
   readonly code = 'no-model'
 
   constructor() {
-    super('There is no model that could tell the story.', 'Add one under Models; the built-in narrator needs no key.')
+    super('No model is available to narrate.', 'Add one under Models. The built-in narrator needs no key.')
   }
 }
 
@@ -50,11 +50,11 @@ export class UnreadableKeyError extends AppError {
   readonly code = 'unreadable-key'
 
   constructor() {
-    super('The stored API key cannot be read: the secret of this installation has changed.', 'Enter the key again.')
+    super("The stored API key can't be decrypted: the server's secret has changed.", 'Enter the key again.')
   }
 }
 
-/** In the words of an answer's error: the provider is the same, and so are the remedies. */
+/** Reuses the text of an answer's error: provider and remedies are the same. */
 export class ModelListFailedError extends AppError {
   override readonly name = 'ModelListFailedError'
   readonly code = 'model-list-failed'

@@ -10,11 +10,11 @@ import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
 import { getModel, type ModelSources } from './getModel.ts'
 import type { LiveHub } from './live/liveHub.ts'
 
-/** What a turn begins with. */
+/** The input of a turn. */
 export interface TurnPlan {
   readonly session: Session
   readonly path: readonly Message[]
-  /** Null for an opening, and for another answer to the words that the path ends in. */
+  /** Null for an opening and for another answer to the message that ends the path. */
   readonly words: string | null
   readonly askedModelConfigId?: string | undefined
 }
@@ -25,11 +25,11 @@ export interface StartedSessionTurn extends StartedTurn {
 }
 
 export interface TurnStarter {
-  /** Does what must not meet a turn of the same session. Throws `TurnRunningError`. */
+  /** Runs an action that must not overlap a turn of the same session. Throws `TurnRunningError`. */
   alone<Result>(sessionId: string, action: () => Promise<Result>): Promise<Result>
-  /** Begins a turn; settles when it is stored. Throws `TurnRunningError`, `SessionEndedError`, `NoModelError` and more. */
+  /** Starts a turn; settles when it is stored. Throws `TurnRunningError`, `SessionEndedError`, `NoModelError` and more. */
   start(sessionId: string, plan: () => Promise<TurnPlan>): Promise<StartedSessionTurn>
-  /** Stops the running turn, or the one that is about to run; settles when it is stored. */
+  /** Stops the running turn, or the one that is about to start; settles when it is stored. */
   stop(sessionId: string): Promise<void>
 }
 
@@ -64,7 +64,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     ])
     if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
     const { gamebook, version } = played
-    // From here to `follow` nothing is awaited: the engine tells of the new messages while it starts.
+    // Nothing is awaited from here to `follow`: the engine emits the new messages while it starts.
     live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
     let turn
     try {

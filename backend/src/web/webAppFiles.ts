@@ -5,7 +5,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sendProblem } from './problems/errorHandler.ts'
 import { unknownPath } from './problems/frameworkProblem.ts'
 
-/** The built web app. Every path that is no file and not of the API is one of its pages. */
+/** Serves the built web app. Every path that is neither a file nor part of the API is one of its pages. */
 export function webAppFiles(folder: string): FastifyPluginAsync {
   return async (app) => {
     await app.register(fastifyStatic, {
@@ -24,5 +24,5 @@ export function webAppFiles(folder: string): FastifyPluginAsync {
   }
 }
 
-/** The build names these by their content. */
+/** The build puts a hash of the content into these names. */
 const isHashed = (path: string): boolean => path.includes(`${sep}assets${sep}`)

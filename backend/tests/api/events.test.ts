@@ -159,7 +159,7 @@ describe('the event stream', () => {
     expect(refused.statusCode).toBe(409)
     const frames: string[] = []
     const { live } = test.services
-    live.listen(id, (frame) => frames.push(frame))
+    live.subscribe(id, (frame) => frames.push(frame))
     live.emit(id, { type: 'notice', messageId: String(headId), notice: 'Of no turn.' })
     expect(frames).toEqual([])
   })
@@ -169,9 +169,9 @@ describe('the event stream', () => {
     const { id } = await startSession(test)
     const stream = await listen(id)
     await stream.next(isSnapshot)
-    expect(test.services.live.listenedSessions()).toEqual([id])
+    expect(test.services.live.subscribedSessions()).toEqual([id])
     stream.close()
-    await expect.poll(() => test.services.live.listenedSessions()).toEqual([])
+    await expect.poll(() => test.services.live.subscribedSessions()).toEqual([])
   })
 
   it('ends with the server', async () => {

@@ -91,7 +91,7 @@ describe('a refused parameter', () => {
 
 describe('a parameter that is left out on the way', () => {
   it.each([
-    [{ seed: 7 }, ['Not used by this model: seed.']],
+    [{ seed: 7 }, ['Ignored by this model: seed.']],
     [{}, undefined],
   ])('is told below the answer where it was set: %j', async (set, notices) => {
     const { url } = await openProvider((response) => {

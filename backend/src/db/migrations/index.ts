@@ -4,7 +4,7 @@ import * as init from './0001-init.ts'
 import * as modelParameters from './0002-model-parameters.ts'
 import * as connectionTests from './0003-connection-tests.ts'
 
-/** In this order; each is frozen once it has run anywhere. */
+/** Applied in this order. A migration is frozen once it has run anywhere. */
 export const migrations: Record<string, Migration> = {
   '0001-init': init,
   '0002-model-parameters': modelParameters,

@@ -8,7 +8,7 @@ export async function saveEndingFound(db: Database, ending: EndingFoundRow): Pro
     .execute()
 }
 
-/** The nodes at which somebody ended this gamebook, in any session. */
+/** The nodes at which any session of this gamebook has ended. */
 export async function findEndingsFound(db: Database, gamebookId: string): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('endingFound').select('nodeId').where('gamebookId', '=', gamebookId).execute()
   return new Set(rows.map(({ nodeId }) => nodeId))

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 
 import type { Database, GamebookVersionRow } from '../tables.ts'
 
-/** The name of a gamebook's text: the same text has the same hash. */
+/** Identifies the text of a gamebook. */
 export const hashSource = (source: Uint8Array | string): string => createHash('sha256').update(source).digest('hex')
 
-/** Keeps the text, so that an old session can always be read and explained. */
+/** Saves the text, so old sessions can always be read. */
 export async function saveGamebookVersion(db: Database, version: GamebookVersionRow): Promise<void> {
   await db
     .insertInto('gamebookVersion')

@@ -19,7 +19,7 @@ export async function findMessage(db: Database, sessionId: string, id: string): 
   return row === undefined ? undefined : toMessage(row)
 }
 
-/** Compiled once for all answers: to build the statement costs more than to run it. */
+/** Compiles one statement for all answers: building it costs more than running it. */
 export async function updateProgress(db: Database, answers: readonly Message[]): Promise<void> {
   const [first] = answers
   if (first === undefined) return
@@ -39,8 +39,8 @@ export async function updateEnded(db: Database, answer: Message): Promise<void> 
 }
 
 /**
- * The messages from the root to `headId`, in one query; none where that is no message of the session. With `stopAt`,
- * an ancestor, only those below it; where it is no ancestor, all.
+ * The messages from the root to `headId`, in one query; empty for a message of another session. With the ancestor
+ * `stopAt`, only those below it; if it is not an ancestor, all.
  */
 export async function loadPath(
   db: Database,
@@ -71,7 +71,7 @@ export async function loadPath(
   return rows.map(toMessage)
 }
 
-/** Ends the answers that a killed server left behind; their words stay. Returns how many there were. */
+/** Ends the answers that a killed server left behind and keeps their text. Returns their number. */
 export async function interruptStreaming(db: Database, error: TurnError, now: string): Promise<number> {
   const result = await db
     .updateTable('message')

@@ -25,11 +25,11 @@ export function toMessage(row: MessageRow): Message {
 
 export function toMessageRow(message: Message): MessageRow {
   const row = { ...message, ...toProgressColumns(message), ...toEndColumns(message) }
-  // A row is written anew with each change: the long text comes in with the last one.
+  // Every change rewrites the row: the long text is added with the last one.
   return message.status === 'streaming' ? { ...row, instructions: null } : row
 }
 
-/** What changes while an answer is written. */
+/** The columns that change while an answer arrives. */
 export function toProgressColumns(message: Message) {
   return {
     parts: JSON.stringify(message.parts),
@@ -39,7 +39,7 @@ export function toProgressColumns(message: Message) {
   }
 }
 
-/** What is known at the end of an answer. */
+/** The columns that are known at the end of an answer. */
 export function toEndColumns(message: Message) {
   return {
     status: message.status,

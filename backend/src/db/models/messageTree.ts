@@ -1,7 +1,7 @@
 import type { Database } from '../tables.ts'
 import type { MessageRole, MessageStatus } from '../../messages/message.ts'
 
-/** A session's messages without what they say, oldest first. */
+/** A session's messages without their content, oldest first. */
 export interface MessageTree {
   readonly nodes: ReadonlyMap<string, MessageNode>
   /** By the parent's id; the roots by null. */
@@ -37,13 +37,13 @@ export function findRedo(tree: MessageTree, id: string): string | undefined {
   return findAnswer(tree, tree.children.get(id)?.at(-1))
 }
 
-/** The answer that stands for a message: itself, or the newest answer to the player's words. */
+/** The answer that belongs to a message: itself, or the newest answer to a player's message. */
 export function findAnswer({ children }: MessageTree, node: MessageNode | undefined): string | undefined {
   if (node === undefined || node.role === 'narrator') return node?.id
   return children.get(node.id)?.at(-1)?.id
 }
 
-/** The last answer on the newest way down from an answer; itself where nothing is below. */
+/** The last answer on the newest branch below an answer; itself without any branch. */
 export function newestBelow(tree: MessageTree, id: string): string {
   let last = id
   for (let next = findRedo(tree, last); next !== undefined; next = findRedo(tree, last)) last = next

@@ -1,6 +1,6 @@
 import type { Database, RefusedParameterRow } from '../tables.ts'
 
-/** Remembers that a model at a host did not take a parameter; the newest reason stays. */
+/** Saves that a model at a host rejected a parameter. The newest reason wins. */
 export async function saveRefusedParameter(db: Database, row: RefusedParameterRow): Promise<void> {
   await db
     .insertInto('refusedParameter')

@@ -5,7 +5,7 @@ export interface Session {
   readonly id: string
   readonly gamebookId: string
   readonly title: string
-  /** The chosen model config; null where none was chosen or it was deleted. */
+  /** The chosen model config; null if none was chosen or it was deleted. */
   readonly modelConfigId: string | null
   /** The last message of the story so far; null before the opening is stored. */
   readonly headId: string | null
@@ -21,7 +21,7 @@ export async function findSession(db: Database, id: string): Promise<Session | u
   return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Absent fields stay. */
+/** Omitted fields stay unchanged. */
 export async function updateSessionRow(
   db: Database,
   id: string,
@@ -30,7 +30,7 @@ export async function updateSessionRow(
   await db.updateTable('session').set(change).where('id', '=', id).execute()
 }
 
-/** Its messages go with it. */
+/** Deletes its messages too. */
 export async function deleteSessionRow(db: Database, id: string): Promise<void> {
   await db.deleteFrom('session').where('id', '=', id).execute()
 }

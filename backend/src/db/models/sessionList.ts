@@ -5,7 +5,7 @@ import type { Session } from './session.ts'
 
 export interface ListedSession extends Session {
   readonly messageCount: number
-  /** Of the last message of the story so far; null before there is one. */
+  /** The last message of the story so far; null before the first. */
   readonly head: {
     readonly stateAfter: string
     readonly gamebookVersion: string
@@ -19,7 +19,7 @@ export interface SessionPage {
   readonly cursor?: string | undefined
 }
 
-/** A page of sessions, the one played last first. */
+/** A page of sessions, most recently played first. */
 export async function listSessionRows(
   db: Database,
   { gamebookId, limit, cursor }: SessionPage,
@@ -62,7 +62,7 @@ const Cursor = z.tuple([z.string(), z.string()])
 export const toCursor = ({ updatedAt, id }: Session): string =>
   Buffer.from(JSON.stringify([updatedAt, id])).toString('base64url')
 
-/** Undefined for text that is no cursor: the list then begins at its start. */
+/** Undefined for an invalid cursor: the list then begins at its start. */
 function readCursor(cursor: string): Pick<Session, 'updatedAt' | 'id'> | undefined {
   try {
     const [updatedAt, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))

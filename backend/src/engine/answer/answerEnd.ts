@@ -8,39 +8,39 @@ import type { FailureCode } from '../../models/failure/failure.ts'
 import { describeFailure } from '../../models/failure/describeFailure.ts'
 import { turnErrorOf } from '../../models/failure/toTurnError.ts'
 
-/** How an answer ends whose last step has been read: only words and a known finish make it whole. */
+/** The end of an answer after its last step: it is complete only with text and a known finish reason. */
 export function answerEndOf({ finishReason, calls }: StepOutcome, narrator: Narrator, answer: Answer): AnswerEnd {
-  const isWhole = (finishReason === 'stop' || finishReason === 'length') && answer.hasText
-  if (isWhole && calls.length === 0) return { status: 'done', finishReason, error: null }
+  const isComplete = (finishReason === 'stop' || finishReason === 'length') && answer.hasText
+  if (isComplete && calls.length === 0) return { status: 'done', finishReason, error: null }
   return { ...brokenEnd(answer, turnErrorOf(codeOf(finishReason, answer), narrator.snapshot)), finishReason }
 }
 
-/** How an answer ends after something was thrown. */
+/** The end of an answer after an error or a stop. */
 export function answerEndAfter(caught: unknown, narrator: Narrator, answer: Answer): AnswerEnd {
   if (caught instanceof StoppedByPlayer) return { status: 'stopped', finishReason: null, error: null }
   if (!(caught instanceof ModelFailure)) return faultEnd(answer)
   const error = describeFailure(caught.cause, narrator)
-  // Whatever is not understood and comes after words has broken them off.
-  const isBreak = answer.hasText && error.code === 'bad-response'
-  return brokenEnd(answer, isBreak ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
+  // An unexpected response after some text counts as an interruption.
+  const isInterruption = answer.hasText && error.code === 'bad-response'
+  return brokenEnd(answer, isInterruption ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
 }
 
-/** How an answer ends that could not be written to the disk. */
+/** The end of an answer that could not be saved. */
 export function notSavedEnd(answer: Answer): AnswerEnd {
   return brokenEnd(answer, {
     code: 'not-stored',
-    detail: 'This answer could not be saved, and will be gone when the server ends.',
-    hint: 'Make room on the disk of the server, then retry.',
+    detail: "This answer couldn't be saved and will be lost when the server stops.",
+    hint: "Check the server's log and disk space, then retry.",
     retryable: true,
   })
 }
 
-/** How an answer ends that a fault of ours broke off. */
+/** The end of an answer after an error of the server itself. */
 function faultEnd(answer: Answer): AnswerEnd {
   return brokenEnd(answer, {
     code: 'internal-error',
-    detail: 'The server could not go on with this answer.',
-    hint: 'Retry; if it goes on, look at the log of the server.',
+    detail: 'A server error interrupted this answer.',
+    hint: "Retry. If it happens again, check the server's log.",
     retryable: true,
   })
 }

@@ -9,7 +9,7 @@ export interface MessageTools {
   readonly now: () => string
 }
 
-/** The player's words as a message under the path. They change nothing: the state stays as it was saved last. */
+/** The player's message at the end of the path. Its state is the one that was saved last, unchanged. */
 export function toPlayerMessage(request: TurnRequest, words: string, state: StoryState, tools: MessageTools): Message {
   const now = tools.now()
   const last = request.path.at(-1)
@@ -25,7 +25,7 @@ export function toPlayerMessage(request: TurnRequest, words: string, state: Stor
   }
 }
 
-/** The answer to come, under the words or, on a retry or opening, under the path. */
+/** The empty answer, below the player's message or, for a retry or an opening, at the end of the path. */
 export function toAnswerMessage(
   request: TurnRequest,
   words: Message | null,

@@ -1,7 +1,7 @@
 import { entersPlace, receiptLine, type Receipt, type World } from '@llm-gamebook/story'
 import type { ReceiptWithLine } from './answer.ts'
 
-/** @param after the gamebook at the state that the receipt led to */
+/** @param after the world in the state that the receipt led to */
 export function withLine(after: World, receipt: Receipt): ReceiptWithLine {
   return { receipt, line: receiptLine(after, receipt), newPlace: entersPlace(after, receipt) }
 }

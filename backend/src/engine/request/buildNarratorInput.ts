@@ -17,7 +17,7 @@ import type { RequestInput } from './requestInput.ts'
 const Settled = z.object({ result: z.enum(['success', 'refused']), reason: z.string().optional() })
 const Arguments = z.record(z.string(), Argument)
 
-/** What the built-in narrator is handed in place of a prompt. */
+/** The input of the built-in narrator, in place of a prompt. */
 export function buildNarratorInput(input: RequestInput): NarratorInput {
   const { turn, world, answer, closing, report } = input
   const answers = turn.path.filter((message) => message.role === 'narrator')
@@ -39,10 +39,10 @@ function stateOf(message: Message, { gamebook, gamebookVersion: version }: Reque
   return stateAt({ gamebook, version }, message).state
 }
 
-/** Older words are no answer to what was asked last. */
+/** Older messages don't answer the latest question. */
 const MOST_LEFT_OPEN = 4
 
-/** The player's words that this narrator answered with words alone, back to the last turn in which it did something. */
+/** The player's messages that this narrator answered without an action, back to its last action. */
 function wordsLeftOpen(path: readonly Message[]): readonly string[] {
   const told = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
   const open: string[] = []

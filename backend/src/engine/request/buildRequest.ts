@@ -5,7 +5,7 @@ import { buildNarratorInput } from './buildNarratorInput.ts'
 import { toHistory, toSteps, toUser } from './history.ts'
 import type { RequestInput } from './requestInput.ts'
 
-/** One request to the model: instructions, history, the state of this turn above the player's words, and tools. */
+/** One request to the model: instructions, history, the state of this turn before the player's message, and tools. */
 export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
   const { turn, world, answer, offersTools, closing, report, callOptions } = input
   const { provider } = turn.narrator.snapshot
@@ -32,8 +32,8 @@ export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
   }
 }
 
-/** Asks for the last words of a story that ended by itself. */
-const CLOSING = 'Go on from your last words, and tell how it ends.'
+/** Requests the last words of a story that a trigger ended. */
+const CLOSING = 'Continue from your last words and narrate how the story ends.'
 
 function toFunctionTool(
   { name, description, strict, parameters }: ToolDefinition,

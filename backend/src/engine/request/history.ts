@@ -5,8 +5,8 @@ import { type StoredPart, textOf } from '../../messages/part.ts'
 import { type HistoryReader, toPartMessages } from './partMessages.ts'
 
 /**
- * The story so far, as any model may read it: words, calls and results. What belongs to one provider goes only to it.
- * Begins with the player's side, parts neighbours of one role by none, and leaves no call without its result.
+ * The story so far: text, calls and results. Metadata of a provider goes to that provider only. The history begins
+ * with the player's side, neighbors of the same role are merged, and every call has its result.
  */
 export function toHistory(
   path: readonly Message[],
@@ -15,25 +15,25 @@ export function toHistory(
 ): readonly LanguageModelV4Message[] {
   const before = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
   if (before.length === 0) return []
-  const told = before.flatMap((message) =>
+  const messages = before.flatMap((message) =>
     message.role === 'player' ? [toUser(textOf(message))] : toAnswer(message, reader),
   )
-  return mergeNeighbours([toUser(opening ?? 'Begin.'), ...told])
+  return mergeNeighbors([toUser(opening ?? 'Begin.'), ...messages])
 }
 
 /** The earlier steps of the answer in progress. */
 export function toSteps(parts: readonly StoredPart[], reader: HistoryReader): readonly LanguageModelV4Message[] {
-  return mergeNeighbours(toPartMessages(parts, reader))
+  return mergeNeighbors(toPartMessages(parts, reader))
 }
 
 function toAnswer({ parts, status }: Message, reader: HistoryReader): readonly LanguageModelV4Message[] {
-  const messages = toPartMessages(status === 'done' ? parts : withoutBrokenThoughts(parts), reader)
-  const endsInWords = parts.findLast(({ type }) => type !== 'thinking')?.type === 'text'
-  return endsInWords ? messages : [...messages, toAssistant('(The answer broke off here.)')]
+  const messages = toPartMessages(status === 'done' ? parts : withoutCutOffReasoning(parts), reader)
+  const endsInText = parts.findLast(({ type }) => type !== 'thinking')?.type === 'text'
+  return endsInText ? messages : [...messages, toAssistant('(The answer was cut off here.)')]
 }
 
-/** Thoughts whose step was cut off lack what their provider wants after them. */
-function withoutBrokenThoughts(parts: readonly StoredPart[]): readonly StoredPart[] {
+/** Leaves out the reasoning of a step that was cut off: its provider would reject it without what follows. */
+function withoutCutOffReasoning(parts: readonly StoredPart[]): readonly StoredPart[] {
   const lastCall = parts.findLastIndex(({ type }) => type === 'tool-call')
   return parts.flatMap((part, index) => {
     if (index <= lastCall) return part
@@ -41,7 +41,7 @@ function withoutBrokenThoughts(parts: readonly StoredPart[]): readonly StoredPar
   })
 }
 
-function mergeNeighbours(messages: readonly LanguageModelV4Message[]): readonly LanguageModelV4Message[] {
+function mergeNeighbors(messages: readonly LanguageModelV4Message[]): readonly LanguageModelV4Message[] {
   const merged: LanguageModelV4Message[] = []
   for (const message of messages) {
     const last = merged.at(-1)

@@ -6,14 +6,14 @@ import type { TurnRequest } from '../turn.ts'
 
 export interface RequestInput {
   readonly turn: TurnRequest
-  /** The story as it is now, in the middle of the turn. */
+  /** The current state of the story, in the middle of the turn. */
   readonly world: World
-  /** What the answer holds so far: the earlier steps of the turn. */
+  /** The earlier steps of the answer. */
   readonly answer: Pick<Message, 'parts' | 'receipts'>
   readonly offersTools: boolean
-  /** The state that the story has just ended from by itself, after the answer was told; else null. */
+  /** The state before a trigger ended the story at the end of the turn; else null. */
   readonly closing: StoryState | null
   readonly report: ReportFailure
-  /** What the config adds to a request. */
+  /** The parameters of the model config. */
   readonly callOptions: ConfiguredCallOptions
 }

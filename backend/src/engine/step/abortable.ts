@@ -1,10 +1,10 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider'
 
-/** Reads a stream to its end. An abort ends it at once with its reason, whatever the model does. */
+/** Reads a stream to its end. An abort ends it at once and throws its reason. */
 export async function forEachPart(
   stream: ReadableStream<LanguageModelV4StreamPart>,
   signal: AbortSignal,
-  /** Whether to go on. */
+  /** Returns whether to continue. */
   take: (part: LanguageModelV4StreamPart) => boolean,
 ): Promise<void> {
   const reader = stream.getReader()
@@ -22,7 +22,7 @@ export async function forEachPart(
   }
 }
 
-/** The result of some work, unless there is an abort before it. */
+/** The result of `work`. Throws the reason of an abort that comes first. */
 export async function raceAbort<Result>(work: PromiseLike<Result>, signal: AbortSignal): Promise<Result> {
   const aborted = new Promise<void>((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true })

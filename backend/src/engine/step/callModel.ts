@@ -18,10 +18,10 @@ export interface ModelCall {
   readonly build: (callOptions: ConfiguredCallOptions) => LanguageModelV4CallOptions
 }
 
-/** What a step of a turn remembers for those that follow. */
+/** Parameters that a step found to be rejected; the following steps leave them out. */
 export type RefusedParameters = Set<ParameterName>
 
-/** Asks for one step, and again where that may help and nothing has come yet. Each time is told to the player. */
+/** Sends the request of one step. Repeats it, with a notice, if that may help and no output has arrived. */
 export async function callModel(
   { narrator, answer, signal, build }: ModelCall,
   refused: RefusedParameters,

@@ -1,23 +1,23 @@
 import type { TurnError } from '../../messages/turnError.ts'
 import { PARAMETER_NAMES, type ParameterName } from '../../models/parameters/modelParameters.ts'
 
-/** What is done about a request that failed before anything came. */
+/** How a request is repeated that failed before any output. */
 export interface Retry {
   readonly waitSeconds: number
-  /** What the player is told. */
+  /** Shown to the player. */
   readonly notice: string
-  /** Left out from now on. */
+  /** Left out of the next requests. */
   readonly without?: ParameterName
 }
 
 const LONGEST_PAUSE_SECONDS = 20
-const UNTOLD_PAUSE_SECONDS = 2
+const DEFAULT_PAUSE_SECONDS = 2
 const UNREACHABLE_WAITS = [1]
 const OVERLOADED_WAITS = [1, 3]
 
 /**
- * Null: the error stands.
- * @param before how often the same code was met in this step
+ * Returns null if the request is not repeated.
+ * @param before how often the same code came up in this step
  * @param set the parameters that were sent
  */
 export function planRetry(error: TurnError, before: number, set: readonly string[]): Retry | null {
@@ -29,12 +29,12 @@ export function planRetry(error: TurnError, before: number, set: readonly string
   }
   const waitSeconds = retryable ? waitsFor(code, retryAfterSeconds)[before] : undefined
   if (waitSeconds === undefined || waitSeconds > LONGEST_PAUSE_SECONDS) return null
-  return { waitSeconds, notice: `${detail} Asking again in ${Math.ceil(waitSeconds)} s.` }
+  return { waitSeconds, notice: `${detail} Retrying in ${Math.ceil(waitSeconds)} s.` }
 }
 
-/** A provider that says how long to wait is waited for as long. */
-function waitsFor(code: string, asked: number | undefined): readonly number[] {
-  if (code === 'overloaded') return OVERLOADED_WAITS.map((wait) => asked ?? wait)
+/** The delay that a provider asks for takes precedence. */
+function waitsFor(code: string, requested: number | undefined): readonly number[] {
+  if (code === 'overloaded') return OVERLOADED_WAITS.map((wait) => requested ?? wait)
   if (code === 'unreachable') return UNREACHABLE_WAITS
-  return code === 'rate-limited' ? [asked ?? UNTOLD_PAUSE_SECONDS] : []
+  return code === 'rate-limited' ? [requested ?? DEFAULT_PAUSE_SECONDS] : []
 }

@@ -16,15 +16,15 @@ import type { RequestedCall } from '../answer/answerParts.ts'
 
 export interface StepOutcome {
   finishReason: LanguageModelV4FinishReason['unified'] | null
-  /** Empty unless the step finished whole with calls: a call that was cut off never runs. */
+  /** Empty unless the step is complete: a call that was cut off never runs. */
   calls: RequestedCall[]
 }
 
 export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: AbortSignal }
 
 /**
- * Asks the model once and puts what it says into the answer as it arrives. The parts of the stream decide:
- * an error part throws, and so does a connection that breaks. An end without a finish has a null reason.
+ * Sends one request and adds the output to the answer as it arrives. An error part throws, and so does a lost
+ * connection. A stream that ends without a finish part has a null reason.
  */
 export async function readStep(model: LanguageModelV4, options: StepOptions, answer: Answer): Promise<StepOutcome> {
   const { stream } = await raceAbort(model.doStream(options), options.abortSignal)
@@ -35,18 +35,18 @@ export async function readStep(model: LanguageModelV4, options: StepOptions, ans
   })
   answer.closePart()
   if (answer.isFull) return { finishReason: 'length', calls: [] }
-  // Some servers say `stop` of an answer whose calls are whole.
-  const isWhole = outcome.finishReason === 'tool-calls' || outcome.finishReason === 'stop'
-  return isWhole ? outcome : { ...outcome, calls: [] }
+  // Some servers finish with `stop` after complete calls.
+  const isComplete = outcome.finishReason === 'tool-calls' || outcome.finishReason === 'stop'
+  return isComplete ? outcome : { ...outcome, calls: [] }
 }
 
-/** Of one step; a model that asks for more than this is out of its mind. */
+/** Of one step; a model that requests more is running wild. */
 const MAX_CALLS = 32
 
 function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: StepOutcome): void {
   switch (part.type) {
     case 'stream-start':
-      for (const warning of part.warnings) if (isWorthANotice(warning, answer)) answer.note(toNotice(warning))
+      for (const warning of part.warnings) if (isRelevant(warning, answer)) answer.note(toNotice(warning))
       return
     case 'text-start':
     case 'reasoning-start':
@@ -94,14 +94,14 @@ function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: Step
   }
 }
 
-type WordPart = Extract<LanguageModelV4StreamPart, { type: `${'text' | 'reasoning'}-${string}` }>
+type TextPart = Extract<LanguageModelV4StreamPart, { type: `${'text' | 'reasoning'}-${string}` }>
 
-function annotate({ type, providerMetadata }: WordPart, answer: Answer): void {
+function annotate({ type, providerMetadata }: TextPart, answer: Answer): void {
   if (providerMetadata !== undefined) answer.annotate(type.startsWith('text') ? 'text' : 'thinking', providerMetadata)
 }
 
-/** What nobody has asked for is missed by nobody. */
-function isWorthANotice(warning: SharedV4Warning, answer: Answer): boolean {
+/** A warning about a parameter that the config does not set is noise. */
+function isRelevant(warning: SharedV4Warning, answer: Answer): boolean {
   if (!('feature' in warning)) return true
   const isParameter = PARAMETER_NAMES.some((name) => name === warning.feature)
   return isParameter ? answer.hasParameter(warning.feature) : warning.feature !== 'strict'
@@ -111,7 +111,7 @@ function toNotice(warning: SharedV4Warning): string {
   switch (warning.type) {
     case 'unsupported':
     case 'compatibility':
-      return `Not used by this model: ${warning.feature}.`
+      return `Ignored by this model: ${warning.feature}.`
     case 'deprecated':
       return warning.message
     case 'other':
@@ -123,12 +123,12 @@ const Input = z.string().transform((text, context): Json => {
   try {
     return JsonSchema.parse(JSON.parse(text))
   } catch {
-    context.addIssue('no JSON')
+    context.addIssue('Not JSON.')
     return z.NEVER
   }
 })
 
-/** Arguments that are no JSON are passed on as the text they are: the story refuses them. */
+/** Arguments that are not JSON stay text, which the story refuses. */
 function parseInput(input: string): Json {
   if (input.trim() === '') return {}
   const parsed = Input.safeParse(input)

@@ -2,7 +2,7 @@ import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provide
 
 import type { Narrator } from '../narrator.ts'
 
-/** The narrator's model, whose remarks on itself keep its secrets. */
+/** The narrator's model with secrets redacted from its warnings and its name. */
 export function redactModel({ model, hideSecrets }: Pick<Narrator, 'model' | 'hideSecrets'>): LanguageModelV4 {
   return {
     specificationVersion: model.specificationVersion,

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 
 import { AppError } from '../../errors.ts'
 
-/** Names by which only this machine can be reached. */
+/** Names that always mean this machine. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -10,8 +10,8 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::1'
 
 /**
- * Refuses what a page of another site could ask for: under a name that was bent to this address (DNS rebinding),
- * or across sites. Listening on every address, any name may be right, and the password protects.
+ * Rejects requests that another website could send: under a host name that it points to this address (DNS rebinding),
+ * or cross-site. A server that listens on every address accepts any host name and relies on its password.
  */
 export function hostGuard(listensOn: string): (request: FastifyRequest) => Promise<void> {
   return async ({ headers, method }) => {
@@ -28,7 +28,7 @@ export function hostGuard(listensOn: string): (request: FastifyRequest) => Promi
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
 
-/** Programs send no such header; browsers send it with every request. */
+/** Browsers send this header with every request, other programs don't. */
 const isOwnSite = (site: string | string[] | undefined): boolean =>
   site === undefined || site === 'same-origin' || site === 'none'
 
@@ -38,8 +38,8 @@ class ForeignHostError extends AppError {
 
   constructor(host: string) {
     super(
-      `This server is not known as '${host}'.`,
-      'Open it as http://localhost with its port, or set LLM_GAMEBOOK_HOST to the name that you use.',
+      `This server doesn't answer to the host name '${host}'.`,
+      'Open it as http://localhost with its port, or set LLM_GAMEBOOK_HOST to the name you use.',
     )
   }
 }
@@ -49,6 +49,6 @@ class ForeignOriginError extends AppError {
   readonly code = 'foreign-origin'
 
   constructor() {
-    super('The request comes from a page of another site.', 'Use the page that this server itself shows.')
+    super('This request came from another website.', "Use this server's own page.")
   }
 }

@@ -6,7 +6,7 @@ import { limitPerMinute } from './rateLimit.ts'
 
 const WRONG_PER_MINUTE = 20
 
-/** Every request needs the password, as that of HTTP Basic with any user name. */
+/** Requires the password in every request, as HTTP Basic with any user name. */
 export function passwordGuard(
   app: FastifyInstance,
   password: string,
@@ -23,7 +23,7 @@ export function passwordGuard(
   }
 }
 
-/** Of equal length whatever was given, so that the comparison tells nothing. */
+/** Has the same length for any text, so the comparison reveals nothing. */
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 function passwordIn(authorization: string | undefined): string | null {
@@ -38,6 +38,6 @@ class PasswordRequiredError extends AppError {
   readonly code = 'password-required'
 
   constructor() {
-    super('This server asks for a password.', 'Give the one that LLM_GAMEBOOK_PASSWORD is set to, with any user name.')
+    super('This server requires a password.', 'Use the value of LLM_GAMEBOOK_PASSWORD with any user name.')
   }
 }

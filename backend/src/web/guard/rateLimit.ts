@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { AppError } from '../../errors.ts'
 
-/** For one address; far above what people and their pages ask for. */
+/** Per address; far above what a person with many open pages sends. */
 export const REQUESTS_PER_MINUTE = 6000
 
-/** Refuses more than `max` calls in a minute from one address. */
+/** Rejects more than `max` calls per minute from one address. */
 export function limitPerMinute(
   app: FastifyInstance,
   max: number,
@@ -24,6 +24,6 @@ class TooManyRequestsError extends AppError {
   readonly code = 'too-many-requests'
 
   constructor(seconds: number) {
-    super('Too many requests came from this address.', `Wait ${seconds} seconds, then try again.`)
+    super('Too many requests from this address.', `Wait ${seconds} seconds, then try again.`)
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
-/** Everything comes from this server. Styles in the page are the component library's way. */
+/** Everything comes from this server. The component library needs inline styles. */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -15,6 +15,6 @@ export const securityHeaders: FastifyHelmetOptions = {
     },
   },
   referrerPolicy: { policy: 'no-referrer' },
-  // Served without TLS on the own machine, where a browser must not be told to insist on it.
+  // Without TLS on localhost, browsers must not insist on it.
   strictTransportSecurity: false,
 }

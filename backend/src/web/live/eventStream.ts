@@ -5,10 +5,10 @@ import { loadSession, type SessionSources } from '../session/loadSession.ts'
 import { toSessionDetail } from '../session/toSessionDetail.ts'
 import type { LiveEvent } from '../schemas/live.ts'
 import { HEARTBEAT, toSseMessage } from './sseMessage.ts'
-import type { LiveListener } from './liveHub.ts'
+import type { LiveSubscriber } from './liveHub.ts'
 
 const HEARTBEAT_MS = 15_000
-/** A client that has so much unread beside its snapshot is let go; it comes back and gets a fresh one. */
+/** A client with more unread data than this, besides its snapshot, is disconnected; it reconnects and gets a new one. */
 const MAX_UNREAD_BYTES = 1024 * 1024
 
 const HEADERS = {
@@ -16,11 +16,11 @@ const HEADERS = {
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
   'x-content-type-options': 'nosniff',
-  // The stream ends with its connection, so that no frame needs to be wrapped in a chunk.
+  // The stream ends with its connection, so events need no chunked encoding.
   connection: 'close',
 }
 
-/** What must not happen while a snapshot is loaded: it would hold too little. The inside of an answer is taken later. */
+/** Events that make a loading snapshot incomplete. The content of the answer in progress is read later. */
 const CHANGES_SNAPSHOT: Readonly<Record<LiveEvent['type'], boolean>> = {
   snapshot: true,
   'message-start': true,
@@ -36,8 +36,8 @@ const CHANGES_SNAPSHOT: Readonly<Record<LiveEvent['type'], boolean>> = {
 }
 
 /**
- * Sends a snapshot and then everything that happens. Nothing is lost between the two: the listener is there before
- * the session is loaded, and the running answer is taken in the same tick in which frames begin to be passed on.
+ * Sends a snapshot and then every event. Nothing is lost in between: the subscription starts before the session is
+ * loaded, and the answer in progress is read in the same tick in which events begin to be sent.
  */
 export async function openEventStream(
   services: SessionSources & Pick<AppServices, 'engine' | 'live'>,
@@ -53,15 +53,15 @@ export async function openEventStream(
     response.write(frame)
     if (response.writableLength > maxUnread) response.destroy()
   }
-  const onFrame: LiveListener = (frame, type) => {
+  const onFrame: LiveSubscriber = (frame, type) => {
     if (isLive) send(frame)
     else if (CHANGES_SNAPSHOT[type]) changes += 1
   }
-  const stopListening = live.listen(sessionId, onFrame, () => {
+  const unsubscribe = live.subscribe(sessionId, onFrame, () => {
     if (isLive) response.end()
     else changes += 1
   })
-  response.once('close', stopListening)
+  response.once('close', unsubscribe)
 
   try {
     let loaded
@@ -80,7 +80,7 @@ export async function openEventStream(
     send(snapshot)
     isLive = true
   } catch (error) {
-    stopListening()
+    unsubscribe()
     throw error
   }
   const heartbeat = setInterval(() => send(HEARTBEAT), HEARTBEAT_MS)

@@ -3,32 +3,32 @@ import type { LiveEvent } from '../schemas/live.ts'
 import { toSseMessage, toPartDeltaFrame } from './sseMessage.ts'
 import { type LiveTurn, toLiveEvent, type TurnContext } from './liveTurn.ts'
 
-/** Takes each frame as it happens, text of the event stream; the type tells what is in it. */
-export type LiveListener = (frame: string, type: LiveEvent['type']) => void
+/** Receives each event as text for the stream, with its type. */
+export type LiveSubscriber = (frame: string, type: LiveEvent['type']) => void
 
-/** Passes what happens in sessions on to whoever listens. Each event is written out once for all listeners. */
+/** Publishes the events of sessions to their subscribers. Each event is serialized once. */
 export interface LiveHub {
-  /** What the engine tells. */
+  /** Publishes an event of the engine. */
   emit(sessionId: string, event: TurnEvent): void
-  /** A turn is about to start. */
+  /** Prepares for a turn that is about to start. */
   expect(sessionId: string, context: TurnContext): void
-  /** It has not started after all. */
+  /** Undoes `expect` for a turn that did not start. */
   expectNoMore(sessionId: string): void
-  /** It has started; until `stored` settles, its messages are not in the database. */
+  /** Notes that the turn has started. Its messages are in the database when `stored` settles. */
   follow(sessionId: string, stored: Promise<void>): void
-  /** Settles when all that was told of is in the database. */
+  /** Settles when all published messages are in the database. */
   settled(sessionId: string): Promise<void>
   send(sessionId: string, event: LiveEvent): void
-  /** `onEnd` is called when the session is gone. */
-  listen(sessionId: string, listener: LiveListener, onEnd?: () => void): () => void
-  /** The session is gone, and with it whatever could be heard of it. */
+  /** Returns a function that unsubscribes. `onEnd` is called when the session is deleted. */
+  subscribe(sessionId: string, subscriber: LiveSubscriber, onEnd?: () => void): () => void
+  /** Ends the subscriptions of a deleted session. */
   end(sessionId: string): void
-  listenedSessions(): readonly string[]
+  subscribedSessions(): readonly string[]
 }
 
 interface Channel {
-  /** Each with what ends it. */
-  readonly listeners: Map<LiveListener, () => void>
+  /** The value ends the subscription. */
+  readonly subscribers: Map<LiveSubscriber, () => void>
   turn: LiveTurn | null
   stored: Promise<void>
 }
@@ -39,26 +39,26 @@ export function createLiveHub(): LiveHub {
   const open = (sessionId: string): Channel => {
     const known = channels.get(sessionId)
     if (known !== undefined) return known
-    const channel: Channel = { listeners: new Map(), turn: null, stored: Promise.resolve() }
+    const channel: Channel = { subscribers: new Map(), turn: null, stored: Promise.resolve() }
     channels.set(sessionId, channel)
     return channel
   }
 
-  const closeIdle = (sessionId: string, { listeners, turn }: Channel): void => {
-    if (listeners.size === 0 && turn === null) channels.delete(sessionId)
+  const closeIdle = (sessionId: string, { subscribers, turn }: Channel): void => {
+    if (subscribers.size === 0 && turn === null) channels.delete(sessionId)
   }
 
-  const pass = ({ listeners }: Channel, frame: string, type: LiveEvent['type']): void => {
-    for (const listener of listeners.keys()) listener(frame, type)
+  const publish = ({ subscribers }: Channel, frame: string, type: LiveEvent['type']): void => {
+    for (const subscriber of subscribers.keys()) subscriber(frame, type)
   }
 
   return {
     emit(sessionId, event) {
       const channel = channels.get(sessionId)
       if (channel?.turn == null) return
-      if (channel.listeners.size > 0) {
-        if (event.type === 'part-delta') pass(channel, toPartDeltaFrame(event), event.type)
-        else pass(channel, toSseMessage(toLiveEvent(event, channel.turn)), event.type)
+      if (channel.subscribers.size > 0) {
+        if (event.type === 'part-delta') publish(channel, toPartDeltaFrame(event), event.type)
+        else publish(channel, toSseMessage(toLiveEvent(event, channel.turn)), event.type)
       }
       if (event.type === 'message-start') channel.turn.started.push(event.message.id)
       if (event.type === 'message-end') {
@@ -82,19 +82,19 @@ export function createLiveHub(): LiveHub {
     },
     send(sessionId, event) {
       const channel = channels.get(sessionId)
-      if (channel !== undefined && channel.listeners.size > 0) pass(channel, toSseMessage(event), event.type)
+      if (channel !== undefined && channel.subscribers.size > 0) publish(channel, toSseMessage(event), event.type)
     },
-    listen(sessionId, listener, onEnd = () => {}) {
+    subscribe(sessionId, subscriber, onEnd = () => {}) {
       const channel = open(sessionId)
-      channel.listeners.set(listener, onEnd)
+      channel.subscribers.set(subscriber, onEnd)
       return () => {
-        channel.listeners.delete(listener)
+        channel.subscribers.delete(subscriber)
         closeIdle(sessionId, channel)
       }
     },
     end(sessionId) {
-      for (const onEnd of [...(channels.get(sessionId)?.listeners.values() ?? [])]) onEnd()
+      for (const onEnd of [...(channels.get(sessionId)?.subscribers.values() ?? [])]) onEnd()
     },
-    listenedSessions: () => [...channels].filter(([, { listeners }]) => listeners.size > 0).map(([id]) => id),
+    subscribedSessions: () => [...channels].filter(([, { subscribers }]) => subscribers.size > 0).map(([id]) => id),
   }
 }

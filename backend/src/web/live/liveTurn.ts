@@ -6,12 +6,12 @@ import { toStateView } from '../session/storySummary.ts'
 import type { LiveEvent } from '../schemas/live.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 
-/** What the events of a turn leave out and a page shows. */
+/** The context that turns engine events into events for a page. */
 export interface TurnContext {
   readonly gamebook: Gamebook
-  /** The nodes at which somebody ended the gamebook. */
+  /** The nodes at which any session has ended. */
   readonly endingsFound: ReadonlySet<string>
-  /** Messages that stand beside the first one of the turn, without it. */
+  /** The siblings of the first message of the turn, without it. */
   readonly siblingIds: readonly string[]
 }
 
@@ -38,7 +38,7 @@ export function toLiveEvent(event: TurnEvent, turn: LiveTurn): LiveEvent {
   }
 }
 
-/** Only the first message of a turn can have any. */
+/** Only the first message of a turn can have siblings. */
 function siblingsOf({ id }: Message, { siblingIds, started }: LiveTurn): readonly string[] {
   const isFirst = started.length === 0 || started[0] === id
   return isFirst ? [...siblingIds, id] : [id]

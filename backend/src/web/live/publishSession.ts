@@ -2,10 +2,10 @@ import { findSession } from '../../db/models/session.ts'
 import { findSessionModel } from '../session/findSessionModel.ts'
 import type { AppServices } from '../appServices.ts'
 
-type Announcer = Pick<AppServices, 'db' | 'live'>
+type Publisher = Pick<AppServices, 'db' | 'live'>
 
-/** Tells whoever listens the title of a session and who answers next. */
-export async function publishSession({ db, live }: Announcer, sessionId: string): Promise<void> {
+/** Publishes the title of a session and the model that answers next. */
+export async function publishSession({ db, live }: Publisher, sessionId: string): Promise<void> {
   const session = await findSession(db, sessionId)
   if (session === undefined) return
   live.send(sessionId, {
@@ -15,7 +15,7 @@ export async function publishSession({ db, live }: Announcer, sessionId: string)
   })
 }
 
-/** After a change of the model configs. */
-export async function publishSubscribedSessions(announcer: Announcer): Promise<void> {
-  for (const sessionId of announcer.live.listenedSessions()) await publishSession(announcer, sessionId)
+/** Call after a change of the model configs. */
+export async function publishSubscribedSessions(publisher: Publisher): Promise<void> {
+  for (const sessionId of publisher.live.subscribedSessions()) await publishSession(publisher, sessionId)
 }

@@ -4,14 +4,14 @@ import { createLogger } from '../../logger.ts'
 import { createApp } from '../app.ts'
 import type { OpenapiDocument } from './describeRoutes.ts'
 
-/** The document that the server gives at `/api/openapi.json`, without a server: for generated types. */
+/** The document of `/api/openapi.json` without a server, for generated types. */
 export async function describeApi(): Promise<OpenapiDocument> {
   const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
   const logger = createLogger('silent')
   const services = createServices({ db, secret: '', folders: { example: '', local: '' }, logger })
   const app = await createApp(services, { logger, host: 'localhost', password: null, webAppFolder: null })
-  const answer = await app.inject('/api/openapi.json')
+  const response = await app.inject('/api/openapi.json')
   await app.close()
   await db.destroy()
-  return answer.json<OpenapiDocument>()
+  return response.json<OpenapiDocument>()
 }

@@ -31,7 +31,7 @@ interface Parameter {
 
 type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>
 
-/** What a route's schema may hold here. */
+/** The schema of a route. */
 const RouteSchema = z.object({
   hide: z.boolean().optional(),
   tags: z.array(z.string()).default([]),
@@ -57,7 +57,7 @@ type RouteSchema = z.infer<typeof RouteSchema>
 type RouteResponse = RouteSchema['response'][string]
 
 const CODES = Object.entries(statusByCode).map(([code, status]) => `\`${code}\` (${status})`)
-const DESCRIPTION = `Play and write gamebooks. What goes wrong is told as \`application/problem+json\`: \`detail\` says what is so, \`hint\` what to do now, and \`code\` is one of ${CODES.join(', ')}.`
+const DESCRIPTION = `Play and write gamebooks. Errors are \`application/problem+json\`: \`detail\` says what happened, \`hint\` what to do next, and \`code\` is one of ${CODES.join(', ')}.`
 
 /** The OpenAPI 3.1 document of routes, made from their zod schemas. */
 export function describeRoutes(routes: readonly RouteOptions[]): OpenapiDocument {
@@ -90,20 +90,20 @@ function toOperation(schema: RouteSchema, components: SchemaComponents): Operati
       ...Object.fromEntries(
         Object.entries(schema.response).map(([status, response]) => [status, toResponse(response, components)]),
       ),
-      default: { description: 'What went wrong', content: problem },
+      default: { description: 'Error', content: problem },
     },
   }
 }
 
 function toParameters(
   schema: z.ZodObject | undefined,
-  place: Parameter['in'],
+  location: Parameter['in'],
   components: SchemaComponents,
 ): readonly Parameter[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
-    in: place,
-    required: place === 'path',
+    in: location,
+    required: location === 'path',
     schema: components.add(z.instanceof(z.ZodType).parse(field), 'output'),
   }))
 }

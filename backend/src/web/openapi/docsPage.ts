@@ -1,6 +1,6 @@
 import type { OpenapiDocument, Operation } from './describeRoutes.ts'
 
-/** The API as a page to read: one file, no scripts, nothing from elsewhere. */
+/** The API reference as one HTML page without scripts and external files. */
 export function docsPage({ info, paths, components }: OpenapiDocument): string {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -41,12 +41,12 @@ function operationOf({ path, method, operation }: Listed): string {
 ${query.map(({ name, schema }) => `<p>Query <code>${escape(name)}</code></p>${code(schema)}`).join('')}
 ${requestBody === undefined ? '' : `<p>Body</p>${code(requestBody.content)}`}
 ${Object.entries(responses)
-  .map(([status, { content }]) => `<p>Answer ${escape(status)}</p>${content === undefined ? '' : code(content)}`)
+  .map(([status, { content }]) => `<p>Response ${escape(status)}</p>${content === undefined ? '' : code(content)}`)
   .join('')}
 </details>`
 }
 
-/** References lead to the schemas below. */
+/** References become links to the schemas. */
 const code = (value: unknown): string =>
   `<pre>${escape(JSON.stringify(value, null, 2)).replace(/#\/components\/schemas\/(\w+)/g, '<a href="#$1">$1</a>')}</pre>`
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** Collects the named schemas of an OpenAPI document while others are converted that refer to them. */
+/** Converts zod schemas to JSON Schema and collects those with an id. */
 export class SchemaComponents {
   readonly schemas: Record<string, JsonSchema> = {}
 
-  /** The JSON schema of `schema`: a reference where it has an id of its own. */
+  /** The JSON Schema of `schema`: a reference if it has an id. */
   add(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
     const wrapped = z.toJSONSchema(z.object({ schema }), { io, target: 'draft-2020-12' })
     for (const [id, definition] of Object.entries(wrapped.$defs ?? {})) {

@@ -5,16 +5,16 @@ import { frameworkProblem } from './frameworkProblem.ts'
 import { problemOf } from './problem.ts'
 import type { Problem } from '../schemas/common.ts'
 
-/** Whatever is thrown becomes one shape here. Only our own faults are logged. */
+/** Turns every error into a problem body. Only errors of the server itself are logged. */
 export function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isForeseen = error instanceof AppError
-  const problem = isForeseen ? undefined : frameworkProblem(error, request)
-  const told = problem ?? problemOf(error, request.id)
-  if (told.status >= 500 && !isForeseen) request.log.error({ err: error, requestId: request.id }, 'A request failed.')
-  return sendProblem(reply, told)
+  const isExpected = error instanceof AppError
+  const problem = isExpected ? undefined : frameworkProblem(error, request)
+  const sent = problem ?? problemOf(error, request.id)
+  if (sent.status >= 500 && !isExpected) request.log.error({ err: error, requestId: request.id }, 'A request failed.')
+  return sendProblem(reply, sent)
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  // As text: the schema of a route's answer has no say in its problems.
+  // Sent as text, because the response schema of the route doesn't describe problems.
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }

@@ -43,8 +43,8 @@ export function frameworkProblem(error: FastifyError, request: FastifyRequest): 
   if (validation !== undefined) return invalidInput({ validation, validationContext }, request)
   const known = byFrameworkCode[error.code]
   if (known !== undefined) return toProblem(...known)
-  const isForeseen = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
-  return isForeseen ? toProblem(...BAD_REQUEST) : undefined
+  const isClientError = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+  return isClientError ? toProblem(...BAD_REQUEST) : undefined
 }
 
 interface InvalidValues {

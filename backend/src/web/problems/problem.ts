@@ -5,7 +5,7 @@ import { type ErrorCode, AppError } from '../../errors.ts'
 import type { Problem } from '../schemas/common.ts'
 import { storageProblem } from './storageProblem.ts'
 
-/** The one table from code to status. */
+/** The HTTP status of each error code. */
 export const statusByCode: Readonly<Record<ErrorCode, number>> = {
   'bad-request': 400,
   'empty-body': 400,
@@ -42,9 +42,9 @@ export const statusByCode: Readonly<Record<ErrorCode, number>> = {
 }
 
 export interface ProblemText {
-  /** What is so. */
+  /** What happened. */
   readonly detail: string
-  /** What to do now. */
+  /** What to do next. */
   readonly hint: string
   readonly errors?: Readonly<Record<string, string>>
   readonly requestId?: string
@@ -64,7 +64,7 @@ export function toProblem(code: ErrorCode, { detail, hint, errors, requestId }: 
   }
 }
 
-/** The problem that any fault is to a client. What is not foreseen tells nothing but the request's id. */
+/** The problem body of an error. An unexpected error shows nothing but the id of the request. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof AppError) {
     const { code, message: detail, hint, errors } = error
@@ -75,7 +75,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
   if (storage !== null) return toProblem(storage.code, storage)
   return toProblem('internal-error', {
     detail: 'Something went wrong on the server.',
-    hint: 'Try again. If it happens again, look for the request id in the log of the server.',
+    hint: "Try again. If it happens again, find the request id in the server's log.",
     requestId,
   })
 }

@@ -8,13 +8,13 @@ export interface StorageProblem {
 
 const DISK_FULL: StorageProblem = {
   code: 'disk-full',
-  detail: 'There is no room left on the disk: what was sent is not stored.',
-  hint: 'Make room on the disk of the server, then send it again.',
+  detail: "The server's disk is full: nothing was saved.",
+  hint: 'Free some space, then send again.',
 }
 const NOT_WRITABLE: StorageProblem = {
   code: 'not-writable',
-  detail: 'The server may not write into its data folder: what was sent is not stored.',
-  hint: 'Let the user that runs the server write into the data folder, then send it again.',
+  detail: "The server can't write to its data folder: nothing was saved.",
+  hint: "Give the server's user write access, then send again.",
 }
 
 const byCode: ReadonlyMap<string, StorageProblem> = new Map([
@@ -27,7 +27,7 @@ const byCode: ReadonlyMap<string, StorageProblem> = new Map([
   ['SQLITE_READONLY', NOT_WRITABLE],
 ])
 
-/** What is wrong with the place where things are stored; null where it is something else. */
+/** The problem of a full disk or a read-only folder; null for other errors. */
 export function storageProblem(error: unknown): StorageProblem | null {
   const codes = errorCodes(error).map((code) => code.replace(/^(SQLITE_READONLY)_\w+$/, '$1'))
   return codes.map((code) => byCode.get(code)).find((problem) => problem !== undefined) ?? null

@@ -4,24 +4,24 @@ import { stripControls } from './visibleText.ts'
 
 export const Id = z.uuid()
 export const Timestamp = z.iso.datetime().describe('ISO-8601, UTC')
-/** What people call a thing. */
+/** A name that a person gives. */
 export const Title = z.string().overwrite(stripControls).trim().min(1).max(255)
 export const IdParams = z.strictObject({ id: Id })
-/** A page of a list that can grow: `cursor` is the `nextCursor` of the page before. */
+/** A page of a list: `cursor` is the `nextCursor` of the previous page. */
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).optional(),
   cursor: z.string().max(200).optional(),
 })
 
-/** RFC 9457, with our stable `code` and what to do now. */
+/** An error body after RFC 9457, with a stable `code` and a hint. */
 export const Problem = z
   .object({
     type: z.string(),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe('What is so'),
+    detail: z.string().describe('What happened'),
     code: z.string().describe('Stable, kebab-case'),
-    hint: z.string().describe('What to do now'),
+    hint: z.string().describe('What to do next'),
     errors: z.record(z.string(), z.string()).optional().describe('Messages by field'),
     requestId: z.string().optional(),
   })
@@ -34,7 +34,7 @@ export const Problem = z
         status: 409,
         detail: 'The narrator is still answering.',
         code: 'turn-running',
-        hint: 'Wait for the end of the answer, or stop it, then send again.',
+        hint: 'Wait for the answer or stop it, then send again.',
       },
     ],
   })

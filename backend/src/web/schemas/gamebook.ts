@@ -23,7 +23,7 @@ export type GamebookParams = z.infer<typeof GamebookParams>
 export const GamebookSummary = z
   .object({
     id: z.string().describe('namespace/name'),
-    source: z.enum(['example', 'local']).describe('Shipped with the app, or from the own folder'),
+    source: z.enum(['example', 'local']).describe('Shipped with the app, or in your folder'),
     title: z.string(),
     description: z.string().nullable(),
     author: z.string().nullable(),
@@ -53,8 +53,8 @@ export const FindingResponse = z
     path: z.string(),
     message: z.string(),
     hint: z.string(),
-    witness: z.array(z.string()).nullable().describe('The shortest calls that show it; null for what never happens'),
-    isProven: z.boolean().describe('False where not all that can happen was looked at'),
+    witness: z.array(z.string()).nullable().describe('The shortest calls that reproduce it; null if it never happens'),
+    isProven: z.boolean().describe('False if the search was incomplete'),
   })
   .meta({ id: 'Finding' })
 
@@ -69,7 +69,7 @@ export const GamebookCheckResponse = z
           z.object({
             title: z.string(),
             kind: z.enum(['good', 'bad', 'neutral']),
-            steps: z.int().nullable().describe('The least number of calls; null where no way was found'),
+            steps: z.int().nullable().describe('The least number of calls; null if no path was found'),
           }),
         ),
       })

@@ -12,13 +12,13 @@ import { SessionDetail, SessionEnding, SessionModel } from './session.ts'
  * A `snapshot` comes on connect, and whenever the head moves to another branch.
  */
 const Snapshot = z.object({ type: z.literal('snapshot'), session: SessionDetail })
-/** A new message under its parent: what stood below the parent leaves the path. */
+/** A new message below its parent: other messages below the parent leave the path. */
 const MessageStart = z.object({ type: z.literal('message-start'), message: MessageResponse })
 const PartStart = z.object({ type: z.literal('part-start'), messageId: Id, part: Part })
 const PartDelta = z.object({ type: z.literal('part-delta'), messageId: Id, partId: z.string(), text: z.string() })
 const PartEnd = z.object({ type: z.literal('part-end'), messageId: Id, part: Part })
 const ReceiptAdded = z.object({ type: z.literal('receipt'), messageId: Id, entry: ReceiptEntry })
-/** What the page shows of the state after a change. */
+/** The visible part of the state after a change. */
 const StateChanged = z.object({
   type: z.literal('state'),
   messageId: Id,
@@ -27,11 +27,11 @@ const StateChanged = z.object({
   panel: Panel,
   endings: z.object({ found: z.int(), total: z.int() }),
 })
-/** Something is not as it was asked for: a request is sent again, or without a parameter. */
+/** A deviation from the request: it is sent again, or without a parameter. */
 const Notice = z.object({ type: z.literal('notice'), messageId: Id, notice: z.string() })
 const MessageEnd = z.object({ type: z.literal('message-end'), message: MessageResponse })
 const SessionChanged = z.object({ type: z.literal('session'), title: z.string(), modelConfig: SessionModel.nullable() })
-/** Comes every few seconds and changes nothing: who hears nothing for long has lost the connection. */
+/** Comes every few seconds and changes nothing: a client without events for long has lost the connection. */
 const Heartbeat = z.object({ type: z.literal('heartbeat') })
 
 export const LiveEvent = z

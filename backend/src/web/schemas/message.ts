@@ -7,7 +7,7 @@ import { TurnError } from '../../messages/turnError.ts'
 import { isVisible, stripControls } from './visibleText.ts'
 import { Id, Timestamp } from './common.ts'
 
-/** One entry of a session as a client sees it. */
+/** A message as clients see it. */
 export const MessageResponse = z
   .object({
     id: Id,
@@ -41,6 +41,6 @@ export const MessageCreate = z
   .meta({ id: 'MessageCreate', examples: [{ text: 'I go through the door.' }] })
 export const MessageEdit = z.strictObject({ text: MessageText }).meta({ id: 'MessageEdit' })
 export const MessageRetry = z.strictObject({ modelConfigId: Id.optional() }).meta({ id: 'MessageRetry' })
-/** The words as they were stored, and the id of the answer to come. */
+/** The stored message and the id of the answer in progress. */
 export const TurnAccepted = z.object({ message: MessageResponse, answerId: Id }).meta({ id: 'TurnAccepted' })
 export const RetryAccepted = z.object({ answerId: Id }).meta({ id: 'RetryAccepted' })

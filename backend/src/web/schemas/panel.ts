@@ -1,20 +1,20 @@
 import type { InventoryItemView } from '@llm-gamebook/story'
 import { z } from 'zod'
 
-const Named = { entityId: z.string(), entity: z.string().nullable().describe('By name, where it has one') }
+const Named = { entityId: z.string(), entity: z.string().nullable().describe('Its name, if it has one') }
 
 const Clock = z
   .object({ ...Named, day: z.int().describe('From 1'), time: z.string().describe('HH:MM') })
   .meta({ id: 'Clock' })
 
-const Field = { ...Named, field: z.string(), label: z.string(), text: z.string().describe('The value in words') }
+const Field = { ...Named, field: z.string(), label: z.string(), text: z.string().describe('The value as text') }
 
 const PanelField = z
   .discriminatedUnion('show', [
     z.object({ ...Field, show: z.literal('text') }),
     z.object({ ...Field, show: z.literal('bar'), value: z.number(), min: z.number(), max: z.number() }),
     z.object({ ...Field, show: z.literal('list'), items: z.array(z.string()) }),
-    z.object({ ...Field, show: z.literal('icon'), isOn: z.boolean().nullable().describe('Null for a text') }),
+    z.object({ ...Field, show: z.literal('icon'), isOn: z.boolean().nullable().describe('Null for text') }),
   ])
   .meta({ id: 'PanelField' })
 
@@ -23,7 +23,7 @@ const CarriedItem: z.ZodType<InventoryItemView> = z
     entityId: z.string(),
     entity: z.string(),
     description: z.string(),
-    /** What it holds itself. */
+    /** The items that it contains. */
     items: z.lazy(() => z.array(CarriedItem)),
   })
   .meta({ id: 'CarriedItem' })
@@ -31,17 +31,17 @@ const CarriedItem: z.ZodType<InventoryItemView> = z
 const Carrier = z
   .object({
     ...Named,
-    capacity: z.int().nullable().describe('How many things it takes; null: any number'),
+    capacity: z.int().nullable().describe('How many items it can hold; null for any number'),
     items: z.array(CarriedItem),
   })
   .meta({ id: 'Carrier' })
 
-/** What a player has before their eyes beside the story. */
+/** The status panel beside the story. */
 export const Panel = z
   .object({
     clocks: z.array(Clock),
     fields: z.array(PanelField).describe('By entity, in the order of the gamebook'),
-    inventory: z.array(Carrier).describe('The containers that carry things for the player'),
+    inventory: z.array(Carrier).describe("The containers that hold the player's items"),
   })
   .meta({ id: 'Panel' })
 export type Panel = z.infer<typeof Panel>

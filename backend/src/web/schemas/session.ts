@@ -19,7 +19,7 @@ export const SessionSummary = z
     gamebookId: z.string(),
     modelConfigId: Id.nullable(),
     messageCount: z.int(),
-    place: z.string().nullable().describe('Where the player stands, by name'),
+    place: z.string().nullable().describe("Name of the player's place"),
     endedAt: Timestamp.nullable(),
     ending: SessionEnding.nullable(),
     createdAt: Timestamp,
@@ -28,7 +28,7 @@ export const SessionSummary = z
   .meta({ id: 'SessionSummary' })
 export type SessionSummary = z.infer<typeof SessionSummary>
 
-/** The narrator that would answer next; `fallback` where the chosen config is gone. */
+/** The narrator that answers next; `fallback` if the chosen model config was deleted. */
 export const SessionModel = z
   .object({ id: Id, name: z.string(), provider: z.string(), fallback: z.boolean() })
   .meta({ id: 'SessionModel' })
@@ -39,12 +39,12 @@ export const SessionDetail = SessionSummary.extend({
   gamebookTitle: z.string(),
   headId: Id.nullable(),
   messages: z.array(MessageResponse),
-  redoId: Id.nullable().describe('The newest message below the head: where Redo leads'),
+  redoId: Id.nullable().describe('The newest message below the head, for Redo'),
   modelConfig: SessionModel.nullable(),
   panel: Panel,
   endings: z
     .object({ found: z.int(), total: z.int() })
-    .describe('Endings of the gamebook ever reached, in any session'),
+    .describe('Endings of the gamebook that any session has reached'),
 }).meta({ id: 'SessionDetail' })
 export type SessionDetail = z.infer<typeof SessionDetail>
 
@@ -71,7 +71,7 @@ export const SessionUpdate = z
 export const HeadUpdate = z
   .strictObject({
     messageId: Id,
-    /** Go on down to the newest message below it, as when another answer is chosen. */
+    /** Continue to the newest message below it, as when another answer is chosen. */
     descend: z.boolean().default(false),
   })
   .meta({ id: 'HeadUpdate' })
@@ -92,7 +92,7 @@ export const SessionState = z
     ),
     journal: z
       .array(z.object({ messageId: Id, line: z.string() }))
-      .describe('What the engine did, as the player saw it'),
+      .describe('What the engine did, in the lines that the player saw'),
     endings: z.object({ found: z.int(), total: z.int(), reached: z.array(z.string()) }),
   })
   .meta({ id: 'SessionState' })

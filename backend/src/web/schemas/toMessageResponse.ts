@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message.ts'
 import { toPublicParts } from '../../messages/part.ts'
 import type { MessageResponse } from './message.ts'
 
-/** What a client sees of a message: neither the prompt nor the state. */
+/** A message for clients, without its prompt and its state. */
 export function toMessageResponse(message: Message, siblingIds: readonly string[]): MessageResponse {
   return {
     id: message.id,

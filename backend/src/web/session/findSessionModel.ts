@@ -3,7 +3,7 @@ import { findUsableModelConfig } from '../../db/models/modelConfigQueries.ts'
 import type { Session } from '../../db/models/session.ts'
 import type { SessionModel } from '../schemas/session.ts'
 
-/** Who would answer next. */
+/** The model that answers next; null without any model. */
 export async function findSessionModel(db: Database, session: Session): Promise<SessionModel | null> {
   const config = await findUsableModelConfig(db, session.modelConfigId)
   if (config === undefined) return null

@@ -8,7 +8,7 @@ import type { SessionModel } from '../schemas/session.ts'
 import { getSession } from './getSession.ts'
 import { findSessionModel } from './findSessionModel.ts'
 
-/** All that the page of a session is made of. */
+/** Everything that the page of a session shows. */
 export interface LoadedSession {
   readonly session: Session
   readonly path: readonly Message[]

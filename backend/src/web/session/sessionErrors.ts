@@ -5,7 +5,7 @@ export class SessionNotFoundError extends AppError {
   readonly code = 'session-not-found'
 
   constructor() {
-    super('There is no such session.', 'It may have been deleted; choose another one from the list.')
+    super('Session not found.', 'It may have been deleted. Choose another one from the list.')
   }
 }
 
@@ -14,7 +14,7 @@ export class MessageNotFoundError extends AppError {
   readonly code = 'message-not-found'
 
   constructor() {
-    super('There is no such message in this session.', 'Load the session again and choose one of its messages.')
+    super('Message not found in this session.', 'Reload the session.')
   }
 }
 
@@ -24,8 +24,8 @@ export class WrongRoleError extends AppError {
 
   constructor(wanted: 'player' | 'narrator') {
     super(
-      wanted === 'player' ? "Only the player's words can be edited." : "Only the narrator's answers can be retried.",
-      wanted === 'player' ? 'Retry the answer instead.' : 'Edit the words instead, or retry their answer.',
+      wanted === 'player' ? "Only the player's messages can be edited." : "Only the narrator's answers can be retried.",
+      wanted === 'player' ? 'Retry the answer instead.' : 'Edit the message instead, or retry its answer.',
     )
   }
 }

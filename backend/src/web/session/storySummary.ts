@@ -17,13 +17,13 @@ import type { Panel } from '../schemas/panel.ts'
 import type { SessionEnding } from '../schemas/session.ts'
 import { toPanel } from '../schemas/toPanel.ts'
 
-/** What lists show of the state of a session. */
+/** The part of a session's state that lists show. */
 export interface StorySummary {
   readonly place: string | null
   readonly ending: SessionEnding | null
 }
 
-/** The state after a message as it is shown. Throws `StateError` (`state-version`). */
+/** The state after a message, restored for display. Throws `StateError` (`state-version`). */
 export function restoreForDisplay(
   played: PlayedGamebook | undefined,
   message: Pick<Message, 'stateAfter' | 'gamebookVersion'>,
@@ -32,14 +32,14 @@ export function restoreForDisplay(
   return isUnparsed(message.stateAfter) ? startState(0) : message.stateAfter
 }
 
-/** Of a gamebook that is gone only the end is known. */
+/** Without its gamebook, only the ending is known. */
 export function summarizeStory(gamebook: Gamebook | undefined, state: StoryState): StorySummary {
   if (gamebook === undefined) return { place: null, ending: endingWithout(state) }
   const world = worldOf(gamebook, state)
   return { place: viewPlayerLocation(world, () => {})?.name ?? null, ending: viewEnding(world) }
 }
 
-/** What changes on the page of a session with the state. */
+/** The part of a session's page that changes with the state. */
 export interface StateView extends StorySummary {
   readonly panel: Panel
   readonly endings: { found: number; total: number }
@@ -47,7 +47,7 @@ export interface StateView extends StorySummary {
 
 /**
  * @param state null before the story has begun
- * @param found the nodes at which somebody ended the gamebook
+ * @param found the nodes at which any session has ended
  */
 export function toStateView(
   gamebook: Gamebook | undefined,
@@ -64,7 +64,7 @@ export function toStateView(
 
 const EMPTY_PANEL: Panel = { clocks: [], fields: [], inventory: [] }
 
-/** How many endings of a gamebook there are, and how many of them somebody reached. */
+/** How many endings a gamebook has, and how many of them any session has reached. */
 export function countEndings(
   gamebook: Gamebook | undefined,
   found: ReadonlySet<string>,
@@ -73,7 +73,7 @@ export function countEndings(
   return { found: endings.filter(({ nodeId }) => found.has(nodeId)).length, total: endings.length }
 }
 
-/** The endings found, with that of the state; an end that is no place is none of the gamebook's endings. */
+/** Adds the ending of the state; a story that ends with a reason has none of the gamebook's endings. */
 function withEndingOf({ ended }: StoryState, found: ReadonlySet<string>): ReadonlySet<string> {
   return ended === undefined || 'reason' in ended ? found : new Set([...found, ended.node])
 }

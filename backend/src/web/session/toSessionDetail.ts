@@ -5,7 +5,7 @@ import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 import type { LoadedSession } from './loadSession.ts'
 import { toStateView, restoreForDisplay } from './storySummary.ts'
 
-/** A loaded session, with the answer in progress as it stands now in the place of its stored form. */
+/** A loaded session, with the current answer in progress in place of its stored copy. */
 export function toSessionDetail(loaded: LoadedSession, running: Message | undefined): SessionDetail {
   const { session, tree, played, endingsFound, model } = loaded
   const path = loaded.path.map((message) => (message.id === running?.id ? running : message))

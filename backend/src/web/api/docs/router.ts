@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 const tags = ['Documentation']
 
-/** The OpenAPI document and a page to read it. Both are made when they are first asked for. */
+/** The OpenAPI document and its page. Their code is loaded with the first request. */
 export function docsRouter(routes: readonly RouteOptions[]): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(

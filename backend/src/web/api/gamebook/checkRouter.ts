@@ -17,7 +17,7 @@ export function gamebookCheckRouter({
         schema: {
           tags: ['Gamebooks'],
           summary:
-            'What the compiler says of it, for authors: it may take some seconds, and tells what the story hides',
+            'Check a gamebook (may take seconds; contains spoilers)',
           params: GamebookParams,
           response: { 200: GamebookCheckResponse },
         },

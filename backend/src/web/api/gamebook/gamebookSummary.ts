@@ -3,10 +3,10 @@ import { listEndings } from '@llm-gamebook/story'
 import type { LibraryEntry } from '../../../gamebooks/library.ts'
 import type { GamebookSummary } from '../../schemas/gamebook.ts'
 
-/** What has been done with a gamebook. */
+/** The use of a gamebook. */
 export interface GamebookUse {
   readonly sessionCount: number
-  /** The nodes at which somebody ended it. */
+  /** The nodes at which any session has ended. */
   readonly endingsFound: ReadonlySet<string>
 }
 
@@ -28,7 +28,7 @@ export function toGamebookSummary(entry: LibraryEntry, { sessionCount, endingsFo
   }
 }
 
-/** The title of a file with errors, as far as it can be seen: authors know their gamebook by it. */
+/** The title in a file with errors, so authors recognize their gamebook. */
 function titleIn(text: string): string | undefined {
   const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(text)?.[1]
   return title?.replace(/^(["'])(.*)\1$/, '$2').slice(0, 255)

@@ -18,7 +18,7 @@ export function gamebookRouter({ db, library }: Pick<AppServices, 'db' | 'librar
       {
         schema: {
           tags,
-          summary: 'All gamebooks, broken ones included; the shipped ones first',
+          summary: 'List all gamebooks, including broken ones, shipped ones first',
           querystring: GamebookQuery,
           response: { 200: GamebookList },
         },
@@ -35,7 +35,7 @@ export function gamebookRouter({ db, library }: Pick<AppServices, 'db' | 'librar
         bodyLimit: SOURCE_BODY_LIMIT,
         schema: {
           tags,
-          summary: 'Begin a gamebook of your own',
+          summary: 'Create a gamebook',
           body: GamebookCreate,
           response: { 201: GamebookDetail },
         },
@@ -51,7 +51,7 @@ export function gamebookRouter({ db, library }: Pick<AppServices, 'db' | 'librar
       {
         schema: {
           tags,
-          summary: 'One gamebook with its diagnostics',
+          summary: 'Get a gamebook with its diagnostics',
           params: GamebookParams,
           response: { 200: GamebookDetail },
         },
@@ -64,7 +64,7 @@ export function gamebookRouter({ db, library }: Pick<AppServices, 'db' | 'librar
       {
         schema: {
           tags,
-          summary: 'Delete a gamebook of your own; its sessions live on',
+          summary: 'Delete a gamebook of your own; its sessions are kept',
           params: GamebookParams,
           response: { 204: z.undefined() },
         },

@@ -10,7 +10,7 @@ import { toGamebookId } from './gamebookId.ts'
 import { toGamebookDetail } from './gamebookDetail.ts'
 
 const tags = ['Gamebooks']
-/** The source may have 2 MiB; as JSON it is somewhat longer. */
+/** The source may have 2 MiB; as JSON it is longer. */
 export const SOURCE_BODY_LIMIT = 3 * 1024 * 1024
 
 /** The files of a gamebook. */
@@ -18,7 +18,7 @@ export function gamebookSourceRouter({ db, library }: Pick<AppServices, 'db' | '
   return async (app) => {
     app.get(
       '/:namespace/:name/source',
-      { schema: { tags, summary: 'The text of its file', params: GamebookParams, response: { 200: GamebookSource } } },
+      { schema: { tags, summary: "Get the gamebook's source", params: GamebookParams, response: { 200: GamebookSource } } },
       async (request) => ({ yaml: (await library.get(toGamebookId(request.params))).text }),
     )
 
@@ -28,7 +28,7 @@ export function gamebookSourceRouter({ db, library }: Pick<AppServices, 'db' | '
         bodyLimit: SOURCE_BODY_LIMIT,
         schema: {
           tags,
-          summary: 'Replace the text of its file; stored even when it has errors, which the answer lists',
+          summary: 'Replace the source; saved even with errors, which the response lists',
           params: GamebookParams,
           body: GamebookSource,
           response: { 200: GamebookDetail },
@@ -43,10 +43,10 @@ export function gamebookSourceRouter({ db, library }: Pick<AppServices, 'db' | '
       {
         schema: {
           tags,
-          summary: 'Its cover',
+          summary: 'Get the cover image',
           params: GamebookParams,
           response: {
-            200: { description: 'The picture', content: { 'image/*': { schema: z.unknown() } } },
+            200: { description: 'The image', content: { 'image/*': { schema: z.unknown() } } },
             304: z.undefined(),
           },
         },

@@ -8,7 +8,7 @@ import { moveHead } from './moveHead.ts'
 
 const tags = ['Sessions']
 
-/** Moves about the tree of a session's messages, without a turn. */
+/** Routes that move within the tree of messages, without a turn. */
 export function branchRouter(services: AppServices): FastifyPluginAsyncZod {
   return async (app) => {
     app.put(

@@ -2,7 +2,7 @@ import { deleteSessionRow } from '../../../db/models/session.ts'
 import type { AppServices } from '../../appServices.ts'
 import { getSession } from '../../session/getSession.ts'
 
-/** A running answer is stopped first, and whoever listens is let go. */
+/** Stops a running answer first, and ends the event streams. */
 export async function deleteSession({ db, turns, live }: AppServices, id: string): Promise<void> {
   await getSession(db, id)
   await turns.stop(id)

@@ -7,7 +7,7 @@ import { getMessage } from './getMessage.ts'
 import { getSession } from '../../session/getSession.ts'
 import { toTurnAccepted } from './toTurnAccepted.ts'
 
-/** Other words at the same place. */
+/** Starts a turn with a new message beside the edited one. */
 export async function editMessage(
   { db, paths, turns }: AppServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,

@@ -12,9 +12,9 @@ export function eventsRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags: ['Live'],
-          summary: 'What happens in a session, as Server-Sent Events',
+          summary: 'Session events as Server-Sent Events',
           description:
-            'Each `data` line holds one event as JSON. The first is a snapshot; a comment comes every 15 seconds.',
+            'Each `data` line holds one event as JSON. The first is a snapshot; a `heartbeat` comes every 15 seconds.',
           params: IdParams,
           response: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: LiveEvent } } } },
         },

@@ -9,7 +9,7 @@ import { getSession } from '../../session/getSession.ts'
 import { getSessionDetail } from './sessionDetail.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
-/** Copies the story up to a message into a new session; the player's words stand for their newest answer. */
+/** Copies the story up to a message into a new session; a player's message counts as its newest answer. */
 export async function forkSession(services: AppServices, id: string, messageId: string): Promise<SessionDetail> {
   const { db, paths, clock } = services
   const session = await getSession(db, id)

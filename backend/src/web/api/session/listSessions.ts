@@ -15,7 +15,7 @@ export async function listSessions(
   { gamebookId, limit = PAGE, cursor }: z.infer<typeof SessionQuery>,
 ): Promise<z.infer<typeof SessionList>> {
   const { db } = services
-  // One more than asked for tells whether there is a next page.
+  // One row more than requested shows whether there is a next page.
   const [rows, count] = await Promise.all([
     listSessionRows(db, { gamebookId, limit: limit + 1, cursor }),
     countSessions(db, gamebookId),
@@ -35,14 +35,14 @@ async function toSessionSummary(
 ): Promise<SessionSummary> {
   if (head === null) return { ...session, place: null, ending: null, endedAt: null }
   const played = await playedGamebooks.find(session.gamebookId, head.gamebookVersion)
-  const { place, ending } = glanceAtHead(played, head)
+  const { place, ending } = summarizeHead(played, head)
   return { ...session, place, ending, endedAt: ending === null ? null : head.finishedAt }
 }
 
 type StoredHead = NonNullable<ListedSession['head']>
 
-/** Nothing is seen of a state that cannot be read: the session is listed without, and opening it tells why. */
-function glanceAtHead(played: PlayedGamebook | undefined, { stateAfter, gamebookVersion }: StoredHead): StorySummary {
+/** Empty for a state that can't be read: the session is listed without it, and opening it shows the error. */
+function summarizeHead(played: PlayedGamebook | undefined, { stateAfter, gamebookVersion }: StoredHead): StorySummary {
   try {
     const head = { stateAfter: readSavedState(stateAfter), gamebookVersion }
     return summarizeStory(played?.gamebook, restoreForDisplay(played, head))

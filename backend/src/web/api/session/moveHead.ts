@@ -8,7 +8,7 @@ import { getSession } from '../../session/getSession.ts'
 import { getSessionDetail } from './sessionDetail.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
-/** The story goes on from another message; the player's words stand for their newest answer. */
+/** Moves the head to a message; a player's message counts as its newest answer. */
 export async function moveHead(
   services: AppServices,
   id: string,

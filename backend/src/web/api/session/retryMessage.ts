@@ -6,7 +6,7 @@ import type { SessionMessageParams } from '../../schemas/session.ts'
 import { getMessage } from './getMessage.ts'
 import { getSession } from '../../session/getSession.ts'
 
-/** Another answer beside an answer; one more to words, also where none has come yet. */
+/** Starts another answer beside an answer, or a further answer to a player's message. */
 export async function retryMessage(
   { db, paths, turns }: AppServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,

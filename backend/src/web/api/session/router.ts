@@ -28,7 +28,7 @@ export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Sessions, the one played last first',
+          summary: 'List sessions, most recently played first',
           querystring: SessionQuery,
           response: { 200: SessionList },
         },
@@ -41,7 +41,7 @@ export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Start to play a gamebook; the opening begins by itself',
+          summary: 'Start a session; the opening is generated automatically',
           body: SessionCreate,
           response: { 201: SessionDetail },
         },
@@ -54,7 +54,7 @@ export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'A session with the story so far',
+          summary: 'Get a session with the story so far',
           params: IdParams,
           response: { 200: SessionDetail },
         },
@@ -67,7 +67,7 @@ export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Change its title or its model config; what is absent stays',
+          summary: 'Change the title or the model config; omitted fields stay unchanged',
           params: IdParams,
           body: SessionUpdate,
           response: { 200: SessionDetail },
@@ -81,7 +81,7 @@ export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Delete a session with all its messages; a running answer is stopped first',
+          summary: 'Delete a session with its messages; a running answer is stopped first',
           params: IdParams,
           response: { 204: z.undefined() },
         },
@@ -97,7 +97,7 @@ export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'The state of the story at the head, or after a message',
+          summary: 'Get the state of the story at the head or after a message',
           params: IdParams,
           querystring: StateQuery,
           response: { 200: SessionState },

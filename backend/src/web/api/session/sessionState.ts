@@ -36,12 +36,12 @@ export async function getSessionState(
   }
 }
 
-/** What had no line the player did not see. */
+/** Receipts without a line were not shown to the player. */
 function toJournal({ id: messageId, receipts }: Message): State['journal'] {
   return receipts.flatMap(({ line }) => (line === '' ? [] : [{ messageId, line }]))
 }
 
-/** The graphs that the player may know of, with the nodes that were entered. */
+/** The visible graphs, with the nodes that were entered. */
 function graphsAt(gamebook: Gamebook, state: StoryState): State['graphs'] {
   return viewStory(worldOf(gamebook, state), () => {}).graphs.map(({ graphId, graphName, nodeId, name }) => ({
     graphId,

@@ -4,7 +4,7 @@ import type { TurnAccepted } from '../../schemas/message.ts'
 import { toMessageResponse } from '../../schemas/toMessageResponse.ts'
 import type { StartedSessionTurn } from '../../turnStarter.ts'
 
-/** Of a turn that began with words. */
+/** Only for a turn with a player's message. */
 export function toTurnAccepted({ message, answerId, siblingIds }: StartedSessionTurn): z.infer<typeof TurnAccepted> {
   if (message === null) throw new Error('A turn with words has a message.')
   return { message: toMessageResponse(message, siblingIds), answerId }

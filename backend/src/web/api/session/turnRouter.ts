@@ -13,7 +13,7 @@ import { getSession } from '../../session/getSession.ts'
 
 const tags = ['Turns']
 
-/** All that begins or ends a turn. */
+/** Routes that start or stop a turn. */
 export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
   return async (app) => {
     app.post(
@@ -21,7 +21,7 @@ export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Say what you do; the answer arrives in the event stream',
+          summary: "Send the player's message; the answer arrives on the event stream",
           params: IdParams,
           body: MessageCreate,
           response: { 202: TurnAccepted },
@@ -35,7 +35,7 @@ export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Stop the running answer and keep its words',
+          summary: 'Stop the running answer and keep its text',
           params: IdParams,
           response: { 204: z.undefined() },
         },
@@ -52,7 +52,7 @@ export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Ask for another answer to the same words, by the id of an answer or of the words',
+          summary: 'Request another answer to the same message, by the id of the answer or the message',
           params: SessionMessageParams,
           body: MessageRetry.nullish(),
           response: { 202: RetryAccepted },
@@ -67,7 +67,7 @@ export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Say something else instead; the old words and their answers are kept beside',
+          summary: 'Edit a message; earlier versions and their answers are kept',
           params: SessionMessageParams,
           body: MessageEdit,
           response: { 202: TurnAccepted },
@@ -81,7 +81,7 @@ export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'Begin again from the opening, as a new branch',
+          summary: 'Start over with a new opening, as a new branch',
           params: IdParams,
           response: { 200: SessionDetail },
         },
