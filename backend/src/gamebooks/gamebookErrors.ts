@@ -23,7 +23,10 @@ export class GamebookNotPlayableError extends AppError {
   readonly code = 'gamebook-not-playable'
 
   constructor(id: string) {
-    super(`'${id}' has errors and can't be played.`, 'Its page lists them with line numbers. Fix them in the file, then reload.')
+    super(
+      `'${id}' has errors and can't be played.`,
+      'Its page lists them with line numbers. Fix them in the file, then reload.',
+    )
   }
 }
 

@@ -32,16 +32,15 @@ const Environment = z.object({
     .refine((port) => port < 65_536, PORT)
     .default(8000),
   LLM_GAMEBOOK_DATA_DIR: z.string().optional(),
-  LLM_GAMEBOOK_PASSWORD: z
-    .string()
-    .min(8, 'LLM_GAMEBOOK_PASSWORD is too short: use at least 8 characters.')
-    .optional(),
+  LLM_GAMEBOOK_PASSWORD: z.string().min(8, 'LLM_GAMEBOOK_PASSWORD is too short: use at least 8 characters.').optional(),
   LLM_GAMEBOOK_SECRET: z
     .string()
     .min(16, 'LLM_GAMEBOOK_SECRET is too short: use at least 16 characters, or unset it.')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: DATABASE }).optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL is not a valid log level: set it to one of ${LOG_LEVELS.join(', ')}, or unset it.`).default('warn'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `LOG_LEVEL is not a valid log level: set it to one of ${LOG_LEVELS.join(', ')}, or unset it.`)
+    .default('warn'),
 } satisfies Record<SettingName, z.ZodType>)
 
 /** Throws `SettingError`. An empty variable counts as unset. */

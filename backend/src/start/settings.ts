@@ -17,7 +17,10 @@ const settings = {
     defaultValue: "in this user's data folder",
   },
   LLM_GAMEBOOK_PASSWORD: { description: 'Password for the app (any user name)', defaultValue: 'none' },
-  LLM_GAMEBOOK_SECRET: { description: 'Secret used to encrypt stored API keys', defaultValue: 'a file in the data folder' },
+  LLM_GAMEBOOK_SECRET: {
+    description: 'Secret used to encrypt stored API keys',
+    defaultValue: 'a file in the data folder',
+  },
   DATABASE_URL: { description: 'PostgreSQL database, as postgres://…', defaultValue: 'SQLite in the data folder' },
   LOG_LEVEL: { description: 'fatal, error, warn, info, debug, trace or silent', defaultValue: 'warn' },
 } as const satisfies Record<string, Setting>

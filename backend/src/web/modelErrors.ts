@@ -32,7 +32,10 @@ export class ProviderNotSupportedError extends AppError {
   readonly code = 'provider-not-supported'
 
   constructor() {
-    super('Provider not supported', 'This model was saved by a newer version of the app. Use that version, or delete it.')
+    super(
+      'Provider not supported',
+      'This model was saved by a newer version of the app. Use that version, or delete it.',
+    )
   }
 }
 

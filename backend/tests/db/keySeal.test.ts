@@ -55,7 +55,7 @@ describe('the secret of an installation', () => {
     const folder = await makeFolder({ secret: text })
     const refused = await readSecretFile(folder).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(SettingError)
-    expect(String(refused)).toContain('put the file back from a backup')
+    expect(String(refused)).toContain('Restore it from a backup')
     expect(await readFile(join(folder, 'secret'), 'utf8')).toBe(text)
   })
 })

@@ -20,7 +20,7 @@ describe('a request that failed before anything came', () => {
     ['is overloaded and asks for a pause', failed('overloaded', { retryAfterSeconds: 8 }), 0, 8],
     ['is not reached', failed('unreachable'), 0, 1],
   ])('is sent again when the provider %s', (_, error, before, waitSeconds) => {
-    expect(planRetry(error, before, [])).toMatchObject({ waitSeconds, notice: expect.stringContaining('again') })
+    expect(planRetry(error, before, [])).toMatchObject({ waitSeconds, notice: expect.stringContaining('Retrying in') })
   })
 
   it.each<[string, TurnError, number]>([

@@ -72,7 +72,7 @@ describe('the server', { timeout: TIMEOUT }, () => {
     const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PORT: port }
     const { code, errors } = await startServerProcess(settings).ended
     expect(code).toBe(1)
-    expect(errors).toContain(`Port ${port} is taken`)
+    expect(errors).toContain(`Port ${port} is in use`)
     expect(errors).toContain('LLM_GAMEBOOK_PORT')
     expect(errors).not.toContain('at Server')
   })

@@ -45,7 +45,7 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
   it('when its database is none', async () => {
     const folder = await makeFolder()
     await writeFile(join(folder, DATABASE), 'These are words and no database. '.repeat(100))
-    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is no database`)
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is not a database`)
   })
 
   it('when its secret is a folder', async () => {

@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the server ready? */
+        /** Check whether the server is ready */
         get: {
             parameters: {
                 query?: never;
@@ -36,7 +36,7 @@ export interface paths {
                         "application/json": components["schemas"]["Health"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -81,7 +81,7 @@ export interface paths {
                         "application/json": components["schemas"]["ProviderList"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -126,7 +126,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfigList"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -161,7 +161,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfig"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -207,7 +207,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -253,7 +253,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfig"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -289,7 +289,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfig"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -320,7 +320,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -366,7 +366,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfig"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -413,7 +413,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -461,7 +461,7 @@ export interface paths {
                         "application/json": components["schemas"]["AddressPreview"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -512,7 +512,7 @@ export interface paths {
                         "application/json": components["schemas"]["FetchedModels"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -561,7 +561,7 @@ export interface paths {
                         "application/json": components["schemas"]["ConnectionTest"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -613,7 +613,7 @@ export interface paths {
                         "application/x-ndjson": components["schemas"]["TestLine"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -660,7 +660,7 @@ export interface paths {
                         "application/json": components["schemas"]["ConnectionTest"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -703,7 +703,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfigExport"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -754,7 +754,7 @@ export interface paths {
                         "application/json": components["schemas"]["ModelConfigImported"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -778,7 +778,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All gamebooks, broken ones included; the shipped ones first */
+        /** List all gamebooks, including broken ones, shipped ones first */
         get: {
             parameters: {
                 query?: {
@@ -799,7 +799,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookList"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -811,7 +811,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Begin a gamebook of your own */
+        /** Create a gamebook */
         post: {
             parameters: {
                 query?: never;
@@ -834,7 +834,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -858,7 +858,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One gamebook with its diagnostics */
+        /** Get a gamebook with its diagnostics */
         get: {
             parameters: {
                 query?: never;
@@ -880,7 +880,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -893,7 +893,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a gamebook of your own; its sessions live on */
+        /** Delete a gamebook of your own; its sessions are kept */
         delete: {
             parameters: {
                 query?: never;
@@ -913,7 +913,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -960,7 +960,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -984,7 +984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the compiler says of it, for authors: it may take some seconds, and tells what the story hides */
+        /** Check a gamebook (may take seconds; contains spoilers) */
         get: {
             parameters: {
                 query?: never;
@@ -1006,7 +1006,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookCheck"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1032,7 +1032,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text of its file */
+        /** Get the gamebook's source */
         get: {
             parameters: {
                 query?: never;
@@ -1054,7 +1054,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookSource"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1065,7 +1065,7 @@ export interface paths {
                 };
             };
         };
-        /** Replace the text of its file; stored even when it has errors, which the answer lists */
+        /** Replace the source; saved even with errors, which the response lists */
         put: {
             parameters: {
                 query?: never;
@@ -1091,7 +1091,7 @@ export interface paths {
                         "application/json": components["schemas"]["GamebookDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1116,7 +1116,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its cover */
+        /** Get the cover image */
         get: {
             parameters: {
                 query?: never;
@@ -1129,7 +1129,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The picture */
+                /** @description The image */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1145,7 +1145,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1171,7 +1171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sessions, the one played last first */
+        /** List sessions, most recently played first */
         get: {
             parameters: {
                 query?: {
@@ -1194,7 +1194,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionList"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1206,7 +1206,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Start to play a gamebook; the opening begins by itself */
+        /** Start a session; the opening is generated automatically */
         post: {
             parameters: {
                 query?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1253,7 +1253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A session with the story so far */
+        /** Get a session with the story so far */
         get: {
             parameters: {
                 query?: never;
@@ -1274,7 +1274,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1287,7 +1287,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a session with all its messages; a running answer is stopped first */
+        /** Delete a session with its messages; a running answer is stopped first */
         delete: {
             parameters: {
                 query?: never;
@@ -1306,7 +1306,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1319,7 +1319,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change its title or its model config; what is absent stays */
+        /** Change the title or the model config; omitted fields stay unchanged */
         patch: {
             parameters: {
                 query?: never;
@@ -1344,7 +1344,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1364,7 +1364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The state of the story at the head, or after a message */
+        /** Get the state of the story at the head or after a message */
         get: {
             parameters: {
                 query?: {
@@ -1387,7 +1387,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionState"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1415,7 +1415,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what you do; the answer arrives in the event stream */
+        /** Send the player's message; the answer arrives on the event stream */
         post: {
             parameters: {
                 query?: never;
@@ -1440,7 +1440,7 @@ export interface paths {
                         "application/json": components["schemas"]["TurnAccepted"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1466,7 +1466,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop the running answer and keep its words */
+        /** Stop the running answer and keep its text */
         post: {
             parameters: {
                 query?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1511,7 +1511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for another answer to the same words, by the id of an answer or of the words */
+        /** Request another answer to the same message, by the id of the answer or the message */
         post: {
             parameters: {
                 query?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
                         "application/json": components["schemas"]["RetryAccepted"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1563,7 +1563,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something else instead; the old words and their answers are kept beside */
+        /** Edit a message; earlier versions and their answers are kept */
         post: {
             parameters: {
                 query?: never;
@@ -1589,7 +1589,7 @@ export interface paths {
                         "application/json": components["schemas"]["TurnAccepted"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1615,7 +1615,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin again from the opening, as a new branch */
+        /** Start over with a new opening, as a new branch */
         post: {
             parameters: {
                 query?: never;
@@ -1636,7 +1636,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1686,7 +1686,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1738,7 +1738,7 @@ export interface paths {
                         "application/json": components["schemas"]["SessionDetail"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1763,8 +1763,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What happens in a session, as Server-Sent Events
-         * @description Each `data` line holds one event as JSON. The first is a snapshot; a comment comes every 15 seconds.
+         * Session events as Server-Sent Events
+         * @description Each `data` line holds one event as JSON. The first is a snapshot; a `heartbeat` comes every 15 seconds.
          */
         get: {
             parameters: {
@@ -1786,7 +1786,7 @@ export interface paths {
                         "text/event-stream": components["schemas"]["LiveEvent"];
                     };
                 };
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1822,7 +1822,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1858,7 +1858,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description What went wrong */
+                /** @description Error */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1888,18 +1888,18 @@ export interface components {
          *       "status": 409,
          *       "detail": "The narrator is still answering.",
          *       "code": "turn-running",
-         *       "hint": "Wait for the end of the answer, or stop it, then send again."
+         *       "hint": "Wait for the answer or stop it, then send again."
          *     }
          */
         Problem: {
             type: string;
             title: string;
             status: number;
-            /** @description What is so */
+            /** @description What happened */
             detail: string;
             /** @description Stable, kebab-case */
             code: string;
-            /** @description What to do now */
+            /** @description What to do next */
             hint: string;
             /** @description Messages by field */
             errors?: {
@@ -2403,7 +2403,7 @@ export interface components {
             /** @description namespace/name */
             id: string;
             /**
-             * @description Shipped with the app, or from the own folder
+             * @description Shipped with the app, or in your folder
              * @enum {string}
              */
             source: "example" | "local";
@@ -2428,7 +2428,7 @@ export interface components {
             /** @description namespace/name */
             id: string;
             /**
-             * @description Shipped with the app, or from the own folder
+             * @description Shipped with the app, or in your folder
              * @enum {string}
              */
             source: "example" | "local";
@@ -2474,7 +2474,7 @@ export interface components {
                     title: string;
                     /** @enum {string} */
                     kind: "good" | "bad" | "neutral";
-                    /** @description The least number of calls; null where no way was found */
+                    /** @description The least number of calls; null if no path was found */
                     steps: number | null;
                 }[];
             } | null;
@@ -2488,9 +2488,9 @@ export interface components {
             path: string;
             message: string;
             hint: string;
-            /** @description The shortest calls that show it; null for what never happens */
+            /** @description The shortest calls that reproduce it; null if it never happens */
             witness: string[] | null;
-            /** @description False where not all that can happen was looked at */
+            /** @description False if the search was incomplete */
             isProven: boolean;
         };
         GamebookSource: {
@@ -2509,7 +2509,7 @@ export interface components {
             gamebookId: string;
             modelConfigId: string | null;
             messageCount: number;
-            /** @description Where the player stands, by name */
+            /** @description Name of the player's place */
             place: string | null;
             endedAt: string | null;
             ending: components["schemas"]["SessionEnding"] | null;
@@ -2547,7 +2547,7 @@ export interface components {
             gamebookId: string;
             modelConfigId: string | null;
             messageCount: number;
-            /** @description Where the player stands, by name */
+            /** @description Name of the player's place */
             place: string | null;
             endedAt: string | null;
             ending: components["schemas"]["SessionEnding"] | null;
@@ -2564,11 +2564,11 @@ export interface components {
             gamebookTitle: string;
             headId: string | null;
             messages: components["schemas"]["Message"][];
-            /** @description The newest message below the head: where Redo leads */
+            /** @description The newest message below the head, for Redo */
             redoId: string | null;
             modelConfig: components["schemas"]["SessionModel"] | null;
             panel: components["schemas"]["Panel"];
-            /** @description Endings of the gamebook ever reached, in any session */
+            /** @description Endings of the gamebook that any session has reached */
             endings: {
                 found: number;
                 total: number;
@@ -2708,12 +2708,12 @@ export interface components {
             clocks: components["schemas"]["Clock"][];
             /** @description By entity, in the order of the gamebook */
             fields: components["schemas"]["PanelField"][];
-            /** @description The containers that carry things for the player */
+            /** @description The containers that hold the player's items */
             inventory: components["schemas"]["Carrier"][];
         };
         Clock: {
             entityId: string;
-            /** @description By name, where it has one */
+            /** @description Its name, if it has one */
             entity: string | null;
             /** @description From 1 */
             day: number;
@@ -2722,21 +2722,21 @@ export interface components {
         };
         PanelField: {
             entityId: string;
-            /** @description By name, where it has one */
+            /** @description Its name, if it has one */
             entity: string | null;
             field: string;
             label: string;
-            /** @description The value in words */
+            /** @description The value as text */
             text: string;
             /** @constant */
             show: "text";
         } | {
             entityId: string;
-            /** @description By name, where it has one */
+            /** @description Its name, if it has one */
             entity: string | null;
             field: string;
             label: string;
-            /** @description The value in words */
+            /** @description The value as text */
             text: string;
             /** @constant */
             show: "bar";
@@ -2745,33 +2745,33 @@ export interface components {
             max: number;
         } | {
             entityId: string;
-            /** @description By name, where it has one */
+            /** @description Its name, if it has one */
             entity: string | null;
             field: string;
             label: string;
-            /** @description The value in words */
+            /** @description The value as text */
             text: string;
             /** @constant */
             show: "list";
             items: string[];
         } | {
             entityId: string;
-            /** @description By name, where it has one */
+            /** @description Its name, if it has one */
             entity: string | null;
             field: string;
             label: string;
-            /** @description The value in words */
+            /** @description The value as text */
             text: string;
             /** @constant */
             show: "icon";
-            /** @description Null for a text */
+            /** @description Null for text */
             isOn: boolean | null;
         };
         Carrier: {
             entityId: string;
-            /** @description By name, where it has one */
+            /** @description Its name, if it has one */
             entity: string | null;
-            /** @description How many things it takes; null: any number */
+            /** @description How many items it can hold; null for any number */
             capacity: number | null;
             items: components["schemas"]["CarriedItem"][];
         };
@@ -2789,7 +2789,7 @@ export interface components {
             clocks: components["schemas"]["Clock"][];
             /** @description By entity, in the order of the gamebook */
             fields: components["schemas"]["PanelField"][];
-            /** @description The containers that carry things for the player */
+            /** @description The containers that hold the player's items */
             inventory: components["schemas"]["Carrier"][];
             graphs: {
                 graphId: string;
@@ -2798,7 +2798,7 @@ export interface components {
                 node: string;
                 visited: string[];
             }[];
-            /** @description What the engine did, as the player saw it */
+            /** @description What the engine did, in the lines that the player saw */
             journal: {
                 /** Format: uuid */
                 messageId: string;

@@ -25,7 +25,7 @@ export function planRetry(error: TurnError, before: number, set: readonly string
   if (code === 'refused-parameters') {
     const name = PARAMETER_NAMES.find((known) => known === parameter)
     if (name === undefined || !set.includes(name)) return null
-    return { waitSeconds: 0, without: name, notice: `Asked again without ${name}, which this model does not take.` }
+    return { waitSeconds: 0, without: name, notice: `Retried without "${name}", which this model doesn't accept.` }
   }
   const waitSeconds = retryable ? waitsFor(code, retryAfterSeconds)[before] : undefined
   if (waitSeconds === undefined || waitSeconds > LONGEST_PAUSE_SECONDS) return null

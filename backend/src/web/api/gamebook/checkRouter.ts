@@ -16,8 +16,7 @@ export function gamebookCheckRouter({
       {
         schema: {
           tags: ['Gamebooks'],
-          summary:
-            'Check a gamebook (may take seconds; contains spoilers)',
+          summary: 'Check a gamebook (may take seconds; contains spoilers)',
           params: GamebookParams,
           response: { 200: GamebookCheckResponse },
         },

@@ -18,7 +18,14 @@ export function gamebookSourceRouter({ db, library }: Pick<AppServices, 'db' | '
   return async (app) => {
     app.get(
       '/:namespace/:name/source',
-      { schema: { tags, summary: "Get the gamebook's source", params: GamebookParams, response: { 200: GamebookSource } } },
+      {
+        schema: {
+          tags,
+          summary: "Get the gamebook's source",
+          params: GamebookParams,
+          response: { 200: GamebookSource },
+        },
+      },
       async (request) => ({ yaml: (await library.get(toGamebookId(request.params))).text }),
     )
 

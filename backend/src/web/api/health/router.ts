@@ -9,7 +9,13 @@ export function healthRouter({ db }: Pick<AppServices, 'db'>): FastifyPluginAsyn
   return async (app) => {
     app.get(
       '/',
-      { schema: { tags: ['Health'], summary: 'Check whether the server is ready', response: { 200: Health, 503: Health } } },
+      {
+        schema: {
+          tags: ['Health'],
+          summary: 'Check whether the server is ready',
+          response: { 200: Health, 503: Health },
+        },
+      },
       async (_request, reply) => {
         const database = await checkDatabase(db)
         const isReady = database === 'ready'
