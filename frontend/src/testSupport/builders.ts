@@ -126,6 +126,7 @@ export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {
     sessionCount: 0,
     endings: { found: 0, total: 3 },
     diagnostics: [],
+    endingTitlesFound: [],
     endingsFound: [],
     ...change,
   }

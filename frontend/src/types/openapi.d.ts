@@ -2445,7 +2445,12 @@ export interface components {
                 total: number;
             };
             diagnostics: components["schemas"]["Diagnostic"][];
-            /** @description Titles of the endings that were reached */
+            /** @description Titles of the endings that any session has reached */
+            endingTitlesFound: string[];
+            /**
+             * @deprecated
+             * @description Use `endingTitlesFound`
+             */
             endingsFound: string[];
         };
         Diagnostic: {

@@ -39,7 +39,8 @@ export type GamebookSummary = z.infer<typeof GamebookSummary>
 
 export const GamebookDetail = GamebookSummary.extend({
   diagnostics: z.array(DiagnosticResponse),
-  endingsFound: z.array(z.string()).describe('Titles of the endings that were reached'),
+  endingTitlesFound: z.array(z.string()).describe('Titles of the endings that any session has reached'),
+  endingsFound: z.array(z.string()).meta({ deprecated: true, description: 'Use `endingTitlesFound`' }),
 }).meta({ id: 'GamebookDetail' })
 
 export type GamebookDetail = z.infer<typeof GamebookDetail>

@@ -73,6 +73,12 @@ export function countEndings(
   return { found: endings.filter(({ nodeId }) => found.has(nodeId)).length, total: endings.length }
 }
 
+/** The titles of the endings that were reached; the others stay secret. */
+export function listEndingTitlesFound(gamebook: Gamebook | null, found: ReadonlySet<string>): string[] {
+  const endings = gamebook === null ? [] : listEndings(gamebook)
+  return endings.filter(({ nodeId }) => found.has(nodeId)).map(({ title }) => title)
+}
+
 /** Adds the ending of the state; a story that ends with a reason has none of the gamebook's endings. */
 function withEndingOf({ ended }: StoryState, found: ReadonlySet<string>): ReadonlySet<string> {
   return ended === undefined || 'reason' in ended ? found : new Set([...found, ended.node])

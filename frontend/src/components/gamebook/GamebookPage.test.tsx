@@ -63,7 +63,7 @@ describe('the page of a gamebook', () => {
   it('lists the sessions with where they stand, and the endings found without telling the others', async () => {
     const ended = { ending: { title: 'Lanterns', kind: 'good', text: null } } as const
     const { container } = show({
-      gamebook: gamebook({ endings: { found: 1, total: 3 }, endingsFound: ['Lanterns'] }),
+      gamebook: gamebook({ endings: { found: 1, total: 3 }, endingTitlesFound: ['Lanterns'] }),
       sessions: [
         sessionSummary(),
         sessionSummary({ id: 'second', ...ended }),

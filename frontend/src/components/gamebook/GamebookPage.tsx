@@ -60,7 +60,7 @@ export function GamebookPage({
         {trouble !== null && <ErrorNotice trouble={trouble} />}
         {sessions.length > 0 && <SessionList sessions={sessions} onShowEarlier={onShowEarlier} />}
         {sessions.length > 0 && gamebook.endings.total > 0 && (
-          <EndingsFound endings={gamebook.endings} titles={gamebook.endingsFound} />
+          <EndingsFound endings={gamebook.endings} titles={gamebook.endingTitlesFound} />
         )}
         {gamebook.diagnostics.length > 0 && (
           <DiagnosticList diagnostics={gamebook.diagnostics} isOpen={!gamebook.playable} />

@@ -4,9 +4,8 @@ import type { z } from 'zod'
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
 import type { Message } from '../../../messages/message.ts'
 import type { AppServices } from '../../appServices.ts'
-import { listEndingsFound } from '../../session/listEndingsFound.ts'
 import type { SessionState } from '../../schemas/session.ts'
-import { toStateView, restoreForDisplay } from '../../session/storySummary.ts'
+import { listEndingTitlesFound, restoreForDisplay, toStateView } from '../../session/storySummary.ts'
 import { getSession } from '../../session/getSession.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
@@ -32,7 +31,7 @@ export async function getSessionState(
     ...panel,
     graphs: played === undefined || state === null ? [] : graphsAt(played.gamebook, state),
     journal: path.flatMap(toJournal),
-    endings: { ...endings, reached: listEndingsFound(played?.gamebook ?? null, found) },
+    endings: { ...endings, reached: listEndingTitlesFound(played?.gamebook ?? null, found) },
   }
 }
 
