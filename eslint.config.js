@@ -106,6 +106,21 @@ export default defineConfig(
     },
   },
   {
+    files: ['backend/src/{db,engine,gamebooks,messages,models,start,web}/**'],
+    // A migration is frozen.
+    ignores: ['backend/src/db/migrations/0*'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The clock gives the time.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The clock gives the time.' },
+        { selector: "ImportSpecifier[imported.name='randomUUID']", message: 'The clock gives new ids.' },
+        { selector: "ImportDeclaration[source.value='uuid']", message: 'The clock gives new ids.' },
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance is an argument.' },
+      ],
+    },
+  },
+  {
     files: ['backend/src/main.ts', 'backend/src/server.ts', 'backend/src/cli/**'],
     rules: { 'no-console': 'off' },
   },

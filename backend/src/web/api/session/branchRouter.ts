@@ -5,11 +5,14 @@ import { IdParams } from '../../schemas/common.ts'
 import { ForkCreate, HeadUpdate, SessionDetail } from '../../schemas/session.ts'
 import { forkSession } from './forkSession.ts'
 import { moveHead } from './moveHead.ts'
+import type { SessionDetailServices } from './sessionDetail.ts'
 
 const tags = ['Sessions']
 
 /** Routes that move within the tree of messages, without a turn. */
-export function branchRouter(services: AppServices): FastifyPluginAsyncZod {
+export function branchRouter(
+  services: SessionDetailServices & Pick<AppServices, 'clock' | 'live' | 'turns'>,
+): FastifyPluginAsyncZod {
   return async (app) => {
     app.put(
       '/:id/head',

@@ -6,10 +6,10 @@ import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
 import type { AppServices } from '../../appServices.ts'
 import { ModelConfigNotFoundError, NoModelError } from '../../modelErrors.ts'
 import type { SessionCreate, SessionDetail } from '../../schemas/session.ts'
-import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
 export async function createSession(
-  services: AppServices,
+  services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'turns'>,
   { gamebookId, modelConfigId }: z.infer<typeof SessionCreate>,
 ): Promise<SessionDetail> {
   const { db, library, turns, clock } = services

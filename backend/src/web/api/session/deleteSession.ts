@@ -3,7 +3,10 @@ import type { AppServices } from '../../appServices.ts'
 import { getSession } from '../../session/getSession.ts'
 
 /** Stops a running answer first, and ends the event streams. */
-export async function deleteSession({ db, turns, live }: AppServices, id: string): Promise<void> {
+export async function deleteSession(
+  { db, turns, live }: Pick<AppServices, 'db' | 'turns' | 'live'>,
+  id: string,
+): Promise<void> {
   await getSession(db, id)
   await turns.stop(id)
   await turns.alone(id, () => deleteSessionRow(db, id))

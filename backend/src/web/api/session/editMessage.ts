@@ -1,15 +1,14 @@
 import type { z } from 'zod'
 
-import type { AppServices } from '../../appServices.ts'
 import type { MessageEdit, TurnAccepted } from '../../schemas/message.ts'
 import type { SessionMessageParams } from '../../schemas/session.ts'
 import { getMessage } from './getMessage.ts'
 import { getSession } from '../../session/getSession.ts'
-import { toTurnAccepted } from './toTurnAccepted.ts'
+import { toTurnAccepted, type TurnServices } from './toTurnAccepted.ts'
 
 /** Starts a turn with a new message beside the edited one. */
 export async function editMessage(
-  { db, paths, turns }: AppServices,
+  { db, paths, turns }: TurnServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,
   { text }: z.infer<typeof MessageEdit>,
 ): Promise<z.infer<typeof TurnAccepted>> {

@@ -4,8 +4,9 @@ import type { AppServices } from '../../appServices.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { LiveEvent } from '../../schemas/live.ts'
 import { openEventStream } from '../../live/eventStream.ts'
+import type { SessionDetailServices } from './sessionDetail.ts'
 
-export function eventsRouter(services: AppServices): FastifyPluginAsyncZod {
+export function eventsRouter(services: SessionDetailServices & Pick<AppServices, 'live'>): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/:id/events',

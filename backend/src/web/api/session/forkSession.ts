@@ -6,11 +6,15 @@ import { TurnRunningError } from '../../../engine/turnConflict.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionDetail } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
-import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
 /** Copies the story up to a message into a new session; a player's message counts as its newest answer. */
-export async function forkSession(services: AppServices, id: string, messageId: string): Promise<SessionDetail> {
+export async function forkSession(
+  services: SessionDetailServices & Pick<AppServices, 'clock'>,
+  id: string,
+  messageId: string,
+): Promise<SessionDetail> {
   const { db, paths, clock } = services
   const session = await getSession(db, id)
   const tree = await loadTree(db, id)

@@ -5,12 +5,12 @@ import { updateSessionRow } from '../../../db/models/session.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { HeadUpdate, SessionDetail } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
-import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
 /** Moves the head to a message; a player's message counts as its newest answer. */
 export async function moveHead(
-  services: AppServices,
+  services: SessionDetailServices & Pick<AppServices, 'clock' | 'live' | 'turns'>,
   id: string,
   { messageId, descend }: z.infer<typeof HeadUpdate>,
 ): Promise<SessionDetail> {

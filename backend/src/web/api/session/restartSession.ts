@@ -1,10 +1,13 @@
 import type { AppServices } from '../../appServices.ts'
 import type { SessionDetail } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
-import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
 /** Starts a new opening and keeps the old one. */
-export async function restartSession(services: AppServices, id: string): Promise<SessionDetail> {
+export async function restartSession(
+  services: SessionDetailServices & Pick<AppServices, 'turns'>,
+  id: string,
+): Promise<SessionDetail> {
   await services.turns.start(id, async () => ({ session: await getSession(services.db, id), path: [], words: null }))
   return getSessionDetail(services, id)
 }

@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 
-import type { AppServices } from '../../appServices.ts'
 import type { RetryAccepted } from '../../schemas/message.ts'
 import type { SessionMessageParams } from '../../schemas/session.ts'
 import { getMessage } from './getMessage.ts'
 import { getSession } from '../../session/getSession.ts'
+import type { TurnServices } from './toTurnAccepted.ts'
 
 /** Starts another answer beside an answer, or a further answer to a player's message. */
 export async function retryMessage(
-  { db, paths, turns }: AppServices,
+  { db, paths, turns }: TurnServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,
   askedModelConfigId: string | undefined,
 ): Promise<z.infer<typeof RetryAccepted>> {

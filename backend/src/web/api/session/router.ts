@@ -15,13 +15,15 @@ import {
 import { createSession } from './createSession.ts'
 import { deleteSession } from './deleteSession.ts'
 import { listSessions } from './listSessions.ts'
-import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 import { getSessionState } from './sessionState.ts'
 import { updateSession } from './updateSession.ts'
 
 const tags = ['Sessions']
 
-export function sessionRouter(services: AppServices): FastifyPluginAsyncZod {
+export function sessionRouter(
+  services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'live' | 'turns'>,
+): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/',

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 
-import type { AppServices } from '../../appServices.ts'
 import type { MessageCreate, TurnAccepted } from '../../schemas/message.ts'
 import { getSession } from '../../session/getSession.ts'
-import { toTurnAccepted } from './toTurnAccepted.ts'
+import { toTurnAccepted, type TurnServices } from './toTurnAccepted.ts'
 
 export async function sendMessage(
-  { db, paths, turns }: AppServices,
+  { db, paths, turns }: TurnServices,
   sessionId: string,
   { text, modelConfigId }: z.infer<typeof MessageCreate>,
 ): Promise<z.infer<typeof TurnAccepted>> {

@@ -3,17 +3,17 @@ import type { z } from 'zod'
 
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
 import type { Message } from '../../../messages/message.ts'
-import type { AppServices } from '../../appServices.ts'
 import type { SessionState } from '../../schemas/session.ts'
 import { listEndingTitlesFound, restoreForDisplay, toStateView } from '../../session/storySummary.ts'
 import { getSession } from '../../session/getSession.ts'
+import type { SessionDetailServices } from './sessionDetail.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
 type State = z.infer<typeof SessionState>
 
 /** The state after a message; without one, at the head. */
 export async function getSessionState(
-  { db, paths, playedGamebooks, engine }: AppServices,
+  { db, paths, playedGamebooks, engine }: SessionDetailServices,
   id: string,
   messageId: string | undefined,
 ): Promise<State> {

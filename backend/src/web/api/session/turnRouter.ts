@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import type { AppServices } from '../../appServices.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { MessageCreate, MessageEdit, MessageRetry, RetryAccepted, TurnAccepted } from '../../schemas/message.ts'
 import { SessionDetail, SessionMessageParams } from '../../schemas/session.ts'
@@ -9,12 +8,14 @@ import { editMessage } from './editMessage.ts'
 import { restartSession } from './restartSession.ts'
 import { retryMessage } from './retryMessage.ts'
 import { sendMessage } from './sendMessage.ts'
+import type { SessionDetailServices } from './sessionDetail.ts'
+import type { TurnServices } from './toTurnAccepted.ts'
 import { getSession } from '../../session/getSession.ts'
 
 const tags = ['Turns']
 
 /** Routes that start or stop a turn. */
-export function turnRouter(services: AppServices): FastifyPluginAsyncZod {
+export function turnRouter(services: SessionDetailServices & TurnServices): FastifyPluginAsyncZod {
   return async (app) => {
     app.post(
       '/:id/messages',

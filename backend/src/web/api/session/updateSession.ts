@@ -7,10 +7,10 @@ import { publishSession } from '../../live/publishSession.ts'
 import { ModelConfigNotFoundError } from '../../modelErrors.ts'
 import type { SessionDetail, SessionUpdate } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
-import { getSessionDetail } from './sessionDetail.ts'
+import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
 export async function updateSession(
-  services: AppServices,
+  services: SessionDetailServices & Pick<AppServices, 'live'>,
   id: string,
   { title, modelConfigId }: z.infer<typeof SessionUpdate>,
 ): Promise<SessionDetail> {
