@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { ConnectionTest } from '../../src/db/models/connectionTest.ts'
+import { ConnectionTest } from '../../src/models/connectionTest/connectionTest.ts'
 import { createModelFromDbConfig } from '../../src/web/modelFactory.ts'
 import { toDraftModel } from '../../src/web/draftModel.ts'
 import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'

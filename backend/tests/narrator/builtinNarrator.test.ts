@@ -109,7 +109,7 @@ describe('an abort', () => {
 it('rejects a missing or invalid input', async () => {
   await expect(narrator.doStream({ prompt: [] })).rejects.toThrow()
   await expect(
-    narrator.doStream({ prompt: [], providerOptions: { builtin: { ...opening, view: {} } } }),
+    narrator.doStream({ prompt: [], providerOptions: { narrator: { ...opening, view: {} } } }),
   ).rejects.toThrow()
 })
 

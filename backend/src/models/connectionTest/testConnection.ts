@@ -1,4 +1,4 @@
-import { type ConnectionTest, testStatus, type TestStep } from '../../db/models/connectionTest.ts'
+import { type ConnectionTest, testStatus, type TestStep } from './connectionTest.ts'
 import { describeFailure } from '../failure/describeFailure.ts'
 import { turnErrorOf } from '../failure/toTurnError.ts'
 import { isLocalHost } from '../address/localHost.ts'

@@ -1,4 +1,4 @@
-import type { TestStep } from '../../db/models/connectionTest.ts'
+import type { TestStep } from './connectionTest.ts'
 
 /** What a step that passed has to say. */
 export type StepResult = Pick<TestStep, 'hint'>

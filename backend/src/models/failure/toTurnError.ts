@@ -1,5 +1,5 @@
 import type { TurnError } from '../../messages/turnError.ts'
-import type { Narrator } from '../../engine/narrator.ts'
+import type { Narrator } from '../narrator.ts'
 import { classify } from './classify.ts'
 import { failureText } from './failureText.ts'
 import { type Failure, type FailureCode, noFailure } from './failure.ts'

@@ -1,4 +1,4 @@
-import type { Narrator } from '../../engine/narrator.ts'
+import type { Narrator } from '../narrator.ts'
 import { isSecretName } from './secretName.ts'
 
 export interface Secrets {
@@ -12,7 +12,7 @@ const MIN_SECRET = 6
 const MIN_RUN = 8
 
 /** Takes secrets out of words: whole or in longer parts, in any case, masked, in the encoding of an address or in base64. */
-export function createRedactor({ apiKey, extraHeaders }: Secrets): Narrator['hideSecrets'] {
+export function createRedactor({ apiKey, extraHeaders }: Secrets): Narrator['redact'] {
   const headers = Object.entries(extraHeaders ?? {})
   const whole = headers.filter(([name]) => !isSecretName(name)).map(([, value]) => value)
   const inParts = [apiKey ?? '', ...headers.filter(([name]) => isSecretName(name)).map(([, value]) => value)]
@@ -25,7 +25,7 @@ export function createRedactor({ apiKey, extraHeaders }: Secrets): Narrator['hid
   return (words) => hiders.reduce((rest, hide) => hide(rest), words)
 }
 
-type Hide = Narrator['hideSecrets']
+type Hide = Narrator['redact']
 
 const isLong = (secret: string): boolean => secret.length >= MIN_SECRET
 

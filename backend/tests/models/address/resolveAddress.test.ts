@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { resolveAddress, type AddressInput } from '../../../src/models/address/resolveAddress.ts'
-import { type NetworkProvider, providerFacts, PROVIDERS } from '../../../src/providers.ts'
+import { providers } from '../../../src/models/providers/providers.ts'
+import { NETWORK_PROVIDERS, type NetworkProvider } from '../../support/networkProviders.ts'
 
 const resolved = (address: AddressInput) => {
   const result = resolveAddress(address)
@@ -13,8 +14,6 @@ const refusalOf = (provider: NetworkProvider, typed: string) => {
   const result = resolveAddress({ provider, typed })
   return 'refusal' in result ? result.refusal : undefined
 }
-
-const network = PROVIDERS.filter((provider) => provider !== 'builtin')
 
 interface Row {
   readonly provider: NetworkProvider
@@ -130,7 +129,7 @@ const ENDPOINTS: Record<NetworkProvider, string> = {
   'openai-compatible': '/v1/chat/completions',
 }
 
-describe.each(network)('a server of one’s own for %s', (provider) => {
+describe.each(NETWORK_PROVIDERS)('a server of one’s own for %s', (provider) => {
   const withV1 = (host: string) => `${host}${provider === 'ollama' ? '/v1' : ENDS[provider]}`
 
   it.each(['http://127.0.0.1:9100', 'https://gw.example.org/team/x'])('is found at %s in every shape', (host) => {
@@ -204,9 +203,9 @@ describe('an address', () => {
     })
   })
 
-  it.each(network)('that is empty is the preset of %s, if there is one', (provider) => {
-    const preset = providerFacts[provider].presetBaseUrl
-    if (preset === null) expect(refusalOf(provider, ' ')).toContain('required')
+  it.each(NETWORK_PROVIDERS)('that is empty is the preset of %s, if there is one', (provider) => {
+    const preset = providers[provider].server?.presetBaseUrl
+    if (preset == null) expect(refusalOf(provider, ' ')).toContain('required')
     else expect(baseOf(provider, ' ')).toBe(preset)
   })
 })

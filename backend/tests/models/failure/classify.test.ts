@@ -2,7 +2,7 @@ import { APICallError } from '@ai-sdk/provider'
 import { describe, expect, it } from 'vitest'
 
 import { toTurnError } from '../../../src/models/failure/toTurnError.ts'
-import type { NetworkProvider } from '../../../src/providers.ts'
+import type { NetworkProvider } from '../../support/networkProviders.ts'
 
 const narratorOf = (provider: string) => ({
   configName: 'Attic',

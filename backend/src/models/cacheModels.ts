@@ -1,6 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
-import type { CreateModel } from '../../web/modelFactory.ts'
+import type { CreateModel } from '../web/modelFactory.ts'
 
 /** As many configs as are in use at once. */
 const MAX_REMEMBERED = 32
