@@ -1,22 +1,22 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
-import type { CreateModel } from '../web/modelFactory.ts'
+import type { CreateModel } from './createModel.ts'
 
-/** As many configs as are in use at once. */
-const MAX_REMEMBERED = 32
+/** More configs than anyone uses at the same time. */
+const MAX_MODELS = 32
 
-/** Makes each model once: its parts are checked and compiled at its first use, which a player would wait for. */
+/** Creates each model once: its first use compiles schemas, for which the player would wait. */
 export function cacheModels(createModel: CreateModel): CreateModel {
-  const remembered = new Map<string, Promise<LanguageModelV4>>()
+  const cache = new Map<string, Promise<LanguageModelV4>>()
   return (recipe, apiKey) => {
     const { provider, modelName, baseUrl, exactAddress, inOnePiece, parameters } = recipe
     const key = JSON.stringify([provider, modelName, baseUrl, exactAddress, inOnePiece, parameters, apiKey])
-    const known = remembered.get(key)
+    const known = cache.get(key)
     if (known !== undefined) return known
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear()
+    if (cache.size >= MAX_MODELS) cache.clear()
     const model = createModel(recipe, apiKey)
-    remembered.set(key, model)
-    model.catch(() => remembered.delete(key))
+    cache.set(key, model)
+    model.catch(() => cache.delete(key))
     return model
   }
 }

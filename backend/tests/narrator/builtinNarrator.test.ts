@@ -114,5 +114,5 @@ it('rejects a missing or invalid input', async () => {
 })
 
 it('identifies itself', () => {
-  expect(narrator).toMatchObject({ specificationVersion: 'v4', provider: 'builtin', modelId: 'narrator' })
+  expect(narrator).toMatchObject({ specificationVersion: 'v4', provider: 'llm-gamebook', modelId: 'narrator' })
 })

@@ -13,16 +13,16 @@ import type { StepResult } from './testSteps.ts'
 export function withoutRefused<Options>(
   draft: DraftModel,
   toOptions: (allowed: ModelParameters) => Options,
-): (ask: (options: Options) => Promise<StepResult>) => Promise<StepResult> {
+): (call: (options: Options) => Promise<StepResult>) => Promise<StepResult> {
   let allowed = draft.recipe.parameters
-  return async (ask) => {
+  return async (call) => {
     const refused: ParameterName[] = []
     for (;;) {
       try {
-        const said = await ask(toOptions(allowed))
+        const result = await call(toOptions(allowed))
         const hints = [
           ...refused.map((name) => `It doesn't accept "${parameterLabels[name]}"; stories are sent without it.`),
-          said.hint,
+          result.hint,
         ]
         const hint = hints.filter((text) => text !== undefined).join(' ')
         return hint === '' ? {} : { hint }

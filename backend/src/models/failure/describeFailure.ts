@@ -11,8 +11,11 @@ export function describeFailure(
   { snapshot, redact, nearestModels }: Pick<Narrator, 'snapshot' | 'redact' | 'nearestModels'>,
 ): TurnError {
   const error = withNearest(toTurnError(caught, snapshot), nearestModels)
-  const told = Object.entries(error).map(([name, value]) => [name, typeof value === 'string' ? redact(value) : value])
-  const { providerCode, requestId, ...rest } = TurnError.parse(Object.fromEntries(told))
+  const redacted = Object.entries(error).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? redact(value) : value,
+  ])
+  const { providerCode, requestId, ...rest } = TurnError.parse(Object.fromEntries(redacted))
   return {
     ...rest,
     code: error.code,

@@ -169,11 +169,11 @@ describe.each(NETWORK_PROVIDERS)('a server of one’s own for %s', (provider) =>
     ['https://gw.example.org/my models', 'white space'],
     ['https://', 'no address'],
     ['javascript:alert(1)', 'no address'],
-    ['http://169.254.169.254/latest', 'never asked'],
-    ['http://2852039166', 'never asked'],
-    ['http://[::ffff:169.254.169.254]', 'never asked'],
-    ['http://[fe80::1]:11434', 'never asked'],
-    ['http://metadata.google.internal', 'never asked'],
+    ['http://169.254.169.254/latest', 'blocked'],
+    ['http://2852039166', 'blocked'],
+    ['http://[::ffff:169.254.169.254]', 'blocked'],
+    ['http://[fe80::1]:11434', 'blocked'],
+    ['http://metadata.google.internal', 'blocked'],
   ])('is not %s', (typed, reason) => {
     expect(refusalOf(provider, typed)).toContain(reason)
   })
@@ -199,7 +199,7 @@ describe('an address', () => {
     const typed = 'https://gw.example.org/openai/v1/chat/completions?key=abc#top'
     expect(resolved({ provider: 'openai-compatible', typed })).toMatchObject({
       baseUrl: 'https://gw.example.org/openai/v1',
-      notes: [expect.stringContaining('left out')],
+      notes: [expect.stringContaining('removed')],
     })
   })
 

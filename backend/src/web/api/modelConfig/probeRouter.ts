@@ -67,7 +67,11 @@ export function modelProbeRouter(
         }
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
-        const { data, fetchedAt, fault } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
+        const {
+          data,
+          fetchedAt,
+          refreshError: fault,
+        } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
           throw new ModelListFailedError(describeFailure(caught, draft))
         })
         const refreshError =
