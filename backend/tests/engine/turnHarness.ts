@@ -9,11 +9,10 @@ import { findMessage } from '../../src/db/models/messageQueries.ts'
 import { insertSession } from '../../src/db/models/session.ts'
 import { createTurnStore } from '../../src/db/turnStore.ts'
 import type { StartedTurn } from '../../src/engine/turn.ts'
-import type { Narrator } from '../../src/models/narrator.ts'
+import type { Narrator } from '../../src/engine/narrator.ts'
 import { createTurnEngine, type TurnEngine } from '../../src/engine/turnEngine.ts'
 import type { TurnEvent } from '../../src/engine/turnEvent.ts'
 import { systemClock } from '../../src/clock.ts'
-import { plainPrompt } from '../../src/models/promptRules.ts'
 
 const { newId } = systemClock
 
@@ -100,9 +99,8 @@ export async function startPlay(source = BOOK): Promise<Play> {
           host: 'localhost:1',
           parameters: {},
         },
-        prompt: plainPrompt,
         callOptions,
-        redact: (words) => words,
+        hideSecrets: (words) => words,
         nearestModels: () => [],
         onRefused: () => {},
       },

@@ -1,6 +1,4 @@
-import { type ModelProvider, PROVIDERS } from '../../src/providers.ts'
+import { PROVIDERS } from '../../src/providers.ts'
 
-export type NetworkProvider = Exclude<ModelProvider, 'builtin'>
-
-/** The providers that requests are sent to. */
+/** Those that are asked over the network. */
 export const NETWORK_PROVIDERS = PROVIDERS.filter((provider) => provider !== 'builtin')

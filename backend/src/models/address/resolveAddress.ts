@@ -1,14 +1,14 @@
-import type { ModelProvider } from '../../providers.ts'
-import { providers } from '../providers/providers.ts'
+import { type NetworkProvider, providerFacts } from '../../providers.ts'
+import { addressShapes } from './addressShapes.ts'
 import { cleanAddress } from './cleanAddress.ts'
 import { isLocalHost } from './localHost.ts'
 
-/** What a typed address resolves to: the base URL and the exact request URLs. */
+/** Where a typed address leads: the base, and the exact addresses that will be asked. */
 export interface ResolvedAddress {
   readonly baseUrl: string
   readonly listUrl: string
   readonly chatUrl: (model: string) => string
-  /** What was changed in the typed address. */
+  /** What was changed on the way and is worth saying. */
   readonly notes: readonly string[]
 }
 
@@ -17,27 +17,25 @@ export interface AddressRefusal {
 }
 
 export interface AddressInput {
-  readonly provider: ModelProvider
-  /** Empty for the provider's preset. */
+  readonly provider: NetworkProvider
+  /** Empty: the provider's preset. */
   readonly typed: string
-  /** Keeps the path as it was typed. */
+  /** Keep the path as it was typed. */
   readonly exactly?: boolean
 }
 
-/** Finds the base URL in whatever users paste, or returns why there is none. */
+/** Makes of everything that people paste the base address of a provider, or says why nothing can be made of it. */
 export function resolveAddress({ provider, typed, exactly = false }: AddressInput): ResolvedAddress | AddressRefusal {
-  const { label, server } = providers[provider]
-  if (server === null) return { refusal: `${label} has no base URL.` }
-  const { presetBaseUrl, address: shape } = server
+  const { label, presetBaseUrl } = providerFacts[provider]
   const isEmpty = typed.trim() === ''
   if (isEmpty && presetBaseUrl === null) return { refusal: `Base URL is required for ${label}` }
   const cleaned = cleanAddress(isEmpty ? (presetBaseUrl ?? '') : typed)
   if ('refusal' in cleaned) return cleaned
   const { url, notes, isBare } = cleaned
-  const { localPort, endpoints, completePath, paths } = shape
+  const { localPort, endpoints, end, paths } = addressShapes[provider]
   if (isBare && !exactly && localPort !== undefined && isLocalHost(url.hostname)) url.port = String(localPort)
   const path = withoutFinalSlash(url.pathname)
-  const baseUrl = `${url.origin}${exactly ? path : completePath(withoutFinalSlash(path.replace(endpoints, '')))}`
+  const baseUrl = `${url.origin}${exactly ? path : end(withoutFinalSlash(path.replace(endpoints, '')))}`
   const { listPath, chatPath } = paths(baseUrl)
   return { baseUrl, listUrl: `${baseUrl}${listPath}`, chatUrl: (model) => `${baseUrl}${chatPath(model)}`, notes }
 }

@@ -1,7 +1,7 @@
-import type { TestStep } from './connectionTest.ts'
+import type { TestStep } from '../../db/models/connectionTest.ts'
 
-/** The result of a step that passed. */
+/** What a step that passed has to say. */
 export type StepResult = Pick<TestStep, 'hint'>
 
-/** Runs one step and records its result. Returns whether to continue with the next one. */
+/** Does one step and notes how it went. Whether the next one makes sense. */
 export type RunStep = (step: TestStep['step'], work: () => Promise<StepResult>) => Promise<boolean>

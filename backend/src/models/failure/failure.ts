@@ -1,18 +1,18 @@
-/** What an error says, whatever its form. */
+/** What can be read off anything that was caught, in words and numbers of the provider. */
 export interface Failure {
-  /** The status of the HTTP response, or the one that a provider named in its stream; null if there is none. */
+  /** The status of the HTTP answer, or the one that a provider named in the middle of its stream; null where there was none. */
   readonly status: number | null
   /** Codes of the error and its causes, such as `ECONNREFUSED`, `timeout` or `insufficient_quota`. */
   readonly codes: readonly string[]
-  /** The most specific code of the provider. */
+  /** The most telling code of the provider's own. */
   readonly providerCode: string | null
-  /** The provider's message, without markup. */
+  /** What the provider itself said, without markup and keys. */
   readonly providerMessage: string | null
   readonly retryAfterSeconds: number | null
-  /** The parameter that was rejected. */
+  /** What was refused, in the provider's name for it. */
   readonly parameter: string | null
   readonly requestId: string | null
-  /** How long the provider sent nothing. */
+  /** How long was waited in vain. */
   readonly silentSeconds: number | null
 }
 
@@ -27,7 +27,7 @@ export const noFailure: Failure = {
   silentSeconds: null,
 }
 
-/** The stable codes of the API. */
+/** Stable and public: clients choose a remedy by them. */
 export type FailureCode =
   | 'invalid-key'
   | 'no-credit'

@@ -1,10 +1,10 @@
-import type { Narrator } from '../narrator.ts'
+import type { Narrator } from '../../engine/narrator.ts'
 import type { ResolvedAddress } from '../address/resolveAddress.ts'
 import type { ModelLists } from './modelLists.ts'
 import type { ModelProvider } from '../../providers.ts'
 import { nearestNames } from './nearestNames.ts'
 
-interface RequestedModel {
+interface AskedModel {
   readonly provider: ModelProvider
   readonly modelName: string
   readonly apiKey: string | null
@@ -12,11 +12,11 @@ interface RequestedModel {
   readonly address: ResolvedAddress | null
 }
 
-/** Searches only a list that was fetched before, so an error is shown without delay. */
+/** Looks only into a list that was fetched before: a failure is told at once. */
 export function createNearestModels(
   lists: ModelLists,
-  { provider, modelName, apiKey, address }: RequestedModel,
+  { provider, modelName, apiKey, address }: AskedModel,
 ): Narrator['nearestModels'] {
-  if (address === null) return () => []
+  if (provider === 'builtin' || address === null) return () => []
   return () => nearestNames(modelName, lists.knownIds({ provider, apiKey, listUrl: address.listUrl }))
 }

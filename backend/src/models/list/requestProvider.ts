@@ -1,12 +1,11 @@
 import type { Json } from '@llm-gamebook/story'
 
-import type { ModelProvider } from '../../providers.ts'
-import { providers } from '../providers/providers.ts'
+import type { NetworkProvider } from '../../providers.ts'
 import { createNodeFetch } from '../transport/nodeFetch.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
 
 export interface Access {
-  readonly provider: ModelProvider
+  readonly provider: NetworkProvider
   /** Null: without a key. */
   readonly apiKey: string | null
 }
@@ -14,15 +13,15 @@ export interface Access {
 export interface ProviderRequest extends Access {
   readonly url: string
   readonly signal: AbortSignal
-  /** Sent with POST. */
+  /** Asked with POST. */
   readonly body?: Json
 }
 
 const fetch = createNodeFetch()
 
-/** Sends a request that changes nothing. Rejects with the provider's error, as models do. */
-export async function requestProvider({ url, body, signal, provider, apiKey }: ProviderRequest): Promise<unknown> {
-  const headers = providers[provider].server?.requestHeaders(apiKey === '' ? null : apiKey) ?? {}
+/** Asks a provider for something that changes nothing. Rejects with its error as models do. */
+export async function requestProvider({ url, body, signal, ...access }: ProviderRequest): Promise<unknown> {
+  const headers = authHeaders(access)
   const response = await (body === undefined
     ? fetch(url, { headers, signal })
     : fetch(url, {
@@ -32,7 +31,7 @@ export async function requestProvider({ url, body, signal, provider, apiKey }: P
         signal,
       }))
   const text = await response.text()
-  if (!response.ok) throw new ProviderStreamError(response.status, text || redirectOf(response))
+  if (!response.ok) throw new ProviderStreamError(response.status, text || wordsOf(response))
   try {
     return JSON.parse(text)
   } catch {
@@ -40,8 +39,15 @@ export async function requestProvider({ url, body, signal, provider, apiKey }: P
   }
 }
 
-/** A redirect has no body but a target. */
-function redirectOf({ headers }: Response): string {
+/** A redirect has no words but where it leads. */
+function wordsOf({ headers }: Response): string {
   const target = headers.get('location')
-  return target === null ? '' : `Redirects to ${target}`
+  return target === null ? '' : `It points to ${target}`
+}
+
+function authHeaders({ provider, apiKey }: Access): Record<string, string> {
+  const version = provider === 'anthropic' ? { 'anthropic-version': '2023-06-01' } : {}
+  if (apiKey === null || apiKey === '') return version
+  if (provider === 'anthropic') return { ...version, 'x-api-key': apiKey }
+  return provider === 'google' ? { 'x-goog-api-key': apiKey } : { authorization: `Bearer ${apiKey}` }
 }

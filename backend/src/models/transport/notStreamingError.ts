@@ -1,9 +1,9 @@
-/** The server sent a complete response instead of a stream. */
+/** A stream was asked for, and the answer came whole. */
 export class NotStreamingError extends Error {
   override readonly name = 'NotStreamingError'
   readonly code = 'not-streaming'
 
   constructor() {
-    super('Expected a stream, got a complete response.')
+    super('A stream was asked for, and the answer came in one piece.')
   }
 }

@@ -1,12 +1,12 @@
-/** An error that a provider reported in a response with a successful status. */
+/** An error that a provider reported in an answer whose status says that all is well. */
 export class ProviderStreamError extends Error {
-  override readonly name = 'ProviderStreamError'
+  override readonly name = 'ProviderSaidError'
   readonly statusCode: number
-  /** Unchanged. */
+  /** As it came. */
   readonly responseBody: string
 
   constructor(statusCode: number, responseBody: string) {
-    super('The provider reported an error while streaming.')
+    super('The provider reported an error in the middle of its answer.')
     this.statusCode = statusCode
     this.responseBody = responseBody
   }

@@ -2,9 +2,7 @@ import { z } from 'zod'
 
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { listParameters } from '../../models/parameters/parameterSupport.ts'
-import { runsLocally } from '../../models/address/addressOf.ts'
-import { providers } from '../../models/providers/providers.ts'
-import { type ModelProvider, PROVIDERS } from '../../providers.ts'
+import { type ModelProvider, providerFacts, PROVIDERS } from '../../providers.ts'
 
 const ParameterFacts = z
   .object({
@@ -38,16 +36,17 @@ export type ProviderResponse = z.infer<typeof ProviderResponse>
 export const ProviderList = z.object({ data: z.array(ProviderResponse) }).meta({ id: 'ProviderList' })
 
 export function toProviderResponse(id: ModelProvider): ProviderResponse {
-  const { label, server } = providers[id]
+  const { label, presetBaseUrl, baseUrlRequired, apiKeyRequired, apiKeyVariables, apiKeyUrl, isLocal } =
+    providerFacts[id]
   return {
     id,
     label,
-    defaultBaseUrl: server?.presetBaseUrl ?? null,
-    baseUrlRequired: server?.baseUrlRequired ?? false,
-    apiKeyRequired: server?.apiKey.required ?? false,
-    apiKeyEnvironmentVariable: server?.apiKey.variables[0] ?? null,
-    apiKeyUrl: server?.apiKey.url ?? null,
+    defaultBaseUrl: presetBaseUrl,
+    baseUrlRequired,
+    apiKeyRequired,
+    apiKeyEnvironmentVariable: apiKeyVariables[0] ?? null,
+    apiKeyUrl,
     parameters: listParameters(id),
-    local: runsLocally({ provider: id, baseUrl: null, exactAddress: false }),
+    local: isLocal,
   }
 }
