@@ -87,22 +87,22 @@ describe('a provider that fails', () => {
     {
       how: 'asks for a long pause',
       answer: fail(429, { message: 'Too many requests' }, { 'retry-after': '90' }),
-      told: [/asks for a pause of 90 s\./, /Wait a little, then retry\./],
+      told: [/is limiting requests\. It asks to wait 90 s\./, /Wait a moment, then retry\./],
     },
     {
       how: 'breaks off',
       answer: disconnectAfter('The door opens a hand wide, '),
-      told: [/The door opens a hand wide,/, /The answer broke off\./, /the words that came are kept/],
+      told: [/The door opens a hand wide,/, /The answer was cut off\./, /What arrived is kept/],
     },
     {
       how: 'sends something else',
       answer: sendRaw('<!doctype html><title>A captive portal</title>'),
-      told: [/answered something unexpected\./, /Retry, and check the address of the model/],
+      told: [/sent an unexpected response\./, /check the model's base URL/],
     },
     {
       how: 'sends broken chunks',
       answer: sendRaw('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
-      told: [/answered something unexpected\./, /Retry, and check the address of the model/],
+      told: [/sent an unexpected response\./, /check the model's base URL/],
     },
   ])('because it $how is shown below the words with what to do', async ({ answer, told }, { story, provider }) => {
     provider.script(answer, streamText('Somebody answers.'))
@@ -127,7 +127,7 @@ describe('a provider that fails', () => {
     provider.script(refusal, streamText('Somebody answers.'))
     await story.send(WORDS)
     await story.lastAnswer
-      .getByText(/Asking again in 1 s\./)
+      .getByText(/Retrying in 1 s\./)
       .first()
       .waitFor()
     await story.waitForWords('Somebody answers.')
@@ -138,7 +138,7 @@ describe('a provider that fails', () => {
   test('because nobody is there says where nobody answers', async ({ story, provider }) => {
     await provider.close()
     await story.say(WORDS)
-    await story.lastAnswer.getByText(`Nothing answers at ${new URL(provider.baseUrl).host}.`, { exact: true }).waitFor()
+    await story.lastAnswer.getByText(`Can't connect to ${new URL(provider.baseUrl).host}.`, { exact: true }).waitFor()
     expect(await story.words.textContent()).toContain(WORDS)
   })
 

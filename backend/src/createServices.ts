@@ -15,7 +15,7 @@ import { createModelLists } from './models/list/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
 import { type CreateModel, createModelFromDbConfig } from './web/modelFactory.ts'
-import { cacheModels } from './models/list/cacheModels.ts'
+import { cacheModels } from './models/cacheModels.ts'
 import { createTurnStarter } from './web/turnStarter.ts'
 
 export interface ServiceOptions {

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest'
 
 import { createEnvironmentKeys } from '../src/models/keys/environmentKeys.ts'
-import { providerFacts, PROVIDERS } from '../src/providers.ts'
+import { providers } from '../src/models/providers/providers.ts'
+import { PROVIDERS } from '../src/providers.ts'
 
 const keys = createEnvironmentKeys(
   Object.fromEntries(
-    Object.values(providerFacts).flatMap((facts) => facts.apiKeyVariables.map((name) => [name, name])),
+    Object.values(providers).flatMap(({ server }) => server?.apiKey.variables.map((name) => [name, name]) ?? []),
   ),
 )
 
 describe('a key of the environment', () => {
-  it.each(PROVIDERS.filter((provider) => providerFacts[provider].apiKeyRequired))(
+  it.each(PROVIDERS.filter((provider) => providers[provider].server?.apiKey.required))(
     'goes to the own host of %s, and to no other',
     (provider) => {
       const find = (baseUrl: string | null) => keys.find({ provider, baseUrl, exactAddress: false })
-      const [variable] = providerFacts[provider].apiKeyVariables
+      const { server } = providers[provider]
+      const variable = server?.apiKey.variables[0]
       expect(find(null)).toBe(variable)
-      expect(find(providerFacts[provider].presetBaseUrl)).toBe(variable)
+      expect(find(server?.presetBaseUrl ?? null)).toBe(variable)
       for (const elsewhere of ['http://127.0.0.1:9100', 'https://gw.example.org/v1']) expect(find(elsewhere)).toBeNull()
     },
   )

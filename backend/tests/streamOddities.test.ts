@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Message } from '../src/messages/message.ts'
-import type { NetworkProvider } from '../src/providers.ts'
+import type { NetworkProvider } from './support/networkProviders.ts'
 import * as say from './support/dialects.ts'
 import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
 import { takeStream } from './support/takeStream.ts'

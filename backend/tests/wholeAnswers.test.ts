@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { NetworkProvider } from '../src/providers.ts'
-import { NETWORK_PROVIDERS } from './support/networkProviders.ts'
+import { NETWORK_PROVIDERS, type NetworkProvider } from './support/networkProviders.ts'
 import { answerJson, openProvider } from './support/provider.ts'
 import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
 

@@ -1,7 +1,7 @@
 import type { Gamebook } from '@llm-gamebook/story'
 
 import type { Message } from '../messages/message.ts'
-import type { Narrator } from './narrator.ts'
+import type { Narrator } from '../models/narrator.ts'
 
 export interface TurnRequest {
   readonly sessionId: string

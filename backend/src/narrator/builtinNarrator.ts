@@ -6,7 +6,7 @@ import type {
   LanguageModelV4StreamResult,
 } from '@ai-sdk/provider'
 import { narrate, type Narration } from './narrate.ts'
-import { NarratorInput } from './narratorInput.ts'
+import { NARRATOR_INPUT_KEY, NarratorInput } from './narratorInput.ts'
 import { narrationParts, toToolCall } from './stream/narrationParts.ts'
 import { pacedStream } from './stream/pacedStream.ts'
 import { countUsage, finishReasonOf } from './stream/usage.ts'
@@ -18,12 +18,12 @@ export interface BuiltinNarratorOptions {
 
 /**
  * A narrator without a model: it matches the player's message with what the story allows and composes its answer from
- * the author's descriptions. It reads `providerOptions.builtin` (`NarratorInput`) and ignores the prompt.
+ * the author's descriptions. It reads `providerOptions.narrator` (`NarratorInput`) and ignores the prompt.
  */
 export function createBuiltinNarrator({ wordDelayMs = 12 }: BuiltinNarratorOptions = {}): LanguageModelV4 {
   return {
     specificationVersion: 'v4',
-    provider: 'builtin',
+    provider: 'llm-gamebook',
     modelId: 'narrator',
     supportedUrls: {},
     doGenerate: async (options) => generate(options),
@@ -63,7 +63,7 @@ function takeStep({ abortSignal, providerOptions, tools }: LanguageModelV4CallOp
   narration: Narration
 } {
   abortSignal?.throwIfAborted()
-  const input = NarratorInput.parse(providerOptions?.['builtin'])
+  const input = NarratorInput.parse(providerOptions?.[NARRATOR_INPUT_KEY])
   return { input, narration: narrate(input, new Set(tools?.map(({ name }) => name))) }
 }
 

@@ -89,7 +89,10 @@ const CallResult = z.strictObject({
 })
 export type CallResult = z.infer<typeof CallResult>
 
-/** Everything the built-in narrator knows about a turn: the engine puts it into `providerOptions.builtin`. */
+/** The key of the input in the provider options of a call. */
+export const NARRATOR_INPUT_KEY = 'narrator'
+
+/** Everything the built-in narrator knows about a turn. */
 export const NarratorInput = z.strictObject({
   /** The story now, rebuilt before every step of the turn. */
   view: View,

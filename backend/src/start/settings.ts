@@ -1,4 +1,4 @@
-import { providerFacts } from '../providers.ts'
+import { providers } from '../models/providers/providers.ts'
 
 interface Setting {
   readonly description: string
@@ -31,7 +31,7 @@ export function helpText(): string {
   const lines = Object.entries(settings).map(
     ([name, { description, defaultValue }]) => `  ${name}\n      ${description} (default: ${defaultValue})`,
   )
-  const keyNames = Object.values(providerFacts).flatMap(({ apiKeyVariables }) => apiKeyVariables)
+  const keyNames = Object.values(providers).flatMap(({ server }) => server?.apiKey.variables ?? [])
   return `LLM Gamebook: play and write gamebooks in the browser.
 
 Start it with \`npm start\`, then open the address that it prints.

@@ -1,7 +1,7 @@
 import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
-import type { ModelConfig } from '../db/models/modelConfig.ts'
-import type { Narrator } from '../engine/narrator.ts'
+import type { ModelConfig } from '../models/modelConfig.ts'
+import type { Narrator } from '../models/narrator.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
 import type { ResolvedAddress } from '../models/address/resolveAddress.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
@@ -20,7 +20,7 @@ export interface DraftModel {
   /** Null for the built-in narrator. */
   readonly address: ResolvedAddress | null
   readonly snapshot: Narrator['snapshot']
-  readonly hideSecrets: Narrator['hideSecrets']
+  readonly redact: Narrator['redact']
   readonly nearestModels: Narrator['nearestModels']
 }
 
@@ -49,7 +49,7 @@ export async function toDraftModel(
     apiKey: usedKey,
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
-    hideSecrets: createRedactor({ apiKey: usedKey, extraHeaders }),
+    redact: createRedactor({ apiKey: usedKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey: usedKey, address }),
   }
 }

@@ -1,11 +1,12 @@
 import type { Database } from '../db/database.ts'
-import type { ModelConfig } from '../db/models/modelConfig.ts'
+import type { ModelConfig } from '../models/modelConfig.ts'
 import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
 import { findRefusedParameters, saveRefusedParameter } from '../db/models/refusedParameter.ts'
-import type { Narrator } from '../engine/narrator.ts'
+import type { Narrator } from '../models/narrator.ts'
 import { addressOf } from '../models/address/addressOf.ts'
 import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../models/parameters/modelParameters.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
+import { providers } from '../models/providers/providers.ts'
 import { toCallOptions } from '../models/parameters/toCallOptions.ts'
 import { ModelConfigNotFoundError, NoModelError } from './modelErrors.ts'
 import type { CreateModel } from './modelFactory.ts'
@@ -41,6 +42,7 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
   const parameters = withoutParameters(allParameters, names)
   const apiKey = decryptModelKey(config, sources)
   return {
+    prompt: providers[provider].prompt,
     model: await createModel({ ...config, parameters: allParameters }, apiKey),
     modelConfigId: config.id,
     snapshot: {
@@ -52,7 +54,7 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
-    hideSecrets: createRedactor({ apiKey, extraHeaders }),
+    redact: createRedactor({ apiKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: new Date().toISOString() }

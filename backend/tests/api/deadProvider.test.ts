@@ -91,7 +91,7 @@ describe('a provider that is overloaded before the first word', () => {
     const { url, seen } = await openProvider((response) => answerJson(response, 503, {}, { 'retry-after': '15' }))
     const session = await app.openSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
     const listening = await openEvents(app.address, session)
-    const said = (words: string | undefined) => words?.includes('Asking again in 15 s') === true
+    const said = (words: string | undefined) => words?.includes('Retrying in 15 s') === true
     await listening.next((event) =>
       event.type === 'notice'
         ? said(event.notice)

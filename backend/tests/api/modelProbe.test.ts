@@ -116,7 +116,7 @@ describe('an overloaded provider', () => {
     const id = await app.createConfig({ ...quill, baseUrl: url })
     const message = await app.ask(await app.openSession(), id)
     expect([asked, message.status]).toEqual([2, 'done'])
-    expect(message.model?.notices?.[0]).toContain('Asking again')
+    expect(message.model?.notices?.[0]).toContain('Retrying')
   })
 })
 

@@ -9,10 +9,11 @@ import { findMessage } from '../../src/db/models/messageQueries.ts'
 import { insertSession } from '../../src/db/models/session.ts'
 import { createTurnStore } from '../../src/db/turnStore.ts'
 import type { StartedTurn } from '../../src/engine/turn.ts'
-import type { Narrator } from '../../src/engine/narrator.ts'
+import type { Narrator } from '../../src/models/narrator.ts'
 import { createTurnEngine, type TurnEngine } from '../../src/engine/turnEngine.ts'
 import type { TurnEvent } from '../../src/engine/turnEvent.ts'
 import { systemClock } from '../../src/clock.ts'
+import { plainPrompt } from '../../src/models/promptRules.ts'
 
 const { newId } = systemClock
 
@@ -99,8 +100,9 @@ export async function startPlay(source = BOOK): Promise<Play> {
           host: 'localhost:1',
           parameters: {},
         },
+        prompt: plainPrompt,
         callOptions,
-        hideSecrets: (words) => words,
+        redact: (words) => words,
         nearestModels: () => [],
         onRefused: () => {},
       },

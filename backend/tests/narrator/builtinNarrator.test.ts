@@ -109,10 +109,10 @@ describe('an abort', () => {
 it('rejects a missing or invalid input', async () => {
   await expect(narrator.doStream({ prompt: [] })).rejects.toThrow()
   await expect(
-    narrator.doStream({ prompt: [], providerOptions: { builtin: { ...opening, view: {} } } }),
+    narrator.doStream({ prompt: [], providerOptions: { narrator: { ...opening, view: {} } } }),
   ).rejects.toThrow()
 })
 
 it('identifies itself', () => {
-  expect(narrator).toMatchObject({ specificationVersion: 'v4', provider: 'builtin', modelId: 'narrator' })
+  expect(narrator).toMatchObject({ specificationVersion: 'v4', provider: 'llm-gamebook', modelId: 'narrator' })
 })

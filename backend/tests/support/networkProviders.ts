@@ -1,4 +1,6 @@
-import { PROVIDERS } from '../../src/providers.ts'
+import { type ModelProvider, PROVIDERS } from '../../src/providers.ts'
 
-/** Those that are asked over the network. */
+export type NetworkProvider = Exclude<ModelProvider, 'builtin'>
+
+/** The providers that requests are sent to. */
 export const NETWORK_PROVIDERS = PROVIDERS.filter((provider) => provider !== 'builtin')

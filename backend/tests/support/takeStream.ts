@@ -1,5 +1,5 @@
 import type { Message } from '../../src/messages/message.ts'
-import type { NetworkProvider } from '../../src/providers.ts'
+import type { NetworkProvider } from './networkProviders.ts'
 import { chat } from './dialects.ts'
 import { openProvider } from './provider.ts'
 import type { ReplayApp } from './replayApp.ts'

@@ -5,12 +5,13 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { type ModelParameters, noParameters } from '../../src/models/parameters/modelParameters.ts'
 import { toCallOptions } from '../../src/models/parameters/toCallOptions.ts'
-import { providerFacts, type ModelProvider, type NetworkProvider, PROVIDERS } from '../../src/providers.ts'
+import { providers } from '../../src/models/providers/providers.ts'
+import type { ModelProvider } from '../../src/providers.ts'
 import { createModelFromDbConfig, type ModelRecipe } from '../../src/web/modelFactory.ts'
+import { NETWORK_PROVIDERS, type NetworkProvider } from '../support/networkProviders.ts'
 import { answerJson, openProvider, type SeenRequest } from '../support/provider.ts'
 
 const KEY = 'sk-canary-0123456789'
-const network = PROVIDERS.filter((provider) => provider !== 'builtin')
 
 interface Asked extends Partial<Omit<ModelRecipe, 'parameters'>> {
   readonly provider: ModelProvider
@@ -58,7 +59,7 @@ describe.each<[NetworkProvider, string, string, string]>([
   })
 
   it('is asked without a key where there is none, whatever the environment holds', async () => {
-    for (const name of providerFacts[provider].apiKeyVariables) vi.stubEnv(name, 'sk-of-the-environment')
+    for (const name of providers[provider].server?.apiKey.variables ?? []) vi.stubEnv(name, 'sk-of-the-environment')
     const { headers } = await ask({ provider, apiKey: null })
     vi.unstubAllEnvs()
     expect(headers[header]).toBeUndefined()
@@ -133,7 +134,7 @@ describe('the packages of the providers', () => {
     const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
     const require = createRequire(import.meta.url)
     const pinned = Object.entries<string>(manifest.dependencies).filter(([name]) => /^ai$|ai-sdk|ollama/.test(name))
-    expect(pinned).toHaveLength(network.length + 2)
+    expect(pinned).toHaveLength(NETWORK_PROVIDERS.length + 2)
     for (const [name, version] of pinned) {
       expect(version).toMatch(/^\d+\.\d+\.\d+$/)
       const entry = require.resolve(name)

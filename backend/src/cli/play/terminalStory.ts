@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import type { Message } from '../../messages/message.ts'
 import { isUnparsed } from '../../messages/savedState.ts'
-import type { Narrator } from '../../engine/narrator.ts'
+import type { Narrator } from '../../models/narrator.ts'
 import { createTurnEngine } from '../../engine/turnEngine.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import { CliError } from '../cliError.ts'

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { PROVIDERS } from '../../providers.ts'
 import type { Database, ModelConfigRow } from '../tables.ts'
 import { toConnectionTest } from './connectionTest.ts'
-import type { ListedModelConfig, ModelConfig } from './modelConfig.ts'
+import type { ListedModelConfig, ModelConfig } from '../../models/modelConfig.ts'
 import { toModelConfig, toModelConfigRow } from './modelConfigRow.ts'
 
 export async function insertModelConfig(db: Database, config: ModelConfig): Promise<void> {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ModelParameters, noParameters } from '../../models/parameters/modelParameters.ts'
 import { PROVIDERS } from '../../providers.ts'
 import type { ModelConfigRow } from '../tables.ts'
-import type { ModelConfig } from './modelConfig.ts'
+import type { ModelConfig } from '../../models/modelConfig.ts'
 
 const Provider = z.enum(PROVIDERS)
 

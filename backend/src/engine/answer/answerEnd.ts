@@ -1,7 +1,7 @@
 import type { TurnError } from '../../messages/turnError.ts'
 import type { Answer, AnswerEnd } from './answer.ts'
 import { ModelFailure } from '../step/modelFailure.ts'
-import type { Narrator } from '../narrator.ts'
+import type { Narrator } from '../../models/narrator.ts'
 import type { StepOutcome } from '../step/readStep.ts'
 import { StoppedByPlayer } from '../stoppedByPlayer.ts'
 import type { FailureCode } from '../../models/failure/failure.ts'

@@ -27,7 +27,7 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
     view: viewStory(world, report),
     before: foundAt === undefined ? null : viewStory(worldOf(turn.gamebook, foundAt), report),
     message: turn.words,
-    openMessages: wordsLeftOpen(turn.path),
+    openMessages: wordsLeftOpen(turn),
     turn: answers.length,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
     describedNodeIds: [...new Set(answers.flatMap((told) => currentNodes(stateOf(told, turn), turn)))],
@@ -43,12 +43,12 @@ function stateOf(message: Message, { gamebook, gamebookVersion: version }: Reque
 const MOST_LEFT_OPEN = 4
 
 /** The player's messages that this narrator answered without an action, back to its last action. */
-function wordsLeftOpen(path: readonly Message[]): readonly string[] {
+function wordsLeftOpen({ path, narrator }: RequestInput['turn']): readonly string[] {
   const told = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
   const open: string[] = []
   for (let index = told.length - 1; index > 0 && open.length < MOST_LEFT_OPEN; index -= 2) {
     const [words, answer] = [told[index - 1], told[index]]
-    if (words?.role !== 'player' || answer?.model?.provider !== 'builtin') break
+    if (words?.role !== 'player' || answer?.model?.provider !== narrator.snapshot.provider) break
     if (answer.status !== 'done' || answer.parts.some(({ type }) => type === 'tool-call')) break
     open.unshift(textOf(words))
   }

@@ -1,6 +1,7 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4FunctionTool } from '@ai-sdk/provider'
 import { buildOpening, buildSystemText, buildTools, buildTurnText, type ToolDefinition } from '@llm-gamebook/story'
 
+import { NARRATOR_INPUT_KEY } from '../../narrator/narratorInput.ts'
 import { buildNarratorInput } from './buildNarratorInput.ts'
 import { toHistory, toSteps, toUser } from './history.ts'
 import type { RequestInput } from './requestInput.ts'
@@ -8,27 +9,27 @@ import type { RequestInput } from './requestInput.ts'
 /** One request to the model: instructions, history, the state of this turn before the player's message, and tools. */
 export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
   const { turn, world, answer, offersTools, closing, report, callOptions } = input
-  const { provider } = turn.narrator.snapshot
-  const isBuiltin = provider === 'builtin'
-  // DeepSeek takes strict tools only at an address for trials, and its package refuses them elsewhere.
-  const takesStrict = provider !== 'deepseek'
+  const { prompt: rules, snapshot } = turn.narrator
+  const reader = { provider: snapshot.provider, host: snapshot.host, rules }
   const opening = buildOpening(turn.gamebook)
   const ask = turn.words ?? opening
   const state = buildTurnText(world, report)
-  const steps = toSteps(answer.parts, turn.narrator.snapshot)
+  const steps = toSteps(answer.parts, reader)
   const tools =
-    offersTools && turn.words !== null ? buildTools(world, report).map((tool) => toFunctionTool(tool, takesStrict)) : []
+    offersTools && turn.words !== null
+      ? buildTools(world, report).map((tool) => toFunctionTool(tool, rules.strictTools))
+      : []
   return {
     prompt: [
       { role: 'system', content: buildSystemText(turn.gamebook) },
-      ...toHistory(turn.path, opening, turn.narrator.snapshot),
+      ...toHistory(turn.path, opening, reader),
       ...(closing === null
         ? [toUser(ask === null ? state : `${state}\n\n${ask}`), ...steps]
         : [toUser(ask ?? 'Begin.'), ...steps, toUser(`${state}\n\n${CLOSING}`)]),
     ],
     ...callOptions,
     ...(tools.length > 0 && { tools, toolChoice: { type: 'auto' } as const }),
-    ...(isBuiltin && { providerOptions: { builtin: { ...buildNarratorInput(input) } } }),
+    ...(rules.readsStoryView && { providerOptions: { [NARRATOR_INPUT_KEY]: { ...buildNarratorInput(input) } } }),
   }
 }
 
@@ -37,13 +38,13 @@ const CLOSING = 'Continue from your last words and narrate how the story ends.'
 
 function toFunctionTool(
   { name, description, strict, parameters }: ToolDefinition,
-  takesStrict: boolean,
+  isStrict: boolean,
 ): LanguageModelV4FunctionTool {
   return {
     type: 'function',
     name,
     description,
-    ...(takesStrict && { strict }),
+    ...(isStrict && { strict }),
     inputSchema: {
       ...parameters,
       required: [...parameters.required],

@@ -1,34 +1,35 @@
 import type { LanguageModelV4Message, SharedV4ProviderOptions } from '@ai-sdk/provider'
 
 import type { PartOrigin, StoredPart } from '../../messages/part.ts'
-import { toCallId } from './callId.ts'
+import type { PromptRules } from '../../models/promptRules.ts'
 
-/** Who is about to read the history. */
+/** The model that receives the history. */
 export interface HistoryReader {
   readonly provider: string
   readonly host: string | null
+  readonly rules: PromptRules
 }
 
 type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
 
-/** What a model said and was answered. Calls of one step stay together, their results follow together. */
+/** The output of a model with the results of its calls. Calls of one step stay together, followed by their results. */
 export function toPartMessages(parts: readonly StoredPart[], reader: HistoryReader): LanguageModelV4Message[] {
   const messages: LanguageModelV4Message[] = []
   let calls: ToolCallPart[] = []
-  const settle = (): void => {
-    messages.push(...calls.map((call) => toCall(call, reader)), ...calls.map(toResult))
+  const flushCalls = (): void => {
+    messages.push(...calls.map((call) => toCall(call, reader)), ...calls.map((call) => toResult(call, reader)))
     calls = []
   }
   for (const part of parts) {
     if (part.type === 'tool-call') {
-      if (!isOfOneStep(calls.at(-1), part)) settle()
+      if (!isOfOneStep(calls.at(-1), part)) flushCalls()
       calls.push(part)
     } else {
-      settle()
-      messages.push(...toWords(part, reader))
+      flushCalls()
+      messages.push(...toTextMessages(part, reader))
     }
   }
-  settle()
+  flushCalls()
   return messages
 }
 
@@ -36,7 +37,7 @@ function isOfOneStep(before: ToolCallPart | undefined, { origin }: ToolCallPart)
   return before?.origin !== undefined && before.origin.step === origin?.step
 }
 
-function toWords(part: Exclude<StoredPart, ToolCallPart>, reader: HistoryReader): LanguageModelV4Message[] {
+function toTextMessages(part: Exclude<StoredPart, ToolCallPart>, reader: HistoryReader): LanguageModelV4Message[] {
   const options = privateOptions(part.origin, reader)
   if (part.type === 'text') {
     return part.text.trim() === ''
@@ -44,7 +45,7 @@ function toWords(part: Exclude<StoredPart, ToolCallPart>, reader: HistoryReader)
       : [{ role: 'assistant', content: [{ type: 'text', text: part.text, ...options }] }]
   }
   const isReadable = part.text !== '' || options.providerOptions !== undefined
-  if (!isReadable || !readsThoughts(part.origin, reader)) return []
+  if (!isReadable || !readsReasoning(part.origin, reader)) return []
   return [{ role: 'assistant', content: [{ type: 'reasoning', text: part.text, ...options }] }]
 }
 
@@ -52,20 +53,17 @@ function toCall({ id, toolName, input, origin }: ToolCallPart, reader: HistoryRe
   const options = privateOptions(origin, reader)
   return {
     role: 'assistant',
-    content: [{ type: 'tool-call', toolCallId: toCallId(id), toolName, input, ...options }],
+    content: [{ type: 'tool-call', toolCallId: reader.rules.toCallId(id), toolName, input, ...options }],
   }
 }
 
-function toResult({ id, toolName, result }: ToolCallPart): LanguageModelV4Message {
+function toResult({ id, toolName, result }: ToolCallPart, { rules }: HistoryReader): LanguageModelV4Message {
   const output = { type: 'json', value: result ?? { result: 'not carried out' } } as const
-  return { role: 'tool', content: [{ type: 'tool-result', toolCallId: toCallId(id), toolName, output }] }
+  return { role: 'tool', content: [{ type: 'tool-result', toolCallId: rules.toCallId(id), toolName, output }] }
 }
 
-/** Those that want their own thoughts back. Others would take them for words, or for the thoughts of another. */
-const THINKERS: ReadonlySet<string> = new Set(['anthropic', 'deepseek', 'google', 'openai', 'openrouter', 'xai'])
-
-const readsThoughts = (origin: PartOrigin | undefined, reader: HistoryReader): boolean =>
-  THINKERS.has(reader.provider) && isOwn(origin, reader)
+const readsReasoning = (origin: PartOrigin | undefined, reader: HistoryReader): boolean =>
+  reader.rules.returnsReasoning && isOwn(origin, reader)
 
 const isOwn = (origin: PartOrigin | undefined, { provider, host }: HistoryReader): boolean =>
   origin?.provider === provider && origin.host === host

@@ -1,7 +1,7 @@
 import type { ReportFailure, StoryState, World } from '@llm-gamebook/story'
 
 import type { Message } from '../../messages/message.ts'
-import type { ConfiguredCallOptions } from '../../models/parameters/toCallOptions.ts'
+import type { ConfiguredCallOptions } from '../../models/parameters/callOptions.ts'
 import type { TurnRequest } from '../turn.ts'
 
 export interface RequestInput {

@@ -1,4 +1,5 @@
 import type { TurnError } from '../../messages/turnError.ts'
+import { parameterLabels } from '../../models/parameters/parameterLabels.ts'
 import { PARAMETER_NAMES, type ParameterName } from '../../models/parameters/modelParameters.ts'
 
 /** How a request is repeated that failed before any output. */
@@ -25,7 +26,8 @@ export function planRetry(error: TurnError, before: number, set: readonly string
   if (code === 'refused-parameters') {
     const name = PARAMETER_NAMES.find((known) => known === parameter)
     if (name === undefined || !set.includes(name)) return null
-    return { waitSeconds: 0, without: name, notice: `Retried without "${name}", which this model doesn't accept.` }
+    const notice = `Retried without "${parameterLabels[name]}", which this model doesn't accept.`
+    return { waitSeconds: 0, without: name, notice }
   }
   const waitSeconds = retryable ? waitsFor(code, retryAfterSeconds)[before] : undefined
   if (waitSeconds === undefined || waitSeconds > LONGEST_PAUSE_SECONDS) return null

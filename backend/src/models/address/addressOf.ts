@@ -1,17 +1,18 @@
 import type { ModelProvider } from '../../providers.ts'
+import { providers } from '../providers/providers.ts'
 import { isThisMachine } from './localHost.ts'
 import { type ResolvedAddress, resolveAddress } from './resolveAddress.ts'
 
-/** As much of a model config as tells where it leads. */
+/** The part of a model config that decides where its requests go. */
 export interface AddressedConfig {
   readonly provider: ModelProvider
   readonly baseUrl: string | null
   readonly exactAddress: boolean
 }
 
-/** Null where nobody is asked over the network, or nobody could be. */
+/** Null for the built-in narrator and for invalid addresses. */
 export function addressOf({ provider, baseUrl, exactAddress }: AddressedConfig): ResolvedAddress | null {
-  if (provider === 'builtin') return null
+  if (providers[provider].server === null) return null
   const address = resolveAddress({ provider, typed: baseUrl ?? '', exactly: exactAddress })
   return 'refusal' in address ? null : address
 }
@@ -24,7 +25,7 @@ export function hostOf(config: AddressedConfig): string | null {
 
 /** Whether the model runs on this machine: its host decides, not its provider. */
 export function runsLocally(config: AddressedConfig): boolean {
-  if (config.provider === 'builtin') return true
+  if (providers[config.provider].server === null) return true
   const address = addressOf(config)
   return address !== null && isThisMachine(new URL(address.baseUrl).hostname)
 }

@@ -1,28 +1,27 @@
 import { isForbiddenHost } from './forbiddenHost.ts'
 import { isLocalHost } from './localHost.ts'
 
-/** An address without the marks that come along when people copy it, or why it is none. */
+/** A typed address as a URL, or why it is not one. */
 export type CleanAddress =
   { readonly url: URL; readonly notes: readonly string[]; readonly isBare: boolean } | { readonly refusal: string }
 
 /**
- * Reads what was typed: quotes and white space around it go, a missing scheme is guessed from the host,
- * what could hide a key (user, query, fragment) is refused or dropped.
+ * Reads what was typed: quotes and spaces around it are removed, a missing scheme is guessed from the host. A user and
+ * password are refused, and a query and fragment removed, because they could hold a key.
  */
 export function cleanAddress(typed: string): CleanAddress {
   const text = withoutWrapping(typed)
-  if (WHITE_SPACE.test(text)) return { refusal: 'An address has no white space in it.' }
+  if (WHITE_SPACE.test(text)) return { refusal: "A URL can't contain spaces." }
   const hasScheme = text.includes('://')
   const address = hasScheme ? text : `${guessScheme(text)}://${text}`
-  if (!/^https?:\/\//i.test(address)) return { refusal: 'An address begins with http:// or https://.' }
+  if (!/^https?:\/\//i.test(address)) return { refusal: 'Start the URL with http:// or https://.' }
   const url = URL.parse(address)
-  if (url === null) return { refusal: 'This is no address of a server.' }
+  if (url === null) return { refusal: 'This is not a valid server URL.' }
   if (url.username !== '' || url.password !== '') {
-    return { refusal: 'An address holds no user and password: put the key in the key field.' }
+    return { refusal: 'Remove the user and password from the URL. Enter the key under API key.' }
   }
-  if (isForbiddenHost(url.hostname))
-    return { refusal: 'This address belongs to the machine itself and is never asked.' }
-  const notes = url.search === '' && url.hash === '' ? [] : ['What stood behind the path (? or #) was left out.']
+  if (isForbiddenHost(url.hostname)) return { refusal: 'This address is blocked: it is reserved for internal use.' }
+  const notes = url.search === '' && url.hash === '' ? [] : ['Everything after ? or # was removed.']
   url.search = ''
   url.hash = ''
   if (url.hostname === '0.0.0.0') url.hostname = '127.0.0.1'

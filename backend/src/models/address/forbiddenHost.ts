@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Whether a host, a name or an address, is one that only the machine itself may ask: link-local addresses and the
- * services of clouds that hand out their credentials. Loopback and private addresses are not: local engines live there.
+ * Whether a host, a name or an address, is blocked: link-local addresses and the metadata services of clouds, which
+ * hand out credentials. Loopback and private addresses are allowed, because local models run there.
  */
 export function isForbiddenHost(host: string): boolean {
   const name = host.toLowerCase().replaceAll(/^\[|\]$|\.$/g, '')
@@ -21,7 +21,7 @@ const METADATA_NAMES: ReadonlySet<string> = new Set([
 
 const forbidden = new BlockList()
 forbidden.addSubnet('169.254.0.0', 16, 'ipv4')
-// The same through a gateway from IPv6.
+// The same through an IPv6 gateway.
 forbidden.addSubnet('64:ff9b::a9fe:0', 112, 'ipv6')
 forbidden.addAddress('100.100.100.200', 'ipv4')
 forbidden.addAddress('192.0.0.192', 'ipv4')

@@ -1,4 +1,4 @@
-/** Whether a host is this machine or one in the house: loopback, private addresses, names without a dot, `.local` and its kin. */
+/** Whether a host is in the local network: loopback and private addresses, names without a dot, `.local` and the like. */
 export function isLocalHost(host: string): boolean {
   const name = host.toLowerCase().replaceAll(/^\[|\]$/g, '')
   return isLocalName(name) || isPrivateV4(name) || /^(::1$|f[cd][0-9a-f]{2}:|fe80:)/.test(name)
@@ -20,7 +20,7 @@ function isPrivateV4(name: string): boolean {
   const parts = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(name)
   if (parts === null) return false
   const [first, second] = [Number(parts[1]), Number(parts[2])]
-  return [0, 10, 127].includes(first) || (first === 172 && second >= 16 && second <= 31) || isHome(first, second)
+  return [0, 10, 127].includes(first) || (first === 172 && second >= 16 && second <= 31) || isHomeNetwork(first, second)
 }
 
-const isHome = (first: number, second: number): boolean => first === 192 && second === 168
+const isHomeNetwork = (first: number, second: number): boolean => first === 192 && second === 168

@@ -1,14 +1,14 @@
-import { type NetworkProvider, providerFacts } from '../../providers.ts'
-import { addressShapes } from './addressShapes.ts'
+import type { ModelProvider } from '../../providers.ts'
+import { providers } from '../providers/providers.ts'
 import { cleanAddress } from './cleanAddress.ts'
 import { isLocalHost } from './localHost.ts'
 
-/** Where a typed address leads: the base, and the exact addresses that will be asked. */
+/** What a typed address resolves to: the base URL and the exact request URLs. */
 export interface ResolvedAddress {
   readonly baseUrl: string
   readonly listUrl: string
   readonly chatUrl: (model: string) => string
-  /** What was changed on the way and is worth saying. */
+  /** What was changed in the typed address. */
   readonly notes: readonly string[]
 }
 
@@ -17,25 +17,27 @@ export interface AddressRefusal {
 }
 
 export interface AddressInput {
-  readonly provider: NetworkProvider
-  /** Empty: the provider's preset. */
+  readonly provider: ModelProvider
+  /** Empty for the provider's preset. */
   readonly typed: string
-  /** Keep the path as it was typed. */
+  /** Keeps the path as it was typed. */
   readonly exactly?: boolean
 }
 
-/** Makes of everything that people paste the base address of a provider, or says why nothing can be made of it. */
+/** Finds the base URL in whatever users paste, or returns why there is none. */
 export function resolveAddress({ provider, typed, exactly = false }: AddressInput): ResolvedAddress | AddressRefusal {
-  const { label, presetBaseUrl } = providerFacts[provider]
+  const { label, server } = providers[provider]
+  if (server === null) return { refusal: `${label} has no base URL.` }
+  const { presetBaseUrl, address: shape } = server
   const isEmpty = typed.trim() === ''
   if (isEmpty && presetBaseUrl === null) return { refusal: `Base URL is required for ${label}` }
   const cleaned = cleanAddress(isEmpty ? (presetBaseUrl ?? '') : typed)
   if ('refusal' in cleaned) return cleaned
   const { url, notes, isBare } = cleaned
-  const { localPort, endpoints, end, paths } = addressShapes[provider]
+  const { localPort, endpoints, completePath, paths } = shape
   if (isBare && !exactly && localPort !== undefined && isLocalHost(url.hostname)) url.port = String(localPort)
   const path = withoutFinalSlash(url.pathname)
-  const baseUrl = `${url.origin}${exactly ? path : end(withoutFinalSlash(path.replace(endpoints, '')))}`
+  const baseUrl = `${url.origin}${exactly ? path : completePath(withoutFinalSlash(path.replace(endpoints, '')))}`
   const { listPath, chatPath } = paths(baseUrl)
   return { baseUrl, listUrl: `${baseUrl}${listPath}`, chatUrl: (model) => `${baseUrl}${chatPath(model)}`, notes }
 }

@@ -3,10 +3,10 @@ import { z } from 'zod'
 
 import { TruncatedStreamError } from '../transport/truncatedStreamError.ts'
 
-/** A question without its words. */
+/** The options of a call without its prompt. */
 export type ProbeOptions = Omit<LanguageModelV4CallOptions, 'prompt'>
 
-/** Asks for one word. Throws what the model throws, or that its answer has no end. */
+/** Requests one word. Throws the model's error, or an error if the answer has no end. */
 export async function streamWord(model: LanguageModelV4, options: ProbeOptions): Promise<{ hint?: string }> {
   const parts = await readParts(model, { ...options, prompt: toPrompt('Answer with the single word: ready.') })
   const finish = parts.find((part) => part.type === 'finish')
@@ -16,7 +16,7 @@ export async function streamWord(model: LanguageModelV4, options: ProbeOptions):
   return {}
 }
 
-/** Asks for a call of a tool; words instead of one are a hint. */
+/** Requests a tool call. Text instead of one is a warning. */
 export async function callTool(model: LanguageModelV4, options: ProbeOptions): Promise<{ hint?: string }> {
   const parts = await readParts(model, {
     ...options,
@@ -32,12 +32,12 @@ export async function callTool(model: LanguageModelV4, options: ProbeOptions): P
     toolChoice: { type: 'auto' },
   })
   const calls = parts.filter((part) => part.type === 'tool-call' && part.toolName === 'report_ready')
-  if (calls.length === 0) return { hint: `It answered without calling the tool: ${MAY_BREAK_RULES}` }
+  if (calls.length === 0) return { hint: "It answered without calling the tool, so it may ignore a gamebook's rules." }
   const fits = calls.some((part) => part.type === 'tool-call' && Report.safeParse(part.input).success)
-  return fits ? {} : { hint: `It called the tool with other arguments than were asked for: ${MAY_BREAK_RULES}` }
+  return fits ? {} : { hint: `It called the tool with the wrong arguments. ${MAY_IGNORE_RULES}` }
 }
 
-const MAY_BREAK_RULES = 'it may not keep the rules of a gamebook.'
+export const MAY_IGNORE_RULES = "It may ignore a gamebook's rules."
 
 const Report = z
   .string()

@@ -1,4 +1,4 @@
-import { type ConnectionTest, testStatus, type TestStep } from '../../db/models/connectionTest.ts'
+import { type ConnectionTest, testStatus, type TestStep } from './connectionTest.ts'
 import { describeFailure } from '../failure/describeFailure.ts'
 import { turnErrorOf } from '../failure/toTurnError.ts'
 import { isLocalHost } from '../address/localHost.ts'
@@ -15,11 +15,11 @@ const MAX_OUTPUT_TOKENS = 256
 
 interface TestSettings {
   readonly limitMs?: number
-  /** Told of each step when it is done. */
+  /** Called for each step when it is done. */
   readonly onStep?: (step: TestStep) => void
 }
 
-/** Asks a model step by step and stops at the first failure. Changes nothing anywhere. */
+/** Tests a model step by step and stops at the first failure. Changes nothing. */
 export async function testConnection(
   draft: DraftModel,
   createModel: CreateModel,
@@ -35,25 +35,30 @@ export async function testConnection(
     const since = performance.now()
     const ms = (): number => Math.round(performance.now() - since)
     try {
-      const said = await work()
-      note({ step, ok: true, ms: ms(), ...said })
+      const result = await work()
+      note({ step, ok: true, ms: ms(), ...result })
       return true
     } catch (caught) {
-      const isLoading = signal.aborted && isOfModel(step) && isLocal(draft)
+      const isLoading = signal.aborted && isOfModel(step) && isInLocalNetwork(draft)
       if (isLoading) note({ step, ok: true, ms: ms(), hint: LOADING })
       else note({ step, ok: false, ms: ms(), ...describe(caught, draft, signal) })
       return false
     }
   }
-  if (await checkAccess(draft, signal, run)) await askModel(draft, createModel, signal, run)
+  if (await checkAccess(draft, signal, run)) await testModel(draft, createModel, signal, run)
   return { ok: steps.every(({ ok }) => ok), status: testStatus(steps), steps, testedAt: new Date().toISOString() }
 }
 
-async function askModel(draft: DraftModel, createModel: CreateModel, signal: AbortSignal, run: RunStep): Promise<void> {
+async function testModel(
+  draft: DraftModel,
+  createModel: CreateModel,
+  signal: AbortSignal,
+  run: RunStep,
+): Promise<void> {
   const { provider, parameters } = draft.recipe
   const model = await createModel(draft.recipe, draft.apiKey)
   const maxOutputTokens = Math.min(parameters.maxOutputTokens ?? MAX_OUTPUT_TOKENS, MAX_OUTPUT_TOKENS)
-  const ask = withoutRefused(draft, (allowed): ProbeOptions => {
+  const attempt = withoutRefused(draft, (allowed): ProbeOptions => {
     const configured = toCallOptions({
       provider,
       parameters: { ...allowed, maxOutputTokens: allowed.maxOutputTokens === null ? null : maxOutputTokens },
@@ -61,22 +66,23 @@ async function askModel(draft: DraftModel, createModel: CreateModel, signal: Abo
     })
     return { maxOutputTokens, ...configured, abortSignal: signal }
   })
-  if (await run('stream', () => ask((options) => streamWord(model, options)))) {
-    await run('tool-call', () => ask((options) => callTool(model, options)))
+  if (await run('stream', () => attempt((options) => streamWord(model, options)))) {
+    await run('tool-call', () => attempt((options) => callTool(model, options)))
   }
 }
 
 function describe(caught: unknown, draft: DraftModel, signal: AbortSignal): Pick<TestStep, 'code' | 'detail' | 'hint'> {
   const error = signal.aborted ? turnErrorOf('timeout', draft.snapshot) : describeFailure(caught, draft)
   const { code, hint, detail, status, providerMessage } = error
-  const words = [detail, status === undefined ? '' : `HTTP ${status}.`, providerMessage ?? '']
-  return { code, detail: words.filter((text) => text !== '').join(' '), hint }
+  const texts = [detail, status === undefined ? '' : `HTTP ${status}.`, providerMessage ?? '']
+  return { code, detail: texts.filter((text) => text !== '').join(' '), hint }
 }
 
-/** Those in which a model has to be in memory. */
+/** The steps for which the model must be in memory. */
 const isOfModel = (step: TestStep['step']): boolean => step === 'stream' || step === 'tool-call'
 
-const isLocal = ({ address }: DraftModel): boolean => address !== null && isLocalHost(new URL(address.baseUrl).hostname)
+const isInLocalNetwork = ({ address }: DraftModel): boolean =>
+  address !== null && isLocalHost(new URL(address.baseUrl).hostname)
 
 const LOADING =
-  'The server answers, and its model has said nothing yet: it may still be loading, which can take minutes. Test again in a while; a story waits for it.'
+  "The server responds, but the model hasn't yet: it may still be loading, which can take minutes. Test again later."

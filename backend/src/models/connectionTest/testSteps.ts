@@ -1,7 +1,7 @@
-import type { TestStep } from '../../db/models/connectionTest.ts'
+import type { TestStep } from './connectionTest.ts'
 
-/** What a step that passed has to say. */
+/** The result of a step that passed. */
 export type StepResult = Pick<TestStep, 'hint'>
 
-/** Does one step and notes how it went. Whether the next one makes sense. */
+/** Runs one step and records its result. Returns whether to continue with the next one. */
 export type RunStep = (step: TestStep['step'], work: () => Promise<StepResult>) => Promise<boolean>

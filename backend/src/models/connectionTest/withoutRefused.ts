@@ -1,20 +1,29 @@
 import { describeFailure } from '../failure/describeFailure.ts'
-import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from '../parameters/modelParameters.ts'
+import {
+  type ModelParameters,
+  PARAMETER_NAMES,
+  type ParameterName,
+  withoutParameters,
+} from '../parameters/modelParameters.ts'
+import { parameterLabels } from '../parameters/parameterLabels.ts'
 import type { DraftModel } from '../../web/draftModel.ts'
 import type { StepResult } from './testSteps.ts'
 
-/** Asks as a story does: a parameter that is refused is left out the next time, and that is said. */
+/** Calls the model as a story does: a rejected parameter is left out of the next attempt, with a hint. */
 export function withoutRefused<Options>(
   draft: DraftModel,
   toOptions: (allowed: ModelParameters) => Options,
-): (ask: (options: Options) => Promise<StepResult>) => Promise<StepResult> {
+): (call: (options: Options) => Promise<StepResult>) => Promise<StepResult> {
   let allowed = draft.recipe.parameters
-  return async (ask) => {
-    const refused: string[] = []
+  return async (call) => {
+    const refused: ParameterName[] = []
     for (;;) {
       try {
-        const said = await ask(toOptions(allowed))
-        const hints = [...refused.map((name) => `It does not take ${name}: a story is asked without it.`), said.hint]
+        const result = await call(toOptions(allowed))
+        const hints = [
+          ...refused.map((name) => `It doesn't accept "${parameterLabels[name]}"; stories are sent without it.`),
+          result.hint,
+        ]
         const hint = hints.filter((text) => text !== undefined).join(' ')
         return hint === '' ? {} : { hint }
       } catch (caught) {

@@ -1,10 +1,10 @@
-import { PROVIDERS } from '../../providers.ts'
+import { isProvider, providers } from '../providers/providers.ts'
 import type { Failure, FailureCode } from './failure.ts'
-import { commonRules, type FailureRule, providerRules } from './providerRules.ts'
+import { commonRules, type FailureRule } from './failureRules.ts'
 
-/** The first that fits: the network, then what the body says, then the status. */
+/** Looks at the network error first, then at the body, then at the status. */
 export function classify(failure: Failure, provider: string): FailureCode {
-  return codeOfNetwork(failure) ?? codeOfWords(failure, provider) ?? codeOfStatus(failure)
+  return codeOfNetwork(failure) ?? codeOfMessage(failure, provider) ?? codeOfStatus(failure)
 }
 
 const NETWORK: readonly (readonly [RegExp, FailureCode])[] = [
@@ -20,16 +20,15 @@ function codeOfNetwork({ status, codes }: Failure): FailureCode | undefined {
   return NETWORK.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1]
 }
 
-function codeOfWords(failure: Failure, provider: string): FailureCode | undefined {
-  const words = [...failure.codes, failure.providerMessage ?? ''].join('\n')
-  const known = PROVIDERS.find((name) => name === provider)
-  const rules = [...((known && providerRules[known]) ?? []), ...commonRules]
-  return rules.find((rule) => fits(rule, failure, words))?.code
+function codeOfMessage(failure: Failure, provider: string): FailureCode | undefined {
+  const text = [...failure.codes, failure.providerMessage ?? ''].join('\n')
+  const rules = [...(isProvider(provider) ? providers[provider].failureRules : []), ...commonRules]
+  return rules.find((rule) => fits(rule, failure, text))?.code
 }
 
-function fits({ status, says, when }: FailureRule, failure: Failure, words: string): boolean {
+function fits({ status, says, when }: FailureRule, failure: Failure, text: string): boolean {
   const hasStatus = status === undefined || failure.status === null || status.includes(failure.status)
-  return hasStatus && (says?.test(words) ?? true) && (when?.(failure) ?? true)
+  return hasStatus && (says?.test(text) ?? true) && (when?.(failure) ?? true)
 }
 
 function codeOfStatus({ status, codes, providerMessage }: Failure): FailureCode {

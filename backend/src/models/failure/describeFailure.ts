@@ -1,21 +1,21 @@
 import { TurnError } from '../../messages/turnError.ts'
-import type { Narrator } from '../../engine/narrator.ts'
+import type { Narrator } from '../narrator.ts'
 import { toTurnError } from './toTurnError.ts'
 
-/** Names are short and plain; whatever else a provider puts in their place is not told. */
+/** Names are short and plain; anything else in their field is dropped. */
 const PLAIN_NAME = /^[\w.:-]{1,80}$/
 
-/** The same, without anything that the narrator keeps secret. */
+/** The error of a turn, without secrets. */
 export function describeFailure(
   caught: unknown,
-  { snapshot, hideSecrets, nearestModels }: Pick<Narrator, 'snapshot' | 'hideSecrets' | 'nearestModels'>,
+  { snapshot, redact, nearestModels }: Pick<Narrator, 'snapshot' | 'redact' | 'nearestModels'>,
 ): TurnError {
   const error = withNearest(toTurnError(caught, snapshot), nearestModels)
-  const told = Object.entries(error).map(([name, value]) => [
+  const redacted = Object.entries(error).map(([name, value]) => [
     name,
-    typeof value === 'string' ? hideSecrets(value) : value,
+    typeof value === 'string' ? redact(value) : value,
   ])
-  const { providerCode, requestId, ...rest } = TurnError.parse(Object.fromEntries(told))
+  const { providerCode, requestId, ...rest } = TurnError.parse(Object.fromEntries(redacted))
   return {
     ...rest,
     code: error.code,
@@ -28,7 +28,5 @@ const isPlain = (name: string | undefined): name is string => name !== undefined
 
 function withNearest(error: TurnError, nearestModels: Narrator['nearestModels']): TurnError {
   const names = error.code === 'model-not-found' ? nearestModels() : []
-  return names.length === 0
-    ? error
-    : { ...error, hint: `The nearest names of its list: ${names.join(', ')}. ${error.hint}` }
+  return names.length === 0 ? error : { ...error, hint: `Similar names: ${names.join(', ')}. ${error.hint}` }
 }

@@ -1,18 +1,18 @@
-/** What can be read off anything that was caught, in words and numbers of the provider. */
+/** What an error says, whatever its form. */
 export interface Failure {
-  /** The status of the HTTP answer, or the one that a provider named in the middle of its stream; null where there was none. */
+  /** The status of the HTTP response, or the one that a provider named in its stream; null if there is none. */
   readonly status: number | null
   /** Codes of the error and its causes, such as `ECONNREFUSED`, `timeout` or `insufficient_quota`. */
   readonly codes: readonly string[]
-  /** The most telling code of the provider's own. */
+  /** The most specific code of the provider. */
   readonly providerCode: string | null
-  /** What the provider itself said, without markup and keys. */
+  /** The provider's message, without markup. */
   readonly providerMessage: string | null
   readonly retryAfterSeconds: number | null
-  /** What was refused, in the provider's name for it. */
+  /** The parameter that was rejected. */
   readonly parameter: string | null
   readonly requestId: string | null
-  /** How long was waited in vain. */
+  /** How long the provider sent nothing. */
   readonly silentSeconds: number | null
 }
 
@@ -27,7 +27,7 @@ export const noFailure: Failure = {
   silentSeconds: null,
 }
 
-/** Stable and public: clients choose a remedy by them. */
+/** The stable codes of the API. */
 export type FailureCode =
   | 'invalid-key'
   | 'no-credit'

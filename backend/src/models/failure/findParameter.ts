@@ -1,6 +1,6 @@
 import type { ParameterName } from '../parameters/modelParameters.ts'
 
-/** How providers call what a config calls otherwise. `tools` is no parameter, yet refused like one. */
+/** The names that providers use for each parameter. `tools` is not a parameter, but is rejected like one. */
 const names: readonly (readonly [ParameterName | 'tools', RegExp])[] = [
   ['maxOutputTokens', /\b(max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|num_predict)\b/],
   ['topP', /\b(top_p|topP|top-p)\b/],
@@ -17,8 +17,8 @@ const names: readonly (readonly [ParameterName | 'tools', RegExp])[] = [
   ['reasoningEffort', /\b(reasoning_effort|reasoning\.effort|reasoning|thinking|thinkingConfig|think|effort)\b/i],
 ]
 
-/** What was refused, by its name in an error or else in its words. */
-export function findParameter(named: string | null, words: string | null): ParameterName | 'tools' | null {
+/** The rejected parameter, by the field of an error that names it, or else by its message. */
+export function findParameter(named: string | null, message: string | null): ParameterName | 'tools' | null {
   const found = named === null ? undefined : names.find(([, pattern]) => pattern.test(named))
-  return (found ?? names.find(([, pattern]) => pattern.test(words ?? '')))?.[0] ?? null
+  return (found ?? names.find(([, pattern]) => pattern.test(message ?? '')))?.[0] ?? null
 }

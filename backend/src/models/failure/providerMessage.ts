@@ -2,40 +2,42 @@ import { z } from 'zod'
 
 const MAX_LENGTH = 300
 
-const text = z.string().optional().catch(undefined)
+const optionalText = z.string().optional().catch(undefined)
 const code = z
   .union([z.string(), z.number().transform(String)])
   .optional()
   .catch(undefined)
-const Complaint = z.object({ msg: z.string(), loc: z.array(z.union([z.string(), z.number()])).catch([]) })
-const said = z
-  .union([z.string(), z.array(Complaint)])
+const FieldError = z.object({ msg: z.string(), loc: z.array(z.union([z.string(), z.number()])).catch([]) })
+const messageField = z
+  .union([z.string(), z.array(FieldError)])
   .optional()
   .catch(undefined)
-const Detail = z.object({ reason: text, retryDelay: text }).catch({ reason: undefined, retryDelay: undefined })
+const Detail = z
+  .object({ reason: optionalText, retryDelay: optionalText })
+  .catch({ reason: undefined, retryDelay: undefined })
 const Fault = z.object({
-  message: said,
+  message: messageField,
   code,
   type: code,
   status: code,
-  param: text,
+  param: optionalText,
   details: z.array(Detail).catch([]),
   metadata: z
-    .object({ raw: text, reasons: z.array(z.unknown()).optional().catch(undefined) })
+    .object({ raw: optionalText, reasons: z.array(z.unknown()).optional().catch(undefined) })
     .optional()
     .catch(undefined),
 })
 const Body = z.object({
   error: z.union([z.string(), Fault]).optional().catch(undefined),
-  message: said,
-  detail: said,
+  message: messageField,
+  detail: messageField,
   code,
   type: code,
-  param: text,
-  request_id: text,
+  param: optionalText,
+  request_id: optionalText,
 })
 
-/** What the body of an error says, whatever its dialect and content type. */
+/** The content of an error body, whatever its dialect and content type. */
 export interface ProviderMessage {
   readonly message: string | null
   readonly codes: readonly string[]
@@ -50,36 +52,36 @@ export function readProviderMessage(body: string): ProviderMessage {
     return { message: withoutMarkup(body), codes: [], parameter: null, retryDelay: null, requestId: null }
   const { error, message, detail, code: outerCode, type, param, request_id: requestId = null } = parsed.data
   const fault = typeof error === 'object' ? error : undefined
-  const words = [fault?.metadata?.raw, fault?.message, error, message, detail].map(toText).find((line) => line !== null)
+  const text = [fault?.metadata?.raw, fault?.message, error, message, detail].map(toText).find((line) => line !== null)
   const details = fault?.details ?? []
   const codes = [...details.map(({ reason }) => reason), fault?.code, fault?.type, fault?.status, outerCode, type]
   return {
-    message: words?.slice(0, MAX_LENGTH) ?? withoutMarkup(body),
+    message: text?.slice(0, MAX_LENGTH) ?? withoutMarkup(body),
     codes: [
       ...codes.filter((name) => name !== undefined),
       ...(fault?.metadata?.reasons === undefined ? [] : ['moderation']),
     ],
-    parameter: fault?.param ?? param ?? complainedOf(detail) ?? complainedOf(message) ?? null,
+    parameter: fault?.param ?? param ?? fieldOf(detail) ?? fieldOf(message) ?? null,
     retryDelay: details.find(({ retryDelay }) => retryDelay !== undefined)?.retryDelay ?? null,
     requestId,
   }
 }
 
-type Said = z.infer<typeof said>
+type MessageField = z.infer<typeof messageField>
 
-function toText(words: Said | z.infer<typeof Fault>): string | null {
-  if (typeof words === 'string') return unwrap(words)
-  return Array.isArray(words) ? words.map(({ msg }) => msg).join('; ') : null
+function toText(value: MessageField | z.infer<typeof Fault>): string | null {
+  if (typeof value === 'string') return unwrap(value)
+  return Array.isArray(value) ? value.map(({ msg }) => msg).join('; ') : null
 }
 
-/** Routers hand on the error of the provider behind them as text. */
-function unwrap(words: string): string {
-  return words.trimStart().startsWith('{') ? (readProviderMessage(words).message ?? words) : words
+/** Routers pass on the error of the provider behind them as text. */
+function unwrap(text: string): string {
+  return text.trimStart().startsWith('{') ? (readProviderMessage(text).message ?? text) : text
 }
 
-function complainedOf(words: Said): string | undefined {
-  const place = Array.isArray(words) ? words[0]?.loc.at(-1) : undefined
-  return place === undefined ? undefined : String(place)
+function fieldOf(value: MessageField): string | undefined {
+  const field = Array.isArray(value) ? value[0]?.loc.at(-1) : undefined
+  return field === undefined ? undefined : String(field)
 }
 
 function parseJson(body: string): unknown {
@@ -91,9 +93,9 @@ function parseJson(body: string): unknown {
 }
 
 function withoutMarkup(body: string): string | null {
-  const words = body
+  const text = body
     .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return words === '' ? null : words.slice(0, MAX_LENGTH)
+  return text === '' ? null : text.slice(0, MAX_LENGTH)
 }

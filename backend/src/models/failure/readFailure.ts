@@ -20,51 +20,51 @@ const Caught = z.object({
 })
 type Caught = z.infer<typeof Caught>
 
-/** Reads whatever was thrown or came as an error part: an error of the SDK, of the network, or bare words. */
+/** Reads anything that was thrown or sent as an error part: an error of the SDK or the network, or plain text. */
 export function readFailure(caught: unknown): Failure {
   if (typeof caught === 'string') return readPart(caught)
   const chain = listCauses(caught)
-  const answer = chain.find(isRefusal)
-  if (answer === undefined && !(caught instanceof Error))
+  const response = chain.find(isRefusal)
+  if (response === undefined && !(caught instanceof Error))
     return readPart(caught === undefined ? '' : JSON.stringify(caught))
-  const headers = answer?.responseHeaders ?? {}
-  const words = readProviderMessage(answer?.responseBody ?? '')
+  const headers = response?.responseHeaders ?? {}
+  const body = readProviderMessage(response?.responseBody ?? '')
   const ownCodes = chain.flatMap(({ code, type }) => [code, type].filter((name) => name !== undefined))
-  const providerMessage = words.message ?? answer?.message ?? null
+  const providerMessage = body.message ?? response?.message ?? null
   return {
-    status: statusOf(answer, words.codes),
-    codes: [...words.codes, ...ownCodes],
-    providerCode: codeToTell(words.codes),
+    status: statusOf(response, body.codes),
+    codes: [...body.codes, ...ownCodes],
+    providerCode: bestCode(body.codes),
     providerMessage,
-    retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(words.retryDelay),
-    parameter: findParameter(words.parameter, providerMessage),
-    requestId: headers['request-id'] ?? headers['x-request-id'] ?? words.requestId,
+    retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(body.retryDelay),
+    parameter: findParameter(body.parameter, providerMessage),
+    requestId: headers['request-id'] ?? headers['x-request-id'] ?? body.requestId,
     silentSeconds: chain.find(({ seconds }) => seconds !== undefined)?.seconds ?? null,
   }
 }
 
-/** An error part that is no `Error` is the provider's own, with or without its usual wrapping. */
+/** An error part that is not an `Error` comes from the provider, with or without its usual wrapping. */
 function readPart(text: string): Failure {
-  const words = readProviderMessage(text)
+  const body = readProviderMessage(text)
   return {
     ...noFailure,
-    status: statusIn(words.codes),
-    codes: words.message === null ? words.codes : [...words.codes, text],
-    providerCode: codeToTell(words.codes),
-    providerMessage: words.message,
-    retryAfterSeconds: readRetryDelay(words.retryDelay),
-    parameter: findParameter(words.parameter, words.message),
-    requestId: words.requestId,
+    status: statusIn(body.codes),
+    codes: body.message === null ? body.codes : [...body.codes, text],
+    providerCode: bestCode(body.codes),
+    providerMessage: body.message,
+    retryAfterSeconds: readRetryDelay(body.retryDelay),
+    parameter: findParameter(body.parameter, body.message),
+    requestId: body.requestId,
   }
 }
 
-/** The SDK wraps what breaks in the middle of a good answer in an error with the status of that answer. */
+/** The SDK wraps a break in the middle of a good response in an error with the status of that response. */
 const isRefusal = ({ statusCode, responseBody }: Caught): boolean =>
   statusCode !== undefined && (statusCode >= 300 || responseBody !== undefined)
 
-/** In an answer that began well, the code of the error is the status, if it is one. */
-function statusOf(answer: Caught | undefined, codes: readonly string[]): number | null {
-  const status = answer?.statusCode ?? null
+/** In a response that began well, a numeric code of the error is its status. */
+function statusOf(response: Caught | undefined, codes: readonly string[]): number | null {
+  const status = response?.statusCode ?? null
   return status !== null && status < 300 ? statusIn(codes) : status
 }
 
@@ -73,8 +73,8 @@ function statusIn(codes: readonly string[]): number | null {
   return code === undefined ? null : Number(code)
 }
 
-/** One in words before one in numbers. */
-function codeToTell(codes: readonly string[]): string | null {
+/** Prefers a code in words to a number. */
+function bestCode(codes: readonly string[]): string | null {
   return codes.find((name) => !/^\d+$/.test(name)) ?? codes[0] ?? null
 }
 

@@ -1,4 +1,4 @@
-/** Seconds to wait from `retry-after-ms` or `retry-after` (seconds, or a date beside the answer's own `date`, or ours). */
+/** Seconds to wait from `retry-after-ms` or `retry-after` (seconds, or a date, compared with the `date` of the response or our clock). */
 export function readRetryAfter(headers: Readonly<Record<string, string>>): number | null {
   const milliseconds = Number(headers['retry-after-ms'] ?? NaN)
   if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds / 1000)
@@ -10,7 +10,7 @@ export function readRetryAfter(headers: Readonly<Record<string, string>>): numbe
   return Number.isFinite(wait) ? Math.max(0, wait) : null
 }
 
-/** Google's own way to say it: `48s`. */
+/** Reads Google's form, `48s`. */
 export function readRetryDelay(delay: string | null): number | null {
   const seconds = /^(\d+(?:\.\d+)?)s$/.exec(delay ?? '')?.[1]
   return seconds === undefined ? null : Number(seconds)

@@ -1,17 +1,17 @@
 import type { TurnError } from '../../messages/turnError.ts'
-import type { Narrator } from '../../engine/narrator.ts'
+import type { Narrator } from '../narrator.ts'
 import { classify } from './classify.ts'
 import { failureText } from './failureText.ts'
 import { type Failure, type FailureCode, noFailure } from './failure.ts'
 import { readFailure } from './readFailure.ts'
 
-/** What a player is told of whatever a model, or the way to it, did wrong. */
+/** The error that a player sees for anything that went wrong with a model or the connection to it. */
 export function toTurnError(caught: unknown, narrator: Narrator['snapshot']): TurnError {
   const failure = readFailure(caught)
   return toError(classify(failure, narrator.provider), failure, narrator)
 }
 
-/** The error of a turn that ended short although nothing was thrown. */
+/** The error of a turn that ended early without an exception. */
 export function turnErrorOf(code: FailureCode, narrator: Narrator['snapshot']): TurnError {
   return toError(code, noFailure, narrator)
 }
@@ -31,9 +31,9 @@ function toError(code: FailureCode, failure: Failure, narrator: Narrator['snapsh
   }
 }
 
-/** Providers quote the key they refuse, whole or in part. */
-function withoutKeys(words: string): string {
-  return words
+/** Providers quote the key that they reject, whole or in part. */
+function withoutKeys(text: string): string {
+  return text
     .replaceAll(/\b(sk|gsk|xai|AIza|key)[-_]?[A-Za-z0-9_*.-]{8,}/g, '…')
     .replaceAll(/Bearer\s+\S+/gi, 'Bearer …')
 }

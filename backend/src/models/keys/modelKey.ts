@@ -1,5 +1,5 @@
 import type { KeyCipher } from './keyCipher.ts'
-import type { ModelConfig } from '../../db/models/modelConfig.ts'
+import type { ModelConfig } from '../modelConfig.ts'
 import type { EnvironmentKeys } from './environmentKeys.ts'
 import { decryptHeaders } from './headerSecrets.ts'
 import { UnreadableKeyError } from '../../web/modelErrors.ts'

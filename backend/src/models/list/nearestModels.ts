@@ -1,10 +1,10 @@
-import type { Narrator } from '../../engine/narrator.ts'
+import type { Narrator } from '../narrator.ts'
 import type { ResolvedAddress } from '../address/resolveAddress.ts'
 import type { ModelLists } from './modelLists.ts'
 import type { ModelProvider } from '../../providers.ts'
 import { nearestNames } from './nearestNames.ts'
 
-interface AskedModel {
+interface RequestedModel {
   readonly provider: ModelProvider
   readonly modelName: string
   readonly apiKey: string | null
@@ -12,11 +12,11 @@ interface AskedModel {
   readonly address: ResolvedAddress | null
 }
 
-/** Looks only into a list that was fetched before: a failure is told at once. */
+/** Searches only a list that was fetched before, so an error is shown without delay. */
 export function createNearestModels(
   lists: ModelLists,
-  { provider, modelName, apiKey, address }: AskedModel,
+  { provider, modelName, apiKey, address }: RequestedModel,
 ): Narrator['nearestModels'] {
-  if (provider === 'builtin' || address === null) return () => []
+  if (address === null) return () => []
   return () => nearestNames(modelName, lists.knownIds({ provider, apiKey, listUrl: address.listUrl }))
 }

@@ -1,6 +1,6 @@
 const COUNT = 3
 
-/** The names that share most of their pairs of letters with the wanted one, best first. */
+/** The names with the most pairs of letters in common with `wanted`, best first. */
 export function nearestNames(wanted: string, names: readonly string[]): readonly string[] {
   const pairs = pairsOf(wanted)
   const score = (name: string): number => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
-import type { NetworkProvider } from '../../providers.ts'
+import type { ModelProvider } from '../../providers.ts'
+import { providers } from '../providers/providers.ts'
 
-/** A model that a provider offers, with what its list tells of it. */
+/** A model that a provider offers, with the facts in its list. */
 export const ListedModel = z
   .object({
     id: z.string(),
@@ -10,7 +11,7 @@ export const ListedModel = z
     tools: z.boolean().optional(),
     vision: z.boolean().optional(),
     reasoning: z.boolean().optional(),
-    price: z.object({ input: z.number(), output: z.number() }).optional().describe('US dollars for a million tokens'),
+    price: z.object({ input: z.number(), output: z.number() }).optional().describe('US dollars per million tokens'),
   })
   .meta({ id: 'ListedModel' })
 export type ListedModel = z.infer<typeof ListedModel>
@@ -18,7 +19,7 @@ export type ListedModel = z.infer<typeof ListedModel>
 const maybe = <Type extends z.ZodType>(type: Type) => type.nullish().catch(undefined)
 const supported = maybe(z.object({ supported: z.boolean() }))
 
-/** Of every dialect what is read; an entry lacks most of it. */
+/** The fields that the app reads of every dialect; an entry has only a few of them. */
 const Entry = z.object({
   id: maybe(z.string()),
   name: maybe(z.string()),
@@ -47,11 +48,8 @@ type Entry = z.infer<typeof Entry>
 const Entries = z.array(z.unknown())
 const List = z.object({ data: maybe(Entries), models: maybe(Entries) })
 
-/**
- * The models of a list that can tell a story; null where there is no list. An entry that cannot be read, or comes
- * twice, loses no other.
- */
-export function readModelList(provider: NetworkProvider, body: unknown): readonly ListedModel[] | null {
+/** The chat models of a list, without unreadable and duplicate entries; null if the body holds no list. */
+export function readModelList(provider: ModelProvider, body: unknown): readonly ListedModel[] | null {
   const entries = entriesOf(body)
   if (entries === null) return null
   const models = new Map<string, ListedModel>()
@@ -64,15 +62,15 @@ export function readModelList(provider: NetworkProvider, body: unknown): readonl
   return [...models.values()]
 }
 
-/** Some servers give the list without an object around it. */
+/** Some servers send the list without an object around it. */
 function entriesOf(body: unknown): readonly unknown[] | null {
   const { data: bare } = Entries.safeParse(body)
   const { data: list } = List.safeParse(body)
   return bare ?? list?.data ?? list?.models ?? null
 }
 
-function idOf({ id, name }: Entry, provider: NetworkProvider): string | undefined {
-  const found = provider === 'google' || provider === 'ollama' ? (name ?? id) : (id ?? name)
+function idOf({ id, name }: Entry, provider: ModelProvider): string | undefined {
+  const found = providers[provider].server?.modelIdField === 'name' ? (name ?? id) : (id ?? name)
   const plain = found?.replace(/^models\//, '') ?? ''
   return plain === '' ? undefined : plain
 }
@@ -107,7 +105,7 @@ function toModel(id: string, entry: Entry): ListedModel {
 
 const MILLION = 1_000_000
 
-/** A price below nothing means that it varies. */
+/** A negative price means that it varies. */
 function priceOf({ pricing }: Entry): ListedModel['price'] {
   if (pricing == null || pricing.prompt < 0 || pricing.completion < 0) return undefined
   const perMillion = (price: number): number => Number((price * MILLION).toFixed(4))

@@ -1,11 +1,12 @@
 import type { Json } from '@llm-gamebook/story'
 
-import type { NetworkProvider } from '../../providers.ts'
+import type { ModelProvider } from '../../providers.ts'
+import { providers } from '../providers/providers.ts'
 import { createNodeFetch } from '../transport/nodeFetch.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
 
 export interface Access {
-  readonly provider: NetworkProvider
+  readonly provider: ModelProvider
   /** Null: without a key. */
   readonly apiKey: string | null
 }
@@ -13,15 +14,15 @@ export interface Access {
 export interface ProviderRequest extends Access {
   readonly url: string
   readonly signal: AbortSignal
-  /** Asked with POST. */
+  /** Sent with POST. */
   readonly body?: Json
 }
 
 const fetch = createNodeFetch()
 
-/** Asks a provider for something that changes nothing. Rejects with its error as models do. */
-export async function requestProvider({ url, body, signal, ...access }: ProviderRequest): Promise<unknown> {
-  const headers = authHeaders(access)
+/** Sends a request that changes nothing. Rejects with the provider's error, as models do. */
+export async function requestProvider({ url, body, signal, provider, apiKey }: ProviderRequest): Promise<unknown> {
+  const headers = providers[provider].server?.requestHeaders(apiKey === '' ? null : apiKey) ?? {}
   const response = await (body === undefined
     ? fetch(url, { headers, signal })
     : fetch(url, {
@@ -31,7 +32,7 @@ export async function requestProvider({ url, body, signal, ...access }: Provider
         signal,
       }))
   const text = await response.text()
-  if (!response.ok) throw new ProviderStreamError(response.status, text || wordsOf(response))
+  if (!response.ok) throw new ProviderStreamError(response.status, text || redirectOf(response))
   try {
     return JSON.parse(text)
   } catch {
@@ -39,15 +40,8 @@ export async function requestProvider({ url, body, signal, ...access }: Provider
   }
 }
 
-/** A redirect has no words but where it leads. */
-function wordsOf({ headers }: Response): string {
+/** A redirect has no body but a target. */
+function redirectOf({ headers }: Response): string {
   const target = headers.get('location')
-  return target === null ? '' : `It points to ${target}`
-}
-
-function authHeaders({ provider, apiKey }: Access): Record<string, string> {
-  const version = provider === 'anthropic' ? { 'anthropic-version': '2023-06-01' } : {}
-  if (apiKey === null || apiKey === '') return version
-  if (provider === 'anthropic') return { ...version, 'x-api-key': apiKey }
-  return provider === 'google' ? { 'x-goog-api-key': apiKey } : { authorization: `Bearer ${apiKey}` }
+  return target === null ? '' : `Redirects to ${target}`
 }

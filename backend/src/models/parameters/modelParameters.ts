@@ -5,7 +5,7 @@ import { isReservedField, isReservedHeader } from './reserved.ts'
 
 export const REASONING_EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const
 
-/** The range of each parameter that is a number. */
+/** The range of each numeric parameter. */
 export const numberRanges = {
   contextWindow: { min: 256, max: 20_000_000 },
   maxOutputTokens: { min: 1, max: 1_000_000 },
@@ -25,12 +25,12 @@ const real = ({ min, max }: { min: number; max: number }) => z.number().min(min)
 const ExtraHeaders = z.record(
   z
     .string()
-    .regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/, 'This is no name of a header.')
+    .regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/, 'Not a valid header name.')
     .refine((name) => !isReservedHeader(name), 'This header is set by the app.'),
   z
     .string()
     .max(4000)
-    .regex(/^[\t\u0020-\u007e]*$/, 'A header holds one line of plain text.'),
+    .regex(/^[\t\u0020-\u007e]*$/, 'A header value is one line of plain text.'),
 )
 const ExtraBody = z.record(
   z
@@ -40,7 +40,7 @@ const ExtraBody = z.record(
   Json,
 )
 
-/** What a model is asked with, besides the story. What is null is no part of a request. */
+/** The settings that requests carry besides the story. A parameter that is null is not sent. */
 export const ModelParameters = z.object({
   contextWindow: whole(contextWindow).nullable().default(null),
   maxOutputTokens: whole(maxOutputTokens).nullable().default(null),
@@ -56,7 +56,7 @@ export const ModelParameters = z.object({
 })
 export type ModelParameters = z.infer<typeof ModelParameters>
 
-/** Those that a model may know or not. */
+/** The parameters that a model may not support. */
 export type ParameterName = Exclude<keyof ModelParameters, 'extraHeaders' | 'extraBody'>
 export const PARAMETER_NAMES = [
   'contextWindow',
@@ -72,7 +72,7 @@ export const PARAMETER_NAMES = [
 
 export const noParameters: ModelParameters = ModelParameters.parse({})
 
-/** A copy in which those named are left out. */
+/** A copy without the named parameters. */
 export function withoutParameters(parameters: ModelParameters, names: readonly ParameterName[]): ModelParameters {
   return names.reduce((rest, name) => ({ ...rest, [name]: null }), parameters)
 }

@@ -1,10 +1,10 @@
-/** Headers that carry keys or that a connection needs: no config may change them. */
+/** Headers that carry keys or belong to the connection: a config can't change them. */
 const HEADERS =
   /^(authorization|proxy-.*|x-api-key|x-goog-api-key|api-key|cookie|host|content-.*|connection|transfer-encoding|accept-encoding|te|trailer|upgrade|expect)$/i
 
 export const isReservedHeader = (name: string): boolean => HEADERS.test(name)
 
-/** What the story itself sends. */
+/** Fields that the app itself sends. */
 const FIELDS: ReadonlySet<string> = new Set([
   'model',
   'messages',

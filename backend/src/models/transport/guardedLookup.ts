@@ -3,22 +3,22 @@ import type { LookupFunction } from 'node:net'
 
 import { isForbiddenHost } from '../address/forbiddenHost.ts'
 
-/** A name or address that only the machine itself may ask. */
+/** The request goes to a blocked host. */
 export class ForbiddenHostError extends Error {
   override readonly name = 'ForbiddenHostError'
   readonly code = 'forbidden-host'
 
   constructor(host: string) {
-    super(`${host} belongs to the machine itself and is never asked.`)
+    super(`${host} is a blocked internal address.`)
   }
 }
 
-/** Looks a name up, and refuses it if any of its addresses is forbidden: a name may lead anywhere. */
+/** Resolves a name and rejects it if any of its addresses is blocked. */
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   lookUp(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, '', 0)
     const [first] = addresses
-    if (first === undefined) return callback(new Error(`${hostname} has no address.`), '', 0)
+    if (first === undefined) return callback(new Error(`${hostname} can't be resolved.`), '', 0)
     if (addresses.some(({ address }) => isForbiddenHost(address)))
       return callback(new ForbiddenHostError(hostname), '', 0)
     if (options.all === true) callback(null, addresses)

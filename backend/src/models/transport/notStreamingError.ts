@@ -1,9 +1,9 @@
-/** A stream was asked for, and the answer came whole. */
+/** The server sent a complete response instead of a stream. */
 export class NotStreamingError extends Error {
   override readonly name = 'NotStreamingError'
   readonly code = 'not-streaming'
 
   constructor() {
-    super('A stream was asked for, and the answer came in one piece.')
+    super('Expected a stream, got a complete response.')
   }
 }

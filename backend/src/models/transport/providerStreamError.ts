@@ -1,12 +1,12 @@
-/** An error that a provider reported in an answer whose status says that all is well. */
+/** An error that a provider reported in a response with a successful status. */
 export class ProviderStreamError extends Error {
-  override readonly name = 'ProviderSaidError'
+  override readonly name = 'ProviderStreamError'
   readonly statusCode: number
-  /** As it came. */
+  /** Unchanged. */
   readonly responseBody: string
 
   constructor(statusCode: number, responseBody: string) {
-    super('The provider reported an error in the middle of its answer.')
+    super('The provider reported an error while streaming.')
     this.statusCode = statusCode
     this.responseBody = responseBody
   }

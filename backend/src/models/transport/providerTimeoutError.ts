@@ -1,7 +1,7 @@
-/** What was waited for: the connection, the first byte of the answer, or the next one. */
+/** The step that timed out: the connection, the first byte of the response, or the next one. */
 export type TimeoutPhase = 'connect' | 'first-byte' | 'idle'
 
-/** A provider was silent for longer than it may be. */
+/** A provider sent nothing for too long. */
 export class ProviderTimeoutError extends Error {
   override readonly name = 'ProviderTimeoutError'
   readonly code = 'timeout'
@@ -17,7 +17,7 @@ export class ProviderTimeoutError extends Error {
 }
 
 const WHAT_HAPPENED: Record<TimeoutPhase, string> = {
-  connect: 'took no connection within',
-  'first-byte': 'answered nothing within',
-  idle: 'fell silent for',
+  connect: "didn't accept a connection within",
+  'first-byte': "didn't respond within",
+  idle: 'stopped responding for',
 }

@@ -1,6 +1,6 @@
-/** A stream ended cleanly before its end was told. In the code of a connection that breaks: it comes to the same. */
+/** A stream closed before the answer was complete. It has the code of a broken connection, which means the same. */
 export class TruncatedStreamError extends Error {
-  override readonly name = 'EarlyEndError'
+  override readonly name = 'TruncatedStreamError'
   readonly code = 'ERR_STREAM_PREMATURE_CLOSE'
 
   constructor() {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
-import { ConnectionTest } from '../../db/models/connectionTest.ts'
+import { ConnectionTest } from '../../models/connectionTest/connectionTest.ts'
 import { resolveAddress } from '../../models/address/resolveAddress.ts'
 import { ModelParameters, PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
-import { PROVIDERS, providerFacts } from '../../providers.ts'
+import { providers } from '../../models/providers/providers.ts'
+import { type ModelProvider, PROVIDERS } from '../../providers.ts'
 import { isVisible } from './visibleText.ts'
 import { Id, Timestamp, Title } from './common.ts'
 import { ApiKey } from './apiKeyInput.ts'
@@ -131,7 +132,7 @@ export const ModelConfigOrder = z
   .meta({ id: 'ModelConfigOrder' })
 
 interface Addressed {
-  readonly provider: (typeof PROVIDERS)[number]
+  readonly provider: ModelProvider
   readonly baseUrl: string | null
   readonly exactAddress: boolean
 }
@@ -142,9 +143,9 @@ export function checkAddress({ provider, baseUrl, exactAddress }: Addressed, con
 }
 
 function refusalOf({ provider, baseUrl, exactAddress }: Addressed): string | null {
-  if (provider === 'builtin') return null
-  const { baseUrlRequired, label } = providerFacts[provider]
-  if (baseUrl === null && baseUrlRequired) return `Base URL is required for ${label}`
+  const { label, server } = providers[provider]
+  if (server === null) return null
+  if (baseUrl === null && server.baseUrlRequired) return `Base URL is required for ${label}`
   const address = resolveAddress({ provider, typed: baseUrl ?? '', exactly: exactAddress })
   return 'refusal' in address ? address.refusal : null
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { listParameters } from '../../models/parameters/parameterSupport.ts'
-import { type ModelProvider, providerFacts, PROVIDERS } from '../../providers.ts'
+import { runsLocally } from '../../models/address/addressOf.ts'
+import { providers } from '../../models/providers/providers.ts'
+import { type ModelProvider, PROVIDERS } from '../../providers.ts'
 
 const ParameterFacts = z
   .object({
@@ -36,17 +38,16 @@ export type ProviderResponse = z.infer<typeof ProviderResponse>
 export const ProviderList = z.object({ data: z.array(ProviderResponse) }).meta({ id: 'ProviderList' })
 
 export function toProviderResponse(id: ModelProvider): ProviderResponse {
-  const { label, presetBaseUrl, baseUrlRequired, apiKeyRequired, apiKeyVariables, apiKeyUrl, isLocal } =
-    providerFacts[id]
+  const { label, server } = providers[id]
   return {
     id,
     label,
-    defaultBaseUrl: presetBaseUrl,
-    baseUrlRequired,
-    apiKeyRequired,
-    apiKeyEnvironmentVariable: apiKeyVariables[0] ?? null,
-    apiKeyUrl,
+    defaultBaseUrl: server?.presetBaseUrl ?? null,
+    baseUrlRequired: server?.baseUrlRequired ?? false,
+    apiKeyRequired: server?.apiKey.required ?? false,
+    apiKeyEnvironmentVariable: server?.apiKey.variables[0] ?? null,
+    apiKeyUrl: server?.apiKey.url ?? null,
     parameters: listParameters(id),
-    local: isLocal,
+    local: runsLocally({ provider: id, baseUrl: null, exactAddress: false }),
   }
 }

@@ -1,5 +1,5 @@
 import type { KeyCipher } from '../../models/keys/keyCipher.ts'
-import type { ListedModelConfig } from '../../db/models/modelConfig.ts'
+import type { ListedModelConfig } from '../../models/modelConfig.ts'
 import type { EnvironmentKeys } from '../../models/keys/environmentKeys.ts'
 import { addressOf, runsLocally } from '../../models/address/addressOf.ts'
 import { maskHeaders } from '../../models/keys/headerSecrets.ts'

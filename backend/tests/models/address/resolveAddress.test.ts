@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { resolveAddress, type AddressInput } from '../../../src/models/address/resolveAddress.ts'
-import { type NetworkProvider, providerFacts, PROVIDERS } from '../../../src/providers.ts'
+import { providers } from '../../../src/models/providers/providers.ts'
+import { NETWORK_PROVIDERS, type NetworkProvider } from '../../support/networkProviders.ts'
 
 const resolved = (address: AddressInput) => {
   const result = resolveAddress(address)
@@ -13,8 +14,6 @@ const refusalOf = (provider: NetworkProvider, typed: string) => {
   const result = resolveAddress({ provider, typed })
   return 'refusal' in result ? result.refusal : undefined
 }
-
-const network = PROVIDERS.filter((provider) => provider !== 'builtin')
 
 interface Row {
   readonly provider: NetworkProvider
@@ -130,7 +129,7 @@ const ENDPOINTS: Record<NetworkProvider, string> = {
   'openai-compatible': '/v1/chat/completions',
 }
 
-describe.each(network)('a server of one’s own for %s', (provider) => {
+describe.each(NETWORK_PROVIDERS)('a server of one’s own for %s', (provider) => {
   const withV1 = (host: string) => `${host}${provider === 'ollama' ? '/v1' : ENDS[provider]}`
 
   it.each(['http://127.0.0.1:9100', 'https://gw.example.org/team/x'])('is found at %s in every shape', (host) => {
@@ -170,11 +169,11 @@ describe.each(network)('a server of one’s own for %s', (provider) => {
     ['https://gw.example.org/my models', 'white space'],
     ['https://', 'no address'],
     ['javascript:alert(1)', 'no address'],
-    ['http://169.254.169.254/latest', 'never asked'],
-    ['http://2852039166', 'never asked'],
-    ['http://[::ffff:169.254.169.254]', 'never asked'],
-    ['http://[fe80::1]:11434', 'never asked'],
-    ['http://metadata.google.internal', 'never asked'],
+    ['http://169.254.169.254/latest', 'blocked'],
+    ['http://2852039166', 'blocked'],
+    ['http://[::ffff:169.254.169.254]', 'blocked'],
+    ['http://[fe80::1]:11434', 'blocked'],
+    ['http://metadata.google.internal', 'blocked'],
   ])('is not %s', (typed, reason) => {
     expect(refusalOf(provider, typed)).toContain(reason)
   })
@@ -200,13 +199,13 @@ describe('an address', () => {
     const typed = 'https://gw.example.org/openai/v1/chat/completions?key=abc#top'
     expect(resolved({ provider: 'openai-compatible', typed })).toMatchObject({
       baseUrl: 'https://gw.example.org/openai/v1',
-      notes: [expect.stringContaining('left out')],
+      notes: [expect.stringContaining('removed')],
     })
   })
 
-  it.each(network)('that is empty is the preset of %s, if there is one', (provider) => {
-    const preset = providerFacts[provider].presetBaseUrl
-    if (preset === null) expect(refusalOf(provider, ' ')).toContain('required')
+  it.each(NETWORK_PROVIDERS)('that is empty is the preset of %s, if there is one', (provider) => {
+    const preset = providers[provider].server?.presetBaseUrl
+    if (preset == null) expect(refusalOf(provider, ' ')).toContain('required')
     else expect(baseOf(provider, ' ')).toBe(preset)
   })
 })

@@ -2,7 +2,7 @@ import { APICallError } from '@ai-sdk/provider'
 import { describe, expect, it } from 'vitest'
 
 import { toTurnError } from '../../../src/models/failure/toTurnError.ts'
-import type { NetworkProvider } from '../../../src/providers.ts'
+import type { NetworkProvider } from '../../support/networkProviders.ts'
 
 const narratorOf = (provider: string) => ({
   configName: 'Attic',
@@ -158,7 +158,10 @@ describe('what an error tells', () => {
 
   it('has the pause that Google asks for, and the id by which Anthropic finds the request', () => {
     const paused = toTurnError(answered(429, say('x', { details: [{ retryDelay: '48s' }] })), narratorOf('google'))
-    expect(paused).toMatchObject({ retryAfterSeconds: 48, detail: 'Google Gemini asks for a pause of 48 s.' })
+    expect(paused).toMatchObject({
+      retryAfterSeconds: 48,
+      detail: 'Google Gemini is limiting requests. It asks to wait 48 s.',
+    })
     const found = toTurnError(answered(500, { request_id: 'req_1', error: {} }), narratorOf('anthropic'))
     expect(found.requestId).toBe('req_1')
   })

@@ -116,7 +116,7 @@ describe('what a player is told of a failure', () => {
   it('has words for an answer that ended without a finish', () => {
     expect(turnErrorOf('interrupted', narrator)).toMatchObject({
       code: 'interrupted',
-      detail: 'The answer broke off.',
+      detail: 'The answer was cut off.',
       host: '127.0.0.1:9100',
     })
   })

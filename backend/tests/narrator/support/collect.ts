@@ -2,17 +2,17 @@ import type { LanguageModelV4CallOptions, LanguageModelV4StreamPart } from '@ai-
 import type { NarratorInput } from '../../../src/narrator/narratorInput.ts'
 
 /** A call of the narrator as the engine makes it: the tools are those of the view. */
-export function callOptions(builtin: NarratorInput, abortSignal?: AbortSignal): LanguageModelV4CallOptions {
+export function callOptions(narrator: NarratorInput, abortSignal?: AbortSignal): LanguageModelV4CallOptions {
   return {
-    prompt: [{ role: 'user', content: [{ type: 'text', text: builtin.message ?? 'Open the story.' }] }],
-    tools: builtin.view.functions.map(({ name, description }) => ({
+    prompt: [{ role: 'user', content: [{ type: 'text', text: narrator.message ?? 'Open the story.' }] }],
+    tools: narrator.view.functions.map(({ name, description }) => ({
       type: 'function',
       name,
       description,
       inputSchema: { type: 'object' },
     })),
     toolChoice: { type: 'auto' },
-    providerOptions: { builtin },
+    providerOptions: { narrator },
     ...(abortSignal === undefined ? {} : { abortSignal }),
   }
 }

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 import type { Message } from '../../../src/messages/message.ts'
 import { Answer } from '../../../src/engine/answer/answer.ts'
-import type { Narrator } from '../../../src/engine/narrator.ts'
+import type { Narrator } from '../../../src/models/narrator.ts'
 import { toAnswerMessage, toPlayerMessage } from '../../../src/engine/answer/newMessages.ts'
 import { stateAt } from '../../../src/engine/stateAt.ts'
 import { runTurn } from '../../../src/engine/runTurn.ts'
 import type { TurnRequest } from '../../../src/engine/turn.ts'
+import { providers } from '../../../src/models/providers/providers.ts'
 
 export interface PlayedTurn {
   readonly words: string | null
@@ -60,8 +61,9 @@ export class Play {
       model,
       modelConfigId: 'builtin',
       snapshot: { configName: 'Built-in', provider: 'builtin', requestedModel: 'narrator', host: null, parameters: {} },
+      prompt: providers.builtin.prompt,
       callOptions: () => ({}),
-      hideSecrets: (words) => words,
+      redact: (words) => words,
       nearestModels: () => [],
       onRefused: () => {},
     }

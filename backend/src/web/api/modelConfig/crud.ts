@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts'
 import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
-import type { ListedModelConfig, ModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ListedModelConfig, ModelConfig } from '../../../models/modelConfig.ts'
 import {
   deleteModelConfigRow,
   insertModelConfig,

@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ModelConfig } from '../../../models/modelConfig.ts'
 import type { ConfigFields } from './toConfigFields.ts'
 
 /** How a stored model config differs from another version of it: by field, what it is now. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/database.ts'
 import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
-import type { ModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { systemClock } from '../../../clock.ts'
 import { encryptHeaders } from '../../../models/keys/headerSecrets.ts'

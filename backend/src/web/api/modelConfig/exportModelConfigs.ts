@@ -1,4 +1,4 @@
-import type { ModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { isSecretName } from '../../../models/keys/secretName.ts'
 import type { ModelConfigExport } from '../../schemas/modelConfigFile.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database.ts'
-import type { ModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { deleteRefusedParameter } from '../../../db/models/refusedParameter.ts'
 import { hostOf } from '../../../models/address/addressOf.ts'
 import type { ParameterName } from '../../../models/parameters/modelParameters.ts'

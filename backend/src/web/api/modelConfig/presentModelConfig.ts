@@ -1,4 +1,4 @@
-import type { ListedModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ListedModelConfig } from '../../../models/modelConfig.ts'
 import { listRefusedParameters } from '../../../db/models/refusedParameter.ts'
 import type { Database, RefusedParameterRow } from '../../../db/tables.ts'
 import { hostOf } from '../../../models/address/addressOf.ts'

@@ -4,6 +4,7 @@ import { findRefusedParameters } from '../../../db/models/refusedParameter.ts'
 import type { EnvironmentKeys } from '../../../models/keys/environmentKeys.ts'
 import { type AddressedConfig, originOf } from '../../../models/address/addressOf.ts'
 import { isLoopbackHost } from '../../../models/address/localHost.ts'
+import { providers } from '../../../models/providers/providers.ts'
 import { resolveAddress } from '../../../models/address/resolveAddress.ts'
 import { ModelConfigNotFoundError } from '../../modelErrors.ts'
 import type { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
@@ -17,7 +18,7 @@ export interface PreviewSources {
 /** What saving and asking at a typed address would mean. Asks nobody. */
 export async function previewAddress(draft: AddressDraft, sources: PreviewSources): Promise<AddressPreview> {
   const { provider, baseUrl: typed, exactAddress, modelName, id } = draft
-  if (provider === 'builtin') return { ...NOTHING, clearsKey: await clearsKey(id, draft, sources) }
+  if (providers[provider].server === null) return { ...NOTHING, clearsKey: await clearsKey(id, draft, sources) }
   const address = resolveAddress({ provider, typed: typed ?? '', exactly: exactAddress })
   if ('refusal' in address) return { ...NOTHING, refusal: address.refusal }
   const { baseUrl, listUrl, chatUrl, notes } = address

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-import { ConnectionTest, saveConnectionTest } from '../../../db/models/connectionTest.ts'
+import { saveConnectionTest } from '../../../db/models/connectionTest.ts'
+import { ConnectionTest } from '../../../models/connectionTest/connectionTest.ts'
 import { describeFailure } from '../../../models/failure/describeFailure.ts'
 import { ListedModel } from '../../../models/list/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
@@ -61,12 +62,16 @@ export function modelProbeRouter(
       async (request) => {
         const draft = await toDraftModel(request.body, services)
         const { recipe, apiKey, address } = draft
-        if (recipe.provider === 'builtin' || address === null) {
+        if (address === null) {
           return { data: [], fetchedAt: new Date().toISOString(), refreshError: null, problem: null }
         }
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
-        const { data, fetchedAt, fault } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
+        const {
+          data,
+          fetchedAt,
+          refreshError: fault,
+        } = await modelLists.get(access, { refresh }).catch((caught: unknown) => {
           throw new ModelListFailedError(describeFailure(caught, draft))
         })
         const refreshError =

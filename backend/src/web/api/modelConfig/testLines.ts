@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 import { z } from 'zod'
 
-import { ConnectionTest, TestStep } from '../../../db/models/connectionTest.ts'
+import { ConnectionTest, TestStep } from '../../../models/connectionTest/connectionTest.ts'
 
 export const TestLine = z.union([TestStep, ConnectionTest]).meta({ id: 'TestLine' })
 

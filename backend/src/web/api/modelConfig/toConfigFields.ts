@@ -1,5 +1,6 @@
-import type { ModelConfig } from '../../../db/models/modelConfig.ts'
+import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { addressOf } from '../../../models/address/addressOf.ts'
+import { providers } from '../../../models/providers/providers.ts'
 import type { ModelConfigCreate } from '../../schemas/modelConfig.ts'
 
 export type ConfigFields = Pick<
@@ -21,7 +22,7 @@ export function toConfigFields(input: Omit<ModelConfigCreate, 'apiKey'>): {
       name,
       provider,
       modelName,
-      baseUrl: provider === 'builtin' ? null : kept,
+      baseUrl: providers[provider].server === null ? null : kept,
       exactAddress,
       inOnePiece,
       parameters,

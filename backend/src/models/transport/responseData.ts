@@ -1,5 +1,5 @@
-import { ProviderStreamError } from '../providerStreamError.ts'
-import type { EventData } from '../normalizeResponses.ts'
+import { ProviderStreamError } from './providerStreamError.ts'
+import type { EventData } from './normalizeResponses.ts'
 
 /** Servers and routers put an error into a stream in forms that the packages take for a broken chunk. */
 export function throwBareError(event: EventData): void {

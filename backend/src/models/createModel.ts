@@ -1,0 +1,43 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider'
+
+import { addressOf } from './address/addressOf.ts'
+import { isLocalHost } from './address/localHost.ts'
+import type { ModelRecipe } from './modelConfig.ts'
+import type { ModelAccess } from './provider.ts'
+import { providers } from './providers/providers.ts'
+import { expectStream } from './transport/expectStream.ts'
+import type { IdleTimeoutLimits } from './transport/idleTimeout.ts'
+import { createNodeFetch } from './transport/nodeFetch.ts'
+import { withExtraRequestFields } from './transport/withExtraRequestFields.ts'
+
+export type CreateModel = typeof createModelFromDbConfig
+
+/** The language model that a model config describes. Sends no request. */
+export async function createModelFromDbConfig(config: ModelRecipe, apiKey: string | null): Promise<LanguageModelV4> {
+  const { server, createModel } = providers[config.provider]
+  const baseURL = addressOf(config)?.baseUrl ?? ''
+  const limits = limitsFor(baseURL)
+  const wrapFetch: ModelAccess['wrapFetch'] = (fetch) => expectStream(withExtraRequestFields(fetch, config.parameters))
+  const model = await createModel({
+    modelName: config.modelName,
+    baseURL,
+    apiKey: apiKey ?? '',
+    fetch: wrapFetch(createNodeFetch({ limits })),
+    limits,
+    wrapFetch,
+  })
+  return config.inOnePiece && server !== null ? withoutStreaming(model) : model
+}
+
+async function withoutStreaming(model: LanguageModelV4): Promise<LanguageModelV4> {
+  const { simulateStreamingMiddleware, wrapLanguageModel } = await import('ai')
+  return wrapLanguageModel({ model, middleware: simulateStreamingMiddleware() })
+}
+
+/** A local server may have to load the model first. */
+const LOCAL_FIRST_BYTE_SECONDS = 600
+
+function limitsFor(baseURL: string): Partial<IdleTimeoutLimits> {
+  const host = URL.parse(baseURL)?.hostname ?? ''
+  return isLocalHost(host) ? { 'first-byte': LOCAL_FIRST_BYTE_SECONDS } : {}
+}

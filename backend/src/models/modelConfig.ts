@@ -1,0 +1,34 @@
+import type { ModelProvider } from '../providers.ts'
+import type { ConnectionTest } from './connectionTest/connectionTest.ts'
+import type { ModelParameters } from './parameters/modelParameters.ts'
+
+/** The saved settings of one model. */
+export interface ModelConfig {
+  readonly id: string
+  readonly name: string
+  readonly provider: ModelProvider
+  readonly modelName: string
+  readonly baseUrl: string | null
+  /** The base URL is used as it was typed. */
+  readonly exactAddress: boolean
+  /** The server can't stream: answers are requested whole. */
+  readonly inOnePiece: boolean
+  readonly parameters: ModelParameters
+  readonly sealedKey: string | null
+  /** Null: after all configs with a position. */
+  readonly position: number | null
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface ListedModelConfig extends ModelConfig {
+  /** The number of sessions that chose it. */
+  readonly sessionCount: number
+  readonly lastTest: ConnectionTest | null
+}
+
+/** The part of a config that its model is created from. */
+export type ModelRecipe = Pick<
+  ModelConfig,
+  'provider' | 'modelName' | 'baseUrl' | 'exactAddress' | 'inOnePiece' | 'parameters'
+>

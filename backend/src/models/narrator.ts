@@ -1,0 +1,21 @@
+import type { LanguageModelV4 } from '@ai-sdk/provider'
+
+import type { ModelSnapshot } from '../messages/modelSnapshot.ts'
+import type { ConfiguredCallOptions } from './parameters/callOptions.ts'
+import type { ParameterName } from './parameters/modelParameters.ts'
+import type { PromptRules } from './promptRules.ts'
+
+/** A model that writes answers, with what the engine needs to call it and stores with each answer. */
+export interface Narrator {
+  readonly model: LanguageModelV4
+  readonly modelConfigId: string
+  readonly snapshot: Omit<ModelSnapshot, 'answeringModel'>
+  readonly prompt: PromptRules
+  /** What its config adds to each request, without the parameters that it is known to reject. */
+  readonly callOptions: (refused: readonly ParameterName[]) => ConfiguredCallOptions
+  /** Removes the API key and other secrets from a provider's text. */
+  readonly redact: (text: string) => string
+  /** The most similar names of its provider's model list, as far as that is known without a request. */
+  readonly nearestModels: () => readonly string[]
+  readonly onRefused: (parameter: ParameterName, reason: string) => void
+}

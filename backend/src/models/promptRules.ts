@@ -1,0 +1,22 @@
+import { shortCallId } from './callId.ts'
+
+/** What a provider accepts in the messages and tools of a request. */
+export interface PromptRules {
+  /** Reasoning goes back to the provider and host that it came from. Other models would read it as their own text. */
+  readonly returnsReasoning: boolean
+  /** Tools are marked as strict where their schema allows it. */
+  readonly strictTools: boolean
+  /** The request carries the view of the story, from which the built-in narrator writes. */
+  readonly readsStoryView: boolean
+  /** The id of a call, the same for its result. */
+  readonly toCallId: (partId: string) => string
+}
+
+export const plainPrompt: PromptRules = {
+  returnsReasoning: false,
+  strictTools: true,
+  readsStoryView: false,
+  toCallId: shortCallId,
+}
+
+export const reasoningPrompt: PromptRules = { ...plainPrompt, returnsReasoning: true }

@@ -1,0 +1,27 @@
+import { endpointPattern, fixedPaths } from '../address/addressShape.ts'
+import { toCommonOptions } from '../parameters/callOptions.ts'
+import { plainPrompt } from '../promptRules.ts'
+import type { Provider } from '../provider.ts'
+import { createChatCompatible } from './shared/chatCompatible.ts'
+import { bearerHeaders } from './shared/hostedServer.ts'
+
+export const openaiCompatible: Provider = {
+  label: 'Other server (OpenAI-compatible)',
+  server: {
+    presetBaseUrl: null,
+    baseUrlRequired: true,
+    apiKey: { required: false, variables: [], environmentOrigin: null, url: null },
+    address: {
+      endpoints: endpointPattern(),
+      completePath: (path) => (/\/v\d+(beta|alpha)?$/.test(path) ? path : `${path}/v1`),
+      paths: fixedPaths('/models', '/chat/completions'),
+    },
+    requestHeaders: bearerHeaders,
+    modelIdField: 'id',
+  },
+  parameters: { unsupported: ['contextWindow', 'topK'] },
+  prompt: plainPrompt,
+  failureRules: [],
+  toCallOptions: ({ parameters }) => toCommonOptions(parameters),
+  createModel: (access) => createChatCompatible('openai-compatible', access),
+}

@@ -1,0 +1,43 @@
+import { fixedPaths } from '../address/addressShape.ts'
+import { toCommonOptions } from '../parameters/callOptions.ts'
+import { reasoningPrompt } from '../promptRules.ts'
+import type { Provider } from '../provider.ts'
+import { requireDoneMarker } from '../transport/requireDoneMarker.ts'
+import { chatNormalizer } from './shared/chatNormalizer.ts'
+import { hostedServer } from './shared/hostedServer.ts'
+import { packageSettings } from './shared/packageSettings.ts'
+
+export const openrouter: Provider = {
+  label: 'OpenRouter',
+  server: hostedServer({
+    presetBaseUrl: 'https://openrouter.ai/api/v1',
+    keyVariables: ['OPENROUTER_API_KEY'],
+    keyUrl: 'https://openrouter.ai/settings/keys',
+    completePath: (path) => `${path.replace(/\/(api\/v1|api|v1)$/, '')}/api/v1`,
+    paths: fixedPaths('/models', '/chat/completions'),
+    keyCheckPath: '/key',
+  }),
+  parameters: {
+    unsupported: ['contextWindow'],
+    limitations: { topK: 'Not supported by every model.' },
+  },
+  prompt: reasoningPrompt,
+  failureRules: [
+    { code: 'model-not-found', says: /not a valid model ID|no endpoints found for/i },
+    { code: 'refused-parameters', says: /no endpoints found that support/i },
+    { code: 'content-filtered', status: [403], says: /moderation|flagged/i },
+  ],
+  // The package ignores the common option for reasoning.
+  toCallOptions({ parameters }) {
+    const { reasoningEffort } = parameters
+    const options = toCommonOptions({ ...parameters, reasoningEffort: null })
+    if (reasoningEffort === null) return options
+    const effort = reasoningEffort === 'max' ? 'xhigh' : reasoningEffort
+    return { ...options, providerOptions: { openrouter: { reasoning: { effort } } } }
+  },
+  async createModel({ modelName, ...access }) {
+    const { createOpenRouter } = await import('@openrouter/ai-sdk-provider')
+    const fetch = requireDoneMarker(access.fetch)
+    return createOpenRouter(packageSettings({ ...access, fetch }, chatNormalizer)).chat(modelName)
+  },
+}
