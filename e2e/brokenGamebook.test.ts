@@ -22,7 +22,7 @@ describe('a gamebook with errors', () => {
     }
 
     await player.openGamebook('Half a Book')
-    await player.page.getByText('This gamebook cannot be played until its problems are mended.').waitFor()
+    await player.page.getByText('This gamebook has errors. Fix them in its file before you play.').waitFor()
     await player.page.getByText('llm-gamebook.yaml, line 7, column', { exact: false }).waitFor()
     expect(await player.page.getByRole('main').textContent()).toContain('cellar')
     expect(await player.button('Start').count()).toBe(0)
@@ -38,7 +38,7 @@ describe('a gamebook with errors', () => {
     await player.openLibrary()
     await player.page.getByRole('heading', { name: 'The Thirteenth Cup' }).waitFor()
     await player.page.goto('/gamebooks/mine/broken')
-    await player.page.getByText('This gamebook cannot be played until its problems are mended.').waitFor()
+    await player.page.getByText('This gamebook has errors. Fix them in its file before you play.').waitFor()
     await player.page.getByText(position).first().waitFor()
   })
 
@@ -46,7 +46,7 @@ describe('a gamebook with errors', () => {
     await writeGamebook(server, 'bare', ['image: lost.png', ...PLAYABLE])
     await player.startStory('A Bare Room')
     await player.page.goto('/gamebooks/mine/bare')
-    await player.page.getByText('1 problem for the author').click()
+    await player.page.getByText('1 problem in this gamebook').click()
     await player.page.getByText("The image 'lost.png' does not exist.").waitFor()
     expect(await player.page.getByRole('main').locator('img').count()).toBe(0)
   })

@@ -106,7 +106,7 @@ describe('a server that was killed', () => {
     story.watch.allow(/net::ERR_/)
     await server.kill()
     await story.send('knock three times')
-    await story.trouble.getByText('The server cannot be reached.').waitFor()
+    await story.trouble.getByText('Can’t reach the server.').waitFor()
     expect(await story.input.inputValue()).toBe('knock three times')
 
     await server.restart()

@@ -115,15 +115,15 @@ describe('by keyboard alone', () => {
 
     await goTo(page, 'Move Quill up')
     await keyboard.press('Enter')
-    await page.getByText('“Quill” is 2 of 3.').waitFor()
+    await page.getByText('Moved “Quill” to position 2 of 3.').waitFor()
     expect((await readFocus(page))?.name).toBe('Move Quill up')
     await keyboard.press('Alt+ArrowUp')
-    await page.getByText('“Quill” is 1 of 3.').waitFor()
+    await page.getByText('Moved “Quill” to position 1 of 3.').waitFor()
 
     await page.goBack()
     await page.goBack()
     await story.waitForAnswer()
-    await goTo(page, 'Told by')
+    await goTo(page, 'Narrator')
     await keyboard.press('ArrowDown')
     await keyboard.press('Home')
     await keyboard.press('Enter')

@@ -43,15 +43,15 @@ describe('a key', () => {
 
     const echo = fail(401, { message: `Incorrect API key provided: ${CANARY}`, code: 'invalid_api_key' })
     provider.script(listModels('quill-large'), echo)
-    await player.button('Test the connection').click()
-    await page.getByText('This model cannot tell a story as it stands.').waitFor()
+    await player.button('Test connection').click()
+    await page.getByText('This model can’t narrate with these settings.').waitFor()
     await look()
 
     await player.button('Save').click()
     await page.getByRole('heading', { name: 'Canary' }).waitFor()
     await look()
     await page.getByRole('link', { name: 'Edit' }).last().click()
-    await page.getByText('A key is stored that ends in e8b4.').waitFor()
+    await page.getByText('Stored key ending in e8b4.').waitFor()
     await look()
     await player.button('Replace').click()
     expect(await key.inputValue()).toBe('')

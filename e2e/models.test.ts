@@ -22,9 +22,9 @@ describe('a model of one’s own', () => {
     await player.openGamebook(BOOK.title)
     await player.button('Start').click()
     await player.waitForAnswer()
-    await page.getByRole('combobox', { name: 'Told by' }).click()
-    await page.getByRole('link', { name: 'Add a model' }).click()
-    await page.getByRole('heading', { level: 1, name: 'A new model' }).waitFor()
+    await page.getByRole('combobox', { name: 'Narrator' }).click()
+    await page.getByRole('link', { name: 'Create new model' }).click()
+    await page.getByRole('heading', { level: 1, name: 'New model' }).waitFor()
     provider.script(listModels('quill-large', 'quill-small'))
     await writeModel(page, {
       provider: OTHER,
@@ -45,8 +45,8 @@ describe('a model of one’s own', () => {
     await player.waitForWords('The first quill tells.')
     expect(provider.requests.at(-1)).toContain('"model":"quill-large"')
 
-    await page.getByRole('combobox', { name: 'Told by' }).click()
-    await page.getByRole('link', { name: 'Add a model' }).click()
+    await page.getByRole('combobox', { name: 'Narrator' }).click()
+    await page.getByRole('link', { name: 'Create new model' }).click()
     await writeModel(page, { provider: OTHER, name: 'Nib', modelName: 'nib-7b', baseUrl: second.baseUrl })
     await player.button('Save').click()
     await player.waitForAnswer()
@@ -62,7 +62,7 @@ describe('a model of one’s own', () => {
     expect(last).toMatch(/The second nib tells\..*Nib.*scripted-1, asked for as nib-7b/)
     await page.reload()
     await player.waitForWords('The second nib tells.')
-    expect(await page.getByRole('combobox', { name: 'Told by' }).inputValue()).toBe('Nib')
+    expect(await page.getByRole('combobox', { name: 'Narrator' }).inputValue()).toBe('Nib')
   })
 
   test('tells a turn once more, and the turns after it are told by who was chosen', async ({
@@ -82,7 +82,7 @@ describe('a model of one’s own', () => {
     await story.waitForAnswer()
     expect(provider.requests.at(-1)).toContain('"model":"voice-2"')
     await story.lastAnswer.getByText('2 of 2').waitFor()
-    expect(await story.page.getByRole('combobox', { name: 'Told by' }).inputValue()).toBe('Scripted')
+    expect(await story.page.getByRole('combobox', { name: 'Narrator' }).inputValue()).toBe('Scripted')
   })
 
   test('is deleted from the navbar in the words of what is lost, and another stands in', async ({
@@ -96,23 +96,23 @@ describe('a model of one’s own', () => {
     const path = await createSession(server, BOOK.id, id)
     await createSession(server, BOOK.id, id)
     await page.goto('/models')
-    await player.button('More about Scripted').click()
-    const menu = page.getByRole('group', { name: 'More about Scripted' })
+    await player.button('Actions for Scripted').click()
+    const menu = page.getByRole('group', { name: 'Actions for Scripted' })
     await menu.getByRole('button', { name: 'Delete' }).click()
     await menu
       .getByText(
-        'Delete the model “Scripted”? Two sessions will use “Built-in narrator” instead. Its stored key is lost.',
+        'Delete the model “Scripted”? 2 sessions will use “Built-in narrator” instead. Its stored API key is deleted too.',
       )
       .waitFor()
     await menu.getByRole('button', { name: 'Delete' }).click()
     await page.getByRole('heading', { name: 'Scripted' }).waitFor({ state: 'detached' })
 
     await page.goto(path)
-    await page.getByText('Stands in for one that is gone').waitFor()
+    await page.getByText('Replaces a deleted model').waitFor()
     await page.getByText('The narrator you chose is gone. Next answers: Built-in narrator · no AI.').waitFor()
     await player.waitForWords('It begins.')
     await chooseModel(page, 'Built-in narrator')
-    await page.getByText('Stands in for one that is gone').waitFor({ state: 'detached' })
+    await page.getByText('Replaces a deleted model').waitFor({ state: 'detached' })
   })
 })
 
@@ -132,7 +132,7 @@ describe('a model that cannot tell', () => {
     })
     const refusal = fail(401, { message: `Incorrect API key provided: ${KEY}`, code: 'invalid_api_key' })
     provider.script(refusal, refusal)
-    await player.button('Test the connection').click()
+    await player.button('Test connection').click()
     const test = page.getByRole('region', { name: 'Connection test' })
     await test.getByText('Enter the key of this model again.').waitFor()
     await test.getByText(/HTTP 401\. Incorrect API key provided/).waitFor()
@@ -151,7 +151,7 @@ describe('a model that cannot tell', () => {
       held.answer,
       fail(400, { message: 'No tools here' }),
     )
-    await player.button('Test the connection').click()
+    await player.button('Test connection').click()
     const steps = page.getByRole('region', { name: 'Connection test' }).getByRole('listitem')
     await steps.nth(2).waitFor()
     expect(await steps.count()).toBe(3)
@@ -166,15 +166,15 @@ describe('a model that cannot tell', () => {
     await writeModel(page, { provider: OTHER, name: 'Quill', modelName: '', baseUrl: provider.baseUrl })
     player.watch.allow(/502/)
     await page.getByRole('combobox', { name: 'Model' }).click()
-    await page.getByText(/The list of models could not be read\. Can't connect to/).waitFor()
+    await page.getByText(/Couldn’t load the model list\. Can't connect to/).waitFor()
     await page.getByRole('combobox', { name: 'Model' }).fill('quill-large')
     await player.button('Save').click()
     const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Quill' }) })
-    await row.getByRole('button', { name: 'Test' }).click()
-    await row.getByText(/Failed its test just now/).click()
+    await row.getByRole('button', { name: 'Test connection' }).click()
+    await row.getByText(/Test failed just now/).click()
     await row.getByText(/Can't connect to/).waitFor()
     await page.reload()
-    await row.getByText(/Failed its test/).waitFor()
+    await row.getByText(/Test failed/).waitFor()
   })
 
   test('because it never answers keeps no page waiting', async ({ player, server, provider }) => {
@@ -187,7 +187,7 @@ describe('a model that cannot tell', () => {
     await page.goto('/models')
     await page.getByRole('heading', { name: 'Scripted' }).waitFor()
     await page.goto(path)
-    await page.getByRole('combobox', { name: 'Told by' }).waitFor()
+    await page.getByRole('combobox', { name: 'Narrator' }).waitFor()
     const openedAfterMs = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

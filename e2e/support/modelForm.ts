@@ -18,7 +18,7 @@ export async function writeModel(page: Page, model: WrittenModel): Promise<void>
 }
 
 /** Chooses a model by its name where one can be chosen. */
-export async function chooseModel(page: Page, name: string, label = 'Told by'): Promise<void> {
+export async function chooseModel(page: Page, name: string, label = 'Narrator'): Promise<void> {
   const selector = page.getByRole('combobox', { name: label })
   await selector.click()
   await page.getByRole('option', { name }).click()

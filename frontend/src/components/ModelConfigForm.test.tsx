@@ -12,7 +12,7 @@ import {
   saveButton,
   sentBody,
   showModelConfigForm,
-  TROUBLE,
+  UNREACHABLE,
 } from '../testSupport/showModelConfigForm.tsx'
 
 const CANARY = 'sk-canary-0123456789'
@@ -59,10 +59,10 @@ describe('the provider', () => {
 
 describe('bad input', () => {
   it.each([
-    ['Name', { name: '   ' }, 'Give it a name.'],
-    ['Name', { name: 'n'.repeat(256) }, '256 characters are too many: at most 255.'],
-    ['Model', { modelName: ' ' }, 'Name a model, as its provider writes it.'],
-    ['Model', { modelName: 'm'.repeat(256) }, '256 characters are too many: at most 255.'],
+    ['Name', { name: '   ' }, 'Enter a name.'],
+    ['Name', { name: 'n'.repeat(256) }, 'Too long: 256 characters, the limit is 255.'],
+    ['Model', { modelName: ' ' }, 'Enter the provider’s name for the model.'],
+    ['Model', { modelName: 'm'.repeat(256) }, 'Too long: 256 characters, the limit is 255.'],
   ])('in %s is told there: %j', async (label, values, told) => {
     const { user, actions, container } = showModelConfigForm()
     fillForm(values)
@@ -89,7 +89,7 @@ describe('bad input', () => {
     const actions = recordFormActions()
     actions.save.mockResolvedValue({
       kind: 'refused',
-      trouble: { code: 'invalid-input', detail: 'Some values are refused.', hint: 'See the fields.' },
+      error: { code: 'invalid-input', detail: 'Some values are refused.', hint: 'See the fields.' },
       errors: { baseUrl: 'This address is refused.', apiKey: 'A key has no white space in it.' },
     })
     const { user, container } = showModelConfigForm(null, actions)
@@ -108,7 +108,7 @@ describe('bad input', () => {
 
   it('that is of no field, and a server out of reach, are told below, and can be saved again', async () => {
     const actions = recordFormActions()
-    actions.save.mockResolvedValueOnce({ kind: 'refused', trouble: TROUBLE, errors: {} })
+    actions.save.mockResolvedValueOnce({ kind: 'refused', error: UNREACHABLE, errors: {} })
     const { user } = showModelConfigForm(null, actions)
     fillForm()
     await user.click(saveButton())

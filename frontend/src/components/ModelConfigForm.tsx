@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type SubmitEvent, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 
+import { modelFormText } from '../text/modelForm.ts'
 import type { ModelConfig, Provider } from '../types/api.ts'
 import { TextField } from './common/TextField.tsx'
 import { ErrorNotice } from './common/ErrorNotice.tsx'
@@ -20,13 +21,13 @@ import styles from './ModelConfigForm.module.css'
 
 interface ModelConfigFormProps {
   readonly providers: readonly [Provider, ...Provider[]]
-  /** Null: a new one. Given once; what is saved elsewhere meanwhile is shown as such. */
+  /** Null: a new model. Read once: later changes by others are shown as a conflict when saving. */
   readonly stored: ModelConfig | null
   readonly actions: ModelConfigFormActions
   readonly cancelHref: string
 }
 
-/** One calm column: provider, name, model, address, key; the rest is folded away. */
+/** Provider, name, model, URL and key in one column; the other fields are under Advanced. */
 export function ModelConfigForm({ providers, stored, actions, cancelHref }: ModelConfigFormProps) {
   const form = useModelConfigForm(providers, stored, actions)
   const { values, provider, preview, errors, state } = form
@@ -34,7 +35,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
   const element = useRef<HTMLFormElement>(null)
   const isBuiltin = provider.id === 'builtin'
 
-  // After a refusal the focus is where there is something to mend.
+  // After a rejected save, the focus moves to the first field with an error.
   useEffect(() => {
     if (state.kind === 'refused') {
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
@@ -47,12 +48,12 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
   }
 
   return (
-    <form ref={element} className={styles.form} noValidate onSubmit={handleSubmit} aria-label="Model">
+    <form ref={element} className={styles.form} noValidate onSubmit={handleSubmit} aria-label={modelFormText('label')}>
       {form.isRestored && (
         <p className={styles.restored} role="status">
-          This is what you had written here and not saved.{' '}
-          <button type="button" className={styles.afresh} onClick={form.startAfresh}>
-            {stored === null ? 'Start afresh' : 'Back to what is saved'}
+          {modelFormText('restored')}{' '}
+          <button type="button" className={styles.startOver} onClick={form.startOver}>
+            {modelFormText(stored === null ? 'startOver' : 'discard')}
           </button>
         </p>
       )}
@@ -62,15 +63,11 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
         error={errors['provider']}
         onChange={form.chooseProvider}
       />
-      {isBuiltin && (
-        <p className={styles.builtin}>
-          It needs no model and no key: it tells the author’s own words, and keeps the rules all the same.
-        </p>
-      )}
+      {isBuiltin && <p className={styles.builtin}>{modelFormText('builtin')}</p>}
       <TextField
-        label="Name"
+        label={modelFormText('field.name')}
         name="name"
-        hint="As you want to find it in your list."
+        hint={modelFormText('field.nameHint')}
         value={values.name}
         onChange={(name) => form.change({ name })}
         error={errors['name']}
@@ -100,7 +97,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
           />
           <details className={styles.advanced} open={form.isAdvanced}>
             <summary className={styles.summary} onClick={form.toggleAdvanced}>
-              Advanced
+              {modelFormText('advanced.title')}
             </summary>
             <AdvancedFields
               provider={provider}
@@ -114,11 +111,11 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
         </>
       )}
       <ConnectionTestPanel onTest={form.test} />
-      {state.kind === 'refused' && state.trouble !== null && <ErrorNotice trouble={state.trouble} />}
+      {state.kind === 'refused' && state.error !== null && <ErrorNotice error={state.error} />}
       {state.kind === 'deleted' && (
-        <ErrorNotice trouble={DELETED}>
+        <ErrorNotice error={{ detail: modelFormText('deleted.detail'), hint: modelFormText('deleted.hint') }}>
           <Button variant="default" onClick={() => void form.saveAsNew()}>
-            Save it as a new one
+            {modelFormText('saveAsNew')}
           </Button>
         </ErrorNotice>
       )}
@@ -132,17 +129,12 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
       )}
       <div className={styles.actions}>
         <Button type="submit" aria-disabled={state.kind === 'saving'}>
-          {state.kind === 'saving' ? 'Saving…' : 'Save'}
+          {modelFormText(state.kind === 'saving' ? 'saving' : 'save')}
         </Button>
-        <Link href={cancelHref} className={styles.cancel} onClick={form.forget}>
-          Cancel
+        <Link href={cancelHref} className={styles.cancel} onClick={form.discardDraft}>
+          {modelFormText('cancel')}
         </Link>
       </div>
     </form>
   )
-}
-
-const DELETED = {
-  detail: 'This model was deleted elsewhere while you were writing.',
-  hint: 'What you wrote is still here. A key would have to be entered again.',
 }

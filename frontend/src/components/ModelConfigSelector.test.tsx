@@ -28,6 +28,7 @@ const llama = modelConfig({
   provider: 'ollama',
   modelName: 'llama3.3',
   apiKey: { source: 'none' },
+  local: true,
 })
 const breeze = modelConfig({ id: 'breeze', name: 'Breeze', provider: 'mistral', apiKey: { source: 'none' } })
 const ALL = [builtinConfig, quill, llama, nib, breeze]
@@ -59,7 +60,7 @@ const marked = () => screen.getByRole('option', { selected: true })
 describe('who tells the story', () => {
   it('is named, with the mark of the provider', async () => {
     const { combobox, container } = await show({ value: 'quill' })
-    expect(combobox).toHaveAccessibleName('Told by')
+    expect(combobox).toHaveAccessibleName('Narrator')
     expect(combobox).toHaveValue('Quill')
     expect(container.querySelector('svg[aria-hidden]')).not.toBeNull()
     expect(screen.queryByRole('listbox')).toBeNull()
@@ -74,14 +75,14 @@ describe('who tells the story', () => {
 
   it('is said to stand in for one that is gone', async () => {
     const { combobox } = await show({ value: 'builtin', isFallback: true })
-    expect(combobox).toHaveAccessibleDescription('Stands in for one that is gone')
-    expect(screen.getByText('Stands in for one that is gone')).toBeVisible()
+    expect(combobox).toHaveAccessibleDescription('Replaces a deleted model')
+    expect(screen.getByText('Replaces a deleted model')).toBeVisible()
   })
 
   it('stands in where the chosen one is not in the list any more', async () => {
     const { combobox } = await show({ value: 'burnt' })
     expect(combobox).toHaveValue('Built-in narrator · no AI')
-    expect(combobox).toHaveAccessibleDescription('Stands in for one that is gone')
+    expect(combobox).toHaveAccessibleDescription('Replaces a deleted model')
   })
 
   it('can be nobody yet', async () => {
@@ -101,7 +102,7 @@ describe('the list', () => {
       'Built-in narrator · no AI',
       'Quillchosen · quill-large · test passed',
       'Nibnib-7b · test failed',
-      'By the windowllama3.3 · on your machine',
+      'By the windowllama3.3 · runs locally',
       'Breezequill-large · no key',
     ])
     expect(marked()).toHaveTextContent('Quill')
@@ -127,7 +128,7 @@ describe('the list', () => {
     const { combobox, user, container } = await show()
     await user.click(combobox)
     await user.keyboard('nobody')
-    expect(screen.getByText('No model is called that.')).toBeVisible()
+    expect(screen.getByText('No matching models.')).toBeVisible()
     await user.keyboard('{Enter}')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
@@ -172,7 +173,7 @@ describe('the list', () => {
     const { combobox, user } = await show()
     await user.click(combobox)
     await user.tab()
-    expect(screen.getByRole('link', { name: 'Add a model' })).toHaveFocus()
+    expect(screen.getByRole('link', { name: 'Create new model' })).toHaveFocus()
     await user.tab()
     expect(screen.queryByRole('listbox')).toBeNull()
   })
@@ -180,7 +181,7 @@ describe('the list', () => {
   it('leads to a new model, and back from there', async () => {
     const { combobox, user } = await show()
     await user.click(combobox)
-    expect(screen.getByRole('link', { name: 'Add a model' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Create new model' })).toHaveAttribute(
       'href',
       '/models/new?from=%2Fsessions%2Fs1',
     )
@@ -227,7 +228,7 @@ describe('without a list', () => {
         <ModelConfigSelector value={null} onChange={() => undefined} />
       </Provider>,
     )
-    expect(await screen.findByRole('link', { name: 'add one' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'Create new model' })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
@@ -241,7 +242,7 @@ describe('without a list', () => {
         <ModelConfigSelector value={null} onChange={() => undefined} />
       </Provider>,
     )
-    const again = await screen.findByRole('button', { name: 'The models could not be read: try again' })
+    const again = await screen.findByRole('button', { name: 'Couldn’t load your models. Try again' })
     expect(await findAccessibilityViolations(container)).toEqual([])
     isBroken = false
     await userEvent.click(again)

@@ -3,6 +3,8 @@ import { Link, useLocation } from 'wouter'
 
 import { useCombobox } from '../hooks/useCombobox.ts'
 import { useGetModelConfigsQuery, useGetProvidersQuery } from '../services/modelConfig.ts'
+import { commonText } from '../text/common.ts'
+import { modelSelectorText } from '../text/modelSelector.ts'
 import type { ModelConfig, Provider } from '../types/api.ts'
 import { findConfigs, groupByProvider } from './common/groupByProvider.ts'
 import listStyles from './common/Listbox.module.css'
@@ -13,17 +15,17 @@ import styles from './ModelConfigSelector.module.css'
 
 interface ModelConfigSelectorProps {
   readonly label?: string
-  /** Null: the first one there is, or nobody where there is a placeholder. */
+  /** Null: the first model, or none if there is a placeholder. */
   readonly value: string | null
-  /** It stands in for one that is gone. */
+  /** The model replaces a deleted one. */
   readonly isFallback?: boolean
   readonly placeholder?: string
   readonly autoFocus?: boolean
-  /** Until it settles, the switch is shown as under way. */
+  /** The selector shows that it is switching until the promise settles. */
   readonly onChange: (modelConfigId: string) => Promise<unknown> | void
 }
 
-/** Who tells the story: a field that opens the list of models, and searches in it. */
+/** The field that chooses the narrator: it opens the list of models and searches it. */
 export function ModelConfigSelector(props: ModelConfigSelectorProps) {
   const list = useGetModelConfigsQuery(undefined)
   const { data: providers = NONE } = useGetProvidersQuery(undefined)
@@ -35,14 +37,14 @@ export function ModelConfigSelector(props: ModelConfigSelectorProps) {
     if (!list.isError) return null
     return (
       <button type="button" className={styles.again} onClick={() => void list.refetch()}>
-        The models could not be read: try again
+        {modelSelectorText('failed')}
       </button>
     )
   }
   if (configs.length === 0) {
     return (
       <span className={styles.none}>
-        No model yet: <Link href={addition}>add one</Link>
+        {modelSelectorText('noModels')} <Link href={addition}>{commonText('createModel')}</Link>
       </span>
     )
   }
@@ -52,7 +54,7 @@ export function ModelConfigSelector(props: ModelConfigSelectorProps) {
       configs={configs}
       providers={providers}
       onOpen={() => void list.refetch()}
-      foot={<Link href={addition}>Add a model</Link>}
+      foot={<Link href={addition}>{commonText('createModel')}</Link>}
     />
   )
 }
@@ -67,7 +69,14 @@ interface SelectorProps extends ModelConfigSelectorProps {
 }
 
 function Selector(props: SelectorProps) {
-  const { label = 'Told by', value, isFallback = false, placeholder, autoFocus = false, onChange } = props
+  const {
+    label = modelSelectorText('label'),
+    value,
+    isFallback = false,
+    placeholder,
+    autoFocus = false,
+    onChange,
+  } = props
   const { configs, providers, onOpen, foot } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -76,13 +85,13 @@ function Selector(props: SelectorProps) {
 
   const chosen = configs.find((config) => config.id === (pendingId ?? value))
   const shown = chosen ?? (placeholder === undefined ? configs[0] : undefined)
-  const isStandIn = pendingId === null && (isFallback || (value !== null && chosen === undefined))
+  const isReplacement = pendingId === null && (isFallback || (value !== null && chosen === undefined))
   const groups = groupByProvider(findConfigs(configs, providers, query ?? ''), providers)
   const options = groups.flatMap((group) => group.configs)
 
   const handleChoose = async (index: number) => {
     const option = options[index]
-    if (option === undefined || (option.id === value && !isStandIn)) return
+    if (option === undefined || (option.id === value && !isReplacement)) return
     setPendingId(option.id)
     await onChange(option.id)
     setPendingId(null)
@@ -120,7 +129,7 @@ function Selector(props: SelectorProps) {
             placeholder={placeholder}
             value={query ?? (shown === undefined ? '' : labelOf(shown))}
             aria-busy={pendingId !== null || undefined}
-            aria-describedby={isStandIn ? `${id}-state` : undefined}
+            aria-describedby={isReplacement ? `${id}-state` : undefined}
             onChange={(event) => {
               setQuery(event.target.value)
               combobox.unmark()
@@ -133,7 +142,7 @@ function Selector(props: SelectorProps) {
         </span>
         {combobox.isOpen && (
           <div className={listStyles.popup}>
-            <div {...combobox.listProps} aria-label={`${label}: models`} className={listStyles.list}>
+            <div {...combobox.listProps} aria-label={modelSelectorText('list', { label })} className={listStyles.list}>
               {groups.map((group) => (
                 <div key={group.provider} role="group" aria-labelledby={`${id}-${group.provider}`}>
                   <div id={`${id}-${group.provider}`} className={listStyles.group}>
@@ -151,13 +160,13 @@ function Selector(props: SelectorProps) {
                 </div>
               ))}
             </div>
-            {options.length === 0 && <p className={listStyles.note}>No model is called that.</p>}
+            {options.length === 0 && <p className={listStyles.note}>{modelSelectorText('noMatch')}</p>}
             <div className={listStyles.foot}>{foot}</div>
           </div>
         )}
       </div>
       <span id={`${id}-state`} className={styles.state} data-pending={pendingId !== null || undefined} role="status">
-        {pendingId !== null ? 'Switching…' : isStandIn ? 'Stands in for one that is gone' : ''}
+        {pendingId !== null ? modelSelectorText('switching') : isReplacement ? modelSelectorText('replaces') : ''}
       </span>
     </div>
   )
@@ -176,7 +185,7 @@ function SelectorOption({ config, provider, isChosen, optionProps }: SelectorOpt
     <div {...optionProps} className={listStyles.option}>
       <span className={isChosen ? listStyles.chosen : listStyles.name}>{labelOf(config)}</span>
       <span className={listStyles.below}>
-        {[isChosen && 'chosen', config.provider !== 'builtin' && config.modelName, ...badges]
+        {[isChosen && modelSelectorText('chosen'), config.provider !== 'builtin' && config.modelName, ...badges]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -184,7 +193,7 @@ function SelectorOption({ config, provider, isChosen, optionProps }: SelectorOpt
   )
 }
 
-/** As many need no search, and so no keyboard of a phone. */
+/** Up to this many models need no search, so phones open no keyboard. */
 const FEW = 8
 
 const labelOf = ({ provider, name }: ModelConfig) => narratorLabel(provider, name)

@@ -26,20 +26,20 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
   return useMemo(
     () => ({
       async save(request): Promise<SaveOutcome> {
-        const { data, error } = await (request.kind === 'create'
+        const { data, error: failure } = await (request.kind === 'create'
           ? createModelConfig(request.body)
           : updateModelConfig(request))
         if (data !== undefined) {
           onSaved(data)
           return { kind: 'saved' }
         }
-        const trouble = toUserError(error)
-        if (request.kind === 'update' && trouble.code === 'model-config-not-found') return { kind: 'deleted-elsewhere' }
-        if (request.kind === 'update' && trouble.code === 'edited-elsewhere') {
+        const error = toUserError(failure)
+        if (request.kind === 'update' && error.code === 'model-config-not-found') return { kind: 'deleted-elsewhere' }
+        if (request.kind === 'update' && error.code === 'edited-elsewhere') {
           const theirs = await getModelConfig(request.id)
           if (theirs.data !== undefined) return { kind: 'edited-elsewhere', theirs: theirs.data }
         }
-        return { kind: 'refused', trouble, errors: toFieldErrors(error) }
+        return { kind: 'refused', error, errors: toFieldErrors(failure) }
       },
       async previewAddress(draft) {
         const { data } = await previewAddress(draft, true)
@@ -47,7 +47,7 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
       },
       async listModels(draft) {
         const { data, error } = await listModels(draft)
-        return data === undefined ? { trouble: toUserError(error) } : { answer: data }
+        return data === undefined ? { error: toUserError(error) } : { answer: data }
       },
       test: testDraft,
       async forgetRefusal(id, parameter) {

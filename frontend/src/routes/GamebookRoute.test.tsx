@@ -26,9 +26,9 @@ it('shows the earlier sessions below the later ones when they are asked for', as
       <GamebookRoute gamebookId="example/garden-gate" />
     </Provider>,
   )
-  await userEvent.click(await screen.findByRole('button', { name: 'Show earlier ones' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Show older sessions' }))
   await screen.findByRole('link', { name: /Lawn/ })
   const sessions = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('/sessions/'))
   expect(sessions.map((link) => link.getAttribute('href'))).toEqual(['/sessions/later', '/sessions/earlier'])
-  expect(screen.queryByRole('button', { name: 'Show earlier ones' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Show older sessions' })).toBeNull()
 })

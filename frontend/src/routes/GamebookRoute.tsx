@@ -39,15 +39,15 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
           <GamebookPage
             gamebook={gamebook.data}
             sessions={sessions.data?.pages.flatMap(({ data }) => data) ?? []}
-            onShowEarlier={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
+            onShowOlder={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
             narrator={<ModelConfigSelector value={modelConfigId} onChange={setModelConfigId} />}
             isStarting={creation.isLoading}
-            trouble={creation.error === undefined ? null : toUserError(creation.error)}
+            error={creation.error === undefined ? null : toUserError(creation.error)}
             onStart={() => void handleStart()}
             check={
               <CheckDetails
                 check={check.currentData ?? null}
-                trouble={check.error === undefined ? null : toUserError(check.error)}
+                error={check.error === undefined ? null : toUserError(check.error)}
                 onOpen={() => void checkGamebook(gamebookId)}
               />
             }
@@ -55,9 +55,9 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
         </div>
       ) : gamebook.error !== undefined ? (
         isNotFound(gamebook.error) ? (
-          <NotFound what="This gamebook is not here." />
+          <NotFound what="gamebook" />
         ) : (
-          <ErrorNotice trouble={toUserError(gamebook.error)} />
+          <ErrorNotice error={toUserError(gamebook.error)} />
         )
       ) : (
         <PageLoading />

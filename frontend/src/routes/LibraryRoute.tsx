@@ -7,6 +7,7 @@ import { Library } from '../components/library/Library.tsx'
 import { useGetGamebooksQuery } from '../services/gamebook.ts'
 import { useGetSessionsQuery } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { commonText } from '../text/common.ts'
 import { preloadGamebookRoute } from './lazyGamebookRoute.ts'
 
 export function LibraryRoute() {
@@ -20,14 +21,14 @@ export function LibraryRoute() {
           <Library gamebooks={gamebooks.data} lastSession={sessions.data[0] ?? null} />
         </div>
       ) : error !== undefined ? (
-        <ErrorNotice trouble={toUserError(error)}>
+        <ErrorNotice error={toUserError(error)}>
           <Button
             onClick={() => {
               void gamebooks.refetch()
               void sessions.refetch()
             }}
           >
-            Try again
+            {commonText('tryAgain')}
           </Button>
         </ErrorNotice>
       ) : (

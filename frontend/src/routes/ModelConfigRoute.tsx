@@ -14,10 +14,12 @@ import { useModelConfigActions } from '../hooks/useModelConfigActions.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { useGetModelConfigQuery, useGetProvidersQuery } from '../services/modelConfig.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { commonText } from '../text/common.ts'
+import { modelFormText } from '../text/modelForm.ts'
 import type { ModelConfig } from '../types/api.ts'
 
 interface ModelConfigRouteProps {
-  /** Null: a new one. */
+  /** Null: a new model. */
   readonly id: string | null
 }
 
@@ -29,10 +31,10 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
   const [search] = useSearchParams()
   const back = placeToReturn(search.get('from'))
 
-  // What the server changed on saving is read before the page is left.
+  // What the server changed on saving is shown before the page is left.
   const handleSaved = useCallback(
     (config: ModelConfig) => {
-      if (config.notes.length === 0) navigate(back)
+      if (config.saveNotes.length === 0) navigate(back)
       else setSaved(config)
     },
     [back, navigate],
@@ -40,7 +42,7 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
   const actions = useModelConfigActions(handleSaved)
   const error = providers.error ?? stored.error
   const [first, ...others] = providers.data ?? []
-  // As it was when the form was opened: what changes meanwhile is compared when it is saved.
+  // The version that the form was opened with. Changes by others are compared when it is saved.
   const [opened, setOpened] = useState<ModelConfig | undefined>(undefined)
   if (opened === undefined && stored.data !== undefined && !stored.isFetching) setOpened(stored.data)
   const config = id === null ? null : opened
@@ -51,22 +53,22 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
         <SavedNotes config={saved} backHref={back} />
       ) : first !== undefined && config !== undefined ? (
         <div className={styles.page}>
-          <RouteHeading title={config === null ? 'New model' : config.name} className={styles.heading}>
-            {config === null ? 'A new model' : config.name}
+          <RouteHeading title={config === null ? modelFormText('newModel') : config.name} className={styles.heading}>
+            {config === null ? modelFormText('newModel') : config.name}
           </RouteHeading>
           <ModelConfigForm providers={[first, ...others]} stored={config} actions={actions} cancelHref={back} />
         </div>
       ) : stored.error !== undefined && isNotFound(stored.error) ? (
-        <NotFound what="This model is not here." />
+        <NotFound what="model" />
       ) : error !== undefined ? (
-        <ErrorNotice trouble={toUserError(error)}>
+        <ErrorNotice error={toUserError(error)}>
           <Button
             onClick={() => {
               void providers.refetch()
               if (id !== null) void stored.refetch()
             }}
           >
-            Try again
+            {commonText('tryAgain')}
           </Button>
         </ErrorNotice>
       ) : (
@@ -76,6 +78,6 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
   )
 }
 
-/** Only a page of this app. */
+/** Accepts only a page of this app. */
 const placeToReturn = (from: string | null) =>
   from !== null && /^\/(?:sessions|gamebooks)\/[\w/-]+$/.test(from) ? from : '/models'

@@ -19,6 +19,8 @@ import {
   useTestModelConfigMutation,
 } from '../services/modelConfig.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { commonText } from '../text/common.ts'
+import { modelsText } from '../text/models.ts'
 
 export function ModelsRoute() {
   const list = useGetModelConfigsQuery(undefined)
@@ -60,22 +62,26 @@ export function ModelsRoute() {
           providers={providers.data}
           actions={actions}
           onAddBuiltin={() =>
-            void createModelConfig({ name: 'Built-in narrator', provider: 'builtin', modelName: 'builtin' })
+            void createModelConfig({
+              name: modelsText('noModels.builtinName'),
+              provider: 'builtin',
+              modelName: 'builtin',
+            })
           }
           exportHref={MODEL_CONFIGS_FILE}
           onImport={(text) => void importModelConfigs(text)}
           imported={importing.data ?? null}
-          trouble={failure === undefined ? null : toUserError(failure)}
+          error={failure === undefined ? null : toUserError(failure)}
         />
       ) : error !== undefined ? (
-        <ErrorNotice trouble={toUserError(error)}>
+        <ErrorNotice error={toUserError(error)}>
           <Button
             onClick={() => {
               void list.refetch()
               void providers.refetch()
             }}
           >
-            Try again
+            {commonText('tryAgain')}
           </Button>
         </ErrorNotice>
       ) : (

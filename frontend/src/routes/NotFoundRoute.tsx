@@ -4,7 +4,7 @@ import { PageFrame } from '../components/layout/PageFrame.tsx'
 export function NotFoundRoute() {
   return (
     <PageFrame>
-      <NotFound what="There is no such page." />
+      <NotFound what="page" />
     </PageFrame>
   )
 }

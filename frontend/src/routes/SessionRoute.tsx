@@ -12,6 +12,7 @@ import { usePlayerActions } from '../hooks/usePlayerActions.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { useGetSessionQuery } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { commonText } from '../text/common.ts'
 
 interface SessionRouteProps {
   readonly sessionId: string
@@ -20,7 +21,7 @@ interface SessionRouteProps {
 export function SessionRoute({ sessionId }: SessionRouteProps) {
   const [isGone, setGone] = useState(false)
   const live = useLiveSession(sessionId, isGone)
-  // The event stream brings the session. Only when it does not come the server is asked for it, and why.
+  // The event stream brings the session. It is requested only if the stream is lost, which also gives the reason.
   const stored = useGetSessionQuery(sessionId, { skip: live.session !== null || !live.isLost })
   if (!isGone && stored.error !== undefined && isNotFound(stored.error)) setGone(true)
 
@@ -39,12 +40,12 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   return (
     <PageFrame>
       {isGone ? (
-        <NotFound what="This session is not here." />
+        <NotFound what="session" />
       ) : stored.error === undefined ? (
         <PageLoading />
       ) : (
-        <ErrorNotice trouble={toUserError(stored.error)}>
-          <Button onClick={() => void stored.refetch()}>Try again</Button>
+        <ErrorNotice error={toUserError(stored.error)}>
+          <Button onClick={() => void stored.refetch()}>{commonText('tryAgain')}</Button>
         </ErrorNotice>
       )}
     </PageFrame>

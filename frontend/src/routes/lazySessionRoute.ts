@@ -4,5 +4,5 @@ const load = () => import('./SessionRoute.tsx')
 
 export const SessionRoute = lazy(async () => ({ default: (await load()).SessionRoute }))
 
-/** Called when somebody reaches for the page; a failure shows when the page is opened. */
+/** Loads the page's code before its link is followed. A failure shows when the page is opened. */
 export const preloadSessionRoute = () => void load().catch(() => undefined)

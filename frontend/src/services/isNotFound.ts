@@ -1,7 +1,7 @@
 import type { SerializedError } from '@reduxjs/toolkit'
 import type { FetchBaseQueryError } from '@reduxjs/toolkit/query'
 
-/** Nothing is there, or the address could never have named anything. */
+/** A 422 means that the id in the address is malformed, so nothing can be found there either. */
 export function isNotFound(error: FetchBaseQueryError | SerializedError): boolean {
   return 'status' in error && (error.status === 404 || error.status === 422)
 }

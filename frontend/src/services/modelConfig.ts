@@ -13,7 +13,7 @@ import type {
 } from '../types/api.ts'
 import { api } from './api.ts'
 
-/** A key that is sent is kept by no cache: what takes one is a mutation, forgotten with the page that asked. */
+/** Requests that carry a key are mutations, since the cache would keep the arguments of a query. */
 const modelConfigApi = api.injectEndpoints({
   endpoints: (build) => ({
     getProviders: build.query<Provider[], undefined>({
@@ -45,7 +45,7 @@ const modelConfigApi = api.injectEndpoints({
       query: (id) => ({ url: `model-configs/${id}/duplicate`, method: 'POST' }),
       invalidatesTags: ['ModelConfig'],
     }),
-    /** The list is in its new order at once, and in its old one again if the server refuses. */
+    /** The list changes at once, and back if the server rejects the order. */
     orderModelConfigs: build.mutation<null, readonly string[]>({
       query: (ids) => ({ url: 'model-configs/order', method: 'PUT', body: { ids } }),
       async onQueryStarted(ids, { dispatch, queryFulfilled }) {
@@ -84,7 +84,7 @@ const modelConfigApi = api.injectEndpoints({
   }),
 })
 
-/** Where the file of all model configs is; it has no keys in it. */
+/** The export of all model configs, without keys and secrets. */
 export const MODEL_CONFIGS_FILE = '/api/model-configs/export'
 
 export const {

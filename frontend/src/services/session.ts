@@ -21,7 +21,7 @@ const sessionApi = api.injectEndpoints({
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
       providesTags: ['Session'],
     }),
-    /** The event stream brings a session up to date; what is kept here would only be older. */
+    /** Not cached, since the event stream keeps a session up to date. */
     getSession: build.query<SessionDetail, string>({
       query: (id) => `sessions/${id}`,
       keepUnusedDataFor: 0,

@@ -38,11 +38,11 @@ describe('a test of a draft', () => {
   it('that is refused says why', async () => {
     const refusal = { code: 'invalid-input', detail: 'Some values are refused.', hint: 'See the fields.' }
     const { asked } = await run(() => Response.json(refusal, { status: 422 }))
-    expect(asked).toEqual({ trouble: refusal })
+    expect(asked).toEqual({ error: refusal })
   })
 
   it('that breaks off without a result says so', async () => {
     const { asked } = await run(() => new Response(inPieces(LINES.slice(0, 90), 10)))
-    expect(asked).toMatchObject({ trouble: { code: 'server-unreachable' } })
+    expect(asked).toMatchObject({ error: { code: 'server-unreachable' } })
   })
 })

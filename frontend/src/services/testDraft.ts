@@ -2,11 +2,11 @@ import type { ConnectionTest, ModelConfigDraft, TestStep } from '../types/api.ts
 import type { UserError } from '../types/userError.ts'
 import { toUserError } from './toUserError.ts'
 
-/** Asks a model step by step; a step is told when it is done. */
+/** Tests a model; each step is reported when it is done. */
 export async function testDraft(
   draft: ModelConfigDraft,
   onStep: (step: TestStep) => void,
-): Promise<{ readonly answer: ConnectionTest } | { readonly trouble: UserError }> {
+): Promise<{ readonly answer: ConnectionTest } | { readonly error: UserError }> {
   try {
     const headers = { 'content-type': 'application/json' }
     const request = new Request('/api/model-configs/test/steps', {
@@ -16,17 +16,17 @@ export async function testDraft(
     })
     const response = await fetch(request)
     if (!response.ok || response.body === null) {
-      return { trouble: toUserError({ status: response.status, data: await response.json().catch(() => null) }) }
+      return { error: toUserError({ status: response.status, data: await response.json().catch(() => null) }) }
     }
     for await (const line of readLines(response.body)) {
-      const told: unknown = JSON.parse(line)
-      if (isResult(told)) return { answer: told }
-      if (isStep(told)) onStep(told)
+      const received: unknown = JSON.parse(line)
+      if (isResult(received)) return { answer: received }
+      if (isStep(received)) onStep(received)
     }
   } catch {
-    // Told as what it is to the person: nobody answers.
+    // A broken connection is reported as an unreachable server, below.
   }
-  return { trouble: toUserError({ status: 'FETCH_ERROR', error: 'The test broke off.' }) }
+  return { error: toUserError({ status: 'FETCH_ERROR', error: 'The test was interrupted.' }) }
 }
 
 async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
@@ -42,7 +42,8 @@ async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<stri
   }
 }
 
-const isResult = (told: unknown): told is ConnectionTest =>
-  typeof told === 'object' && told !== null && 'steps' in told && 'testedAt' in told
+const isResult = (received: unknown): received is ConnectionTest =>
+  typeof received === 'object' && received !== null && 'steps' in received && 'testedAt' in received
 
-const isStep = (told: unknown): told is TestStep => typeof told === 'object' && told !== null && 'step' in told
+const isStep = (received: unknown): received is TestStep =>
+  typeof received === 'object' && received !== null && 'step' in received

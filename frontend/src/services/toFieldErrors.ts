@@ -1,7 +1,7 @@
 import type { SerializedError } from '@reduxjs/toolkit'
 import type { FetchBaseQueryError } from '@reduxjs/toolkit/query'
 
-/** The messages of a refusal by field; what concerns a part of a field stands at the field. */
+/** The server's validation messages by field. A message about a part of a field belongs to the field. */
 export function toFieldErrors(error: FetchBaseQueryError | SerializedError): Readonly<Record<string, string>> {
   const errors: unknown = 'data' in error && isObject(error.data) ? Reflect.get(error.data, 'errors') : undefined
   if (!isObject(errors)) return {}

@@ -16,7 +16,7 @@ export function provider(change: Partial<Provider> = {}): Provider {
     parameters: {
       contextWindow: { supported: false, min: 256, max: 20_000_000 },
       maxOutputTokens: number(1, 1_000_000),
-      temperature: { ...number(0, 2), note: 'Not taken by reasoning models.' },
+      temperature: { ...number(0, 2), limitation: 'Not taken by reasoning models.' },
       topP: number(0, 1),
       topK: { supported: false, min: 1, max: 1000 },
       presencePenalty: number(-2, 2),

@@ -55,4 +55,4 @@ export function fillForm(change: { name?: string; modelName?: string } = {}): vo
 
 export const sentBody = (actions: RecordedFormActions) => actions.save.mock.lastCall?.[0].body
 
-export const TROUBLE = { code: 'model-list-failed', detail: 'Nothing answers there.', hint: 'Is it running?' }
+export const UNREACHABLE = { code: 'model-list-failed', detail: 'Nothing answers there.', hint: 'Is it running?' }

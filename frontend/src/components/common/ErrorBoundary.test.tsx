@@ -23,7 +23,7 @@ describe('a page that fails', () => {
         <Broken />
       </ErrorBoundary>,
     )
-    expect(screen.getByRole('alert')).toHaveTextContent('This page could not be shown.')
+    expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong on this page.')
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 
+import { commonText } from '../../text/common.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
 
 interface ErrorBoundaryProps {
@@ -11,7 +12,7 @@ interface ErrorBoundaryState {
   readonly hasFailed: boolean
 }
 
-/** A fault of the page's own: says so, and keeps the rest of the app usable. */
+/** Shows a notice in place of a page that fails to render; the rest of the app stays usable. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override readonly state: ErrorBoundaryState = { hasFailed: false }
 
@@ -22,14 +23,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   override render() {
     if (!this.state.hasFailed) return this.props.children
     return (
-      <ErrorNotice trouble={BROKEN}>
-        <Button onClick={() => window.location.reload()}>Reload the page</Button>
+      <ErrorNotice error={{ detail: commonText('pageError.detail'), hint: commonText('pageError.hint') }}>
+        <Button onClick={() => window.location.reload()}>{commonText('pageError.reload')}</Button>
       </ErrorNotice>
     )
   }
-}
-
-const BROKEN = {
-  detail: 'This page could not be shown.',
-  hint: 'Your stories are safe on the server. Reload the page to go on.',
 }

@@ -3,18 +3,18 @@ import type { ReactNode } from 'react'
 import type { UserError } from '../../types/userError.ts'
 import styles from './ErrorNotice.module.css'
 
-interface TroubleNoticeProps {
-  readonly trouble: Pick<UserError, 'detail' | 'hint'>
+interface ErrorNoticeProps {
+  readonly error: Pick<UserError, 'detail' | 'hint'>
   /** One button that does what the hint says. */
   readonly children?: ReactNode
 }
 
 /** What happened, what to do, and a way to do it. */
-export function ErrorNotice({ trouble, children }: TroubleNoticeProps) {
+export function ErrorNotice({ error, children }: ErrorNoticeProps) {
   return (
     <div className={styles.notice} role="alert">
-      <p className={styles.detail}>{trouble.detail}</p>
-      <p className={styles.hint}>{trouble.hint}</p>
+      <p className={styles.detail}>{error.detail}</p>
+      <p className={styles.hint}>{error.hint}</p>
       {children !== undefined && <div className={styles.actions}>{children}</div>}
     </div>
   )

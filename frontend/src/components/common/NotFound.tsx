@@ -1,20 +1,21 @@
 import { Link } from 'wouter'
 
+import { commonText } from '../../text/common.ts'
 import styles from './NotFound.module.css'
 import { RouteHeading } from './RouteHeading.tsx'
 
 interface NotFoundProps {
-  readonly what: string
+  readonly what: 'page' | 'gamebook' | 'model' | 'session'
 }
 
 export function NotFound({ what }: NotFoundProps) {
   return (
     <div className={styles.page}>
-      <RouteHeading title="Not found" className={styles.heading}>
-        {what}
+      <RouteHeading title={commonText('notFound.title')} className={styles.heading}>
+        {commonText(`notFound.${what}`)}
       </RouteHeading>
-      <p className={styles.hint}>It may have been deleted, or the address has a slip of the pen.</p>
-      <Link href="/">To all gamebooks</Link>
+      <p className={styles.hint}>{commonText('notFound.hint')}</p>
+      <Link href="/">{commonText('notFound.back')}</Link>
     </div>
   )
 }

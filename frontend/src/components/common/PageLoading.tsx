@@ -1,10 +1,11 @@
+import { commonText } from '../../text/common.ts'
 import styles from './PageLoading.module.css'
 
-/** Says so only when it takes long enough to be noticed. */
+/** Appears only after a delay, so a fast page does not flicker. */
 export function PageLoading() {
   return (
     <p className={styles.loading} role="status">
-      Opening…
+      {commonText('opening')}
     </p>
   )
 }

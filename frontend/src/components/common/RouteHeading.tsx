@@ -1,23 +1,24 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
+import { commonText } from '../../text/common.ts'
 import { useHasNavigated } from './navigationContext.ts'
 
 interface RouteHeadingProps {
   readonly children: ReactNode
-  /** What the window is called. */
+  /** The first part of the document's title. */
   readonly title: string
   readonly className?: string | undefined
-  /** It stands in place of what had the focus, though the address is the same. */
+  /** Takes the focus although the address is unchanged: the heading replaces what had the focus. */
   readonly takesFocus?: boolean
 }
 
-/** The one heading of a page: takes the focus when the reader has come here from another page of the app. */
+/** The one `h1` of a page. It takes the focus after a navigation inside the app. */
 export function RouteHeading({ children, title, className, takesFocus = false }: RouteHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const hasNavigated = useHasNavigated()
 
   useEffect(() => {
-    document.title = `${title} · LLM Gamebook`
+    document.title = commonText('documentTitle', { page: title })
   }, [title])
 
   useEffect(() => {

@@ -1,3 +1,5 @@
+import { commonText } from '../../text/common.ts'
+
 const FORMAT = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
 const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly seconds: number }[] = [
@@ -9,9 +11,8 @@ const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly sec
   { unit: 'minute', seconds: 60 },
 ]
 
-/** How long ago, as one would say it. */
 export function formatRelativeTime(time: string, now: number): string {
   const seconds = Math.max(0, (now - Date.parse(time)) / 1000)
   const found = UNITS.find((candidate) => seconds >= candidate.seconds)
-  return found === undefined ? 'just now' : FORMAT.format(-Math.floor(seconds / found.seconds), found.unit)
+  return found === undefined ? commonText('justNow') : FORMAT.format(-Math.floor(seconds / found.seconds), found.unit)
 }

@@ -1,16 +1,17 @@
+import { commonText } from '../../text/common.ts'
 import type { ModelConfig, Provider } from '../../types/api.ts'
 
-/** The state of a key in a few words; null where none is needed and none is there. */
+/** The state of a model's key; null if the model needs none and has none. */
 export function keyLabel({ apiKey, provider: id }: ModelConfig, provider: Provider | undefined): string | null {
-  const end = apiKey.lastFour === undefined ? '' : ` ending in ${apiKey.lastFour}`
+  const end = apiKey.lastFour
   switch (apiKey.source) {
     case 'stored':
-      return `Key${end}`
+      return end === undefined ? commonText('key.stored') : commonText('key.storedEnding', { end })
     case 'environment':
-      return `Key of the server${end}`
+      return end === undefined ? commonText('key.server') : commonText('key.serverEnding', { end })
     case 'unreadable':
-      return 'Key unreadable: enter it again'
+      return commonText('key.unreadable')
     case 'none':
-      return id === 'builtin' || provider?.apiKeyRequired !== true ? null : 'No key'
+      return id === 'builtin' || provider?.apiKeyRequired !== true ? null : commonText('key.missing')
   }
 }

@@ -1,12 +1,13 @@
+import { commonText } from '../../text/common.ts'
 import type { ModelConfig, Provider } from '../../types/api.ts'
 
-/** What is worth knowing before a model is chosen, as words. */
+/** What a reader should know about a model before choosing it. */
 export function modelBadges(config: ModelConfig, provider: Provider | undefined): readonly string[] {
   const { apiKey, lastTest } = config
   return [
-    ...(apiKey.source === 'unreadable' ? ['key unreadable'] : []),
-    ...(apiKey.source === 'none' && provider?.apiKeyRequired === true ? ['no key'] : []),
-    ...(provider?.local === true && config.provider !== 'builtin' ? ['on your machine'] : []),
-    ...(lastTest === null ? [] : [lastTest.ok ? 'test passed' : 'test failed']),
+    ...(apiKey.source === 'unreadable' ? [commonText('badge.keyUnreadable')] : []),
+    ...(apiKey.source === 'none' && provider?.apiKeyRequired === true ? [commonText('badge.noKey')] : []),
+    ...(config.local && config.provider !== 'builtin' ? [commonText('badge.local')] : []),
+    ...(lastTest === null ? [] : [commonText(lastTest.status === 'failed' ? 'badge.testFailed' : 'badge.testPassed')]),
   ]
 }

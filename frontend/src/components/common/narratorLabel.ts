@@ -1,4 +1,6 @@
-/** Who tells the story; the built-in narrator always says what it is. */
+import { commonText } from '../../text/common.ts'
+
+/** The name of a narrator. The built-in one always says that it is not an AI. */
 export function narratorLabel(provider: string, name: string): string {
-  return provider === 'builtin' ? 'Built-in narrator · no AI' : name
+  return provider === 'builtin' ? commonText('builtinNarrator') : name
 }

@@ -1,8 +1,9 @@
+import { commonText } from '../../text/common.ts'
 import type { ConnectionTest } from '../../types/api.ts'
 import { formatRelativeTime } from './formatRelativeTime.ts'
 
-/** What the last test showed, and how long ago. */
 export function testLabel(test: ConnectionTest | null, now: number): string {
-  if (test === null) return 'Not tested'
-  return `${test.ok ? 'Passed its test' : 'Failed its test'} ${formatRelativeTime(test.testedAt, now)}`
+  if (test === null) return commonText('lastTest.none')
+  const ago = formatRelativeTime(test.testedAt, now)
+  return commonText(test.status === 'failed' ? 'lastTest.failed' : 'lastTest.passed', { ago })
 }

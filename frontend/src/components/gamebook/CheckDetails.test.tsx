@@ -25,43 +25,51 @@ const whole: GamebookCheck = {
 }
 
 async function open(check: GamebookCheck | null, onOpen = vi.fn()) {
-  const { container } = renderPage(<CheckDetails check={check} trouble={null} onOpen={onOpen} />)
-  await userEvent.click(screen.getByText(/Check it, as its author/))
+  const { container } = renderPage(<CheckDetails check={check} error={null} onOpen={onOpen} />)
+  await userEvent.click(screen.getByText(/Check this gamebook/))
   return { container, onOpen }
 }
 
-it('asks for the check only when it is opened, and says meanwhile what goes on', async () => {
+it('requests the check only when it is opened, and says that it is running', async () => {
   const { onOpen } = await open(null)
   expect(onOpen).toHaveBeenCalledOnce()
-  expect(screen.getByRole('status')).toHaveTextContent('Playing everything that can be played')
+  expect(screen.getByRole('status')).toHaveTextContent('Exploring every possible play-through…')
 })
 
-it('says that nothing is wrong, how far was looked, and how long each ending takes', async () => {
+it('says that there are no problems, how much was searched, and how far each ending is', async () => {
   const { container } = await open(whole)
-  expect(screen.getByRole('status')).toHaveTextContent(
-    'Nothing is wrong. All that can happen was looked at: 1,186 states.',
-  )
-  expect(screen.getByText('Out: 12 steps at least')).toBeVisible()
+  expect(screen.getByRole('status')).toHaveTextContent('No problems found. The search was complete: 1,186 states.')
+  expect(screen.getByText('Out: at least 12 steps')).toBeVisible()
   expect(await findAccessibilityViolations(container)).toEqual([])
 })
 
-it('shows a finding with its line, and the calls by which it can be seen', async () => {
+it('shows a finding with its line and the steps to reproduce it', async () => {
   const { container } = await open({ ...whole, findings: [trap] })
   expect(screen.getByText('line 6, column 71')).toBeVisible()
   expect(screen.getByText(trap.message)).toBeVisible()
-  const steps = within(screen.getByRole('list', { name: 'The shortest way to see it' })).getAllByRole('listitem')
+  const steps = within(screen.getByRole('list', { name: 'Shortest steps to reproduce' })).getAllByRole('listitem')
   expect(steps.map(({ textContent }) => textContent)).toEqual(trap.witness)
   expect(await findAccessibilityViolations(container)).toEqual([])
 })
 
-it('says that what was not seen is not proven where not everything was looked at', async () => {
+it('says that an incomplete search proves nothing about what it did not find', async () => {
   await open({ findings: [], explored: { states: 150_000, isWhole: false, endings: [] } })
-  expect(screen.getByRole('status')).toHaveTextContent('(150,000 states), so that what was not seen is not proven')
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'The search was incomplete (150,000 states): what it did not find may still exist.',
+  )
 })
 
-it('says why it could not be worked out', async () => {
-  const trouble = { code: 'internal-error', detail: 'The server failed.', hint: 'Try again.' }
-  renderPage(<CheckDetails check={null} trouble={trouble} onOpen={() => {}} />)
-  await userEvent.click(screen.getByText(/Check it, as its author/))
+it('says why the check failed', async () => {
+  const error = { code: 'internal-error', detail: 'The server failed.', hint: 'Try again.' }
+  renderPage(<CheckDetails check={null} error={error} onOpen={() => {}} />)
+  await userEvent.click(screen.getByText(/Check this gamebook/))
   expect(screen.getByRole('alert')).toHaveTextContent('The server failed.')
+})
+
+it.each([
+  [1, 'The search was complete: 1 state.'],
+  [2, 'The search was complete: 2 states.'],
+])('counts %i in words that agree', async (states, text) => {
+  await open({ findings: [], explored: { states, isWhole: true, endings: [] } })
+  expect(screen.getByRole('status')).toHaveTextContent(text)
 })

@@ -1,25 +1,26 @@
+import { gamebookText } from '../../text/gamebook.ts'
 import type { Finding, GamebookCheck } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import styles from './DiagnosticList.module.css'
 
 interface CheckDetailsProps {
-  /** Null until it is there. */
+  /** Null until it has arrived. */
   readonly check: GamebookCheck | null
-  readonly trouble: UserError | null
-  /** Somebody wants to see it: it takes a while to work out. */
+  readonly error: UserError | null
+  /** Called when the details are opened: the check takes a while, so it is not run before. */
   readonly onOpen: () => void
 }
 
-/** What the compiler says of a gamebook, for its author: closed at first, since it tells what the story hides. */
-export function CheckDetails({ check, trouble, onOpen }: CheckDetailsProps) {
+/** The checker's findings for the author. Closed at first, since they contain spoilers. */
+export function CheckDetails({ check, error, onOpen }: CheckDetailsProps) {
   return (
     <details className={styles.details} onToggle={(event) => event.currentTarget.open && onOpen()}>
-      <summary className={styles.summary}>Check it, as its author (this tells what the story hides)</summary>
-      {trouble !== null && <ErrorNotice trouble={trouble} />}
+      <summary className={styles.summary}>{gamebookText('check.title')}</summary>
+      {error !== null && <ErrorNotice error={error} />}
       <div role="status">
-        {check === null && trouble === null && <p className={styles.hint}>Playing everything that can be played …</p>}
-        {check !== null && <p className={styles.hint}>{tellExtent(check)}</p>}
+        {check === null && error === null && <p className={styles.hint}>{gamebookText('check.running')}</p>}
+        {check !== null && <p className={styles.hint}>{checkSummary(check)}</p>}
       </div>
       {check !== null && check.findings.length > 0 && (
         <ul>
@@ -33,7 +34,7 @@ export function CheckDetails({ check, trouble, onOpen }: CheckDetailsProps) {
           {check.explored.endings.map(({ title, steps }) => (
             <li key={title}>
               {title}:{' '}
-              {steps === null ? 'no way was found' : steps === 1 ? '1 step at least' : `${steps} steps at least`}
+              {steps === null ? gamebookText('check.notReached') : gamebookText('check.reached', { count: steps })}
             </li>
           ))}
         </ul>
@@ -48,17 +49,17 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
     <li className={styles.item}>
       <p>
         <span className={severity === 'warning' ? styles.warning : styles.note}>
-          {severity === 'warning' ? 'Warning' : 'Note'}
+          {gamebookText(severity === 'warning' ? 'problems.warning' : 'problems.note')}
         </span>{' '}
         <span className={styles.position}>
-          line {line}, column {column}
+          {gamebookText('problems.position', { line: line.toString(), column: column.toString() })}
         </span>{' '}
         <code className={styles.position}>{code}</code>
       </p>
       <p>{message}</p>
       <p className={styles.hint}>{hint}</p>
       {witness !== null && witness.length > 0 && (
-        <ol className={styles.witness} aria-label="The shortest way to see it">
+        <ol className={styles.witness} aria-label={gamebookText('check.steps')}>
           {witness.map((step, index) => (
             <li key={index}>
               <code>{step}</code>
@@ -70,13 +71,9 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function tellExtent({ findings, explored }: GamebookCheck): string {
-  if (explored === null) return 'Mend its errors first: then it can be played through.'
-  const states = `${explored.states.toLocaleString('en')} states`
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  const found =
-    warnings === 0 ? 'Nothing is wrong.' : warnings === 1 ? '1 thing to look at.' : `${warnings} things to look at.`
-  return explored.isWhole
-    ? `${found} All that can happen was looked at: ${states}.`
-    : `${found} Not all that can happen was looked at (${states}), so that what was not seen is not proven.`
+function checkSummary({ findings, explored }: GamebookCheck): string {
+  if (explored === null) return gamebookText('check.hasErrors')
+  const count = findings.filter(({ severity }) => severity === 'warning').length
+  const { states, isWhole } = explored
+  return `${gamebookText('check.warnings', { count })} ${gamebookText(isWhole ? 'check.complete' : 'check.incomplete', { states })}`
 }

@@ -1,3 +1,4 @@
+import { gamebookText } from '../../text/gamebook.ts'
 import type { Diagnostic } from '../../types/api.ts'
 import styles from './DiagnosticList.module.css'
 
@@ -6,22 +7,24 @@ interface DiagnosticListProps {
   readonly isOpen: boolean
 }
 
-/** What an author has to mend, and where. */
+/** The gamebook's errors and warnings, each with its position and a hint. */
 export function DiagnosticList({ diagnostics, isOpen }: DiagnosticListProps) {
   return (
     <details className={styles.details} open={isOpen}>
-      <summary className={styles.summary}>
-        {diagnostics.length === 1 ? '1 problem for the author' : `${diagnostics.length} problems for the author`}
-      </summary>
+      <summary className={styles.summary}>{gamebookText('problems.title', { count: diagnostics.length })}</summary>
       <ul>
         {diagnostics.map((diagnostic, index) => (
           <li key={index} className={styles.item}>
             <p>
               <span className={diagnostic.severity === 'error' ? styles.error : styles.warning}>
-                {diagnostic.severity === 'error' ? 'Error' : 'Warning'}
+                {gamebookText(diagnostic.severity === 'error' ? 'problems.error' : 'problems.warning')}
               </span>{' '}
               <span className={styles.position}>
-                {diagnostic.file}, line {diagnostic.line}, column {diagnostic.column}
+                {gamebookText('problems.positionInFile', {
+                  file: diagnostic.file,
+                  line: diagnostic.line.toString(),
+                  column: diagnostic.column.toString(),
+                })}
               </span>{' '}
               <code className={styles.position}>{diagnostic.code}</code>
             </p>

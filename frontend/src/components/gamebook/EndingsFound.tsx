@@ -1,3 +1,4 @@
+import { gamebookText } from '../../text/gamebook.ts'
 import type { EndingsCount } from '../../types/api.ts'
 import styles from './EndingsFound.module.css'
 
@@ -6,23 +7,21 @@ interface EndingsFoundProps {
   readonly titles: readonly string[]
 }
 
-/** The endings that were reached by name, the others by number alone, which the first line tells where none was. */
+/** The titles of the endings that were found. The others are only counted. */
 export function EndingsFound({ endings, titles }: EndingsFoundProps) {
   const hidden = endings.total - endings.found
   return (
     <section aria-labelledby="endings-found">
       <h2 id="endings-found" className={styles.heading}>
-        Endings
+        {gamebookText('endings.title')}
       </h2>
-      <p className={styles.count}>
-        {endings.found} of {endings.total} found
-      </p>
+      <p className={styles.count}>{gamebookText('endings.found', endings)}</p>
       {endings.found > 0 && (
         <ul className={styles.list}>
           {titles.map((title) => (
             <li key={title}>{title}</li>
           ))}
-          {hidden > 0 && <li className={styles.hidden}>{hidden === 1 ? 'and one more' : `and ${hidden} more`}</li>}
+          {hidden > 0 && <li className={styles.hidden}>{gamebookText('endings.more', { count: hidden })}</li>}
         </ul>
       )}
     </section>

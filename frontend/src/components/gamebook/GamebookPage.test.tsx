@@ -27,10 +27,10 @@ function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
     <GamebookPage
       gamebook={gamebook()}
       sessions={[]}
-      onShowEarlier={null}
+      onShowOlder={null}
       narrator="Built-in narrator · no AI"
       isStarting={false}
-      trouble={null}
+      error={null}
       onStart={onStart}
       check={null}
       {...change}
@@ -56,7 +56,7 @@ describe('the page of a gamebook', () => {
   })
 
   it('says why it could not be started', () => {
-    show({ trouble: { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Add a model.' } })
+    show({ error: { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Add a model.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('Nobody can tell it.Add a model.')
   })
 
@@ -70,14 +70,14 @@ describe('the page of a gamebook', () => {
         sessionSummary({ id: 'third', place: null }),
       ],
     })
-    const sessions = within(screen.getByRole('region', { name: 'Sessions so far' })).getAllByRole('link')
+    const sessions = within(screen.getByRole('region', { name: 'Your sessions' })).getAllByRole('link')
     expect(sessions.map((link) => link.firstChild?.textContent)).toEqual([
       'Lawn',
       'Ended: Lanterns',
       'At the beginning',
     ])
     expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent('1 of 3 foundLanternsand 2 more')
-    expect(screen.getByRole('button', { name: 'Start anew' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Start a new session' })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
@@ -87,13 +87,13 @@ describe('the page of a gamebook', () => {
   })
 
   it('offers the earlier sessions only where there are any', async () => {
-    const onShowEarlier = vi.fn()
-    const { user } = show({ sessions: [sessionSummary()], onShowEarlier })
-    await user.click(screen.getByRole('button', { name: 'Show earlier ones' }))
-    expect(onShowEarlier).toHaveBeenCalledOnce()
+    const onShowOlder = vi.fn()
+    const { user } = show({ sessions: [sessionSummary()], onShowOlder })
+    await user.click(screen.getByRole('button', { name: 'Show older sessions' }))
+    expect(onShowOlder).toHaveBeenCalledOnce()
     cleanup()
     show({ sessions: [sessionSummary()] })
-    expect(screen.queryByRole('button', { name: 'Show earlier ones' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Show older sessions' })).toBeNull()
   })
 
   it('shows the author of a broken gamebook what to mend and where', async () => {
@@ -107,6 +107,6 @@ describe('the page of a gamebook', () => {
 
   it('folds the warnings of a gamebook that can be played', () => {
     show({ gamebook: gamebook({ warningCount: 1, diagnostics: [{ ...unknownId, severity: 'warning' }] }) })
-    expect(screen.getByText('1 problem for the author').closest('details')).not.toHaveAttribute('open')
+    expect(screen.getByText('1 problem in this gamebook').closest('details')).not.toHaveAttribute('open')
   })
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { gamebookText } from '../../text/gamebook.ts'
 import type { GamebookDetail, SessionSummary } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { RouteHeading } from '../common/RouteHeading.tsx'
@@ -14,24 +15,24 @@ import { StartButton } from './StartButton.tsx'
 interface GamebookPageProps {
   readonly gamebook: GamebookDetail
   readonly sessions: readonly SessionSummary[]
-  /** Null where all sessions are shown. */
-  readonly onShowEarlier: (() => void) | null
-  /** Who will tell it. */
+  /** Null if all sessions are shown. */
+  readonly onShowOlder: (() => void) | null
+  /** The field that chooses the narrator. */
   readonly narrator: ReactNode
   readonly isStarting: boolean
-  readonly trouble: UserError | null
+  readonly error: UserError | null
   readonly onStart: () => void
-  /** What its author can have looked at. */
+  /** The checker's findings. */
   readonly check: ReactNode
 }
 
 export function GamebookPage({
   gamebook,
   sessions,
-  onShowEarlier,
+  onShowOlder,
   narrator,
   isStarting,
-  trouble,
+  error,
   onStart,
   check,
 }: GamebookPageProps) {
@@ -45,7 +46,9 @@ export function GamebookPage({
           <RouteHeading title={gamebook.title} className={styles.title}>
             {gamebook.title}
           </RouteHeading>
-          {gamebook.author !== null && <p className={styles.author}>by {gamebook.author}</p>}
+          {gamebook.author !== null && (
+            <p className={styles.author}>{gamebookText('author', { author: gamebook.author })}</p>
+          )}
         </header>
         {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
         <div className={styles.start}>
@@ -57,8 +60,8 @@ export function GamebookPage({
           />
           {gamebook.playable && narrator}
         </div>
-        {trouble !== null && <ErrorNotice trouble={trouble} />}
-        {sessions.length > 0 && <SessionList sessions={sessions} onShowEarlier={onShowEarlier} />}
+        {error !== null && <ErrorNotice error={error} />}
+        {sessions.length > 0 && <SessionList sessions={sessions} onShowOlder={onShowOlder} />}
         {sessions.length > 0 && gamebook.endings.total > 0 && (
           <EndingsFound endings={gamebook.endings} titles={gamebook.endingTitlesFound} />
         )}

@@ -1,43 +1,44 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { gamebookText } from '../../text/gamebook.ts'
 import type { SessionSummary } from '../../types/api.ts'
 import { RelativeTime } from '../common/RelativeTime.tsx'
 import styles from './SessionList.module.css'
 
 interface SessionListProps {
   readonly sessions: readonly SessionSummary[]
-  /** Null where all are shown. */
-  readonly onShowEarlier: (() => void) | null
+  /** Null if all are shown. */
+  readonly onShowOlder: (() => void) | null
 }
 
-/** Where each play-through stands, and since when. */
-export function SessionList({ sessions, onShowEarlier }: SessionListProps) {
+/** The place of each session and when it was last played. */
+export function SessionList({ sessions, onShowOlder }: SessionListProps) {
   return (
-    <section aria-labelledby="sessions-so-far">
-      <h2 id="sessions-so-far" className={styles.heading}>
-        Sessions so far
+    <section aria-labelledby="gamebook-sessions">
+      <h2 id="gamebook-sessions" className={styles.heading}>
+        {gamebookText('sessions.title')}
       </h2>
       <ul>
         {sessions.map((session) => (
           <li key={session.id} className={styles.item}>
             <Link href={`/sessions/${session.id}`} className={styles.link}>
-              <span className={styles.place}>{tellPlace(session)}</span>
+              <span className={styles.place}>{placeLabel(session)}</span>
               <RelativeTime time={session.updatedAt} />
             </Link>
           </li>
         ))}
       </ul>
-      {onShowEarlier !== null && (
-        <Button variant="subtle" size="sm" onClick={onShowEarlier}>
-          Show earlier ones
+      {onShowOlder !== null && (
+        <Button variant="subtle" size="sm" onClick={onShowOlder}>
+          {gamebookText('sessions.older')}
         </Button>
       )}
     </section>
   )
 }
 
-function tellPlace({ ending, place }: SessionSummary): string {
-  if (ending !== null) return `Ended: ${ending.title}`
-  return place ?? 'At the beginning'
+function placeLabel({ ending, place }: SessionSummary): string {
+  if (ending !== null) return gamebookText('sessions.ended', { ending: ending.title })
+  return place ?? gamebookText('sessions.beginning')
 }

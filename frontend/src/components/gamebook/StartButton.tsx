@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core'
 
+import { commonText } from '../../text/common.ts'
+import { gamebookText } from '../../text/gamebook.ts'
+
 interface StartButtonProps {
   readonly isFirst: boolean
   readonly isPlayable: boolean
@@ -8,10 +11,10 @@ interface StartButtonProps {
 }
 
 export function StartButton({ isFirst, isPlayable, isStarting, onStart }: StartButtonProps) {
-  if (!isPlayable) return <p>This gamebook cannot be played until its problems are mended.</p>
+  if (!isPlayable) return <p>{gamebookText('start.notPlayable')}</p>
   return (
     <Button size="lg" onClick={onStart} disabled={isStarting}>
-      {isStarting ? 'Opening…' : isFirst ? 'Start' : 'Start anew'}
+      {isStarting ? commonText('opening') : gamebookText(isFirst ? 'start.first' : 'start.again')}
     </Button>
   )
 }

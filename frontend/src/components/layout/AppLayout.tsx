@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 
+import { layoutText } from '../../text/layout.ts'
 import { NavigationContext } from '../common/navigationContext.ts'
 import styles from './AppLayout.module.css'
 import { Navbar } from './Navbar.tsx'
@@ -12,7 +13,7 @@ interface AppLayoutProps {
   readonly children: ReactNode
 }
 
-/** The navbar beside the page; on phones and beside a story it is folded into a drawer. */
+/** The navbar beside the page. On phones and next to a story it is a drawer. */
 export function AppLayout({ children }: AppLayoutProps) {
   const [location] = useLocation()
   const [shown, setShown] = useState({ location, hasNavigated: false })
@@ -30,7 +31,7 @@ export function AppLayout({ children }: AppLayoutProps) {
       <NavbarContext value={{ isDocked, isOpen: isOpen && !isDocked, setOpen }}>
         <div className={styles.layout} data-docked={isDocked || undefined}>
           <a className={styles.skip} href="#main">
-            Skip to the page
+            {layoutText('skipToMain')}
           </a>
           {isDocked ? (
             <div className={styles.dock}>

@@ -36,10 +36,10 @@ describe('the models in the navbar', () => {
     const links = within(models).getAllByRole('link')
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
       [' Models', '/models'],
-      ['Built-in narratorNo AI, needs no key', '/models/builtin'],
-      ['QuillWith a key, not tested', '/models/quill'],
-      [expect.stringMatching(/^BrokenFailed its test .* ago$/), '/models/broken'],
-      ['SealedKey unreadable: enter it again', '/models/sealed'],
+      ['Built-in narratorNo AI, no key needed', '/models/builtin'],
+      ['QuillHas a key, not tested', '/models/quill'],
+      [expect.stringMatching(/^BrokenTest failed .* ago$/), '/models/broken'],
+      ['SealedAPI key can’t be read: enter it again', '/models/sealed'],
       [' Create new model', '/models/new'],
     ])
     expect(await findAccessibilityViolations(container)).toEqual([])
@@ -47,15 +47,15 @@ describe('the models in the navbar', () => {
 
   it('are invited to while there is only the built-in narrator', async () => {
     const { container, models } = await show([builtinConfig])
-    expect(models).toHaveTextContent('Play without a model: the built-in narrator tells.')
-    expect(within(models).getByRole('link', { name: 'Add a model' })).toHaveAttribute('href', '/models/new')
+    expect(models).toHaveTextContent('The built-in narrator is ready to play. Or add a model of your choice.')
+    expect(within(models).getByRole('link', { name: 'Create new model' })).toHaveAttribute('href', '/models/new')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('are invited to where there is nobody at all', async () => {
     const { models } = await show([])
-    expect(models).toHaveTextContent('Nobody can tell a story yet.')
-    expect(within(models).getByRole('link', { name: 'Add a model' })).toBeVisible()
+    expect(models).toHaveTextContent('You have no narrator yet.')
+    expect(within(models).getByRole('link', { name: 'Create new model' })).toBeVisible()
   })
 
   it('are not all shown when they are many', async () => {
@@ -66,13 +66,13 @@ describe('the models in the navbar', () => {
 
   it('are deleted after a question in the words of what is lost', async () => {
     const { container, requests, user } = await show([builtinConfig, quill])
-    await user.click(screen.getByRole('button', { name: 'More about Quill' }))
+    await user.click(screen.getByRole('button', { name: 'Actions for Quill' }))
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     const question = screen.getByRole('group', { name: 'Delete Quill?' })
     expect(question).toHaveFocus()
     expect(question).toHaveTextContent(
-      'Delete the model “Quill”? Three sessions will use “Built-in narrator” instead. Its stored key is lost.',
+      'Delete the model “Quill”? 3 sessions will use “Built-in narrator” instead. Its stored API key is deleted too.',
     )
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(within(question).getByRole('button', { name: 'Delete' }))
@@ -81,7 +81,7 @@ describe('the models in the navbar', () => {
 
   it('are kept when the answer is no', async () => {
     const { requests, user } = await show([builtinConfig, quill])
-    await user.click(screen.getByRole('button', { name: 'More about Quill' }))
+    await user.click(screen.getByRole('button', { name: 'Actions for Quill' }))
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     await user.click(screen.getByRole('button', { name: 'Keep it' }))
     expect(screen.queryByRole('group', { name: 'Delete Quill?' })).toBeNull()
@@ -93,7 +93,7 @@ describe('the models in the navbar', () => {
     const { user } = await show([builtinConfig, quill], (path) =>
       path === '/api/model-configs/quill' ? Response.json(refusal, { status: 507 }) : null,
     )
-    await user.click(screen.getByRole('button', { name: 'More about Quill' }))
+    await user.click(screen.getByRole('button', { name: 'Actions for Quill' }))
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('The disk is full.')
@@ -103,9 +103,9 @@ describe('the models in the navbar', () => {
     const { requests, user } = await show([quill], (path) =>
       path.endsWith('/duplicate') ? Response.json(modelConfig({ id: 'copy' })) : null,
     )
-    await user.click(screen.getByRole('button', { name: 'More about Quill' }))
+    await user.click(screen.getByRole('button', { name: 'Actions for Quill' }))
     await user.click(screen.getByRole('button', { name: 'Duplicate' }))
     await waitFor(() => expect(requests).toContain('POST /api/model-configs/quill/duplicate'))
-    await waitFor(() => expect(screen.queryByRole('group', { name: 'More about Quill' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Actions for Quill' })).toBeNull())
   })
 })

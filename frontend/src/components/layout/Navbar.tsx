@@ -8,6 +8,8 @@ import {
 } from '../../services/modelConfig.ts'
 import { useGetSessionsQuery } from '../../services/session.ts'
 import { toUserError } from '../../services/toUserError.ts'
+import { commonText } from '../../text/common.ts'
+import { layoutText } from '../../text/layout.ts'
 import styles from './Navbar.module.css'
 import { type NavbarModelActions, NavbarModels } from './NavbarModels.tsx'
 import { RecentSessions } from './RecentSessions.tsx'
@@ -21,10 +23,10 @@ export function Navbar() {
   const [isLibrary] = useRoute('/')
   const actions = useModelActions()
   return (
-    <nav id="navbar" className={styles.navbar} aria-label="Main">
-      <p className={styles.name}>LLM Gamebook</p>
+    <nav id="navbar" className={styles.navbar} aria-label={layoutText('navigation')}>
+      <p className={styles.name}>{commonText('appName')}</p>
       <Link href="/" className={styles.link} aria-current={isLibrary ? 'page' : undefined}>
-        Gamebooks
+        {layoutText('gamebooks')}
       </Link>
       {sessions.length > 0 && <RecentSessions sessions={sessions} />}
       {models !== undefined && <NavbarModels configs={models.data} actions={actions} />}

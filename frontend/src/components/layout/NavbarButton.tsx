@@ -1,16 +1,17 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 
+import { layoutText } from '../../text/layout.ts'
 import { useNavbar } from './navbarContext.ts'
 
-/** Opens the navbar where it is folded away. */
+/** Opens the navbar drawer; not shown while the navbar is docked. */
 export function NavbarButton() {
   const { isDocked, isOpen, setOpen } = useNavbar()
   if (isDocked) return null
   return (
     <ActionIcon
       id="navbar-button"
-      aria-label="Menu"
+      aria-label={layoutText('openMenu')}
       aria-expanded={isOpen}
       aria-controls="navbar"
       onClick={() => setOpen(true)}

@@ -2,11 +2,12 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 
+import { layoutText } from '../../text/layout.ts'
 import { Navbar } from './Navbar.tsx'
 import { useNavbar } from './navbarContext.ts'
 import styles from './NavbarDrawer.module.css'
 
-/** The navbar over the page, which is inert meanwhile. The focus goes in with it, and back to its button. */
+/** The navbar over the inert page. The focus moves into it, and back to its button when it closes. */
 export function NavbarDrawer() {
   const { isOpen, setOpen } = useNavbar()
   const closeButton = useRef<HTMLButtonElement>(null)
@@ -31,7 +32,7 @@ export function NavbarDrawer() {
         <ActionIcon
           ref={closeButton}
           className={styles.close}
-          aria-label="Close the menu"
+          aria-label={layoutText('closeMenu')}
           onClick={() => setOpen(false)}
         >
           <IconX size={20} stroke={1.5} />

@@ -2,6 +2,8 @@ import { IconDots, IconFeather, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 
+import { commonText } from '../../text/common.ts'
+import { layoutText } from '../../text/layout.ts'
 import type { ModelConfig } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { Disclosure } from '../common/Disclosure.tsx'
@@ -30,15 +32,11 @@ export function NavbarModels({ configs, actions }: NavbarModelsProps) {
     <section aria-labelledby="navbar-models">
       <h2 id="navbar-models" className={styles.heading}>
         <Link href="/models" className={styles.section} aria-current={current('/models')}>
-          <IconFeather size={16} stroke={1.5} aria-hidden="true" /> Models
+          <IconFeather size={16} stroke={1.5} aria-hidden="true" /> {layoutText('models.title')}
         </Link>
       </h2>
       {isEmpty && (
-        <p className={styles.empty}>
-          {configs.length === 0
-            ? 'Nobody can tell a story yet.'
-            : 'Play without a model: the built-in narrator tells. Or add a model of your choice.'}
-        </p>
+        <p className={styles.empty}>{layoutText(configs.length === 0 ? 'models.none' : 'models.onlyBuiltin')}</p>
       )}
       <ul>
         {configs.slice(0, MOST_SHOWN).map((config) => (
@@ -50,7 +48,10 @@ export function NavbarModels({ configs, actions }: NavbarModelsProps) {
               </span>
               <ModelState config={config} />
             </Link>
-            <Disclosure label={`More about ${config.name}`} icon={<IconDots size={18} stroke={1.5} />}>
+            <Disclosure
+              label={layoutText('models.actions', { name: config.name })}
+              icon={<IconDots size={18} stroke={1.5} />}
+            >
               {(close) => <ModelMenu config={config} configs={configs} actions={actions} onClose={close} />}
             </Disclosure>
           </li>
@@ -58,11 +59,11 @@ export function NavbarModels({ configs, actions }: NavbarModelsProps) {
       </ul>
       {configs.length > MOST_SHOWN && (
         <Link href="/models" className={styles.link}>
-          All {configs.length} models
+          {layoutText('models.all', { count: configs.length })}
         </Link>
       )}
       <Link href="/models/new" className={styles.create} aria-current={current('/models/new')}>
-        <IconPlus size={16} stroke={1.5} aria-hidden="true" /> {isEmpty ? 'Add a model' : 'Create new model'}
+        <IconPlus size={16} stroke={1.5} aria-hidden="true" /> {commonText('createModel')}
       </Link>
     </section>
   )
@@ -72,10 +73,10 @@ const MOST_SHOWN = 8
 
 function ModelState({ config }: { readonly config: ModelConfig }) {
   const [now] = useState(Date.now)
-  const { words, isWrong } = modelStatus(config, now)
+  const { label, isWrong } = modelStatus(config, now)
   return (
     <span className={styles.where} data-wrong={isWrong || undefined}>
-      {words}
+      {label}
     </span>
   )
 }
@@ -86,14 +87,14 @@ interface ModelMenuProps extends NavbarModelsProps {
 }
 
 function ModelMenu({ config, configs, actions, onClose }: ModelMenuProps) {
-  const [isAsking, setAsking] = useState(false)
-  const [trouble, setTrouble] = useState<UserError | null>(null)
-  if (isAsking) {
+  const [isConfirming, setConfirming] = useState(false)
+  const [error, setError] = useState<UserError | null>(null)
+  if (isConfirming) {
     return (
       <div className={styles.menu}>
         <DeleteConfirmation
           name={config.name}
-          loss={deletionImpact(config, configs)}
+          impact={deletionImpact(config, configs)}
           onDelete={() => actions.remove(config.id)}
           onKeep={onClose}
         />
@@ -102,21 +103,21 @@ function ModelMenu({ config, configs, actions, onClose }: ModelMenuProps) {
   }
   return (
     <div className={styles.menu}>
-      {trouble !== null && <ErrorNotice trouble={trouble} />}
+      {error !== null && <ErrorNotice error={error} />}
       <Link href={`/models/${config.id}`} className={styles.item} onClick={onClose}>
-        Edit
+        {commonText('modelActions.edit')}
       </Link>
       <button
         type="button"
         className={styles.item}
         onClick={() =>
-          void actions.duplicate(config.id).then((found) => (found === null ? onClose() : setTrouble(found)))
+          void actions.duplicate(config.id).then((error) => (error === null ? onClose() : setError(error)))
         }
       >
-        Duplicate
+        {commonText('modelActions.duplicate')}
       </button>
-      <button type="button" className={styles.item} onClick={() => setAsking(true)}>
-        Delete
+      <button type="button" className={styles.item} onClick={() => setConfirming(true)}>
+        {commonText('modelActions.delete')}
       </button>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter'
 
+import { layoutText } from '../../text/layout.ts'
 import type { SessionSummary } from '../../types/api.ts'
 import styles from './Navbar.module.css'
 
@@ -12,7 +13,7 @@ export function RecentSessions({ sessions }: RecentSessionsProps) {
   return (
     <section aria-labelledby="recent-sessions">
       <h2 id="recent-sessions" className={styles.heading}>
-        Sessions
+        {layoutText('sessions')}
       </h2>
       <ul>
         {sessions.map((session) => (

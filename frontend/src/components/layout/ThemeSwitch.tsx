@@ -1,3 +1,4 @@
+import { layoutText } from '../../text/layout.ts'
 import { preferencesStore } from '../../theme/preferencesStore.ts'
 import { READER_CHOICES } from '../../theme/readerPreferences.ts'
 import { useReaderPreferences } from '../../theme/useReaderPreferences.ts'
@@ -7,7 +8,7 @@ export function ThemeSwitch() {
   const { theme } = useReaderPreferences()
   return (
     <ChoiceGroup
-      label="Light"
+      label={layoutText('theme.label')}
       choices={READER_CHOICES.theme}
       labels={LABELS}
       value={theme}
@@ -16,4 +17,8 @@ export function ThemeSwitch() {
   )
 }
 
-const LABELS = { system: 'System', paper: 'Paper', lamplight: 'Lamplight' }
+const LABELS = {
+  system: layoutText('theme.system'),
+  paper: layoutText('theme.paper'),
+  lamplight: layoutText('theme.lamplight'),
+}

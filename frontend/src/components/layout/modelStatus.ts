@@ -1,21 +1,19 @@
+import { commonText } from '../../text/common.ts'
+import { layoutText } from '../../text/layout.ts'
 import type { ModelConfig } from '../../types/api.ts'
 import { testLabel } from '../common/testLabel.ts'
 
-interface ModelState {
-  readonly words: string
+interface ModelStatus {
+  readonly label: string
   readonly isWrong: boolean
 }
 
-/** The one thing most worth knowing of a model: what keeps it from telling, or how its last test went. */
-export function modelStatus({ provider, apiKey, lastTest }: ModelConfig, now: number): ModelState {
-  if (provider === 'builtin') return { words: 'No AI, needs no key', isWrong: false }
-  if (apiKey.source === 'unreadable') return { words: 'Key unreadable: enter it again', isWrong: true }
-  if (lastTest !== null) return { words: testLabel(lastTest, now), isWrong: !lastTest.ok }
-  return { words: KEYS[apiKey.source], isWrong: false }
+/** The most important fact about a model: what keeps it from narrating, or the result of its last test. */
+export function modelStatus({ provider, apiKey, lastTest }: ModelConfig, now: number): ModelStatus {
+  if (provider === 'builtin') return { label: layoutText('models.builtin'), isWrong: false }
+  if (apiKey.source === 'unreadable') return { label: commonText('key.unreadable'), isWrong: true }
+  if (lastTest !== null) return { label: testLabel(lastTest, now), isWrong: lastTest.status === 'failed' }
+  return { label: layoutText(KEYS[apiKey.source]), isWrong: false }
 }
 
-const KEYS = {
-  stored: 'With a key, not tested',
-  environment: 'Key of the server, not tested',
-  none: 'No key, not tested',
-}
+const KEYS = { stored: 'models.storedKey', environment: 'models.serverKey', none: 'models.noKey' } as const

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 
 export interface NavbarState {
-  /** It stands beside the page; else it is a drawer that opens over it. */
+  /** Whether it is beside the page; otherwise it is a drawer over the page. */
   readonly isDocked: boolean
   readonly isOpen: boolean
   readonly setOpen: (isOpen: boolean) => void

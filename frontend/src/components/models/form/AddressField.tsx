@@ -1,3 +1,4 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { AddressPreview } from '../../../types/api.ts'
 import { TextField } from '../../common/TextField.tsx'
 import styles from './AddressField.module.css'
@@ -10,31 +11,31 @@ interface AddressFieldProps {
   readonly error: string | undefined
 }
 
-/** The address as it is pasted, and below it the exact one that it leads to. */
+/** The base URL and, below it, the URL that requests go to. */
 export function AddressField({ value, onChange, isRequired, preview, error }: AddressFieldProps) {
   return (
     <TextField
-      label="Base URL"
+      label={modelFormText('field.baseUrl')}
       name="baseUrl"
       inputMode="url"
       value={value}
       onChange={onChange}
-      placeholder={isRequired ? 'http://127.0.0.1:1234/v1' : undefined}
+      placeholder={isRequired ? EXAMPLE_URL : undefined}
       error={error}
-      hint={preview === null ? undefined : <Leads preview={preview} />}
+      hint={preview === null ? undefined : <RequestUrl preview={preview} />}
     />
   )
 }
 
-function Leads({ preview }: { readonly preview: AddressPreview }) {
+const EXAMPLE_URL = 'http://127.0.0.1:1234/v1'
+
+function RequestUrl({ preview }: { readonly preview: AddressPreview }) {
   const { chatUrl, refusal, notes, hint } = preview
   return (
-    <div className={styles.leads} aria-live="polite">
+    <div className={styles.preview} aria-live="polite">
       {refusal !== null && <p className={styles.refusal}>{refusal}</p>}
       {chatUrl !== null && (
-        <p>
-          Asks at <code className={styles.url}>{chatUrl}</code>
-        </p>
+        <p>{modelFormText.rich('field.requestsGoTo', { url: () => <code className={styles.url}>{chatUrl}</code> })}</p>
       )}
       {notes.map((note) => (
         <p key={note}>{note}</p>

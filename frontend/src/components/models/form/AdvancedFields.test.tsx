@@ -34,10 +34,10 @@ describe('what is advanced', () => {
     await user.click(screen.getByText('Advanced'))
     await user.type(field('Temperature'), '0,7')
     await user.selectOptions(field('Thinking'), 'low')
-    await user.click(field('Ask in one piece'))
-    await user.click(field('Take the address exactly as it is'))
-    await user.type(field('Further headers'), 'X-Title: Gamebook')
-    fireEvent.change(field('Further fields'), { target: { value: '{"top_a": 0.2}' } })
+    await user.click(field('Disable streaming'))
+    await user.click(field('Use this URL exactly as entered'))
+    await user.type(field('Extra headers'), 'X-Title: Gamebook')
+    fireEvent.change(field('Extra request fields'), { target: { value: '{"top_a": 0.2}' } })
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(saveButton())
     expect(sentBody(actions)).toMatchObject({
@@ -56,17 +56,17 @@ describe('what is advanced', () => {
     )
     expect(field('Temperature')).toBeVisible()
     expect(field('Temperature')).toHaveValue('0.4')
-    expect(field('Further headers')).toHaveValue('X-Title: Gamebook')
-    expect(field('Further fields')).toHaveValue('{\n  "top_a": 0.2\n}')
+    expect(field('Extra headers')).toHaveValue('X-Title: Gamebook')
+    expect(field('Extra request fields')).toHaveValue('{\n  "top_a": 0.2\n}')
   })
 
   it('says of each parameter which models leave it out, and disables what the provider has no place for', () => {
     showModelConfigForm()
     expect(field('Temperature')).toHaveAccessibleDescription(
-      'Low is steady, high is daring. Not taken by reasoning models.',
+      'Lower is more predictable, higher more varied. Not taken by reasoning models.',
     )
     expect(field('Top K')).toBeDisabled()
-    expect(field('Top K')).toHaveAccessibleDescription('OpenAI has no place for it.')
+    expect(field('Top K')).toHaveAccessibleDescription('Not supported by OpenAI.')
   })
 
   it('disables what this model has refused, with its words, until it is to be tried again', async () => {
@@ -76,20 +76,22 @@ describe('what is advanced', () => {
     )
     const { user } = showModelConfigForm(modelConfig({ temperature: 0.4 }), actions)
     await waitFor(() => expect(field('Temperature')).toBeDisabled())
-    expect(field('Temperature')).toHaveAccessibleDescription(/has refused it.*“temperature is deprecated”/)
-    await user.click(screen.getByRole('button', { name: 'Let it be tried again' }))
+    expect(field('Temperature')).toHaveAccessibleDescription(
+      /rejected it, so it is no longer sent: “temperature is deprecated”/,
+    )
+    await user.click(screen.getByRole('button', { name: 'Try it again' }))
     expect(actions.forgetRefusal).toHaveBeenCalledWith('quill', 'temperature')
     expect(field('Temperature')).toBeEnabled()
   })
 
   it.each([
-    ['Temperature', 'warm', 'Write a number, or leave it empty.'],
-    ['Temperature', '3', 'From 0 to 2.'],
-    ['Presence penalty', '-3', 'From −2 to 2.'],
-    ['Seed', '1.5', 'Write a whole number, or leave it empty.'],
-    ['Further headers', 'no header', 'This line is no header: no header'],
-    ['Further fields', '[1]', 'Write an object, such as {"top_a": 0.2}.'],
-    ['Further fields', '{', /^This is no JSON/],
+    ['Temperature', 'warm', 'Enter a number, or leave this empty.'],
+    ['Temperature', '3', 'Enter a number from 0 to 2.'],
+    ['Presence penalty', '-3', 'Enter a number from −2 to 2.'],
+    ['Seed', '1.5', 'Enter a whole number, or leave this empty.'],
+    ['Extra headers', 'no header', 'Not a header (Name: value): no header'],
+    ['Extra request fields', '[1]', 'Enter a JSON object, e.g. {"top_a": 0.2}.'],
+    ['Extra request fields', '{', /^Not valid JSON/],
   ])('with %s as %j is opened and marked, and nothing is sent', async (label, text, told) => {
     const { user, actions } = showModelConfigForm()
     fillForm()

@@ -1,3 +1,4 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { Provider } from '../../../types/api.ts'
 import { TextField } from '../../common/TextField.tsx'
 import styles from './AdvancedFields.module.css'
@@ -5,7 +6,7 @@ import type { ModelConfigValues, Parameter } from './modelConfigValues.ts'
 import { PARAMETERS } from './modelConfigValues.ts'
 import { ParameterInput } from './ParameterInput.tsx'
 import type { RefusedParameters } from './refusedParameters.ts'
-import type { FieldErrors } from './toModelConfigBody.ts'
+import { EXAMPLE_BODY, type FieldErrors } from './toModelConfigBody.ts'
 
 interface AdvancedFieldsProps {
   readonly provider: Provider
@@ -16,11 +17,11 @@ interface AdvancedFieldsProps {
   readonly onTryAgain: ((parameter: Parameter) => void) | null
 }
 
-/** What hardly anybody needs. Whatever is left empty is no part of a request. */
+/** The parameters and the request options. Empty fields are not sent. */
 export function AdvancedFields({ provider, values, onChange, errors, refused, onTryAgain }: AdvancedFieldsProps) {
   return (
     <div className={styles.fields}>
-      <p className={styles.lead}>What is left empty is not sent: the model then does as its makers meant it.</p>
+      <p className={styles.lead}>{modelFormText('advanced.lead')}</p>
       <div className={styles.grid}>
         {PARAMETERS.map((parameter) => (
           <ParameterInput
@@ -36,20 +37,20 @@ export function AdvancedFields({ provider, values, onChange, errors, refused, on
         ))}
       </div>
       <Switch
-        label="Take the address exactly as it is"
-        hint="Nothing is added to it and nothing cut off."
+        label={modelFormText('field.exactUrl')}
+        hint={modelFormText('field.exactUrlHint')}
         isOn={values.exactAddress}
         onChange={(exactAddress) => onChange({ exactAddress })}
       />
       <Switch
-        label="Ask in one piece"
-        hint="For servers that do not stream: an answer comes whole, once it is finished."
+        label={modelFormText('field.noStreaming')}
+        hint={modelFormText('field.noStreamingHint')}
         isOn={values.inOnePiece}
         onChange={(inOnePiece) => onChange({ inOnePiece })}
       />
       <TextField
-        label="Further headers"
-        hint="One on a line, such as X-Title: Gamebook. What is named like a secret is kept like a key."
+        label={modelFormText('field.extraHeaders')}
+        hint={modelFormText('field.extraHeadersHint')}
         isMultiline
         isCode
         value={values.extraHeaders}
@@ -57,8 +58,8 @@ export function AdvancedFields({ provider, values, onChange, errors, refused, on
         error={errors['extraHeaders']}
       />
       <TextField
-        label="Further fields of the request"
-        hint='A JSON object, such as {"top_a": 0.2}.'
+        label={modelFormText('field.extraBody')}
+        hint={modelFormText('field.extraBodyHint', { example: EXAMPLE_BODY })}
         isMultiline
         isCode
         value={values.extraBody}

@@ -40,7 +40,7 @@ describe('two edits at once', () => {
     const { user, actions } = collide()
     fireEvent.change(field('Name'), { target: { value: 'My quill' } })
     await user.click(saveButton())
-    await user.click(await screen.findByRole('button', { name: 'Save yours over it' }))
+    await user.click(await screen.findByRole('button', { name: 'Keep yours' }))
     expect(sentBody(actions)).toMatchObject({
       name: 'My quill',
       modelName: 'quill-large',
@@ -51,7 +51,7 @@ describe('two edits at once', () => {
   it('end with theirs in the form', async () => {
     const { user, actions } = collide()
     await user.click(saveButton())
-    await user.click(await screen.findByRole('button', { name: 'Take the other' }))
+    await user.click(await screen.findByRole('button', { name: 'Use the saved version' }))
     expect(modelField()).toHaveValue('quill-of-others')
     expect(screen.queryByRole('table')).toBeNull()
     await user.click(saveButton())
@@ -64,7 +64,7 @@ describe('two edits at once', () => {
     const { user } = showModelConfigForm(modelConfig(), actions)
     fireEvent.change(field('Name'), { target: { value: 'My quill' } })
     await user.click(saveButton())
-    await user.click(await screen.findByRole('button', { name: 'Save it as a new one' }))
+    await user.click(await screen.findByRole('button', { name: 'Save as new model' }))
     expect(actions.save.mock.lastCall?.[0]).toMatchObject({ kind: 'create', body: { name: 'My quill' } })
   })
 })
@@ -74,7 +74,7 @@ describe('what was written and not saved', () => {
     const first = showModelConfigForm()
     fillForm({ name: 'Half a quill' })
     await first.user.type(field('API key'), CANARY)
-    fireEvent.change(field('Further headers'), { target: { value: `X-Token: ${CANARY}` } })
+    fireEvent.change(field('Extra headers'), { target: { value: `X-Token: ${CANARY}` } })
     first.unmount()
     expect(JSON.stringify(Object.entries(sessionStorage))).not.toContain(CANARY)
     const { user, container } = showModelConfigForm()
@@ -82,7 +82,7 @@ describe('what was written and not saved', () => {
     expect(modelField()).toHaveValue('quill-large')
     expect(field('API key')).toHaveValue('')
     expect(await findAccessibilityViolations(container)).toEqual([])
-    await user.click(screen.getByRole('button', { name: 'Start afresh' }))
+    await user.click(screen.getByRole('button', { name: 'Start over' }))
     expect(field('Name')).toHaveValue('')
   })
 

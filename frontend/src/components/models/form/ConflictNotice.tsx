@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 
+import { modelFormText } from '../../../text/modelForm.ts'
 import { compareValues } from './compareValues.ts'
 import styles from './ConflictNotice.module.css'
 import type { ModelConfigValues } from './modelConfigValues.ts'
@@ -12,7 +13,7 @@ interface ConflictNoticeProps {
   readonly onTakeTheirs: () => void
 }
 
-/** Two edits at once: both versions side by side, and the choice of one. */
+/** Both versions after a conflicting edit, with a button to keep each. */
 export function ConflictNotice({ mine, theirs, onKeepMine, onTakeTheirs }: ConflictNoticeProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -20,34 +21,34 @@ export function ConflictNotice({ mine, theirs, onKeepMine, onTakeTheirs }: Confl
   return (
     <section className={styles.notice} aria-labelledby="conflict">
       <h2 id="conflict" ref={heading} tabIndex={-1} className={styles.heading}>
-        This model was changed elsewhere while you were writing
+        {modelFormText('conflict.title')}
       </h2>
       {differences.length === 0 ? (
-        <p>Both versions say the same. Only a key, if you entered one, is not saved yet.</p>
+        <p>{modelFormText('conflict.same')}</p>
       ) : (
         <table className={styles.table}>
           <thead>
             <tr>
               <td />
-              <th scope="col">Yours</th>
-              <th scope="col">The other</th>
+              <th scope="col">{modelFormText('conflict.yours')}</th>
+              <th scope="col">{modelFormText('conflict.saved')}</th>
             </tr>
           </thead>
           <tbody>
             {differences.map(({ label, mine: ours, theirs: others }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{ours === '' ? <i>empty</i> : ours}</td>
-                <td>{others === '' ? <i>empty</i> : others}</td>
+                <td>{ours === '' ? <i>{modelFormText('conflict.empty')}</i> : ours}</td>
+                <td>{others === '' ? <i>{modelFormText('conflict.empty')}</i> : others}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       <div className={styles.actions}>
-        <Button onClick={onKeepMine}>Save yours over it</Button>
+        <Button onClick={onKeepMine}>{modelFormText('conflict.keepYours')}</Button>
         <Button variant="default" onClick={onTakeTheirs}>
-          Take the other
+          {modelFormText('conflict.useSaved')}
         </Button>
       </div>
     </section>

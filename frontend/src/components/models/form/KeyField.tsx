@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { AddressPreview, ModelConfig, Provider } from '../../../types/api.ts'
 import fieldStyles from '../../common/Field.module.css'
 import { Field } from '../../common/Field.tsx'
@@ -15,13 +16,13 @@ interface KeyFieldProps {
   readonly error: string | undefined
 }
 
-/** What is stored is never shown: it is kept, replaced or removed. */
+/** A stored key is never shown. It can be kept, replaced or removed. */
 export function KeyField({ provider, stored, change, onChange, preview, error }: KeyFieldProps) {
   const group = useRef<HTMLDivElement>(null)
   const [hasChanged, setChanged] = useState(false)
   const isKept = stored !== null && hasStoredKey(stored)
 
-  // The control that was pressed is gone: the focus goes to the one that stands there now.
+  // The pressed control is gone, so the focus moves to the one in its place.
   useEffect(() => {
     if (hasChanged) group.current?.querySelector<HTMLElement>('input, button')?.focus()
   }, [hasChanged, change.kind])
@@ -53,33 +54,26 @@ interface KeyInputProps {
   readonly preview: AddressPreview | null
   readonly error: string | undefined
   readonly onChange: (text: string) => void
-  /** Null where nothing is stored. */
+  /** Null if no key is stored. */
   readonly onKeep: (() => void) | null
 }
 
-/** React writes a value that it controls into the page's source, where a key has no place: this one is left alone. */
+/** Uncontrolled, since React writes a controlled value into the DOM's attributes. */
 function KeyInput({ provider, preview, error, onChange, onKeep }: KeyInputProps) {
   const [isTrimmed, setTrimmed] = useState(false)
+  const { apiKeyRequired, apiKeyUrl } = provider
   return (
     <Field
-      label="API key"
-      aside={provider.apiKeyRequired ? undefined : '(only where the server asks for one)'}
+      label={modelFormText('key.label')}
+      aside={apiKeyRequired ? undefined : modelFormText('key.optional')}
       error={error}
       hint={
         <div className={styles.hints}>
-          {isTrimmed && <p role="status">White space around the key is left out.</p>}
+          {isTrimmed && <p role="status">{modelFormText('key.trimmed')}</p>}
           {preview !== null && preview.environmentVariable !== null && (
-            <p>Left empty, the key in {preview.environmentVariable} of the server is used.</p>
+            <p>{modelFormText('key.environment', { variable: preview.environmentVariable })}</p>
           )}
-          {provider.apiKeyUrl !== null && (
-            <p>
-              Keys are made at{' '}
-              <a href={provider.apiKeyUrl} target="_blank" rel="noreferrer">
-                {provider.apiKeyUrl.replace(/^https:\/\//, '')}
-              </a>
-              . It is kept encrypted and never shown again.
-            </p>
-          )}
+          {apiKeyUrl !== null && <p>{modelFormText.rich('key.hint', { url: () => <KeyLink url={apiKeyUrl} /> })}</p>}
         </div>
       }
     >
@@ -100,12 +94,20 @@ function KeyInput({ provider, preview, error, onChange, onKeep }: KeyInputProps)
           />
           {onKeep !== null && (
             <button type="button" className={styles.turn} onClick={onKeep}>
-              Keep the stored one
+              {modelFormText('key.keep')}
             </button>
           )}
         </div>
       )}
     </Field>
+  )
+}
+
+function KeyLink({ url }: { readonly url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer">
+      {url.replace(/^https:\/\//, '')}
+    </a>
   )
 }
 
@@ -124,39 +126,38 @@ function StoredKey({ kind, stored, preview, error, onTurn }: StoredKeyProps) {
   return (
     <div role="group" aria-labelledby={id} className={styles.stored}>
       <span id={id} className={fieldStyles.label}>
-        API key
+        {modelFormText('key.label')}
       </span>
       {error !== undefined && <p className={fieldStyles.error}>{error}</p>}
       <div className={styles.row}>
-        <span className={styles.state}>{tellState(kind, stored)}</span>
+        <span className={styles.state}>{keyStateText(kind, stored)}</span>
         {kind === 'keep' ? (
           <>
             <button type="button" className={styles.turn} onClick={() => onTurn('replace')}>
-              {isUnreadable ? 'Enter it again' : 'Replace'}
+              {modelFormText(isUnreadable ? 'key.enterAgain' : 'key.replace')}
             </button>
             <button type="button" className={styles.turn} onClick={() => onTurn('remove')}>
-              {variable === null ? 'Remove' : `Remove and use ${variable}`}
+              {variable === null ? modelFormText('key.remove') : modelFormText('key.removeAndUse', { variable })}
             </button>
           </>
         ) : (
           <button type="button" className={styles.turn} onClick={() => onTurn('keep')}>
-            Keep it
+            {modelFormText('key.keep')}
           </button>
         )}
       </div>
       {kind === 'keep' && preview?.clearsKey === true && (
         <p className={styles.warning} role="status">
-          The stored key was entered for another host. Saving this address removes it: replace it with the key of the
-          new host.
+          {modelFormText('key.otherHost')}
         </p>
       )}
     </div>
   )
 }
 
-function tellState(kind: 'keep' | 'remove', stored: ModelConfig | null): string {
-  if (kind === 'remove') return 'The stored key is removed when you save.'
-  if (stored?.apiKey.source === 'unreadable') return 'The stored key cannot be read any more.'
+function keyStateText(kind: 'keep' | 'remove', stored: ModelConfig | null): string {
+  if (kind === 'remove') return modelFormText('key.willBeRemoved')
+  if (stored?.apiKey.source === 'unreadable') return modelFormText('key.unreadable')
   const end = stored?.apiKey.lastFour
-  return end === undefined ? 'A key is stored.' : `A key is stored that ends in ${end}.`
+  return end === undefined ? modelFormText('key.stored') : modelFormText('key.storedEnding', { end })
 }

@@ -8,7 +8,7 @@ import {
   modelField,
   recordFormActions,
   showModelConfigForm,
-  TROUBLE,
+  UNREACHABLE,
 } from '../../../testSupport/showModelConfigForm.tsx'
 
 const CANARY = 'sk-canary-0123456789'
@@ -17,7 +17,7 @@ describe('the model', () => {
   it('is suggested from the list of the provider, by keyboard', async () => {
     const { user, actions, container } = showModelConfigForm(modelConfig({ modelName: '' }))
     await user.click(modelField())
-    await screen.findByText(/2 in the list/)
+    await screen.findByText(/2 models/)
     expect(screen.getByRole('option', { name: /quill-large/ })).toHaveTextContent('128K tokens · $3 in, $15 out')
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
@@ -29,9 +29,9 @@ describe('the model', () => {
   it('narrows the list by what is typed, and is free to be another', async () => {
     const { user } = showModelConfigForm(modelConfig({ modelName: '' }))
     await user.type(modelField(), 'nib')
-    await screen.findByText(/1 of 2 in the list/)
+    await screen.findByText(/1 of 2 models/)
     await user.type(modelField(), 'ble-9')
-    expect(screen.getByText(/it can be used all the same/)).toBeVisible()
+    expect(screen.getByText(/Not in the list\. You can still use it\./)).toBeVisible()
     expect(modelField()).toHaveValue('nibble-9')
   })
 
@@ -46,10 +46,10 @@ describe('the model', () => {
 
   it('says why there is no list, and can be typed all the same', async () => {
     const actions = recordFormActions()
-    actions.listModels.mockResolvedValue({ trouble: TROUBLE })
+    actions.listModels.mockResolvedValue({ error: UNREACHABLE })
     const { user, container } = showModelConfigForm(modelConfig({ modelName: '' }), actions)
     await user.click(modelField())
-    await screen.findByText(/The list of models could not be read\. Nothing answers there\. Is it running\?/)
+    await screen.findByText(/Couldn’t load the model list\. Nothing answers there\. Is it running\?/)
     await user.type(modelField(), 'quill-9')
     expect(modelField()).toHaveValue('quill-9')
     expect(await findAccessibilityViolations(container)).toEqual([])
@@ -58,7 +58,7 @@ describe('the model', () => {
   it('asks nobody for a list while the key or the address is missing', async () => {
     const { user, actions, container } = showModelConfigForm()
     await user.type(modelField(), 'quill')
-    expect(screen.getByText(/Once address and key are there, its models are listed\./)).toBeVisible()
+    expect(screen.getByText(/Enter the URL and key to see its list\./)).toBeVisible()
     expect(modelField()).toHaveAttribute('aria-expanded', 'false')
     expect(actions.listModels).not.toHaveBeenCalled()
     expect(await findAccessibilityViolations(container)).toEqual([])

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import { useCombobox } from '../../../hooks/useCombobox.ts'
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { ListedModel } from '../../../types/api.ts'
 import { RelativeTime } from '../../common/RelativeTime.tsx'
 import fieldStyles from '../../common/Field.module.css'
@@ -16,7 +17,7 @@ interface ModelNameFieldProps {
   readonly suggestions: ModelSuggestions
 }
 
-/** Any name may be typed; what the provider offers is suggested below. */
+/** Any name may be typed. The provider's models are suggested below. */
 export function ModelNameField({ value, onChange, error, suggestions }: ModelNameFieldProps) {
   const [isFiltered, setFiltered] = useState(false)
   const { state, load } = suggestions
@@ -39,14 +40,14 @@ export function ModelNameField({ value, onChange, error, suggestions }: ModelNam
     },
   })
 
-  // The key or the address may come after the list was opened.
+  // Key and URL may be entered after the list was opened.
   const isMissing = combobox.isWanted && state.kind === 'none'
   useEffect(() => {
     if (isMissing) load()
   })
 
   return (
-    <Field label="Model" error={error} hint={tellHint(suggestions)}>
+    <Field label={modelFormText('field.model')} error={error} hint={modelNameHint(suggestions)}>
       {(control) => (
         <div className={listStyles.root} {...combobox.rootProps}>
           <input
@@ -66,17 +67,22 @@ export function ModelNameField({ value, onChange, error, suggestions }: ModelNam
           />
           {combobox.isOpen && (
             <div className={listStyles.popup}>
-              <div {...combobox.listProps} aria-label="Models that the provider offers" className={listStyles.list}>
+              <div {...combobox.listProps} aria-label={modelFormText('modelName.list')} className={listStyles.list}>
                 {shown.map((model, index) => (
                   <ModelOption key={model.id} model={model} optionProps={combobox.optionProps(index)} />
                 ))}
               </div>
               <p className={listStyles.note} role="status">
-                {state.kind === 'loading' ? 'Asking for the list…' : tellCount(found.length, models.length)}
+                {state.kind === 'loading'
+                  ? modelFormText('modelName.loading')
+                  : countLabel(found.length, models.length)}
                 {state.kind === 'listed' && (
                   <>
                     {' '}
-                    Read <RelativeTime time={state.list.fetchedAt} />. {state.list.problem}
+                    {modelFormText.rich('modelName.updated', {
+                      ago: () => <RelativeTime time={state.list.fetchedAt} />,
+                    })}{' '}
+                    {state.list.refreshError}
                   </>
                 )}
               </p>
@@ -90,12 +96,11 @@ export function ModelNameField({ value, onChange, error, suggestions }: ModelNam
 
 const MOST_SHOWN = 100
 
-function tellHint({ state }: ModelSuggestions): string {
-  if (state.kind === 'unready')
-    return 'As the provider writes it. Once address and key are there, its models are listed.'
-  if (state.kind !== 'failed') return 'As the provider writes it. Type, or open the list with the down arrow.'
-  const { detail, hint } = state.trouble
-  return `The list of models could not be read. ${detail} ${hint} A name can be typed all the same.`
+function modelNameHint({ state }: ModelSuggestions): string {
+  if (state.kind === 'unready') return modelFormText('modelName.hintUnready')
+  if (state.kind !== 'failed') return modelFormText('modelName.hint')
+  const { detail, hint } = state.error
+  return modelFormText('modelName.failed', { detail, hint })
 }
 
 interface ModelOptionProps {
@@ -112,9 +117,9 @@ function ModelOption({ model, optionProps }: ModelOptionProps) {
   )
 }
 
-function tellCount(found: number, all: number): string {
-  if (all === 0) return 'The list is empty: type the name of a model.'
-  if (found === 0) return 'None of the list is called that; it can be used all the same.'
-  if (found > MOST_SHOWN) return `The first ${MOST_SHOWN} of ${found}: type more of the name.`
-  return found === all ? `${all} in the list.` : `${found} of ${all} in the list.`
+function countLabel(found: number, count: number): string {
+  if (count === 0) return modelFormText('modelName.empty')
+  if (found === 0) return modelFormText('modelName.notListed')
+  if (found > MOST_SHOWN) return modelFormText('modelName.first', { shown: MOST_SHOWN, count: found })
+  return found === count ? modelFormText('modelName.all', { count }) : modelFormText('modelName.some', { found, count })
 }

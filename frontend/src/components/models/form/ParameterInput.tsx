@@ -1,3 +1,4 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { ParameterFacts } from '../../../types/api.ts'
 import fieldStyles from '../../common/Field.module.css'
 import { Field } from '../../common/Field.tsx'
@@ -11,7 +12,7 @@ interface ParameterInputProps {
   readonly parameter: Parameter
   readonly facts: ParameterFacts | undefined
   readonly refusal: Refusal | undefined
-  /** Null where nothing is remembered of it yet. */
+  /** Null for a new model, which has rejected nothing yet. */
   readonly onTryAgain: ((parameter: Parameter) => void) | null
   readonly value: string
   readonly onChange: (value: string) => void
@@ -21,10 +22,10 @@ interface ParameterInputProps {
 export function ParameterInput(props: ParameterInputProps) {
   const { parameter, facts, refusal, onTryAgain, value, onChange, error } = props
   const { label, hint } = parameterFields[parameter]
-  const range = facts === undefined ? undefined : tellRange(facts)
-  const words =
+  const range = facts === undefined ? undefined : rangeLabel(facts)
+  const description =
     refusal === undefined ? (
-      [hint, facts?.note].filter(Boolean).join(' ')
+      [hint, facts?.limitation].filter(Boolean).join(' ')
     ) : (
       <>
         {refusal.reason}
@@ -32,7 +33,7 @@ export function ParameterInput(props: ParameterInputProps) {
           <>
             {' '}
             <button type="button" className={styles.again} onClick={() => onTryAgain(parameter)}>
-              Let it be tried again
+              {modelFormText('advanced.tryAgain')}
             </button>
           </>
         )}
@@ -43,7 +44,7 @@ export function ParameterInput(props: ParameterInputProps) {
       <TextField
         label={label}
         aside={range}
-        hint={words}
+        hint={description}
         error={error}
         inputMode="decimal"
         isDisabled={refusal !== undefined}
@@ -53,7 +54,7 @@ export function ParameterInput(props: ParameterInputProps) {
     )
   }
   return (
-    <Field label={label} hint={words} error={error}>
+    <Field label={label} hint={description} error={error}>
       {(control) => (
         <select
           {...control}
@@ -62,7 +63,7 @@ export function ParameterInput(props: ParameterInputProps) {
           value={value}
           onChange={(event) => onChange(event.target.value)}
         >
-          <option value="">as the model likes</option>
+          <option value="">{modelFormText('advanced.modelDefault')}</option>
           {facts.values?.map((choice) => (
             <option key={choice} value={choice}>
               {choice}
@@ -74,11 +75,13 @@ export function ParameterInput(props: ParameterInputProps) {
   )
 }
 
-/** Where the end is far beyond what anybody would write, it is not worth saying. */
+/** Ranges with a larger end are not shown, since no one comes near it. */
 const FAR = 1000
 
-function tellRange({ min, max }: ParameterFacts): string | undefined {
-  return min === undefined || max === undefined || max > FAR ? undefined : `${tellNumber(min)} to ${tellNumber(max)}`
+function rangeLabel({ min, max }: ParameterFacts): string | undefined {
+  return min === undefined || max === undefined || max > FAR
+    ? undefined
+    : modelFormText('advanced.range', { min: format(min), max: format(max) })
 }
 
-const tellNumber = (number: number) => number.toString().replace('-', '−')
+const format = (number: number) => number.toString().replace('-', '−')

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { ModelProvider, Provider } from '../../../types/api.ts'
 import fieldStyles from '../../common/Field.module.css'
 import { Field } from '../../common/Field.tsx'
@@ -14,7 +15,7 @@ interface ProviderFieldProps {
   readonly onChange: (provider: Provider) => void
 }
 
-/** As cards where there is room, as a dropdown on phones. */
+/** Cards, or a dropdown on phones. */
 export function ProviderField(props: ProviderFieldProps) {
   const hasRoom = useMediaQuery('(min-width: 40em)', true, { getInitialValueInEffect: false })
   return hasRoom ? <ProviderCards {...props} /> : <ProviderSelect {...props} />
@@ -23,7 +24,7 @@ export function ProviderField(props: ProviderFieldProps) {
 function ProviderCards({ providers, value, error, onChange }: ProviderFieldProps) {
   return (
     <fieldset className={styles.cards} aria-invalid={error !== undefined || undefined}>
-      <legend className={fieldStyles.label}>Provider</legend>
+      <legend className={fieldStyles.label}>{modelFormText('field.provider')}</legend>
       {error !== undefined && <p className={fieldStyles.error}>{error}</p>}
       <div className={styles.grid}>
         {providers.map((provider) => (
@@ -47,7 +48,7 @@ function ProviderCards({ providers, value, error, onChange }: ProviderFieldProps
 
 function ProviderSelect({ providers, value, error, onChange }: ProviderFieldProps) {
   return (
-    <Field label="Provider" error={error}>
+    <Field label={modelFormText('field.provider')} error={error}>
       {(control) => (
         <span className={styles.select}>
           <ProviderMark provider={value} size={20} />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { ModelConfig } from '../../../types/api.ts'
 import { RouteHeading } from '../../common/RouteHeading.tsx'
 import styles from '../ModelPage.module.css'
@@ -9,21 +10,21 @@ interface SavedNotesProps {
   readonly backHref: string
 }
 
-/** It is saved, and something about it is worth saying. */
+/** Shown after a save that changed something, with what was changed. */
 export function SavedNotes({ config, backHref }: SavedNotesProps) {
   return (
     <div className={styles.page}>
-      <RouteHeading title="Saved" className={styles.heading} takesFocus>
-        “{config.name}” is saved
+      <RouteHeading title={modelFormText('saved.documentTitle')} className={styles.heading} takesFocus>
+        {modelFormText('saved.title', { name: config.name })}
       </RouteHeading>
       <ul className={styles.notes}>
-        {config.notes.map((note) => (
+        {config.saveNotes.map((note) => (
           <li key={note}>{note}</li>
         ))}
       </ul>
       <p className={styles.links}>
-        <Link href={backHref}>Go on</Link>
-        {backHref !== '/models' && <Link href="/models">All models</Link>}
+        <Link href={backHref}>{modelFormText('saved.continue')}</Link>
+        {backHref !== '/models' && <Link href="/models">{modelFormText('saved.allModels')}</Link>}
       </p>
     </div>
   )

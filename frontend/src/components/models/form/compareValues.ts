@@ -1,3 +1,4 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import { type ModelConfigValues, PARAMETERS } from './modelConfigValues.ts'
 import { parameterFields } from './parameterFields.ts'
 
@@ -7,26 +8,26 @@ export interface Difference {
   readonly theirs: string
 }
 
-/** In which fields two versions differ; keys are compared by nobody. */
+/** The fields in which two versions differ. Keys are not compared: the page never has the stored one. */
 export function compareValues(mine: ModelConfigValues, theirs: ModelConfigValues): readonly Difference[] {
   return FIELDS.map(({ label, read }) => ({ label, mine: read(mine), theirs: read(theirs) })).filter(
     (difference) => difference.mine !== difference.theirs,
   )
 }
 
-const yesOrNo = (is: boolean) => (is ? 'yes' : 'no')
+const yesOrNo = (is: boolean) => modelFormText(is ? 'conflict.yes' : 'conflict.no')
 
 const FIELDS: readonly { readonly label: string; readonly read: (values: ModelConfigValues) => string }[] = [
-  { label: 'Name', read: (values) => values.name },
-  { label: 'Provider', read: (values) => values.provider },
-  { label: 'Model', read: (values) => values.modelName },
-  { label: 'Base URL', read: (values) => values.baseUrl },
+  { label: modelFormText('field.name'), read: (values) => values.name },
+  { label: modelFormText('field.provider'), read: (values) => values.provider },
+  { label: modelFormText('field.model'), read: (values) => values.modelName },
+  { label: modelFormText('field.baseUrl'), read: (values) => values.baseUrl },
   ...PARAMETERS.map((parameter) => ({
     label: parameterFields[parameter].label,
     read: (values: ModelConfigValues) => values[parameter],
   })),
-  { label: 'Exact address', read: (values) => yesOrNo(values.exactAddress) },
-  { label: 'In one piece', read: (values) => yesOrNo(values.inOnePiece) },
-  { label: 'Further headers', read: (values) => values.extraHeaders },
-  { label: 'Further fields of the request', read: (values) => values.extraBody },
+  { label: modelFormText('field.exactUrl'), read: (values) => yesOrNo(values.exactAddress) },
+  { label: modelFormText('field.noStreaming'), read: (values) => yesOrNo(values.inOnePiece) },
+  { label: modelFormText('field.extraHeaders'), read: (values) => values.extraHeaders },
+  { label: modelFormText('field.extraBody'), read: (values) => values.extraBody },
 ]

@@ -18,20 +18,20 @@ export type SaveRequest =
 
 export type SaveOutcome =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'refused'; readonly trouble: UserError; readonly errors: FieldErrors }
-  /** Somebody has changed it since it was read. */
+  | { readonly kind: 'refused'; readonly error: UserError; readonly errors: FieldErrors }
+  /** Another page or tab has changed it since it was read. */
   | { readonly kind: 'edited-elsewhere'; readonly theirs: ModelConfig }
   | { readonly kind: 'deleted-elsewhere' }
 
-/** An answer of the server, or why there is none. */
-export type RequestResult<Answer> = { readonly answer: Answer } | { readonly trouble: UserError }
+/** The server's answer, or the reason why there is none. */
+export type RequestResult<Answer> = { readonly answer: Answer } | { readonly error: UserError }
 
-/** What the form asks for; it knows nothing of requests. */
+/** The requests of the form, so the form itself makes none. */
 export interface ModelConfigFormActions {
   readonly save: (request: SaveRequest) => Promise<SaveOutcome>
   readonly previewAddress: (draft: AddressDraft) => Promise<AddressPreview | null>
   readonly listModels: (draft: ModelConfigDraft) => Promise<RequestResult<FetchedModels>>
-  /** What a model once refused is tried again. */
+  /** Makes the server send a parameter again that the model rejected. */
   readonly forgetRefusal: (id: string, parameter: string) => Promise<void>
   readonly test: (draft: ModelConfigDraft, onStep: (step: TestStep) => void) => Promise<RequestResult<ConnectionTest>>
 }

@@ -1,20 +1,22 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { ListedModel } from '../../../types/api.ts'
 
 const COUNT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
-/** What a provider's list says of a model, in a few words. */
+/** The facts that a provider's list has about a model, in a few words. */
 export function listedModelLabel({ contextWindow, tools, price }: ListedModel): string {
   return [
-    contextWindow === undefined ? null : `${COUNT.format(contextWindow)} tokens`,
-    tools === false ? 'no tools' : null,
-    price === undefined ? null : tellPrice(price),
+    contextWindow === undefined ? null : modelFormText('modelName.tokens', { count: COUNT.format(contextWindow) }),
+    tools === false ? modelFormText('modelName.noTools') : null,
+    price === undefined ? null : priceLabel(price),
   ]
     .filter(Boolean)
     .join(' · ')
 }
 
-function tellPrice({ input, output }: { readonly input: number; readonly output: number }): string {
-  return input === 0 && output === 0 ? 'free' : `$${round(input)} in, $${round(output)} out`
+function priceLabel({ input, output }: { readonly input: number; readonly output: number }): string {
+  if (input === 0 && output === 0) return modelFormText('modelName.free')
+  return modelFormText('modelName.price', { input: dollars(input), output: dollars(output) })
 }
 
-const round = (price: number) => Number(price.toPrecision(3)).toString()
+const dollars = (price: number) => `$${Number(price.toPrecision(3))}`

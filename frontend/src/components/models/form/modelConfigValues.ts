@@ -1,6 +1,6 @@
 import type { ModelConfig, ModelProvider, Provider } from '../../../types/api.ts'
 
-/** What becomes of the stored key. An empty replacement is none. */
+/** What happens to the stored key. An empty replacement leaves the model without a key. */
 export type KeyChange = { readonly kind: 'keep' | 'remove' } | { readonly kind: 'replace'; readonly text: string }
 
 export const PARAMETERS = [
@@ -16,7 +16,7 @@ export const PARAMETERS = [
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
-/** A model config as it stands in the form: everything as it is typed. */
+/** The form's values, as they are typed. */
 export interface ModelConfigValues extends Readonly<Record<Parameter, string>> {
   readonly name: string
   readonly provider: ModelProvider
@@ -25,7 +25,7 @@ export interface ModelConfigValues extends Readonly<Record<Parameter, string>> {
   readonly exactAddress: boolean
   readonly inOnePiece: boolean
   readonly apiKey: KeyChange
-  /** One on a line, as `name: value`. */
+  /** One `name: value` per line. */
   readonly extraHeaders: string
   /** A JSON object. */
   readonly extraBody: string
@@ -54,7 +54,7 @@ export const newValues = (provider: Provider): ModelConfigValues => ({
 
 export function toValues(config: ModelConfig, provider: Provider): ModelConfigValues {
   const { name, modelName, exactAddress, inOnePiece, extraHeaders, extraBody } = config
-  const said = (parameter: Parameter) => config[parameter]?.toString() ?? ''
+  const text = (parameter: Parameter) => config[parameter]?.toString() ?? ''
   return {
     name,
     provider: provider.id,
@@ -63,15 +63,15 @@ export function toValues(config: ModelConfig, provider: Provider): ModelConfigVa
     exactAddress,
     inOnePiece,
     apiKey: hasStoredKey(config) ? { kind: 'keep' } : { kind: 'replace', text: '' },
-    contextWindow: said('contextWindow'),
-    maxOutputTokens: said('maxOutputTokens'),
-    temperature: said('temperature'),
-    topP: said('topP'),
-    topK: said('topK'),
-    presencePenalty: said('presencePenalty'),
-    frequencyPenalty: said('frequencyPenalty'),
-    seed: said('seed'),
-    reasoningEffort: said('reasoningEffort'),
+    contextWindow: text('contextWindow'),
+    maxOutputTokens: text('maxOutputTokens'),
+    temperature: text('temperature'),
+    topP: text('topP'),
+    topK: text('topK'),
+    presencePenalty: text('presencePenalty'),
+    frequencyPenalty: text('frequencyPenalty'),
+    seed: text('seed'),
+    reasoningEffort: text('reasoningEffort'),
     extraHeaders: Object.entries(extraHeaders ?? {})
       .map(([header, value]) => `${header}: ${value}`)
       .join('\n'),
@@ -79,11 +79,11 @@ export function toValues(config: ModelConfig, provider: Provider): ModelConfigVa
   }
 }
 
-/** There is a key of its own, though it may be unreadable. */
+/** Whether a key is stored, even if it can't be read. */
 export const hasStoredKey = ({ apiKey }: ModelConfig): boolean =>
   apiKey.source === 'stored' || apiKey.source === 'unreadable'
 
-/** Another provider brings its own address, unless somebody has written one. */
+/** Changes the provider. The URL changes too, unless the reader has typed one. */
 export function withProvider(values: ModelConfigValues, from: Provider | undefined, to: Provider): ModelConfigValues {
   const isUntouched = values.baseUrl.trim() === '' || values.baseUrl === (from?.defaultBaseUrl ?? '')
   return { ...values, provider: to.id, baseUrl: isUntouched ? (to.defaultBaseUrl ?? '') : values.baseUrl }

@@ -1,3 +1,4 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { Parameter } from './modelConfigValues.ts'
 
 interface ParameterField {
@@ -6,19 +7,20 @@ interface ParameterField {
   readonly isWhole: boolean
 }
 
-/** How each parameter is called and what it is for. */
+const field = (parameter: Parameter, isWhole: boolean): ParameterField => ({
+  label: modelFormText(`parameter.${parameter}`),
+  hint: modelFormText(`parameter.${parameter}Hint`),
+  isWhole,
+})
+
 export const parameterFields: Record<Parameter, ParameterField> = {
-  contextWindow: {
-    label: 'Context window',
-    hint: 'How many tokens of the story the model may see at once.',
-    isWhole: true,
-  },
-  maxOutputTokens: { label: 'Longest answer', hint: 'In tokens; a word is about one and a half.', isWhole: true },
-  temperature: { label: 'Temperature', hint: 'Low is steady, high is daring.', isWhole: false },
-  topP: { label: 'Top P', hint: 'Only words from the likeliest part are taken.', isWhole: false },
-  topK: { label: 'Top K', hint: 'Only so many of the likeliest words are taken.', isWhole: true },
-  presencePenalty: { label: 'Presence penalty', hint: 'Above 0 it seeks new subjects.', isWhole: false },
-  frequencyPenalty: { label: 'Frequency penalty', hint: 'Above 0 it repeats itself less.', isWhole: false },
-  seed: { label: 'Seed', hint: 'The same seed may give the same words again.', isWhole: true },
-  reasoningEffort: { label: 'Thinking', hint: 'How long the model may think before it tells.', isWhole: false },
+  contextWindow: field('contextWindow', true),
+  maxOutputTokens: field('maxOutputTokens', true),
+  temperature: field('temperature', false),
+  topP: field('topP', false),
+  topK: field('topK', true),
+  presencePenalty: field('presencePenalty', false),
+  frequencyPenalty: field('frequencyPenalty', false),
+  seed: field('seed', true),
+  reasoningEffort: field('reasoningEffort', false),
 }

@@ -1,24 +1,28 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { AddressPreview, Provider } from '../../../types/api.ts'
 import { PARAMETERS, type Parameter } from './modelConfigValues.ts'
 import { shortLabel } from './shortLabel.ts'
 
 export interface Refusal {
   readonly reason: string
-  /** This very model has refused it, and might take it today. */
+  /** The model itself has rejected it, and may accept it if it is sent again. */
   readonly isRemembered: boolean
 }
 
 export type RefusedParameters = ReadonlyMap<Parameter, Refusal>
 
-/** What the provider has no place for, and what this model was found not to take; with the reason. */
+/** The parameters that the provider doesn't support or that the model has rejected, each with the reason. */
 export function refusedParameters(provider: Provider, preview: AddressPreview | null): RefusedParameters {
   const refused = new Map<Parameter, Refusal>()
   for (const parameter of PARAMETERS) {
     const remembered = preview?.refusedParameters.find((refusal) => refusal.parameter === parameter)
     if (provider.parameters[parameter]?.supported !== true) {
-      refused.set(parameter, { reason: `${shortLabel(provider)} has no place for it.`, isRemembered: false })
+      refused.set(parameter, {
+        reason: modelFormText('advanced.notSupported', { provider: shortLabel(provider) }),
+        isRemembered: false,
+      })
     } else if (remembered !== undefined) {
-      const reason = `This model has refused it and is not sent it: ${remembered.reason}`
+      const reason = modelFormText('advanced.rejected', { reason: remembered.reason })
       refused.set(parameter, { reason, isRemembered: true })
     }
   }

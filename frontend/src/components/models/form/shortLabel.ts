@@ -1,4 +1,4 @@
 import type { Provider } from '../../../types/api.ts'
 
-/** Without what stands in brackets. */
+/** The label without the part in parentheses. */
 export const shortLabel = ({ label }: Provider): string => label.replace(/ \(.*\)$/, '')

@@ -1,6 +1,6 @@
 import type { KeyChange } from './modelConfigValues.ts'
 
-/** Absent keeps the stored key, text replaces it, null removes it. */
+/** In a request, an absent key keeps the stored one, text replaces it and null removes it. */
 export function toKeyField(change: KeyChange): { readonly apiKey?: string | null } {
   switch (change.kind) {
     case 'keep':

@@ -1,17 +1,18 @@
+import { modelFormText } from '../../../text/modelForm.ts'
 import type { Json, ModelConfigCreate, ModelConfigUpdate, Provider } from '../../../types/api.ts'
 import { type ModelConfigValues, PARAMETERS, type Parameter } from './modelConfigValues.ts'
 import { parameterFields } from './parameterFields.ts'
 
-/** What is wrong, by the name of the field. */
+/** Error messages by the name of the field. */
 export type FieldErrors = Readonly<Partial<Record<string, string>>>
 
 export interface ReadValues {
   readonly errors: FieldErrors
-  /** Meant for the server only when there are no errors. */
+  /** Complete only if there are no errors. */
   readonly body: ModelConfigCreate & ModelConfigUpdate
 }
 
-/** The form as the server takes it. Parameters in `refused` are left out, whatever is written there. */
+/** Turns the form into a request body. The parameters in `refused` are left out. */
 export function toModelConfigBody(
   values: ModelConfigValues,
   provider: Provider,
@@ -21,15 +22,16 @@ export function toModelConfigBody(
   const isBuiltin = provider.id === 'builtin'
 
   const name = values.name.trim()
-  if (name === '') errors['name'] = 'Give it a name.'
+  if (name === '') errors['name'] = modelFormText('error.name')
   else if (name.length > LONGEST_NAME) errors['name'] = tooLong(name)
 
   const modelName = isBuiltin ? 'builtin' : values.modelName.trim()
-  if (modelName === '') errors['modelName'] = 'Name a model, as its provider writes it.'
+  if (modelName === '') errors['modelName'] = modelFormText('error.modelName')
   else if (modelName.length > LONGEST_NAME) errors['modelName'] = tooLong(modelName)
 
   const baseUrl = isBuiltin ? '' : values.baseUrl.trim()
-  if (baseUrl === '' && provider.baseUrlRequired) errors['baseUrl'] = `Base URL is required for ${provider.label}`
+  if (baseUrl === '' && provider.baseUrlRequired)
+    errors['baseUrl'] = modelFormText('error.baseUrl', { provider: provider.label })
 
   const numbers: Partial<Record<Exclude<Parameter, 'reasoningEffort'>, number>> = {}
   for (const parameter of PARAMETERS) {
@@ -62,10 +64,13 @@ export function toModelConfigBody(
   }
 }
 
+/** Shown as the example of extra request fields. */
+export const EXAMPLE_BODY = '{"top_a": 0.2}'
+
 const LONGEST_NAME = 255
 const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const
 
-const tooLong = (text: string) => `${text.length} characters are too many: at most ${LONGEST_NAME}.`
+const tooLong = (text: string) => modelFormText('error.tooLong', { length: text.length, limit: LONGEST_NAME })
 
 function readNumber(text: string, parameter: Parameter, provider: Provider): number | string | null {
   const typed = text.trim().replace(',', '.')
@@ -73,12 +78,13 @@ function readNumber(text: string, parameter: Parameter, provider: Provider): num
   const { isWhole } = parameterFields[parameter]
   const { min = -Infinity, max = Infinity } = provider.parameters[parameter] ?? {}
   const number = Number(typed)
-  if (Number.isNaN(number)) return 'Write a number, or leave it empty.'
-  if (isWhole && !Number.isInteger(number)) return 'Write a whole number, or leave it empty.'
-  return number < min || number > max ? `From ${tell(min)} to ${tell(max)}.` : number
+  if (Number.isNaN(number)) return modelFormText('error.number')
+  if (isWhole && !Number.isInteger(number)) return modelFormText('error.wholeNumber')
+  const isInRange = number >= min && number <= max
+  return isInRange ? number : modelFormText('error.range', { min: format(min), max: format(max) })
 }
 
-const tell = (number: number) => number.toLocaleString('en').replace('-', '−')
+const format = (number: number) => number.toLocaleString('en').replace('-', '−')
 
 function readHeaders(text: string): Record<string, string> | string | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -86,7 +92,7 @@ function readHeaders(text: string): Record<string, string> | string | null {
   const headers: Record<string, string> = {}
   for (const line of lines) {
     const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
-    if (name === undefined || value === undefined) return `This line is no header: ${line.trim()}`
+    if (name === undefined || value === undefined) return modelFormText('error.header', { line: line.trim() })
     headers[name] = value
   }
   return headers
@@ -96,9 +102,9 @@ function readObject(text: string): Record<string, Json> | string | null {
   if (text.trim() === '') return null
   try {
     const read: unknown = JSON.parse(text)
-    return isObject(read) ? read : 'Write an object, such as {"top_a": 0.2}.'
+    return isObject(read) ? read : modelFormText('error.object', { example: EXAMPLE_BODY })
   } catch (error) {
-    return `This is no JSON: ${error instanceof Error ? error.message : ''}`
+    return modelFormText('error.json', { reason: error instanceof Error ? error.message : '' })
   }
 }
 

@@ -10,7 +10,7 @@ interface Shown {
   readonly preview: AddressPreview | null
 }
 
-/** Where the address leads, as it is typed. The last answer stays until there is a newer one. */
+/** The server's preview of the URL as it is typed. The last answer stays until the next one arrives. */
 export function useAddressPreview(
   { provider, baseUrl = null, exactAddress = false, modelName = '', id }: AddressDraft,
   previewAddress: ModelConfigFormActions['previewAddress'],

@@ -19,10 +19,10 @@ import { clearDraft, loadDraft, saveDraft } from './valuesDraft.ts'
 
 type FormState =
   | { readonly kind: 'editing' | 'saving' | 'deleted' }
-  | { readonly kind: 'refused'; readonly trouble: UserError | null }
+  | { readonly kind: 'refused'; readonly error: UserError | null }
   | { readonly kind: 'conflict'; readonly theirs: ModelConfig }
 
-/** A model config while it is written: nothing typed is lost but by saving it or by leaving it on purpose. */
+/** The state of the form. What is typed survives until it is saved or discarded. */
 export function useModelConfigForm(
   providers: readonly [Provider, ...Provider[]],
   stored: ModelConfig | null,
@@ -32,7 +32,7 @@ export function useModelConfigForm(
     providers.find(({ id }) => id === of.provider) ?? providers[0]
   const valuesOf = (config: ModelConfig | null) =>
     config === null ? newValues(providers[0]) : toValues(config, providerOf(config))
-  /** What was read last, and would be written over. */
+  /** The saved version that a save replaces. */
   const [base, setBase] = useState(stored)
   const id = base?.id ?? null
   const [initial] = useState(() => valuesOf(stored))
@@ -54,10 +54,10 @@ export function useModelConfigForm(
     { ...address, modelName: modelName.trim().slice(0, 255), ...(id !== null && { id }) },
     actions.previewAddress,
   )
-  const [forgotten, setForgotten] = useState<ReadonlySet<string>>(new Set())
+  const [retried, setRetried] = useState<ReadonlySet<string>>(new Set())
   const known = preview && {
     ...preview,
-    refusedParameters: preview.refusedParameters.filter(({ parameter }) => !forgotten.has(parameter)),
+    refusedParameters: preview.refusedParameters.filter(({ parameter }) => !retried.has(parameter)),
   }
   const refused = refusedParameters(provider, known)
   const { body, errors: found } = toModelConfigBody(values, provider, new Set(refused.keys()))
@@ -73,9 +73,9 @@ export function useModelConfigForm(
   const canList =
     found['baseUrl'] === undefined && preview?.refusal == null && (hasKey || !provider.apiKeyRequired || !isAtPreset)
 
-  const show = (refusal: FieldErrors, trouble: UserError | null) => {
+  const show = (refusal: FieldErrors, error: UserError | null) => {
     setErrors(refusal)
-    setState({ kind: 'refused', trouble })
+    setState({ kind: 'refused', error })
     if (Object.keys(refusal).some((field) => ADVANCED.has(field))) setAdvanced(true)
   }
   const settle = (outcome: SaveOutcome) => {
@@ -85,7 +85,7 @@ export function useModelConfigForm(
         return setState({ kind: 'editing' })
       case 'refused': {
         const isAllAtFields = Object.keys(outcome.errors).length > 0 && Object.keys(outcome.errors).every(isField)
-        return show(outcome.errors, isAllAtFields ? null : outcome.trouble)
+        return show(outcome.errors, isAllAtFields ? null : outcome.error)
       }
       case 'edited-elsewhere':
         return setState({ kind: 'conflict', theirs: outcome.theirs })
@@ -121,7 +121,7 @@ export function useModelConfigForm(
     preview,
     refused,
     draft,
-    /** There is an address, and a key where one is needed. */
+    /** Whether URL and key allow a request for the provider's list. */
     canList,
     errors,
     state,
@@ -130,7 +130,7 @@ export function useModelConfigForm(
     isAdvanced,
     providerOf,
     change,
-    /** A name that nobody has written follows the model. */
+    /** The name follows the model until the reader types one. */
     nameModel(modelName: string) {
       const isUnnamed = values.name === '' || values.name === values.modelName
       change(isUnnamed ? { modelName, name: modelName } : { modelName })
@@ -145,8 +145,8 @@ export function useModelConfigForm(
     },
     save: () => save(base),
     saveAsNew: () => save(null),
-    startAfresh: () => start(base),
-    forget: () => clearDraft(id),
+    startOver: () => start(base),
+    discardDraft: () => clearDraft(id),
     keepMine() {
       if (state.kind !== 'conflict') return
       setBase(state.theirs)
@@ -165,7 +165,7 @@ export function useModelConfigForm(
       id === null
         ? null
         : (parameter: Parameter) => {
-            setForgotten((before) => new Set(before).add(parameter))
+            setRetried((before) => new Set(before).add(parameter))
             void actions.forgetRefusal(id, parameter)
           },
   }

@@ -5,18 +5,18 @@ import type { UserError } from '../../../types/userError.ts'
 import type { ModelConfigFormActions } from './formTypes.ts'
 
 type State =
-  /** `unready`: something is missing for the question. */
+  /** `unready`: a value that the request needs is missing. */
   | { readonly kind: 'none' | 'unready' | 'loading' }
   | { readonly kind: 'listed'; readonly list: FetchedModels }
-  | { readonly kind: 'failed'; readonly trouble: UserError }
+  | { readonly kind: 'failed'; readonly error: UserError }
 
 export interface ModelSuggestions {
   readonly state: State
-  /** Asks for the list, unless it is here already. */
+  /** Requests the list unless it is loaded. */
   readonly load: () => void
 }
 
-/** The models that the provider of the form offers, asked for when somebody wants to see them. */
+/** The models of the form's provider, requested when the list is opened. */
 export function useModelSuggestions(
   draft: ModelConfigDraft,
   isReady: boolean,
@@ -35,7 +35,7 @@ export function useModelSuggestions(
     void listModels(draft).then((listed) => {
       if (latest.current !== source) return
       const state: State =
-        'answer' in listed ? { kind: 'listed', list: listed.answer } : { kind: 'failed', trouble: listed.trouble }
+        'answer' in listed ? { kind: 'listed', list: listed.answer } : { kind: 'failed', error: listed.error }
       setAsked({ source, state })
     })
   }

@@ -4,14 +4,14 @@ import type { ModelConfigValues } from './modelConfigValues.ts'
 
 const keyOf = (id: string | null) => `model:${id ?? 'new'}`
 
-/** What somebody wrote and did not save, for as long as the tab lives; never a key, nor headers, which may be one. */
+/** Keeps unsaved values for the life of the tab, without the key and the headers, which may be secret. */
 export function saveDraft(id: string | null, { apiKey, extraHeaders, ...values }: ModelConfigValues): void {
   writeDraft(keyOf(id), JSON.stringify(values))
 }
 
 export const clearDraft = (id: string | null): void => writeDraft(keyOf(id), '')
 
-/** The same object where nothing was left behind. */
+/** The draft's values, or `initial` itself if there is no draft. */
 export function loadDraft(
   id: string | null,
   initial: ModelConfigValues,

@@ -1,35 +1,42 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
+import { commonText } from '../../../text/common.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import styles from './DeleteConfirmation.module.css'
 
-interface DeleteQuestionProps {
+interface DeleteConfirmationProps {
   readonly name: string
-  readonly loss: string
+  readonly impact: string
   readonly onDelete: () => Promise<UserError | null>
   readonly onKeep: () => void
 }
 
-/** Asks in the words of what is lost, in the place where it was asked for. */
-export function DeleteConfirmation({ name, loss, onDelete, onKeep }: DeleteQuestionProps) {
+/** Asks before a model is deleted, and says what that changes. It takes the place of the Delete button. */
+export function DeleteConfirmation({ name, impact, onDelete, onKeep }: DeleteConfirmationProps) {
   const question = useRef<HTMLDivElement>(null)
-  const [trouble, setTrouble] = useState<UserError | null>(null)
+  const [error, setError] = useState<UserError | null>(null)
   useEffect(() => question.current?.focus(), [])
 
   return (
-    <div ref={question} className={styles.question} role="group" tabIndex={-1} aria-label={`Delete ${name}?`}>
+    <div
+      ref={question}
+      className={styles.question}
+      role="group"
+      tabIndex={-1}
+      aria-label={commonText('deleteModel.group', { name })}
+    >
       <p>
-        Delete the model “{name}”? {loss}
+        {commonText('deleteModel.question', { name })} {impact}
       </p>
-      {trouble !== null && <ErrorNotice trouble={trouble} />}
+      {error !== null && <ErrorNotice error={error} />}
       <div className={styles.actions}>
-        <Button size="sm" onClick={() => void onDelete().then(setTrouble)}>
-          Delete
+        <Button size="sm" onClick={() => void onDelete().then(setError)}>
+          {commonText('deleteModel.delete')}
         </Button>
         <Button size="sm" variant="default" onClick={onKeep}>
-          Keep it
+          {commonText('deleteModel.keep')}
         </Button>
       </div>
     </div>

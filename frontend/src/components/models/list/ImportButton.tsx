@@ -1,3 +1,4 @@
+import { modelsText } from '../../../text/models.ts'
 import styles from './ModelsPage.module.css'
 
 interface ImportButtonProps {
@@ -15,11 +16,11 @@ export function ImportButton({ onImport }: ImportButtonProps) {
           const file = currentTarget.files?.[0]
           if (file === undefined) return
           void file.text().then(onImport)
-          // The same file can be chosen again.
+          // Otherwise choosing the same file again would not be a change.
           currentTarget.value = ''
         }}
       />
-      Import
+      {modelsText('transfer.import')}
     </label>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 
+import { modelsText } from '../../../text/models.ts'
 import type { ModelConfigImported } from '../../../types/api.ts'
 import styles from './ModelsPage.module.css'
 
@@ -7,26 +8,17 @@ interface ImportReportProps {
   readonly imported: ModelConfigImported
 }
 
-/** What came of a file: each entry, with the reason where it was refused. */
+/** The result of an import: the new models, and each rejected entry with the reason. */
 export function ImportReport({ imported: { created, refused } }: ImportReportProps) {
   return (
     <div className={styles.report} role="status">
-      {created.length === 0 && refused.length === 0 && <p>There was nothing in the file.</p>}
+      {created.length === 0 && refused.length === 0 && <p>{modelsText('importReport.empty')}</p>}
       {created.length > 0 && (
-        <p>
-          Added:{' '}
-          {created.map(({ id, name }, index) => (
-            <span key={id}>
-              {index > 0 && ', '}
-              <Link href={`/models/${id}`}>{name}</Link>
-            </span>
-          ))}
-          . A file holds no keys: enter them where one is needed.
-        </p>
+        <p>{modelsText.rich('importReport.added', { models: () => <ModelLinks models={created} /> })}</p>
       )}
       {refused.map(({ index, name, reason, errors }) => (
         <p key={index} className={styles.refused}>
-          Not added: {name === null ? `entry ${index + 1}` : `“${name}”`}. {reason}{' '}
+          {modelsText('importReport.notImported', { entry: entryLabel(name, index) })} {reason}{' '}
           {Object.entries(errors)
             .map(([field, message]) => `${field}: ${message}`)
             .join(' ')}
@@ -35,3 +27,17 @@ export function ImportReport({ imported: { created, refused } }: ImportReportPro
     </div>
   )
 }
+
+function ModelLinks({ models }: { readonly models: ModelConfigImported['created'] }) {
+  return models.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <Link href={`/models/${id}`}>{name}</Link>
+    </span>
+  ))
+}
+
+const entryLabel = (name: string | null, index: number) =>
+  name === null
+    ? modelsText('importReport.entry', { number: (index + 1).toString() })
+    : modelsText('importReport.named', { name })

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { modelsText } from '../../../text/models.ts'
 import type { ModelConfig, Provider } from '../../../types/api.ts'
 import styles from './ModelList.module.css'
 import type { ModelListActions } from './modelListActions.ts'
@@ -11,12 +12,12 @@ interface ModelListProps {
   readonly actions: ModelListActions
 }
 
-/** The models in their order; the first is who tells where nobody was chosen. */
+/** The models in the reader's order. The first one is the default narrator. */
 export function ModelList({ configs, providers, actions }: ModelListProps) {
   const list = useRef<HTMLOListElement>(null)
-  const [moved, setMoved] = useState<{ readonly button: string; readonly said: string } | null>(null)
+  const [moved, setMoved] = useState<{ readonly button: string; readonly announcement: string } | null>(null)
 
-  // A row that moves in the page loses the focus.
+  // Moving a row in the DOM takes the focus away from its button.
   useEffect(() => {
     if (moved !== null) list.current?.querySelector<HTMLElement>(`#${moved.button}`)?.focus()
   }, [moved])
@@ -33,13 +34,13 @@ export function ModelList({ configs, providers, actions }: ModelListProps) {
     )
     setMoved({
       button: `move-${by === -1 ? 'up' : 'down'}-${config.id}`,
-      said: `“${config.name}” is ${place + 1} of ${configs.length}.`,
+      announcement: modelsText('list.moved', { name: config.name, place: place + 1, count: configs.length }),
     })
   }
 
   return (
     <>
-      <ol ref={list} className={styles.list} aria-label="Models">
+      <ol ref={list} className={styles.list} aria-label={modelsText('list.label')}>
         {configs.map((config, index) => (
           <ModelRow
             key={config.id}
@@ -53,8 +54,8 @@ export function ModelList({ configs, providers, actions }: ModelListProps) {
           />
         ))}
       </ol>
-      <p className={styles.said} role="status">
-        {moved?.said}
+      <p className={styles.announcement} role="status">
+        {moved?.announcement}
       </p>
     </>
   )

@@ -3,6 +3,8 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 
+import { commonText } from '../../../text/common.ts'
+import { modelsText } from '../../../text/models.ts'
 import type { ModelConfig, Provider } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { ProviderMark } from '../../common/ProviderMark.tsx'
@@ -26,9 +28,9 @@ interface ModelRowProps {
 
 export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, actions }: ModelRowProps) {
   const { id, name } = config
-  const [isAsking, setAsking] = useState(false)
+  const [isConfirming, setConfirming] = useState(false)
   const [isTesting, setTesting] = useState(false)
-  const [trouble, setTrouble] = useState<UserError | null>(null)
+  const [error, setError] = useState<UserError | null>(null)
   const deleteButton = useRef<HTMLButtonElement>(null)
   const key = keyLabel(config, provider)
   const isBuiltin = config.provider === 'builtin'
@@ -36,7 +38,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
   const handleTest = async () => {
     if (isTesting) return
     setTesting(true)
-    setTrouble(await actions.test(id))
+    setError(await actions.test(id))
     setTesting(false)
   }
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -55,21 +57,19 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
           <Link href={`/models/${id}`}>{name}</Link>
         </h2>
         <p className={styles.where}>
-          {isBuiltin
-            ? 'Tells the author’s own words, without AI'
-            : `${provider?.label ?? config.provider} · ${config.modelName}`}
+          {isBuiltin ? modelsText('list.builtin') : `${provider?.label ?? config.provider} · ${config.modelName}`}
         </p>
         <div className={styles.state}>
           {key !== null && <span data-wrong={isWrong(config) || undefined}>{key}</span>}
           {!isBuiltin && <LastTest test={config.lastTest} isRunning={isTesting} />}
-          {isFirst && configs.length > 1 && <span>Tells where nobody else is chosen</span>}
+          {isFirst && configs.length > 1 && <span>{modelsText('list.default')}</span>}
         </div>
       </div>
       {!(isFirst && isLast) && (
         <div className={styles.order}>
           <ActionIcon
             id={`move-up-${id}`}
-            aria-label={`Move ${name} up`}
+            aria-label={modelsText('list.moveUp', { name })}
             aria-disabled={isFirst || undefined}
             className={styles.move}
             onClick={() => onMove(-1)}
@@ -78,7 +78,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
           </ActionIcon>
           <ActionIcon
             id={`move-down-${id}`}
-            aria-label={`Move ${name} down`}
+            aria-label={modelsText('list.moveDown', { name })}
             aria-disabled={isLast || undefined}
             className={styles.move}
             onClick={() => onMove(1)}
@@ -88,21 +88,21 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
         </div>
       )}
       <div className={styles.foot}>
-        {trouble !== null && <ErrorNotice trouble={trouble} />}
-        {isAsking ? (
+        {error !== null && <ErrorNotice error={error} />}
+        {isConfirming ? (
           <DeleteConfirmation
             name={name}
-            loss={deletionImpact(config, configs)}
+            impact={deletionImpact(config, configs)}
             onDelete={() => actions.remove(id)}
             onKeep={() => {
-              setAsking(false)
+              setConfirming(false)
               requestAnimationFrame(() => deleteButton.current?.focus())
             }}
           />
         ) : (
           <div className={styles.actions} role="group" aria-label={name}>
             <Link href={`/models/${id}`} className={styles.action}>
-              Edit
+              {commonText('modelActions.edit')}
             </Link>
             {!isBuiltin && (
               <button
@@ -111,14 +111,14 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
                 aria-disabled={isTesting || undefined}
                 onClick={() => void handleTest()}
               >
-                Test
+                {commonText('modelActions.test')}
               </button>
             )}
             <button type="button" className={styles.action} onClick={() => actions.duplicate(id)}>
-              Duplicate
+              {commonText('modelActions.duplicate')}
             </button>
-            <button ref={deleteButton} type="button" className={styles.action} onClick={() => setAsking(true)}>
-              Delete
+            <button ref={deleteButton} type="button" className={styles.action} onClick={() => setConfirming(true)}>
+              {commonText('modelActions.delete')}
             </button>
           </div>
         )}

@@ -32,7 +32,7 @@ function show(change: Partial<Props> = {}, configs = [builtinConfig, quill, bree
       exportHref="/api/model-configs/export"
       onImport={onImport}
       imported={null}
-      trouble={null}
+      error={null}
       {...change}
     />,
   )
@@ -50,15 +50,15 @@ describe('a row', () => {
   it('tells provider, model, state of the key and the last test with its age', async () => {
     const { container } = show()
     expect(row('Quill')).toHaveTextContent('OpenAI · quill-large')
-    expect(row('Quill')).toHaveTextContent(/Key ending in 6789.*Failed its test .* ago/)
-    expect(row('Breeze')).toHaveTextContent(/No key.*Not tested/)
-    expect(row('Built-in narrator')).toHaveTextContent('Tells the author’s own words, without AI')
+    expect(row('Quill')).toHaveTextContent(/API key ending in 6789.*Test failed .* ago/)
+    expect(row('Breeze')).toHaveTextContent(/No API key.*Not tested/)
+    expect(row('Built-in narrator')).toHaveTextContent('The author’s own words, no AI')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('opens what the last test showed', async () => {
     const { user } = show()
-    await user.click(within(row('Quill')).getByText(/Failed its test/))
+    await user.click(within(row('Quill')).getByText(/Test failed/))
     expect(within(row('Quill')).getByText(/HTTP 401/)).toBeVisible()
     expect(within(row('Quill')).getByText('Enter the key of this model again.')).toBeVisible()
   })
@@ -67,8 +67,8 @@ describe('a row', () => {
     const { actions, user } = show()
     const tested = hold<{ code: string; detail: string; hint: string }>()
     actions.test.mockReturnValue(tested.promise)
-    await user.click(within(row('Breeze')).getByRole('button', { name: 'Test' }))
-    await user.click(within(row('Breeze')).getByRole('button', { name: 'Test' }))
+    await user.click(within(row('Breeze')).getByRole('button', { name: 'Test connection' }))
+    await user.click(within(row('Breeze')).getByRole('button', { name: 'Test connection' }))
     expect(row('Breeze')).toHaveTextContent('Testing…')
     expect(actions.test).toHaveBeenCalledExactlyOnceWith('breeze')
     tested.release({ code: 'unreadable-key', detail: 'The key cannot be read.', hint: 'Enter it again.' })
@@ -85,7 +85,7 @@ describe('a row', () => {
     const { actions, user, container } = show()
     await user.click(within(row('Quill')).getByRole('button', { name: 'Delete' }))
     expect(row('Quill')).toHaveTextContent(
-      'Delete the model “Quill”? One session will use “Built-in narrator” instead. Its stored key is lost.',
+      'Delete the model “Quill”? 1 session will use “Built-in narrator” instead. Its stored API key is deleted too.',
     )
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Keep it' }))
@@ -99,7 +99,7 @@ describe('a row', () => {
   it('that is the last one of all says what its sessions can do then', async () => {
     const { user } = show({}, [modelConfig({ sessionCount: 2 })])
     await user.click(screen.getByRole('button', { name: 'Delete' }))
-    expect(row('Quill')).toHaveTextContent('Two sessions can be read on, and told on once there is another model.')
+    expect(row('Quill')).toHaveTextContent('2 sessions stay readable and can continue once you add another model.')
   })
 })
 
@@ -108,7 +108,7 @@ describe('the order', () => {
     const { actions, user } = show()
     await user.click(screen.getByRole('button', { name: 'Move Breeze up' }))
     expect(actions.order).toHaveBeenCalledExactlyOnceWith(['builtin', 'breeze', 'quill'])
-    expect(screen.getByText('“Breeze” is 2 of 3.')).toBeVisible()
+    expect(screen.getByText('Moved “Breeze” to position 2 of 3.')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Move Breeze up' })).toHaveFocus()
   })
 
@@ -131,14 +131,14 @@ describe('without a model', () => {
   it('offers to play with the built-in narrator or to add one', async () => {
     const { container } = show({}, [builtinConfig])
     expect(screen.getByRole('heading', { name: 'Play without a model: the built-in narrator' })).toBeVisible()
-    expect(screen.getByRole('link', { name: 'To the gamebooks' })).toHaveAttribute('href', '/')
-    expect(screen.getByRole('link', { name: 'Add a model' })).toHaveAttribute('href', '/models/new')
+    expect(screen.getByRole('link', { name: 'Browse gamebooks' })).toHaveAttribute('href', '/')
+    expect(screen.getByRole('link', { name: 'Create new model' })).toHaveAttribute('href', '/models/new')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('brings the built-in narrator back where it was deleted', async () => {
     const { onAddBuiltin, user } = show({}, [])
-    await user.click(screen.getByRole('button', { name: 'Bring it back' }))
+    await user.click(screen.getByRole('button', { name: 'Restore it' }))
     expect(onAddBuiltin).toHaveBeenCalledTimes(1)
   })
 })
@@ -165,14 +165,14 @@ describe('a file', () => {
       },
     })
     const report = screen.getByText(/Added:/).parentElement
-    expect(report).toHaveTextContent('Added: Newcomer. A file holds no keys: enter them where one is needed.')
-    expect(report).toHaveTextContent('Not added: “Old”. There is already one that is the same.')
-    expect(report).toHaveTextContent('Not added: entry 3. Some of its fields are refused. provider: Not supported')
+    expect(report).toHaveTextContent('Added: Newcomer. API keys are never exported: enter them where needed.')
+    expect(report).toHaveTextContent('Not imported: “Old”. There is already one that is the same.')
+    expect(report).toHaveTextContent('Not imported: entry 3. Some of its fields are refused. provider: Not supported')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('that is refused whole says why', () => {
-    show({ trouble: { code: 'invalid-input', detail: 'This is no file of model configs.', hint: 'Choose another.' } })
+    show({ error: { code: 'invalid-input', detail: 'This is no file of model configs.', hint: 'Choose another.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('This is no file of model configs.')
   })
 })

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
+import { commonText } from '../../../text/common.ts'
+import { modelsText } from '../../../text/models.ts'
 import type { ModelConfigImported, ModelConfigList, Provider } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { RouteHeading } from '../../common/RouteHeading.tsx'
@@ -22,32 +24,32 @@ interface ModelsPageProps {
   readonly exportHref: string
   readonly onImport: (text: string) => void
   readonly imported: ModelConfigImported | null
-  readonly trouble: UserError | null
+  readonly error: UserError | null
 }
 
 export function ModelsPage(props: ModelsPageProps) {
-  const { list, providers, actions, onAddBuiltin, exportHref, onImport, imported, trouble } = props
+  const { list, providers, actions, onAddBuiltin, exportHref, onImport, imported, error } = props
   const hasBuiltin = list.data.some(({ provider }) => provider === 'builtin')
   const isEmpty = list.data.every(({ provider }) => provider === 'builtin')
   return (
     <div className={styles.page}>
-      <RouteHeading title="Models" className={styles.heading}>
-        Models
+      <RouteHeading title={modelsText('title')} className={styles.heading}>
+        {modelsText('title')}
       </RouteHeading>
-      <p className={styles.lead}>Who can tell your stories. The engine keeps the rules, whoever tells.</p>
+      <p className={styles.lead}>{modelsText('lead')}</p>
       {isEmpty ? <NoModels onAddBuiltin={hasBuiltin ? null : onAddBuiltin} /> : <Add />}
-      {trouble !== null && <ErrorNotice trouble={trouble} />}
+      {error !== null && <ErrorNotice error={error} />}
       {imported !== null && <ImportReport imported={imported} />}
       {list.data.length > 0 && <ModelList configs={list.data} providers={providers} actions={actions} />}
       {list.unsupported.length > 0 && <UnsupportedModels models={list.unsupported} onDelete={actions.remove} />}
-      <section className={styles.file} aria-label="Models as a file">
+      <section className={styles.file} aria-label={modelsText('transfer.label')}>
         {!isEmpty && (
           <a href={exportHref} download className={styles.export}>
-            Export
+            {modelsText('transfer.export')}
           </a>
         )}
         <ImportButton onImport={onImport} />
-        <p className={styles.note}>A file holds everything but the keys.</p>
+        <p className={styles.note}>{modelsText('transfer.note')}</p>
       </section>
     </div>
   )
@@ -56,7 +58,7 @@ export function ModelsPage(props: ModelsPageProps) {
 const Add = (): ReactNode => (
   <div>
     <Button component={Link} href="/models/new">
-      Create new model
+      {commonText('createModel')}
     </Button>
   </div>
 )

@@ -1,33 +1,35 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { commonText } from '../../../text/common.ts'
+import { modelsText } from '../../../text/models.ts'
 import styles from './NoModels.module.css'
 
-interface FirstModelProps {
-  /** Makes the built-in narrator anew where it was deleted; null where it is there. */
+interface NoModelsProps {
+  /** Creates the built-in narrator again after it was deleted; null if it exists. */
   readonly onAddBuiltin: (() => void) | null
 }
 
-/** Nobody has added a model yet: two ways to go on. */
-export function NoModels({ onAddBuiltin }: FirstModelProps) {
+/** Shown until a language model is added: two ways to play. */
+export function NoModels({ onAddBuiltin }: NoModelsProps) {
   return (
     <div className={styles.ways}>
       <div className={styles.way}>
-        <h2 className={styles.heading}>Play without a model: the built-in narrator</h2>
-        <p>It tells the author’s own words and keeps the rules. No key, no costs, nothing leaves this machine.</p>
+        <h2 className={styles.heading}>{modelsText('noModels.builtinTitle')}</h2>
+        <p>{modelsText('noModels.builtin')}</p>
         {onAddBuiltin === null ? (
-          <Link href="/">To the gamebooks</Link>
+          <Link href="/">{modelsText('noModels.browse')}</Link>
         ) : (
           <Button variant="default" onClick={onAddBuiltin}>
-            Bring it back
+            {modelsText('noModels.restore')}
           </Button>
         )}
       </div>
       <div className={styles.way}>
-        <h2 className={styles.heading}>Add a model</h2>
-        <p>A language model of your choice tells the story: of a provider with your key, or on your own machine.</p>
+        <h2 className={styles.heading}>{modelsText('noModels.modelTitle')}</h2>
+        <p>{modelsText('noModels.model')}</p>
         <Button component={Link} href="/models/new">
-          Add a model
+          {commonText('createModel')}
         </Button>
       </div>
     </div>

@@ -1,39 +1,40 @@
 import { useState } from 'react'
 
+import { modelsText } from '../../../text/models.ts'
 import type { ModelConfigList } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { DeleteConfirmation } from './DeleteConfirmation.tsx'
 import styles from './ModelsPage.module.css'
 
-interface UnknownModelsProps {
+interface UnsupportedModelsProps {
   readonly models: ModelConfigList['unsupported']
   readonly onDelete: (id: string) => Promise<UserError | null>
 }
 
-/** What a newer version of the app has saved: kept, and used by nobody here. */
-export function UnsupportedModels({ models, onDelete }: UnknownModelsProps) {
-  const [askedId, setAskedId] = useState<string | null>(null)
+/** Models that a newer version of the app has saved. They are kept, but can't be used. */
+export function UnsupportedModels({ models, onDelete }: UnsupportedModelsProps) {
+  const [confirmingId, setConfirmingId] = useState<string | null>(null)
   return (
-    <section className={styles.unknown} aria-labelledby="unknown-models">
-      <h2 id="unknown-models" className={styles.subheading}>
-        Of a newer version
+    <section className={styles.unsupported} aria-labelledby="unsupported-models">
+      <h2 id="unsupported-models" className={styles.subheading}>
+        {modelsText('unsupported.title')}
       </h2>
-      <p className={styles.note}>This version does not know their providers. They are kept for the one that does.</p>
+      <p className={styles.note}>{modelsText('unsupported.hint')}</p>
       <ul>
         {models.map(({ id, name, provider }) => (
           <li key={id}>
-            {askedId === id ? (
+            {confirmingId === id ? (
               <DeleteConfirmation
                 name={name}
-                loss="Its settings and its key are lost."
+                impact={modelsText('unsupported.impact')}
                 onDelete={() => onDelete(id)}
-                onKeep={() => setAskedId(null)}
+                onKeep={() => setConfirmingId(null)}
               />
             ) : (
-              <span className={styles.unknownRow}>
+              <span className={styles.unsupportedRow}>
                 {name} ({provider})
-                <button type="button" className={styles.import} onClick={() => setAskedId(id)}>
-                  Delete {name}
+                <button type="button" className={styles.import} onClick={() => setConfirmingId(id)}>
+                  {modelsText('unsupported.delete', { name })}
                 </button>
               </span>
             )}

@@ -1,6 +1,5 @@
 import type { UserError } from '../../../types/userError.ts'
 
-/** What can be done with the models of the list. */
 export interface ModelListActions {
   readonly order: (ids: readonly string[]) => void
   readonly duplicate: (id: string) => void

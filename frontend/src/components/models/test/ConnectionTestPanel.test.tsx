@@ -10,19 +10,19 @@ import {
   modelField,
   recordFormActions,
   showModelConfigForm,
-  TROUBLE,
+  UNREACHABLE,
 } from '../../../testSupport/showModelConfigForm.tsx'
 
 describe('the connection test', () => {
   it('asks with what stands in the form, saved or not, and shows each step with its time', async () => {
     const { user, actions, container } = showModelConfigForm(modelConfig())
     fireEvent.change(modelField(), { target: { value: 'quill-next' } })
-    await user.click(screen.getByRole('button', { name: 'Test the connection' }))
-    await screen.findByText('This model can tell a story.')
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
+    await screen.findByText('The connection works, but see the warnings above.')
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      '✓The host answerspassed, 41 ms',
-      '✓The model is therepassed, with a remark, 0 msThere is no list to look it up in.',
-      '✓It tellspassed, 1.2 s',
+      '✓Reach the serverpassed, 41 ms',
+      '✓Find the modelpassed with a warning, 0 msThere is no list to look it up in.',
+      '✓Stream an answerpassed, 1.2 s',
     ])
     expect(actions.test.mock.lastCall?.[0]).toMatchObject({ id: 'quill', modelName: 'quill-next' })
     expect(actions.save).not.toHaveBeenCalled()
@@ -37,43 +37,43 @@ describe('the connection test', () => {
       return answered.promise
     })
     const { user } = showModelConfigForm(modelConfig(), actions)
-    await user.click(screen.getByRole('button', { name: 'Test the connection' }))
-    expect(await screen.findByText('The host answers')).toBeVisible()
-    expect(screen.queryByText('It tells')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
+    expect(await screen.findByText('Reach the server')).toBeVisible()
+    expect(screen.queryByText('Stream an answer')).toBeNull()
     await act(async () => answered.release({ answer: connectionTest() }))
-    expect(screen.getByText('It tells')).toBeVisible()
+    expect(screen.getByText('Stream an answer')).toBeVisible()
   })
 
   it('that fails shows the words of the provider and one remedy, to be copied', async () => {
     const actions = recordFormActions()
     actions.test.mockResolvedValue({ answer: failedTest })
     const { user, container } = showModelConfigForm(modelConfig(), actions)
-    await user.click(screen.getByRole('button', { name: 'Test the connection' }))
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
     await screen.findByText(/HTTP 401\. Incorrect API key provided\./)
     expect(screen.getByText('Enter the key of this model again.')).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Copy the result' }))
     const copied = await navigator.clipboard.readText()
-    expect(copied).toContain('failed  The key is accepted, 77 ms')
+    expect(copied).toContain('failed  Check the API key, 77 ms')
     expect(copied).toContain('Enter the key of this model again.')
   })
 
   it('that could not be run says so', async () => {
     const actions = recordFormActions()
-    actions.test.mockResolvedValue({ trouble: TROUBLE })
+    actions.test.mockResolvedValue({ error: UNREACHABLE })
     const { user } = showModelConfigForm(modelConfig(), actions)
-    await user.click(screen.getByRole('button', { name: 'Test the connection' }))
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
     expect(await screen.findByRole('alert')).toHaveTextContent('Nothing answers there.')
   })
 
   it('asks nobody while something is missing, but does without a name', async () => {
     const { user, actions } = showModelConfigForm()
-    await user.click(screen.getByRole('button', { name: 'Test the connection' }))
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
     expect(actions.test).not.toHaveBeenCalled()
     expect(modelField()).toBeInvalid()
     fillForm()
     await user.clear(field('Name'))
-    await user.click(screen.getByRole('button', { name: 'Test the connection' }))
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
     expect(actions.test).toHaveBeenCalledTimes(1)
   })
 })

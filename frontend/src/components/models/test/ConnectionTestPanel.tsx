@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
-import { useElapsedSeconds } from '../../../hooks/useElapsedSeconds.ts'
+import { commonText } from '../../../text/common.ts'
+import { modelsText } from '../../../text/models.ts'
 import type { ConnectionTest, TestStep } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { CopyButton } from '../../common/CopyButton.tsx'
@@ -9,10 +10,11 @@ import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import styles from './ConnectionTestPanel.module.css'
 import type { RequestResult } from '../form/formTypes.ts'
 import { formatTestReport } from './formatTestReport.ts'
+import { TestRunning } from './TestRunning.tsx'
 import { TestSteps } from './TestSteps.tsx'
 
 interface ConnectionTestPanelProps {
-  /** Asks the model as the form stands; a step is told when it is done. Null: something is missing for that. */
+  /** Tests the form's values and reports each step when it is done. Null if a required value is missing. */
   readonly onTest: (onStep: (step: TestStep) => void) => Promise<RequestResult<ConnectionTest>> | null
 }
 
@@ -20,9 +22,9 @@ type State =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly steps: readonly TestStep[] }
   | { readonly kind: 'done'; readonly test: ConnectionTest }
-  | { readonly kind: 'failed'; readonly trouble: UserError }
+  | { readonly kind: 'failed'; readonly error: UserError }
 
-/** Asks the model step by step, without saving anything. */
+/** Tests the form's values step by step, without saving them. */
 export function ConnectionTestPanel({ onTest }: ConnectionTestPanelProps) {
   const [state, setState] = useState<State>({ kind: 'none' })
   const run = useRef(0)
@@ -40,37 +42,30 @@ export function ConnectionTestPanel({ onTest }: ConnectionTestPanelProps) {
       setState({ kind: 'none' })
       return
     }
-    const asked = await request
+    const result = await request
     if (run.current !== mine) return
-    setState('answer' in asked ? { kind: 'done', test: asked.answer } : { kind: 'failed', trouble: asked.trouble })
+    setState('answer' in result ? { kind: 'done', test: result.answer } : { kind: 'failed', error: result.error })
   }
 
   const steps = state.kind === 'running' ? state.steps : state.kind === 'done' ? state.test.steps : []
   return (
-    <section className={styles.panel} aria-label="Connection test">
+    <section className={styles.panel} aria-label={modelsText('test.label')}>
       <div className={styles.head}>
         <Button variant="default" aria-disabled={state.kind === 'running'} onClick={() => void handleTest()}>
-          Test the connection
+          {commonText('modelActions.test')}
         </Button>
-        <span className={styles.note}>
-          {state.kind === 'running' ? <Asking /> : 'Asks with what stands above; nothing is saved.'}
-        </span>
+        <span className={styles.note}>{state.kind === 'running' ? <TestRunning /> : modelsText('test.note')}</span>
       </div>
       <div aria-live="polite">
         {steps.length > 0 && <TestSteps steps={steps} />}
         {state.kind === 'done' && (
-          <p className={styles.verdict} data-ok={state.test.ok || undefined}>
-            {state.test.ok ? 'This model can tell a story.' : 'This model cannot tell a story as it stands.'}{' '}
-            <CopyButton label="Copy the result" text={formatTestReport(state.test)} className={styles.copy} />
+          <p className={styles.verdict} data-ok={state.test.status !== 'failed' || undefined}>
+            {modelsText(`test.${state.test.status}`)}{' '}
+            <CopyButton label={modelsText('test.copy')} text={formatTestReport(state.test)} className={styles.copy} />
           </p>
         )}
-        {state.kind === 'failed' && <ErrorNotice trouble={state.trouble} />}
+        {state.kind === 'failed' && <ErrorNotice error={state.error} />}
       </div>
     </section>
   )
-}
-
-function Asking() {
-  const seconds = useElapsedSeconds()
-  return <>Asking… {seconds > 0 && `${seconds} s`}</>
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 
-import { useElapsedSeconds } from '../../../hooks/useElapsedSeconds.ts'
 import type { ConnectionTest } from '../../../types/api.ts'
 import { testLabel } from '../../common/testLabel.ts'
 import styles from './LastTest.module.css'
+import { TestRunning } from './TestRunning.tsx'
 import { TestSteps } from './TestSteps.tsx'
 
 interface LastTestProps {
@@ -11,28 +11,23 @@ interface LastTestProps {
   readonly isRunning: boolean
 }
 
-/** What the last test showed and when; opened, its steps. */
+/** The last test's result and time. It opens to show the steps. */
 export function LastTest({ test, isRunning }: LastTestProps) {
   return (
     <div className={styles.test} role="status">
-      {isRunning ? <Running /> : <Result key={test?.testedAt} test={test} />}
+      {isRunning ? <TestRunning /> : <Result key={test?.testedAt} test={test} />}
     </div>
   )
 }
 
-function Running() {
-  const seconds = useElapsedSeconds()
-  return <>Testing… {seconds > 0 && `${seconds} s`}</>
-}
-
 function Result({ test }: { readonly test: ConnectionTest | null }) {
   const [now] = useState(Date.now)
-  const words = testLabel(test, now)
-  if (test === null) return <>{words}</>
+  const label = testLabel(test, now)
+  if (test === null) return <>{label}</>
   return (
     <details>
-      <summary className={styles.summary} data-failed={!test.ok || undefined}>
-        {words}
+      <summary className={styles.summary} data-failed={test.status === 'failed' || undefined}>
+        {label}
       </summary>
       <TestSteps steps={test.steps} />
     </details>

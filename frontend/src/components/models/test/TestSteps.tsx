@@ -1,12 +1,13 @@
+import { modelsText } from '../../../text/models.ts'
 import type { TestStep } from '../../../types/api.ts'
-import { STEP_NAMES } from './formatTestReport.ts'
+import { stepName } from './formatTestReport.ts'
 import styles from './TestSteps.module.css'
 
 interface TestStepsProps {
   readonly steps: readonly TestStep[]
 }
 
-/** Each step with its outcome, its time, the provider's words and what to do. */
+/** Each step with its outcome, its time, the provider's message and a hint. */
 export function TestSteps({ steps }: TestStepsProps) {
   return (
     <ol className={styles.steps}>
@@ -15,9 +16,9 @@ export function TestSteps({ steps }: TestStepsProps) {
           <span className={styles.mark} aria-hidden="true">
             {step.ok ? '✓' : '✕'}
           </span>
-          <span>{STEP_NAMES[step.step]}</span>
+          <span>{stepName(step)}</span>
           <span className={styles.time}>
-            {tellOutcome(step)}, {tellMs(step.ms)}
+            {modelsText('test.outcomeAndTime', { outcome: outcomeLabel(step), time: formatDuration(step.ms) })}
           </span>
           {(step.detail !== undefined || step.hint !== undefined) && (
             <div className={styles.words}>
@@ -31,9 +32,12 @@ export function TestSteps({ steps }: TestStepsProps) {
   )
 }
 
-function tellOutcome({ ok, hint }: TestStep): string {
-  if (!ok) return 'failed'
-  return hint === undefined ? 'passed' : 'passed, with a remark'
+function outcomeLabel({ ok, hint }: TestStep): string {
+  if (!ok) return modelsText('test.outcome.failed')
+  return modelsText(hint === undefined ? 'test.outcome.passed' : 'test.outcome.warning')
 }
 
-const tellMs = (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`)
+const formatDuration = (ms: number) =>
+  ms < 1000
+    ? modelsText('test.milliseconds', { count: ms })
+    : modelsText('test.seconds', { count: (ms / 1000).toFixed(1) })

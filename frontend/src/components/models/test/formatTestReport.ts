@@ -1,19 +1,16 @@
+import { modelsText } from '../../../text/models.ts'
 import type { ConnectionTest, TestStep } from '../../../types/api.ts'
 
-export const STEP_NAMES: Record<TestStep['step'], string> = {
-  reach: 'The host answers',
-  authenticate: 'The key is accepted',
-  model: 'The model is there',
-  stream: 'It tells',
-  'tool-call': 'It keeps to rules',
-}
+export const stepName = ({ step }: TestStep): string => modelsText(`test.step.${step}`)
 
-/** A test as text, to show to somebody who can help. */
-export function formatTestReport({ ok, testedAt, steps }: ConnectionTest): string {
-  const lines = steps.map(({ step, ok: hasPassed, ms, code, detail, hint }) =>
-    [`${hasPassed ? 'passed' : 'failed'}  ${STEP_NAMES[step]}, ${ms} ms`, code, detail, hint]
-      .filter(Boolean)
-      .join('\n    '),
-  )
-  return [`Connection test of ${testedAt}: ${ok ? 'passed' : 'failed'}`, ...lines].join('\n')
+/** The test as plain text, to paste into a message or an issue. */
+export function formatTestReport({ status, testedAt, steps }: ConnectionTest): string {
+  const lines = steps.map((step) => {
+    const outcome = modelsText(step.ok ? 'test.outcome.passed' : 'test.outcome.failed')
+    const time = modelsText('test.milliseconds', { count: step.ms })
+    const line = modelsText('test.reportStep', { outcome, step: stepName(step), time })
+    return [line, step.code, step.detail, step.hint].filter(Boolean).join('\n    ')
+  })
+  const outcome = modelsText(status === 'failed' ? 'test.outcome.failed' : 'test.outcome.passed')
+  return [modelsText('test.report', { time: testedAt, outcome }), ...lines].join('\n')
 }

@@ -11,7 +11,7 @@ interface TurnErrorNoticeProps {
 
 export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
   return (
-    <ErrorNotice trouble={error}>
+    <ErrorNotice error={error}>
       <Button variant="default" size="sm" onClick={onRetry}>
         Retry
       </Button>

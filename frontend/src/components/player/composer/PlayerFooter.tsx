@@ -29,7 +29,7 @@ export function PlayerFooter({ isAtEnd, onGoToEnd, isAway, trouble, fallback, ch
       )}
       <div className={styles.inner}>
         {isAway && <ConnectionNotice />}
-        {trouble !== null && <ErrorNotice trouble={trouble} />}
+        {trouble !== null && <ErrorNotice error={trouble} />}
         {fallback !== null && (
           <p className={styles.fallback}>
             The narrator you chose is gone. Next answers: {narratorLabel(fallback.provider, fallback.name)}.

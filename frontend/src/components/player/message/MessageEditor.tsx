@@ -55,7 +55,7 @@ export function MessageEditor({ text, onSave, onClose }: WordsEditorProps) {
           Cancel
         </Button>
       </div>
-      {trouble !== null && <ErrorNotice trouble={trouble} />}
+      {trouble !== null && <ErrorNotice error={trouble} />}
     </div>
   )
 }
