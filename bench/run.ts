@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os'
-import { launchBrowser } from './lib/browser.ts'
+import { launchBrowser } from '../e2e/support/launchBrowser.ts'
 import { chatTarget } from './lib/chatTarget.ts'
 import type { Metric } from './lib/metric.ts'
 import { startGamebookServer } from './lib/gamebookServer.ts'
@@ -21,11 +21,11 @@ const [loadBefore = NaN] = loadavg()
 
 process.once('SIGTERM', () => process.exit(1))
 const provider = await startProgram([program('provider')])
-const floor = await startProgram([program('floor'), provider.url])
+const baseline = await startProgram([program('baseline'), provider.url])
 const server = await startGamebookServer(provider.url)
 const targets = [
   chatTarget('direct', provider.url, null),
-  chatTarget('floor', floor.url, floor.pid),
+  chatTarget('baseline', baseline.url, baseline.pid),
   sessionTarget(server),
 ]
 const browser = await launchBrowser()
@@ -37,23 +37,23 @@ const measures: Record<string, () => Promise<Metric[]>> = {
   'first-page': () => firstPage(browser, server.url),
   page: async () => renderLatency(browser, await playSession(server, 0), provider.url, 'In the page'),
   'long-page': async () =>
-    renderLatency(browser, await playSession(server, 300), provider.url, 'In a page that shows 300 turns'),
+    renderLatency(browser, await playSession(server, 300), provider.url, 'In a page with 300 turns'),
   engine: storyEngine,
   compiler,
 }
 
 try {
   const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures)
-  const figures: Metric[] = []
+  const metrics: Metric[] = []
   for (const name of chosen) {
     process.stderr.write(`measuring ${name} …\n`)
-    figures.push(...((await measures[name]?.()) ?? []))
+    metrics.push(...((await measures[name]?.()) ?? []))
   }
   console.log(
-    `${cpus().length} processors; load before the run ${loadBefore.toFixed(1)}: above 0.5 the times say little.\n`,
+    `${cpus().length} processors; load before the run ${loadBefore.toFixed(1)}: above 0.5, timings are unreliable.\n`,
   )
-  printTable(figures)
+  printTable(metrics)
 } finally {
   await browser.close()
-  await Promise.all([server.stop(), floor.stop(), provider.stop()])
+  await Promise.all([server.stop(), baseline.stop(), provider.stop()])
 }

@@ -9,7 +9,7 @@ import { type Program, startProgram } from './startProgram.ts'
 
 const SERVER = fileURLToPath(new URL('../../backend/dist/server.mjs', import.meta.url))
 
-/** How to run the built server: with the flags that `npm start` gives to Node. */
+/** Runs the built server with the Node flags of `npm start`. */
 export const SERVER_COMMAND: readonly string[] = [...(packageJson.scripts.start.match(/--\S+/g) ?? []), SERVER]
 
 const WithId = z.object({ id: z.string() })
@@ -19,7 +19,7 @@ export interface GamebookServer extends Program {
   readonly createSession: () => Promise<string>
 }
 
-/** Our built server with a database of its own, and the scripted provider as its narrator. */
+/** Our built server with its own database, and the scripted provider as its narrator. */
 export async function startGamebookServer(providerUrl: string): Promise<GamebookServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
   const program = await startProgram(SERVER_COMMAND, serverEnvironment(dataFolder, 0))

@@ -4,10 +4,10 @@ export interface Metric {
   readonly name: string
   readonly unit: string
   readonly ours: number
-  readonly floor?: number
+  readonly baseline?: number
   readonly direct?: number
-  readonly aim?: Threshold
+  readonly threshold?: Threshold
 }
 
-/** At most so much, or at most so many times the floor. */
-export type Threshold = { readonly atMost: number } | { readonly timesFloor: number } | { readonly atLeast: number }
+/** A limit for our value: absolute, or as a multiple of the baseline. */
+export type Threshold = { readonly atMost: number } | { readonly timesBaseline: number } | { readonly atLeast: number }

@@ -1,16 +1,16 @@
 import type { Threshold, Metric } from './metric.ts'
 
-const HEADINGS = ['figure', 'ours', 'floor', 'direct', 'ours/floor', 'aim', '']
+const HEADINGS = ['metric', 'ours', 'baseline', 'direct', 'ours/baseline', 'threshold', '']
 
-export function printTable(figures: readonly Metric[]): void {
-  const rows = figures.map((figure) => [
-    figure.name,
-    `${round(figure.ours)} ${figure.unit}`.trim(),
-    round(figure.floor),
-    round(figure.direct),
-    figure.floor === undefined || figure.floor === 0 ? '' : `${(figure.ours / figure.floor).toFixed(2)}×`,
-    figure.aim ? describe(figure.aim, figure.unit) : '',
-    figure.aim ? verdict(figure, figure.aim) : '',
+export function printTable(metrics: readonly Metric[]): void {
+  const rows = metrics.map((metric) => [
+    metric.name,
+    `${round(metric.ours)} ${metric.unit}`.trim(),
+    round(metric.baseline),
+    round(metric.direct),
+    metric.baseline === undefined || metric.baseline === 0 ? '' : `${(metric.ours / metric.baseline).toFixed(2)}×`,
+    metric.threshold ? describe(metric.threshold, metric.unit) : '',
+    metric.threshold ? verdict(metric, metric.threshold) : '',
   ])
   const widths = HEADINGS.map((heading, column) =>
     Math.max(...[HEADINGS, ...rows].map((row) => (row[column] ?? heading).length)),
@@ -23,22 +23,22 @@ export function printTable(figures: readonly Metric[]): void {
   console.log(line(HEADINGS))
   let group = ''
   rows.forEach((row, index) => {
-    const next = figures[index]?.group ?? ''
+    const next = metrics[index]?.group ?? ''
     if (next !== group) console.log(`\n${next}`)
     group = next
     console.log(line(row))
   })
 }
 
-function verdict({ ours, floor = NaN }: Metric, aim: Threshold): string {
-  if ('atLeast' in aim) return ours >= aim.atLeast ? 'met' : 'NOT MET'
-  const limit = 'atMost' in aim ? aim.atMost : aim.timesFloor * floor
+function verdict({ ours, baseline = NaN }: Metric, threshold: Threshold): string {
+  if ('atLeast' in threshold) return ours >= threshold.atLeast ? 'met' : 'NOT MET'
+  const limit = 'atMost' in threshold ? threshold.atMost : threshold.timesBaseline * baseline
   return ours <= limit ? 'met' : 'NOT MET'
 }
 
-function describe(aim: Threshold, unit: string): string {
-  if ('timesFloor' in aim) return `≤ ${aim.timesFloor}× floor`
-  return 'atLeast' in aim ? `≥ ${aim.atLeast} ${unit}`.trim() : `≤ ${aim.atMost} ${unit}`.trim()
+function describe(threshold: Threshold, unit: string): string {
+  if ('timesBaseline' in threshold) return `≤ ${threshold.timesBaseline}× baseline`
+  return 'atLeast' in threshold ? `≥ ${threshold.atLeast} ${unit}`.trim() : `≤ ${threshold.atMost} ${unit}`.trim()
 }
 
 function round(value: number | undefined): string {

@@ -8,7 +8,7 @@ export interface ProcessUsage {
 
 const TICKS_PER_SECOND = process.platform === 'linux' ? Number(execFileSync('getconf', ['CLK_TCK'])) : NaN
 
-/** What a process and all its descendants have used; NaN where there is no /proc to ask. */
+/** The usage of a process and all its descendants; NaN on systems without /proc. */
 export function processUsage(pid: number): ProcessUsage {
   if (process.platform !== 'linux') return { cpuSeconds: NaN, residentMib: NaN }
   const processes = readProcesses()
@@ -29,7 +29,7 @@ const readProcesses = (): Process[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
-      const stat = readIfThere(`/proc/${name}/stat`)
+      const stat = readIfExists(`/proc/${name}/stat`)
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
       return stat
         ? [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
@@ -42,10 +42,10 @@ function family(pid: number, processes: readonly Process[]): Process[] {
 }
 
 const readResidentKib = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readIfThere(`/proc/${pid}/status`))?.[1] ?? 0)
+  Number(/VmRSS:\s+(\d+)/.exec(readIfExists(`/proc/${pid}/status`))?.[1] ?? 0)
 
-/** A process may end between being listed and being read. */
-function readIfThere(file: string): string {
+/** Empty if the file is gone: a process may end between listing and reading. */
+function readIfExists(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {

@@ -15,22 +15,22 @@ const Log = z.object({
 
 export type SentAnswer = z.infer<typeof Log>['sent'][number]
 
-/** What the scripted provider remembers, from this request on. */
+/** The scripted provider's log from this request on. */
 export const readLog = async (providerUrl: string, from: number): Promise<z.infer<typeof Log>> =>
   Log.parse(JSON.parse((await request(`${providerUrl}/log?from=${from}`)).text))
 
-/** How many requests the provider has had. */
+/** The number of requests that the provider has received. */
 export const countRequests = async (providerUrl: string): Promise<number> =>
   (await readLog(providerUrl, Number.MAX_SAFE_INTEGER)).next
 
 export interface Answer {
   /** Milliseconds until the first word. */
   readonly ttft: number
-  /** Words a second; 0: as fast as they are taken. */
+  /** Words per second; 0 for no limit. */
   readonly tps: number
   readonly tokens: number
 }
 
-/** The player's words, with the wish for an answer of this shape. */
-export const wordsFor = ({ ttft, tps, tokens }: Answer): string =>
+/** A player's message that asks the scripted provider for an answer of this shape. */
+export const messageFor = ({ ttft, tps, tokens }: Answer): string =>
   `Go on. [[fake ttft=${ttft} tps=${tps} tokens=${tokens}]]`

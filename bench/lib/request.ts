@@ -3,7 +3,7 @@ import { Agent, request as httpRequest } from 'node:http'
 interface RequestOptions {
   readonly method?: 'GET' | 'POST'
   readonly body?: unknown
-  /** All that arrives, as it arrives; the text of the answer is then empty. */
+  /** Gets each chunk as it arrives; the text of the answer is then empty. */
   readonly onChunk?: (chunk: Buffer) => void
   readonly signal?: AbortSignal
 }
@@ -28,7 +28,7 @@ export function request(url: string, { method = 'GET', body, onChunk, signal }: 
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString()
         if (status < 400) resolve({ status, text })
-        else reject(new Error(`${method} ${url} was answered with ${status}: ${text.slice(0, 300)}`))
+        else reject(new Error(`${method} ${url} failed with ${status}: ${text.slice(0, 300)}`))
       })
       response.on('error', reject)
     })

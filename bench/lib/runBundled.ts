@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const inBench = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
-/** As in the server's build (backend/build.mjs). */
+/** The same alias as in the server's build (backend/build.mjs). */
 const YAML = inBench('../node_modules/yaml/browser/index.js')
 
-/** Runs a program in a fresh process, bundled as the server is, and gives the JSON that it writes. */
+/** Bundles a program like the server, runs it in a fresh process, and returns the JSON that it writes. */
 export async function runBundled(name: string, args: readonly string[] = []): Promise<unknown> {
   const bundle = inBench(`../.cache/bench/${name}.mjs`)
   await build({

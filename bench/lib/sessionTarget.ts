@@ -13,40 +13,40 @@ const LiveEvent = z.union([
   z.object({ type: z.string().transform(() => 'other' as const) }),
 ])
 
-/** Plays sessions of our server: a turn is a POST, its words come over the session's event stream, which stays open. */
+/** Plays sessions of our server: a turn is a POST, and its words arrive on the session's open event stream. */
 export const sessionTarget = (server: GamebookServer): Target => ({
   name: 'ours',
   pid: server.pid,
   open: async () => openClient(server, await server.createSession()),
 })
 
-/** Ready when the opening of the story is over. */
+/** Resolves when the opening of the story is complete. */
 export async function openClient({ url }: Program, sessionId: string): Promise<Client> {
   const session = `${url}/api/sessions/${sessionId}`
   const closing = new AbortController()
-  let marks: WordTimes | undefined
+  let times: WordTimes | undefined
   let onEnd: () => void = () => undefined
   const opening = new Promise<void>((resolve) => (onEnd = resolve))
 
   const read = frameReader((frame) => {
-    if (frame.startsWith('data: {"type":"part-delta"')) marks?.add(frame, now())
+    if (frame.startsWith('data: {"type":"part-delta"')) times?.add(frame, now())
     else if (isEndOfAnswer(frame)) onEnd()
   })
   void request(`${session}/events`, { onChunk: read, signal: closing.signal }).catch(() => undefined)
   await opening
 
   return {
-    async takeTurn(words, turnMarks) {
-      marks = turnMarks
+    async playTurn(message, turnTimes) {
+      times = turnTimes
       const ended = new Promise<void>((resolve) => (onEnd = resolve))
-      await request(`${session}/messages`, { method: 'POST', body: { text: words } })
+      await request(`${session}/messages`, { method: 'POST', body: { text: message } })
       await ended
     },
     close: () => closing.abort(),
   }
 }
 
-/** The answer is over; where it was over before we listened, the snapshot has it whole. */
+/** Whether an event ends the answer. If it ended before we subscribed, the snapshot contains it in full. */
 function isEndOfAnswer(frame: string): boolean {
   if (!frame.startsWith('data: ')) return false
   const event = LiveEvent.parse(JSON.parse(frame.slice('data: '.length)))
@@ -60,7 +60,7 @@ function isEndOfAnswer(frame: string): boolean {
   }
 }
 
-/** Cuts the bytes of an event stream into its events. */
+/** Splits the bytes of an event stream into events. */
 function frameReader(onFrame: (frame: string) => void): (chunk: Buffer) => void {
   let rest = ''
   return (chunk) => {

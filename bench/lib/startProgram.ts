@@ -8,7 +8,7 @@ export interface Program {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server and waits for the line in which it tells its address. */
+/** Starts a server and waits for the line with its address. */
 export async function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Program> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -23,7 +23,7 @@ export async function startProgram(args: readonly string[], env: NodeJS.ProcessE
       const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
       if (address) resolve(address)
     })
-    child.once('exit', () => reject(new Error(`${args.join(' ')} ended before it told its address.`)))
+    child.once('exit', () => reject(new Error(`${args.join(' ')} ended before it printed its address.`)))
   })
   const stop = async (): Promise<void> => {
     process.off('exit', killChild)

@@ -1,15 +1,15 @@
 import type { WordTimes } from './wordTimes.ts'
 
-/** Something that answers turns: the provider itself, the floor, or our server. */
+/** A server that answers turns: the provider itself, the baseline, or ours. */
 export interface Target {
-  readonly name: 'direct' | 'floor' | 'ours'
-  /** Null where its processor time and memory are of no interest. */
+  readonly name: 'direct' | 'baseline' | 'ours'
+  /** Null if its processor time and memory are not measured. */
   readonly pid: number | null
   open(): Promise<Client>
 }
 
-/** One player's place. A turn fills the marks and returns when it has ended for the player. */
+/** One player. `playTurn` fills the word times and returns when the turn has ended for the player. */
 export interface Client {
-  takeTurn(words: string, marks: WordTimes): Promise<void>
+  playTurn(message: string, times: WordTimes): Promise<void>
   close(): void
 }

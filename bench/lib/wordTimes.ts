@@ -1,4 +1,4 @@
-/** When each marked word, `(#request.word)`, of one turn arrived. The first mark seen says which request it was. */
+/** The arrival time of each marked word, `(#request.word)`, of one turn. The first mark identifies the request. */
 export class WordTimes {
   request: number | undefined
   readonly arrivedAt = new Map<number, number>()

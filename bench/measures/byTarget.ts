@@ -1,17 +1,17 @@
 import type { Metric } from '../lib/metric.ts'
 import type { Target } from '../lib/target.ts'
 
-/** What was measured at each target. */
+/** The measurements of each target. */
 export type ByTarget<Measured> = Record<Target['name'], Measured>
 
-/** A line of the table out of what was measured at each target. */
+/** One line of the table, from the measurements of each target. */
 export const compare = <Measured>(
   measured: ByTarget<Measured>,
-  figure: Pick<Metric, 'group' | 'name' | 'unit' | 'aim'>,
+  metric: Pick<Metric, 'group' | 'name' | 'unit' | 'threshold'>,
   value: (measured: Measured) => number,
 ): Metric => ({
-  ...figure,
+  ...metric,
   ours: value(measured.ours),
-  floor: value(measured.floor),
+  baseline: value(measured.baseline),
   direct: value(measured.direct),
 })

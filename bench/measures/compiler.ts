@@ -18,22 +18,22 @@ const Measured = z.object({
 export async function compiler(): Promise<Metric[]> {
   const measured = Measured.parse(await runBundled('compiler', [inRepository('gamebooks/example')]))
   return [
-    { group, name: 'check of 500 nodes', unit: 'ms', ours: measured.checkMs, aim: { atMost: 2000 } },
+    { group, name: 'check of 500 nodes', unit: 'ms', ours: measured.checkMs, threshold: { atMost: 2000 } },
     {
       group,
       name: 'check of 500 nodes, first in a fresh process',
       unit: 'ms',
       ours: measured.firstCheckMs,
-      aim: { atMost: 2000 },
+      threshold: { atMost: 2000 },
     },
     { group, name: 'check of the slowest shipped gamebook', unit: 'ms', ours: measured.slowestCheckMs },
-    { group, name: 'states explored', unit: 'a second', ours: measured.statesPerSecond },
-    { group, name: 'random turns, one processor', unit: 'a second', ours: measured.turnsPerSecond },
-    { group, name: '10,000 random plays, all processors', unit: 's', ours: playSeconds(), aim: { atMost: 30 } },
+    { group, name: 'states explored', unit: 'per second', ours: measured.statesPerSecond },
+    { group, name: 'random turns, one processor', unit: 'per second', ours: measured.turnsPerSecond },
+    { group, name: '10,000 random plays, all processors', unit: 's', ours: playSeconds(), threshold: { atMost: 30 } },
   ]
 }
 
-/** As a person runs it. */
+/** Times the command as an author runs it. */
 function playSeconds(): number {
   const start = performance.now()
   const program = inRepository('backend/src/cli/main.ts')

@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { now, sleep } from '../lib/clock.ts'
 import type { Metric } from '../lib/metric.ts'
-import { countRequests, readLog, type SentAnswer, wordsFor } from '../lib/provider.ts'
+import { countRequests, readLog, type SentAnswer, messageFor } from '../lib/provider.ts'
 import { median, quantile } from '../lib/quantile.ts'
 import { readWordArrivals, type WordArrivals, waitForWord, observeWords } from './observeWords.ts'
 
 const TURNS = 4
 const TOKENS = 200
-const WORDS = wordsFor({ ttft: 20, tps: 50, tokens: TOKENS })
-const NEXT_TURN_AFTER_MS = 500
+const MESSAGE = messageFor({ ttft: 20, tps: 50, tokens: TOKENS })
+const PAUSE_MS = 500
 
-/** From the provider's writing of a word to that word in the page. The first turn only warms up. */
+/** The time from the provider writing a word to the word in the page. The first turn is a warm-up. */
 export async function renderLatency(
   browser: Browser,
   url: string,
@@ -28,22 +28,28 @@ export async function renderLatency(
 
   const delays = turns.flatMap((turn) => turn.delays)
   return [
-    { group, name: 'provider’s word in the page, p50', unit: 'ms', ours: median(delays), aim: { atMost: 16 } },
-    { group, name: 'provider’s word in the page, p95', unit: 'ms', ours: quantile(delays, 0.95), aim: { atMost: 23 } },
-    { group, name: 'words missing', unit: '', ours: TURNS * TOKENS - delays.length, aim: { atMost: 0 } },
+    { group, name: 'provider’s word in the page, p50', unit: 'ms', ours: median(delays), threshold: { atMost: 16 } },
+    {
+      group,
+      name: 'provider’s word in the page, p95',
+      unit: 'ms',
+      ours: quantile(delays, 0.95),
+      threshold: { atMost: 23 },
+    },
+    { group, name: 'words missing', unit: '', ours: TURNS * TOKENS - delays.length, threshold: { atMost: 0 } },
     {
       group,
       name: 'longest task',
       unit: 'ms',
       ours: Math.max(...turns.map((turn) => turn.longestTask)),
-      aim: { atMost: 50 },
+      threshold: { atMost: 50 },
     },
   ]
 }
 
 interface Turn {
   readonly delays: readonly number[]
-  /** Tasks of less than 50 ms are not told of by the browser. */
+  /** The browser does not report tasks below 50 ms. */
   readonly longestTask: number
 }
 
@@ -51,13 +57,13 @@ async function playTurn(page: Page, providerUrl: string): Promise<Turn> {
   const request = await countRequests(providerUrl)
   const offset = await clockOffset(page)
   const input = page.getByRole('textbox')
-  await input.fill(WORDS)
+  await input.fill(MESSAGE)
   await input.press('Enter')
   const sent = await waitForEnd(providerUrl, request)
   await waitForWord(page, `${sent.request}.${TOKENS - 1}`)
-  await sleep(NEXT_TURN_AFTER_MS)
-  const seen = await readWordArrivals(page)
-  return { delays: delaysOf(sent, seen, offset), longestTask: Math.max(0, ...seen.longTasks) }
+  await sleep(PAUSE_MS)
+  const arrivals = await readWordArrivals(page)
+  return { delays: delaysOf(sent, arrivals, offset), longestTask: Math.max(0, ...arrivals.longTasks) }
 }
 
 async function waitForEnd(providerUrl: string, request: number): Promise<SentAnswer> {
@@ -68,17 +74,17 @@ async function waitForEnd(providerUrl: string, request: number): Promise<SentAns
   }
 }
 
-function delaysOf(sent: SentAnswer, seen: WordArrivals, offset: number): number[] {
+function delaysOf(sent: SentAnswer, arrivals: WordArrivals, offset: number): number[] {
   return sent.wordsAt.flatMap((writtenAt, word) => {
-    const seenAt = seen.at[`${sent.request}.${word}`]
+    const seenAt = arrivals.at[`${sent.request}.${word}`]
     return seenAt === undefined ? [] : [seenAt + offset - writtenAt / 1000]
   })
 }
 
-/** Milliseconds from the page's clock to the machine's, from the quickest of 20 asks. */
+/** Milliseconds from the page's clock to the machine's, from the fastest of 20 samples. */
 async function clockOffset(page: Page): Promise<number> {
   let best = { took: Infinity, offset: 0 }
-  for (let ask = 0; ask < 20; ask += 1) {
+  for (let sample = 0; sample < 20; sample += 1) {
     const before = now() / 1000
     const there = await page.evaluate(() => performance.now())
     const after = now() / 1000

@@ -13,11 +13,11 @@ import { request } from '../lib/request.ts'
 
 const RUNS = 5
 const REST_MS = 5000
-const ASK_EVERY_MS = 5
-const GIVE_UP_MS = 20_000
+const POLL_EVERY_MS = 5
+const TIMEOUT_MS = 20_000
 const group = 'Start'
 
-/** On a database that is there already; the first run only makes it. */
+/** Starts on an existing database; the first run only creates it. */
 export async function startTime(): Promise<Metric[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
   const runs: Run[] = []
@@ -27,8 +27,8 @@ export async function startTime(): Promise<Metric[]> {
   const readyMs = median(counted.map((run) => run.readyMs))
   const restMib = median(counted.map((run) => run.restMib))
   return [
-    { group, name: 'process start to first answer', unit: 'ms', ours: readyMs, aim: { atMost: 350 } },
-    { group, name: 'memory at rest', unit: 'MiB', ours: restMib, aim: { atMost: 90 } },
+    { group, name: 'process start to first response', unit: 'ms', ours: readyMs, threshold: { atMost: 350 } },
+    { group, name: 'memory at rest', unit: 'MiB', ours: restMib, threshold: { atMost: 90 } },
   ]
 }
 
@@ -43,9 +43,9 @@ async function startOnce(dataFolder: string, restMs: number): Promise<Run> {
   const env = { ...process.env, NODE_ENV: 'production', ...serverEnvironment(dataFolder, port) }
   const child = spawn(process.execPath, SERVER_COMMAND, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(child, 'exit')
-  while (!(await answers(`http://127.0.0.1:${port}/api/health`))) {
-    if (now() - start > GIVE_UP_MS * 1000) throw new Error('The server does not answer.')
-    await sleep(ASK_EVERY_MS)
+  while (!(await isReady(`http://127.0.0.1:${port}/api/health`))) {
+    if (now() - start > TIMEOUT_MS * 1000) throw new Error('The server did not respond.')
+    await sleep(POLL_EVERY_MS)
   }
   const readyMs = (now() - start) / 1000
   await sleep(restMs)
@@ -55,7 +55,7 @@ async function startOnce(dataFolder: string, restMs: number): Promise<Run> {
   return { readyMs, restMib }
 }
 
-const answers = (url: string): Promise<boolean> =>
+const isReady = (url: string): Promise<boolean> =>
   request(url).then(
     () => true,
     () => false,

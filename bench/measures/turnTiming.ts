@@ -5,37 +5,37 @@ import type { Client } from '../lib/target.ts'
 
 export interface TurnTiming {
   readonly startedAt: number
-  readonly marks: WordTimes
+  readonly times: WordTimes
 }
 
 const TIMEOUT_MS = 60_000
 
-export async function playTurn(seat: Client, words: string): Promise<TurnTiming> {
-  const marks = new WordTimes()
+export async function playTurn(client: Client, message: string): Promise<TurnTiming> {
+  const times = new WordTimes()
   const startedAt = now()
   const timer = Promise.withResolvers<never>()
   const timeout = setTimeout(() => timer.reject(new Error('The turn did not end within a minute.')), TIMEOUT_MS)
-  await Promise.race([seat.takeTurn(words, marks), timer.promise])
+  await Promise.race([client.playTurn(message, times), timer.promise])
   clearTimeout(timeout)
-  return { startedAt, marks }
+  return { startedAt, times }
 }
 
 export interface Delays {
-  /** Sending the words → the provider has them, plus its first word written → that word is here. */
+  /** From sending the message to its arrival at the provider, plus from its first written word to that word's arrival. */
   readonly addedFirstWord: number[]
-  /** Word written → word here, of every word. */
+  /** From each written word to its arrival. */
   readonly words: number[]
 }
 
-/** In milliseconds. */
+/** Delays in milliseconds. */
 export function delaysOf(turns: readonly TurnTiming[], log: readonly SentAnswer[]): Delays {
   const sentByRequest = new Map(log.map((sent) => [sent.request, sent]))
   const delays: Delays = { addedFirstWord: [], words: [] }
-  for (const { startedAt, marks } of turns) {
-    const sent = sentByRequest.get(marks.request ?? -1)
+  for (const { startedAt, times } of turns) {
+    const sent = sentByRequest.get(times.request ?? -1)
     if (!sent) continue
     sent.wordsAt.forEach((writtenAt, word) => {
-      const arrivedAt = marks.arrivedAt.get(word)
+      const arrivedAt = times.arrivedAt.get(word)
       if (arrivedAt === undefined) return
       const delay = (arrivedAt - writtenAt) / 1000
       delays.words.push(delay)

@@ -1,7 +1,7 @@
 import { Agent, request as httpRequest } from 'node:http'
 import fastify from 'fastify'
 
-/** The least that a Fastify server can do between a provider and a browser: a route that pipes. */
+/** The minimum a Fastify server can do between a provider and a browser: a route that pipes. */
 const [provider = ''] = process.argv.slice(2)
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
 const app = fastify()
@@ -18,4 +18,4 @@ app.post('/v1/chat/completions', (request, reply) => {
   upstream.end(body)
 })
 
-console.log(`floor at ${await app.listen({ port: 0, host: '127.0.0.1' })}`)
+console.log(`baseline at ${await app.listen({ port: 0, host: '127.0.0.1' })}`)

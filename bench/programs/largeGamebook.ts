@@ -1,6 +1,6 @@
 const COLUMNS = 20
 
-/** The text of a gamebook of so many places in a grid: four ways each, some of them guarded, some descriptions computed. */
+/** The source of a gamebook with this many places in a grid: four exits each, some guarded, some descriptions computed. */
 export function largeGamebook(places: number): string {
   return `title: The Thousand Rooms
 description: A house that is larger than its street.
@@ -20,7 +20,7 @@ entity_types:
     traits: [described, graph_node]
     entities:
 ${ids(places)
-  .map((id, index) => room(id, neighbours(index, places), index))
+  .map((id, index) => room(id, neighbors(index, places), index))
   .join('\n')}
 `
 }
@@ -29,7 +29,7 @@ const ids = (places: number): string[] => Array.from({ length: places }, (_, ind
 
 const roomId = (index: number): string => `room_${index}`
 
-function neighbours(index: number, places: number): string[] {
+function neighbors(index: number, places: number): string[] {
   const around = [index - COLUMNS, index - 1, index + 1, index + COLUMNS]
   return around.filter((place) => place >= 0 && place < places).map(roomId)
 }

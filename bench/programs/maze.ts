@@ -1,8 +1,8 @@
 const SIDE = 11
 
 /**
- * The same maze for both engines: scenes in a grid, each told in some forty words of which a few depend on the state,
- * with three to four choices, some of them conditional, a number that changes with each, and a thing to be taken.
+ * The same maze for both engines: scenes in a grid, each with about forty words, a few of them dependent on the state,
+ * three to four choices, some of them conditional, a number that changes with each choice, and an item to take.
  */
 export function inkMaze(): string {
   return `VAR courage = 3

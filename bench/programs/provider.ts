@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { now, sleep } from '../lib/clock.ts'
 
 /**
- * Plays an OpenAI-compatible provider that writes marked words at a wanted speed and remembers when each left it.
- * `[[fake ttft=20 tps=50 tokens=10]]` in the player's text sets the wait, the speed and the length of one answer.
+ * An OpenAI-compatible provider that writes marked words at a given speed and logs when it wrote each one.
+ * `[[fake ttft=20 tps=50 tokens=10]]` in the player's message sets the delay, speed and length of one answer.
  */
-interface Wanted {
+interface AnswerShape {
   /** Milliseconds from the request to the first word. */
   ttft: number
-  /** Words a second; 0: as fast as they are taken. */
+  /** Words per second; 0 for no limit. */
   tps: number
   tokens: number
 }
@@ -48,16 +48,16 @@ function sendLog(from: number, response: ServerResponse): void {
 
 async function answer(request: IncomingMessage, response: ServerResponse, receivedAt: number): Promise<void> {
   const { messages } = ChatRequest.parse(JSON.parse(await text(request)))
-  const wanted = readWanted(messages.findLast(({ role }) => role === 'user')?.content)
+  const shape = readAnswerShape(messages.findLast(({ role }) => role === 'user')?.content)
   const record: Sent = { request: sent.length, receivedAt, wordsAt: [], endedAt: null }
   sent.push(record)
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
   response.socket?.setNoDelay(true)
-  await sleepUntil(receivedAt + wanted.ttft * 1000)
+  await sleepUntil(receivedAt + shape.ttft * 1000)
   response.write(chunk({ role: 'assistant', content: '' }))
   const start = now()
-  for (let word = 0; word < wanted.tokens && !response.destroyed; word += 1) {
-    if (wanted.tps > 0) await sleepUntil(start + (word / wanted.tps) * 1e6)
+  for (let word = 0; word < shape.tokens && !response.destroyed; word += 1) {
+    if (shape.tps > 0) await sleepUntil(start + (word / shape.tps) * 1e6)
     record.wordsAt.push(now())
     response.write(chunk({ content: `${WORDS[word % WORDS.length]}(#${record.request}.${word}) ` }))
   }
@@ -65,12 +65,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, receiv
   record.endedAt = now()
 }
 
-function readWanted(content: unknown): Wanted {
-  const wanted: Wanted = { ttft: 0, tps: 0, tokens: 60 }
+function readAnswerShape(content: unknown): AnswerShape {
+  const shape: AnswerShape = { ttft: 0, tps: 0, tokens: 60 }
   const [, settings = ''] = /\[\[fake ([^\]]*)\]\]/.exec(JSON.stringify(content ?? '')) ?? []
   for (const [, name, value] of settings.matchAll(/(ttft|tps|tokens)=(\d+)/g))
-    Object.assign(wanted, { [name ?? '']: Number(value) })
-  return wanted
+    Object.assign(shape, { [name ?? '']: Number(value) })
+  return shape
 }
 
 async function sleepUntil(time: number): Promise<void> {

@@ -15,7 +15,7 @@ import { gamebookMaze, inkMaze } from './maze.ts'
 const TURNS = 4000
 const RUNS = 5
 
-/** A turn: the scene is told, the choices are listed, one of them is made at random. Milliseconds each. */
+/** Milliseconds per turn: render the scene, list the choices, take one at random. */
 const ink = median(Array.from({ length: RUNS }, (_, run) => perTurn(inkPlayer(), run)))
 const ours = median(Array.from({ length: RUNS }, (_, run) => perTurn(gamebookPlayer(), run)))
 const rules = median(Array.from({ length: RUNS }, (_, run) => perTurn(gamebookPlayer({ isTold: false }), run)))
@@ -23,14 +23,14 @@ console.log(JSON.stringify({ inkMs: ink, turnMs: ours, rulesMs: rules }))
 
 type Player = (pick: (count: number) => number) => void
 
-function perTurn(takeTurn: Player, seed: number): number {
+function perTurn(playTurn: Player, seed: number): number {
   let state = seed + 1
   const pick = (count: number): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
     return Math.floor((state / 2 ** 32) * count)
   }
   const start = performance.now()
-  for (let turn = 0; turn < TURNS; turn += 1) takeTurn(pick)
+  for (let turn = 0; turn < TURNS; turn += 1) playTurn(pick)
   return (performance.now() - start) / TURNS
 }
 
@@ -42,21 +42,21 @@ function inkPlayer(): Player {
   }
 }
 
-function gamebookPlayer({ isTold = true } = {}): Player {
+function gamebookPlayer({ isTold: withPrompt = true } = {}): Player {
   const { gamebook } = readGamebook(gamebookMaze())
   if (gamebook === null) throw new Error('The maze has errors.')
   const start = worldOf(gamebook, startState(1))
   let { state } = start
   return (pick) => {
     const world = { ...start, state }
-    if (isTold) buildTurnText(world, ignore)
+    if (withPrompt) buildTurnText(world, ignore)
     const choices = offeredFunctions(world, ignore).flatMap(({ fn, choices: [...given] }): readonly Step[] => {
       const [first] = given
       const all = first === undefined ? [{}] : first[1].map((id) => ({ [first[0]]: id }))
       return all.map((args) => ({ function: fn.name, args, rolls: [] }))
     })
     const chosen = choices[pick(choices.length)]
-    if (chosen === undefined) throw new Error('Nothing can be done in the maze.')
+    if (chosen === undefined) throw new Error('The maze offers no choice.')
     state = callFunction(world, { function: chosen.function, args: chosen.args, by: 'tool' }, ignore).state
   }
 }

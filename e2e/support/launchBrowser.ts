@@ -11,9 +11,10 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]
 
-/** The Chromium that CHROMIUM names, as `npm test` does; no name outside this machine is found in it. */
+/** Starts the Chromium in CHROMIUM for the browser tests and the benchmarks. It resolves no host but this machine. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM']
-  if (executablePath === undefined) throw new Error('Name a Chromium in CHROMIUM, or run `npm test e2e`.')
+  if (executablePath === undefined)
+    throw new Error('Set CHROMIUM to a Chromium, or run `npm test e2e` or `npm run bench`.')
   return chromium.launch({ executablePath, args: FLAGS })
 }
