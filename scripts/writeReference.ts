@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { format } from 'prettier'
 import { renderCodePage } from './codePages/codePage.ts'
 import { diagnosticsPage } from './codePages/diagnosticsPage.ts'
+import { errorCodesPage } from './codePages/errorCodesPage.ts'
 
 const DOCS = new URL('../docs/', import.meta.url)
-const PAGES = [diagnosticsPage]
+const PAGES = [diagnosticsPage, errorCodesPage]
 
 for (const page of PAGES) {
   const file = new URL(page.file, DOCS)

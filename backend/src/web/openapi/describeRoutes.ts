@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify'
 import { z } from 'zod'
 
 import { VERSION } from '../../version.ts'
-import { statusByCode } from '../problems/problem.ts'
+import { problemTypes } from '../problems/problemTypes.ts'
 import { type JsonSchema, SchemaComponents } from './schemaComponents.ts'
 import { Problem } from '../schemas/common.ts'
 
@@ -56,7 +56,7 @@ const RouteSchema = z.object({
 type RouteSchema = z.infer<typeof RouteSchema>
 type RouteResponse = RouteSchema['response'][string]
 
-const CODES = Object.entries(statusByCode).map(([code, status]) => `\`${code}\` (${status})`)
+const CODES = Object.entries(problemTypes).map(([code, { status }]) => `\`${code}\` (${status})`)
 const DESCRIPTION = `Play and write gamebooks. Errors are \`application/problem+json\`: \`detail\` says what happened, \`hint\` what to do next, and \`code\` is one of ${CODES.join(', ')}.`
 
 /** The OpenAPI 3.1 document of routes, made from their zod schemas. */

@@ -1,0 +1,136 @@
+import type { ErrorCode } from '../../errors.ts'
+
+interface ProblemType {
+  readonly status: number
+  readonly meaning: string
+  readonly remedy: string
+}
+
+/** Every error code of the API with its HTTP status, for the responses and the reference. */
+export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
+  'bad-request': { status: 400, meaning: 'The request is malformed.', remedy: 'Check its path and headers.' },
+  'empty-body': { status: 400, meaning: 'The request has no body.', remedy: 'Send a JSON object.' },
+  'malformed-json': {
+    status: 400,
+    meaning: 'The body is not JSON.',
+    remedy: 'Check it for a missing quote, comma or bracket.',
+  },
+  'password-required': {
+    status: 401,
+    meaning: 'The server requires a password, and the request has none or a wrong one.',
+    remedy: 'Use the value of `LLM_GAMEBOOK_PASSWORD` with any user name.',
+  },
+  'foreign-host': {
+    status: 403,
+    meaning: "The server doesn't answer to the host name in the request.",
+    remedy: 'Open it as `http://localhost`, or set `LLM_GAMEBOOK_HOST` to the name you use.',
+  },
+  'foreign-origin': {
+    status: 403,
+    meaning: 'A page of another website sent the request.',
+    remedy: "Use the server's own page.",
+  },
+  'gamebook-read-only': {
+    status: 403,
+    meaning: "The gamebook comes with the app and can't be changed.",
+    remedy: 'Fork it, then edit your copy.',
+  },
+  'gamebook-not-found': { status: 404, meaning: 'No gamebook has this id.', remedy: 'Choose one from the library.' },
+  'image-not-found': {
+    status: 404,
+    meaning: 'The gamebook has no cover that can be shown.',
+    remedy: "Read the gamebook's diagnostics if its file names one.",
+  },
+  'message-not-found': { status: 404, meaning: 'The session has no such message.', remedy: 'Reload the session.' },
+  'model-config-not-found': {
+    status: 404,
+    meaning: 'No model config has this id.',
+    remedy: 'Choose another model from the list.',
+  },
+  'session-not-found': { status: 404, meaning: 'No session has this id.', remedy: 'Choose another one from the list.' },
+  'unknown-path': {
+    status: 404,
+    meaning: 'Nothing exists at this path.',
+    remedy: 'Compare the path with the documentation at `/api/docs`.',
+  },
+  'edited-elsewhere': {
+    status: 409,
+    meaning:
+      'The model config was changed elsewhere in between. `errors` has the saved values of the fields that differ.',
+    remedy: 'Save again with the current `updatedAt`, or reload.',
+  },
+  'gamebook-not-playable': {
+    status: 409,
+    meaning: "The gamebook has errors and can't be played.",
+    remedy: 'Fix its errors in the file, then reload.',
+  },
+  'no-model': { status: 409, meaning: 'No model is available to narrate.', remedy: 'Add one under Models.' },
+  'provider-not-supported': {
+    status: 409,
+    meaning: 'A newer version of the app saved this model.',
+    remedy: 'Use that version, or delete the model.',
+  },
+  'session-ended': { status: 409, meaning: 'The story has ended.', remedy: 'Start over, or undo the last turn.' },
+  'state-invalid': {
+    status: 409,
+    meaning: 'The saved state of the story is damaged.',
+    remedy: 'Undo the turn, or start over.',
+  },
+  'state-version': {
+    status: 409,
+    meaning: 'A newer version of the app saved this story.',
+    remedy: 'Update the app, then open the story again.',
+  },
+  'turn-running': {
+    status: 409,
+    meaning: 'The narrator is still answering.',
+    remedy: 'Wait for the answer or stop it, then send again.',
+  },
+  'unreadable-key': {
+    status: 409,
+    meaning: "The stored API key can't be decrypted: the server's secret has changed.",
+    remedy: 'Enter the key again.',
+  },
+  'wrong-role': {
+    status: 409,
+    meaning: "Only the player's messages can be edited.",
+    remedy: 'Retry the answer instead.',
+  },
+  'too-large': { status: 413, meaning: 'The body is too large.', remedy: 'Send a smaller body.' },
+  'unsupported-media-type': {
+    status: 415,
+    meaning: "The content type isn't supported.",
+    remedy: 'Send JSON with `content-type: application/json`.',
+  },
+  'gamebook-too-large-to-check': {
+    status: 422,
+    meaning: 'The gamebook is too large to check in the app.',
+    remedy: 'Check it in a terminal: `npm run gamebook -- check <folder> --max-states <number>`.',
+  },
+  'invalid-input': {
+    status: 422,
+    meaning: 'Some values are invalid. `errors` has a message for each field.',
+    remedy: 'Fix the fields listed in `errors`, then send again.',
+  },
+  'too-many-requests': {
+    status: 429,
+    meaning: 'The address sent too many requests.',
+    remedy: 'Wait for the seconds in `retry-after`.',
+  },
+  'internal-error': {
+    status: 500,
+    meaning: 'An unexpected error happened on the server.',
+    remedy: "Try again. If it happens again, find the request id in the server's log.",
+  },
+  'model-list-failed': {
+    status: 502,
+    meaning: "The provider's model list couldn't be read.",
+    remedy: 'Follow the hint, which fits the failure of the provider.',
+  },
+  'disk-full': { status: 507, meaning: "The server's disk is full: nothing was saved.", remedy: 'Free some space.' },
+  'not-writable': {
+    status: 507,
+    meaning: "The server can't write to its data folder: nothing was saved.",
+    remedy: "Give the server's user write access.",
+  },
+}
