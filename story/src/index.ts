@@ -1,3 +1,4 @@
+export { findAction, findHandling, findPayloadKey, movesGraph } from './actions/findAction.ts'
 export type { Diagnostic, GamebookReport, RelatedLocation } from './format/diagnostics/diagnostic.ts'
 export { GamebookError } from './errors.ts'
 export { ExpressionError } from './expressions/expressionError.ts'

@@ -1,4 +1,4 @@
-import { builtInKeys } from '../engineActions.ts'
+import { builtInKeys } from './findAction.ts'
 import type { GamebookFunction } from '../gamebook/gamebook.ts'
 
 /** The parameters of a function whose choices the engine knows, `to` and `item`: all that the author did not fix in `args`. */

@@ -10,6 +10,7 @@ import type { World } from '../state/world.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { Coverage } from './explore/coverage.ts'
 import type { Step } from './explore/step.ts'
+import { listRules } from './model/rule.ts'
 import { findStateViolation } from './validateState.ts'
 import { createRandom, type Random } from './random.ts'
 
@@ -83,16 +84,7 @@ export function playRandom(
 
 /** Whether a gamebook has an ending. If it has, a run without any offered function is a failure. */
 export function hasEndings(gamebook: Gamebook): boolean {
-  const ends = (effects: Gamebook['triggers'][number]['effects']): boolean =>
-    effects.some((effect) =>
-      effect.kind === 'roll' ? ends(effect.onSuccess) || ends(effect.onFailure) : effect.action === 'core/end-game',
-    )
-  const { triggers, functions } = gamebook
-  return (
-    listEndings(gamebook).length > 0 ||
-    triggers.some(({ effects }) => ends(effects)) ||
-    functions.some(({ mainAction, effects }) => mainAction?.action === 'core/end-game' || ends(effects))
-  )
+  return listEndings(gamebook).length > 0 || listRules(gamebook).some(({ ends }) => ends)
 }
 
 interface RunOptions {

@@ -23,9 +23,9 @@ describe('a list of effects', () => {
       ),
     ).functions
     expect(tool?.effects).toMatchObject([
-      { kind: 'action', action: 'story/hum', args: new Map([['a', 1]]), if: { source: 'player.lit' } },
-      { kind: 'action', action: 'story/hum', args: new Map([['a', 1]]), if: null },
-      { kind: 'action', action: 'story/hum', args: new Map(), if: { source: true } },
+      { kind: 'event', action: 'story/hum', args: new Map([['a', 1]]), if: { source: 'player.lit' } },
+      { kind: 'event', action: 'story/hum', args: new Map([['a', 1]]), if: null },
+      { kind: 'event', action: 'story/hum', args: new Map(), if: { source: true } },
     ])
   })
 })

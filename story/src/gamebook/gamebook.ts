@@ -1,5 +1,6 @@
 import type { Condition, Computed, Expression, Text } from '../expressions/expression.ts'
 import type { Json } from '../json.ts'
+import type { SingleActionName } from './actionName.ts'
 
 /**
  * A gamebook as it was built from its file: every reference resolved, every expression parsed.
@@ -151,7 +152,7 @@ export interface GamebookFunction {
   readonly enabled: Condition | null
   readonly otherwise: string | null
   /** Its `if` is null. */
-  readonly mainAction: ActionCall | null
+  readonly mainAction: ActionCall | EventCall | null
   /** Rolled before the main action, which is then done on success only. */
   readonly check: Roll | null
   /** Done in order after the main action. */
@@ -175,14 +176,20 @@ export type ParameterType =
   | { readonly type: 'entity'; readonly of: readonly string[] | null }
 
 /** Something that follows: an action, or a roll of dice with what follows from it. */
-export type Effect = { readonly if: Condition | null } & (ActionCall | Roll)
+export type Effect = { readonly if: Condition | null } & (ActionCall | EventCall | Roll)
 
 /** An action with its payload, which may hold expressions. */
 export interface ActionCall {
   readonly kind: 'action'
-  /** Any action but `dice/roll`; in a namespace of the gamebook's own an event, which is recorded and changes nothing. */
+  readonly action: SingleActionName
+  /** The payload by key, with `entity_id` if the owner is the default; a parameter can give a missing key. */
+  readonly args: ReadonlyMap<string, Json | Computed>
+}
+
+/** An event of the gamebook, in a namespace that is not the engine's: it is recorded and changes nothing. */
+export interface EventCall {
+  readonly kind: 'event'
   readonly action: string
-  /** The payload by key. `entity_id` is there where the owner is the default; one key may stand for a parameter. */
   readonly args: ReadonlyMap<string, Json | Computed>
 }
 

@@ -1,5 +1,4 @@
 import type { Entity, EntityType, Gamebook, GamebookFunction } from './gamebook.ts'
-import { findPlaceGraphs } from './placeGraphs.ts'
 
 /** What is looked up by name or kind again and again. Made once for a gamebook, which never changes. */
 export interface GamebookIndex {
@@ -9,8 +8,6 @@ export interface GamebookIndex {
   readonly graphsOfNode: ReadonlyMap<string, readonly Entity[]>
   /** Each in the order of the file. */
   readonly graphs: readonly Entity[]
-  /** Those that say where the player is. */
-  readonly placeGraphs: readonly Entity[]
   readonly items: readonly Entity[]
   readonly containers: readonly Entity[]
   readonly clocks: readonly Entity[]
@@ -35,7 +32,6 @@ function makeIndex(gamebook: Gamebook): GamebookIndex {
     functions: new Map(gamebook.functions.map((fn) => [fn.name, fn])),
     graphsOfNode: groupByNode(graphs),
     graphs,
-    placeGraphs: findPlaceGraphs(graphs, gamebook.functions),
     items: entities.filter(({ item }) => item !== undefined),
     containers: entities.filter(({ container }) => container !== undefined),
     clocks: entities.filter(({ clock }) => clock !== undefined),

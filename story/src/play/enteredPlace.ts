@@ -1,8 +1,8 @@
 import type { Entity } from '../gamebook/gamebook.ts'
-import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { ChangeRecord, EffectRecord, Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
+import { placeGraphs } from './placeGraphs.ts'
 
 /** Whether a receipt brings the player to another place. */
 export function entersPlace(after: World, receipt: Receipt): boolean {
@@ -14,7 +14,7 @@ export function enteredPlace(after: World, { entity, field, before, after: nodeI
   const graph = after.gamebook.entities.get(entity)
   if (field !== 'current_node_id' || graph === undefined || before === nodeId) return null
   const node = typeof nodeId === 'string' ? after.gamebook.entities.get(nodeId) : undefined
-  if (node?.described === undefined || !indexOf(after.gamebook).placeGraphs.includes(graph)) return null
+  if (node?.described === undefined || !placeGraphs(after.gamebook).includes(graph)) return null
   return isVisible(after, node) ? node : null
 }
 

@@ -1,3 +1,4 @@
+import { findHandling } from '../actions/findAction.ts'
 import { authoredText } from '../gamebook/authoredText.ts'
 import { findDeclaration } from '../expressions/entityFields.ts'
 import { findEntityType } from '../gamebook/findEntityType.ts'
@@ -10,9 +11,9 @@ import type { World } from '../state/world.ts'
 import { timeOfDayAt } from '../traits/clock/time.ts'
 import { renderName } from '../traits/described/prompt.ts'
 import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
-import { findInventories } from '../traits/item/carriers.ts'
 import { isVisible } from '../traits/visibility.ts'
 import { enteredPlace } from './enteredPlace.ts'
+import { findInventories } from './findInventories.ts'
 
 /** A change in the words of the player's page; null where a player would not know of it. */
 export function formatChange(after: World, action: string, change: ChangeRecord): string | null {
@@ -20,7 +21,7 @@ export function formatChange(after: World, action: string, change: ChangeRecord)
   const entity = after.gamebook.entities.get(id)
   if (entity === undefined) return null
   if (entity.graph !== undefined && field === 'current_node_id') return formatMove(after, change)
-  if (entity.item !== undefined && field === 'held_by') return phraseHolder(after, action, entity, { before, now })
+  if (entity.item !== undefined && field === 'held_by') return formatHandling(after, action, entity, change)
   if (entity.clock !== undefined && field === 'minutes') return `it is ${timeOfDayAt(entity.clock, Number(now))}`
   return phraseField(after, entity, field, before, now)
 }
@@ -32,29 +33,24 @@ function formatMove(after: World, change: ChangeRecord): string {
   return `You went ${whereInSentence(renderName(after, place), authoredText(after.gamebook))}`
 }
 
-/** What is said of a thing that comes to the player or goes from him. */
-const HANDLING: ReadonlyMap<string, (item: string, holder: string | null) => string> = new Map([
-  ['item/take', (item) => `You took ${item}`],
-  ['item/drop', (item) => `You put down ${item}`],
-  ['item/give', (item, holder) => (holder === null ? `You gave away ${item}` : `You gave ${item} to ${holder}`)],
-])
-
-function phraseHolder(
+/** Null for an item that the player neither had nor has. */
+function formatHandling(
   after: World,
   action: string,
   item: Entity,
-  { before, now: holderId }: { readonly before: Json; readonly now: Json },
+  { before, after: holderId }: ChangeRecord,
 ): string | null {
-  const isOfPlayer = findInventories(after).some(({ id }) => id === (action === 'item/take' ? holderId : before))
-  if (item.described === undefined || !isOfPlayer) return null
+  const handling = findHandling(action)
+  if (handling === null || item.described === undefined) return null
+  const playerSide = handling.from === 'elsewhere' ? holderId : before
+  if (!findInventories(after).some(({ id }) => id === playerSide)) return null
   const texts = authoredText(after.gamebook)
-  const name = nameInSentence(renderName(after, item), texts)
   const holder = typeof holderId === 'string' ? after.gamebook.entities.get(holderId) : undefined
   const holderName =
     holder?.described === undefined || !isVisible(after, holder)
       ? null
       : nameInSentence(renderName(after, holder), texts)
-  return HANDLING.get(action)?.(name, holderName) ?? null
+  return handling.receipt(nameInSentence(renderName(after, item), texts), holderName)
 }
 
 /** Shown in the panel, or named for people and told. */

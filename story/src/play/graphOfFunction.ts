@@ -1,3 +1,4 @@
+import { movesGraph } from '../actions/findAction.ts'
 import { evaluate } from '../expressions/evaluate/evaluate.ts'
 import { Computed } from '../expressions/expression.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
@@ -8,7 +9,7 @@ import { toJson } from './toJson.ts'
 
 /** The graph that a function moves; undefined where it moves none, or which one depends on its parameters. */
 export function graphOfFunction(world: World, { mainAction }: GamebookFunction): Entity | undefined {
-  if (mainAction?.action !== 'graph/transition') return undefined
+  if (mainAction === null || !movesGraph(mainAction.action)) return undefined
   const id = valueOf(world, mainAction.args.get('entity_id') ?? null)
   const entity = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
   return entity?.graph === undefined ? undefined : entity

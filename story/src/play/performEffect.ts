@@ -1,15 +1,16 @@
-import { checkAction } from '../actions/checkAction.ts'
+import { actions } from '../actions/actions.ts'
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
-import type { ActionCall, Effect, Roll } from '../gamebook/gamebook.ts'
+import { ROLL } from '../gamebook/actionName.ts'
+import type { ActionCall, Effect, EventCall, Roll } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
-import { applyChange, type StateChange } from '../state/change.ts'
+import { applyChange, NO_CHANGE, type StateChange } from '../state/change.ts'
 import { EXPRESSION_ERROR } from '../state/guard.ts'
 import type { EffectRecord, GuardRecord } from '../state/receipt.ts'
 import { recordChanges } from '../state/recordChanges.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { StoryState } from '../state/storyState.ts'
-import type { ActionRequest, Payload } from '../state/verdict.ts'
+import { allow, type ActionRequest, type Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
 import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
@@ -85,15 +86,16 @@ export interface PreparedAction {
  */
 export function prepareAction(
   world: World,
-  { action, args: written }: ActionCall,
+  call: ActionCall | EventCall,
   request: EffectRequest,
   given: Payload = {},
 ): PreparedAction | NotPerformed {
-  const args = { ...evaluateArgs(world, written), ...given }
-  return { action, args, ...checkAction(action, world, args, request) }
+  const args = { ...evaluateArgs(world, call.args), ...given }
+  const verdict = call.kind === 'event' ? allow(NO_CHANGE) : actions[call.action].check(world, args, request)
+  return { action: call.action, args, ...verdict }
 }
 
-function performAction(world: World, call: ActionCall, request: EffectRequest): Performed | NotPerformed {
+function performAction(world: World, call: ActionCall | EventCall, request: EffectRequest): Performed | NotPerformed {
   const prepared = prepareAction(world, call, request)
   if (prepared.refusal !== null) return prepared
   const { action, args, guards, change } = prepared
@@ -127,8 +129,6 @@ function performRoll(world: World, roll: Roll, request: EffectRequest): Performe
   const effects = records.length > 0 && { effects: records }
   return { refusal: null, state, record: { action: ROLL, args, roll: record, changes, ...effects }, guards, isReset }
 }
-
-const ROLL = 'dice/roll'
 
 function nameOf(effect: Effect): string {
   return effect.kind === 'roll' ? ROLL : effect.action

@@ -1,5 +1,5 @@
-import { engineActions } from '../engineActions.ts'
-import type { ActionCall, Effect, GamebookFunction } from '../gamebook/gamebook.ts'
+import { findFormat } from '../actions/findAction.ts'
+import type { ActionCall, Effect, EventCall, GamebookFunction } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { applyChange, NO_CHANGE } from '../state/change.ts'
 import type { ChangeRecord, EffectRecord, GuardRecord, RollRecord } from '../state/receipt.ts'
@@ -73,11 +73,11 @@ export function performFunction(
 /** A key of the payload that the author did not fix is taken from the parameter of that name. */
 function prepareMain(
   world: World,
-  call: ActionCall,
+  call: ActionCall | EventCall,
   given: Payload,
   request: EffectRequest,
 ): PreparedAction | NotPerformed {
-  const keys = engineActions.get(call.action)?.payload
+  const keys = findFormat(call.action)?.payload
   const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.has(key) ?? true))
   return prepareAction(world, call, request, Object.fromEntries(missing))
 }

@@ -1,4 +1,4 @@
-import { checkSet } from '../actions/fields.ts'
+import { stateSet } from '../actions/stateActions.ts'
 import { requireNumber } from '../expressions/evaluate/arithmetic.ts'
 import { evaluate } from '../expressions/evaluate/evaluate.ts'
 import type { Expression, Value } from '../expressions/expression.ts'
@@ -80,5 +80,5 @@ function writeTotal(
   value: number,
   request: ActionRequest,
 ) {
-  return checkSet(world, { entity_id: entityId, field, value }, request)
+  return stateSet.check(world, { entity_id: entityId, field, value }, request)
 }

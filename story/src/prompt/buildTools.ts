@@ -1,9 +1,10 @@
+import { findPayloadKey } from '../actions/findAction.ts'
 import type { GamebookFunction, Parameter } from '../gamebook/gamebook.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
 import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
-import { edgesFrom } from '../traits/graph/check.ts'
+import { edgesFrom } from '../traits/graph/edges.ts'
 import { formatEdge } from '../traits/graph/prompt.ts'
 
 /** A function as a language model is offered it. */
@@ -62,20 +63,12 @@ function toParameters(world: World, { fn, choices }: OfferedFunction): ToolParam
 }
 
 function toBuiltIn(world: World, fn: GamebookFunction, name: string, ids: readonly string[]): ToolParameter {
-  const usual = USUAL.get(`${fn.mainAction?.action ?? ''} ${name}`) ?? name
+  const usual = findPayloadKey(fn.mainAction?.action ?? '', name)?.choices?.description ?? name
   const graph = graphOfFunction(world, fn)
-  const ways = graph === undefined ? [] : edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
-  const labels = ways.map(formatEdge).filter((label) => label !== null)
+  const edges = graph === undefined ? [] : edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
+  const labels = edges.map(formatEdge).filter((label) => label !== null)
   return { type: 'string', description: [describe(fn, name, usual), ...labels].join('\n'), enum: ids }
 }
-
-const USUAL: ReadonlyMap<string, string> = new Map([
-  ['graph/transition to', 'The id of the next node.'],
-  ['item/take item', 'The id of the thing that is taken.'],
-  ['item/drop item', 'The id of the thing that is put down.'],
-  ['item/give item', 'The id of the thing that is given.'],
-  ['item/give to', 'The id of who or what gets it.'],
-])
 
 /** The author's description of a parameter, else the usual one. */
 function describe({ properties }: GamebookFunction, name: string, usual: string): string {

@@ -1,10 +1,11 @@
+import { movesGraph } from '../actions/findAction.ts'
 import type { Edge, Entity, GamebookFunction } from '../gamebook/gamebook.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
 import type { OfferedFunction } from '../play/offeredFunctions.ts'
 import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { renderDescription } from '../traits/described/prompt.ts'
-import { edgesFrom } from '../traits/graph/check.ts'
+import { edgesFrom } from '../traits/graph/edges.ts'
 import { visibleName } from '../traits/graph/prompt.ts'
 import type { ChoiceView, FunctionView, ParameterView, TargetView } from './view.ts'
 
@@ -32,11 +33,11 @@ function viewTargets(
   ids: readonly string[],
   report: ReportFailure,
 ): readonly TargetView[] {
-  const ways = edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
-  return ways.map((way) => viewTarget(world, way, report))
+  const edges = edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
+  return edges.map((edge) => viewTarget(world, edge, report))
 }
 
-/** All parameters but the target of a way. */
+/** All parameters but the target of an exit. */
 function viewParameters(
   world: World,
   fn: GamebookFunction,
@@ -44,8 +45,8 @@ function viewParameters(
   report: ReportFailure,
 ): readonly ParameterView[] {
   const viewIds = (ids: readonly string[]) => ids.map((id) => viewChoice(world, id, report))
-  const isWay = fn.mainAction?.action === 'graph/transition'
-  const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name) && !(isWay && name === 'to'))
+  const isExit = fn.mainAction !== null && movesGraph(fn.mainAction.action)
+  const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name) && !(isExit && name === 'to'))
   return [
     ...builtIn.map(([name, ids]): ParameterView => {
       const description = fn.properties.get(name) ?? ''

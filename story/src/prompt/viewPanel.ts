@@ -10,7 +10,7 @@ import { itemsIn } from '../traits/container/itemsIn.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { formatElements, formatFieldValue } from '../traits/formatFieldValue.ts'
 import { isOpen, isPresent, isRevealedAndEnabled } from '../traits/visibility.ts'
-import { findInventories } from '../traits/item/carriers.ts'
+import { findInventories } from '../play/findInventories.ts'
 import type { InventoryItemView, ClockView, PanelFieldView, PanelView } from './panel.ts'
 
 /** What the player's panel shows at this moment. Of a place only while the player is there. */

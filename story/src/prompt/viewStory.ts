@@ -1,5 +1,4 @@
 import type { Entity } from '../gamebook/gamebook.ts'
-import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { offeredFunctions } from '../play/offeredFunctions.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
@@ -7,7 +6,8 @@ import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { currentNodeId } from '../traits/graph/currentNode.ts'
 import { closedExits } from '../traits/graph/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
-import { findInventories } from '../traits/item/carriers.ts'
+import { findInventories } from '../play/findInventories.ts'
+import { placeGraphs } from '../play/placeGraphs.ts'
 import { sectionText } from './sections.ts'
 import { promptTypes } from './promptType.ts'
 import type { EndingView, GraphView, StoryView } from './view.ts'
@@ -29,7 +29,7 @@ export function viewStory(world: World, report: ReportFailure): StoryView {
     summary: gamebook.description?.trim() ?? null,
     language: sectionText(gamebook, 'language'),
     graphs,
-    placeGraphIds: indexOf(gamebook).placeGraphs.map(({ id }) => id),
+    placeGraphIds: placeGraphs(gamebook).map(({ id }) => id),
     entities: inPrompt.flatMap(({ type, entity }) =>
       entity.described === undefined || current.has(entity.id) ? [] : [viewEntity(world, type, entity, report)],
     ),
@@ -66,7 +66,7 @@ const THE_END = 'The end'
 
 /** Where the player is; null where that is not visible. */
 export function viewPlayerLocation(world: World, report: ReportFailure): GraphView | null {
-  return indexOf(world.gamebook).placeGraphs.flatMap((graph) => viewPlace(world, graph, report))[0] ?? null
+  return placeGraphs(world.gamebook).flatMap((graph) => viewPlace(world, graph, report))[0] ?? null
 }
 
 function viewPlace(world: World, graph: Entity, report: ReportFailure): readonly GraphView[] {

@@ -1,3 +1,4 @@
+import { findHandling, movesGraph } from '@llm-gamebook/story'
 import type { CallResult, NarratorInput } from '../narratorInput.ts'
 import { actionPhrase } from '../prose/actionPhrase.ts'
 import { nameOfChoice } from '../prose/choicePhrase.ts'
@@ -25,16 +26,13 @@ function describeAction(result: CallResult, { message }: NarratorInput, before: 
 /** What the player did with an item of their choice. */
 function itemPhrase({ action, args }: CallResult, message: string, before: Scene, after: Scene): string | null {
   const { item: itemId, to } = args
-  if (typeof itemId !== 'string') return null
-  const item = nameById(itemId, before, after)
-  if (item === null) return null
-  if (action === 'item/take') return `take ${item}`
-  if (action === 'item/drop') return `put ${item} down`
-  if (action !== 'item/give') return null
+  const item = typeof itemId === 'string' ? nameById(itemId, before, after) : null
+  const handling = findHandling(action ?? '')
+  if (item === null || handling === null) return null
   const receiver = typeof to === 'string' ? nameById(to, before, after) : null
-  if (receiver === null || typeof to !== 'string') return `give ${item} away`
+  if (receiver === null) return handling.done(item, null)
   const isPerson = [before, after].some(({ people }) => people.some(({ id }) => id === to))
-  return isPerson ? `give ${item} to ${receiver}` : `put ${item} ${prepositionIn(message)} ${receiver}`
+  return handling.done(item, { name: receiver, preposition: isPerson ? null : prepositionIn(message) })
 }
 
 /** The player's own preposition says whether the item goes on or into the receiver. */
@@ -55,7 +53,7 @@ function stepPhrase(
   const options = before.options.filter(({ call, kind }) => call?.function === name && kind === 'action')
   const taken = options.find(({ targetId }) => targetId !== null && targetId === args['to'])
   if (taken !== undefined) return actionPhrase(taken)
-  if (action === 'graph/transition' && typeof args['to'] === 'string') return null
+  if (movesGraph(action ?? '') && typeof args['to'] === 'string') return null
   const phrase = actionPhrase({ description, label: null })
   return phrase === null ? null : `${phrase}${formatValues(args, before, after)}`
 }

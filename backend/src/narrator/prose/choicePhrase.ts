@@ -1,4 +1,4 @@
-import { nameInSentence, personInSentence } from '@llm-gamebook/story'
+import { findHandling, nameInSentence, personInSentence } from '@llm-gamebook/story'
 import type { EntitySlot, Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { actionPhrase } from './actionPhrase.ts'
@@ -10,16 +10,9 @@ export function choicePhrase(option: Option, scene: Scene): string | null {
   if (item === null) return actionPhrase(option)
   const items = joinOr(namesIn(item, scene))
   if (items === '') return actionPhrase(option)
-  switch (option.action) {
-    case 'item/take':
-      return `take ${items}`
-    case 'item/drop':
-      return `put down ${items}`
-    case 'item/give':
-      return `give ${items} ${receiverPhrase(entitySlot(option, 'to'), scene)}`.trim()
-    default:
-      return actionPhrase(option)
-  }
+  const to = entitySlot(option, 'to')
+  const receivers = to === null ? '' : joinOr(namesIn(to, scene))
+  return findHandling(option.action ?? '')?.possible(items, receivers) ?? actionPhrase(option)
 }
 
 /** The name of an item or person inside a sentence. */
@@ -31,11 +24,6 @@ export function nameOfChoice({ id, name }: { readonly id: string; readonly name:
 function entitySlot({ slots }: Option, slotName: string): EntitySlot | null {
   const slot = slots.find(({ name }) => name === slotName)
   return slot?.type === 'entity' ? slot : null
-}
-
-function receiverPhrase(slot: EntitySlot | null, scene: Scene): string {
-  const names = slot === null ? [] : namesIn(slot, scene)
-  return names.length === 0 ? '' : `to ${joinOr(names)}`
 }
 
 function namesIn({ choices }: EntitySlot, scene: Scene): string[] {

@@ -1,3 +1,4 @@
+import { findPayloadKey } from '@llm-gamebook/story'
 import type { ClarifyIntent } from '../understand/intent.ts'
 import { joinOr } from './list.ts'
 import { toSecondPerson } from './secondPerson.ts'
@@ -35,16 +36,8 @@ function authorText({ name, description }: Slot): string | null {
 }
 
 function fallbackText({ name }: Slot, action: string | null, usual: string): string {
-  return FALLBACKS.get(`${action ?? ''} ${name}`) ?? usual
+  return findPayloadKey(action ?? '', name)?.question ?? usual
 }
-
-const FALLBACKS: ReadonlyMap<string, string> = new Map([
-  ['item/take item', 'What do you take'],
-  ['item/drop item', 'What do you put down'],
-  ['item/give item', 'What do you give'],
-  ['item/give to', 'Who or what gets it'],
-  ['clock/advance minutes', 'How many minutes'],
-])
 
 function rangeOf(min: number, max: number): string {
   return max - min < 3

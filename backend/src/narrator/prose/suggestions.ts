@@ -1,3 +1,4 @@
+import { findHandling } from '@llm-gamebook/story'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { joinDestinations } from './joinDestinations.ts'
@@ -11,7 +12,7 @@ export function suggestMoves(scene: Scene, options: readonly Option[] = scene.op
   const phrase = moveVerbs(
     scene,
     options.filter(
-      ({ reason, action }) => reason === null && (most > USUAL || action === null || !OBVIOUS.has(action)),
+      ({ reason, action }) => reason === null && (most > USUAL || findHandling(action ?? '')?.isSuggested !== false),
     ),
     most,
   )
@@ -21,8 +22,6 @@ export function suggestMoves(scene: Scene, options: readonly Option[] = scene.op
 
 /** The number of options in a suggestion; only a player who asks for all of them gets more. */
 const USUAL = 9
-/** Never suggested: the player knows that a carried item can be dropped. */
-const OBVIOUS: ReadonlySet<string> = new Set(['item/drop'])
 
 /** The options without a beginning: "go down the well, or to the chapel". */
 export function moveVerbs(scene: Scene, options: readonly Option[], most: number): string {

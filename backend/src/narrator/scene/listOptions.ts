@@ -1,4 +1,4 @@
-import type { StoryView } from '@llm-gamebook/story'
+import { findHandling, type StoryView } from '@llm-gamebook/story'
 import { splitAlternatives } from '../prose/alternatives.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { isVerb } from '../words/verbs.ts'
@@ -80,8 +80,9 @@ function ownPhrases(fn: Pick<FunctionView, 'name' | 'description' | 'action'> & 
 
 /** Only for functions where the player chooses the item: a function for one fixed item is named by its author's words. */
 function commonPhrases({ action, parameters }: Partial<FunctionView>): readonly (readonly string[])[] {
-  const isChoice = parameters === undefined || parameters.some(({ name }) => name === 'item' || name === 'minutes')
-  return isChoice || action === 'clock/advance' ? phrasesOfAction(action ?? null) : []
+  const hasItem = findHandling(action ?? '') !== null
+  const isChoice = parameters === undefined || parameters.some(({ name }) => name === 'item')
+  return !hasItem || isChoice ? phrasesOfAction(action ?? null) : []
 }
 
 function ownVerbsOf(fn: Partial<FunctionView>): string[] {
@@ -130,9 +131,10 @@ function refusedOption(view: StoryView, fn: RefusedFunctionView): Option {
 
 /** The items that a refused function could have been meant for. */
 function itemSlots({ entities, carrierIds }: StoryView, action: string | null): readonly EntitySlot[] {
-  if (action === null || !action.startsWith('item/')) return []
-  const isTaking = action === 'item/take'
-  const choices = entities.filter(({ isItem, heldBy }) => isItem && carrierIds.includes(heldBy ?? '') !== isTaking)
+  const handling = findHandling(action ?? '')
+  if (handling === null) return []
+  const isCarried = handling.from === 'inventory'
+  const choices = entities.filter(({ isItem, heldBy }) => isItem && carrierIds.includes(heldBy ?? '') === isCarried)
   return [{ name: 'item', description: '', required: true, type: 'entity', choices }]
 }
 

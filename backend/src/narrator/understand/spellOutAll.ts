@@ -1,4 +1,4 @@
-import type { ChoiceView } from '@llm-gamebook/story'
+import { findHandling, type ChoiceView } from '@llm-gamebook/story'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
@@ -25,7 +25,7 @@ export function spellOutAll(clause: string, scene: Scene): readonly string[] {
 function bestItemOption(text: string, scene: Scene): Option | null {
   const input = toPlayerInput(text, scene)
   const [best] = scene.options
-    .filter(({ action, reason }) => reason === null && action?.startsWith('item/') === true)
+    .filter(({ action, reason }) => reason === null && findHandling(action ?? '') !== null)
     .map((option) => scoreOption(option, input))
     .toSorted((left, right) => right.score - left.score)
   return best !== undefined && best.score >= MIN_SCORE ? best.option : null

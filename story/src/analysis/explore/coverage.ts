@@ -1,3 +1,4 @@
+import { movesGraph } from '../../actions/findAction.ts'
 import type { Condition } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
@@ -68,7 +69,7 @@ export class Coverage {
     const { function: name = '', roll, action, args } = receipt
     if (!this.called.has(name)) this.called.set(name, witness)
     if (roll?.success !== undefined) this.addCheck(name, roll.success)
-    if (action === 'graph/transition' && roll?.success !== false) this.addEdge(args, before)
+    if (movesGraph(action) && roll?.success !== false) this.addEdge(args, before)
     this.addRecord(receipt, witness)
   }
 

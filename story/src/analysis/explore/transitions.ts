@@ -1,3 +1,4 @@
+import { movesGraph } from '../../actions/findAction.ts'
 import type { Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
 import { performCall } from '../../play/callFunction.ts'
 import { offerFunction } from '../../play/offeredFunctions.ts'
@@ -5,7 +6,7 @@ import { runTriggers } from '../../play/runTriggers.ts'
 import { startState, type StoryState } from '../../state/storyState.ts'
 import { isTrueOrReport, type ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
-import { edgesFrom } from '../../traits/graph/check.ts'
+import { edgesFrom } from '../../traits/graph/edges.ts'
 import { currentNodeId } from '../../traits/graph/currentNode.ts'
 import { worldOf } from '../../traits/worldOf.ts'
 import type { Rule } from '../model/rule.ts'
@@ -157,7 +158,7 @@ export class SliceTransitions {
 
   /** Evaluates the guards of edges even if their function is not offered: its own guard would hide them. */
   private evaluateEdgeGuards(world: World, { mainAction }: GamebookFunction, report: ReportFailure): void {
-    if (mainAction?.action !== 'graph/transition') return
+    if (mainAction === null || !movesGraph(mainAction.action)) return
     const graph = graphNamed(this.sliceGamebook, mainAction.args.get('entity_id'))
     if (graph?.graph === undefined) return
     for (const { to, enabled } of edgesFrom(world, graph)) {

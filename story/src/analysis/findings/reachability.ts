@@ -1,3 +1,4 @@
+import { movesGraph } from '../../actions/findAction.ts'
 import type { Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Finding } from '../finding.ts'
@@ -72,7 +73,7 @@ function isNeverTrue({ guards }: Coverage, conditions: Guards): boolean {
 
 function moves({ mainAction }: GamebookFunction, { id }: Entity): boolean {
   const moved = mainAction?.args.get('entity_id')
-  return mainAction?.action === 'graph/transition' && (moved === id || typeof moved !== 'string')
+  return mainAction !== null && movesGraph(mainAction.action) && (moved === id || typeof moved !== 'string')
 }
 
 /** Finds functions that are never offered, or are refused at every call. */

@@ -1,11 +1,11 @@
-import { builtInParameters } from '../../actions/builtInParameters.ts'
-import { findDeclaration } from '../../expressions/entityFields.ts'
+import type { AccessRecorder, FieldAccess } from '../../actions/access.ts'
+import { actions } from '../../actions/actions.ts'
 import { Computed } from '../../expressions/expression.ts'
 import type {
   ActionCall,
   Effect,
   Entity,
-  FieldDeclaration,
+  EventCall,
   Gamebook,
   GamebookFunction,
   Parameter,
@@ -94,7 +94,7 @@ class RuleReader {
       if (parameter.type === 'entity')
         this.entitiesOfTypes(parameter.of).forEach((entity) => this.reads.addVisibility(entity))
     }
-    if (fn.mainAction !== null) this.readAction(fn.mainAction, 'tool', new Set<string>(builtInParameters(fn)))
+    if (fn.mainAction !== null) this.readAction(fn.mainAction, 'tool')
     if (fn.check !== null) this.readRoll(fn.check, 'tool')
     this.readEffects(fn.effects, 'effect')
     return this.toRule('function', fn.name)
@@ -104,7 +104,7 @@ class RuleReader {
     for (const effect of effects) {
       this.reads.addCondition(effect.if)
       if (effect.kind === 'roll') this.readRoll(effect, initiator === 'trigger' ? 'trigger' : 'tool')
-      else this.readAction(effect, initiator === 'trigger' ? 'trigger' : 'tool', new Set())
+      else this.readAction(effect, initiator === 'trigger' ? 'trigger' : 'tool')
     }
   }
 
@@ -116,103 +116,50 @@ class RuleReader {
     this.readEffects([...onSuccess, ...onFailure], initiator === 'trigger' ? 'trigger' : 'effect')
   }
 
-  /** `open`: the keys of the payload for which the engine offers choices. */
-  private readAction({ action, args }: ActionCall, initiator: Initiator, open: ReadonlySet<string>): void {
+  private readAction(call: ActionCall | EventCall, initiator: Initiator): void {
+    const { args } = call
     for (const value of args.values())
       if (value instanceof Computed) this.reads.addExpression(value.expression, 'value')
-    const payload = new Map<string, string | null>(
-      [...args].map(([key, value]) => [key, typeof value === 'string' ? value : null]),
-    )
-    const owners = this.entitiesNamed(payload.get('entity_id'))
-    switch (action) {
-      case 'graph/transition':
-        return owners.forEach((graph) =>
-          this.readTransition(graph, open.has('to') ? null : (payload.get('to') ?? null), initiator),
-        )
-      case 'clock/advance':
-        return owners.forEach(
-          ({ id, clock }) => clock && this.addWrite({ kind: 'field', entityId: id, field: 'minutes' }),
-        )
-      case 'item/take':
-      case 'item/drop':
-      case 'item/give':
-        return this.readItemMove(payload.get('item') ?? null)
-      case 'core/reveal':
-        return owners.forEach(
-          ({ id, secret }) => secret && this.addWrite({ kind: 'field', entityId: id, field: 'revealed' }),
-        )
-      case 'core/end-game':
+    if (call.kind === 'event') return
+    const subjects = this.entitiesNamed(args.get('entity_id'))
+    actions[call.action].recordAccess({ subjects, args, isBound: initiator === 'tool' }, this.accessRecorder())
+  }
+
+  private accessRecorder(): AccessRecorder {
+    const { gamebook, reads } = this
+    return {
+      gamebook,
+      readCondition: (condition) => reads.addCondition(condition),
+      readField: (entity, field) => reads.addField(entity, field),
+      readVisibility: (entity) => reads.addVisibility(entity),
+      readPresence: (container) => reads.addPresence(container),
+      readHolders: () => reads.addHolders(),
+      writeField: (entityId, field, access) => this.addFieldWrite(entityId, field, access),
+      enterNode: (graphId, nodeId) => this.addWrite({ kind: 'visited', graphId, nodeId }),
+      endStory: () => {
         this.ends = true
-        return
-      case 'core/reset-game':
+      },
+      resetStory: () => {
         this.resets = true
-        return
-      default:
-        if (action.startsWith('state/') || action.startsWith('list/')) this.readFieldWrites(action, args, owners)
+      },
     }
   }
 
-  private readTransition(graph: Entity, to: string | null, initiator: Initiator): void {
-    if (graph.graph === undefined) return
-    this.addWrite({ kind: 'field', entityId: graph.id, field: 'current_node_id' })
-    this.reads.addField(graph, 'current_node_id')
-    for (const nodeId of graph.graph.nodeIds) {
-      const node = this.gamebook.entities.get(nodeId)
-      if (node === undefined) continue
-      if (initiator === 'tool') {
-        for (const edge of node.graphNode?.edges ?? [])
-          if (to === null || edge.to === to) this.reads.addCondition(edge.enabled)
-      }
-      if (to !== null && to !== nodeId) continue
-      this.reads.addCondition(node.graphNode?.requires ?? null)
-      this.addWrite({ kind: 'visited', graphId: graph.id, nodeId })
-      if (node.secret) {
-        this.reads.addField(node, 'revealed')
-        this.addWrite({ kind: 'field', entityId: nodeId, field: 'revealed' })
-      }
-      if (node.graphNode?.ending != null) this.ends = true
-    }
-  }
-
-  private readItemMove(itemId: string | null): void {
-    const { items, containers } = indexOf(this.gamebook)
-    const moved = itemId === null ? items : items.filter(({ id }) => id === itemId)
-    for (const item of moved) {
-      this.addWrite({ kind: 'field', entityId: item.id, field: 'held_by' })
-      this.reads.addVisibility(item)
-      this.reads.addCondition(item.item?.portable ?? null)
-    }
-    this.reads.addHolders()
-    containers.forEach((container) => this.reads.addPresence(container))
-  }
-
-  private readFieldWrites(action: string, args: ActionCall['args'], owners: readonly Entity[]): void {
-    const field = args.get('field')
-    for (const entity of owners) {
-      for (const name of typeof field === 'string' ? [field] : this.writableFields(entity)) {
-        const variable: Variable = { kind: 'field', entityId: entity.id, field: name }
-        const declaration = findDeclaration(this.gamebook, entity, name)
-        if (declaration === undefined && !entity.fields.has(name)) continue
-        this.addWrite(variable)
-        if (action === 'state/add') {
-          const amount = args.get('amount')
-          this.increments.push({ variable: variableName(variable), amount: typeof amount === 'number' ? amount : null })
-        }
-        if (action === 'state/set' && typeof args.get('value') !== 'number')
-          this.nonNumericWrites.add(variableName(variable))
-        if (mayRefuse(action, declaration, entity.fields.get(name)))
-          this.refusalInputs.set(variableName(variable), variable)
-      }
-    }
-  }
-
-  private writableFields(entity: Entity): readonly string[] {
-    const declared = indexOf(this.gamebook).types.get(entity.typeId)?.fields.keys() ?? []
-    return [...new Set([...declared, ...entity.fields.keys()])]
+  private addFieldWrite(
+    entityId: string,
+    field: string,
+    { increment, isNonNumeric, decidesRefusal }: FieldAccess = {},
+  ): void {
+    const variable: Variable = { kind: 'field', entityId, field }
+    const name = variableName(variable)
+    this.addWrite(variable)
+    if (increment !== undefined) this.increments.push({ variable: name, amount: increment })
+    if (isNonNumeric === true) this.nonNumericWrites.add(name)
+    if (decidesRefusal === true) this.refusalInputs.set(name, variable)
   }
 
   /** The entities that a payload key can name: all of them if its value is only known in play. */
-  private entitiesNamed(id: string | null | undefined): readonly Entity[] {
+  private entitiesNamed(id: unknown): readonly Entity[] {
     if (typeof id !== 'string') return [...this.gamebook.entities.values()]
     const entity = this.gamebook.entities.get(id)
     return entity === undefined ? [] : [entity]
@@ -221,13 +168,4 @@ class RuleReader {
   private entitiesOfTypes(types: readonly string[] | null): readonly Entity[] {
     return [...this.gamebook.entities.values()].filter(({ typeId }) => types === null || types.includes(typeId))
   }
-}
-
-/** Whether the present value of a field decides if the action is refused. `slices.ts` adds custom numbers. */
-function mayRefuse(action: string, declaration: FieldDeclaration | undefined, start: unknown): boolean {
-  if (action === 'state/set') return false
-  if (action === 'list/remove') return true
-  if (declaration !== undefined)
-    return declaration.onBound === 'refuse' || declaration.type === 'list' || declaration.type === 'entities'
-  return action !== 'state/add' || typeof start !== 'number'
 }

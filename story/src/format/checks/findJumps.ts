@@ -1,5 +1,6 @@
 import type { Computed } from '../../expressions/expression.ts'
-import type { ActionCall, Effect, Gamebook, Roll } from '../../gamebook/gamebook.ts'
+import { movesGraph } from '../../actions/findAction.ts'
+import type { ActionCall, Effect, EventCall, Gamebook, Roll } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 
 /** Whether an effect or a trigger leads to a node of a graph: that needs no edge. */
@@ -30,10 +31,10 @@ function idIn(args: ActionCall['args'], key: string): string {
   return typeof value === 'string' ? value : ANY
 }
 
-function transitionsOf(effects: readonly Effect[]): readonly ActionCall[] {
+function transitionsOf(effects: readonly Effect[]): readonly (ActionCall | EventCall)[] {
   return effects.flatMap((effect) => {
     if (effect.kind === 'roll') return transitionsOf(followingFrom(effect))
-    return effect.action === 'graph/transition' ? [effect] : []
+    return movesGraph(effect.action) ? [effect] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { engineActions } from '../../engineActions.ts'
+import { actionByTarget, actionNames } from '../../actions/findAction.ts'
 import type { Json } from '../../json.ts'
 import { conditionSchema, dynamicText, effectSchema, fieldSchema, parameterSchema } from './ruleSchemas.ts'
 import { closed, listOf, mappingOf, NULLABLE_TEXT, REFERENCE, TEXT } from './shapes.ts'
@@ -144,15 +144,14 @@ const endingSchema: Json = {
   description: 'Entering the node ends the story.',
 }
 
-const TARGETS = [...engineActions.values()].flatMap(({ target }) => (target === null ? [] : [target]))
 const actionSchema: Json = {
   type: 'string',
-  anyOf: [{ enum: [...engineActions.keys()] }, { pattern: '^[a-z0-9_-]+/[a-z0-9_-]+$' }],
+  anyOf: [{ enum: actionNames }, { pattern: '^[a-z0-9_-]+/[a-z0-9_-]+$' }],
   description: 'An action of the engine, or an event of the gamebook: namespace/name.',
 }
 
 const functionSchema: Json = closed({
-  target: { enum: TARGETS, description: 'Short for an action.' },
+  target: { enum: [...actionByTarget.keys()], description: 'Short for an action.' },
   action: actionSchema,
   name: {
     type: 'string',

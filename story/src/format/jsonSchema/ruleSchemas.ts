@@ -1,4 +1,7 @@
-import { engineActions, type PayloadKey } from '../../engineActions.ts'
+import { actions } from '../../actions/actions.ts'
+import { actionNames } from '../../actions/findAction.ts'
+import type { PayloadKey } from '../../actions/payload.ts'
+import { ROLL } from '../../gamebook/actionName.ts'
 import type { Json } from '../../json.ts'
 import { closed, listOf, NULLABLE_TEXT, REFERENCE, TEXT } from './shapes.ts'
 
@@ -65,7 +68,7 @@ function payloadSchema(payload: ReadonlyMap<string, PayloadKey>): Json {
   return closed(Object.fromEntries(keys))
 }
 
-const roll = payloadSchema(engineActions.get('dice/roll')?.payload ?? new Map())
+const roll = payloadSchema(actions[ROLL].payload)
 
 export const effectSchema: Json = {
   anyOf: [
@@ -73,9 +76,7 @@ export const effectSchema: Json = {
     {
       type: 'object',
       minProperties: 1,
-      properties: Object.fromEntries(
-        [...engineActions].map(([action, { payload }]) => [action, payloadSchema(payload)]),
-      ),
+      properties: Object.fromEntries(actionNames.map((name) => [name, payloadSchema(actions[name].payload)])),
       patternProperties: { '^x-': true, '^[a-z0-9_-]+/[a-z0-9_-]+$': { type: ['object', 'null'] } },
       additionalProperties: false,
     },

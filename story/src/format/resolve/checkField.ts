@@ -1,4 +1,4 @@
-import type { PayloadKind } from '../../engineActions.ts'
+import type { PayloadKind } from '../../actions/payload.ts'
 import { Computed } from '../../expressions/expression.ts'
 import { commonFields, traitFields } from '../../expressions/traitFields.ts'
 import type { FieldDeclaration, FieldType } from '../../gamebook/gamebook.ts'

@@ -1,6 +1,8 @@
-import { engineActions, traitByKind, type PayloadKind } from '../../engineActions.ts'
+import { actions } from '../../actions/actions.ts'
+import { isSingleAction } from '../../actions/findAction.ts'
+import { traitByKind, type PayloadKey, type PayloadKind } from '../../actions/payload.ts'
 import { Computed } from '../../expressions/expression.ts'
-import type { ActionCall, TraitName } from '../../gamebook/gamebook.ts'
+import type { ActionCall, EventCall, TraitName } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { ActionDraft, MainActionDraft } from '../read/draft.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
@@ -17,7 +19,7 @@ export interface ActionSite {
 }
 
 export interface ResolvedAction {
-  readonly call: ActionCall
+  readonly call: ActionCall | EventCall
   /** What it acts on; null where that is known only in play, and for an event. */
   readonly entity: KnownEntity | null
 }
@@ -28,11 +30,12 @@ export function resolveAction(
   site: ActionSite,
   scope: Scope,
 ): ResolvedAction | 'faulty' {
-  const { kind, action, args } = draft
-  const payload = engineActions.get(action)?.payload
-  if (payload === undefined) {
-    return { call: { kind, action, args: new Map([...args].map(([key, { value }]) => [key, value])) }, entity: null }
+  const { action, args } = draft
+  if (!isSingleAction(action)) {
+    const values = new Map([...args].map(([key, { value }]) => [key, value]))
+    return { call: { kind: 'event', action, args: values }, entity: null }
   }
+  const { payload } = actions[action]
   const subject = payload.get('entity_id')
   const entity = subject === undefined ? 'open' : findSubject(draft, subject.kind, site, scope)
   if (entity === 'faulty') return 'faulty'
@@ -44,8 +47,8 @@ export function resolveAction(
     if (key === 'entity_id' && target !== null) given.set(key, target.id.value)
     else if (arg !== undefined) given.set(key, arg.value)
   }
-  checkFieldArgs(draft, payload.get('field')?.kind, target, scope)
-  return { call: { kind, action, args: given }, entity: target }
+  checkFieldArgs(draft, payload, target, scope)
+  return { call: { kind: 'action', action, args: given }, entity: target }
 }
 
 /** What the action acts on: what `entity_id` names, else the owner. `open` where that is known only in play. */
@@ -111,19 +114,23 @@ function requirementOf(
 }
 
 function checkFieldArgs(
-  { action, args }: ActionDraft,
-  kind: PayloadKind | undefined,
+  { args }: ActionDraft,
+  payload: ReadonlyMap<string, PayloadKey>,
   subject: KnownEntity | null,
   scope: Scope,
 ): void {
   const field = fixedId(args.get('field'))
+  const kind = payload.get('field')?.kind
   if (kind === undefined || field === undefined || subject === null) return
   const declaration = checkField(field, kind, subject)
-  const value = args.get(action === 'state/add' ? 'amount' : 'value')
+  const [valueKey = ''] = [...payload].flatMap(([key, written]) => (VALUE_KINDS.has(written.kind) ? [key] : []))
+  const value = args.get(valueKey)
   if (declaration !== null && value !== undefined && !(value.value instanceof Computed)) {
     checkValue({ value: value.value, location: value.location }, kind, field.value, declaration, scope)
   }
 }
+
+const VALUE_KINDS: ReadonlySet<PayloadKind> = new Set<PayloadKind>(['value', 'element', 'number'])
 
 function fixedId(arg: Located<Json | Computed> | undefined): Located<string> | undefined {
   return typeof arg?.value === 'string' ? { value: arg.value, location: arg.location } : undefined

@@ -1,3 +1,4 @@
+import { movesGraph } from '../../actions/findAction.ts'
 import type { GamebookFunction, Parameter } from '../../gamebook/gamebook.ts'
 import type { FunctionDraft, ParameterDraft } from '../read/draft.ts'
 import { defaultDescription } from './defaultDescription.ts'
@@ -14,7 +15,7 @@ export function resolveFunction(draft: FunctionDraft, owner: KnownEntity, scope:
   const check = draft.check && resolveRoll(draft.check, owner, scope)
   const effects = resolveEffects(draft.effects, owner, scope)
   if (!draft.isOffered || main === 'faulty') return null
-  const graph = main?.call.action === 'graph/transition' ? main.entity : null
+  const graph = main !== null && movesGraph(main.call.action) ? main.entity : null
   return {
     name: name.value,
     ownerId: owner.id.value,

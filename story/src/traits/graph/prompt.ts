@@ -4,7 +4,7 @@ import type { ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
 import { renderDescription, renderName } from '../described/prompt.ts'
 import { isRevealed, isVisible } from '../visibility.ts'
-import { edgesFrom, guardsOfEdge } from './check.ts'
+import { edgesFrom, guardsOfEdge } from './edges.ts'
 import { currentNodeId } from './currentNode.ts'
 
 /** `Now` and `Closed`, one fact a line. */

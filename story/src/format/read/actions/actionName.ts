@@ -1,4 +1,4 @@
-import { engineActions, engineNamespaces, namespaceOf } from '../../../engineActions.ts'
+import { actionNames, engineNamespaces, isActionName, namespaceOf } from '../../../actions/findAction.ts'
 import { nearest } from '../../../names/nearest.ts'
 import type { Located } from '../../diagnostics/sourceLocation.ts'
 import { located, text, type Reader } from '../../cursor/readers.ts'
@@ -19,18 +19,13 @@ export function checkActionName(written: Located<string>): Located<string> | und
     report(location, 'bad-action-name', `"${value}" is not an action.`, hint)
     return undefined
   }
-  if (engineActions.has(value)) return written
+  if (isActionName(value)) return written
   if (engineNamespaces.has(namespaceOf(value))) {
-    const otherwise = `Available: ${[...engineActions.keys()].join(', ')}.`
-    report(
-      location,
-      'unknown-action',
-      `There is no action "${value}".`,
-      suggest(value, engineActions.keys(), otherwise),
-    )
+    const otherwise = `Available: ${actionNames.join(', ')}.`
+    report(location, 'unknown-action', `There is no action "${value}".`, suggest(value, actionNames, otherwise))
     return undefined
   }
-  const near = nearest(value, engineActions.keys())
+  const near = nearest(value, actionNames)
   if (near !== undefined) {
     const message = `"${value}" is your own event: it changes nothing.`
     report(location, 'event-near-action', message, `Did you mean "${near}"?`)

@@ -1,4 +1,4 @@
-import type { PayloadKind } from '../../../engineActions.ts'
+import type { PayloadKind } from '../../../actions/payload.ts'
 import type { Json } from '../../../json.ts'
 import type { Expected } from '../../cursor/cursor.ts'
 

@@ -1,4 +1,5 @@
-import { engineActions, type EngineAction } from '../../../engineActions.ts'
+import type { ActionFormat } from '../../../actions/action.ts'
+import { findFormat } from '../../../actions/findAction.ts'
 import { Computed } from '../../../expressions/expression.ts'
 import type { LocalKind } from '../../../expressions/locals.ts'
 import type { Json } from '../../../json.ts'
@@ -31,13 +32,13 @@ export function readArgs(action: Located<string>, cursor: Cursor | undefined, su
     return NO_ARGS
   }
   const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
-  const engineAction = engineActions.get(action.value)
-  if (engineAction === undefined) return new Map(entries.flatMap((entry) => readArg(entry, null)))
-  checkNothingMissing(action, cursor ?? action.location, engineAction, new Set(entries.map(({ key }) => key)), supplied)
+  const format = findFormat(action.value)
+  if (format === undefined) return new Map(entries.flatMap((entry) => readArg(entry, null)))
+  checkNothingMissing(action, cursor ?? action.location, format, new Set(entries.map(({ key }) => key)), supplied)
   return new Map(
     entries.flatMap((entry) => {
-      const shape = shapeOf(engineAction, entry.key)
-      if (shape === undefined) reportUnknownKey(action.value, entry, engineAction)
+      const shape = shapeOf(format, entry.key)
+      if (shape === undefined) reportUnknownKey(action.value, entry, format)
       return shape === undefined ? [] : readArg(entry, shape)
     }),
   )
@@ -57,7 +58,7 @@ function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | nul
   return []
 }
 
-function shapeOf({ payload }: EngineAction, key: string): PayloadShape | undefined {
+function shapeOf({ payload }: ActionFormat, key: string): PayloadShape | undefined {
   const kind = payload.get(key)?.kind
   if (kind === undefined || kind === 'dice' || kind === 'number-expression' || kind === 'effects') return undefined
   return payloadShapes[kind]
@@ -67,15 +68,15 @@ function shapeOf({ payload }: EngineAction, key: string): PayloadShape | undefin
 function checkNothingMissing(
   action: Located<string>,
   location: SourceLocation,
-  engineAction: EngineAction,
+  format: ActionFormat,
   given: ReadonlySet<string>,
   supplied: SuppliedParameters,
 ): void {
-  const required = [...engineAction.payload].filter(([key, { required }]) => required && key !== 'entity_id')
+  const required = [...format.payload].filter(([key, { required }]) => required && key !== 'entity_id')
   const missing = required.map(([key]) => key).filter((key) => !given.has(key) && !supplied.has(key))
   if (missing.length > 0) reportMissingKeys(action.value, missing, location)
   for (const [name, parameter] of supplied) {
-    const shape = given.has(name) ? undefined : shapeOf(engineAction, name)
+    const shape = given.has(name) ? undefined : shapeOf(format, name)
     if (shape === undefined || parameter.location === null) continue
     if (parameter.kinds.some((kind) => shape.kinds.includes(kind))) continue
     const message = `${action.value} reads "${name}" from this parameter, which is never ${shape.what}.`
@@ -92,7 +93,7 @@ export function reportMissingKeys(action: string, missing: readonly string[], lo
 export function reportUnknownKey(
   action: string,
   { key, keyLocation }: Pick<MappingEntry, 'key' | 'keyLocation'>,
-  { payload }: EngineAction,
+  { payload }: ActionFormat,
 ): void {
   const known = [...payload.keys()]
   const otherwise = known.length === 0 ? 'Remove it: the action accepts no keys.' : `It accepts: ${known.join(', ')}.`

@@ -1,3 +1,4 @@
+import { ROLL } from '../../../gamebook/actionName.ts'
 import type { Cursor } from '../../cursor/cursor.ts'
 import type { ActionDraft, EffectDraft, RollDraft } from '../draft.ts'
 import { openMapping, type MappingReader } from '../../cursor/mappingReader.ts'
@@ -47,7 +48,6 @@ export function readCall(
   level: number,
 ): ActionDraft | RollDraft | undefined {
   const { value, location } = action
-  if (value === 'dice/roll')
-    return readRoll(args, { location, isCheck: false, supplied: NOTHING_SUPPLIED, level, effectsAt })
+  if (value === ROLL) return readRoll(args, { location, isCheck: false, supplied: NOTHING_SUPPLIED, level, effectsAt })
   return { kind: 'action', action: value, location, args: readArgs(action, args, NOTHING_SUPPLIED) }
 }

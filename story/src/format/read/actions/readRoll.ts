@@ -1,4 +1,5 @@
-import { engineActions, type EngineAction } from '../../../engineActions.ts'
+import { actions } from '../../../actions/actions.ts'
+import { ROLL } from '../../../gamebook/actionName.ts'
 import type { Expression } from '../../../expressions/expression.ts'
 import { rollKinds } from '../../../expressions/locals.ts'
 import { parseExpression } from '../../../expressions/parse/parse.ts'
@@ -35,7 +36,7 @@ export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft 
   const missing = [...(needsTarget ? ['at_least'] : []), 'roll'].filter(
     (key) => keys.entry(key) === undefined && !(key === 'at_least' && site.supplied.has(key)),
   )
-  if (missing.length > 0) reportMissingKeys('dice/roll', missing.toReversed(), cursor ?? location)
+  if (missing.length > 0) reportMissingKeys(ROLL, missing.toReversed(), cursor ?? location)
   const rolled = keys.optional('roll', dice, null)
   const roll = {
     add: readNumber(keys, 'add', site.supplied),
@@ -45,11 +46,9 @@ export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft 
     onSuccess: readList(keys, 'on_success', site),
     onFailure: readList(keys, 'on_failure', site),
   }
-  if (DICE_ROLL !== undefined) for (const entry of keys.rest()) reportUnknownKey('dice/roll', entry, DICE_ROLL)
+  for (const entry of keys.rest()) reportUnknownKey(ROLL, entry, actions[ROLL])
   return rolled === null ? undefined : { kind: 'roll', ...rolled, ...roll }
 }
-
-const DICE_ROLL: EngineAction | undefined = engineActions.get('dice/roll')
 
 type Dice = Pick<RollDraft, 'roll' | 'count' | 'sides'>
 

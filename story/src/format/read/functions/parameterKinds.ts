@@ -1,4 +1,4 @@
-import { builtInKeys } from '../../../engineActions.ts'
+import { builtInKeys } from '../../../actions/findAction.ts'
 import { anyKind, kindOfLiteral, type Kinds } from '../../../expressions/kinds.ts'
 import type { LocalKind } from '../../../expressions/locals.ts'
 import type { ParameterDraft } from '../draft.ts'

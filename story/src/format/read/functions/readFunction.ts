@@ -1,3 +1,5 @@
+import { movesGraph } from '../../../actions/findAction.ts'
+import { ROLL } from '../../../gamebook/actionName.ts'
 import { parseExpression } from '../../../expressions/parse/parse.ts'
 import type { Condition } from '../../../expressions/expression.ts'
 import { withLocals, type Cursor } from '../../cursor/cursor.ts'
@@ -49,7 +51,7 @@ function fixedKeys(args: Cursor | undefined): readonly string[] {
 
 function readName(keys: MappingReader, action: NamedAction | null, isFaulty: boolean): Located<string> | null {
   const written = keys.entry('name')
-  if (written === undefined && action?.value === 'graph/transition')
+  if (written === undefined && action !== null && movesGraph(action.value))
     return { value: 'transition', location: keys.location }
   if (written === undefined && isFaulty) return null
   const name = keys.required('name', located(text))
@@ -103,7 +105,7 @@ function readMain(
 ): MainActionDraft | RollDraft | undefined {
   if (action === null) return undefined
   const { value, location, writtenAs } = action
-  if (value === 'dice/roll') return readRoll(args, siteOf(location, false, supplied))
+  if (value === ROLL) return readRoll(args, siteOf(location, false, supplied))
   return { kind: 'action', action: value, location, writtenAs, args: readArgs(action, args, supplied) }
 }
 

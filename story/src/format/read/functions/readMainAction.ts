@@ -1,4 +1,4 @@
-import { actionByTarget } from '../../../engineActions.ts'
+import { actionByTarget } from '../../../actions/findAction.ts'
 import type { MappingReader } from '../../cursor/mappingReader.ts'
 import type { Located } from '../../diagnostics/sourceLocation.ts'
 import { located, text } from '../../cursor/readers.ts'

@@ -1,6 +1,7 @@
-import type { ActionCall, Effect, Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
-import type { World } from '../../state/world.ts'
-import { holderOf } from './holder.ts'
+import { findHandling } from '../actions/findAction.ts'
+import type { ActionCall, Effect, Entity, EventCall, Gamebook, GamebookFunction } from '../gamebook/gamebook.ts'
+import type { World } from '../state/world.ts'
+import { holderOf } from '../traits/item/holder.ts'
 
 /**
  * The containers that carry things for the player: those for which a function takes or puts down. Where there is no
@@ -15,25 +16,27 @@ export function findInventories(world: World): readonly Entity[] {
   return people.length > 0 ? people : carriers.filter((carrier) => !isHeldByAny(world, carrier, carriers))
 }
 
-function effectsOf({ effects, check }: GamebookFunction): readonly ActionCall[] {
+type Call = ActionCall | EventCall
+
+function effectsOf({ effects, check }: GamebookFunction): readonly Call[] {
   return actionsOf([...effects, ...(check?.onSuccess ?? []), ...(check?.onFailure ?? [])])
 }
 
-const HANDLING: ReadonlySet<string> = new Set(['item/take', 'item/drop'])
-
 /** In the order of the file. */
-function actorsOf(gamebook: Gamebook, actionsIn: (fn: GamebookFunction) => readonly ActionCall[]): readonly Entity[] {
+function actorsOf(gamebook: Gamebook, actionsIn: (fn: GamebookFunction) => readonly Call[]): readonly Entity[] {
   const ids = new Set(
     gamebook.functions.flatMap((fn) =>
-      actionsIn(fn).flatMap(({ action, args }) => (HANDLING.has(action) ? [args.get('entity_id')] : [])),
+      actionsIn(fn).flatMap(({ action, args }) =>
+        findHandling(action)?.isByPlayer === true ? [args.get('entity_id')] : [],
+      ),
     ),
   )
   return [...gamebook.entities.values()].filter(({ id, container }) => container !== undefined && ids.has(id))
 }
 
-function actionsOf(effects: readonly Effect[]): readonly ActionCall[] {
+function actionsOf(effects: readonly Effect[]): readonly Call[] {
   return effects.flatMap((effect) =>
-    effect.kind === 'action' ? [effect] : actionsOf([...effect.onSuccess, ...effect.onFailure]),
+    effect.kind === 'roll' ? actionsOf([...effect.onSuccess, ...effect.onFailure]) : [effect],
   )
 }
 

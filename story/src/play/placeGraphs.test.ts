@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { indexOf } from './gamebookIndex.ts'
+import { placeGraphs } from './placeGraphs.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
 
 const graphs = (types: string): readonly string[] =>
-  indexOf(
+  placeGraphs(
     loadGamebook(`
 title: Graphs
 entity_types:
@@ -12,7 +12,7 @@ entity_types:
     traits: [described, graph_node]
     entities: [{name: One, description: "", edges: [two]}, {name: Two, description: "", edges: [one]}]
 ${types}`),
-  ).placeGraphs.map(({ id }) => id)
+  ).map(({ id }) => id)
 
 const nameless = (id: string, fn: string): string => `
   - {name: Type of ${id}, hidden: true, traits: [{name: graph, node_type_id: Node}],

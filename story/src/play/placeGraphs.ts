@@ -1,4 +1,6 @@
-import type { Entity, GamebookFunction } from './gamebook.ts'
+import { movesGraph } from '../actions/findAction.ts'
+import type { Entity, Gamebook, GamebookFunction } from '../gamebook/gamebook.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { toSnake } from '../names/convertName.ts'
 
 /**
@@ -6,7 +8,17 @@ import { toSnake } from '../names/convertName.ts'
  * itself, and its function is called for walking (`go_to`); the others are arcs of the plot, hours, people and things
  * that change, whose steps are the author's secret.
  */
-export function findPlaceGraphs(graphs: readonly Entity[], functions: readonly GamebookFunction[]): readonly Entity[] {
+export function placeGraphs(gamebook: Gamebook): readonly Entity[] {
+  const known = knownGraphs.get(gamebook)
+  if (known !== undefined) return known
+  const found = findPlaceGraphs(indexOf(gamebook).graphs, gamebook.functions)
+  knownGraphs.set(gamebook, found)
+  return found
+}
+
+const knownGraphs = new WeakMap<Gamebook, readonly Entity[]>()
+
+function findPlaceGraphs(graphs: readonly Entity[], functions: readonly GamebookFunction[]): readonly Entity[] {
   const walked = new Set(functions.filter(isForWalking).map(movedBy))
   const nameless = graphs.filter(({ described }) => described === undefined)
   const candidates = nameless.length > 0 ? nameless : graphs
@@ -15,7 +27,8 @@ export function findPlaceGraphs(graphs: readonly Entity[], functions: readonly G
 }
 
 function isForWalking({ name, mainAction }: GamebookFunction): boolean {
-  return mainAction?.action === 'graph/transition' && !mainAction.args.has('to') && WALKS.has(firstWord(name))
+  if (mainAction === null || !movesGraph(mainAction.action) || mainAction.args.has('to')) return false
+  return WALKS.has(firstWord(name))
 }
 
 function movedBy({ mainAction }: GamebookFunction): unknown {

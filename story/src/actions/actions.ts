@@ -1,0 +1,29 @@
+import type { ActionName, SingleActionName } from '../gamebook/actionName.ts'
+import type { Action, ActionFormat } from './action.ts'
+import { clockAdvance } from './clockAdvance.ts'
+import { coreEndGame, coreResetGame, coreReveal } from './coreActions.ts'
+import { diceRoll } from './diceRoll.ts'
+import { graphTransition } from './graphTransition.ts'
+import { itemDrop, itemGive, itemTake } from './itemActions.ts'
+import { listAdd, listRemove } from './listActions.ts'
+import { stateAdd, stateSet, stateToggle } from './stateActions.ts'
+
+type Actions = { readonly [Name in ActionName]: Name extends SingleActionName ? Action : ActionFormat }
+
+/** The actions of the engine. A new one needs its name in `ActionName` and its line here, nothing else. */
+export const actions: Actions = {
+  'graph/transition': graphTransition,
+  'state/set': stateSet,
+  'state/add': stateAdd,
+  'state/toggle': stateToggle,
+  'list/add': listAdd,
+  'list/remove': listRemove,
+  'dice/roll': diceRoll,
+  'clock/advance': clockAdvance,
+  'item/take': itemTake,
+  'item/drop': itemDrop,
+  'item/give': itemGive,
+  'core/reveal': coreReveal,
+  'core/end-game': coreEndGame,
+  'core/reset-game': coreResetGame,
+}

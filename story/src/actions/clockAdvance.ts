@@ -1,0 +1,26 @@
+import { writeField } from '../state/change.ts'
+import { allow, refuse } from '../state/verdict.ts'
+import { minutesOf } from '../traits/clock/time.ts'
+import type { Action } from './action.ts'
+import { key, payloadOf } from './payload.ts'
+
+/** Story time goes on by 1 minute to 7 days. */
+export const clockAdvance: Action = {
+  target: 'advance',
+  payload: payloadOf({ entity_id: key('clock'), minutes: key('minutes', { question: 'How many minutes' }) }),
+  check: (world, { entity_id, minutes }) => {
+    const clock = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
+    if (clock?.clock === undefined) return refuse('no-such-clock', 'There is no such clock.')
+    const isWithin = Number.isInteger(minutes) && Number(minutes) >= 1 && Number(minutes) <= MAX_MINUTES
+    if (typeof minutes !== 'number' || !isWithin) return refuse('out-of-range', 'That is no possible length of time.')
+    const total = minutesOf(world, clock.id, clock.clock) + minutes
+    if (!Number.isSafeInteger(total)) return refuse('out-of-range', 'Time cannot go on any further.')
+    return allow(writeField(clock.id, 'minutes', total))
+  },
+  recordAccess: ({ subjects }, access) => {
+    for (const { id, clock } of subjects) if (clock !== undefined) access.writeField(id, 'minutes')
+  },
+  verbs: ['wait', 'rest', 'pass the time', 'let time pass'],
+}
+
+const MAX_MINUTES = 10_080

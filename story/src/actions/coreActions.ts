@@ -1,0 +1,39 @@
+import { NO_CHANGE, writeField } from '../state/change.ts'
+import { allow, refuse } from '../state/verdict.ts'
+import { isRevealed } from '../traits/visibility.ts'
+import type { Action } from './action.ts'
+import { key, payloadOf } from './payload.ts'
+
+/** For good. */
+export const coreReveal: Action = {
+  target: null,
+  payload: payloadOf({ entity_id: key('entity') }),
+  check: (world, { entity_id }) => {
+    const entity = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
+    if (entity === undefined) return refuse('no-such-entity', 'There is nothing of that name.')
+    return allow(isRevealed(world, entity) ? NO_CHANGE : writeField(entity.id, 'revealed', true))
+  },
+  recordAccess: ({ subjects }, access) => {
+    for (const { id, secret } of subjects) if (secret) access.writeField(id, 'revealed')
+  },
+  verbs: [],
+}
+
+/** A second time changes nothing. */
+export const coreEndGame: Action = {
+  target: null,
+  payload: payloadOf({ reason: key('reason', { required: false }) }),
+  check: (_, { reason }) =>
+    allow({ kind: 'write', fields: [], ended: { reason: typeof reason === 'string' ? reason : null } }),
+  recordAccess: (_, access) => access.endStory(),
+  verbs: [],
+}
+
+/** The state of the start, but the dice go on. */
+export const coreResetGame: Action = {
+  target: null,
+  payload: payloadOf({}),
+  check: () => allow({ kind: 'reset' }),
+  recordAccess: (_, access) => access.resetStory(),
+  verbs: [],
+}
