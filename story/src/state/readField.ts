@@ -7,7 +7,7 @@ import type { Entity } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { deeper } from './nestedReads.ts'
 import { readEntity } from './readEntity.ts'
-import { storedValue } from './stored.ts'
+import { currentValue, storedValue } from './stored.ts'
 import type { TraitReader } from './traitReader.ts'
 import type { World } from './world.ts'
 
@@ -35,8 +35,7 @@ function findOwnField(world: World, entity: Entity, field: string): Value | unde
   const given = entity.fields.get(field)
   const start = given === undefined ? declaration?.default : given
   if (start === undefined) return undefined
-  const stored = storedValue(world.state, entity.id, field)
-  const content = stored === undefined ? start : stored
+  const content = currentValue(world.state, entity.id, field, start)
   if (content instanceof Computed) return evaluate(content.expression, deeper(world, entity.id, field))
   if (declaration?.type === 'entity') return readEntity(world, typeof content === 'string' ? content : null)
   return isReadable(content) ? content : undefined

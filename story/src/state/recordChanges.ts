@@ -2,14 +2,14 @@ import type { Json } from '../json.ts'
 import type { StateChange } from './change.ts'
 import type { ChangeRecord } from './receipt.ts'
 import { startValue } from './startValue.ts'
-import { storedValue } from './stored.ts'
+import { currentValue } from './stored.ts'
 import type { World } from './world.ts'
 
 /** What a change really changes, with what stood there before. */
 export function recordChanges(before: World, change: StateChange): readonly ChangeRecord[] {
   const writes = change.kind === 'reset' ? writesOfReset(before) : change.fields
   return writes.flatMap(({ entityId, field, value, clamped }) => {
-    const old = storedValue(before.state, entityId, field) ?? startValue(before.gamebook, entityId, field)
+    const old = currentValue(before.state, entityId, field, startValue(before.gamebook, entityId, field))
     if (isSame(old, value)) return []
     return [{ entity: entityId, field, before: old, after: value, ...(clamped === true && { clamped }) }]
   })

@@ -6,6 +6,12 @@ export function storedValue(state: StoryState, entityId: string, field: string):
   return own(storedFields(state, entityId), field)
 }
 
+/** What was written into a field in play, else its start value. Null is a value that can be written. */
+export function currentValue<Start>(state: StoryState, entityId: string, field: string, start: Start): Json | Start {
+  const stored = storedValue(state, entityId, field)
+  return stored === undefined ? start : stored
+}
+
 /** All that was written into an entity in play. */
 export function storedFields(state: Pick<StoryState, 'entities'>, entityId: string): StoryState['entities'][string] {
   return own(state.entities, entityId) ?? {}

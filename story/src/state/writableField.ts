@@ -2,7 +2,7 @@ import { findDeclaration, isComputedField } from '../expressions/entityFields.ts
 import { Computed } from '../expressions/expression.ts'
 import type { Entity, FieldDeclaration, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
-import { storedValue } from './stored.ts'
+import { currentValue } from './stored.ts'
 import type { Payload, Refused } from './verdict.ts'
 import { refuse } from './verdict.ts'
 import type { World } from './world.ts'
@@ -27,7 +27,7 @@ export function findWritableField(world: World, payload: Payload): WritableField
   const start = startValueOf(world.gamebook, entity, field)
   if (start === undefined) return NO_SUCH_FIELD
   if (start instanceof Computed) return READ_ONLY
-  const value = storedValue(world.state, entity.id, field) ?? start
+  const value = currentValue(world.state, entity.id, field, start)
   return { entity, field, declaration: declaration ?? null, value }
 }
 

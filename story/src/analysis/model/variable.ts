@@ -1,7 +1,7 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import { startValue } from '../../state/startValue.ts'
-import { enteredNodes, storedValue } from '../../state/stored.ts'
+import { enteredNodes, currentValue } from '../../state/stored.ts'
 import type { StoryState } from '../../state/storyState.ts'
 
 /** Something that play can change: a field, whether a node was visited, or the state of a trigger. */
@@ -30,7 +30,7 @@ export function variableReader(gamebook: Gamebook, variable: Variable): Variable
     case 'field': {
       const { entityId, field } = variable
       const start = startValue(gamebook, entityId, field)
-      return (state) => storedValue(state, entityId, field) ?? start
+      return (state) => currentValue(state, entityId, field, start)
     }
     case 'visited': {
       const { graphId, nodeId } = variable
