@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { findAction } from './findAction.ts'
 import type { Json } from '../json.ts'
 import { applyChange } from '../state/change.ts'
-import { recordChanges } from '../state/recordChanges.ts'
 import type { Payload, Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { HARBOUR } from '../testSupport/harbour.ts'
@@ -90,15 +89,6 @@ describe('state/set', () => {
   ])('is refused with %s for the payload %j', (code, payload) => {
     expect(outcomeOf('state/set', payload)).toBe(code)
   })
-})
-
-it('keeps null as a value, also where a field had another one at the start', () => {
-  const emptied = after({ player: { courage: null, purse: null } })
-  expect(outcomeOf('state/add', of('courage', { amount: 1 }), { world: emptied })).toBe('wrong-type')
-  const verdict = verdictOf('state/set', emptied, of('purse', { value: 'stolen' }), 'trigger')
-  expect(verdict.refusal === null && recordChanges(emptied, verdict.change)).toEqual([
-    { entity: 'player', field: 'purse', before: null, after: 'stolen' },
-  ])
 })
 
 describe('state/add', () => {

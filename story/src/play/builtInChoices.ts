@@ -40,7 +40,8 @@ function candidatesFor(
   { action }: ActionCall | EventCall,
   payload: Payload,
 ): readonly string[] {
-  const subject = world.gamebook.entities.get(String(payload['entity_id']))
+  const id = payload['entity_id']
+  const subject = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
   return subject === undefined ? [] : (findPayloadKey(action, name)?.choices?.list(world, subject) ?? [])
 }
 
