@@ -102,7 +102,7 @@ export const itemGive: Action = {
         description: 'The id of who or what gets it.',
         list: ({ gamebook }) => idsOf(indexOf(gamebook).containers),
       },
-      question: 'Who or what is to have it',
+      question: 'Who or what gets it',
     }),
   }),
   check: (world, payload, request) => {
