@@ -93,14 +93,14 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await player.waitForAnswer()
     await player.choose('Edit', player.words.last())
     await expectAccessible(page)
-    await player.button('How the page is set').click()
+    await player.button('Display settings').click()
     await expectAccessible(page)
   })
 })
 
 describe('a screen reader', () => {
   test('is told whole sentences, once', async ({ story, provider }) => {
-    const log = story.page.getByRole('log', { name: 'The story as it is told' })
+    const log = story.page.getByRole('log', { name: 'New story text' })
     expect(await log.locator('p').count()).toBe(0)
     const held = pauseAfter('The door opens. Behind it ')
     provider.script(held.answer)

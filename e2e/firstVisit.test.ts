@@ -38,7 +38,7 @@ describe('a newcomer', () => {
     expect(await player.ending.textContent()).toBe('Nobody Signed for It')
     expect(await player.readStory()).toEqual(story)
 
-    await page.getByRole('link', { name: 'Back to the book' }).click()
+    await page.getByRole('link', { name: 'Back to the gamebook' }).click()
     await page.getByText('1 of 6 found').waitFor()
     await page.getByText('Ended: Nobody Signed for It').waitFor()
   })

@@ -68,13 +68,13 @@ describe('an answer that is being told', () => {
     await far.waitForWords('a hand wide,')
 
     line.cut()
-    await far.page.getByText('The server is out of reach. Trying again; nothing is lost.').waitFor()
+    await far.page.getByText('Connection lost. Reconnecting… Nothing is lost.').waitFor()
     held.goOn('and stays so.')
     await story.waitForAnswer()
     line.mend()
     await far.waitForAnswer()
     expect(await far.readStory()).toEqual(await story.readStory())
-    await far.page.getByText('The server is out of reach').waitFor({ state: 'detached' })
+    await far.page.getByText('Connection lost.').waitFor({ state: 'detached' })
   })
 })
 
@@ -91,7 +91,7 @@ describe('a server that was killed', () => {
     // Words are stored within 250 ms: when the twentieth is shown, the tenth has been for 600.
     await story.waitForWords('word20 ')
     await server.kill()
-    await story.page.getByText('The server is out of reach').waitFor()
+    await story.page.getByText('Connection lost.').waitFor()
 
     await server.restart()
     await story.waitForWords('The server stopped during this answer.')
@@ -111,7 +111,7 @@ describe('a server that was killed', () => {
 
     await server.restart()
     provider.script(streamText('Somebody answers.'))
-    await story.page.getByText('The server is out of reach').waitFor({ state: 'detached' })
+    await story.page.getByText('Connection lost.').waitFor({ state: 'detached' })
     await story.input.press('Enter')
     await story.waitForWords('Somebody answers.')
     await story.trouble.waitFor({ state: 'detached' })

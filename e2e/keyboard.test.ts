@@ -38,7 +38,7 @@ describe('by keyboard alone', () => {
     await keyboard.press('Enter')
     await player.ending.waitFor()
     expect((await readFocus(page))?.name).toBe('Still Overdue')
-    await goTo(page, 'Read again')
+    await goTo(page, 'Start over')
     await keyboard.press('Enter')
     await player.input.waitFor()
     await player.waitForAnswer()
@@ -66,7 +66,7 @@ describe('by keyboard alone', () => {
     await story.waitForWords('The door stays shut.')
     await story.waitForAnswer()
     expect(await readFocus(page)).not.toBeNull()
-    await goTo(page, 'Earlier answer')
+    await goTo(page, 'Previous version')
     await keyboard.press('Enter')
     await story.waitForWords('a hand wide,')
     expect(await readFocus(page)).not.toBeNull()
@@ -139,8 +139,8 @@ describe('by keyboard alone', () => {
     const { page } = story
     for (const [button, inside] of [
       ['Menu', 'Gamebooks'],
-      ['How the page is set', 'Normal'],
-      ['More', 'Back to the book'],
+      ['Display settings', 'Normal'],
+      ['More', 'Back to the gamebook'],
     ] as const) {
       await page.getByRole('heading', { level: 1 }).focus()
       await story.button(button).focus()
@@ -155,7 +155,7 @@ describe('by keyboard alone', () => {
     const { page } = story
     await page.reload()
     await story.waitForAnswer()
-    await goTo(page, 'Skip to your words')
+    await goTo(page, 'Skip to the input')
     await page.keyboard.press('Enter')
     expect((await readFocus(page))?.name).toBe('What do you do?')
   })

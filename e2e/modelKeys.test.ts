@@ -64,7 +64,7 @@ describe('a key', () => {
     await player.waitForAnswer()
     await player.say('wait')
     await player.trouble.waitFor()
-    await player.trouble.getByText('What the provider said').click()
+    await player.trouble.getByText('Message from the provider').click()
     await look()
 
     for (const text of [...seen, ...(await Promise.all(answers))]) expect(text).not.toContain(CANARY)

@@ -58,8 +58,8 @@ describe('a model of one’s own', () => {
 
     const [opening, first, last] = await player.readStory().then((story) => story.filter((_, at) => at % 2 === 0))
     expect(opening).toContain('Built-in narrator · no AI')
-    expect(first).toMatch(/The first quill tells\..*Quill.*scripted-1, asked for as quill-large/)
-    expect(last).toMatch(/The second nib tells\..*Nib.*scripted-1, asked for as nib-7b/)
+    expect(first).toMatch(/The first quill tells\..*Quill.*scripted-1 \(requested: quill-large\)/)
+    expect(last).toMatch(/The second nib tells\..*Nib.*scripted-1 \(requested: nib-7b\)/)
     await page.reload()
     await player.waitForWords('The second nib tells.')
     expect(await page.getByRole('combobox', { name: 'Narrator' }).inputValue()).toBe('Nib')
@@ -109,7 +109,7 @@ describe('a model of one’s own', () => {
 
     await page.goto(path)
     await page.getByText('Replaces a deleted model').waitFor()
-    await page.getByText('The narrator you chose is gone. Next answers: Built-in narrator · no AI.').waitFor()
+    await page.getByText('The model you chose was deleted. Built-in narrator · no AI will answer next.').waitFor()
     await player.waitForWords('It begins.')
     await chooseModel(page, 'Built-in narrator')
     await page.getByText('Replaces a deleted model').waitFor({ state: 'detached' })

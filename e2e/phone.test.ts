@@ -28,7 +28,7 @@ describe('on a phone', () => {
     await phone.say('go home across the sand')
     await phone.ending.waitFor()
     await expectRoom(phone)
-    await page.getByRole('link', { name: 'Back to the book' }).tap()
+    await page.getByRole('link', { name: 'Back to the gamebook' }).tap()
     await page.getByText('1 of 6 found').waitFor()
     await expectRoom(phone)
   })
@@ -58,7 +58,7 @@ describe('on a phone', () => {
     await expectRoom(phone)
     await phone.say('go on')
     await phone.trouble.waitFor()
-    await phone.trouble.getByText('What the provider said').tap()
+    await phone.trouble.getByText('Message from the provider').tap()
     await expectRoom(phone)
   })
 
@@ -105,7 +105,7 @@ describe('on a phone', () => {
   test('the panel of the player fits', async ({ phone, begun }) => {
     await phone.page.goto(begun)
     await phone.button('More').tap()
-    await phone.page.getByText('Size of the letters').waitFor()
+    await phone.page.getByText('Text size').waitFor()
     await expectRoom(phone)
     await phone.page.getByText('Larger').tap()
     await expectRoom(phone)

@@ -28,7 +28,9 @@ describe('a model that is deleted', () => {
     await player.page.goto(await createSession(server, BOOK.id, id))
     await player.waitForAnswer()
     await fetch(`${server.address}/api/model-configs/${id}`, { method: 'DELETE' })
-    await player.page.getByText('The narrator you chose is gone. Next answers: Built-in narrator · no AI.').waitFor()
+    await player.page
+      .getByText('The model you chose was deleted. Built-in narrator · no AI will answer next.')
+      .waitFor()
     await player.waitForWords('It begins.')
     await player.say('go to the gate')
     await player.waitForPlace('Drowned gate')
@@ -160,7 +162,7 @@ describe('more words than can be sent', () => {
   test('stay in the field, and the player is told how many are too many', async ({ story }) => {
     const words = 'word '.repeat(20_000).trim()
     await story.send(words)
-    await story.page.getByText('99,999 of 20,000 characters: too much to send at once.').waitFor()
+    await story.page.getByText('99,999 of 20,000 characters. Shorten your message or send it in parts.').waitFor()
     expect(await story.input.inputValue()).toBe(words)
     expect(await story.words.count()).toBe(0)
   })

@@ -50,7 +50,7 @@ describe('a reader', () => {
         .first()
         .evaluate((prose) => getComputedStyle(prose).fontSize)
     const before = Number.parseFloat(await sizeOf())
-    await story.button('How the page is set').click()
+    await story.button('Display settings').click()
     await page.getByText('Larger', { exact: true }).click()
     await page.getByText('Lamplight', { exact: true }).click()
     await page.reload()

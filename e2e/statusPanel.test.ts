@@ -23,13 +23,13 @@ describe('who plays with numbers, dice, things and time', () => {
     provider,
   }) => {
     const { page } = player
-    const standing = page.getByRole('complementary', { name: 'Where you stand' })
+    const standing = page.getByRole('complementary', { name: 'Status' })
     const luck = standing.getByRole('meter', { name: 'Luck' }).first()
     await page.goto(belfry)
     await player.waitForAnswer()
     await standing.getByText('Day 1, 21:00').waitFor()
     expect(await luck.textContent()).toBe('Luck5 of 6')
-    expect(await standing.getByRole('heading').allTextContents()).toEqual(['What you carry 1 of 3'])
+    expect(await standing.getByRole('heading').allTextContents()).toEqual(['Inventory 1 of 3'])
     expect(await standing.textContent()).not.toContain('Ghost')
     const atFirst = await standing.textContent()
 
@@ -44,24 +44,20 @@ describe('who plays with numbers, dice, things and time', () => {
     expect(await luck.textContent()).toBe('Luck3 of 6')
     await standing.getByText('Day 1, 22:30').waitFor()
     await standing.getByText('Storm lantern').waitFor()
-    expect(await standing.getByRole('heading').allTextContents()).toEqual([
-      'Apprentice',
-      'Ghost',
-      'What you carry 2 of 3',
-    ])
+    expect(await standing.getByRole('heading').allTextContents()).toEqual(['Apprentice', 'Ghost', 'Inventory 2 of 3'])
     expect(await standing.getByText('Changed:').count()).toBe(5)
     const after = await standing.textContent()
 
-    const receipt = player.lastAnswer.locator('details').filter({ hasText: 'against 14: missed it' })
+    const receipt = player.lastAnswer.locator('details').filter({ hasText: 'vs. 14: failure' })
     expect(await receipt.getByText('apprentice.luck > 0').isVisible()).toBe(false)
     await receipt.locator('summary').focus()
     await page.keyboard.press('Enter')
     await receipt.getByText('apprentice.luck > 0').waitFor()
-    expect(await receipt.textContent()).toMatch(/2d6: \d and \d, plus 1 = \d+, against 14: missed it/)
+    expect(await receipt.textContent()).toMatch(/2d6: \d \+ \d, plus 1 = \d+ vs\. 14: failure/)
     expect(await receipt.textContent()).toContain('apprentice.luck: 5 → 3')
 
     expect(await player.lastAnswer.getByText('state/add, by apprentice#hurt').count()).toBe(0)
-    await player.button('How the page is set').click()
+    await player.button('Display settings').click()
     await page.getByText('All of it', { exact: true }).click()
     await player.lastAnswer.getByText('state/add, by apprentice#hurt').waitFor()
 
@@ -92,8 +88,8 @@ describe('who plays with numbers, dice, things and time', () => {
       await phone.say('try the door')
       await phone.waitForWords('The door holds.')
       await phone.lastAnswer.locator('summary').first().tap()
-      await phone.button('Where you stand').tap()
-      const standing = page.getByRole('group', { name: 'Where you stand' })
+      await phone.button('Status').tap()
+      const standing = page.getByRole('group', { name: 'Status' })
       expect(await standing.getByRole('meter', { name: 'Luck' }).first().textContent()).toBe('Luck3 of 6')
       expect(await measureOverflow(page)).toBe(0)
       expect(await findSmallTargets(page)).toEqual([])

@@ -1,7 +1,7 @@
-// Runs before the first paint: the ground has the reader's own theme from the first frame on.
+// Runs before the first paint, so the first frame has the reader's theme.
 try {
   const { theme } = JSON.parse(globalThis.localStorage.getItem('llm-gamebook:reader') ?? '{}')
   if (theme === 'paper' || theme === 'lamplight') globalThis.document.documentElement.dataset.theme = theme
 } catch {
-  // Without storage the system's theme is shown.
+  // Without storage the system's theme applies.
 }

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-/** What jsdom has not: nothing is laid out there, so nothing is ever observed to grow. */
+/** jsdom has no layout, so elements never change their size. */
 class ResizeObserverWithoutLayout implements ResizeObserver {
   observe(): void {
     return undefined

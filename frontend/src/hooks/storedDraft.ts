@@ -1,4 +1,4 @@
-/** Words of a session that no server has yet, for as long as the tab lives. */
+/** The unsent text of a session. It is kept until the tab is closed. */
 export function readDraft(sessionId: string): string {
   try {
     return sessionStorage.getItem(keyOf(sessionId)) ?? ''
@@ -12,7 +12,7 @@ export function writeDraft(sessionId: string, text: string): void {
     if (text === '') sessionStorage.removeItem(keyOf(sessionId))
     else sessionStorage.setItem(keyOf(sessionId), text)
   } catch {
-    // Without storage the draft lasts as long as the page.
+    // Without storage the draft is kept until the page is left.
   }
 }
 

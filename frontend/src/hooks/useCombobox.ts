@@ -3,17 +3,17 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useState } from 
 interface ComboboxSettings {
   readonly count: number
   readonly onChoose: (index: number) => void
-  /** Which one is marked when the list opens or changes; -1 for none, where any text may be typed. */
+  /** The option that is marked when the list opens or changes; -1 for none. */
   readonly initialIndex: number
-  /** False while there is nothing to open. */
+  /** False while there is no list to open. */
   readonly hasList?: boolean
   readonly onOpen?: () => void
   readonly onClose?: () => void
 }
 
 /**
- * The keys and the names of an editable combobox with a list: the focus stays in the field, the arrows, Home and End
- * mark an option, Enter takes it, Escape closes the list and nothing else.
+ * Keyboard behavior and ARIA attributes of an editable combobox with a list. The focus stays in the field. The arrows,
+ * Home and End mark an option, Enter chooses it, and Escape closes the list only.
  */
 export function useCombobox({ count, onChoose, initialIndex, hasList = true, onOpen, onClose }: ComboboxSettings) {
   const id = useId()
@@ -76,11 +76,11 @@ export function useCombobox({ count, onChoose, initialIndex, hasList = true, onO
 
   return {
     isOpen: isShown,
-    /** It was opened, though there may be nothing to show yet. */
+    /** Opened by the user, although there may be no list yet. */
     isWanted: isOpen,
     open,
     close,
-    /** The text has changed, and the list with it. */
+    /** Resets the marked option after the list has changed. */
     unmark: () => setMarked(null),
     rootProps: {
       onBlur: (event: FocusEvent) => {
@@ -103,7 +103,7 @@ export function useCombobox({ count, onChoose, initialIndex, hasList = true, onO
       id: optionId(index),
       role: 'option',
       'aria-selected': index === active,
-      // The focus stays in the field.
+      // Keeps the focus in the field.
       onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault(),
       onMouseMove: () => setMarked(index),
       onClick: () => choose(index),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Whole seconds since the component was first shown. */
+/** Whole seconds since the component was mounted. */
 export function useElapsedSeconds(): number {
   const [seconds, setSeconds] = useState(0)
 

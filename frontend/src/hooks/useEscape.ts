@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-/** Calls back on Escape, wherever the focus is; what Escape closes first, such as a panel, keeps it to itself. */
+/** Calls back on Escape, wherever the focus is. An open panel or list handles Escape first and prevents the callback. */
 export function useEscape(isActive: boolean, onEscape: () => void): void {
   useEffect(() => {
     if (!isActive) return undefined

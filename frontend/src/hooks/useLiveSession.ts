@@ -5,8 +5,8 @@ import { createLiveSession, type LiveView } from '../live/liveSession.ts'
 import { api } from '../services/api.ts'
 
 /**
- * A session as it is played, up to date without a click, also after a lost connection or a restarted server.
- * @param isGone there is nothing to listen to
+ * A session that is kept up to date by events, also after a lost connection or a restarted server.
+ * @param isGone true if the session does not exist
  */
 export function useLiveSession(sessionId: string, isGone: boolean): LiveView {
   const dispatch = useDispatch()

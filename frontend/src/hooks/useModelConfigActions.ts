@@ -14,7 +14,7 @@ import { toFieldErrors } from '../services/toFieldErrors.ts'
 import { toUserError } from '../services/toUserError.ts'
 import type { ModelConfig } from '../types/api.ts'
 
-/** What the form of a model asks for, as requests. */
+/** The actions of the model form as requests. */
 export function useModelConfigActions(onSaved: (config: ModelConfig) => void): ModelConfigFormActions {
   const [createModelConfig] = useCreateModelConfigMutation()
   const [updateModelConfig] = useUpdateModelConfigMutation()

@@ -27,7 +27,7 @@ describe('what a reader asks for', () => {
     act(() => {
       ask(result.current.actions)
     })
-    await vi.waitFor(() => expect(result.current.trouble).toEqual(REFUSAL))
+    await vi.waitFor(() => expect(result.current.error).toEqual(REFUSAL))
     expect(requests).toEqual([request])
   })
 

@@ -17,9 +17,9 @@ import {
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 
-/** The reader's actions as requests; what becomes of them comes back in the event stream. */
-export function usePlayerActions(sessionId: string): { actions: PlayerActions; trouble: UserError | null } {
-  const [trouble, setTrouble] = useState<UserError | null>(null)
+/** The player's actions as requests. Their effects arrive in the event stream. */
+export function usePlayerActions(sessionId: string): { actions: PlayerActions; error: UserError | null } {
+  const [error, setError] = useState<UserError | null>(null)
   const [, navigate] = useLocation()
   const [sendWords] = useSendWordsMutation()
   const [stopTurn] = useStopTurnMutation()
@@ -31,13 +31,13 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; t
   const [chooseModel] = useChooseModelMutation()
 
   const actions = useMemo(() => {
-    async function settle(request: Promise<Answered>): Promise<UserError | null> {
-      setTrouble(null)
-      const { error } = await request
-      return error === undefined ? null : toUserError(error)
+    async function settle(request: Promise<RequestResult>): Promise<UserError | null> {
+      setError(null)
+      const result = await request
+      return result.error === undefined ? null : toUserError(result.error)
     }
-    async function show(request: Promise<Answered>): Promise<void> {
-      setTrouble(await settle(request))
+    async function show(request: Promise<RequestResult>): Promise<void> {
+      setError(await settle(request))
     }
     async function fork(messageId: string): Promise<void> {
       const request = forkSession({ sessionId, messageId })
@@ -68,9 +68,9 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; t
     chooseModel,
   ])
 
-  return { actions, trouble }
+  return { actions, error }
 }
 
-interface Answered {
+interface RequestResult {
   readonly error?: FetchBaseQueryError | SerializedError | undefined
 }

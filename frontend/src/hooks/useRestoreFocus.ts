@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * When the focused control leaves the page with what it belonged to, the focus goes to the last article or heading
- * there, from where Tab goes on.
- * @param change what may take a control away
+ * When the focused control is removed from the page, moves the focus to the last article or heading, so Tab continues
+ * from there.
+ * @param change a value that changes when controls may be removed
  */
 export function useRestoreFocus(container: RefObject<HTMLElement | null>, change: unknown): void {
   const lastFocused = useRef<Element | null>(null)
@@ -20,8 +20,8 @@ export function useRestoreFocus(container: RefObject<HTMLElement | null>, change
   useEffect(() => {
     const isLost = document.activeElement === document.body && lastFocused.current?.isConnected === false
     if (!isLost) return
-    const places = container.current?.querySelectorAll<HTMLElement>('[data-focus-fallback]')
-    places?.item(places.length - 1).focus({ preventScroll: true })
+    const fallbacks = container.current?.querySelectorAll<HTMLElement>('[data-focus-fallback]')
+    fallbacks?.item(fallbacks.length - 1).focus({ preventScroll: true })
     lastFocused.current = null
   }, [container, change])
 }

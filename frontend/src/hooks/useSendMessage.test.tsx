@@ -6,7 +6,7 @@ import { useSendMessage } from './useSendMessage.ts'
 
 const place = { id: 'session', headId: 'opening' }
 const refusal: UserError = { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Choose a narrator.' }
-let answer: (trouble: UserError | null) => void
+let answer: (error: UserError | null) => void
 const onSend = () =>
   new Promise<UserError | null>((resolve) => {
     answer = resolve

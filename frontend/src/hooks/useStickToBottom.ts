@@ -1,18 +1,18 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** So near to the end counts as being there. */
+/** Closer than this to the end counts as the end. */
 const NEAR_PX = 64
 
-interface FollowEnd {
+interface StickToBottom {
   readonly isAtEnd: boolean
   readonly goToEnd: () => void
 }
 
 /**
- * Keeps the end of a growing page in sight for as long as the reader is there, and only then.
- * @param isHeld what comes now is for the reader to turn to: the page stays where it is
+ * Keeps the end of a growing page visible while the reader is at the end.
+ * @param isHeld stops following: the reader scrolls to the new content, such as an ending
  */
-export function useStickToBottom(content: RefObject<HTMLElement | null>, isHeld: boolean): FollowEnd {
+export function useStickToBottom(content: RefObject<HTMLElement | null>, isHeld: boolean): StickToBottom {
   const [isAtEnd, setIsAtEnd] = useState(true)
   const follows = useRef(true)
 
@@ -30,7 +30,7 @@ export function useStickToBottom(content: RefObject<HTMLElement | null>, isHeld:
     const element = content.current
     if (element === null) return undefined
     let lastTop = document.documentElement.scrollTop
-    // Only who moves up leaves the end: new text puts it further away as well.
+    // Only scrolling up leaves the end. New text also increases the distance to it.
     const handleScroll = () => {
       const { scrollTop } = document.documentElement
       const isNear = distanceToEnd() < NEAR_PX
@@ -39,7 +39,7 @@ export function useStickToBottom(content: RefObject<HTMLElement | null>, isHeld:
       lastTop = scrollTop
       setIsAtEnd(follows.current)
     }
-    // Runs after layout and before paint, so following costs no layout of its own.
+    // Runs after layout and before paint, so following causes no extra layout.
     const growth = new ResizeObserver(() => {
       if (follows.current) scrollToEnd()
       else setIsAtEnd(distanceToEnd() < NEAR_PX)

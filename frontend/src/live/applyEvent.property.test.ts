@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { message, panel, receiptEntry, session, snapshot, words } from '../testSupport/builders.ts'
+import { message, panel, receiptEntry, session, snapshot, playerMessage } from '../testSupport/builders.ts'
 import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 
@@ -66,7 +66,7 @@ class ToldSession {
   }
 
   private begin(parentId: string | null, hasWords: boolean): LiveEvent[] {
-    const said = words('I go on.', { id: this.newId(), parentId })
+    const said = playerMessage('I go on.', { id: this.newId(), parentId })
     const answerParent = hasWords ? said.id : parentId
     const told = message({ id: this.newId(), parentId: answerParent, status: 'streaming' })
     const started = hasWords ? [said, told] : [told]

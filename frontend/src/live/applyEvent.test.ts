@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { answer, message, panel, receiptEntry, session, snapshot, words } from '../testSupport/builders.ts'
+import { answer, message, panel, receiptEntry, session, snapshot, playerMessage } from '../testSupport/builders.ts'
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
 import { applyEvent } from './applyEvent.ts'
 
 const opening = answer('You stand on the lawn.', { id: 'opening' })
-const firstWords = words('I walk to the gate.', { id: 'words', parentId: 'opening' })
+const firstWords = playerMessage('I walk to the gate.', { id: 'words', parentId: 'opening' })
 const running = message({ id: 'answer', parentId: 'words', status: 'streaming' })
 const played = session({ messages: [opening, firstWords, running] })
 
@@ -27,7 +27,7 @@ describe('applyEvent', () => {
   })
 
   it('puts a new message under its parent and makes it the head', () => {
-    const next = words('I knock.', { id: 'next', parentId: 'answer' })
+    const next = playerMessage('I knock.', { id: 'next', parentId: 'answer' })
     const after = apply(played, { type: 'message-start', message: next })
     expect(after.messages).toEqual([opening, firstWords, running, next])
     expect(after.headId).toBe('next')

@@ -1,9 +1,9 @@
 import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
 
 /**
- * The session after an event. Applying the events that follow a snapshot gives what a fresh snapshot would show;
- * an event that was applied before changes nothing.
- * @param session null until the first snapshot has come
+ * The session after an event. Applying all events that follow a snapshot gives the same result as a new snapshot.
+ * Applying an event again changes nothing.
+ * @param session null until the first snapshot
  */
 export function applyEvent(session: SessionDetail | null, event: LiveEvent): SessionDetail | null {
   if (event.type === 'snapshot') return event.session
@@ -42,7 +42,7 @@ export function applyEvent(session: SessionDetail | null, event: LiveEvent): Ses
   }
 }
 
-/** The new message stands under its parent; what stood there leaves the path, and an ending with it. */
+/** The new message replaces what followed its parent, including an ending. */
 function startMessage(session: SessionDetail, message: Message): SessionDetail {
   const parentIndex = session.messages.findIndex(({ id }) => id === message.parentId)
   const path = session.messages.slice(0, parentIndex + 1)
@@ -78,7 +78,7 @@ function lengthen(part: Part, text: string): Part {
   return part.type === 'tool-call' ? part : { ...part, text: part.text + text }
 }
 
-/** Replaces what has the same id, else appends. */
+/** Replaces the item with the same id, else appends. */
 function putById<T extends { id: string }>(items: readonly T[], item: T): T[] {
   return items.some(({ id }) => id === item.id)
     ? items.map((other) => (other.id === item.id ? item : other))

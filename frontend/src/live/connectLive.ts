@@ -2,12 +2,12 @@ import type { LiveEvent } from '../types/api.ts'
 import { type OpenStream, openEventSource } from './openEventSource.ts'
 import { parseLiveEvent } from './parseLiveEvent.ts'
 
-const FIRST_RETRY_MS = 250
-const LONGEST_RETRY_MS = 2000
-/** After a longer sleep in the background the connection may be dead without having been told so. */
-const TRUSTED_SLEEP_MS = 30_000
-/** More than two heartbeats: after so much silence nobody is there, even if no error came. */
-const TRUSTED_SILENCE_MS = 35_000
+const MIN_RETRY_MS = 250
+const MAX_RETRY_MS = 2000
+/** After a longer time in the background the connection may be dead without an error. */
+const MAX_SLEEP_MS = 30_000
+/** More than two heartbeats. After a longer silence the connection counts as lost. */
+const MAX_SILENCE_MS = 35_000
 
 export interface LiveListener {
   readonly onEvent: (event: LiveEvent) => void
@@ -16,26 +16,26 @@ export interface LiveListener {
 }
 
 /**
- * Listens to an event stream until it is told to stop, and comes back by itself, whatever ended the connection:
- * the browser's own EventSource gives up for good when a restarting server answers with an error.
+ * Listens to an event stream until the returned function is called, and reconnects after every loss. The browser's
+ * EventSource doesn't: it gives up when a restarting server responds with an error.
  */
 export function connectLive(url: string, listener: LiveListener, open: OpenStream = openEventSource): () => void {
-  let retryMs = FIRST_RETRY_MS
+  let retryMs = MIN_RETRY_MS
   let timer: number | undefined
   let silenceTimer: number | undefined
   let hiddenSince: number | null = null
   let stream = openStream()
 
   function openStream() {
-    awaitWord()
+    restartSilenceTimer()
     const opened = open(url, {
       onOpen() {
-        awaitWord()
-        retryMs = FIRST_RETRY_MS
+        restartSilenceTimer()
+        retryMs = MIN_RETRY_MS
         listener.onOpen()
       },
       onLine(line) {
-        awaitWord()
+        restartSilenceTimer()
         const event = parseLiveEvent(line)
         if (event !== null) listener.onEvent(event)
       },
@@ -44,9 +44,9 @@ export function connectLive(url: string, listener: LiveListener, open: OpenStrea
     return opened
   }
 
-  function awaitWord() {
+  function restartSilenceTimer() {
     window.clearTimeout(silenceTimer)
-    silenceTimer = window.setTimeout(handleLoss, TRUSTED_SILENCE_MS)
+    silenceTimer = window.setTimeout(handleLoss, MAX_SILENCE_MS)
   }
 
   function handleLoss() {
@@ -54,7 +54,7 @@ export function connectLive(url: string, listener: LiveListener, open: OpenStrea
     stream.close()
     listener.onLost()
     timer = window.setTimeout(reconnect, retryMs)
-    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
+    retryMs = Math.min(retryMs * 2, MAX_RETRY_MS)
   }
 
   function reconnect() {
@@ -66,7 +66,7 @@ export function connectLive(url: string, listener: LiveListener, open: OpenStrea
   function handleVisibility() {
     const slept = hiddenSince === null ? 0 : Date.now() - hiddenSince
     hiddenSince = document.hidden ? Date.now() : null
-    if (slept > TRUSTED_SLEEP_MS) reconnect()
+    if (slept > MAX_SLEEP_MS) reconnect()
   }
 
   window.addEventListener('online', reconnect)

@@ -1,19 +1,19 @@
 /**
- * Calls `flush` at once for the first request of a frame, and once more at the next frame for all that came since:
- * a lone word is on the page without waiting, a burst costs one rendering per frame.
+ * Calls `flush` at once for the first request of a frame, and at the next frame for all later ones. A single word is
+ * shown without delay, and a burst causes one rendering per frame.
  */
 export function createFrameThrottle(flush: () => void): { request: () => void; close: () => void } {
   let frame: number | undefined
-  let waiting = false
+  let isRequested = false
 
   function handleFrame() {
     frame = undefined
-    if (waiting) run()
+    if (isRequested) run()
   }
 
   function run() {
-    waiting = false
-    // A hidden page has no frames, and nothing to draw.
+    isRequested = false
+    // A hidden page has no frames.
     if (!document.hidden) frame = window.requestAnimationFrame(handleFrame)
     flush()
   }
@@ -21,7 +21,7 @@ export function createFrameThrottle(flush: () => void): { request: () => void; c
   return {
     request() {
       if (frame === undefined || document.hidden) run()
-      else waiting = true
+      else isRequested = true
     },
     close() {
       if (frame !== undefined) window.cancelAnimationFrame(frame)

@@ -4,47 +4,47 @@ import { connectLive } from './connectLive.ts'
 import { createFrameThrottle } from './frameThrottle.ts'
 import type { OpenStream } from './openEventSource.ts'
 
-/** Shorter absences are mended before anybody need know. */
-const UNNOTICED_MS = 2000
+/** Shorter interruptions are not shown. */
+const AWAY_DELAY_MS = 2000
 
 export interface LiveView {
   /** Null until the first snapshot. */
   readonly session: SessionDetail | null
   readonly isLost: boolean
-  /** The connection has been gone for longer than a moment. */
+  /** The connection has been lost for longer than a moment. */
   readonly isAway: boolean
 }
 
 export interface LiveSession {
   readonly getView: () => LiveView
-  /** Listens to the server for as long as anybody is subscribed. */
+  /** Keeps a connection to the server open while there are subscribers. */
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** @param onTold an answer has ended: what lists of sessions and endings show may have changed */
-export function createLiveSession(sessionId: string, onTold: () => void, open?: OpenStream): LiveSession {
+/** @param onAnswerEnd called when lists of sessions and endings may have changed */
+export function createLiveSession(sessionId: string, onAnswerEnd: () => void, open?: OpenStream): LiveSession {
   const listeners = new Set<() => void>()
   let view: LiveView = { session: null, isLost: false, isAway: false }
-  let shown = view
+  let published = view
   let awayTimer: number | undefined
   let disconnect: (() => void) | undefined
 
-  const gate = createFrameThrottle(() => {
-    if (shown === view) return
-    shown = view
+  const throttle = createFrameThrottle(() => {
+    if (published === view) return
+    published = view
     for (const listener of listeners) listener()
   })
 
   function change(next: Partial<LiveView>) {
     view = { ...view, ...next }
-    gate.request()
+    throttle.request()
   }
 
   const connection = {
     onEvent: (event: LiveEvent) => {
       const session = applyEvent(view.session, event)
       if (session !== view.session) change({ session })
-      if (event.type === 'message-end') onTold()
+      if (event.type === 'message-end') onAnswerEnd()
     },
     onOpen: () => {
       window.clearTimeout(awayTimer)
@@ -53,12 +53,12 @@ export function createLiveSession(sessionId: string, onTold: () => void, open?: 
     },
     onLost: () => {
       change({ isLost: true })
-      awayTimer ??= window.setTimeout(() => change({ isAway: true }), UNNOTICED_MS)
+      awayTimer ??= window.setTimeout(() => change({ isAway: true }), AWAY_DELAY_MS)
     },
   }
 
   return {
-    getView: () => shown,
+    getView: () => published,
     subscribe(listener) {
       listeners.add(listener)
       disconnect ??= connectLive(`/api/sessions/${sessionId}/events`, connection, open)
@@ -66,7 +66,7 @@ export function createLiveSession(sessionId: string, onTold: () => void, open?: 
         listeners.delete(listener)
         if (listeners.size > 0) return
         window.clearTimeout(awayTimer)
-        gate.close()
+        throttle.close()
         disconnect?.()
         disconnect = undefined
       }

@@ -1,6 +1,6 @@
 export interface StreamHandlers {
   readonly onOpen: () => void
-  /** One event as it was written. */
+  /** The data of one event. */
   readonly onLine: (line: string) => void
   readonly onError: () => void
 }

@@ -1,12 +1,12 @@
 import type { LiveEvent } from '../types/api.ts'
 
-/** Null for what a newer server may send and this page does not know. */
+/** Null for event types of a newer server. */
 export function parseLiveEvent(line: string): LiveEvent | null {
   const value: unknown = JSON.parse(line)
   return isLiveEvent(value) ? value : null
 }
 
-const KNOWN: Record<LiveEvent['type'], true> = {
+const KNOWN_TYPES: Record<LiveEvent['type'], true> = {
   snapshot: true,
   'message-start': true,
   'part-start': true,
@@ -20,13 +20,13 @@ const KNOWN: Record<LiveEvent['type'], true> = {
   heartbeat: true,
 }
 
-/** Only the type is looked at: page and server are built from one OpenAPI document. */
+/** Checks the type only: page and server are built from the same OpenAPI document. */
 function isLiveEvent(value: unknown): value is LiveEvent {
   return (
     typeof value === 'object' &&
     value !== null &&
     'type' in value &&
     typeof value.type === 'string' &&
-    Object.hasOwn(KNOWN, value.type)
+    Object.hasOwn(KNOWN_TYPES, value.type)
   )
 }

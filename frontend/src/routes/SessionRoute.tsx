@@ -25,7 +25,7 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   const stored = useGetSessionQuery(sessionId, { skip: live.session !== null || !live.isLost })
   if (!isGone && stored.error !== undefined && isNotFound(stored.error)) setGone(true)
 
-  const { actions, trouble } = usePlayerActions(sessionId)
+  const { actions, error } = usePlayerActions(sessionId)
   const session = live.session ?? stored.data
 
   const modelConfigId = session?.modelConfig?.id ?? null
@@ -36,7 +36,7 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   )
 
   if (session !== undefined)
-    return <Player session={session} isAway={live.isAway} narrator={narrator} actions={actions} trouble={trouble} />
+    return <Player session={session} isAway={live.isAway} narrator={narrator} actions={actions} error={error} />
   return (
     <PageFrame>
       {isGone ? (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { toUserError } from './toUserError.ts'
 
-describe('toTrouble', () => {
+describe('toUserError', () => {
   it('takes the words of the server', () => {
     const data = { code: 'session-ended', detail: 'The story has ended.', hint: 'Begin again.' }
     expect(toUserError({ status: 409, data })).toBe(data)

@@ -47,7 +47,7 @@ export function message(change: Partial<Message> = {}): Message {
 export const answer = (text: string, change: Partial<Message> = {}): Message =>
   message({ parts: [{ id: 'text', type: 'text', text }], ...change })
 
-export const words = (text: string, change: Partial<Message> = {}): Message =>
+export const playerMessage = (text: string, change: Partial<Message> = {}): Message =>
   message({ id: 'words', role: 'player', model: null, parts: [{ id: 'text', type: 'text', text }], ...change })
 
 export function receipt(change: Partial<Receipt> = {}): Receipt {

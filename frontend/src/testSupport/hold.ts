@@ -3,7 +3,7 @@ export interface Held<Value> {
   readonly release: (value: Value) => void
 }
 
-/** A promise in the hands of the test. */
+/** A promise that the test resolves. */
 export function hold<Value>(): Held<Value> {
   let release: (value: Value) => void = () => undefined
   const promise = new Promise<Value>((resolve) => {

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
 
-/** Actions that only remember what was asked of them. */
+/** Actions that succeed and record their calls. */
 export const recordActions = () =>
   ({
     send: vi.fn<PlayerActions['send']>(() => Promise.resolve(null)),

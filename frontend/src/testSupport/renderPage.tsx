@@ -5,7 +5,7 @@ import { memoryLocation } from 'wouter/memory-location'
 
 import { ThemeProvider } from '../theme/ThemeProvider.tsx'
 
-/** Shows something as the app would, at an address that no window has. */
+/** Renders a page with the app's providers, at a path of its own router. */
 export function renderPage(page: ReactNode, path = '/'): RenderResult {
   const { hook } = memoryLocation({ path })
   const App = ({ children }: { readonly children: ReactNode }) => (

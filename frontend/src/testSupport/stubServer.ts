@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from 'vitest'
 
-/** Answers the requests of a page until the test is over, and remembers which there were. */
+/** Answers a page's requests until the test ends, and records them. */
 export function stubServer(answer: (path: string) => Response): string[] {
   const requests: string[] = []
-  // A page of a test has no address that its requests could be relative to.
+  // Relative requests need a base URL, which the test page doesn't have.
   class LocalRequest extends Request {
     constructor(path: string, init?: RequestInit) {
       super(new URL(path, 'http://localhost'), init)

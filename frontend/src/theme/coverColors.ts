@@ -1,4 +1,4 @@
-/** Bindings for books without a picture: cloth and gilt. */
+/** Cover colors for gamebooks without a picture. */
 export const COVER_COLORS = [
   { cloth: '#5b1f27', gilt: '#e6c68f' },
   { cloth: '#1f3a3d', gilt: '#d8c9a0' },

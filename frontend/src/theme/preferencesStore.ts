@@ -5,7 +5,7 @@ const STORAGE_KEY = 'llm-gamebook:reader'
 const listeners = new Set<() => void>()
 let current = parsePreferences(read())
 
-/** The reader's preferences, alike in all tabs. */
+/** The reader's preferences, shared by all tabs. */
 export const preferencesStore = {
   get: (): ReaderPreferences => current,
 
@@ -42,6 +42,6 @@ function write(text: string): void {
   try {
     localStorage.setItem(STORAGE_KEY, text)
   } catch {
-    // Without storage the choice lasts as long as the page.
+    // Without storage the choice is kept until the page is left.
   }
 }

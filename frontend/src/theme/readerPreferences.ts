@@ -1,10 +1,10 @@
-/** How a reader wants the page: remembered on this device. */
+/** The display settings, stored on this device. */
 export interface ReaderPreferences {
   readonly theme: 'system' | 'paper' | 'lamplight'
   readonly size: 'small' | 'normal' | 'large' | 'larger'
   readonly measure: 'narrow' | 'normal' | 'wide'
   readonly face: 'serif' | 'sans'
-  /** Reading: the prose, and what the engine did as far as a player notices it. Workshop: all that it did. */
+  /** The engine log. Reading: what a player notices. Workshop: everything. */
   readonly view: 'reading' | 'workshop'
 }
 
@@ -24,7 +24,7 @@ export const DEFAULT_PREFERENCES: ReaderPreferences = {
   view: 'reading',
 }
 
-/** What is stored may be old or broken: each value that is not a choice falls back to the default. */
+/** Stored values may be old or invalid: each one that is not a choice falls back to its default. */
 export function parsePreferences(stored: string | null): ReaderPreferences {
   const values = parseObject(stored)
   return {

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 
-import { answer, message, panel, receipt, receiptEntry, session, words } from '../../testSupport/builders.ts'
+import { answer, message, panel, receipt, receiptEntry, session, playerMessage } from '../../testSupport/builders.ts'
 import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
 import { recordActions } from '../../testSupport/recordActions.ts'
 import { renderPage } from '../../testSupport/renderPage.tsx'
@@ -11,13 +11,13 @@ import type { UserError } from '../../types/userError.ts'
 import { Player } from './Player.tsx'
 
 const opening = answer('You stand on the lawn.', { id: 'opening' })
-const knock = words('I knock.', { id: 'knock', parentId: 'opening' })
+const knock = playerMessage('I knock.', { id: 'knock', parentId: 'opening' })
 const warm = answer('The gate is warm.', { id: 'warm', parentId: 'knock' })
 const told = session({ messages: [opening, knock, warm] })
 const running = session({ messages: [opening, knock, message({ id: 'warm', parentId: 'knock', status: 'streaming' })] })
 const ended = { ...told, ending: { title: 'Lanterns', kind: 'good', text: null } } as const
 
-function show(shown: SessionDetail, more: { isAway?: boolean; trouble?: UserError } = {}) {
+function show(shown: SessionDetail, more: { isAway?: boolean; error?: UserError } = {}) {
   const actions = recordActions()
   const page = (of: SessionDetail) => (
     <Player
@@ -25,7 +25,7 @@ function show(shown: SessionDetail, more: { isAway?: boolean; trouble?: UserErro
       isAway={more.isAway ?? false}
       narrator="Built-in narrator · no AI"
       actions={actions}
-      trouble={more.trouble ?? null}
+      error={more.error ?? null}
     />
   )
   const { container, rerender } = renderPage(page(shown))
@@ -49,7 +49,7 @@ describe('the player’s page', () => {
     expect(actions.send).toHaveBeenCalledExactlyOnceWith('I go in.')
     expect(screen.getByText('I go in.')).toBeVisible()
     expect(input()).toHaveValue('')
-    const goIn = words('I go in.', { id: 'go-in', parentId: 'warm' })
+    const goIn = playerMessage('I go in.', { id: 'go-in', parentId: 'warm' })
     change(session({ messages: [...told.messages, goIn] }))
     expect(screen.getAllByText('I go in.')).toHaveLength(1)
   })
@@ -79,9 +79,9 @@ describe('the player’s page', () => {
 
   it('does not stop anything with an Escape that closes a panel', async () => {
     const { actions, user } = show(running)
-    await user.click(screen.getByRole('button', { name: 'How the page is set' }))
+    await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.keyboard('{Escape}')
-    expect(screen.queryByRole('group', { name: 'How the page is set' })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Display settings' })).toBeNull()
     expect(actions.stop).not.toHaveBeenCalled()
   })
 
@@ -105,44 +105,44 @@ describe('the player’s page', () => {
 
   it('begins again, or takes the last words back, from the ending', async () => {
     const { actions, user } = show(ended)
-    await user.click(screen.getByRole('button', { name: 'Read again' }))
-    await user.click(screen.getByRole('button', { name: 'Try another way' }))
+    await user.click(screen.getByRole('button', { name: 'Start over' }))
+    await user.click(screen.getByRole('button', { name: 'Undo the last turn' }))
     expect(actions.restart).toHaveBeenCalledOnce()
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('opening', false)
   })
 
   it('says calmly that the server is out of reach', () => {
     show(told, { isAway: true })
-    expect(screen.getByRole('status')).toHaveTextContent('nothing is lost')
+    expect(screen.getByRole('status')).toHaveTextContent('Connection lost. Reconnecting… Nothing is lost.')
     expect(input()).toBeEnabled()
   })
 
   it('says why something that was asked for did not happen', () => {
-    show(told, { trouble: { code: 'turn-running', detail: 'The narrator still tells.', hint: 'Stop it first.' } })
+    show(told, { error: { code: 'turn-running', detail: 'The narrator still tells.', hint: 'Stop it first.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('The narrator still tells.Stop it first.')
   })
 
   it('says who answers instead of a narrator that is gone', () => {
     show({ ...told, modelConfig: { id: 'x', name: 'Built-in narrator', provider: 'builtin', fallback: true } })
-    expect(screen.getByText(/The narrator you chose is gone/)).toHaveTextContent('Built-in narrator · no AI')
+    expect(screen.getByText(/The model you chose was deleted/)).toHaveTextContent('Built-in narrator · no AI')
   })
 
   it('asks the narrator again where words stand without an answer', async () => {
     const { actions, user } = show(session({ messages: [opening, knock] }))
-    await user.click(screen.getByRole('button', { name: 'Ask the narrator' }))
+    await user.click(screen.getByRole('button', { name: 'Get an answer' }))
     expect(actions.retry).toHaveBeenCalledExactlyOnceWith('knock')
     expect(actions.edit).not.toHaveBeenCalled()
   })
 
   it('asks for the opening where there is none', async () => {
     const { actions, user } = show(session())
-    await user.click(screen.getByRole('button', { name: 'Ask the narrator' }))
+    await user.click(screen.getByRole('button', { name: 'Get an answer' }))
     expect(actions.restart).toHaveBeenCalledOnce()
   })
 
   it('speaks whole sentences of what is told now, once, and nothing that was told before', () => {
     const { change } = show(running)
-    const log = screen.getByRole('log', { name: 'The story as it is told' })
+    const log = screen.getByRole('log', { name: 'New story text' })
     const tell = (text: string, status: 'streaming' | 'done') =>
       change(session({ messages: [opening, knock, answer(text, { id: 'warm', parentId: 'knock', status })] }))
     tell('The gate is', 'streaming')
@@ -164,7 +164,7 @@ describe('the player’s page', () => {
     expect(screen.queryByRole('complementary')).toBeNull()
     const clock = { entityId: 'hours', entity: null, day: 1, time: '21:00' }
     change({ ...told, panel: panel({ clocks: [clock] }) })
-    const beside = screen.getByRole('complementary', { name: 'Where you stand' })
+    const beside = screen.getByRole('complementary', { name: 'Status' })
     expect(beside).toHaveTextContent('Day 1, 21:00')
     const advanced = receipt({ changes: [{ entity: 'hours', field: 'minutes', before: 0, after: 90 }] })
     const later = answer('Dark.', { id: 'dark', receipts: [receiptEntry({ receipt: advanced })] })
@@ -186,18 +186,18 @@ describe('the player’s page', () => {
     const clocks = [{ entityId: 'hours', entity: null, day: 1, time: '21:00' }]
     const { container, user } = show({ ...told, panel: panel({ clocks }) })
     expect(screen.queryByRole('complementary')).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Where you stand' }))
-    expect(screen.getByRole('group', { name: 'Where you stand' })).toHaveTextContent('Day 1, 21:00')
+    await user.click(screen.getByRole('button', { name: 'Status' }))
+    expect(screen.getByRole('group', { name: 'Status' })).toHaveTextContent('Day 1, 21:00')
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.keyboard('{Escape}')
-    expect(screen.queryByRole('group', { name: 'Where you stand' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'Where you stand' })).toHaveFocus()
+    expect(screen.queryByRole('group', { name: 'Status' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Status' })).toHaveFocus()
     matchMedia.mockRestore()
   })
 
   it('sets the page as the reader wants it, and remembers', async () => {
     const { user } = show(told)
-    await user.click(screen.getByRole('button', { name: 'How the page is set' }))
+    await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.click(screen.getByRole('radio', { name: 'Large' }))
     await user.click(screen.getByRole('radio', { name: 'Lamplight' }))
     expect(document.documentElement.dataset).toMatchObject({ size: 'large', theme: 'lamplight' })

@@ -5,8 +5,10 @@ import { useEscape } from '../../hooks/useEscape.ts'
 import { useStickToBottom } from '../../hooks/useStickToBottom.ts'
 import { useRestoreFocus } from '../../hooks/useRestoreFocus.ts'
 import { useSendMessage } from '../../hooks/useSendMessage.ts'
+import { playerText } from '../../text/player.ts'
 import type { Message, SessionDetail, SessionEnding } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
+import { messageText } from './answer/messageText.ts'
 import { Composer } from './composer/Composer.tsx'
 import { PlayerFooter } from './composer/PlayerFooter.tsx'
 import { EndingPage } from './ending/EndingPage.tsx'
@@ -19,24 +21,23 @@ import type { PlayerActions } from './playerActions.ts'
 import { PlayerHeader } from './header/PlayerHeader.tsx'
 import { Story } from './story/Story.tsx'
 import { StoryAnnouncer } from './story/StoryAnnouncer.tsx'
-import { tellText } from './answer/messageText.ts'
 
 interface PlayerProps {
   readonly session: SessionDetail
-  /** The server has been out of reach for a while. */
+  /** The connection has been lost for longer than a moment. */
   readonly isAway: boolean
-  /** The choice of who tells it. */
+  /** The model selector. */
   readonly narrator: ReactNode
   readonly actions: PlayerActions
-  /** Of what was asked for last. */
-  readonly trouble: UserError | null
+  /** From the last action. */
+  readonly error: UserError | null
 }
 
-/** A session as a page of a book: the story, and where the player answers. */
-export function Player({ session, isAway, narrator, actions, trouble }: PlayerProps) {
+/** A session: the story, the input and the status panel. */
+export function Player({ session, isAway, narrator, actions, error }: PlayerProps) {
   const { messages, ending } = session
-  const sending = useSendMessage(session, actions.send)
-  const isRunning = messages.at(-1)?.status === 'streaming' || sending.pendingText !== null
+  const sentMessage = useSendMessage(session, actions.send)
+  const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
   const hasEnded = ending !== null && !isRunning
   const [hadEnded] = useState(hasEnded)
 
@@ -46,7 +47,7 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
   useEscape(isRunning, actions.stop)
   useRestoreFocus(page, session)
 
-  const hasRoomBeside = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false })
+  const isWide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false })
   const receipts = messages.at(-1)?.receipts
   const panel = useMemo(
     () =>
@@ -57,7 +58,7 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
   )
 
   const undoId = isRunning ? null : findUndoTarget(messages)
-  const { send } = sending
+  const { send } = sentMessage
   const handleSend = useCallback(
     (text: string) => {
       void send(text)
@@ -73,7 +74,7 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
         place={session.place}
         gamebookId={session.gamebookId}
         narrator={narrator}
-        panel={hasRoomBeside ? null : panel}
+        panel={isWide ? null : panel}
         undoId={undoId}
         redoId={isRunning ? null : session.redoId}
         actions={actions}
@@ -81,14 +82,14 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
       <div className={styles.body}>
         <main ref={page} id="main" tabIndex={-1} className={styles.page}>
           <div ref={column} className={styles.column}>
-            <Story session={session} pendingText={sending.pendingText} actions={actions} />
+            <Story session={session} pendingText={sentMessage.pendingText} actions={actions} />
             {hasEnded && (
               <EndingPage
-                ending={withoutTold(ending, messages.at(-1))}
+                ending={withoutNarratedText(ending, messages.at(-1))}
                 endings={session.endings}
                 gamebookId={session.gamebookId}
-                onReadAgain={actions.restart}
-                onTryAnother={undoId === null ? null : () => actions.goTo(undoId, false)}
+                onStartOver={actions.restart}
+                onUndo={undoId === null ? null : () => actions.goTo(undoId, false)}
               />
             )}
           </div>
@@ -96,13 +97,13 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
             isAtEnd={isAtEnd}
             onGoToEnd={goToEnd}
             isAway={isAway}
-            trouble={sending.trouble ?? trouble}
+            error={sentMessage.error ?? error}
             fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
           >
             {!hasEnded && (
               <Composer
-                draft={sending.draft}
-                onChange={sending.setDraft}
+                draft={sentMessage.draft}
+                onChange={sentMessage.setDraft}
                 isRunning={isRunning}
                 onSend={handleSend}
                 onStop={actions.stop}
@@ -110,8 +111,8 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
             )}
           </PlayerFooter>
         </main>
-        {panel !== null && hasRoomBeside && (
-          <aside className={styles.beside} aria-label="Where you stand">
+        {panel !== null && isWide && (
+          <aside className={styles.beside} aria-label={playerText('status')}>
             {panel}
           </aside>
         )}
@@ -121,8 +122,8 @@ export function Player({ session, isAway, narrator, actions, trouble }: PlayerPr
   )
 }
 
-/** The author's closing words once: where the narrator has told them, the page of the ending does not. */
-function withoutTold(ending: SessionEnding, last: Message | undefined): SessionEnding {
-  const isTold = ending.text !== null && last !== undefined && tellText(last).includes(ending.text)
-  return isTold ? { ...ending, text: null } : ending
+/** Avoids showing the author's closing text twice: an answer may already contain it. */
+function withoutNarratedText(ending: SessionEnding, last: Message | undefined): SessionEnding {
+  const isInAnswer = ending.text !== null && last !== undefined && messageText(last).includes(ending.text)
+  return isInAnswer ? { ...ending, text: null } : ending
 }

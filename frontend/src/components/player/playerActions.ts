@@ -1,16 +1,16 @@
 import type { UserError } from '../../types/userError.ts'
 
-/** What a reader can do with a story. What fails without a trouble of its own is shown by the page. */
+/** What a player can do in a session. The page shows the errors of the actions that don't return one. */
 export interface PlayerActions {
   readonly send: (text: string) => Promise<UserError | null>
   readonly stop: () => void
-  /** Another answer at the place of an answer, or one more to the player's words. */
+  /** Generates a new version of an answer, or an answer to a message of the player. */
   readonly retry: (messageId: string, modelConfigId?: string) => void
   readonly edit: (messageId: string, text: string) => Promise<UserError | null>
-  /** Undo and redo, or another sibling with what follows it. */
+  /** Undo and redo, or another version with what follows it. */
   readonly goTo: (messageId: string, descend: boolean) => void
   readonly fork: (messageId: string) => void
   readonly restart: () => void
-  /** Settles when it is done, or has failed. */
+  /** Settles after success and failure alike. */
   readonly chooseModel: (modelConfigId: string) => Promise<void>
 }

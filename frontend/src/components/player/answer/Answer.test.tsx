@@ -30,14 +30,14 @@ describe('an answer', () => {
     expect(screen.getByText('The gate is warm.')).toBeVisible()
     expect(screen.getByText('Built-in narrator · no AI')).toBeVisible()
     expect(screen.getByText('2.4 s')).toBeInTheDocument()
-    expect(screen.getByText('80 read, 4 written')).toBeInTheDocument()
+    expect(screen.getByText('80 in, 4 out')).toBeInTheDocument()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('names the model and the host of another narrator', () => {
     show(answer('The gate is warm.', { model: llama }))
     expect(screen.getByText('Llama at home')).toBeVisible()
-    expect(screen.getByText('llama-4, asked for as llama')).toBeInTheDocument()
+    expect(screen.getByText('llama-4 (requested: llama)')).toBeInTheDocument()
     expect(screen.getByText('127.0.0.1:11434')).toBeInTheDocument()
   })
 
@@ -53,8 +53,8 @@ describe('an answer', () => {
     await user.click(screen.getByText('You went to the gate'))
     const opened = screen.getByText('You went to the gate').closest('details')
     expect(opened).toHaveAttribute('open')
-    expect(opened).toHaveTextContent('graph/transition, asked for by the narrator with walk_to')
-    expect(opened).toHaveTextContent('holds walk_to.enabled: tide.low')
+    expect(opened).toHaveTextContent('graph/transition, requested by the narrator with walk_to')
+    expect(opened).toHaveTextContent('met walk_to.enabled: tide.low')
     expect(opened).toHaveTextContent('garden_path.current_node_id: lawn → gate')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
@@ -62,7 +62,7 @@ describe('an answer', () => {
   it('shows a refusal with its reason', () => {
     const refusal = receipt({ result: 'refused', code: 'guard-refused', reason: 'The tide is in.', changes: [] })
     show(message({ receipts: [receiptEntry({ line: 'The tide is in.', receipt: refusal })] }))
-    expect(screen.getByText('refused (guard-refused)')).toBeInTheDocument()
+    expect(screen.getByText('Refused (guard-refused)')).toBeInTheDocument()
     expect(screen.getAllByText('The tide is in.')).toHaveLength(2)
   })
 
@@ -70,7 +70,7 @@ describe('an answer', () => {
     ['connecting', {}],
     ['thinking', { parts: [{ id: 't', type: 'thinking', text: '', durationMs: null } as const] }],
     [
-      'going on with the story',
+      'continuing the story',
       { parts: [{ id: 'c', type: 'tool-call', toolName: 'x', input: {}, result: null, receiptId: null } as const] },
     ],
   ])('says while it waits: %s', (stage, change) => {
@@ -95,7 +95,7 @@ describe('an answer', () => {
 
   it.each([
     ['stopped', 'You stopped the narrator here.'],
-    ['interrupted', 'This answer broke off. These are the words that had arrived.'],
+    ['interrupted', 'This answer was cut off. What had arrived is kept.'],
     ['failed', 'The narrator could not finish this answer.'],
   ] as const)('keeps the words of an answer that was %s, and can be retried', async (status, note) => {
     const { actions, container, user } = show(answer('The gate', { status }))
@@ -138,15 +138,15 @@ describe('an answer', () => {
 
   it('is a place to come back to unless it is the last', async () => {
     const { actions, user } = show(answer('The gate is warm.'), false)
-    await user.click(screen.getByRole('button', { name: 'Undo to here' }))
+    await user.click(screen.getByRole('button', { name: 'Go back to here' }))
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('answer', false)
   })
 
   it('leads to its siblings', async () => {
     const { actions, user } = show(answer('Second.', { siblingIds: ['first', 'answer', 'third'] }))
     expect(screen.getByText('2 of 3')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Earlier answer' }))
-    await user.click(screen.getByRole('button', { name: 'Later answer' }))
+    await user.click(screen.getByRole('button', { name: 'Previous version' }))
+    await user.click(screen.getByRole('button', { name: 'Next version' }))
     expect(actions.goTo.mock.calls).toEqual([
       ['first', true],
       ['third', true],

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import { Ornament } from '../../common/Ornament.tsx'
 import styles from './Answer.module.css'
@@ -14,13 +15,12 @@ import { NarratorStatus } from './NarratorStatus.tsx'
 
 interface AnswerProps {
   readonly message: Message
-  /** The first words of the story. */
   readonly isOpening: boolean
   readonly isLast: boolean
   readonly actions: PlayerActions
 }
 
-/** What the narrator told, and what the engine did meanwhile. */
+/** The narrator's text with the receipts of what the engine did. */
 export const Answer = memo(function Answer({ message, isOpening, isLast, actions }: AnswerProps) {
   const blocks = answerBlocks(message)
   const isStreaming = message.status === 'streaming'
@@ -32,7 +32,7 @@ export const Answer = memo(function Answer({ message, isOpening, isLast, actions
       data-role="narrator"
       data-opening={isOpening || undefined}
       data-last={isLast || undefined}
-      aria-label="The narrator"
+      aria-label={playerText('narrator')}
       aria-busy={isStreaming || undefined}
     >
       {blocks.map((block, index) => (

@@ -1,11 +1,12 @@
+import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
-import styles from './AnswerActions.module.css'
-import { AnswerDetails } from './AnswerDetails.tsx'
 import { CopyButton } from '../../common/CopyButton.tsx'
 import type { PlayerActions } from '../playerActions.ts'
+import styles from './AnswerActions.module.css'
+import { AnswerDetails } from './AnswerDetails.tsx'
+import { messageText } from './messageText.ts'
 import { RetryWith } from './RetryWith.tsx'
 import { VersionPager } from './VersionPager.tsx'
-import { tellText } from './messageText.ts'
 
 interface AnswerActionsProps {
   readonly message: Message
@@ -13,25 +14,29 @@ interface AnswerActionsProps {
   readonly actions: PlayerActions
 }
 
-/** What can be done with an answer; never louder than its prose. */
 export function AnswerActions({ message, isLast, actions }: AnswerActionsProps) {
-  const text = tellText(message)
+  const text = messageText(message)
   return (
-    <div className={styles.actions} role="group" aria-label="This answer">
-      <VersionPager message={message} noun="answer" onChoose={(id) => actions.goTo(id, true)} />
+    <div className={styles.actions} role="group" aria-label={playerText('answerActions.label')}>
+      <VersionPager message={message} label={playerText('versions.answer')} onChoose={(id) => actions.goTo(id, true)} />
       {message.status === 'done' && (
         <button type="button" className={styles.action} onClick={() => actions.retry(message.id)}>
-          Retry
+          {playerText('retry')}
         </button>
       )}
       <RetryWith onRetry={(modelConfigId) => actions.retry(message.id, modelConfigId)} />
       {!isLast && (
         <button type="button" className={styles.action} onClick={() => actions.goTo(message.id, false)}>
-          Undo to here
+          {playerText('answerActions.goBack')}
         </button>
       )}
-      <button type="button" className={styles.action} onClick={() => actions.fork(message.id)}>
-        Fork
+      <button
+        type="button"
+        className={styles.action}
+        title={playerText('answerActions.forkTitle')}
+        onClick={() => actions.fork(message.id)}
+      >
+        {playerText('answerActions.fork')}
       </button>
       {text !== '' && <CopyButton text={text} className={styles.action} />}
       {message.model !== null && <AnswerDetails message={message} model={message.model} />}

@@ -1,50 +1,54 @@
 import { Fragment } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { Message, ModelSnapshot } from '../../../types/api.ts'
 import { narratorLabel } from '../../common/narratorLabel.ts'
 import styles from './AnswerDetails.module.css'
 import { countWords } from './countWords.ts'
-import { tellText } from './messageText.ts'
+import { messageText } from './messageText.ts'
 
 interface AnswerDetailsProps {
   readonly message: Message
   readonly model: ModelSnapshot
 }
 
-/** Who told it. */
+/** The narrator's name; opened, what is known of the request. */
 export function AnswerDetails({ message, model }: AnswerDetailsProps) {
-  const seconds = tellDuration(message)
+  const duration = durationText(message)
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>{narratorLabel(model.provider, model.configName)}</summary>
       <dl className={styles.list}>
-        <dt>Model</dt>
-        <dd>{tellModel(model)}</dd>
+        <dt>{playerText('answerDetails.model')}</dt>
+        <dd>{modelText(model)}</dd>
         {model.host !== null && (
           <>
-            <dt>Asked at</dt>
+            <dt>{playerText('answerDetails.host')}</dt>
             <dd>{model.host}</dd>
           </>
         )}
-        {seconds !== null && (
+        {duration !== null && (
           <>
-            <dt>Time</dt>
-            <dd>{seconds}</dd>
+            <dt>{playerText('answerDetails.duration')}</dt>
+            <dd>{duration}</dd>
           </>
         )}
-        <dt>Words</dt>
-        <dd>{countWords(tellText(message))}</dd>
+        <dt>{playerText('answerDetails.words')}</dt>
+        <dd>{countWords(messageText(message))}</dd>
         {message.usage?.outputTokens != null && (
           <>
-            <dt>Tokens</dt>
+            <dt>{playerText('answerDetails.tokens')}</dt>
             <dd>
-              {message.usage.inputTokens ?? '?'} read, {message.usage.outputTokens} written
+              {playerText('answerDetails.usage', {
+                input: String(message.usage.inputTokens ?? '?'),
+                output: String(message.usage.outputTokens),
+              })}
             </dd>
           </>
         )}
         {model.notices?.map((notice) => (
           <Fragment key={notice}>
-            <dt>Noted</dt>
+            <dt>{playerText('answerDetails.note')}</dt>
             <dd>{notice}</dd>
           </Fragment>
         ))}
@@ -53,13 +57,14 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
   )
 }
 
-/** Routers and retired names: who answers may be another than was asked. */
-function tellModel({ requestedModel, answeringModel }: ModelSnapshot): string {
+/** Routers answer with another model than the requested one, and so do providers for retired names. */
+function modelText({ requestedModel, answeringModel }: ModelSnapshot): string {
   if (answeringModel === null || answeringModel === requestedModel) return requestedModel
-  return `${answeringModel}, asked for as ${requestedModel}`
+  return playerText('answerDetails.requestedModel', { answering: answeringModel, requested: requestedModel })
 }
 
-function tellDuration({ createdAt, finishedAt }: Message): string | null {
+function durationText({ createdAt, finishedAt }: Message): string | null {
   if (finishedAt === null) return null
-  return `${((Date.parse(finishedAt) - Date.parse(createdAt)) / 1000).toFixed(1)} s`
+  const seconds = (Date.parse(finishedAt) - Date.parse(createdAt)) / 1000
+  return playerText('answerDetails.seconds', { seconds: seconds.toFixed(1) })
 }

@@ -1,34 +1,29 @@
 import { Button } from '@mantine/core'
 
+import { playerText } from '../../../text/player.ts'
 import type { Message, TurnError } from '../../../types/api.ts'
 import styles from './AnswerStatus.module.css'
 import { TurnErrorNotice } from './TurnErrorNotice.tsx'
 
-interface AnswerNoteProps {
+interface AnswerStatusProps {
   readonly message: Message
   readonly onRetry: () => void
 }
 
-/** Below an answer that stopped short: why, and how to go on. Only a fault is loud. */
-export function AnswerStatus({ message, onRetry }: AnswerNoteProps) {
+/** Why an answer ended early, with a retry. Only a failure is an alert. */
+export function AnswerStatus({ message, onRetry }: AnswerStatusProps) {
   const { status, error } = message
   if (status === 'streaming' || status === 'done') return null
-  if (error !== null && isFault(error)) return <TurnErrorNotice error={error} onRetry={onRetry} />
+  if (error !== null && isFailure(error)) return <TurnErrorNotice error={error} onRetry={onRetry} />
   return (
     <div className={styles.note}>
-      <p>{error === null ? NOTES[status] : `${error.detail} ${error.hint}`}</p>
+      <p>{error === null ? playerText(`answerStatus.${status}`) : `${error.detail} ${error.hint}`}</p>
       <Button variant="default" size="sm" onClick={onRetry}>
-        Retry
+        {playerText('retry')}
       </Button>
     </div>
   )
 }
 
-/** A connection that broke, or a server that ended, is nobody's fault. */
-const isFault = ({ code, providerMessage }: TurnError) => code !== 'interrupted' || providerMessage !== undefined
-
-const NOTES: Record<'stopped' | 'interrupted' | 'failed', string> = {
-  stopped: 'You stopped the narrator here.',
-  interrupted: 'This answer broke off. These are the words that had arrived.',
-  failed: 'The narrator could not finish this answer.',
-}
+/** A lost connection or a stopped server is not a failure of the model. */
+const isFailure = ({ code, providerMessage }: TurnError) => code !== 'interrupted' || providerMessage !== undefined

@@ -1,39 +1,38 @@
 import { useElapsedSeconds } from '../../../hooks/useElapsedSeconds.ts'
+import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import styles from './NarratorStatus.module.css'
 
-interface WaitingSignProps {
+interface NarratorStatusProps {
   readonly message: Message
 }
 
-/** A breathing caret, and in words what keeps the narrator. */
-export function NarratorStatus({ message }: WaitingSignProps) {
-  const stage = tellStage(message)
+/** What the narrator is doing before new text arrives, beside a pulsing caret. */
+export function NarratorStatus({ message }: NarratorStatusProps) {
+  const stage = stageOf(message)
   const notice = message.model?.notices?.at(-1)
   return (
-    <p className={styles.sign}>
+    <p className={styles.status}>
       <span className={styles.caret} aria-hidden="true" />
       <span>
         {notice !== undefined && `${notice} `}
-        <Stage key={stage} stage={stage} />
+        <StageText key={stage} stage={stage} />
       </span>
     </p>
   )
 }
 
-function Stage({ stage }: { readonly stage: string }) {
+type Stage = 'connecting' | 'thinking' | 'starting' | 'continuing'
+
+function StageText({ stage }: { readonly stage: Stage }) {
   const seconds = useElapsedSeconds()
-  return (
-    <span>
-      {stage}
-      {seconds > 0 && ` ${seconds} s`}
-    </span>
-  )
+  const text = playerText(`narratorStatus.${stage}`)
+  return <span>{seconds === 0 ? text : playerText('narratorStatus.elapsed', { stage: text, seconds })}</span>
 }
 
-function tellStage({ parts, firstTokenAt }: Message): string {
+function stageOf({ parts, firstTokenAt }: Message): Stage {
   const last = parts.at(-1)
-  if (last === undefined) return firstTokenAt === null ? 'connecting' : 'beginning to tell'
-  if (last.type === 'thinking') return last.durationMs === null ? 'thinking' : 'beginning to tell'
-  return last.type === 'tool-call' ? 'going on with the story' : 'beginning to tell'
+  if (last === undefined) return firstTokenAt === null ? 'connecting' : 'starting'
+  if (last.type === 'thinking') return last.durationMs === null ? 'thinking' : 'starting'
+  return last.type === 'tool-call' ? 'continuing' : 'starting'
 }

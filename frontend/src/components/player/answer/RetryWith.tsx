@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import { ModelConfigSelector } from '../../ModelConfigSelector.tsx'
 import styles from './AnswerActions.module.css'
 
@@ -7,7 +8,7 @@ interface RetryWithProps {
   readonly onRetry: (modelConfigId: string) => void
 }
 
-/** The same turn once more, told by somebody else; who tells the turns after it stays as it is. */
+/** Retries a turn with another model. The session keeps its own. */
 export function RetryWith({ onRetry }: RetryWithProps) {
   const [isChoosing, setChoosing] = useState(false)
   const root = useRef<HTMLSpanElement>(null)
@@ -22,9 +23,9 @@ export function RetryWith({ onRetry }: RetryWithProps) {
     <span ref={root} className={styles.with} onKeyDown={handleKeyDown}>
       {isChoosing ? (
         <ModelConfigSelector
-          label="Retry with"
+          label={playerText('answerActions.retryWithLabel')}
           value={null}
-          placeholder="Choose a model"
+          placeholder={playerText('answerActions.chooseModel')}
           autoFocus
           onChange={(modelConfigId) => {
             setChoosing(false)
@@ -33,7 +34,7 @@ export function RetryWith({ onRetry }: RetryWithProps) {
         />
       ) : (
         <button type="button" className={styles.action} onClick={() => setChoosing(true)}>
-          Retry with…
+          {playerText('answerActions.retryWith')}
         </button>
       )}
     </span>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { ThinkingPart } from '../../../types/api.ts'
 import styles from './Thinking.module.css'
 
@@ -7,13 +8,11 @@ interface ThinkingProps {
   readonly part: ThinkingPart
 }
 
-/** What the model thought before it spoke, folded away. */
+/** The model's thinking, collapsed. */
 export const Thinking = memo(function Thinking({ part }: ThinkingProps) {
   return (
     <details className={styles.thinking}>
-      <summary className={styles.summary}>
-        {part.durationMs === null ? 'Thinking' : `Thought for ${tellSeconds(part.durationMs)}`}
-      </summary>
+      <summary className={styles.summary}>{thinkingLabel(part)}</summary>
       <p className={styles.text} dir="auto">
         {part.text}
       </p>
@@ -21,6 +20,8 @@ export const Thinking = memo(function Thinking({ part }: ThinkingProps) {
   )
 })
 
-function tellSeconds(durationMs: number): string {
-  return durationMs < 1000 ? 'a moment' : `${Math.round(durationMs / 1000)} s`
+function thinkingLabel({ durationMs }: ThinkingPart): string {
+  if (durationMs === null) return playerText('thinking.ongoing')
+  if (durationMs < 1000) return playerText('thinking.moment')
+  return playerText('thinking.seconds', { seconds: Math.round(durationMs / 1000) })
 }

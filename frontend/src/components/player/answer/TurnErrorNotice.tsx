@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 
+import { playerText } from '../../../text/player.ts'
 import type { TurnError } from '../../../types/api.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import styles from './TurnErrorNotice.module.css'
@@ -13,17 +14,17 @@ export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
   return (
     <ErrorNotice error={error}>
       <Button variant="default" size="sm" onClick={onRetry}>
-        Retry
+        {playerText('retry')}
       </Button>
       {error.providerMessage !== undefined && (
         <details className={styles.provider}>
-          <summary className={styles.summary}>What the provider said</summary>
-          <p className={styles.said}>
-            {error.host !== undefined && `${error.host}: `}
-            {error.providerMessage}
-          </p>
+          <summary className={styles.summary}>{playerText('answerStatus.providerMessage')}</summary>
+          <p className={styles.message}>{quote(error.providerMessage, error.host)}</p>
         </details>
       )}
     </ErrorNotice>
   )
 }
+
+const quote = (message: string, host: string | undefined) =>
+  host === undefined ? message : playerText('answerStatus.fromHost', { host, message })

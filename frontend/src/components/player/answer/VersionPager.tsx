@@ -1,42 +1,40 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 
+import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import styles from './VersionPager.module.css'
 
-interface SiblingArrowsProps {
+interface VersionPagerProps {
   readonly message: Message
-  /** What there are several of. */
-  readonly noun: string
+  readonly label: string
   readonly onChoose: (messageId: string) => void
 }
 
-/** "1 of 3", and the way to the others. */
-export function VersionPager({ message, noun, onChoose }: SiblingArrowsProps) {
+/** Moves between the versions of a message. Shown if there is more than one. */
+export function VersionPager({ message, label, onChoose }: VersionPagerProps) {
   const { id, siblingIds } = message
   if (siblingIds.length < 2) return null
-  const place = siblingIds.indexOf(id)
-  const before = siblingIds[place - 1]
-  const after = siblingIds[place + 1]
+  const index = siblingIds.indexOf(id)
+  const previous = siblingIds[index - 1]
+  const next = siblingIds[index + 1]
   return (
-    <span className={styles.arrows} role="group" aria-label={`Which ${noun}`}>
+    <span className={styles.arrows} role="group" aria-label={label}>
       <button
         type="button"
         className={styles.arrow}
-        aria-label={`Earlier ${noun}`}
-        disabled={before === undefined}
-        onClick={() => before !== undefined && onChoose(before)}
+        aria-label={playerText('versions.previous')}
+        disabled={previous === undefined}
+        onClick={() => previous !== undefined && onChoose(previous)}
       >
         <IconChevronLeft size={16} stroke={1.5} className={styles.icon} />
       </button>
-      <span>
-        {place + 1} of {siblingIds.length}
-      </span>
+      <span>{playerText('versions.position', { position: index + 1, count: siblingIds.length })}</span>
       <button
         type="button"
         className={styles.arrow}
-        aria-label={`Later ${noun}`}
-        disabled={after === undefined}
-        onClick={() => after !== undefined && onChoose(after)}
+        aria-label={playerText('versions.next')}
+        disabled={next === undefined}
+        onClick={() => next !== undefined && onChoose(next)}
       >
         <IconChevronRight size={16} stroke={1.5} className={styles.icon} />
       </button>

@@ -7,7 +7,7 @@ export type AnswerBlock =
   | { readonly kind: 'receipt'; readonly id: string; readonly entry: ReceiptEntry }
   | { readonly kind: 'new-place'; readonly id: string }
 
-/** An answer in the order in which it is read: each receipt after what asked for it, an ornament where a place begins. */
+/** An answer in reading order: each receipt follows its tool call, and an ornament marks each new place. */
 export function answerBlocks({ parts, receipts }: Pick<Message, 'parts' | 'receipts'>): AnswerBlock[] {
   const blocks: AnswerBlock[] = []
   const groups = groupReceipts(receipts)
@@ -38,7 +38,7 @@ export function answerBlocks({ parts, receipts }: Pick<Message, 'parts' | 'recei
   return blocks
 }
 
-/** What follows by itself stays with the receipt that it follows. */
+/** A receipt without a part, such as a trigger's, stays with the one before it. */
 function groupReceipts(receipts: readonly ReceiptEntry[]): Map<string | null, ReceiptEntry[]> {
   const groups = new Map<string | null, ReceiptEntry[]>()
   let partId: string | null = null

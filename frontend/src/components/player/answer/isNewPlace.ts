@@ -1,7 +1,7 @@
 import type { ReceiptEntry } from '../../../types/api.ts'
 import { listChanges } from '../story/listChanges.ts'
 
-/** Receipts of earlier versions do not say it: any move counts there that the player was shown. */
+/** Receipts stored by earlier versions lack the field: there, any move with a visible line counts. */
 export function isNewPlace({ newPlace, line, receipt }: ReceiptEntry): boolean {
   if (newPlace !== undefined) return newPlace
   const isMove = listChanges(receipt).some(

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCornerDownLeft, IconPlayerStop } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, type SubmitEvent, useRef } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import styles from './Composer.module.css'
 import { GrowingTextarea } from './GrowingTextarea.tsx'
 import { isTooLong } from './maxTextLength.ts'
@@ -14,7 +15,7 @@ interface ComposerProps {
   readonly onStop: () => void
 }
 
-/** Where the player answers. While the narrator tells, the next words can be written already. */
+/** The player's input. It stays editable while an answer arrives. */
 export const Composer = memo(function Composer({ draft, onChange, isRunning, onSend, onStop }: ComposerProps) {
   const input = useRef<HTMLTextAreaElement>(null)
 
@@ -39,7 +40,13 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
 
   return (
     <form className={styles.composer} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
-      <GrowingTextarea ref={input} id="turn-input" label="What do you do?" value={draft} onChange={onChange} />
+      <GrowingTextarea
+        ref={input}
+        id="turn-input"
+        label={playerText('composer.label')}
+        value={draft}
+        onChange={onChange}
+      />
       {isRunning ? (
         <Button
           type="button"
@@ -47,7 +54,7 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
           leftSection={<IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />}
           onClick={onStop}
         >
-          Stop
+          {playerText('stop')}
         </Button>
       ) : (
         <Button
@@ -56,7 +63,7 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
           disabled={isTooLong(draft)}
           rightSection={<IconCornerDownLeft size={16} stroke={1.5} aria-hidden="true" />}
         >
-          Send
+          {playerText('send')}
         </Button>
       )}
     </form>

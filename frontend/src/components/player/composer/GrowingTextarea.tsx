@@ -12,11 +12,11 @@ interface GrowingTextareaProps {
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
-/** A field as tall as what is written in it. It takes any length, and says when it is more than can be sent. */
+/** A text area as tall as its text. It accepts any length and warns above the limit. */
 export function GrowingTextarea({ label, value, onChange, id, ref }: GrowingTextareaProps) {
   const ownId = useId()
   const noteId = useId()
-  const hasTooMuch = isTooLong(value)
+  const isOverLimit = isTooLong(value)
   return (
     <div className={styles.field}>
       <label htmlFor={id ?? ownId} className={styles.label}>
@@ -30,13 +30,13 @@ export function GrowingTextarea({ label, value, onChange, id, ref }: GrowingText
           rows={1}
           dir="auto"
           enterKeyHint="send"
-          aria-invalid={hasTooMuch || undefined}
-          aria-describedby={hasTooMuch ? noteId : undefined}
+          aria-invalid={isOverLimit || undefined}
+          aria-describedby={isOverLimit ? noteId : undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
       </div>
-      {hasTooMuch && <TooLongNote id={noteId} text={value} />}
+      {isOverLimit && <TooLongNote id={noteId} text={value} />}
     </div>
   )
 }

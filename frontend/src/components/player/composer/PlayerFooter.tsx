@@ -1,6 +1,7 @@
 import { IconArrowDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { SessionModel } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { narratorLabel } from '../../common/narratorLabel.ts'
@@ -8,31 +9,31 @@ import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { ConnectionNotice } from './ConnectionNotice.tsx'
 import styles from './PlayerFooter.module.css'
 
-interface DockProps {
+interface PlayerFooterProps {
   readonly isAtEnd: boolean
   readonly onGoToEnd: () => void
   readonly isAway: boolean
-  readonly trouble: UserError | null
-  /** Who answers instead of a narrator that is gone. */
+  readonly error: UserError | null
+  /** The model that replaces a deleted one. */
   readonly fallback: SessionModel | null
   readonly children: ReactNode
 }
 
-/** What stays at the foot of the page while the story scrolls. */
-export function PlayerFooter({ isAtEnd, onGoToEnd, isAway, trouble, fallback, children }: DockProps) {
+/** Stays at the bottom of the window while the story scrolls. */
+export function PlayerFooter({ isAtEnd, onGoToEnd, isAway, error, fallback, children }: PlayerFooterProps) {
   return (
-    <div className={styles.dock}>
+    <div className={styles.footer}>
       {!isAtEnd && (
         <button type="button" className={styles.down} onClick={onGoToEnd}>
-          Continue reading <IconArrowDown size={15} stroke={1.5} aria-hidden="true" />
+          {playerText('footer.continue')} <IconArrowDown size={15} stroke={1.5} aria-hidden="true" />
         </button>
       )}
       <div className={styles.inner}>
         {isAway && <ConnectionNotice />}
-        {trouble !== null && <ErrorNotice error={trouble} />}
+        {error !== null && <ErrorNotice error={error} />}
         {fallback !== null && (
           <p className={styles.fallback}>
-            The narrator you chose is gone. Next answers: {narratorLabel(fallback.provider, fallback.name)}.
+            {playerText('footer.fallback', { narrator: narratorLabel(fallback.provider, fallback.name) })}
           </p>
         )}
         {children}

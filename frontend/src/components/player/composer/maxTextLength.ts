@@ -1,5 +1,5 @@
-/** More is refused by the server. */
+/** The server's limit. */
 export const MAX_TEXT_LENGTH = 20_000
 
-/** The space around the words is not sent. */
+/** Surrounding white space doesn't count, because it is not sent. */
 export const isTooLong = (text: string): boolean => text.trim().length > MAX_TEXT_LENGTH

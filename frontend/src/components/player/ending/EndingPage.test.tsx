@@ -6,16 +6,16 @@ import { findAccessibilityViolations } from '../../../testSupport/findAccessibil
 import { renderPage } from '../../../testSupport/renderPage.tsx'
 import { EndingPage } from './EndingPage.tsx'
 
-const onReadAgain = vi.fn()
-const onTryAnother = vi.fn()
-const show = (kind: 'good' | 'bad' | 'neutral', tryAnother: (() => void) | null = onTryAnother) =>
+const onStartOver = vi.fn()
+const onUndo = vi.fn()
+const show = (kind: 'good' | 'bad' | 'neutral', tryAnother: (() => void) | null = onUndo) =>
   renderPage(
     <EndingPage
       ending={{ title: 'The Last Page', kind, text: 'The lamp goes *out*.' }}
       endings={{ found: 2, total: 5 }}
       gamebookId="example/low-water"
-      onReadAgain={onReadAgain}
-      onTryAnother={tryAnother}
+      onStartOver={onStartOver}
+      onUndo={tryAnother}
     />,
   )
 
@@ -29,9 +29,9 @@ describe('the page of an ending', () => {
   })
 
   it.each([
-    ['good', 'The end, and a good one'],
+    ['good', 'The end: a good one'],
     ['neutral', 'The end'],
-    ['bad', 'The end, and not a good one'],
+    ['bad', 'The end: a bad one'],
   ] as const)('says what kind of ending it is: %s', (kind, line) => {
     show(kind)
     expect(screen.getByText(line)).toBeVisible()
@@ -40,11 +40,11 @@ describe('the page of an ending', () => {
   it('leads on: again, another way, or back to the book', async () => {
     show('good')
     const user = userEvent.setup()
-    await user.click(screen.getByRole('button', { name: 'Read again' }))
-    await user.click(screen.getByRole('button', { name: 'Try another way' }))
-    expect(onReadAgain).toHaveBeenCalledOnce()
-    expect(onTryAnother).toHaveBeenCalledOnce()
-    expect(screen.getByRole('link', { name: 'Back to the book' })).toHaveAttribute(
+    await user.click(screen.getByRole('button', { name: 'Start over' }))
+    await user.click(screen.getByRole('button', { name: 'Undo the last turn' }))
+    expect(onStartOver).toHaveBeenCalledOnce()
+    expect(onUndo).toHaveBeenCalledOnce()
+    expect(screen.getByRole('link', { name: 'Back to the gamebook' })).toHaveAttribute(
       'href',
       '/gamebooks/example/low-water',
     )
@@ -52,6 +52,6 @@ describe('the page of an ending', () => {
 
   it('offers no other way where the player has not said anything', () => {
     show('good', null)
-    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Undo the last turn' })).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { playerText } from '../../../text/player.ts'
 import type { EndingsCount, SessionEnding } from '../../../types/api.ts'
 import { Ornament } from '../../common/Ornament.tsx'
 import styles from './EndingPage.module.css'
@@ -10,17 +11,16 @@ interface EndingPageProps {
   readonly ending: SessionEnding
   readonly endings: EndingsCount
   readonly gamebookId: string
-  readonly onReadAgain: () => void
-  /** Null where there is nothing to take back. */
-  readonly onTryAnother: (() => void) | null
+  readonly onStartOver: () => void
+  /** Null if there is no turn to undo. */
+  readonly onUndo: (() => void) | null
 }
 
-/** The end is a page of its own. */
-export function EndingPage({ ending, endings, gamebookId, onReadAgain, onTryAnother }: EndingPageProps) {
+export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }: EndingPageProps) {
   return (
     <section className={styles.page} aria-labelledby="ending-title">
       <Ornament />
-      <p className={styles.kind}>{KINDS[ending.kind]}</p>
+      <p className={styles.kind}>{playerText(`ending.${ending.kind}`)}</p>
       <h2 id="ending-title" tabIndex={-1} data-focus-fallback="" className={styles.title}>
         {ending.title}
       </h2>
@@ -29,26 +29,18 @@ export function EndingPage({ ending, endings, gamebookId, onReadAgain, onTryAnot
           <Prose text={ending.text} isLive={false} />
         </div>
       )}
-      <p className={styles.count}>
-        {endings.found} of {endings.total} endings found
-      </p>
+      <p className={styles.count}>{playerText('ending.found', endings)}</p>
       <div className={styles.actions}>
-        <Button onClick={onReadAgain}>Read again</Button>
-        {onTryAnother !== null && (
-          <Button variant="default" onClick={onTryAnother}>
-            Try another way
+        <Button onClick={onStartOver}>{playerText('startOver')}</Button>
+        {onUndo !== null && (
+          <Button variant="default" onClick={onUndo}>
+            {playerText('ending.undo')}
           </Button>
         )}
       </div>
       <Link href={`/gamebooks/${gamebookId}`} className={styles.back}>
-        Back to the book
+        {playerText('backToGamebook')}
       </Link>
     </section>
   )
-}
-
-const KINDS: Record<SessionEnding['kind'], string> = {
-  good: 'The end, and a good one',
-  neutral: 'The end',
-  bad: 'The end, and not a good one',
 }

@@ -4,6 +4,7 @@ import { IconBackpack, IconArrowBackUp, IconArrowForwardUp, IconDots, IconLetter
 import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
+import { playerText } from '../../../text/player.ts'
 import { Disclosure } from '../../common/Disclosure.tsx'
 import { RouteHeading } from '../../common/RouteHeading.tsx'
 import { NavbarButton } from '../../layout/NavbarButton.tsx'
@@ -16,9 +17,9 @@ interface PlayerHeaderProps {
   readonly place: string | null
   readonly gamebookId: string
   readonly narrator: ReactNode
-  /** What the player has beside the story, where it has no room there; else null. */
+  /** The status panel, or null if it is beside the story or empty. */
   readonly panel: ReactNode
-  /** The messages that undo and redo lead to; null where there is nothing to undo or redo. */
+  /** The messages that undo and redo lead to; null if there is nothing to undo or redo. */
   readonly undoId: string | null
   readonly redoId: string | null
   readonly actions: PlayerActions
@@ -26,7 +27,7 @@ interface PlayerHeaderProps {
 
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
   const { title, place, gamebookId, narrator, panel, undoId, redoId, actions } = props
-  const hasRoom = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
+  const isWide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
   return (
     <header className={styles.header}>
       <NavbarButton />
@@ -37,33 +38,33 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
         {place !== null && <p className={styles.place}>{place}</p>}
       </div>
       <a className={styles.skip} href="#turn-input">
-        Skip to your words
+        {playerText('header.skip')}
       </a>
-      {hasRoom && <div className={styles.narrator}>{narrator}</div>}
+      {isWide && <div className={styles.narrator}>{narrator}</div>}
       {panel !== null && (
-        <Disclosure isWide label="Where you stand" icon={<IconBackpack size={20} stroke={1.5} />}>
+        <Disclosure isWide label={playerText('status')} icon={<IconBackpack size={20} stroke={1.5} />}>
           {() => <div className={styles.panel}>{panel}</div>}
         </Disclosure>
       )}
       {undoId !== null && (
-        <ActionIcon aria-label="Undo" onClick={() => actions.goTo(undoId, false)}>
+        <ActionIcon aria-label={playerText('header.undo')} onClick={() => actions.goTo(undoId, false)}>
           <IconArrowBackUp size={20} stroke={1.5} />
         </ActionIcon>
       )}
       {redoId !== null && (
-        <ActionIcon aria-label="Redo" onClick={() => actions.goTo(redoId, false)}>
+        <ActionIcon aria-label={playerText('header.redo')} onClick={() => actions.goTo(redoId, false)}>
           <IconArrowForwardUp size={20} stroke={1.5} />
         </ActionIcon>
       )}
-      {hasRoom && (
-        <Disclosure label="How the page is set" icon={<IconLetterCase size={22} stroke={1.5} />}>
+      {isWide && (
+        <Disclosure label={playerText('displaySettings')} icon={<IconLetterCase size={22} stroke={1.5} />}>
           {() => <PreferencesPanel />}
         </Disclosure>
       )}
-      <Disclosure label="More" icon={<IconDots size={20} stroke={1.5} />}>
+      <Disclosure label={playerText('header.more')} icon={<IconDots size={20} stroke={1.5} />}>
         {(close) => (
           <div className={styles.more}>
-            {!hasRoom && narrator}
+            {!isWide && narrator}
             <button
               type="button"
               className={styles.item}
@@ -72,12 +73,12 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
                 actions.restart()
               }}
             >
-              Begin again from the opening
+              {playerText('startOver')}
             </button>
             <Link href={`/gamebooks/${gamebookId}`} className={styles.item}>
-              Back to the book
+              {playerText('backToGamebook')}
             </Link>
-            {!hasRoom && <PreferencesPanel />}
+            {!isWide && <PreferencesPanel />}
           </div>
         )}
       </Disclosure>

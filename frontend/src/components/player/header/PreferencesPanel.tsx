@@ -1,3 +1,4 @@
+import { playerText } from '../../../text/player.ts'
 import { preferencesStore } from '../../../theme/preferencesStore.ts'
 import { READER_CHOICES, type ReaderPreferences } from '../../../theme/readerPreferences.ts'
 import { useReaderPreferences } from '../../../theme/useReaderPreferences.ts'
@@ -5,34 +6,34 @@ import { ChoiceGroup } from '../../common/ChoiceGroup.tsx'
 import { ThemeSwitch } from '../../layout/ThemeSwitch.tsx'
 import styles from './PreferencesPanel.module.css'
 
-/** How the page is set. */
+/** The display settings. */
 export function PreferencesPanel() {
   const { size, measure, face, view } = useReaderPreferences()
   return (
     <div className={styles.panel}>
       <ChoiceGroup
-        label="Size of the letters"
+        label={playerText('settings.size')}
         choices={READER_CHOICES.size}
         labels={SIZES}
         value={size}
         onChange={(value) => preferencesStore.set({ size: value })}
       />
       <ChoiceGroup
-        label="Length of the lines"
+        label={playerText('settings.measure')}
         choices={READER_CHOICES.measure}
         labels={MEASURES}
         value={measure}
         onChange={(value) => preferencesStore.set({ measure: value })}
       />
       <ChoiceGroup
-        label="Letters"
+        label={playerText('settings.face')}
         choices={READER_CHOICES.face}
         labels={FACES}
         value={face}
         onChange={(value) => preferencesStore.set({ face: value })}
       />
       <ChoiceGroup
-        label="What the engine did"
+        label={playerText('settings.view')}
         choices={READER_CHOICES.view}
         labels={VIEWS}
         value={view}
@@ -44,11 +45,21 @@ export function PreferencesPanel() {
 }
 
 const SIZES: Record<ReaderPreferences['size'], string> = {
-  small: 'Small',
-  normal: 'Normal',
-  large: 'Large',
-  larger: 'Larger',
+  small: playerText('settings.small'),
+  normal: playerText('settings.normal'),
+  large: playerText('settings.large'),
+  larger: playerText('settings.larger'),
 }
-const MEASURES: Record<ReaderPreferences['measure'], string> = { narrow: 'Short', normal: 'Normal', wide: 'Long' }
-const FACES: Record<ReaderPreferences['face'], string> = { serif: 'As in a book', sans: 'Plain' }
-const VIEWS: Record<ReaderPreferences['view'], string> = { reading: 'As you notice it', workshop: 'All of it' }
+const MEASURES: Record<ReaderPreferences['measure'], string> = {
+  narrow: playerText('settings.narrow'),
+  normal: playerText('settings.normal'),
+  wide: playerText('settings.wide'),
+}
+const FACES: Record<ReaderPreferences['face'], string> = {
+  serif: playerText('settings.serif'),
+  sans: playerText('settings.sans'),
+}
+const VIEWS: Record<ReaderPreferences['view'], string> = {
+  reading: playerText('settings.reading'),
+  workshop: playerText('settings.workshop'),
+}

@@ -1,22 +1,23 @@
 import { Button } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { GrowingTextarea } from '../composer/GrowingTextarea.tsx'
 import { isTooLong } from '../composer/maxTextLength.ts'
 import styles from './MessageEditor.module.css'
 
-interface WordsEditorProps {
+interface MessageEditorProps {
   readonly text: string
   readonly onSave: (text: string) => Promise<UserError | null>
   readonly onClose: () => void
 }
 
-/** Says the same moment otherwise. What was written stays when it could not be sent. */
-export function MessageEditor({ text, onSave, onClose }: WordsEditorProps) {
+/** Edits a sent message. The text stays if it can't be sent. */
+export function MessageEditor({ text, onSave, onClose }: MessageEditorProps) {
   const [draft, setDraft] = useState(text)
-  const [trouble, setTrouble] = useState<UserError | null>(null)
+  const [error, setError] = useState<UserError | null>(null)
   const input = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
@@ -27,9 +28,9 @@ export function MessageEditor({ text, onSave, onClose }: WordsEditorProps) {
 
   const handleSave = async () => {
     if (!canSave) return
-    const found = await onSave(draft.trim())
-    setTrouble(found)
-    if (found === null) onClose()
+    const saveError = await onSave(draft.trim())
+    setError(saveError)
+    if (saveError === null) onClose()
   }
 
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -46,16 +47,16 @@ export function MessageEditor({ text, onSave, onClose }: WordsEditorProps) {
 
   return (
     <div className={styles.editor} onKeyDown={handleKeyDown}>
-      <GrowingTextarea ref={input} label="What do you do instead?" value={draft} onChange={setDraft} />
+      <GrowingTextarea ref={input} label={playerText('editor.label')} value={draft} onChange={setDraft} />
       <div className={styles.actions}>
         <Button size="sm" onClick={() => void handleSave()} disabled={!canSave}>
-          Tell it so
+          {playerText('send')}
         </Button>
         <Button size="sm" variant="subtle" onClick={onClose}>
-          Cancel
+          {playerText('cancel')}
         </Button>
       </div>
-      {trouble !== null && <ErrorNotice error={trouble} />}
+      {error !== null && <ErrorNotice error={error} />}
     </div>
   )
 }

@@ -1,13 +1,14 @@
+import { playerText } from '../../../text/player.ts'
 import styles from './PlayerMessage.module.css'
 
-interface PendingWordsProps {
+interface PendingMessageProps {
   readonly text: string
 }
 
-/** The player's words on their way to the server. */
-export function PendingMessage({ text }: PendingWordsProps) {
+/** The player's message while it is being sent. */
+export function PendingMessage({ text }: PendingMessageProps) {
   return (
-    <article className={styles.words} data-pending="" aria-label="You" aria-busy="true">
+    <article className={styles.message} data-pending="" aria-label={playerText('you')} aria-busy="true">
       <p className={styles.text} dir="auto">
         {text}
       </p>

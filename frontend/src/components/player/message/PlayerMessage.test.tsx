@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 
-import { words } from '../../../testSupport/builders.ts'
+import { playerMessage } from '../../../testSupport/builders.ts'
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
 import { recordActions } from '../../../testSupport/recordActions.ts'
 import { renderPage } from '../../../testSupport/renderPage.tsx'
@@ -10,7 +10,7 @@ import { PlayerMessage } from './PlayerMessage.tsx'
 
 function show() {
   const actions = recordActions()
-  const { container } = renderPage(<PlayerMessage message={words('I knock.')} actions={actions} />)
+  const { container } = renderPage(<PlayerMessage message={playerMessage('I knock.')} actions={actions} />)
   return { actions, container, user: userEvent.setup() }
 }
 
@@ -39,7 +39,7 @@ describe('the player’s words', () => {
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     await user.clear(edit())
     await user.paste('x'.repeat(20_001))
-    expect(screen.getByRole('button', { name: 'Tell it so' })).toBeDisabled()
+    expect(screen.getByRole('button', { name: 'Send' })).toBeDisabled()
     await user.keyboard('{Enter}')
     expect(actions.edit).not.toHaveBeenCalled()
     expect(edit()).toHaveValue('x'.repeat(20_001))
@@ -62,7 +62,7 @@ describe('the player’s words', () => {
     })
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     await user.type(edit(), ' Twice.')
-    await user.click(screen.getByRole('button', { name: 'Tell it so' }))
+    await user.click(screen.getByRole('button', { name: 'Send' }))
     expect(screen.getByRole('alert')).toHaveTextContent('The narrator still tells.')
     expect(edit()).toHaveValue('I knock. Twice.')
   })

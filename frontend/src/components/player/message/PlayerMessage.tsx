@@ -1,22 +1,22 @@
 import { memo, useState } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import type { PlayerActions } from '../playerActions.ts'
 import styles from './PlayerMessage.module.css'
 import { VersionPager } from '../answer/VersionPager.tsx'
-import { tellText } from '../answer/messageText.ts'
+import { messageText } from '../answer/messageText.ts'
 import { MessageEditor } from './MessageEditor.tsx'
 
-interface PlayerWordsProps {
+interface PlayerMessageProps {
   readonly message: Message
   readonly actions: PlayerActions
 }
 
-/** The player's own words, set apart; they can be said otherwise. */
-export const PlayerMessage = memo(function PlayerWords({ message, actions }: PlayerWordsProps) {
+export const PlayerMessage = memo(function PlayerMessage({ message, actions }: PlayerMessageProps) {
   const [isEditing, setEditing] = useState(false)
   const [hasEdited, setEdited] = useState(false)
-  const text = tellText(message)
+  const text = messageText(message)
   if (isEditing)
     return (
       <MessageEditor
@@ -29,15 +29,25 @@ export const PlayerMessage = memo(function PlayerWords({ message, actions }: Pla
       />
     )
   return (
-    <article className={styles.words} tabIndex={-1} data-focus-fallback="" data-role="player" aria-label="You">
+    <article
+      className={styles.message}
+      tabIndex={-1}
+      data-focus-fallback=""
+      data-role="player"
+      aria-label={playerText('you')}
+    >
       <p className={styles.text} dir="auto">
         {text}
       </p>
       <div className={styles.actions}>
-        <VersionPager message={message} noun="wording" onChoose={(id) => actions.goTo(id, true)} />
-        {/* The focus comes back from the editor to where it left. */}
+        <VersionPager
+          message={message}
+          label={playerText('versions.message')}
+          onChoose={(id) => actions.goTo(id, true)}
+        />
+        {/* Closing the editor returns the focus to this button. */}
         <button type="button" autoFocus={hasEdited} className={styles.edit} onClick={() => setEditing(true)}>
-          Edit
+          {playerText('message.edit')}
         </button>
       </div>
     </article>

@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core'
 
+import { playerText } from '../../../text/player.ts'
 import styles from '../answer/AnswerStatus.module.css'
 
 interface UnansweredNoteProps {
-  readonly onAsk: () => void
+  readonly onRequest: () => void
 }
 
-/** The story waits for the narrator, and nobody is asked: as after a crash at just that moment. */
-export function UnansweredNote({ onAsk }: UnansweredNoteProps) {
+/** Shown if the last message has no answer and none is being generated, such as after a crash. */
+export function UnansweredNote({ onRequest }: UnansweredNoteProps) {
   return (
     <div className={styles.note}>
-      <p>The narrator has not answered yet.</p>
-      <Button variant="default" size="sm" onClick={onAsk}>
-        Ask the narrator
+      <p>{playerText('message.unanswered')}</p>
+      <Button variant="default" size="sm" onClick={onRequest}>
+        {playerText('message.getAnswer')}
       </Button>
     </div>
   )

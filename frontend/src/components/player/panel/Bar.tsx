@@ -1,5 +1,6 @@
 import { useId } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import styles from './Bar.module.css'
 
 interface BarProps {
@@ -10,14 +11,17 @@ interface BarProps {
   readonly max: number
 }
 
-/** So many can be told at a glance. */
-const MOST_BOXES = 12
+/** More can't be counted at a glance. */
+const MAX_BOXES = 12
 
-/** A number between its bounds: as boxes on a sheet where there are few, else as a line. */
+/** A number between its bounds: as boxes for a small range, else as a line. */
 export function Bar({ label, text, value, min, max }: BarProps) {
   const id = useId()
-  const words = min === 0 ? `${text} of ${max}` : `${text}, from ${min} to ${max}`
-  const isInBoxes = [value, min, max].every(Number.isInteger) && max - min <= MOST_BOXES
+  const valueText =
+    min === 0
+      ? playerText('panel.outOf', { value: text, limit: max })
+      : playerText('panel.between', { value: text, from: min, to: max })
+  const isInBoxes = [value, min, max].every(Number.isInteger) && max - min <= MAX_BOXES
   return (
     <div
       className={styles.bar}
@@ -26,12 +30,12 @@ export function Bar({ label, text, value, min, max }: BarProps) {
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuetext={words}
+      aria-valuetext={valueText}
     >
       <span id={id} className={styles.label}>
         {label}
       </span>
-      <span className={styles.words}>{words}</span>
+      <span className={styles.value}>{valueText}</span>
       {isInBoxes ? (
         <span className={styles.boxes}>
           {Array.from({ length: max - min }, (_, index) => (

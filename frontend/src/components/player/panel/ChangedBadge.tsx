@@ -1,17 +1,18 @@
 import { VisuallyHidden } from '@mantine/core'
 
+import { playerText } from '../../../text/player.ts'
 import styles from './ChangedBadge.module.css'
 
-interface ChangeMarkProps {
+interface ChangedBadgeProps {
   readonly isChanged: boolean
 }
 
-/** Stands before what the last answer changed. */
-export function ChangedBadge({ isChanged }: ChangeMarkProps) {
+/** Marks what the last answer changed. */
+export function ChangedBadge({ isChanged }: ChangedBadgeProps) {
   if (!isChanged) return null
   return (
-    <span className={styles.mark}>
-      <VisuallyHidden>Changed: </VisuallyHidden>
+    <span className={styles.badge}>
+      <VisuallyHidden>{playerText('panel.changed')}</VisuallyHidden>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { IconHourglass } from '@tabler/icons-react'
 
+import { playerText } from '../../../text/player.ts'
 import type { Clock } from '../../../types/api.ts'
 import { ChangedBadge } from './ChangedBadge.tsx'
 import styles from './StatePanel.module.css'
@@ -9,7 +10,7 @@ interface ClocksProps {
   readonly changed: ReadonlySet<string>
 }
 
-/** What time it is in the story. Named only where there are several. */
+/** The time in the story. Clocks have names if there are several. */
 export function Clocks({ clocks, changed }: ClocksProps) {
   return (
     <div className={styles.group}>
@@ -19,9 +20,7 @@ export function Clocks({ clocks, changed }: ClocksProps) {
           <p className={styles.clock}>
             <IconHourglass size={15} stroke={1.5} aria-hidden="true" />
             {clocks.length > 1 && entity !== null && <span className={styles.label}>{entity}</span>}
-            <span>
-              Day {day}, <time>{time}</time>
-            </span>
+            <span>{playerText.rich('panel.day', { day, clockTime: time, time: (text) => <time>{text}</time> })}</span>
           </p>
         </div>
       ))}

@@ -4,13 +4,12 @@ import { FieldValue } from './FieldValue.tsx'
 import styles from './StatePanel.module.css'
 
 interface FieldGroupProps {
-  /** Null where it goes without saying whose they are. */
+  /** Null if the panel shows the fields of one entity only. */
   readonly name: string | null
   readonly fields: readonly PanelField[]
   readonly changed: ReadonlySet<string>
 }
 
-/** The fields of one entity. */
 export function FieldGroup({ name, fields, changed }: FieldGroupProps) {
   const shown = fields.filter((field) => !(field.show === 'icon' && field.text === ''))
   if (shown.length === 0) return null

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 
+import { playerText } from '../../../text/player.ts'
 import type { PanelField } from '../../../types/api.ts'
 import { Bar } from './Bar.tsx'
 import styles from './StatePanel.module.css'
@@ -9,7 +10,7 @@ interface FieldValueProps {
   readonly field: PanelField
 }
 
-/** A field as its author wants it shown. */
+/** A field in the form that its author chose. */
 export function FieldValue({ field }: FieldValueProps) {
   switch (field.show) {
     case 'bar':
@@ -21,7 +22,7 @@ export function FieldValue({ field }: FieldValueProps) {
         <>
           <span className={styles.label}>{field.label}</span>
           {field.items.length === 0 ? (
-            <p className={styles.nothing}>{field.text}</p>
+            <p className={styles.empty}>{field.text}</p>
           ) : (
             <ul className={styles.list}>
               {field.items.map((item, index) => (
@@ -33,31 +34,32 @@ export function FieldValue({ field }: FieldValueProps) {
       )
     case 'icon':
       if (field.isOn === null) return <LabelAndText label={field.label} text={field.text} />
-      return <Sign label={field.label} text={field.text} isOn={field.isOn} />
+      return <OnOff label={field.label} text={field.text} isOn={field.isOn} />
   }
 }
 
 function LabelAndText({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     <p className={styles.line}>
-      <span className={styles.label}>{label}</span> <span className={styles.text}>{text === '' ? '–' : text}</span>
+      <span className={styles.label}>{label}</span>{' '}
+      <span className={styles.text}>{text === '' ? playerText('panel.noValue') : text}</span>
     </p>
   )
 }
 
-interface SignProps {
+interface OnOffProps {
   readonly label: string
   readonly text: string
   readonly isOn: boolean
 }
 
-function Sign({ label, text, isOn }: SignProps) {
+function OnOff({ label, text, isOn }: OnOffProps) {
   const Icon = isOn ? IconCircleCheckFilled : IconCircle
   return (
     <p className={styles.sign} data-on={isOn || undefined}>
       <Icon size={15} stroke={1.5} aria-hidden="true" />
       <span>{label}</span>
-      <VisuallyHidden>: {text}</VisuallyHidden>
+      <VisuallyHidden>{playerText('panel.labeled', { value: text })}</VisuallyHidden>
     </p>
   )
 }

@@ -1,23 +1,32 @@
+import { playerText } from '../../../text/player.ts'
 import type { CarriedItem, Carrier } from '../../../types/api.ts'
 import { ChangedBadge } from './ChangedBadge.tsx'
 import styles from './StatePanel.module.css'
 
-interface CarrierListProps {
+interface InventoryProps {
   readonly carrier: Carrier
   readonly isOnly: boolean
   readonly changed: ReadonlySet<string>
 }
 
-/** What the player carries; a thing opens to what it is. */
-export function Inventory({ carrier, isOnly, changed }: CarrierListProps) {
+/** What the player carries. An item with a description can be opened. */
+export function Inventory({ carrier, isOnly, changed }: InventoryProps) {
   const { entity, capacity, items } = carrier
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>
-        {isOnly || entity === null ? 'What you carry' : entity}{' '}
-        {capacity !== null && <span className={styles.count}>{`${items.length} of ${capacity}`}</span>}
+        {isOnly || entity === null ? playerText('panel.inventory') : entity}{' '}
+        {capacity !== null && (
+          <span className={styles.count}>
+            {playerText('panel.outOf', { value: String(items.length), limit: capacity })}
+          </span>
+        )}
       </h2>
-      {items.length === 0 ? <p className={styles.nothing}>Nothing</p> : <ItemList items={items} changed={changed} />}
+      {items.length === 0 ? (
+        <p className={styles.empty}>{playerText('panel.empty')}</p>
+      ) : (
+        <ItemList items={items} changed={changed} />
+      )}
     </section>
   )
 }

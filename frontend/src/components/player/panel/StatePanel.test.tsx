@@ -87,7 +87,7 @@ describe('what stands beside the story', () => {
     const coin = { entityId: 'coin', entity: 'Coin', description: '', items: [] }
     const purse = { entityId: 'purse', entity: 'Purse', description: 'Of old leather.', items: [coin] }
     const { container, user } = show({ inventory: [{ ...of, entityId: 'player', capacity: 3, items: [purse] }] })
-    expect(screen.getByRole('heading', { name: 'What you carry 1 of 3' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Inventory 1 of 3' })).toBeVisible()
     expect(within(screen.getAllByRole('listitem')[0] ?? container).getByText('Coin')).toBeVisible()
     const opened = screen.getByText('Of old leather.').closest('details')
     expect(opened).not.toHaveAttribute('open')
@@ -98,7 +98,7 @@ describe('what stands beside the story', () => {
 
   it('says that nothing is carried', () => {
     show({ inventory: [{ ...of, capacity: null, items: [] }] })
-    expect(screen.getByText('Nothing')).toBeVisible()
+    expect(screen.getByText('Empty')).toBeVisible()
   })
 
   it('marks what the last answer changed, effects included, and nothing else', () => {

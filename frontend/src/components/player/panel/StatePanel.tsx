@@ -10,7 +10,7 @@ interface StatePanelProps {
   readonly changed: ReadonlySet<string>
 }
 
-/** What a player has before their eyes beside the story: the time, what counts, and what is carried. */
+/** The status panel: time, fields and inventory. */
 export function StatePanel({ panel, changed }: StatePanelProps) {
   const { clocks, fields, inventory } = panel
   const groups = groupByEntity(fields)
@@ -33,7 +33,7 @@ interface EntityFields {
   readonly fields: readonly PanelField[]
 }
 
-/** Those of one entity follow each other. */
+/** Relies on the order of the panel: the fields of one entity are adjacent. */
 function groupByEntity(fields: readonly PanelField[]): readonly EntityFields[] {
   const firsts = fields.filter(({ entityId }, index) => fields[index - 1]?.entityId !== entityId)
   return firsts.map(({ entityId, entity }) => ({

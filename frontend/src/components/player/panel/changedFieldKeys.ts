@@ -1,7 +1,7 @@
 import type { ReceiptEntry } from '../../../types/api.ts'
 import { listChanges } from '../story/listChanges.ts'
 
-/** What the receipts of an answer changed, as `entity.field`. */
+/** The fields that the receipts of an answer changed, as `entity.field`. */
 export function changedFieldKeys(receipts: readonly ReceiptEntry[]): ReadonlySet<string> {
   const changes = receipts.flatMap(({ receipt }) => listChanges(receipt))
   return new Set(changes.map(({ entity, field }) => `${entity}.${field}`))

@@ -1,14 +1,14 @@
 import type { InlineSpan } from './parseInline.ts'
 
-interface RunsProps {
-  readonly runs: readonly InlineSpan[]
+interface InlineTextProps {
+  readonly spans: readonly InlineSpan[]
 }
 
-export function InlineText({ runs }: RunsProps) {
-  return runs.map((run, index) => <RunText key={index} {...run} />)
+export function InlineText({ spans }: InlineTextProps) {
+  return spans.map((span, index) => <Span key={index} {...span} />)
 }
 
-function RunText({ text, isEmphasized, isStrong }: InlineSpan) {
+function Span({ text, isEmphasized, isStrong }: InlineSpan) {
   if (isStrong) return <strong>{isEmphasized ? <em>{text}</em> : text}</strong>
   return isEmphasized ? <em>{text}</em> : text
 }

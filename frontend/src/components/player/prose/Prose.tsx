@@ -6,11 +6,11 @@ import { ProseBlock } from './ProseBlock.tsx'
 
 interface ProseProps {
   readonly text: string
-  /** The words are still arriving. */
+  /** The text is still arriving. */
   readonly isLive: boolean
 }
 
-/** Narration as a page of a book. Of a growing text only the last block is drawn again. */
+/** Formatted narration. While text arrives, only the last block renders again. */
 export const Prose = memo(function Prose({ text, isLive }: ProseProps) {
   const blocks = parseBlocks(text)
   return (

@@ -16,31 +16,31 @@ export const ProseBlock = memo(function ProseBlock({ kind, source, isLive }: Pro
     case 'paragraph':
       return (
         <p>
-          <Words source={source} isLive={isLive} />
+          <BlockText source={source} isLive={isLive} />
         </p>
       )
     case 'heading':
       return (
         <p className={styles.heading}>
-          <Words source={source} isLive={isLive} />
+          <BlockText source={source} isLive={isLive} />
         </p>
       )
     case 'quote':
       return (
         <blockquote>
-          <Words source={source} isLive={isLive} />
+          <BlockText source={source} isLive={isLive} />
         </blockquote>
       )
     case 'list':
       return (
         <ul>
-          <Items source={source} isLive={isLive} />
+          <ListItems source={source} isLive={isLive} />
         </ul>
       )
     case 'numbered-list':
       return (
         <ol>
-          <Items source={source} isLive={isLive} />
+          <ListItems source={source} isLive={isLive} />
         </ol>
       )
     case 'verbatim':
@@ -50,21 +50,21 @@ export const ProseBlock = memo(function ProseBlock({ kind, source, isLive }: Pro
   }
 })
 
-interface WordsProps {
+interface BlockTextProps {
   readonly source: string
   readonly isLive: boolean
 }
 
-function Words({ source, isLive }: WordsProps) {
+function BlockText({ source, isLive }: BlockTextProps) {
   const runs = parseInline(source, isLive)
-  return isLive ? <StreamingText runs={runs} /> : <InlineText runs={runs} />
+  return isLive ? <StreamingText spans={runs} /> : <InlineText spans={runs} />
 }
 
-function Items({ source, isLive }: WordsProps) {
+function ListItems({ source, isLive }: BlockTextProps) {
   const items = source.split('\n')
   return items.map((item, index) => (
     <li key={index}>
-      <Words source={item} isLive={isLive && index === items.length - 1} />
+      <BlockText source={item} isLive={isLive && index === items.length - 1} />
     </li>
   ))
 }

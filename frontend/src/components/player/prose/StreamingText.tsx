@@ -2,18 +2,18 @@ import type { InlineSpan } from './parseInline.ts'
 import styles from './Prose.module.css'
 import { InlineText } from './InlineText.tsx'
 
-/** The newest words keep elements of their own while they fade in… */
+/** The newest words have one element each while they fade in. */
 const FADING_WORDS = 12
-/** …the others are joined by so many, so that a long paragraph stays cheap to draw. */
+/** Older words are joined in chunks of this size, which keeps long paragraphs cheap to render. */
 const CHUNK_WORDS = 40
 
-interface LiveWordsProps {
-  readonly runs: readonly InlineSpan[]
+interface StreamingTextProps {
+  readonly spans: readonly InlineSpan[]
 }
 
-/** Words as they arrive. */
-export function StreamingText({ runs }: LiveWordsProps) {
-  const words = runs.flatMap(splitWords)
+/** Text that fades in word by word. */
+export function StreamingText({ spans }: StreamingTextProps) {
+  const words = spans.flatMap(splitWords)
   const settled = Math.max(0, Math.floor((words.length - FADING_WORDS) / CHUNK_WORDS)) * CHUNK_WORDS
   const chunks = Array.from({ length: settled / CHUNK_WORDS }, (_, index) =>
     join(words.slice(index * CHUNK_WORDS, (index + 1) * CHUNK_WORDS)),
@@ -21,11 +21,11 @@ export function StreamingText({ runs }: LiveWordsProps) {
   return (
     <>
       {chunks.map((chunk, index) => (
-        <InlineText key={index} runs={chunk} />
+        <InlineText key={index} spans={chunk} />
       ))}
       {words.slice(settled).map((word, index) => (
         <span key={settled + index} className={styles.word}>
-          <InlineText runs={[word]} />
+          <InlineText spans={[word]} />
         </span>
       ))}
     </>

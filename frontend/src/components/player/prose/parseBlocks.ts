@@ -1,12 +1,12 @@
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'list' | 'numbered-list' | 'verbatim' | 'break'
 
-/** A stretch of narration. `source` still holds its emphasis marks; of a list, one item a line. */
+/** A block of narration. `source` keeps its emphasis marks; a list has one item per line. */
 export interface Block {
   readonly kind: BlockKind
   readonly source: string
 }
 
-/** The part of Markdown that narrators use. HTML is not read: it stays text. */
+/** Parses the part of Markdown that narrators use. HTML stays text. */
 export function parseBlocks(text: string): Block[] {
   const blocks: Block[] = []
   let open: { kind: BlockKind; lines: string[] } | null = null

@@ -1,4 +1,4 @@
-/** A stretch of words in one manner. */
+/** A run of text with one style. */
 export interface InlineSpan {
   readonly text: string
   readonly isEmphasized: boolean
@@ -6,18 +6,18 @@ export interface InlineSpan {
 }
 
 /**
- * Splits a block at its emphasis marks; links and images leave their label.
- * @param isOpenEnded the words still arrive: a mark without a partner takes effect at once instead of being shown
+ * Splits a block at its emphasis marks. Links and images are reduced to their label.
+ * @param isOpenEnded true while text arrives: an opening mark takes effect at once instead of being shown
  */
 export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] {
   const text = source.replace(LINK, '$1')
-  const runs: InlineSpan[] = []
+  const spans: InlineSpan[] = []
   let isEmphasized = false
   let isStrong = false
   let from = 0
 
   function cut(to: number, skip: number) {
-    if (to > from) runs.push({ text: text.slice(from, to), isEmphasized, isStrong })
+    if (to > from) spans.push({ text: text.slice(from, to), isEmphasized, isStrong })
     from = to + skip
   }
 
@@ -36,7 +36,7 @@ export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] 
     else isEmphasized = !isEmphasized
   }
   cut(text.length, 0)
-  return runs
+  return spans
 }
 
 const LINK = /!?\[([^\]\n]*)\]\([^)\s]*\)/g

@@ -1,42 +1,42 @@
+import { playerText } from '../../../text/player.ts'
 import type { Receipt } from '../../../types/api.ts'
-import { ReceiptFacts } from './ReceiptFacts.tsx'
+import { formatInitiator, formatValue } from './formatReceipt.ts'
 import styles from './ReceiptDetails.module.css'
-import { tellValue } from './formatReceipt.ts'
+import { ReceiptFacts } from './ReceiptFacts.tsx'
 
 interface ReceiptDetailsProps {
   readonly receipt: Receipt
 }
 
-/** A receipt for people: who asked for what, which rules were asked, what was rolled, and what changed. */
+/** A receipt in full: the initiator, the conditions, the roll and the changes. */
 export function ReceiptDetails({ receipt }: ReceiptDetailsProps) {
-  const { action, by, function: fn, trigger, result, code, reason, guards } = receipt
+  const { code, reason, guards } = receipt
+  const result = playerText(`receipt.results.${receipt.result}`)
   return (
     <div className={styles.receipt}>
       <dl className={styles.facts}>
-        <dt>Action</dt>
-        <dd>
-          {action}, {ASKERS[by]}
-          {fn !== undefined && ` with ${fn}`}
-          {trigger !== undefined && ` by ${trigger}`}
-        </dd>
-        <dt>Result</dt>
-        <dd>
-          {result}
-          {code !== undefined && ` (${code})`}
-        </dd>
+        <dt>{playerText('receipt.action')}</dt>
+        <dd>{formatInitiator(receipt)}</dd>
+        <dt>{playerText('receipt.result')}</dt>
+        <dd>{code === undefined ? result : playerText('receipt.resultCode', { result, code })}</dd>
         {reason !== undefined && (
           <>
-            <dt>Reason</dt>
+            <dt>{playerText('receipt.reason')}</dt>
             <dd className={styles.reason}>{reason}</dd>
           </>
         )}
         {guards.length > 0 && (
           <>
-            <dt>Rules</dt>
+            <dt>{playerText('receipt.conditions')}</dt>
             {guards.map(({ guard, source, holds }, index) => (
               <dd key={index}>
-                <span className={styles.verdict}>{holds ? 'holds' : 'does not hold'}</span> {guard}:{' '}
-                <code>{tellValue(source)}</code>
+                {playerText.rich('receipt.condition', {
+                  result: holds ? 'met' : 'unmet',
+                  guard,
+                  source: formatValue(source),
+                  verdict: (text) => <span className={styles.verdict}>{text}</span>,
+                  code: (text) => <code>{text}</code>,
+                })}
               </dd>
             ))}
           </>
@@ -45,11 +45,4 @@ export function ReceiptDetails({ receipt }: ReceiptDetailsProps) {
       </dl>
     </div>
   )
-}
-
-const ASKERS: Record<Receipt['by'], string> = {
-  tool: 'asked for by the narrator',
-  player: 'asked for by you',
-  trigger: 'set off',
-  system: 'by the engine itself',
 }

@@ -1,19 +1,20 @@
+import { playerText } from '../../../text/player.ts'
 import type { Effect } from '../../../types/api.ts'
 import styles from './ReceiptDetails.module.css'
-import { tellArgs, tellRoll, tellValue } from './formatReceipt.ts'
+import { formatArguments, formatRoll, formatValue } from './formatReceipt.ts'
 
 type ReceiptFactsProps = Pick<Effect, 'args' | 'roll' | 'changes' | 'effects'>
 
-/** What was asked for, rolled and changed, and the same of what followed from it. */
+/** Arguments, roll and changes of an action and of its effects. */
 export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFactsProps) {
-  const given = tellArgs(args)
+  const formattedArgs = formatArguments(args)
   return (
     <>
-      {given.length > 0 && (
+      {formattedArgs.length > 0 && (
         <>
-          <dt>With</dt>
+          <dt>{playerText('receipt.arguments')}</dt>
           <dd>
-            {given.map(([key, value], index) => (
+            {formattedArgs.map(([key, value], index) => (
               <span key={key}>
                 {index > 0 && ', '}
                 {key}: <code>{value}</code>
@@ -24,24 +25,24 @@ export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFacts
       )}
       {roll !== undefined && (
         <>
-          <dt>Roll</dt>
-          <dd>{tellRoll(roll)}</dd>
+          <dt>{playerText('receipt.roll')}</dt>
+          <dd>{formatRoll(roll)}</dd>
         </>
       )}
       {changes.length > 0 && (
         <>
-          <dt>Changes</dt>
+          <dt>{playerText('receipt.changes')}</dt>
           {changes.map(({ entity, field, before, after, clamped }, index) => (
             <dd key={index}>
-              {entity}.{field}: <code>{tellValue(before)}</code> → <code>{tellValue(after)}</code>
-              {clamped === true && ' (stopped at its bound)'}
+              {entity}.{field}: <code>{formatValue(before)}</code> → <code>{formatValue(after)}</code>
+              {clamped === true && ` ${playerText('receipt.clamped')}`}
             </dd>
           ))}
         </>
       )}
       {effects.length > 0 && (
         <>
-          <dt>Then</dt>
+          <dt>{playerText('receipt.effects')}</dt>
           {effects.map((effect, index) => (
             <dd key={index} className={styles.effect}>
               {effect.action}

@@ -58,13 +58,13 @@ describe('a line of the engine', () => {
     await user.click(screen.getByText(/missed it; Luck/))
     expect(details).toHaveAttribute('open')
     for (const words of [
-      'core/call, asked for by the narrator with try_luck',
+      'core/call, requested by the narrator with try_luck',
       'how: boldly',
-      'holds try_luck.enabled: player.luck > 0',
-      '2d6: 2 and 3, plus 1 = 6, against 9: missed it',
+      'met try_luck.enabled: player.luck > 0',
+      '2d6: 2 + 3, plus 1 = 6 vs. 9: failure',
       'state/add',
       'amount: -2',
-      'player.luck: 1 → 0 (stopped at its bound)',
+      'player.luck: 1 → 0 (stopped at the limit)',
       '1d4: 4 = 4',
       'mine/omen',
     ]) {
@@ -77,18 +77,18 @@ describe('a line of the engine', () => {
     const { container } = show(silent)
     expect(container.querySelector('details')).toBeNull()
     act(() => preferencesStore.set({ view: 'workshop' }))
-    expect(screen.getByText('state/set, by Ledger#2')).toBeVisible()
-    expect(container).toHaveTextContent('state/set, set off by Ledger#2')
+    expect(screen.getByText('state/set, triggered by Ledger#2', { selector: 'summary *' })).toBeVisible()
+    expect(container).toHaveTextContent('state/set, triggered by Ledger#2')
   })
 
   it('says in the workshop that a trigger was refused', () => {
     preferencesStore.set({ view: 'workshop' })
     show({ ...silent, receipt: { ...silent.receipt, result: 'refused', code: 'no-room' } })
-    expect(screen.getByText('state/set, by Ledger#2: refused')).toBeVisible()
+    expect(screen.getByText('state/set, triggered by Ledger#2: refused')).toBeVisible()
   })
 
   it('shows what came for arguments where they are none', () => {
     const { container } = show(receiptEntry({ receipt: receipt({ args: '{"to":' }) }))
-    expect(container).toHaveTextContent('as it came: {"to":')
+    expect(container).toHaveTextContent('raw: {"to":')
   })
 })

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import { useReaderPreferences } from '../../../theme/useReaderPreferences.ts'
 import type { Receipt, ReceiptEntry } from '../../../types/api.ts'
 import { ReceiptDetails } from './ReceiptDetails.tsx'
@@ -10,24 +11,25 @@ interface ReceiptLineProps {
   readonly entry: ReceiptEntry
 }
 
-/** What the engine did, in one line; opened, the receipt. What a player would not notice has a line in the workshop only. */
+/** What the engine did, in one line that opens to the receipt. Receipts without a line are shown in the full engine log only. */
 export const ReceiptLine = memo(function ReceiptLine({ entry: { line, receipt } }: ReceiptLineProps) {
   const { view } = useReaderPreferences()
-  const isNoticed = line !== ''
-  if (!isNoticed && view === 'reading') return null
+  const hasLine = line !== ''
+  if (!hasLine && view === 'reading') return null
   const Icon = receiptIcon(receipt)
   return (
-    <details className={styles.receipt} data-result={receipt.result} data-unnoticed={!isNoticed || undefined}>
+    <details className={styles.receipt} data-result={receipt.result} data-unnoticed={!hasLine || undefined}>
       <summary className={styles.line}>
         <Icon size={15} stroke={1.5} aria-hidden="true" />
-        <span className={styles.words}>{isNoticed ? line : nameOf(receipt)}</span>
+        <span className={styles.text}>{hasLine ? line : technicalLine(receipt)}</span>
       </summary>
       <ReceiptDetails receipt={receipt} />
     </details>
   )
 })
 
-function nameOf({ action, trigger, result }: Receipt): string {
-  const by = trigger === undefined ? '' : `, by ${trigger}`
-  return `${action}${by}${result === 'applied' ? '' : `: ${result}`}`
+function technicalLine({ action, trigger, result }: Receipt): string {
+  return trigger === undefined
+    ? playerText('receipt.line', { action, result })
+    : playerText('receipt.triggeredLine', { action, trigger, result })
 }

@@ -1,25 +1,33 @@
-import type { Json, Roll } from '../../../types/api.ts'
+import { playerText } from '../../../text/player.ts'
+import type { Json, Receipt, Roll } from '../../../types/api.ts'
 
-/** Texts as they are, all else as JSON. */
-export function tellValue(value: Json): string {
+/** Text stays as it is; other values become JSON. */
+export function formatValue(value: Json): string {
   return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
 }
 
-/** Key by key; what is no mapping has one line, and nothing has none. */
-export function tellArgs(args: Json): readonly (readonly [string, string])[] {
+/** One entry per argument, or one for arguments that are not a mapping. */
+export function formatArguments(args: Json): readonly (readonly [string, string])[] {
   if (args === null) return []
-  if (!isMapping(args)) return [['as it came', tellValue(args)]]
-  return Object.entries(args).map(([key, value]) => [key, tellValue(value)])
+  if (!isMapping(args)) return [[playerText('receipt.rawArgument'), formatValue(args)]]
+  return Object.entries(args).map(([key, value]) => [key, formatValue(value)])
 }
 
 function isMapping(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** `2d6: 5 and 2, plus 2 = 9, against 8: made it` */
-export function tellRoll({ roll, dice, add, total, at_least: atLeast, success }: Roll): string {
-  const added = add === 0 ? '' : add < 0 ? `, minus ${-add}` : `, plus ${add}`
-  const against = atLeast === undefined ? '' : `, against ${atLeast}`
-  const outcome = success === undefined ? '' : success ? ': made it' : ': missed it'
-  return `${roll}: ${dice.join(' and ')}${added} = ${total}${against}${outcome}`
+/** `2d6: 5 + 2, plus 2 = 9 vs. 8: success` */
+export function formatRoll({ roll, dice, add, total, at_least: target = 0, success }: Roll): string {
+  const sign = add === 0 ? 'none' : add < 0 ? 'minus' : 'plus'
+  const outcome = success === undefined ? 'none' : success ? 'success' : 'failure'
+  const values = { roll, dice: dice.join(' + '), sign, amount: Math.abs(add), total, target, outcome }
+  return playerText('receipt.rollResult', values)
+}
+
+/** `graph/transition, requested by the narrator with walk_to` */
+export function formatInitiator({ action, by, function: name, trigger }: Receipt): string {
+  if (trigger !== undefined) return playerText('receipt.initiatorTrigger', { action, trigger })
+  const initiator = playerText('receipt.initiator', { action, by })
+  return name === undefined ? initiator : playerText('receipt.initiatorFunction', { initiator, name })
 }

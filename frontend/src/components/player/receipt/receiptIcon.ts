@@ -12,7 +12,7 @@ import {
 
 import type { Effect, Receipt } from '../../../types/api.ts'
 
-/** By what it did first that changed anything. */
+/** The icon of the first action that changed something. */
 export function receiptIcon(receipt: Receipt): Icon {
   if (receipt.by === 'system') return IconInfoCircle
   if (receipt.result !== 'applied') return IconFeather

@@ -1,3 +1,4 @@
+import { playerText } from '../../../text/player.ts'
 import type { SessionDetail } from '../../../types/api.ts'
 import { ChapterOpening } from './ChapterOpening.tsx'
 import { PendingMessage } from '../message/PendingMessage.tsx'
@@ -12,18 +13,17 @@ interface StoryProps {
   readonly actions: PlayerActions
 }
 
-/** The story so far, in one column. */
 export function Story({ session, pendingText, actions }: StoryProps) {
   const last = session.messages.at(-1)
   const isUnanswered = last?.role !== 'narrator' && pendingText === null
   return (
-    <section className={styles.story} aria-label="The story">
+    <section className={styles.story} aria-label={playerText('story')}>
       <ChapterOpening title={session.gamebookTitle} narrator={session.modelConfig} />
       <StoryPages messages={session.messages} actions={actions} />
       {pendingText !== null && <PendingMessage text={pendingText} />}
       {isUnanswered && (
         <UnansweredNote
-          onAsk={() => {
+          onRequest={() => {
             if (last === undefined) actions.restart()
             else actions.retry(last.id)
           }}

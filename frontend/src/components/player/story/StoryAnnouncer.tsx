@@ -1,21 +1,19 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 
+import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import { takeSentences } from './takeSentences.ts'
-import { tellText } from '../answer/messageText.ts'
+import { messageText } from '../answer/messageText.ts'
 
-/** So many sentences stay readable for who listens back. */
-const KEPT = 12
+/** Older sentences are removed from the log. */
+const MAX_SENTENCES = 12
 
 interface StoryAnnouncerProps {
   readonly lastMessage: Message | undefined
 }
 
-/**
- * Speaks the story to a screen reader as it arrives: whole sentences, each once, politely.
- * What was told before the page was opened is there to read and is not spoken.
- */
+/** Announces arriving text to screen readers, one complete sentence at a time. Earlier text is not announced. */
 export function StoryAnnouncer({ lastMessage }: StoryAnnouncerProps) {
   const log = useRef<HTMLDivElement>(null)
   const spoken = useRef({ messageId: '', length: 0 })
@@ -27,17 +25,17 @@ export function StoryAnnouncer({ lastMessage }: StoryAnnouncerProps) {
     if (isNew && !isStreaming) return
     if (isNew) spoken.current = { messageId: lastMessage.id, length: 0 }
 
-    const { sentences, length } = takeSentences(tellText(lastMessage), spoken.current.length, isStreaming)
+    const { sentences, length } = takeSentences(messageText(lastMessage), spoken.current.length, isStreaming)
     spoken.current.length = length
     for (const sentence of sentences) addLine(log.current, sentence)
   }, [lastMessage])
 
-  return <VisuallyHidden ref={log} role="log" aria-live="polite" aria-label="The story as it is told" />
+  return <VisuallyHidden ref={log} role="log" aria-live="polite" aria-label={playerText('announcements')} />
 }
 
 function addLine(log: HTMLElement | null, sentence: string): void {
   const line = document.createElement('p')
   line.textContent = sentence
   log?.append(line)
-  while (log !== null && log.childElementCount > KEPT) log.firstElementChild?.remove()
+  while (log !== null && log.childElementCount > MAX_SENTENCES) log.firstElementChild?.remove()
 }

@@ -6,7 +6,7 @@ import type { PlayerActions } from '../playerActions.ts'
 import { PlayerMessage } from '../message/PlayerMessage.tsx'
 import styles from './StoryPages.module.css'
 
-/** A word that arrives compares the messages of one page and leaves the others alone. */
+/** While text arrives, only the messages of the last page are compared. */
 const MESSAGES_PER_PAGE = 20
 
 interface StoryPagesProps {
@@ -14,7 +14,7 @@ interface StoryPagesProps {
   readonly actions: PlayerActions
 }
 
-/** The story so far, in pages of which only the last is drawn again while it grows. */
+/** The messages, in pages of which only the last renders again while text arrives. */
 export function StoryPages({ messages, actions }: StoryPagesProps) {
   const count = Math.ceil(messages.length / MESSAGES_PER_PAGE)
   return Array.from({ length: count }, (_, index) => (

@@ -1,6 +1,6 @@
 import type { Change, Effect } from '../../../types/api.ts'
 
-/** What was changed, and by what followed from it. */
+/** The changes of an action and of its effects. */
 export function listChanges({ changes, effects = [] }: Pick<Effect, 'changes' | 'effects'>): readonly Change[] {
   return [...changes, ...effects.flatMap(listChanges)]
 }

@@ -1,11 +1,11 @@
-interface Taken {
+interface TakenSentences {
   readonly sentences: readonly string[]
-  /** How much of the text has been taken now. */
+  /** How much of the text has been taken in total. */
   readonly length: number
 }
 
-/** The whole sentences of a growing text that were not taken yet; what is left over counts when no more comes. */
-export function takeSentences(text: string, taken: number, mayGrow: boolean): Taken {
+/** The complete sentences after the first `taken` characters, and the rest if the text can't grow any more. */
+export function takeSentences(text: string, taken: number, mayGrow: boolean): TakenSentences {
   const sentences: string[] = []
   let length = taken
 
