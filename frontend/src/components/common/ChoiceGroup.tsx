@@ -10,7 +10,7 @@ interface ChoiceGroupProps<T extends string> {
   readonly onChange: (value: T) => void
 }
 
-/** A few choices side by side, one of them taken. */
+/** Radio buttons side by side, for a few short choices. */
 export function ChoiceGroup<T extends string>({ label, choices, labels, value, onChange }: ChoiceGroupProps<T>) {
   const name = useId()
   return (

@@ -6,13 +6,13 @@ import styles from './Disclosure.module.css'
 interface DisclosureProps {
   readonly label: string
   readonly icon: ReactNode
-  /** As wide as a phone, where it is opened on one. */
+  /** The panel fills the width of a phone. */
   readonly isWide?: boolean
-  /** Given what closes the panel. */
+  /** The content, which receives a function that closes the panel. */
   readonly children: (close: () => void) => ReactNode
 }
 
-/** A button that opens a small panel below it; Escape, a click elsewhere and the focus going elsewhere close it. */
+/** A button that opens a small panel. Escape, an outside click and moving the focus out close it. */
 export function Disclosure({ label, icon, isWide = false, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)

@@ -5,11 +5,11 @@ import styles from './ErrorNotice.module.css'
 
 interface ErrorNoticeProps {
   readonly error: Pick<UserError, 'detail' | 'hint'>
-  /** One button that does what the hint says. */
+  /** A button that does what the hint says. */
   readonly children?: ReactNode
 }
 
-/** What happened, what to do, and a way to do it. */
+/** An error with its hint and, if there is one, a button. */
 export function ErrorNotice({ error, children }: ErrorNoticeProps) {
   return (
     <div className={styles.notice} role="alert">

@@ -10,14 +10,14 @@ export interface FieldControl {
 
 interface FieldProps {
   readonly label: string
-  /** Beside the label, more quietly. */
+  /** Shown after the label, in a lighter color. */
   readonly aside?: string | undefined
   readonly hint?: ReactNode
   readonly error?: string | undefined
   readonly children: (control: FieldControl) => ReactNode
 }
 
-/** A control with its name above it, and what there is to know and to mend below it. */
+/** A form control with its label, hint and error, which are linked to it for screen readers. */
 export function Field({ label, aside, hint, error, children }: FieldProps) {
   const id = useId()
   const hasHint = hint !== undefined && hint !== null

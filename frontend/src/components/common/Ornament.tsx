@@ -1,6 +1,6 @@
 import styles from './Ornament.module.css'
 
-/** Parts the story where it goes on at a new place. */
+/** Separates two parts of the story when it continues at another place. */
 export function Ornament() {
   return (
     <svg className={styles.ornament} viewBox="0 0 84 14" role="presentation" aria-hidden="true">

@@ -7,7 +7,7 @@ interface ProviderMarkProps {
   readonly size?: number
 }
 
-/** A small printer's mark for each provider, drawn for this app; its name always stands beside it. */
+/** An icon for each provider, drawn for this app. Hidden from screen readers, since the name is next to it. */
 export function ProviderMark({ provider, size = 24 }: ProviderMarkProps) {
   return (
     <svg
@@ -35,13 +35,13 @@ const MARKS: Record<ModelProvider, ReactNode> = {
   deepseek: (
     <path d="M12 3v12M3 7c2-1.600 4-1.600 6 0M15 7c2-1.600 4-1.600 6 0M5 12.500c1.300-1 2.700-1 4 0M15 12.500c1.300-1 2.700-1 4 0M12 15l-2 3 2 3 2-3z" />
   ),
-  // A prism that parts the light.
+  // A prism that splits light.
   google: (
     <path d="M12 4 4.500 18h15zM2 12.500l6.500-1.800M15.400 10.300 22 8.500M16 12l6 .500M16.800 13.600 22 16.500" />
   ),
   // Three winds.
   mistral: <path d="M3 9h11a3 3 0 1 0-3-3M3 13h15.500a2.500 2.500 0 1 1-2.500 2.500M3 17h7.500a2 2 0 1 1-2 2" />,
-  // A hut with a fire in it: a machine of one's own.
+  // A hut with a fire in it: your own machine.
   ollama: (
     <path d="M3 11.500 12 4l9 7.500M5.500 10v10h13V10M12 11.500c2.600 2.200 3 3.600 3 4.800a3 3 0 0 1-6 0c0-1.200.800-1.800 1.300-2.800.500.600.900.700 1.100.700.300-.800.400-1.600.600-2.700" />
   ),

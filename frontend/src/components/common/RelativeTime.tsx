@@ -2,12 +2,12 @@ import { useState } from 'react'
 
 import { formatRelativeTime } from './formatRelativeTime.ts'
 
-interface AgoProps {
+interface RelativeTimeProps {
   readonly time: string
 }
 
-/** As of when it was first shown: nothing moves by itself while it is read. */
-export function RelativeTime({ time }: AgoProps) {
+/** Relative to the time of the first render, so the text doesn't change while it is read. */
+export function RelativeTime({ time }: RelativeTimeProps) {
   const [now] = useState(Date.now)
   return (
     <time dateTime={time} title={new Date(time).toLocaleString()}>

@@ -15,7 +15,7 @@ interface TextFieldProps {
   readonly inputMode?: 'url' | 'decimal'
   readonly isDisabled?: boolean
   readonly isMultiline?: boolean
-  /** Not words of a language: nothing to spell. */
+  /** Turns off spelling and capitalization. */
   readonly isCode?: boolean
 }
 

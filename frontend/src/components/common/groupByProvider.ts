@@ -6,7 +6,7 @@ export interface ProviderGroup {
   readonly configs: readonly ModelConfig[]
 }
 
-/** By provider, in the order in which each comes first. */
+/** Groups models by provider, in the order of each provider's first model. */
 export function groupByProvider(
   configs: readonly ModelConfig[],
   providers: readonly Provider[],
@@ -21,7 +21,7 @@ export function groupByProvider(
 export const providerLabel = (provider: string, providers: readonly Provider[]): string =>
   providers.find(({ id }) => id === provider)?.label ?? provider
 
-/** Each word that is looked for is in the name, the provider or the model. */
+/** Finds the models in which every word of the query is part of the name, the provider or the model name. */
 export function findConfigs(
   configs: readonly ModelConfig[],
   providers: readonly Provider[],

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 
-/** Whether the reader has changed the page since it was loaded. */
+/** Whether the reader has navigated inside the app. */
 export const NavigationContext = createContext(false)
 
 export const useHasNavigated = (): boolean => useContext(NavigationContext)

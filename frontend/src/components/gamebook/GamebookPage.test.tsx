@@ -56,8 +56,8 @@ describe('the page of a gamebook', () => {
   })
 
   it('says why it could not be started', () => {
-    show({ error: { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Add a model.' } })
-    expect(screen.getByRole('alert')).toHaveTextContent('Nobody can tell it.Add a model.')
+    show({ error: { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Create new model.' } })
+    expect(screen.getByRole('alert')).toHaveTextContent('Nobody can tell it.Create new model.')
   })
 
   it('lists the sessions with where they stand, and the endings found without telling the others', async () => {

@@ -7,7 +7,7 @@ interface PageFrameProps {
   readonly children: ReactNode
 }
 
-/** Every page but the player's. */
+/** The frame of every page except the player. */
 export function PageFrame({ children }: PageFrameProps) {
   return (
     <div className={styles.frame}>

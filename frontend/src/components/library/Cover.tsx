@@ -4,11 +4,11 @@ import { DrawnCover } from './DrawnCover.tsx'
 
 interface CoverProps {
   readonly gamebook: Pick<GamebookSummary, 'id' | 'title' | 'author' | 'hasImage'>
-  /** It is the first thing that one sees of the page. */
+  /** Loaded first, for the cover at the top of a page. */
   readonly isFirst?: boolean
 }
 
-/** The title stands beside every cover, so the picture itself has nothing to say. */
+/** The image has an empty `alt`, since the title is next to every cover. */
 export function Cover({ gamebook, isFirst = false }: CoverProps) {
   return (
     <div className={styles.cover}>

@@ -9,7 +9,7 @@ interface DrawnCoverProps {
 
 const LINE_HEIGHT = 34
 
-/** A cloth binding with the title in gilt, for a book without a picture; the same title has the same cloth. */
+/** A cover with the title, for a gamebook without an image. The color depends on the title. */
 export function DrawnCover({ title, author }: DrawnCoverProps) {
   const { cloth, gilt } = COVER_COLORS[hash(title) % COVER_COLORS.length] ?? COVER_COLORS[0]
   const lines = breakTitle(title)
@@ -39,7 +39,7 @@ export function DrawnCover({ title, author }: DrawnCoverProps) {
   )
 }
 
-/** FNV-1a: titles that are alike get cloths that are not. */
+/** FNV-1a, which gives similar titles different colors. */
 function hash(text: string): number {
   let value = 0x811c9dc5
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)

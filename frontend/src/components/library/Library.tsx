@@ -8,7 +8,7 @@ import styles from './Library.module.css'
 
 interface LibraryProps {
   readonly gamebooks: readonly GamebookSummary[]
-  /** The session played last. */
+  /** The most recently played session. */
   readonly lastSession: SessionSummary | null
 }
 

@@ -1,7 +1,7 @@
 const LONGEST_LINE = 15
 const MOST_LINES = 5
 
-/** The lines of a title on a cover. */
+/** Breaks a title into the lines of a drawn cover. */
 export function breakTitle(title: string): string[] {
   const lines: string[] = []
   for (const word of title.split(/\s+/).filter((part) => part !== '')) {

@@ -49,7 +49,7 @@ export function ModelsPage(props: ModelsPageProps) {
           </a>
         )}
         <ImportButton onImport={onImport} />
-        <p className={styles.note}>{modelsText('transfer.note')}</p>
+        {!isEmpty && <p className={styles.note}>{modelsText('transfer.note')}</p>}
       </section>
     </div>
   )
