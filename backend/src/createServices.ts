@@ -44,7 +44,7 @@ export function createServices({
   clock = systemClock,
   newSeed = () => randomBytes(4).readUInt32LE(),
 }: ServiceOptions): AppServices {
-  const keys = { keySeal: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
+  const keys = { keyCipher: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const library = createLibrary(folders)
   const playedGamebooks = createPlayedGamebooks(db, library, clock.now)
   const live = createLiveHub()
@@ -59,8 +59,9 @@ export function createServices({
     ...clock,
     newSeed,
   })
-  const modelLists = createModelLists(() => new Date(clock.now()))
+  const modelLists = createModelLists(clock)
   const turns = createTurnStarter({
+    clock,
     db,
     modelLists,
     ...keys,

@@ -16,7 +16,7 @@ import type { TurnStarter } from './turnStarter.ts'
 export interface AppServices {
   readonly clock: Clock
   readonly db: Database
-  readonly keySeal: KeyCipher
+  readonly keyCipher: KeyCipher
   readonly environmentKeys: EnvironmentKeys
   /** In a container, `localhost` is not the machine that people mean. */
   readonly isInContainer: boolean

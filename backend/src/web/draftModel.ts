@@ -1,28 +1,15 @@
 import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
-import type { ModelConfig } from '../models/modelConfig.ts'
-import type { Narrator } from '../models/narrator.ts'
+import type { ModelConfig, ModelRecipe } from '../models/modelConfig.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
-import type { ResolvedAddress } from '../models/address/resolveAddress.ts'
+import type { DraftModel } from '../models/draftModel.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
-import type { ModelRecipe } from './modelFactory.ts'
 import { type ModelKeys, decryptModelHeaders, decryptModelKey } from '../models/keys/modelKey.ts'
 import { restoreMasked } from '../models/keys/headerSecrets.ts'
 import { ModelConfigNotFoundError } from './modelErrors.ts'
 import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
-
-/** The current values of a form as a usable model. */
-export interface DraftModel {
-  readonly recipe: ModelRecipe
-  readonly apiKey: string | null
-  /** Null for the built-in narrator. */
-  readonly address: ResolvedAddress | null
-  readonly snapshot: Narrator['snapshot']
-  readonly redact: Narrator['redact']
-  readonly nearestModels: Narrator['nearestModels']
-}
 
 /** Without a key in the form, the stored key of the config is used, at the host that it belongs to. */
 export async function toDraftModel(

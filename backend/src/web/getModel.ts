@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { ModelConfig } from '../models/modelConfig.ts'
 import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
@@ -18,25 +19,26 @@ export interface ModelSources extends ModelKeys {
   readonly db: Database
   readonly createModel: CreateModel
   readonly modelLists: ModelLists
+  readonly clock: Pick<Clock, 'now'>
 }
 
 export interface ModelChoice {
-  /** What the session has chosen; where it is gone, the first available config answers. */
+  /** The choice of the session; if it was deleted, the first config is the fallback. */
   readonly chosenId: string | null
-  /** What was asked for this one turn: there is no other in its place. */
+  /** The choice for this turn only, without a fallback. */
   readonly askedId?: string | undefined
 }
 
-/** Who answers a session's next turn. Throws `ModelConfigNotFoundError`, `NoModelError`, `UnreadableKeyError`. */
+/** The narrator of a session's next turn. Throws `ModelConfigNotFoundError`, `NoModelError`, `UnreadableKeyError`. */
 export async function getModel(sources: ModelSources, choice: ModelChoice): Promise<Narrator> {
-  const { db, createModel, modelLists } = sources
+  const { db, createModel, modelLists, clock } = sources
   const config = await getConfig(db, choice)
   const { provider, modelName } = config
   const address = addressOf(config)
   const baseUrl = address?.baseUrl ?? null
   const host = baseUrl === null ? null : new URL(baseUrl).host
-  const known = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
-  const names = PARAMETER_NAMES.filter((name) => known.some(({ parameter }) => parameter === name))
+  const refusedRows = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
+  const names = PARAMETER_NAMES.filter((name) => refusedRows.some(({ parameter }) => parameter === name))
   const extraHeaders = decryptModelHeaders(config, sources)
   const allParameters = { ...config.parameters, extraHeaders }
   const parameters = withoutParameters(allParameters, names)
@@ -57,7 +59,7 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
     redact: createRedactor({ apiKey, extraHeaders }),
     nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
-      const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: new Date().toISOString() }
+      const row = { provider, host: host ?? '', modelName, parameter, reason, refusedAt: clock.now() }
       saveRefusedParameter(db, row).catch(() => {})
     },
   }
@@ -74,7 +76,7 @@ async function getConfig(db: Database, { chosenId, askedId }: ModelChoice): Prom
   return usable
 }
 
-/** What is sent; values of headers may be secrets. */
+/** The parameters that are sent, without headers, whose values may be secret. */
 function toSnapshot({ extraHeaders, ...parameters }: ModelParameters): Narrator['snapshot']['parameters'] {
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null))
 }

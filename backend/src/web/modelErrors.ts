@@ -48,15 +48,6 @@ export class NoModelError extends AppError {
   }
 }
 
-export class UnreadableKeyError extends AppError {
-  override readonly name = 'UnreadableKeyError'
-  readonly code = 'unreadable-key'
-
-  constructor() {
-    super("The stored API key can't be decrypted: the server's secret has changed.", 'Enter the key again.')
-  }
-}
-
 /** Reuses the text of an answer's error: provider and remedies are the same. */
 export class ModelListFailedError extends AppError {
   override readonly name = 'ModelListFailedError'

@@ -137,7 +137,7 @@ describe('a connection test', () => {
   describe('ends in time', () => {
     const hurry = async (baseUrl: string) => {
       const draft = await toDraftModel(ModelConfigDraft.parse({ ...quill, baseUrl }), app.services)
-      return testConnection(draft, createModelFromDbConfig, { limitMs: 400 })
+      return testConnection(draft, createModelFromDbConfig, { clock: app.services.clock, limitMs: 400 })
     }
 
     it('where a server takes the question and never answers', async () => {

@@ -8,6 +8,7 @@ import { openEvents } from '../support/eventStream.ts'
 import { type LoggedApp, openLoggedApp } from '../support/loggedApp.ts'
 import { NETWORK_PROVIDERS } from '../support/networkProviders.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
+import { systemClock } from '../../src/clock.ts'
 
 /** Takes every question and never answers; tells when its connections were closed. */
 async function openBlackHole() {
@@ -145,7 +146,7 @@ describe('a kept list of models', () => {
     const { url, seen } = await openProvider((response) => {
       if (isAlive) answerJson(response, 200, { data: [{ id: `model-${seen.length}` }] })
     })
-    const lists = createModelLists(() => new Date(time))
+    const lists = createModelLists({ now: () => new Date(time).toISOString() })
     const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
     const [first, same] = await Promise.all([lists.get(access), lists.get(access)])
     expect([first.data, same.data, seen.length]).toEqual([[{ id: 'model-1' }], [{ id: 'model-1' }], 1])
@@ -159,7 +160,7 @@ describe('a kept list of models', () => {
   it('is fetched anew when that is wanted, and says why it could not be', async () => {
     let status = 200
     const { url } = await openProvider((response) => answerJson(response, status, { data: [{ id: 'a' }] }))
-    const lists = createModelLists(() => new Date())
+    const lists = createModelLists(systemClock)
     const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
     await lists.get(access)
     status = 500

@@ -100,7 +100,7 @@ describe.each(DATABASES)('a copy of a model config in %s', (database) => {
     expect((await test.get(`/model-configs/${id}`)).json().apiKey).toEqual({ source: 'unreadable' })
     const copy = (await test.send('POST', `/model-configs/${id}/duplicate`)).json()
     expect(copy.apiKey).toEqual({ source: 'none' })
-    expect(copy.notes).toEqual([expect.stringContaining('enter it again')])
+    expect(copy.notes).toEqual([expect.stringContaining('Enter it again')])
   })
 })
 
@@ -152,10 +152,10 @@ describe('a model config', () => {
     const test = await openTestApp()
     const created = await create(test, { ...llama, apiKey })
     const [, row] = await test.services.db.selectFrom('modelConfig').selectAll().execute()
-    expect(test.services.keySeal.open(row?.sealedKey ?? '', created.id)).toBe(KEY)
-    expect(created.notes).toEqual(['White space around the key was left out.'])
+    expect(test.services.keyCipher.decrypt(row?.sealedKey ?? '', created.id)).toBe(KEY)
+    expect(created.notes).toEqual(['Spaces around the key were removed.'])
     const replaced = await test.send('PUT', `/model-configs/${created.id}`, { ...llama, apiKey })
-    expect(replaced.json().notes).toEqual(['White space around the key was left out.'])
+    expect(replaced.json().notes).toEqual(['Spaces around the key were removed.'])
     expect((await create(test, { ...llama, apiKey: KEY })).notes).toEqual([])
   })
 
@@ -163,7 +163,7 @@ describe('a model config', () => {
     const test = await openTestApp()
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const moved = await test.send('PUT', `/model-configs/${id}`, { ...llama, baseUrl: 'http://127.0.0.1:9101/v1' })
-    expect(moved.json().notes).toEqual([expect.stringContaining('entered for another host')])
+    expect(moved.json().notes).toEqual([expect.stringContaining('for another host')])
   })
 
   it('tells nothing of a short key but that there is one', async () => {

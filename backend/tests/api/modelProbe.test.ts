@@ -71,7 +71,7 @@ describe('a refused parameter', () => {
     const id = await app.createConfig({ ...quill, baseUrl: url, temperature: 0.5 })
     const session = await app.openSession()
     const message = await app.ask(session, id)
-    expect(message).toMatchObject({ status: 'done', model: { notices: [expect.stringContaining('temperature')] } })
+    expect(message).toMatchObject({ status: 'done', model: { notices: [expect.stringContaining('Temperature')] } })
     await app.ask(session, id)
     expect(seen.map(({ body }) => body.temperature)).toEqual([0.5, undefined, undefined])
     const { refusedParameters, temperature } = (await app.send('GET', `/model-configs/${id}`)).json()

@@ -49,7 +49,7 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
       { name: 'Quill', temperature: 0.5, apiKey: { source: 'none' } },
       { name: 'Quill B', inOnePiece: true },
     ])
-    expect(refused).toMatchObject([{ index: 0, name: 'Built-in narrator', reason: expect.stringContaining('same') }])
+    expect(refused).toMatchObject([{ index: 0, name: 'Built-in narrator', reason: expect.stringContaining('identical') }])
     expect((await exportFrom(there)).modelConfigs).toEqual(file.modelConfigs)
     expect((await there.send('POST', '/model-configs/import', file)).json().created).toEqual([])
   })

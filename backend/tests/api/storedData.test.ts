@@ -119,7 +119,7 @@ describe('data that version 0.1.0 has stored', () => {
     const config = await findModelConfig(db, listed?.id ?? '')
     if (config === undefined) throw new Error('The model config is missing.')
     const keys = {
-      keySeal: createKeyCipher(await readSecretFile(folder)),
+      keyCipher: createKeyCipher(await readSecretFile(folder)),
       environmentKeys: createEnvironmentKeys({}),
     }
     expect(decryptModelKey(config, keys)).toBe('sk-fixture-0123456789')

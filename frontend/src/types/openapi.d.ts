@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ways to reach a model */
+        /** List providers */
         get: {
             parameters: {
                 query?: never;
@@ -107,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All model configs, in their order */
+        /** List model configs in their order */
         get: {
             parameters: {
                 query?: never;
@@ -138,7 +138,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Save a model config */
+        /** Create a model config */
         post: {
             parameters: {
                 query?: never;
@@ -186,7 +186,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put model configs into an order; those that are not named follow */
+        /** Reorder model configs; unlisted ones come last */
         put: {
             parameters: {
                 query?: never;
@@ -232,7 +232,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One model config */
+        /** Get a model config */
         get: {
             parameters: {
                 query?: never;
@@ -264,7 +264,7 @@ export interface paths {
                 };
             };
         };
-        /** Change a model config */
+        /** Update a model config */
         put: {
             parameters: {
                 query?: never;
@@ -345,7 +345,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Copy a model config, with its key */
+        /** Copy a model config with its key */
         post: {
             parameters: {
                 query?: never;
@@ -393,7 +393,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Forget that its model was found to refuse a parameter: it is sent again */
+        /** Send a rejected parameter again */
         delete: {
             parameters: {
                 query?: never;
@@ -438,7 +438,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What saving and asking at a typed address would mean; asks nobody */
+        /** Preview how a base URL is resolved, without sending a request */
         post: {
             parameters: {
                 query?: never;
@@ -487,7 +487,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The models that a provider offers, from a cache with their age */
+        /** List the models of a provider, from a cache with its age */
         post: {
             parameters: {
                 query?: {
@@ -538,7 +538,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask a model step by step, saved or not; changes nothing */
+        /** Test a model step by step, saved or not, without saving anything */
         post: {
             parameters: {
                 query?: never;
@@ -588,8 +588,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The same test, each step as soon as it is done
-         * @description One JSON object a line: the steps as they are done, and at last the whole result.
+         * Run the same test and stream each step
+         * @description One JSON object per line: each step when it is done, then the whole result.
          */
         post: {
             parameters: {
@@ -639,7 +639,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask a saved model step by step; the result is kept beside it */
+        /** Test a saved model and store the result with it */
         post: {
             parameters: {
                 query?: never;
@@ -684,7 +684,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All model configs as a file, without keys */
+        /** Export model configs, without API keys and secret headers and fields */
         get: {
             parameters: {
                 query?: never;
@@ -731,7 +731,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Save the model configs of a file; tells of each that is refused why */
+        /** Import model configs; says why any entry is rejected */
         post: {
             parameters: {
                 query?: never;
@@ -1923,10 +1923,10 @@ export interface components {
             label: string;
             defaultBaseUrl: string | null;
             baseUrlRequired: boolean;
-            /** @description At the default address */
+            /** @description At the default base URL */
             apiKeyRequired: boolean;
             apiKeyEnvironmentVariable: string | null;
-            /** @description Where keys are made */
+            /** @description The page where users create keys */
             apiKeyUrl: string | null;
             parameters: {
                 [key: string]: components["schemas"]["ParameterFacts"];
@@ -1953,7 +1953,7 @@ export interface components {
         ModelConfigList: {
             data: components["schemas"]["ModelConfig"][];
             count: number;
-            /** @description Of providers that this version does not know: kept, and used by none */
+            /** @description Configs of unknown providers: stored, but not used */
             unsupported: {
                 /** Format: uuid */
                 id: string;
@@ -2001,10 +2001,10 @@ export interface components {
                 /** @enum {string} */
                 source: "stored" | "environment" | "none" | "unreadable";
                 lastFour?: string;
-                /** @description A variable of the server that holds a key for this address: used where none is stored */
+                /** @description The variable of the server with a key for this host: used if no key is stored */
                 environmentVariable?: string;
             };
-            /** @description The exact address that is asked */
+            /** @description The exact request URL */
             resolvedUrl: string | null;
             refusedParameters: components["schemas"]["RefusedParameter"][];
             lastTest: components["schemas"]["ConnectionTest"] | null;
@@ -2034,7 +2034,7 @@ export interface components {
         };
         RefusedParameter: {
             parameter: string;
-            /** @description In the words of the provider */
+            /** @description The message of the provider */
             reason: string;
         };
         ConnectionTest: {
@@ -2064,10 +2064,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description As people paste it; null for the provider’s own */
+            /** @description In any form that users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
-             * @description Take the address exactly as it is
+             * @description Use the URL exactly as entered
              * @default false
              */
             exactAddress?: boolean;
@@ -2099,11 +2099,11 @@ export interface components {
                 [key: string]: components["schemas"]["Json"];
             } | null;
             /**
-             * @description For servers that do not stream: the answer is asked for whole
+             * @description For servers that can't stream: the answer is requested whole
              * @default false
              */
             inOnePiece?: boolean;
-            /** @description Write-only. White space around it is left out, and that is said. */
+            /** @description Write-only. Spaces around it are removed, with a note. */
             apiKey?: string;
         };
         ModelConfigOrder: {
@@ -2113,10 +2113,10 @@ export interface components {
             name: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description As people paste it; null for the provider’s own */
+            /** @description In any form that users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
-             * @description Take the address exactly as it is
+             * @description Use the URL exactly as entered
              * @default false
              */
             exactAddress?: boolean;
@@ -2148,24 +2148,24 @@ export interface components {
                 [key: string]: components["schemas"]["Json"];
             } | null;
             /**
-             * @description For servers that do not stream: the answer is asked for whole
+             * @description For servers that can't stream: the answer is requested whole
              * @default false
              */
             inOnePiece?: boolean;
             apiKey?: string | null;
             /**
              * Format: date-time
-             * @description Of the model config as it was read: if it has been changed since, nothing is saved (409 `edited-elsewhere`)
+             * @description The `updatedAt` of the config that was edited: if it has changed since, nothing is saved (409 `edited-elsewhere`)
              */
             updatedAt?: string;
         };
         AddressDraft: {
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description As people paste it; null for the provider’s own */
+            /** @description In any form that users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
-             * @description Take the address exactly as it is
+             * @description Use the URL exactly as entered
              * @default false
              */
             exactAddress?: boolean;
@@ -2173,25 +2173,25 @@ export interface components {
             modelName?: string;
             /**
              * Format: uuid
-             * @description The model config that is being changed
+             * @description The model config that is edited
              */
             id?: string;
         };
         AddressPreview: {
             baseUrl: string | null;
             listUrl: string | null;
-            /** @description The exact address that a story is asked at */
+            /** @description The exact request URL of stories */
             chatUrl: string | null;
-            /** @description What was changed on the way */
+            /** @description What was changed in the typed URL */
             notes: string[];
             refusal: string | null;
-            /** @description What may surprise at this address */
+            /** @description Advice about this URL */
             hint: string | null;
-            /** @description The stored key belongs to another host: saving this without a key removes it */
+            /** @description The stored key belongs to another host: saving without a new key removes it */
             clearsKey: boolean;
-            /** @description Holds the key that is used here where none is stored */
+            /** @description The variable with the key that is used if none is stored */
             environmentVariable: string | null;
-            /** @description What this model at this host was found not to take */
+            /** @description The parameters that this model at this host rejects */
             refusedParameters: components["schemas"]["RefusedParameter"][];
         };
         ModelListDraft: {
@@ -2199,10 +2199,10 @@ export interface components {
             name?: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description As people paste it; null for the provider’s own */
+            /** @description In any form that users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
-             * @description Take the address exactly as it is
+             * @description Use the URL exactly as entered
              * @default false
              */
             exactAddress?: boolean;
@@ -2235,7 +2235,7 @@ export interface components {
                 [key: string]: components["schemas"]["Json"];
             } | null;
             /**
-             * @description For servers that do not stream: the answer is asked for whole
+             * @description For servers that can't stream: the answer is requested whole
              * @default false
              */
             inOnePiece?: boolean;
@@ -2264,7 +2264,7 @@ export interface components {
             tools?: boolean;
             vision?: boolean;
             reasoning?: boolean;
-            /** @description US dollars for a million tokens */
+            /** @description US dollars per million tokens */
             price?: {
                 input: number;
                 output: number;
@@ -2275,10 +2275,10 @@ export interface components {
             name?: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description As people paste it; null for the provider’s own */
+            /** @description In any form that users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
-             * @description Take the address exactly as it is
+             * @description Use the URL exactly as entered
              * @default false
              */
             exactAddress?: boolean;
@@ -2310,7 +2310,7 @@ export interface components {
                 [key: string]: components["schemas"]["Json"];
             } | null;
             /**
-             * @description For servers that do not stream: the answer is asked for whole
+             * @description For servers that can't stream: the answer is requested whole
              * @default false
              */
             inOnePiece?: boolean;
@@ -2372,7 +2372,7 @@ export interface components {
                     [key: string]: components["schemas"]["Json"];
                 } | null;
             }[];
-            /** @description What may be secret and is not in the file, such as the value of a header */
+            /** @description What the file leaves out besides API keys: secret headers and fields, as `model: name` */
             leftOut: string[];
         };
         ModelConfigImport: {
@@ -2385,7 +2385,7 @@ export interface components {
         ModelConfigImported: {
             created: components["schemas"]["ModelConfig"][];
             refused: {
-                /** @description Its place in the file, from 0 */
+                /** @description Its position in the file, from 0 */
                 index: number;
                 name: string | null;
                 reason: string;

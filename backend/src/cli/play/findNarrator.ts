@@ -13,6 +13,7 @@ import { getModel } from '../../web/getModel.ts'
 import { createModelFromDbConfig } from '../../web/modelFactory.ts'
 import { CliError } from '../cliError.ts'
 import { readAppConfig } from '../readAppConfig.ts'
+import { systemClock } from '../../clock.ts'
 
 const ADD_MODEL = 'Start the app with "npm start" and create a model, or omit --model to use the built-in narrator.'
 
@@ -52,10 +53,10 @@ async function narratorFrom(
       `Saved models: ${configs.map((config) => `"${config.name}"`).join(', ')}`,
     )
   }
-  const keys = { keySeal: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
-  const modelLists = createModelLists(() => new Date())
+  const keys = { keyCipher: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
+  const modelLists = createModelLists(systemClock)
   return getModel(
-    { db, ...keys, createModel: createModelFromDbConfig, modelLists },
+    { db, ...keys, createModel: createModelFromDbConfig, modelLists, clock: systemClock },
     { chosenId: chosen.id, askedId: chosen.id },
   )
 }

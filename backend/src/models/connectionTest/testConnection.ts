@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock.ts'
 import { type ConnectionTest, testStatus, type TestStep } from './connectionTest.ts'
 import { describeFailure } from '../failure/describeFailure.ts'
 import { turnErrorOf } from '../failure/toTurnError.ts'
@@ -5,8 +6,8 @@ import { isLocalHost } from '../address/localHost.ts'
 import { toCallOptions } from '../parameters/toCallOptions.ts'
 import { callTool, streamWord, type ProbeOptions } from './probePrompts.ts'
 import { checkAccess } from './checkAccess.ts'
-import type { DraftModel } from '../../web/draftModel.ts'
-import type { CreateModel } from '../../web/modelFactory.ts'
+import type { DraftModel } from '../draftModel.ts'
+import type { CreateModel } from '../createModel.ts'
 import type { RunStep } from './testSteps.ts'
 import { withoutRefused } from './withoutRefused.ts'
 
@@ -14,6 +15,7 @@ const LIMIT_MS = 15_000
 const MAX_OUTPUT_TOKENS = 256
 
 interface TestSettings {
+  readonly clock: Pick<Clock, 'now'>
   readonly limitMs?: number
   /** Called for each step when it is done. */
   readonly onStep?: (step: TestStep) => void
@@ -23,7 +25,7 @@ interface TestSettings {
 export async function testConnection(
   draft: DraftModel,
   createModel: CreateModel,
-  { limitMs = LIMIT_MS, onStep }: TestSettings = {},
+  { clock, limitMs = LIMIT_MS, onStep }: TestSettings,
 ): Promise<ConnectionTest> {
   const steps: TestStep[] = []
   const note = (step: TestStep): void => {
@@ -46,7 +48,7 @@ export async function testConnection(
     }
   }
   if (await checkAccess(draft, signal, run)) await testModel(draft, createModel, signal, run)
-  return { ok: steps.every(({ ok }) => ok), status: testStatus(steps), steps, testedAt: new Date().toISOString() }
+  return { ok: steps.every(({ ok }) => ok), status: testStatus(steps), steps, testedAt: clock.now() }
 }
 
 async function testModel(

@@ -6,7 +6,7 @@ import {
   withoutParameters,
 } from '../parameters/modelParameters.ts'
 import { parameterLabels } from '../parameters/parameterLabels.ts'
-import type { DraftModel } from '../../web/draftModel.ts'
+import type { DraftModel } from '../draftModel.ts'
 import type { StepResult } from './testSteps.ts'
 
 /** Calls the model as a story does: a rejected parameter is left out of the next attempt, with a hint. */

@@ -1,12 +1,17 @@
+import { type Clock, systemClock } from '../../clock.ts'
+
 /** Seconds to wait from `retry-after-ms` or `retry-after` (seconds, or a date, compared with the `date` of the response or our clock). */
-export function readRetryAfter(headers: Readonly<Record<string, string>>): number | null {
+export function readRetryAfter(
+  headers: Readonly<Record<string, string>>,
+  clock: Pick<Clock, 'now'> = systemClock,
+): number | null {
   const milliseconds = Number(headers['retry-after-ms'] ?? NaN)
   if (Number.isFinite(milliseconds)) return Math.max(0, milliseconds / 1000)
   const value = headers['retry-after']
   if (value === undefined) return null
   const seconds = Number(value)
   if (Number.isFinite(seconds)) return Math.max(0, seconds)
-  const wait = (Date.parse(value) - (headers['date'] === undefined ? Date.now() : Date.parse(headers['date']))) / 1000
+  const wait = (Date.parse(value) - Date.parse(headers['date'] ?? clock.now())) / 1000
   return Number.isFinite(wait) ? Math.max(0, wait) : null
 }
 

@@ -4,40 +4,40 @@ import { isSecretName } from './secretName.ts'
 
 type Headers = ModelParameters['extraHeaders']
 
-/** Stands for a header's value that is kept and not shown. Sent back, it keeps what is stored. */
+/** Replaces a stored header value that is not shown. A form that sends it back keeps the stored value. */
 export const MASK = '********'
-const SEALED = 'sealed:'
+const ENCRYPTED_PREFIX = 'sealed:'
 
-/** The headers as they may be shown: those that are named like secrets without their values. */
+/** The headers with the values masked whose names look like secrets. */
 export function maskHeaders(headers: Headers): Headers {
   return mapHeaders(headers, (name, value) => (isSecretName(name) ? MASK : value))
 }
 
-interface Sealing {
-  readonly keySeal: KeyCipher
+interface HeaderEncryption {
+  readonly keyCipher: KeyCipher
   /** The id of the model config. */
   readonly owner: string
-  /** What is stored for the same host; null where there is nothing to keep. */
+  /** The stored headers for the same host; null if there are none to keep. */
   readonly kept: Headers
 }
 
-/** The headers as they are stored: values that are named like secrets encrypted, as keys are. */
-export function encryptHeaders(headers: Headers, { keySeal, owner, kept }: Sealing): Headers {
+/** The headers to store, with the values encrypted whose names look like secrets. */
+export function encryptHeaders(headers: Headers, { keyCipher, owner, kept }: HeaderEncryption): Headers {
   return mapHeaders(headers, (name, value) => {
     if (!isSecretName(name)) return value
-    return value === MASK ? kept?.[name] : `${SEALED}${keySeal.seal(value, owner)}`
+    return value === MASK ? kept?.[name] : `${ENCRYPTED_PREFIX}${keyCipher.encrypt(value, owner)}`
   })
 }
 
-/** The headers as they are sent. `onUnreadable` is for a value that opens no more, and throws. */
+/** The headers to send. `onUnreadable` throws for a value that can't be decrypted. */
 export function decryptHeaders(
   headers: Headers,
-  { keySeal, owner }: Omit<Sealing, 'kept'>,
+  { keyCipher, owner }: Omit<HeaderEncryption, 'kept'>,
   onUnreadable: () => never,
 ): Headers {
   return mapHeaders(headers, (name, value) => {
-    if (!isSecretName(name) || !value.startsWith(SEALED)) return value
-    return keySeal.open(value.slice(SEALED.length), owner) ?? onUnreadable()
+    if (!isSecretName(name) || !value.startsWith(ENCRYPTED_PREFIX)) return value
+    return keyCipher.decrypt(value.slice(ENCRYPTED_PREFIX.length), owner) ?? onUnreadable()
   })
 }
 
@@ -45,12 +45,12 @@ export function hasMasked(headers: Headers): boolean {
   return Object.values(headers ?? {}).includes(MASK)
 }
 
-/** A form's headers with what is stored in the place of what was not shown. */
+/** The headers of a form, with the stored values in place of masked ones. */
 export function restoreMasked(headers: Headers, stored: Headers): Headers {
   return mapHeaders(headers, (name, value) => (isSecretName(name) && value === MASK ? stored?.[name] : value))
 }
 
-/** What has no value any more is left out; without headers there is null. */
+/** Drops headers without a value; returns null instead of an empty object. */
 function mapHeaders(headers: Headers, toValue: (name: string, value: string) => string | undefined): Headers {
   const mapped = Object.entries(headers ?? {}).flatMap(([name, value]): [string, string][] => {
     const next = toValue(name, value)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 
+import type { Clock } from '../../clock.ts'
 import { type Access, requestProvider } from './requestProvider.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
 import { type ListedModel, readModelList } from './readModelList.ts'
@@ -28,7 +29,7 @@ const FRESH_MS = 10 * 60 * 1000
 const LIMIT_MS = 10_000
 const MAX_LISTS = 200
 
-export function createModelLists(now: () => Date): ModelLists {
+export function createModelLists(clock: Pick<Clock, 'now'>): ModelLists {
   const cache = new Map<string, FetchedModels>()
   const running = new Map<string, Promise<FetchedModels>>()
 
@@ -36,7 +37,7 @@ export function createModelLists(now: () => Date): ModelLists {
     const body = await requestProvider({ ...access, url: access.listUrl, signal: AbortSignal.timeout(LIMIT_MS) })
     const data = readModelList(access.provider, body)
     if (data === null) throw new ProviderStreamError(200, JSON.stringify(body))
-    const fetched = { data, fetchedAt: now().toISOString() }
+    const fetched = { data, fetchedAt: clock.now() }
     if (cache.size >= MAX_LISTS) cache.clear()
     cache.set(key, fetched)
     return fetched
@@ -56,7 +57,7 @@ export function createModelLists(now: () => Date): ModelLists {
       const known = cache.get(key)
       if (known === undefined) return fetchOnce(key, access)
       if (refresh) return fetchOnce(key, access).catch((refreshError: unknown) => ({ ...known, refreshError }))
-      const isOld = now().getTime() - Date.parse(known.fetchedAt) >= FRESH_MS
+      const isOld = Date.parse(clock.now()) - Date.parse(known.fetchedAt) >= FRESH_MS
       if (isOld) fetchOnce(key, access).catch(() => {})
       return known
     },

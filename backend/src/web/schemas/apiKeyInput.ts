@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** An API key as it is used, and what was wrong with the way it was typed. */
+/** An API key without the characters that were typed around it. */
 export interface ApiKeyInput {
   readonly key: string
-  /** White space, line ends or invisible characters stood around it. */
+  /** Spaces, line ends or invisible characters around it were removed. */
   readonly isTrimmed: boolean
 }
 
@@ -20,10 +20,10 @@ export const ApiKey = z
     context.addIssue(refusal)
     return z.NEVER
   })
-  .describe('Write-only. White space around it is left out, and that is said.')
+  .describe('Write-only. Spaces around it are removed, with a note.')
 
 function refusalOf(key: string): string | null {
   if (key === '') return 'Must not be empty.'
-  if (/\s/.test(key)) return 'A key has no white space in it.'
-  return /^[\u0021-\u007e]+$/.test(key) ? null : 'A key is made of plain letters, digits and signs.'
+  if (/\s/.test(key)) return "A key can't contain spaces."
+  return /^[\u0021-\u007e]+$/.test(key) ? null : 'A key can contain only ASCII letters, digits and symbols.'
 }

@@ -21,8 +21,8 @@ export const AddressFields = {
     .transform((typed) => (typed === '' ? null : typed))
     .nullable()
     .default(null)
-    .describe('As people paste it; null for the provider’s own'),
-  exactAddress: z.boolean().default(false).describe('Take the address exactly as it is'),
+    .describe("In any form that users paste; null for the provider's default"),
+  exactAddress: z.boolean().default(false).describe('Use the URL exactly as entered'),
 }
 
 export const ModelConfigFields = z.strictObject({
@@ -30,7 +30,7 @@ export const ModelConfigFields = z.strictObject({
   ...AddressFields,
   modelName: Name,
   ...ModelParameters.shape,
-  inOnePiece: z.boolean().default(false).describe('For servers that do not stream: the answer is asked for whole'),
+  inOnePiece: z.boolean().default(false).describe("For servers that can't stream: the answer is requested whole"),
 })
 
 export const ModelConfigCreate = ModelConfigFields.extend({ apiKey: ApiKey.optional() })
@@ -42,7 +42,7 @@ export type ModelConfigCreate = z.infer<typeof ModelConfigCreate>
 export const ModelConfigUpdate = ModelConfigFields.extend({
   apiKey: ApiKey.nullable().optional(),
   updatedAt: Timestamp.optional().describe(
-    'Of the model config as it was read: if it has been changed since, nothing is saved (409 `edited-elsewhere`)',
+    'The `updatedAt` of the config that was edited: if it has changed since, nothing is saved (409 `edited-elsewhere`)',
   ),
 })
   .superRefine(checkAddress)
@@ -55,34 +55,34 @@ const DraftFields = ModelConfigFields.extend({
   apiKey: ApiKey.nullable().optional(),
 })
 
-/** A form as it stands, saved or not: without a key in it, the key of the config `id` is used at its own host. */
+/** A form, saved or not: without a key, it uses the stored key of the config `id` at the same host. */
 export const ModelConfigDraft = DraftFields.superRefine(checkAddress).meta({ id: 'ModelConfigDraft' })
 export type ModelConfigDraft = z.infer<typeof ModelConfigDraft>
 
-/** The same before a model is chosen. */
+/** The same without a model name. */
 export const ModelListDraft = DraftFields.extend({ modelName: z.string().max(255).default('') })
   .superRefine(checkAddress)
   .meta({ id: 'ModelListDraft' })
 
-/** Left out of requests from now on. */
+/** A parameter that is no longer sent. */
 export const RefusedParameter = z
-  .object({ parameter: z.string(), reason: z.string().describe('In the words of the provider') })
+  .object({ parameter: z.string(), reason: z.string().describe('The message of the provider') })
   .meta({ id: 'RefusedParameter' })
 
 export const RefusedParameterParams = z.strictObject({ id: Id, parameter: z.enum(PARAMETER_NAMES) })
 
-/** `environment`: from a variable of the server. `unreadable`: sealed with another secret than there is now. */
+/** `environment`: from a variable of the server. `unreadable`: encrypted with an earlier secret. */
 const KeyState = z.object({
   source: z.enum(['stored', 'environment', 'none', 'unreadable']),
   lastFour: z.string().optional(),
   environmentVariable: z
     .string()
     .optional()
-    .describe('A variable of the server that holds a key for this address: used where none is stored'),
+    .describe('The variable of the server with a key for this host: used if no key is stored'),
 })
 export type KeyState = z.infer<typeof KeyState>
 
-/** What a form has saved, but for the key. */
+/** The fields of a form without the key. */
 export const StoredFields = {
   name: z.string(),
   provider: z.enum(PROVIDERS),
@@ -93,13 +93,13 @@ export const StoredFields = {
   ...ModelParameters.shape,
 }
 
-/** What a client may see: never the key, only where it comes from and how it ends. */
+/** A model config for clients: instead of the key, its source and its last four characters. */
 export const ModelConfigResponse = z
   .object({
     id: Id,
     ...StoredFields,
     apiKey: KeyState,
-    resolvedUrl: z.string().nullable().describe('The exact address that is asked'),
+    resolvedUrl: z.string().nullable().describe('The exact request URL'),
     refusedParameters: z.array(RefusedParameter),
     lastTest: ConnectionTest.nullable(),
     sessionCount: z.int(),
@@ -118,7 +118,7 @@ export const ModelConfigList = z
     count: z.int(),
     unsupported: z
       .array(z.object({ id: Id, name: z.string(), provider: z.string() }))
-      .describe('Of providers that this version does not know: kept, and used by none'),
+      .describe('Configs of unknown providers: stored, but not used'),
   })
   .meta({ id: 'ModelConfigList' })
 
@@ -127,7 +127,7 @@ export const ModelConfigOrder = z
     ids: z
       .array(Id)
       .max(1000)
-      .refine((ids) => new Set(ids).size === ids.length, { error: 'Each id may come once.' }),
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'Each id can appear once.' }),
   })
   .meta({ id: 'ModelConfigOrder' })
 

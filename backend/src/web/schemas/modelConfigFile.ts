@@ -4,16 +4,16 @@ import { Timestamp } from './common.ts'
 import { checkAddress, ModelConfigFields, ModelConfigResponse, StoredFields } from './modelConfig.ts'
 
 const FORMAT = 'llm-gamebook/model-configs'
-const NO_KEYS = 'A key does not belong into such a file: take it out, and enter it after the import.'
+const NO_KEYS = 'Model files must not contain keys: remove it, then enter it after the import.'
 
-/** A model config as it travels between installations: without its key. */
+/** A model config in a file, without its key. */
 export const PortableModelConfig = ModelConfigFields.extend({
   apiKey: z.undefined({ error: NO_KEYS }).optional(),
 }).superRefine(checkAddress)
 export type PortableModelConfig = z.infer<typeof PortableModelConfig>
 
 const Head = {
-  format: z.literal(FORMAT, { error: 'This is no file of model configs.' }),
+  format: z.literal(FORMAT, { error: 'This is not a model file.' }),
   version: z.literal(1, { error: 'Unknown file version: the file may be from a newer version of the app.' }),
 }
 
@@ -22,19 +22,21 @@ export const ModelConfigExport = z
     ...Head,
     exportedAt: Timestamp,
     modelConfigs: z.array(z.object(StoredFields)),
-    leftOut: z.array(z.string()).describe('What may be secret and is not in the file, such as the value of a header'),
+    leftOut: z
+      .array(z.string())
+      .describe('What the file leaves out besides API keys: secret headers and fields, as `model: name`'),
   })
   .meta({ id: 'ModelConfigExport' })
 export type ModelConfigExport = z.infer<typeof ModelConfigExport>
 
-/** What `GET /model-configs/export` gives. Each entry is read by itself: one that is refused loses no other. */
+/** The result of `GET /model-configs/export`. Entries are independent: an invalid one doesn't affect the others. */
 export const ModelConfigImport = z
   .object({ ...Head, modelConfigs: z.array(z.unknown()).max(1000) })
   .meta({ id: 'ModelConfigImport' })
 export type ModelConfigImport = z.infer<typeof ModelConfigImport>
 
 const RefusedEntry = z.object({
-  index: z.int().describe('Its place in the file, from 0'),
+  index: z.int().describe('Its position in the file, from 0'),
   name: z.string().nullable(),
   reason: z.string(),
   errors: z.record(z.string(), z.string()).describe('Messages by field'),

@@ -17,16 +17,16 @@ const ParameterFacts = z
   })
   .meta({ id: 'ParameterFacts' })
 
-/** What a form needs to know of a provider. */
+/** The facts about a provider that a form needs. */
 export const ProviderResponse = z
   .object({
     id: z.enum(PROVIDERS),
     label: z.string(),
     defaultBaseUrl: z.string().nullable(),
     baseUrlRequired: z.boolean(),
-    apiKeyRequired: z.boolean().describe('At the default address'),
+    apiKeyRequired: z.boolean().describe('At the default base URL'),
     apiKeyEnvironmentVariable: z.string().nullable(),
-    apiKeyUrl: z.string().nullable().describe('Where keys are made'),
+    apiKeyUrl: z.string().nullable().describe('The page where users create keys'),
     parameters: z.record(z.enum(PARAMETER_NAMES), ParameterFacts),
     local: z
       .boolean()

@@ -6,7 +6,7 @@ import { maskHeaders } from '../../models/keys/headerSecrets.ts'
 import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
 
 export interface KeySources {
-  readonly keySeal: KeyCipher
+  readonly keyCipher: KeyCipher
   readonly environmentKeys: EnvironmentKeys
 }
 
@@ -34,11 +34,11 @@ export function toModelConfigResponse(
   }
 }
 
-function describeKey(config: ListedModelConfig, { keySeal, environmentKeys }: KeySources): KeyState {
+function describeKey(config: ListedModelConfig, { keyCipher, environmentKeys }: KeySources): KeyState {
   const variable = environmentKeys.findVariable(config)
   const inEnvironment = variable === null ? {} : { environmentVariable: variable }
   if (config.sealedKey !== null) {
-    const key = keySeal.open(config.sealedKey, config.id)
+    const key = keyCipher.decrypt(config.sealedKey, config.id)
     return key === null
       ? { source: 'unreadable', ...inEnvironment }
       : { source: 'stored', ...endOf(key), ...inEnvironment }
@@ -47,7 +47,7 @@ function describeKey(config: ListedModelConfig, { keySeal, environmentKeys }: Ke
   return key === null ? { source: 'none' } : { source: 'environment', ...endOf(key), ...inEnvironment }
 }
 
-/** A key that is shorter than this would be half told by its end. */
+/** The last four characters of a shorter key would reveal half of it. */
 const MIN_KEY_WITH_END = 8
 
 const endOf = (key: string): { lastFour?: string } => (key.length < MIN_KEY_WITH_END ? {} : { lastFour: key.slice(-4) })

@@ -8,7 +8,7 @@ import {
   listUnsupportedConfigs,
   updateModelConfigRow,
 } from '../../../db/models/modelConfigQueries.ts'
-import { systemClock } from '../../../clock.ts'
+import type { Clock } from '../../../clock.ts'
 import { originOf } from '../../../models/address/addressOf.ts'
 import { hasMasked, encryptHeaders } from '../../../models/keys/headerSecrets.ts'
 import { EditedElsewhereError, ModelConfigNotFoundError, ProviderNotSupportedError } from '../../modelErrors.ts'
@@ -18,22 +18,27 @@ import { type ConfigFields, toConfigFields } from './toConfigFields.ts'
 
 export interface SavedModelConfig {
   readonly config: ListedModelConfig
-  /** What was changed on the way and is worth saying. */
+  /** What was changed when it was saved. */
   readonly notes: readonly string[]
 }
 
+export interface ConfigStore {
+  readonly db: Database
+  readonly keyCipher: KeyCipher
+  readonly clock: Clock
+}
+
 export async function createModelConfig(
-  db: Database,
-  keySeal: KeyCipher,
+  { db, keyCipher, clock }: ConfigStore,
   { apiKey, ...input }: ModelConfigCreate,
 ): Promise<SavedModelConfig> {
-  const id = systemClock.newId()
-  const now = new Date().toISOString()
+  const id = clock.newId()
+  const now = clock.now()
   const { fields, notes } = toConfigFields(input)
-  const sealedKey = apiKey === undefined ? null : keySeal.seal(apiKey.key, id)
+  const sealedKey = apiKey === undefined ? null : keyCipher.encrypt(apiKey.key, id)
   const config: ModelConfig = {
     id,
-    ...withSealedHeaders(fields, { keySeal, owner: id, kept: null }),
+    ...withEncryptedHeaders(fields, { keyCipher, owner: id, kept: null }),
     sealedKey,
     position: null,
     createdAt: now,
@@ -53,20 +58,19 @@ export async function getModelConfig(db: Database, id: string): Promise<ListedMo
   throw isOfNewerVersion ? new ProviderNotSupportedError() : new ModelConfigNotFoundError()
 }
 
-/** Never writes over a change that it does not know of. Throws `EditedElsewhereError` where its caller knew of none. */
+/** Throws `EditedElsewhereError` instead of overwriting a change that its caller didn't know of. */
 export async function updateModelConfig(
-  db: Database,
-  keySeal: KeyCipher,
+  store: ConfigStore,
   id: string,
   { updatedAt: knownAt, ...input }: ModelConfigUpdate,
 ): Promise<SavedModelConfig> {
   for (;;) {
-    const { sessionCount, lastTest, ...stored } = await getModelConfig(db, id)
-    const { config, notes } = change(stored, input, keySeal)
+    const { sessionCount, lastTest, ...stored } = await getModelConfig(store.db, id)
+    const { config, notes } = change(stored, input, store)
     if (knownAt !== undefined && knownAt !== stored.updatedAt) {
       throw new EditedElsewhereError(describeDifferences(stored, config))
     }
-    if (await updateModelConfigRow(db, config, stored.updatedAt)) {
+    if (await updateModelConfigRow(store.db, config, stored.updatedAt)) {
       return { config: { ...config, sessionCount, lastTest }, notes }
     }
   }
@@ -79,7 +83,7 @@ export async function deleteModelConfig(db: Database, id: string): Promise<void>
 function change(
   stored: ModelConfig,
   { apiKey, ...input }: Omit<ModelConfigUpdate, 'updatedAt'>,
-  keySeal: KeyCipher,
+  { keyCipher, clock }: ConfigStore,
 ): { readonly config: ModelConfig; readonly notes: readonly string[] } {
   const { fields, notes } = toConfigFields(input)
   // A key belongs to the host that it was entered for.
@@ -87,13 +91,13 @@ function change(
   const losesKey = apiKey === undefined && !isSameHost && stored.sealedKey !== null
   const keptKey = apiKey === undefined && isSameHost ? stored.sealedKey : null
   const keptHeaders = isSameHost ? stored.parameters.extraHeaders : null
-  const sealedFields = withSealedHeaders(fields, { keySeal, owner: stored.id, kept: keptHeaders })
+  const encryptedFields = withEncryptedHeaders(fields, { keyCipher, owner: stored.id, kept: keptHeaders })
   const losesHeaders = !isSameHost && hasMasked(fields.parameters.extraHeaders)
   const config: ModelConfig = {
     ...stored,
-    ...sealedFields,
-    sealedKey: apiKey == null ? keptKey : keySeal.seal(apiKey.key, stored.id),
-    updatedAt: laterThan(stored.updatedAt),
+    ...encryptedFields,
+    sealedKey: apiKey == null ? keptKey : keyCipher.encrypt(apiKey.key, stored.id),
+    updatedAt: laterOf(clock.now(), stored.updatedAt),
   }
   return {
     config,
@@ -106,19 +110,18 @@ function change(
   }
 }
 
-function withSealedHeaders(fields: ConfigFields, sealing: Parameters<typeof encryptHeaders>[1]): ConfigFields {
+function withEncryptedHeaders(fields: ConfigFields, encryption: Parameters<typeof encryptHeaders>[1]): ConfigFields {
   const { parameters } = fields
-  return { ...fields, parameters: { ...parameters, extraHeaders: encryptHeaders(parameters.extraHeaders, sealing) } }
+  return { ...fields, parameters: { ...parameters, extraHeaders: encryptHeaders(parameters.extraHeaders, encryption) } }
 }
 
-/** Now, but never the time of the change before, which two in one millisecond would share. */
-function laterThan(time: string): string {
-  return new Date(Math.max(Date.now(), Date.parse(time) + 1)).toISOString()
+/** Now, but at least a millisecond after the change before, so two changes never share a time. */
+function laterOf(now: string, before: string): string {
+  return new Date(Math.max(Date.parse(now), Date.parse(before) + 1)).toISOString()
 }
 
-const KEY_REMOVED = 'The stored key was entered for another host and has been removed: enter the key of the new one.'
-const HEADERS_REMOVED =
-  'The hidden headers were entered for another host and have been removed: enter those of the new one.'
-const KEY_TRIMMED = 'White space around the key was left out.'
+const KEY_REMOVED = 'The stored key was for another host and was removed. Enter the key for the new host.'
+const HEADERS_REMOVED = 'The hidden headers were for another host and were removed. Enter those for the new host.'
+const KEY_TRIMMED = 'Spaces around the key were removed.'
 
 const notesOfKey = (apiKey: ModelConfigUpdate['apiKey']): readonly string[] => (apiKey?.isTrimmed ? [KEY_TRIMMED] : [])

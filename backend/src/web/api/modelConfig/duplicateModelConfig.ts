@@ -1,27 +1,27 @@
-import type { Database } from '../../../db/database.ts'
-import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
 import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
-import { systemClock } from '../../../clock.ts'
 import { encryptHeaders } from '../../../models/keys/headerSecrets.ts'
 import { decryptModelHeaders } from '../../../models/keys/modelKey.ts'
-import { getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
+import { type ConfigStore, getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 
-/** A copy under a name of its own. Its key comes along, being for the same host, sealed anew for its own id. */
-export async function duplicateModelConfig(db: Database, keySeal: KeyCipher, id: string): Promise<SavedModelConfig> {
+/** A copy with a new name. Its host is the same, so its key is copied, encrypted for the new id. */
+export async function duplicateModelConfig(
+  { db, keyCipher, clock }: ConfigStore,
+  id: string,
+): Promise<SavedModelConfig> {
   const { sessionCount, lastTest, ...original } = await getModelConfig(db, id)
   const names = (await getModelConfigs(db)).map(({ name }) => name)
-  const key = original.sealedKey === null ? null : keySeal.open(original.sealedKey, id)
-  const copyId = systemClock.newId()
-  const opened = decryptModelHeaders(original, { keySeal })
-  const extraHeaders = encryptHeaders(opened, { keySeal, owner: copyId, kept: null })
-  const now = new Date().toISOString()
+  const key = original.sealedKey === null ? null : keyCipher.decrypt(original.sealedKey, id)
+  const copyId = clock.newId()
+  const headers = decryptModelHeaders(original, { keyCipher })
+  const extraHeaders = encryptHeaders(headers, { keyCipher, owner: copyId, kept: null })
+  const now = clock.now()
   const config: ModelConfig = {
     ...original,
     id: copyId,
     name: nameOfCopy(original.name, names),
     parameters: { ...original.parameters, extraHeaders },
-    sealedKey: key === null ? null : keySeal.seal(key, copyId),
+    sealedKey: key === null ? null : keyCipher.encrypt(key, copyId),
     position: null,
     createdAt: now,
     updatedAt: now,
@@ -31,7 +31,7 @@ export async function duplicateModelConfig(db: Database, keySeal: KeyCipher, id:
   return { config: { ...config, sessionCount: 0, lastTest: null }, notes: losesKey ? [KEY_UNREADABLE] : [] }
 }
 
-const KEY_UNREADABLE = 'The key of the original cannot be read and was not copied: enter it again.'
+const KEY_UNREADABLE = "The original's key can't be decrypted and wasn't copied. Enter it again."
 const MAX_LENGTH = 255
 
 /** `Quill (copy)`, and for the next `Quill (copy 2)`. */

@@ -2,19 +2,19 @@ import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { isSecretName } from '../../../models/keys/secretName.ts'
 import type { ModelConfigExport } from '../../schemas/modelConfigFile.ts'
 
-/** Model configs as a file that may be shown to anybody: without keys, and without what is named like one. */
+/** Model configs as a file without secrets: no keys, and no headers and fields whose names look like secrets. */
 export function exportModelConfigs(configs: readonly ModelConfig[], now: string): ModelConfigExport {
-  const travelling = configs.map(toPortable)
+  const exported = configs.map(toPortable)
   return {
     format: 'llm-gamebook/model-configs',
     version: 1,
     exportedAt: now,
-    modelConfigs: travelling.map(({ fields }) => fields),
-    leftOut: travelling.flatMap(({ fields, leftOut }) => leftOut.map((name) => `${fields.name}: ${name}`)),
+    modelConfigs: exported.map(({ fields }) => fields),
+    leftOut: exported.flatMap(({ fields, leftOut }) => leftOut.map((name) => `${fields.name}: ${name}`)),
   }
 }
 
-interface Travelling {
+interface ExportedConfig {
   readonly fields: ModelConfigExport['modelConfigs'][number]
   readonly leftOut: readonly string[]
 }
@@ -27,7 +27,7 @@ function toPortable({
   exactAddress,
   inOnePiece,
   parameters,
-}: ModelConfig): Travelling {
+}: ModelConfig): ExportedConfig {
   const { extraHeaders, extraBody, ...rest } = parameters
   const fields = { name, provider, baseUrl, modelName, exactAddress, inOnePiece, ...rest }
   return {

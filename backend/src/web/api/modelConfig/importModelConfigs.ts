@@ -1,10 +1,8 @@
 import { z } from 'zod'
 
-import type { Database } from '../../../db/database.ts'
-import type { KeyCipher } from '../../../models/keys/keyCipher.ts'
 import { validationMessage } from '../../problems/validationMessages.ts'
 import { PortableModelConfig, type ModelConfigImport, type RefusedEntry } from '../../schemas/modelConfigFile.ts'
-import { createModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
+import { type ConfigStore, createModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 import { describeDifferences } from './describeDifferences.ts'
 import { toConfigFields } from './toConfigFields.ts'
 
@@ -13,13 +11,12 @@ export interface ImportedModelConfigs {
   readonly refused: readonly RefusedEntry[]
 }
 
-/** Saves what can be saved of a file, and says of every other entry why not. */
+/** Saves the valid entries of a file and returns why the others were rejected. */
 export async function importModelConfigs(
-  db: Database,
-  keySeal: KeyCipher,
+  store: ConfigStore,
   { modelConfigs }: ModelConfigImport,
 ): Promise<ImportedModelConfigs> {
-  return db.transaction().execute(async (transaction) => {
+  return store.db.transaction().execute(async (transaction) => {
     const created: SavedModelConfig[] = []
     const refused: RefusedEntry[] = []
     const known = [...(await getModelConfigs(transaction))]
@@ -27,16 +24,16 @@ export async function importModelConfigs(
       const name = nameOf(entry)
       const parsed = PortableModelConfig.safeParse(entry, { error: validationMessage })
       if (!parsed.success) {
-        refused.push({ index, name, reason: 'Some of its fields are refused.', errors: errorsOf(parsed.error) })
+        refused.push({ index, name, reason: 'Some fields are invalid.', errors: errorsOf(parsed.error) })
         continue
       }
       const { apiKey, ...input } = parsed.data
       const { fields } = toConfigFields(input)
       if (known.some((config) => Object.keys(describeDifferences(config, fields)).length === 0)) {
-        refused.push({ index, name, reason: 'There is already one that is the same.', errors: {} })
+        refused.push({ index, name, reason: 'An identical model already exists.', errors: {} })
         continue
       }
-      const saved = await createModelConfig(transaction, keySeal, input)
+      const saved = await createModelConfig({ ...store, db: transaction }, input)
       known.push(saved.config)
       created.push(saved)
     }
@@ -48,12 +45,12 @@ const Named = z.object({ name: z.string().max(255) })
 
 const nameOf = (entry: unknown): string | null => Named.safeParse(entry).data?.name ?? null
 
-/** The first message for each field; `entry` where it concerns the whole. */
+/** The first message for each field; `entry` for the entry as a whole. */
 function errorsOf({ issues }: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of issues) {
-    const place = issue.path.map(String)
-    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...place, key]) : [place]
+    const path = issue.path.map(String)
+    const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path]
     for (const field of fields) errors[field.join('.') || 'entry'] ??= issue.message
   }
   return errors

@@ -10,7 +10,7 @@ export interface ModelConfigPresenter {
   one(config: ListedModelConfig, notes?: readonly string[]): Promise<ModelConfigResponse>
 }
 
-/** Model configs as clients see them, with what their models were found to refuse. */
+/** Model configs in the form of the API, with the parameters that their models reject. */
 export function createPresenter({ db, ...keys }: KeySources & { readonly db: Database }): ModelConfigPresenter {
   return {
     async all(configs) {

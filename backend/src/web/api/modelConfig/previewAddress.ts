@@ -15,7 +15,7 @@ export interface PreviewSources {
   readonly isInContainer: boolean
 }
 
-/** What saving and asking at a typed address would mean. Asks nobody. */
+/** Previews how a typed base URL is resolved. Sends no request. */
 export async function previewAddress(draft: AddressDraft, sources: PreviewSources): Promise<AddressPreview> {
   const { provider, baseUrl: typed, exactAddress, modelName, id } = draft
   if (providers[provider].server === null) return { ...NOTHING, clearsKey: await clearsKey(id, draft, sources) }
@@ -38,7 +38,7 @@ export async function previewAddress(draft: AddressDraft, sources: PreviewSource
 }
 
 const IN_CONTAINER =
-  'The app runs in a container, where this address is the container itself. A program on the machine outside is at host.docker.internal.'
+  'The app runs in a container, where this address means the container itself. To reach the host machine, use host.docker.internal.'
 
 const NOTHING: AddressPreview = {
   baseUrl: null,

@@ -29,18 +29,21 @@ const FetchedModels = z
 
 const ListQuery = z.strictObject({ refresh: z.stringbool().optional().describe('Wait for the provider') })
 
-/** What is asked of providers before anything is played. */
+/** Address previews, model lists and connection tests. */
 export function modelProbeRouter(
-  services: Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'isInContainer' | 'createModel' | 'modelLists'>,
+  services: Pick<
+    AppServices,
+    'clock' | 'db' | 'keyCipher' | 'environmentKeys' | 'isInContainer' | 'createModel' | 'modelLists'
+  >,
 ): FastifyPluginAsyncZod {
-  const { db, createModel, modelLists } = services
+  const { db, createModel, modelLists, clock } = services
   return async (app) => {
     app.post(
       '/address',
       {
         schema: {
           tags,
-          summary: 'What saving and asking at a typed address would mean; asks nobody',
+          summary: 'Preview how a base URL is resolved, without sending a request',
           body: AddressDraft,
           response: { 200: AddressPreview },
         },
@@ -53,7 +56,7 @@ export function modelProbeRouter(
       {
         schema: {
           tags,
-          summary: 'The models that a provider offers, from a cache with their age',
+          summary: 'List the models of a provider, from a cache with its age',
           querystring: ListQuery,
           body: ModelListDraft,
           response: { 200: FetchedModels },
@@ -63,7 +66,7 @@ export function modelProbeRouter(
         const draft = await toDraftModel(request.body, services)
         const { recipe, apiKey, address } = draft
         if (address === null) {
-          return { data: [], fetchedAt: new Date().toISOString(), refreshError: null, problem: null }
+          return { data: [], fetchedAt: clock.now(), refreshError: null, problem: null }
         }
         const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
@@ -85,12 +88,12 @@ export function modelProbeRouter(
       {
         schema: {
           tags,
-          summary: 'Ask a model step by step, saved or not; changes nothing',
+          summary: 'Test a model step by step, saved or not, without saving anything',
           body: ModelConfigDraft,
           response: { 200: ConnectionTest },
         },
       },
-      async (request) => testConnection(await toDraftModel(request.body, services), createModel),
+      async (request) => testConnection(await toDraftModel(request.body, services), createModel, { clock }),
     )
 
     app.post(
@@ -98,8 +101,8 @@ export function modelProbeRouter(
       {
         schema: {
           tags,
-          summary: 'The same test, each step as soon as it is done',
-          description: 'One JSON object a line: the steps as they are done, and at last the whole result.',
+          summary: 'Run the same test and stream each step',
+          description: 'One JSON object per line: each step when it is done, then the whole result.',
           body: ModelConfigDraft,
           response: { 200: { description: 'The lines', content: { 'application/x-ndjson': { schema: TestLine } } } },
         },
@@ -107,7 +110,7 @@ export function modelProbeRouter(
       async (request, reply) => {
         const draft = await toDraftModel(request.body, services)
         reply.hijack()
-        await sendTestLines(reply.raw, (onStep) => testConnection(draft, createModel, { onStep }))
+        await sendTestLines(reply.raw, (onStep) => testConnection(draft, createModel, { clock, onStep }))
       },
     )
 
@@ -116,7 +119,7 @@ export function modelProbeRouter(
       {
         schema: {
           tags,
-          summary: 'Ask a saved model step by step; the result is kept beside it',
+          summary: 'Test a saved model and store the result with it',
           params: IdParams,
           response: { 200: ConnectionTest },
         },
@@ -137,7 +140,7 @@ export function modelProbeRouter(
           ...parameters,
           extraHeaders: maskHeaders(parameters.extraHeaders),
         }
-        const result = await testConnection(await toDraftModel(fields, services), createModel)
+        const result = await testConnection(await toDraftModel(fields, services), createModel, { clock })
         await saveConnectionTest(db, id, result)
         return result
       },

@@ -15,20 +15,20 @@ import {
 } from '../../schemas/modelConfig.ts'
 import { createModelConfig, deleteModelConfig, getModelConfig, getModelConfigs, updateModelConfig } from './crud.ts'
 import { duplicateModelConfig } from './duplicateModelConfig.ts'
-import { forgetRefusedParameter } from './forgetRefusedParameter.ts'
+import { clearRefusedParameter } from './clearRefusedParameter.ts'
 import { createPresenter } from './presentModelConfig.ts'
 
 const tags = ['Model configs']
 
-export type ModelConfigServices = Pick<AppServices, 'db' | 'keySeal' | 'environmentKeys' | 'live'>
+export type ModelConfigServices = Pick<AppServices, 'clock' | 'db' | 'keyCipher' | 'environmentKeys' | 'live'>
 
 export function modelConfigRouter(services: ModelConfigServices): FastifyPluginAsyncZod {
-  const { db, keySeal } = services
+  const { db } = services
   const present = createPresenter(services)
   return async (app) => {
     app.get(
       '/',
-      { schema: { tags, summary: 'All model configs, in their order', response: { 200: ModelConfigList } } },
+      { schema: { tags, summary: 'List model configs in their order', response: { 200: ModelConfigList } } },
       async () => {
         const data = await present.all(await getModelConfigs(db))
         return { data, count: data.length, unsupported: [...(await listUnsupportedConfigs(db))] }
@@ -40,13 +40,13 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       {
         schema: {
           tags,
-          summary: 'Save a model config',
+          summary: 'Create a model config',
           body: ModelConfigCreate,
           response: { 201: ModelConfigResponse },
         },
       },
       async (request, reply) => {
-        const { config, notes } = await createModelConfig(db, keySeal, request.body)
+        const { config, notes } = await createModelConfig(services, request.body)
         await publishSubscribedSessions(services)
         return reply.code(201).send(await present.one(config, notes))
       },
@@ -57,7 +57,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       {
         schema: {
           tags,
-          summary: 'Put model configs into an order; those that are not named follow',
+          summary: 'Reorder model configs; unlisted ones come last',
           body: ModelConfigOrder,
           response: { 204: z.undefined() },
         },
@@ -71,7 +71,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
 
     app.get(
       '/:id',
-      { schema: { tags, summary: 'One model config', params: IdParams, response: { 200: ModelConfigResponse } } },
+      { schema: { tags, summary: 'Get a model config', params: IdParams, response: { 200: ModelConfigResponse } } },
       async (request) => present.one(await getModelConfig(db, request.params.id)),
     )
 
@@ -80,14 +80,14 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       {
         schema: {
           tags,
-          summary: 'Change a model config',
+          summary: 'Update a model config',
           params: IdParams,
           body: ModelConfigUpdate,
           response: { 200: ModelConfigResponse },
         },
       },
       async (request) => {
-        const { config, notes } = await updateModelConfig(db, keySeal, request.params.id, request.body)
+        const { config, notes } = await updateModelConfig(services, request.params.id, request.body)
         await publishSubscribedSessions(services)
         return present.one(config, notes)
       },
@@ -98,13 +98,13 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       {
         schema: {
           tags,
-          summary: 'Copy a model config, with its key',
+          summary: 'Copy a model config with its key',
           params: IdParams,
           response: { 201: ModelConfigResponse },
         },
       },
       async (request, reply) => {
-        const { config, notes } = await duplicateModelConfig(db, keySeal, request.params.id)
+        const { config, notes } = await duplicateModelConfig(services, request.params.id)
         await publishSubscribedSessions(services)
         return reply.code(201).send(await present.one(config, notes))
       },
@@ -115,14 +115,14 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
       {
         schema: {
           tags,
-          summary: 'Forget that its model was found to refuse a parameter: it is sent again',
+          summary: 'Send a rejected parameter again',
           params: RefusedParameterParams,
           response: { 204: z.undefined() },
         },
       },
       async (request, reply) => {
         const { id, parameter } = request.params
-        await forgetRefusedParameter(db, await getModelConfig(db, id), parameter)
+        await clearRefusedParameter(db, await getModelConfig(db, id), parameter)
         return reply.code(204).send()
       },
     )

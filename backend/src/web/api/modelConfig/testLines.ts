@@ -13,7 +13,7 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
 }
 
-/** Writes each step when it is done, and the whole result at last. Lines that end without one were broken off. */
+/** Writes each step when it is done, then the whole result. Without a result, the test was interrupted. */
 export async function sendTestLines(
   response: ServerResponse,
   test: (onStep: (step: TestStep) => void) => Promise<ConnectionTest>,

@@ -8,7 +8,7 @@ export type ConfigFields = Pick<
   'name' | 'provider' | 'modelName' | 'baseUrl' | 'exactAddress' | 'inOnePiece' | 'parameters'
 >
 
-/** What is kept of a form. The address stays as it was typed, unless a part of it may hold a secret. */
+/** The fields of a form to store. The base URL stays as it was typed, unless a part of it may hold a secret. */
 export function toConfigFields(input: Omit<ModelConfigCreate, 'apiKey'>): {
   readonly fields: ConfigFields
   readonly notes: readonly string[]
@@ -16,13 +16,13 @@ export function toConfigFields(input: Omit<ModelConfigCreate, 'apiKey'>): {
   const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
   const address = addressOf(input)
   const notes = address?.notes ?? []
-  const kept = notes.length === 0 ? baseUrl : (address?.baseUrl ?? null)
+  const storedUrl = notes.length === 0 ? baseUrl : (address?.baseUrl ?? null)
   return {
     fields: {
       name,
       provider,
       modelName,
-      baseUrl: providers[provider].server === null ? null : kept,
+      baseUrl: providers[provider].server === null ? null : storedUrl,
       exactAddress,
       inOnePiece,
       parameters,

@@ -10,9 +10,9 @@ import type { ModelConfigServices } from './router.ts'
 
 const tags = ['Model configs']
 
-/** Model configs as a file. */
+/** Export and import of model configs. */
 export function modelTransferRouter(services: ModelConfigServices): FastifyPluginAsyncZod {
-  const { db, keySeal } = services
+  const { db, clock } = services
   const present = createPresenter(services)
   return async (app) => {
     app.get(
@@ -20,13 +20,13 @@ export function modelTransferRouter(services: ModelConfigServices): FastifyPlugi
       {
         schema: {
           tags,
-          summary: 'All model configs as a file, without keys',
+          summary: 'Export model configs, without API keys and secret headers and fields',
           response: { 200: ModelConfigExport },
         },
       },
       async (_request, reply) => {
         reply.header('content-disposition', 'attachment; filename="llm-gamebook-models.json"')
-        return exportModelConfigs(await getModelConfigs(db), new Date().toISOString())
+        return exportModelConfigs(await getModelConfigs(db), clock.now())
       },
     )
 
@@ -35,13 +35,13 @@ export function modelTransferRouter(services: ModelConfigServices): FastifyPlugi
       {
         schema: {
           tags,
-          summary: 'Save the model configs of a file; tells of each that is refused why',
+          summary: 'Import model configs; says why any entry is rejected',
           body: ModelConfigImport,
           response: { 200: ModelConfigImported },
         },
       },
       async (request) => {
-        const { created, refused } = await importModelConfigs(db, keySeal, request.body)
+        const { created, refused } = await importModelConfigs(services, request.body)
         await publishSubscribedSessions(services)
         const shown = created.map(({ config, notes }) => present.one(config, notes))
         return { created: await Promise.all(shown), refused: [...refused] }

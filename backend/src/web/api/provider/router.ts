@@ -6,7 +6,7 @@ import { ProviderList, toProviderResponse } from '../../schemas/provider.ts'
 export const providerRouter: FastifyPluginAsyncZod = async (app) => {
   app.get(
     '/',
-    { schema: { tags: ['Model configs'], summary: 'The ways to reach a model', response: { 200: ProviderList } } },
+    { schema: { tags: ['Model configs'], summary: 'List providers', response: { 200: ProviderList } } },
     async () => ({ data: PROVIDERS.map(toProviderResponse) }),
   )
 }

@@ -2,40 +2,40 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { createKeyCipher } from '../../src/models/keys/keyCipher.ts'
-import { readSecretFile } from '../../src/start/secretFile.ts'
-import { SettingError } from '../../src/start/startupError.ts'
-import { makeFolder } from '../support/gamebookFolder.ts'
+import { createKeyCipher } from '../../../src/models/keys/keyCipher.ts'
+import { readSecretFile } from '../../../src/start/secretFile.ts'
+import { SettingError } from '../../../src/start/startupError.ts'
+import { makeFolder } from '../../support/gamebookFolder.ts'
 
 const KEY = 'sk-ключ-🔑'
 
-describe('a sealed key', () => {
+describe('an encrypted key', () => {
   it('opens for its owner, and reads differently each time', () => {
-    const seal = createKeyCipher('a secret')
-    const sealed = seal.seal(KEY, 'config-1')
-    expect(seal.open(sealed, 'config-1')).toBe(KEY)
-    expect(sealed).not.toContain('sk-')
-    expect(seal.seal(KEY, 'config-1')).not.toBe(sealed)
+    const cipher = createKeyCipher('a secret')
+    const encrypted = cipher.encrypt(KEY, 'config-1')
+    expect(cipher.decrypt(encrypted, 'config-1')).toBe(KEY)
+    expect(encrypted).not.toContain('sk-')
+    expect(cipher.encrypt(KEY, 'config-1')).not.toBe(encrypted)
   })
 
   it('opens for no other owner and with no other secret', () => {
-    const sealed = createKeyCipher('a secret').seal(KEY, 'config-1')
-    expect(createKeyCipher('a secret').open(sealed, 'config-2')).toBeNull()
-    expect(createKeyCipher('another secret').open(sealed, 'config-1')).toBeNull()
+    const encrypted = createKeyCipher('a secret').encrypt(KEY, 'config-1')
+    expect(createKeyCipher('a secret').decrypt(encrypted, 'config-2')).toBeNull()
+    expect(createKeyCipher('another secret').decrypt(encrypted, 'config-1')).toBeNull()
   })
 
-  it.each(['', 'v1', 'v1.', 'v1.AAAA', 'v2.abc', 'sk-plain'])('does not open when it is %j', (sealed) => {
-    expect(createKeyCipher('a secret').open(sealed, 'config-1')).toBeNull()
+  it.each(['', 'v1', 'v1.', 'v1.AAAA', 'v2.abc', 'sk-plain'])('is not decrypted when it is %j', (encrypted) => {
+    expect(createKeyCipher('a secret').decrypt(encrypted, 'config-1')).toBeNull()
   })
 
   it('does not open when a byte of it has changed', () => {
-    const seal = createKeyCipher('a secret')
-    const sealed = seal.seal(KEY, 'config-1')
-    const bytes = Buffer.from(sealed.slice(3), 'base64url')
+    const cipher = createKeyCipher('a secret')
+    const encrypted = cipher.encrypt(KEY, 'config-1')
+    const bytes = Buffer.from(encrypted.slice(3), 'base64url')
     for (let index = 0; index < bytes.length; index += 1) {
       const damaged = Buffer.from(bytes)
       damaged.writeUInt8(damaged.readUInt8(index) ^ 1, index)
-      expect(seal.open(`v1.${damaged.toString('base64url')}`, 'config-1')).toBeNull()
+      expect(cipher.decrypt(`v1.${damaged.toString('base64url')}`, 'config-1')).toBeNull()
     }
   })
 })

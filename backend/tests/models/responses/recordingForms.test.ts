@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, it } from 'vitest'
 
-import { followUps, expectStored, playRecording } from './support/playRecording.ts'
-import { type Recording, recordings } from './support/recordings.ts'
-import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
-import { emptyChunks, eventForms, lineForms, newEvent, type Chunking } from './support/chunkings.ts'
+import { followUps, expectStored, playRecording } from '../../support/playRecording.ts'
+import { type Recording, recordings } from '../../support/recordings.ts'
+import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
+import { emptyChunks, eventForms, lineForms, newEvent, type Chunking } from '../../support/chunkings.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

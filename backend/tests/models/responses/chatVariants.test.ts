@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Message } from '../src/messages/message.ts'
-import type { NetworkProvider } from './support/networkProviders.ts'
-import * as say from './support/dialects.ts'
-import { answerJson, openProvider } from './support/provider.ts'
-import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
-import { takeStream } from './support/takeStream.ts'
+import type { Message } from '../../../src/messages/message.ts'
+import type { NetworkProvider } from '../../support/networkProviders.ts'
+import * as say from '../../support/dialects.ts'
+import { answerJson, openProvider } from '../../support/provider.ts'
+import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
+import { takeStream } from '../../support/takeStream.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { createEnvironmentKeys } from '../src/models/keys/environmentKeys.ts'
-import { providers } from '../src/models/providers/providers.ts'
-import { PROVIDERS } from '../src/providers.ts'
+import { createEnvironmentKeys } from '../../../src/models/keys/environmentKeys.ts'
+import { providers } from '../../../src/models/providers/providers.ts'
+import { PROVIDERS } from '../../../src/providers.ts'
 
 const keys = createEnvironmentKeys(
   Object.fromEntries(

@@ -4,8 +4,8 @@ import { deleteRefusedParameter } from '../../../db/models/refusedParameter.ts'
 import { hostOf } from '../../../models/address/addressOf.ts'
 import type { ParameterName } from '../../../models/parameters/modelParameters.ts'
 
-/** What a model once refused it may take today. */
-export async function forgetRefusedParameter(
+/** From now on, the parameter is sent again. */
+export async function clearRefusedParameter(
   db: Database,
   config: ModelConfig,
   parameter: ParameterName,

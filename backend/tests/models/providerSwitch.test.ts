@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { getRecording, readAnswer } from './support/recordings.ts'
-import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
-import { ChatRequest, GeminiRequest, MessagesRequest, ResponsesRequest, RoleRequest } from './support/requestShapes.ts'
+import { getRecording, readAnswer } from '../support/recordings.ts'
+import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
+import { ChatRequest, GeminiRequest, MessagesRequest, ResponsesRequest, RoleRequest } from '../support/requestShapes.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { Message } from '../src/messages/message.ts'
-import { getRecording } from './support/recordings.ts'
-import { CANARY, openReplayApp, type ReplayApp } from './support/replayApp.ts'
-import type { Tampering } from './support/replayServer.ts'
+import type { Message } from '../../../src/messages/message.ts'
+import { getRecording } from '../../support/recordings.ts'
+import { CANARY, openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
+import type { Tampering } from '../../support/replayServer.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { NETWORK_PROVIDERS, type NetworkProvider } from './support/networkProviders.ts'
-import { answerJson, openProvider } from './support/provider.ts'
-import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
+import { NETWORK_PROVIDERS, type NetworkProvider } from '../../support/networkProviders.ts'
+import { answerJson, openProvider } from '../../support/provider.ts'
+import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
 
 let app: ReplayApp
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-import { followUps, expectStored, playRecording, textIn } from './support/playRecording.ts'
-import { getRecording, type Recording, recordings } from './support/recordings.ts'
-import { openReplayApp, type ReplayApp } from './support/replayApp.ts'
+import { followUps, expectStored, playRecording, textIn } from '../../support/playRecording.ts'
+import { getRecording, type Recording, recordings } from '../../support/recordings.ts'
+import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
