@@ -22,11 +22,11 @@ const STORY_FOLDERS = {
 }
 
 /** How a file is read: its text becomes a YAML tree, then values with their locations, a draft, and a gamebook. */
-const FORMAT_STAGES = ['diagnostics', 'yaml', 'cursor', 'read', 'resolve', 'checks']
+const FORMAT_STAGES = ['diagnostics', 'keys', 'yaml', 'cursor', 'read', 'resolve', 'checks']
 
 const FORMAT_FOLDERS = {
   ...Object.fromEntries(FORMAT_STAGES.map((stage, index) => [stage, FORMAT_STAGES.slice(0, index)])),
-  jsonSchema: [],
+  jsonSchema: ['keys'],
 }
 
 const foldersBelow = (parent, folders) =>

@@ -145,7 +145,8 @@ describe('the format reference', () => {
   })
 
   it('uses every key in an example', () => {
-    const used = new Set(blocksOf('yaml gamebook').flatMap((yaml) => mappingKeysIn(z.json().parse(parse(yaml)))))
+    const examples = [...blocksOf('yaml gamebook'), ...blocksOf('yaml built-in prompt')]
+    const used = new Set(examples.flatMap((yaml) => mappingKeysIn(z.json().parse(parse(yaml)))))
     expect(
       [...new Set(keysIn(schema))].filter((key) => !used.has(key) && !isIgnored(key) && !key.includes('/')),
     ).toEqual([])

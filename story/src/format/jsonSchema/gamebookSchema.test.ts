@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 
 import { HARBOUR } from '../../testSupport/harbour.ts'
 import { TOWER } from '../../testSupport/tower.ts'
+import { readGamebook } from '../readGamebook.ts'
 import { gamebookSchema } from './gamebookSchema.ts'
 
 const PUBLISHED = new URL('../../../../docs/llm-gamebook.schema.json', import.meta.url)
@@ -48,4 +49,22 @@ it.each([
 ])('finds %s', (_, yaml) => {
   expect(yaml).not.toBe(TOWER)
   expect(faultsOf(yaml)).not.toEqual([])
+})
+
+const withEffect = (effect: string): string =>
+  `title: T\nentity_types: [{name: N, entities: [{id: n, functions: [{name: f, effects: [${effect}]}]}]}]`
+const withLabel = (label: string): string =>
+  `title: T\nentity_types: [{name: N, hidden: true, fields: {a: {type: text, label: ${label}}}, entities: []}]`
+
+it.each([
+  ['a gamebook without types', 'title: T', true],
+  ['a short effect with a condition', withEffect('{if: true, story/bell: {}}'), true],
+  ['an event with capitals', withEffect('{Story/Bell: {loud: true}}'), true],
+  ['an event without a payload', withEffect('{action: story/bell}'), true],
+  ['an event with null as its payload', withEffect('{story/bell: null}'), false],
+  ['a label', withLabel('Mood'), true],
+  ['null as a label', withLabel('null'), false],
+])('agrees with the reader on %s', (_, yaml, isValid) => {
+  expect(readGamebook(yaml).diagnostics.some(({ severity }) => severity === 'error')).toBe(!isValid)
+  expect(validate(parse(yaml))).toBe(isValid)
 })

@@ -4,8 +4,10 @@ import type { Json } from '../../json.ts'
 import { nearest } from '../../names/nearest.ts'
 import { traitSchemas } from './traits/traitSchemas.ts'
 import type { EntityDraft, FieldDraft, TraitParts } from './draft.ts'
+import { commonEntityKeys, traitKeys } from '../keys/entityKeys.ts'
+import { namesOf } from '../keys/key.ts'
 import { fitsField } from './fields/fieldFit.ts'
-import { checkFieldName, ENTITY_KEYS } from './fields/fieldName.ts'
+import { checkFieldName } from './fields/fieldName.ts'
 import type { MappingEntry } from '../cursor/mappingEntries.ts'
 import { openMapping, type MappingReader } from '../cursor/mappingReader.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
@@ -86,7 +88,8 @@ function readDeclaredField(entry: MappingEntry, declaration: FieldDeclaration): 
 
 function readFreeFields(free: readonly MappingEntry[], { traits, fields }: EntityShape): readonly Field[] {
   if (free.length === 0) return []
-  const known = [...ENTITY_KEYS, ...traits.names.flatMap((name) => traitSchemas[name].entityKeys), ...fields.keys()]
+  const traitNames = traits.names.flatMap((name) => namesOf(traitKeys[name]))
+  const known = [...namesOf(commonEntityKeys), ...traitNames, ...fields.keys()]
   return free.map(({ key, keyLocation, value }): Field => {
     checkFieldName(key, keyLocation, traits.names)
     checkNearMiss(key, keyLocation, known)

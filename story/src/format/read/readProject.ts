@@ -1,6 +1,8 @@
 import { elementsOf, type Cursor } from '../cursor/cursor.ts'
 import type { GamebookDraft, TypeDraft } from './draft.ts'
 import { limits } from '../diagnostics/limits.ts'
+import { ignoredKeys } from '../keys/gamebookKeys.ts'
+import { namesOf } from '../keys/key.ts'
 import { openMapping } from '../cursor/mappingReader.ts'
 import { entityType } from './readEntityType.ts'
 import { image } from './readImage.ts'
@@ -12,7 +14,7 @@ import { report } from '../diagnostics/reporter.ts'
 export function readProject(cursor: Cursor): GamebookDraft | undefined {
   const keys = openMapping(cursor)
   if (keys === undefined) return undefined
-  keys.ignore(IGNORED_KEYS)
+  keys.ignore(namesOf(ignoredKeys))
   const draft = {
     title: keys.required('title', text) ?? '',
     description: keys.optional('description', nullable(text), null),
@@ -24,9 +26,6 @@ export function readProject(cursor: Cursor): GamebookDraft | undefined {
   keys.reportUnknownKeys()
   return draft
 }
-
-/** Written by older programs; the id of a gamebook is its folder. */
-const IGNORED_KEYS = ['id', 'source']
 
 const NO_PROMPT: GamebookDraft['prompt'] = new Map()
 

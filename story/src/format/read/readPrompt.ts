@@ -1,4 +1,6 @@
 import { mappingEntries } from '../cursor/mappingEntries.ts'
+import { promptSections } from '../keys/gamebookKeys.ts'
+import { namesOf } from '../keys/key.ts'
 import { mapOf, nullable, text, type Reader } from '../cursor/readers.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
@@ -16,4 +18,4 @@ export const prompt: Reader<ReadonlyMap<string, string | null>> = (cursor) => {
   return new Map([...sections].filter(([key]) => SECTIONS.includes(key)))
 }
 
-const SECTIONS = ['role', 'goal', 'rules', 'format', 'style', 'language', 'opening']
+const SECTIONS = namesOf(promptSections)

@@ -1,15 +1,13 @@
 import { traitFields } from '../../../expressions/traitFields.ts'
 import type { TraitName } from '../../../gamebook/gamebook.ts'
 import { isReservedName } from '../../../names/isId.ts'
+import { commonEntityKeys } from '../../keys/entityKeys.ts'
 import type { SourceLocation } from '../../diagnostics/sourceLocation.ts'
 import { report } from '../../diagnostics/reporter.ts'
 
-/** The keys of every entity, whatever its traits. */
-export const ENTITY_KEYS: readonly string[] = ['id', 'functions', 'triggers', 'secret', 'reveal_when']
-
 /** As for other fields; the keys of entities cannot be declared, either. */
 export function checkDeclaredName(name: string, location: SourceLocation, traits: readonly TraitName[]): void {
-  if (ENTITY_KEYS.includes(name)) reportReserved(name, location)
+  if (Object.hasOwn(commonEntityKeys, name)) reportReserved(name, location)
   else checkFieldName(name, location, traits)
 }
 

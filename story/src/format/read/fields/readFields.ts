@@ -1,7 +1,8 @@
 import type { Computed } from '../../../expressions/expression.ts'
 import type { FieldDeclaration, FieldType, TraitName } from '../../../gamebook/gamebook.ts'
 import type { Json } from '../../../json.ts'
-import { traitSchemas } from '../traits/traitSchemas.ts'
+import { traitKeys } from '../../keys/entityKeys.ts'
+import { boundBehaviors, displays, fieldTypes } from '../../keys/fieldKeys.ts'
 import { elementsOf, type Cursor } from '../../cursor/cursor.ts'
 import type { FieldDraft } from '../draft.ts'
 import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
@@ -26,7 +27,7 @@ export function readFields(entry: MappingEntry | undefined, traits: readonly Tra
   const declared = mappingEntries(entry.value).filter(({ key }) => !key.startsWith('x-'))
   return new Map(
     declared.flatMap(({ key, keyLocation, value }): [string, FieldDraft][] => {
-      const trait = traits.find((name) => traitSchemas[name].entityKeys.includes(key))
+      const trait = traits.find((name) => Object.hasOwn(traitKeys[name], key))
       if (trait === undefined) checkDeclaredName(key, keyLocation, traits)
       else report(keyLocation, 'bad-field', `"${key}" is a key of the trait "${trait}".`, 'Rename the field.')
       const field = readField(value)
@@ -37,7 +38,7 @@ export function readFields(entry: MappingEntry | undefined, traits: readonly Tra
 
 const NO_FIELDS: Fields = new Map()
 
-const fieldType: Reader<FieldType> = oneOf('text', 'integer', 'number', 'boolean', 'list', 'entity', 'entities')
+const fieldType: Reader<FieldType> = oneOf(...fieldTypes)
 
 /** A text is the type alone. */
 function readField(cursor: Cursor): FieldDraft | undefined {
@@ -63,9 +64,9 @@ function readDeclaration(type: FieldType, keys: MappingReader): FieldDraft {
     default: start === undefined ? startOf(type, bounds.min, bounds.max) : start,
     ...bounds,
     values: keys.optional('values', allowedValues, null),
-    onBound: keys.optional('on_bound', oneOf('clamp', 'refuse'), 'clamp'),
+    onBound: keys.optional('on_bound', oneOf(...boundBehaviors), 'clamp'),
     label: keys.optional('label', text, null),
-    show: keys.optional('show', oneOf('hidden', 'text', 'bar', 'list', 'icon'), 'hidden'),
+    show: keys.optional('show', oneOf(...displays), 'hidden'),
     tell: keys.optional('tell', boolean, true),
   }
   const isSound = checkDeclaration(declaration, keys)

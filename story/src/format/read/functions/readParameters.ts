@@ -1,3 +1,4 @@
+import { parameterTypes } from '../../keys/functionKeys.ts'
 import { isEntityId, isReservedName } from '../../../names/isId.ts'
 import { elementsOf, type Cursor } from '../../cursor/cursor.ts'
 import type { ParameterDraft } from '../draft.ts'
@@ -70,7 +71,7 @@ function readParameter(cursor: Cursor, location: SourceLocation): ParameterDraft
 
 const COMMON = { description: null, required: true } as const
 
-const parameterType = oneOf('text', 'integer', 'boolean', 'choice', 'entity')
+const parameterType = oneOf(...parameterTypes)
 
 type OwnKeys<Type extends ParameterDraft['type']> = Type extends unknown
   ? Omit<Extract<ParameterDraft, { readonly type: Type }>, 'location' | 'description' | 'required'>

@@ -5,7 +5,6 @@ import type { TraitSchema } from './traitSchema.ts'
 
 export const clockSchema: TraitSchema = {
   name: 'clock',
-  entityKeys: ['start', 'minutes'],
   read: (keys) => ({
     clock: {
       start: keys.optional('start', timeOfDay, EIGHT_O_CLOCK),

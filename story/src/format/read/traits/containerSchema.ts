@@ -4,7 +4,6 @@ import type { TraitSchema } from './traitSchema.ts'
 
 export const containerSchema: TraitSchema = {
   name: 'container',
-  entityKeys: ['capacity', 'open'],
   read: (keys) => ({
     container: {
       capacity: keys.optional('capacity', nullable(wholeNumber), null),

@@ -4,7 +4,6 @@ import type { TraitSchema } from './traitSchema.ts'
 
 export const describedSchema: TraitSchema = {
   name: 'described',
-  entityKeys: ['name', 'description', 'enabled'],
   read: (keys) => ({
     described: {
       name: keys.required('name', dynamicText) ?? NOTHING,

@@ -7,7 +7,6 @@ import type { EdgeDraft } from '../draft.ts'
 
 export const graphNodeSchema: TraitSchema = {
   name: 'graph_node',
-  entityKeys: ['edge_ids', 'edges', 'requires', 'otherwise', 'ending'],
   read: (keys) => {
     const { reporter } = keys.location
     const errorsBefore = reporter.errorCount()

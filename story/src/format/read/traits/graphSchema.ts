@@ -4,7 +4,6 @@ import type { TraitSchema } from './traitSchema.ts'
 
 export const graphSchema: TraitSchema = {
   name: 'graph',
-  entityKeys: ['node_ids', 'current_node_id'],
   readOptions: (options) => {
     const nodeTypeId = options.required('node_type_id', located(text))
     return nodeTypeId === undefined ? {} : { nodeTypeId }

@@ -5,7 +5,6 @@ import type { TraitSchema } from './traitSchema.ts'
 
 export const itemSchema: TraitSchema = {
   name: 'item',
-  entityKeys: ['held_by', 'portable'],
   read: (keys) => ({
     item: {
       heldBy: keys.optional('held_by', nullable(located(stateText)), null),

@@ -1,3 +1,5 @@
+import { graphOptions } from '../../keys/entityTypeKeys.ts'
+import { namesOf } from '../../keys/key.ts'
 import type { TraitName } from '../../../gamebook/gamebook.ts'
 import { traitSchemas } from './traitSchemas.ts'
 import { elementsOf, type Cursor } from '../../cursor/cursor.ts'
@@ -86,7 +88,7 @@ function findTraitName({ value, location }: Located<string>): TraitName | undefi
 function readOptions(name: TraitName, options: MappingReader): TraitOptions {
   const read = traitSchemas[name].readOptions?.(options) ?? {}
   for (const { key, keyLocation } of options.rest()) {
-    const known = name === 'graph' ? ['node_type_id'] : []
+    const known = name === 'graph' ? namesOf(graphOptions) : []
     const message = `The trait "${name}" has no option "${key}".`
     report(keyLocation, 'unknown-option', message, suggest(key, known, 'Remove it: it has no effect.'))
   }

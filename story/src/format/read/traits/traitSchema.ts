@@ -6,7 +6,6 @@ import type { Located } from '../../diagnostics/sourceLocation.ts'
 /** How a trait is written: its options on a type, its keys on an entity. */
 export interface TraitSchema {
   readonly name: TraitName
-  readonly entityKeys: readonly string[]
   readonly readOptions?: (options: MappingReader) => TraitOptions
   readonly read: (keys: MappingReader) => TraitParts
 }

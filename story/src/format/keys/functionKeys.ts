@@ -1,0 +1,80 @@
+import { actionByTarget } from '../../actions/findAction.ts'
+import type { Key, Keys } from './key.ts'
+import {
+  anyOf,
+  BOOLEAN,
+  CONDITION,
+  definition,
+  EFFECTS,
+  listOf,
+  mappingOf,
+  NULLABLE_TEXT,
+  oneOf,
+  TEXT,
+} from './shapes.ts'
+
+export const functionKeys: Keys = {
+  target: { shape: oneOf([...actionByTarget.keys()]), text: 'Short for an action.' },
+  action: { shape: definition('action'), text: 'What a call does first: namespace/name.' },
+  name: {
+    shape: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$' },
+    text: 'The name of the tool, unique in the gamebook.',
+  },
+  description: { shape: NULLABLE_TEXT, text: 'Sent to the model with the tool.' },
+  parameters: { shape: mappingOf(definition('parameter')), text: 'What the narrator fills in.' },
+  properties: {
+    shape: mappingOf(NULLABLE_TEXT),
+    text: 'Other descriptions of parameters, "to" and "item" included.',
+  },
+  args: { shape: { type: 'object' }, text: 'The payload of the action: fixed values, or texts "=expression".' },
+  enabled: {
+    shape: CONDITION,
+    default: true,
+    text: 'The tool is offered, and a call accepted, only while this is true.',
+  },
+  otherwise: { shape: NULLABLE_TEXT, text: 'The reason the story gives when a call is refused.' },
+  check: { shape: definition('roll'), text: 'Dice that decide whether it succeeds.' },
+  effects: { shape: EFFECTS, text: 'What a call does after its action.' },
+}
+
+export const parameterTypes = ['text', 'integer', 'boolean', 'choice', 'entity'] as const
+
+export const parameterKeys: Keys = {
+  type: { shape: oneOf(parameterTypes), isRequired: true, text: 'What the narrator can fill in.' },
+  description: { shape: NULLABLE_TEXT, text: 'Sent to the model with the parameter.' },
+  required: { shape: BOOLEAN, default: true, text: 'If false, the narrator may give null.' },
+  max_length: { shape: { type: 'integer', minimum: 0 }, default: 500, text: 'Text: how many characters at most.' },
+  min: { shape: { type: 'integer' }, text: 'Integer: the smallest.' },
+  max: { shape: { type: 'integer' }, text: 'Integer: the largest.' },
+  values: { shape: listOf({ type: ['string', 'integer'] }), text: 'Choice: what can be chosen.' },
+  of: { shape: anyOf(TEXT, listOf(TEXT)), text: 'Entity: the types that it can have.' },
+}
+
+export const triggerKeys: Keys = {
+  condition: { shape: CONDITION, isRequired: true, text: 'The trigger fires when this becomes true.' },
+  name: { shape: definition('action'), text: 'The action, or an event of your own: namespace/name.' },
+  action: { shape: definition('action'), text: 'The same as "name".' },
+  args: { shape: { type: 'object' }, text: 'The payload of the action: fixed values, or texts "=expression".' },
+  effects: { shape: EFFECTS, text: 'What else it does.' },
+  once: { shape: BOOLEAN, default: false, text: 'At most once per session.' },
+  id: {
+    shape: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
+    text: 'Its identity in saved states; its position in the list if absent.',
+  },
+}
+
+export const guardKey: Key = {
+  shape: CONDITION,
+  default: true,
+  text: 'The effect is applied only if this is true.',
+}
+
+export const effectKeys: Keys = {
+  action: {
+    shape: definition('action'),
+    isRequired: true,
+    text: 'An action of the engine, or an event: namespace/name.',
+  },
+  args: { shape: { type: 'object' }, text: 'The payload of the action: fixed values, or texts "=expression".' },
+  if: guardKey,
+}
