@@ -11,7 +11,7 @@ import { DATABASES, type DatabaseKind } from '../support/testDb.ts'
 const { newId } = systemClock
 
 const FILE = `${BELFRY_ID}/llm-gamebook.yaml`
-const TOLD = 'The gamebook has changed since this was saved: not all of it could be kept.'
+const TOLD = "The gamebook has changed since this was saved, and some of it couldn't be restored."
 
 /** A session on the stair, with a light in the belfry and the lantern in hand. */
 async function playToStair(database?: DatabaseKind): Promise<{ test: TestApp; id: string }> {

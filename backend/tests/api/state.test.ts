@@ -86,7 +86,7 @@ describe('the state of a session', () => {
     await say(test, id, 'I wait.')
     expect(await getState(test, id)).toMatchObject({
       clocks: [{ time: '22:30' }],
-      journal: [{}, { line: 'You went to the stair' }, { line: 'It is 22:30' }, { line: 'Apprentice: Cursed: yes' }],
+      journal: [{}, { line: 'You went to the stair' }, { line: 'It is now 22:30' }, { line: 'Apprentice: Cursed: yes' }],
     })
     expect(await getState(test, id, `?messageId=${String(headId)}`)).toEqual(before)
 

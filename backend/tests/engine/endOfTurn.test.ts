@@ -77,7 +77,7 @@ describe('the end of a turn', () => {
     expect(model.doStreamCalls).toHaveLength(2)
     expect(model.doStreamCalls[1]).not.toHaveProperty('tools')
     expect(answer?.receipts.map(({ line, receipt: { by, trigger } }) => [line, by, trigger])).toEqual([
-      ['It is 07:00', 'tool', undefined],
+      ['It is now 07:00', 'tool', undefined],
       ['Apprentice: Cursed: yes', 'trigger', 'Hours#cold'],
       ['', 'trigger', 'Hours#dawn'],
     ])

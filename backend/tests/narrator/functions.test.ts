@@ -136,7 +136,7 @@ describe('the result is narrated', () => {
 
   it('a successful check is narrated with its dice', async () => {
     const { text, lines } = await play(['take the rope', 'leap'], 2)
-    expect(lines).toEqual(['2d6: 5 and 2, plus 1, is 8: made it; You went to the far bank'])
+    expect(lines).toEqual(['2d6: 5 + 2, plus 1 = 8: success; You went to the far bank'])
     expect(text).toMatch(/^You leap across the stream\. You roll 5 and 2; with your nerve that makes 8: enough\./)
     expect(text).toContain('Here the story ends, and it ends well: Across.')
   })
@@ -167,7 +167,7 @@ describe('a refusal', () => {
   it('is narrated once, in the answer; the receipt has the line of the engine', async () => {
     const { calls, lines, text } = await play(['go over the bridge'])
     expect(calls).toEqual(['go_to {"to":"far_bank"} (refused)'])
-    expect(lines).toEqual(['That cannot be done now.'])
+    expect(lines).toEqual(["You can't do that now."])
     expect(text.match(/The troll wants to be paid first\./g)).toHaveLength(1)
   })
 

@@ -12,9 +12,9 @@ export const clockAdvance: Action = {
     const clock = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
     if (clock?.clock === undefined) return refuse('no-such-clock', 'There is no such clock.')
     const isWithin = Number.isInteger(minutes) && Number(minutes) >= 1 && Number(minutes) <= MAX_MINUTES
-    if (typeof minutes !== 'number' || !isWithin) return refuse('out-of-range', 'That is no possible length of time.')
+    if (typeof minutes !== 'number' || !isWithin) return refuse('out-of-range', 'That is not a valid length of time.')
     const total = minutesOf(world, clock.id, clock.clock) + minutes
-    if (!Number.isSafeInteger(total)) return refuse('out-of-range', 'Time cannot go on any further.')
+    if (!Number.isSafeInteger(total)) return refuse('out-of-range', 'The clock cannot go any further.')
     return allow(writeField(clock.id, 'minutes', total))
   },
   recordAccess: ({ subjects }, access) => {

@@ -10,7 +10,7 @@ export const coreReveal: Action = {
   payload: payloadOf({ entity_id: key('entity') }),
   check: (world, { entity_id }) => {
     const entity = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
-    if (entity === undefined) return refuse('no-such-entity', 'There is nothing of that name.')
+    if (entity === undefined) return refuse('no-such-entity', 'There is nothing by that name.')
     return allow(isRevealed(world, entity) ? NO_CHANGE : writeField(entity.id, 'revealed', true))
   },
   recordAccess: ({ subjects }, access) => {

@@ -28,12 +28,12 @@ export const graphTransition: Action = {
   }),
   check: (world, { entity_id, to }, request) => {
     const graph = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
-    if (graph?.graph === undefined) return refuse('no-such-graph', 'There is nothing of that name to move.')
+    if (graph?.graph === undefined) return refuse('no-such-graph', 'There is nothing by that name to move.')
     const node =
       typeof to === 'string' && graph.graph.nodeIds.includes(to) ? world.gamebook.entities.get(to) : undefined
-    if (node === undefined || (isBound(request) && !isRevealed(world, node))) return refuse('not-in-graph', NO_WAY)
+    if (node === undefined || (isBound(request) && !isRevealed(world, node))) return NOT_IN_GRAPH
     const edge = edgesFrom(world, graph).find((candidate) => candidate.to === node.id)
-    if (isBound(request) && edge === undefined) return refuse('not-an-edge', 'There is no way there from here.')
+    if (isBound(request) && edge === undefined) return refuse('not-an-edge', 'That is not possible from here.')
     const guards = isBound(request) && edge !== undefined ? guardsOfEdge(world, graph, edge) : requirement(node)
     const { records, refusal } = checkGuards(world, guards, request.report)
     if (refusal !== null) return { guards: records, refusal }
@@ -45,7 +45,7 @@ export const graphTransition: Action = {
   verbs: [],
 }
 
-const NO_WAY = 'There is no such way.'
+const NOT_IN_GRAPH = refuse('not-in-graph', 'That is not possible.')
 
 function enter(world: World, { id: graphId, graph }: Entity, node: Entity): StateWrite {
   const moved = { entityId: graphId, field: 'current_node_id', value: node.id }

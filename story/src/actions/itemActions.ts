@@ -38,7 +38,7 @@ export const itemTake: Action = {
     const isUnknown = item === undefined || (isBound(request) && !isRevealed(world, item))
     if (taker === undefined || isUnknown) return refuse('no-such-item', 'There is no such thing.')
     if (isBound(request) && !isAtHand(world, item, taker, request.report)) {
-      return refuse('not-at-hand', 'That is not at hand.')
+      return refuse('not-at-hand', 'You cannot take that.')
     }
     return putInto(world, item, taker)
   },
@@ -111,7 +111,7 @@ export const itemGive: Action = {
     const taker = findContainer(world, payload['to'])
     const isOther = taker !== undefined && taker.id !== payload['entity_id'] && isOpen(world, taker, request.report)
     if (!isOther || (isBound(request) && !isPresent(world, taker, request.report))) {
-      return refuse('not-at-hand', 'There is nobody and nothing here to give it to.')
+      return refuse('not-at-hand', 'There is no one and nothing here to give it to.')
     }
     return putInto(world, item, taker)
   },
@@ -119,7 +119,7 @@ export const itemGive: Action = {
   verbs: ['give', 'offer', 'hand', 'bring', 'deliver', 'lend', 'show', 'put', 'place', 'lay', 'insert', 'return'],
 }
 
-const NOT_HELD = refuse('not-held', 'That is not to hand.')
+const NOT_HELD = refuse('not-held', 'That is not being carried.')
 
 function heldIds(world: World, { id }: Entity): readonly string[] {
   return idsOf(itemsIn(world, id))

@@ -11,7 +11,7 @@ import type { WritableField } from '../state/writableField.ts'
 import { fixedText, type FieldAccess, type StaticCall } from './access.ts'
 import type { Action } from './action.ts'
 
-export const WRONG_TYPE = refuse('wrong-type', 'That cannot be written there.')
+export const WRONG_TYPE = refuse('wrong-type', 'That value is not allowed there.')
 
 /** What is in the list already stays as it is, also where a later declaration would not allow it. */
 export function writeValue(
@@ -24,7 +24,7 @@ export function writeValue(
   const plain = Object.is(value, -0) ? 0 : value
   const misfit = findMisfit(plain, declaration, gamebook)
   if (misfit === 'wrong-type') return WRONG_TYPE
-  if (misfit === 'out-of-range') return refuse('out-of-range', 'That is more or less than there can be.')
+  if (misfit === 'out-of-range') return refuse('out-of-range', 'That is outside the allowed range.')
   const change = writeField(entity.id, field, plain)
   return allow(
     options.clamped === true

@@ -107,7 +107,7 @@ describe('a call of a function', () => {
     expect(missed.state.entities).toEqual({ player: { luck: 0, courage: 0 } })
     const made = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(6) }, 'dare')
     expect(made.state.entities).toEqual({ player: { sworn: true }, pearl: { revealed: true } })
-    expect(made.result).toMatchObject({ facts: ['2d6: 6, 6 + 2 = 14 against 8, success', 'Player: sworn no → yes'] })
+    expect(made.result).toMatchObject({ facts: ['2d6 (6, 6) + 2 = 14 vs. 8: success', 'Player: sworn no → yes'] })
   })
 
   it('undoes its dice where something after them is refused', () => {

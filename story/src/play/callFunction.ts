@@ -84,7 +84,7 @@ export function performCall(world: World, call: FunctionCall, report: ReportFail
 }
 
 const GAME_ENDED: Refusal = { code: 'game-ended', reason: 'The story is over.' }
-const NO_SUCH_FUNCTION: Refusal = { code: 'no-such-function', reason: 'There is no such function.' }
+const NO_SUCH_FUNCTION: Refusal = { code: 'no-such-function', reason: 'Unknown function.' }
 
 /** A function of somebody or something that is not revealed does not exist for those who call it. */
 function findFunction(world: World, name: string): GamebookFunction | undefined {
@@ -95,7 +95,7 @@ function findFunction(world: World, name: string): GamebookFunction | undefined 
 
 function guardOf(fn: GamebookFunction): readonly Guard[] {
   if (fn.enabled === null) return []
-  const reason = fn.otherwise ?? 'That cannot be done now.'
+  const reason = fn.otherwise ?? "You can't do that now."
   return [{ name: `${fn.name}.enabled`, condition: fn.enabled, code: 'not-enabled', reason }]
 }
 

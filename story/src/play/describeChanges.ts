@@ -11,65 +11,66 @@ import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
 import { isVisible } from '../traits/visibility.ts'
 
 /**
- * What the narrator is told of a call: one line for each roll and for each change of a current node, a holder,
- * a clock or a told field, those of the triggers included.
+ * The facts that the narrator receives of a call: one line for each roll and for each change of a current node, a
+ * holder, a clock or a field with `tell`, those of the triggers included.
  * @param after the gamebook at the state that all of it led to
  */
 export function describeChanges(after: World, receipts: readonly Receipt[]): readonly string[] {
-  return receipts.filter(({ result }) => result === 'applied').flatMap((receipt) => tellRecord(after, receipt))
+  return receipts.filter(({ result }) => result === 'applied').flatMap((receipt) => describeRecord(after, receipt))
 }
 
-function tellRecord(
+function describeRecord(
   after: World,
   { roll, changes, effects = [] }: Pick<EffectRecord, 'roll' | 'changes' | 'effects'>,
 ): readonly string[] {
   return [
-    ...(roll === undefined ? [] : [tellRoll(roll)]),
-    ...changes.flatMap((change) => tellChange(after, change)),
-    ...effects.flatMap((effect) => tellRecord(after, effect)),
+    ...(roll === undefined ? [] : [describeRoll(roll)]),
+    ...changes.flatMap((change) => describeChange(after, change)),
+    ...effects.flatMap((effect) => describeRecord(after, effect)),
   ]
 }
 
-/** `2d6: 5, 2 + 2 = 9 against 8, success` */
-function tellRoll({ roll, dice, add, total, at_least: atLeast, success }: RollRecord): string {
+/** `2d6 (5, 2) + 2 = 9 vs. 8: success` */
+function describeRoll({ roll, dice, add, total, at_least: atLeast, success }: RollRecord): string {
   const added = add === 0 ? '' : add < 0 ? ` - ${-add}` : ` + ${add}`
-  const outcome = atLeast === undefined ? '' : ` against ${atLeast}, ${success === true ? 'success' : 'failure'}`
-  return `${roll}: ${dice.join(', ')}${added} = ${total}${outcome}`
+  const outcome = atLeast === undefined ? '' : ` vs. ${atLeast}: ${success === true ? 'success' : 'failure'}`
+  return `${roll} (${dice.join(', ')})${added} = ${total}${outcome}`
 }
 
-function tellChange(after: World, { entity: id, field, before, after: now }: ChangeRecord): readonly string[] {
+function describeChange(after: World, { entity: id, field, before, after: now }: ChangeRecord): readonly string[] {
   const entity = after.gamebook.entities.get(id)
   if (entity === undefined || !isInPrompt(after.gamebook, entity) || !isVisible(after, entity)) return []
-  const words = wordsOfField(after, entity, field)
-  return words === null
-    ? []
-    : [`${renderName(after, entity)}: ${words.label} ${words.tell(before)} → ${words.tell(now)}`]
+  const format = fieldFormat(after, entity, field)
+  if (format === null) return []
+  return [`${renderName(after, entity)}: ${format.label} ${format.value(before)} → ${format.value(now)}`]
 }
 
-/** Null for what is not told. */
-function wordsOfField(
-  after: World,
-  entity: Entity,
-  field: string,
-): { label: string; tell: (value: Json) => string } | null {
+interface FieldFormat {
+  readonly label: string
+  readonly value: (value: Json) => string
+}
+
+/** Null for a field that the narrator does not receive. */
+function fieldFormat(after: World, entity: Entity, field: string): FieldFormat | null {
   const { graph, item, clock } = entity
-  if (graph !== undefined && field === 'current_node_id') return { label: 'Now', tell: (id) => nameById(after, id) }
-  if (item !== undefined && field === 'held_by') return { label: 'Held by', tell: (id) => nameById(after, id) }
+  const nameOf = (id: Json): string => nameById(after, id)
+  if (graph !== undefined && field === 'current_node_id') return { label: 'Now', value: nameOf }
+  if (item !== undefined && field === 'held_by') return { label: 'Held by', value: nameOf }
   if (clock !== undefined && field === 'minutes')
-    return { label: 'Time', tell: (minutes) => formatTime(clock, Number(minutes)) }
+    return { label: 'Time', value: (minutes) => formatTime(clock, Number(minutes)) }
   const declaration = findDeclaration(after.gamebook, entity, field)
   if (declaration?.tell !== true) return null
-  const tell = (value: Json) =>
+  const format = (value: Json) =>
     withFallback(
       () => formatFieldValue(after, declaration, toValue(value)),
       '(error)',
       '',
       () => {},
     )
-  return { label: declaration.label ?? field, tell }
+  return { label: declaration.label ?? field, value: format }
 }
 
-/** The name, else the id; nothing of what is not visible but the id. */
+/** The name, else the id; only the id of what is not visible. */
 function nameById(world: World, id: Json): string {
   const entity = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
   if (entity === undefined) return 'none'

@@ -15,7 +15,7 @@ export function evaluationReceipt(where: string, error: ExpressionError): Receip
   }
 }
 
-/** The engine's report of triggers that go on setting each other off. */
+/** The engine's report of triggers that keep setting each other off. */
 export function triggerLimitReceipt(due: readonly string[]): Receipt {
   return {
     action: 'core/evaluate',
@@ -23,7 +23,7 @@ export function triggerLimitReceipt(due: readonly string[]): Receipt {
     args: { where: [...due] },
     result: 'failed',
     code: 'trigger-limit',
-    reason: `These triggers set each other off without end, and are held back: ${due.join(', ')}.`,
+    reason: `These triggers keep setting each other off and were stopped: ${due.join(', ')}.`,
     guards: [],
     changes: [],
   }

@@ -22,7 +22,7 @@ export function formatChange(after: World, action: string, change: ChangeRecord)
   if (entity === undefined) return null
   if (entity.graph !== undefined && field === 'current_node_id') return formatMove(after, change)
   if (entity.item !== undefined && field === 'held_by') return formatHandling(after, action, entity, change)
-  if (entity.clock !== undefined && field === 'minutes') return `it is ${timeOfDayAt(entity.clock, Number(now))}`
+  if (entity.clock !== undefined && field === 'minutes') return `it is now ${timeOfDayAt(entity.clock, Number(now))}`
   return phraseField(after, entity, field, before, now)
 }
 

@@ -28,14 +28,14 @@ export function parseArguments(
   args: Json,
   report: ReportFailure,
 ): ParsedArguments | { readonly refusal: Refusal } {
-  if (!isObject(args)) return bad('The arguments are no object.')
+  if (!isObject(args)) return bad('The arguments must be an object.')
   const builtIn = builtInParameters(fn)
   const unknown = Object.keys(args).find((key) => !builtIn.includes(key) && !fn.parameters.has(key))
   if (unknown !== undefined) return bad(`There is no argument "${unknown.slice(0, 64)}".`)
   const missing = [...builtIn, ...fn.parameters.keys()].find((name) => !Object.hasOwn(args, name))
   if (missing !== undefined) return bad(`The argument "${missing}" is missing.`)
-  const noText = builtIn.find((name) => typeof args[name] !== 'string')
-  if (noText !== undefined) return bad(`The argument "${noText}" is no text.`)
+  const notText = builtIn.find((name) => typeof args[name] !== 'string')
+  if (notText !== undefined) return bad(`The argument "${notText}" is not a text.`)
   for (const [name, parameter] of fn.parameters) {
     const misfit = findMisfit(world, parameter, args[name] ?? null, report)
     if (misfit !== null) return bad(`The argument "${name}" is ${misfit}.`)
@@ -53,22 +53,22 @@ function findMisfit(world: World, parameter: Parameter, value: Json, report: Rep
   if (value === null && !parameter.required) return null
   switch (parameter.type) {
     case 'text':
-      if (typeof value !== 'string') return 'no text'
+      if (typeof value !== 'string') return 'not a text'
       return value.length <= parameter.maxLength ? null : `longer than ${parameter.maxLength} characters`
     case 'integer':
-      if (typeof value !== 'number' || !Number.isInteger(value)) return 'no whole number'
+      if (typeof value !== 'number' || !Number.isInteger(value)) return 'not a whole number'
       return value >= parameter.min && value <= parameter.max ? null : `not from ${parameter.min} to ${parameter.max}`
     case 'boolean':
-      return typeof value === 'boolean' ? null : 'neither true nor false'
+      return typeof value === 'boolean' ? null : 'not true or false'
     case 'choice':
-      return isOneOf(value, parameter.values) ? null : 'none of the choices'
+      return isOneOf(value, parameter.values) ? null : 'not one of the choices'
     case 'entity':
       return isOneOf(
         value,
         entityChoices(world, parameter.of, report).map(({ id }) => id),
       )
         ? null
-        : 'none of the choices'
+        : 'not one of the choices'
   }
 }
 

@@ -87,7 +87,7 @@ describe('the line of a change', () => {
 
 describe('the line of a refusal', () => {
   it('leaves the reason of the author to the story', () => {
-    expect(lines(start, 'go_to', { to: 'home_by_train' })).toEqual(['That cannot be done now.'])
+    expect(lines(start, 'go_to', { to: 'home_by_train' })).toEqual(["You can't do that now."])
   })
 
   it('has the reason of the engine, which no story would tell', () => {
@@ -103,6 +103,6 @@ describe('the line of what did several things', () => {
   }
 
   it('is one sentence', () => {
-    expect(lineOf('sail')).toEqual(['You went to the boat; it is 00:00'])
+    expect(lineOf('sail')).toEqual(['You went to the boat; it is now 00:00'])
   })
 })

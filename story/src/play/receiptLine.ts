@@ -8,9 +8,10 @@ import { formatRoll } from './formatRoll.ts'
  * @param after the gamebook at the state that the receipt led to
  */
 export function receiptLine(after: World, receipt: Receipt): string {
-  if (receipt.result === 'failed') return 'A rule of this gamebook fails here.'
+  if (receipt.result === 'failed') return 'A rule of this gamebook has an error.'
   if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : refusalLine(receipt)
-  if (receipt.action === RESTORE) return 'The gamebook has changed since this was saved: not all of it could be kept.'
+  if (receipt.action === RESTORE)
+    return "The gamebook has changed since this was saved, and some of it couldn't be restored."
   const phrases = phraseRecord(after, receipt)
   if (phrases.length > 0) return capitalized(phrases.join('; '))
   if (receipt.by === 'trigger' || hasChanges(receipt)) return ''
@@ -19,7 +20,7 @@ export function receiptLine(after: World, receipt: Receipt): string {
 
 /** The reason of a rule is for the story to tell: here it would be told twice. It stands in the receipt. */
 function refusalLine({ code = '', reason }: Receipt): string {
-  return VOICED.has(code) || reason === undefined ? 'That cannot be done now.' : reason
+  return VOICED.has(code) || reason === undefined ? "You can't do that now." : reason
 }
 
 const VOICED: ReadonlySet<string> = new Set(['not-enabled', 'edge-closed', 'requires-not-met'])

@@ -136,7 +136,7 @@ describe('the well at midnight', () => {
     expect(receipts).toEqual([UNTIED])
     expect(result).toEqual({
       result: 'success',
-      facts: ['2d6: 5, 2 + 2 = 9 against 8, success', 'Player: Carries the well rope no → yes'],
+      facts: ['2d6 (5, 2) + 2 = 9 vs. 8: success', 'Player: Carries the well rope no → yes'],
     })
     expect(json(state)).toBe(
       '{"version":1,"entities":{"player":{"has_rope":true}},"visited":{},"triggers":{},"rng":{"seed":2,"counter":2}}',

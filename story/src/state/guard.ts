@@ -43,5 +43,5 @@ function ask(world: World, guard: Guard, report: ReportFailure): Refusal | null 
 
 export const EXPRESSION_ERROR: Refusal = {
   code: 'expression-error',
-  reason: 'A rule of this gamebook fails here, so nothing happens.',
+  reason: 'A rule of this gamebook has an error, so nothing happens.',
 }

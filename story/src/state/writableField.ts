@@ -37,5 +37,5 @@ export function startValueOf(gamebook: Gamebook, entity: Entity, field: string):
   return given === undefined ? findDeclaration(gamebook, entity, field)?.default : given
 }
 
-const NO_SUCH_FIELD = refuse('no-such-field', 'There is nothing of that name to change.')
-const READ_ONLY = refuse('read-only', 'That cannot be changed in this way.')
+const NO_SUCH_FIELD = refuse('no-such-field', 'There is nothing by that name to change.')
+const READ_ONLY = refuse('read-only', 'That cannot be changed this way.')

@@ -9,7 +9,7 @@ export function guardsOfEdge(world: World, graph: Entity, edge: Edge): readonly 
   const requires = node === undefined ? [] : requirement(node)
   if (edge.enabled === null) return requires
   const from = currentNodeId(world, graph)
-  const reason = edge.otherwise ?? 'That way is closed now.'
+  const reason = edge.otherwise ?? 'That is closed now.'
   return [{ name: `${from}.edges.${edge.to}`, condition: edge.enabled, code: 'edge-closed', reason }, ...requires]
 }
 
@@ -22,6 +22,6 @@ export function edgesFrom(world: World, graph: Entity): readonly Edge[] {
 /** What a node requires of everything that enters it. */
 export function requirement({ id, graphNode }: Entity): readonly Guard[] {
   if (graphNode?.requires == null) return []
-  const reason = graphNode.otherwise ?? 'It is not possible to go there now.'
+  const reason = graphNode.otherwise ?? 'That is not possible now.'
   return [{ name: `${id}.requires`, condition: graphNode.requires, code: 'requires-not-met', reason }]
 }
