@@ -119,6 +119,12 @@ module.exports = {
       { path: '^backend/src/(web|engine|db|gamebooks)/' },
     ),
     forbid(
+      'cli-knows-no-web',
+      'A command needs no HTTP.',
+      { path: '^backend/src/cli/' },
+      { path: ['^backend/src/web/', '^node_modules/(@?fastify)'] },
+    ),
+    forbid(
       'live-knows-no-routes',
       'api → live → session.',
       { path: '^backend/src/web/live/' },

@@ -5,12 +5,13 @@ import { createKeyCipher } from '../../models/keys/keyCipher.ts'
 import { type Database, openDatabase } from '../../db/database.ts'
 import { migrate } from '../../db/migrate.ts'
 import { listModelConfigs } from '../../db/models/modelConfigQueries.ts'
+import { createRejectedParameters } from '../../db/models/refusedParameter.ts'
 import { readSecretFile } from '../../start/secretFile.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { createEnvironmentKeys } from '../../models/keys/environmentKeys.ts'
 import { createModelLists } from '../../models/list/modelLists.ts'
-import { getModel } from '../../web/getModel.ts'
-import { createModelFromDbConfig } from '../../web/modelFactory.ts'
+import { createModelFromDbConfig } from '../../models/createModel.ts'
+import { createNarrator } from '../../models/createNarrator.ts'
 import { CliError } from '../cliError.ts'
 import { readAppConfig } from '../readAppConfig.ts'
 import { systemClock } from '../../clock.ts'
@@ -55,8 +56,6 @@ async function narratorFrom(
   }
   const keys = { keyCipher: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const modelLists = createModelLists(systemClock)
-  return getModel(
-    { db, ...keys, createModel: createModelFromDbConfig, modelLists, clock: systemClock },
-    { chosenId: chosen.id, askedId: chosen.id },
-  )
+  const rejectedParameters = createRejectedParameters(db, systemClock)
+  return createNarrator({ ...keys, createModel: createModelFromDbConfig, modelLists, rejectedParameters }, chosen)
 }

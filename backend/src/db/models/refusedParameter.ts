@@ -1,4 +1,14 @@
+import type { Clock } from '../../clock.ts'
+import type { RejectedParameters } from '../../models/parameters/rejectedParameters.ts'
 import type { Database, RefusedParameterRow } from '../tables.ts'
+
+export function createRejectedParameters(db: Database, clock: Pick<Clock, 'now'>): RejectedParameters {
+  return {
+    find: async (model) => (await findRefusedParameters(db, model)).map(({ parameter }) => parameter),
+    save: (model, parameter, reason) =>
+      saveRefusedParameter(db, { ...model, parameter, reason, refusedAt: clock.now() }),
+  }
+}
 
 /** Saves that a model at a host rejected a parameter. The newest reason wins. */
 export async function saveRefusedParameter(db: Database, row: RefusedParameterRow): Promise<void> {

@@ -1,0 +1,57 @@
+import { addressOf } from './address/addressOf.ts'
+import type { CreateModel } from './createModel.ts'
+import { createRedactor } from './keys/redactor.ts'
+import { type ModelKeys, decryptModelHeaders, decryptModelKey } from './keys/modelKey.ts'
+import type { ModelLists } from './list/modelLists.ts'
+import { createNearestModels } from './list/nearestModels.ts'
+import type { ModelConfig } from './modelConfig.ts'
+import type { Narrator } from './narrator.ts'
+import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from './parameters/modelParameters.ts'
+import type { RejectedParameters } from './parameters/rejectedParameters.ts'
+import { toCallOptions } from './parameters/toCallOptions.ts'
+import { providers } from './providers/providers.ts'
+
+export interface NarratorSources extends ModelKeys {
+  readonly createModel: CreateModel
+  readonly modelLists: ModelLists
+  readonly rejectedParameters: RejectedParameters
+}
+
+/** Creates the narrator of a model config. Throws `UnreadableKeyError`. */
+export async function createNarrator(sources: NarratorSources, config: ModelConfig): Promise<Narrator> {
+  const { createModel, modelLists, rejectedParameters } = sources
+  const { provider, modelName } = config
+  const address = addressOf(config)
+  const baseUrl = address?.baseUrl ?? null
+  const host = baseUrl === null ? null : new URL(baseUrl).host
+  const rejected = host === null ? [] : await rejectedParameters.find({ provider, host, modelName })
+  const names = PARAMETER_NAMES.filter((name) => rejected.includes(name))
+  const extraHeaders = decryptModelHeaders(config, sources)
+  const allParameters = { ...config.parameters, extraHeaders }
+  const parameters = withoutParameters(allParameters, names)
+  const apiKey = decryptModelKey(config, sources)
+  return {
+    prompt: providers[provider].prompt,
+    model: await createModel({ ...config, parameters: allParameters }, apiKey),
+    modelConfigId: config.id,
+    snapshot: {
+      configName: config.name,
+      provider,
+      requestedModel: modelName,
+      host,
+      parameters: toSnapshot(parameters),
+    },
+    callOptions: (refused) =>
+      toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
+    redact: createRedactor({ apiKey, extraHeaders }),
+    nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
+    onRefused: (parameter, reason) => {
+      rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})
+    },
+  }
+}
+
+/** The parameters that are sent, without headers, because their values may be secrets. */
+function toSnapshot({ extraHeaders, ...parameters }: ModelParameters): Narrator['snapshot']['parameters'] {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null))
+}
