@@ -23,36 +23,36 @@ import { withLine } from './answer/withLine.ts'
 
 export interface TurnContext {
   readonly signal: AbortSignal
-  /** Told of faults that no player can do anything about. */
+  /** Called for errors that the player can't fix. */
   readonly onFault: (fault: unknown) => void
 }
 
-/** After this many requests of one turn the narrator is offered no more tools and has to tell. */
+/** After this many requests of one turn, the narrator is offered no tools and has to write text. */
 const MAX_TOOL_STEPS = 8
 
 /**
- * Tells one answer: asks the model, runs the calls it makes through the story one after another, and asks again
- * with the prompt and tools of the new state, until an answer has no calls. Then follows what follows by itself, also
- * of a turn that broke off. Never rejects.
+ * Generates one answer: sends a request, runs the calls of the model one after another, and sends the next request
+ * with the prompt and tools of the new state, until a step has no calls. Then triggers run, even after an
+ * interruption. Never rejects.
  */
 export async function runTurn(turn: TurnRequest, answer: Answer, { signal, onFault }: TurnContext): Promise<void> {
-  const telling: Telling = { turn, answer, signal, report: reportOnce(turn, answer), refused: new Set() }
-  const attempt = async (tell: () => Promise<AnswerEnd>): Promise<AnswerEnd> => {
+  const run: TurnRun = { turn, answer, signal, report: reportOnce(turn, answer), refused: new Set() }
+  const attempt = async (part: () => Promise<AnswerEnd>): Promise<AnswerEnd> => {
     try {
-      return await tell()
+      return await part()
     } catch (caught) {
       if (!(caught instanceof StoppedByPlayer || caught instanceof ModelFailure)) onFault(caught)
       return answerEndAfter(caught, turn.narrator, answer)
     }
   }
-  const told = await attempt(async () => {
+  const end = await attempt(async () => {
     answer.setInstructions(buildSystemText(turn.gamebook))
-    return tellSteps(telling)
+    return runSteps(run)
   })
-  answer.end(await attempt(() => settleTurn(telling, told)))
+  answer.end(await attempt(() => finishTurn(run, end)))
 }
 
-interface Telling {
+interface TurnRun {
   readonly turn: TurnRequest
   readonly answer: Answer
   readonly signal: AbortSignal
@@ -60,31 +60,31 @@ interface Telling {
   readonly refused: RefusedParameters
 }
 
-async function tellSteps(telling: Telling): Promise<AnswerEnd> {
-  const { turn, answer, signal } = telling
+async function runSteps(run: TurnRun): Promise<AnswerEnd> {
+  const { turn, answer, signal } = run
   for (let step = 0; ; step += 1) {
-    const outcome = await askStep(telling, { offersTools: step < MAX_TOOL_STEPS, closing: null })
+    const outcome = await requestStep(run, { offersTools: step < MAX_TOOL_STEPS, closing: null })
     if (outcome.calls.length === 0 || step === MAX_TOOL_STEPS) return answerEndOf(outcome, turn.narrator, answer)
-    for (const call of outcome.calls) runCall(telling, call)
+    for (const call of outcome.calls) runCall(run, call)
     signal.throwIfAborted()
   }
 }
 
-/** The evaluation at the end of the turn. If it ends the story, one more step tells that. */
-async function settleTurn(telling: Telling, told: AnswerEnd): Promise<AnswerEnd> {
-  const { turn, answer, report } = telling
+/** Runs the triggers at the end of the turn. If they end the story, one more step narrates the end. */
+async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
+  const { turn, answer, report } = run
   const before = answer.state
   const world = worldOf(turn.gamebook, before)
   const { state, receipts } = runTriggers(world, report)
   answer.addTriggered(withLines({ ...world, state }, receipts), state)
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
-  if (!hasJustEnded || told.status !== 'done' || answer.isFull) return told
-  const outcome = await askStep(telling, { offersTools: false, closing: before })
+  if (!hasJustEnded || end.status !== 'done' || answer.isFull) return end
+  const outcome = await requestStep(run, { offersTools: false, closing: before })
   return answerEndOf({ ...outcome, calls: [] }, turn.narrator, answer)
 }
 
-function askStep(
-  { turn, answer, signal, report, refused }: Telling,
+function requestStep(
+  { turn, answer, signal, report, refused }: TurnRun,
   step: Pick<RequestInput, 'offersTools' | 'closing'>,
 ): Promise<StepOutcome> {
   answer.beginStep()
@@ -94,11 +94,11 @@ function askStep(
   return callModel({ narrator: turn.narrator, answer, signal, build }, refused)
 }
 
-function runCall({ turn, answer, report }: Telling, call: RequestedCall): void {
+function runCall({ turn, answer, report }: TurnRun, call: RequestedCall): void {
   const world = worldOf(turn.gamebook, answer.state)
   const part = answer.addToolCall(call)
-  const asked = { function: call.toolName, args: call.input, by: 'tool' } as const
-  const { state, receipts, result } = callFunction(world, asked, report)
+  const request = { function: call.toolName, args: call.input, by: 'tool' } as const
+  const { state, receipts, result } = callFunction(world, request, report)
   answer.completeToolCall(part, { ...result }, withLines({ ...world, state }, receipts), state)
 }
 
@@ -106,7 +106,7 @@ function withLines(after: World, receipts: readonly Receipt[]): readonly Receipt
   return receipts.map((receipt) => withLine(after, receipt))
 }
 
-/** Each expression that fails in a turn leaves one receipt, however often it is read. */
+/** Adds one receipt for each expression that fails in the turn. */
 function reportOnce({ gamebook }: TurnRequest, answer: Answer): ReportFailure {
   const reported = new Set<string>()
   return (where, error) => {

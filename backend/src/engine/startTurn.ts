@@ -20,9 +20,9 @@ export interface TurnTools extends MessageTools {
   readonly saver: ProgressSaver
   readonly emit: (event: TurnEvent) => void
   readonly onFault: (fault: unknown) => void
-  /** The turn has ended and is stored. */
+  /** Called when the turn has ended and is stored. */
   readonly onEnd: () => void
-  /** An unsigned 32-bit number, the seed of a new story's dice. */
+  /** The seed of a new story's dice: an unsigned 32-bit number. */
   readonly newSeed: () => number
 }
 
@@ -33,12 +33,12 @@ export interface RunningTurn {
 }
 
 /**
- * Begins a turn. What does not fit the gamebook any more is told first. The model is asked first and the messages are stored while it thinks, so that saving
- * costs the player no time; what the model says waits in memory until they are stored.
+ * Starts a turn. Its first receipt lists what no longer fits the gamebook. The request is sent before the messages are
+ * stored, so saving costs the player no time; output waits in memory until they are stored.
  */
 export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
   const { state, findings } = findState(request, tools.newSeed())
-  const message = request.words === null ? null : toPlayerMessage(request, request.words, state, tools)
+  const message = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
   const answer = new Answer(toAnswerMessage(request, message, state, tools), tools)
   const abort = new AbortController()
 
@@ -48,7 +48,7 @@ export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
     const receipt = restoreReceipt(findings)
     answer.addReceipt(withLine(worldOf(request.gamebook, state), receipt))
   }
-  const told = runTurn({ ...request, words: wordsOf(request) }, answer, {
+  const ran = runTurn({ ...request, text: messageTextOf(request) }, answer, {
     signal: abort.signal,
     onFault: tools.onFault,
   })
@@ -61,7 +61,7 @@ export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
     () => tools.saver.watch(answer),
     () => abort.abort(new StoppedByPlayer()),
   )
-  const ended = finish(answer, told, stored, tools)
+  const ended = finish(answer, ran, stored, tools)
   return {
     started: { message, answerId: answer.id, stored, ended },
     answer: () => answer.snapshot(),
@@ -69,21 +69,21 @@ export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
   }
 }
 
-/** Where the turn begins. */
+/** The state that the turn starts with. */
 function findState({ gamebook, gamebookVersion: version, path }: TurnRequest, seed: number): RestoredState {
   const last = path.at(-1)
   return last === undefined ? { state: startState(seed), findings: [] } : stateAt({ gamebook, version }, last, seed)
 }
 
-/** One macrotask later: by then the request to the provider has left. */
+/** Stores the messages one macrotask later, when the request to the provider has been sent. */
 async function storeBehind(sessionId: string, messages: readonly Message[], { store }: TurnTools): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
   await store.begin(sessionId, messages)
 }
 
-async function finish(answer: Answer, told: Promise<void>, stored: Promise<void>, tools: TurnTools): Promise<void> {
+async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>, tools: TurnTools): Promise<void> {
   try {
-    await told
+    await ran
     await stored
     await tools.saver.release(answer)
     await storeEnd(answer, tools)
@@ -96,7 +96,7 @@ async function finish(answer: Answer, told: Promise<void>, stored: Promise<void>
   }
 }
 
-/** A disk that is busy or full for a moment costs no answer. */
+/** Tries again, so a disk that is busy or full for a moment loses no answer. */
 async function storeEnd(answer: Answer, { store, onFault }: TurnTools): Promise<void> {
   for (const wait of STORE_AGAIN_AFTER_MS) {
     try {
@@ -111,9 +111,9 @@ async function storeEnd(answer: Answer, { store, onFault }: TurnTools): Promise<
 
 const STORE_AGAIN_AFTER_MS = [100, 1000]
 
-/** On a retry the words are the last of the path. */
-function wordsOf({ words, path }: TurnRequest): string | null {
+/** The text of the player's message; on a retry, the message is the last of the path. */
+function messageTextOf({ text, path }: TurnRequest): string | null {
   const last = path.at(-1)
-  if (words !== null || last?.role !== 'player') return words
+  if (text !== null || last?.role !== 'player') return text
   return textOf(last)
 }

@@ -10,7 +10,7 @@ export interface TurnRequest {
   /** The story so far, from the root to the parent of the new messages; empty for an opening. */
   readonly path: readonly Message[]
   /** The player's message; null for an opening and for a retry, whose path ends in the message. */
-  readonly words: string | null
+  readonly text: string | null
   readonly narrator: Narrator
 }
 

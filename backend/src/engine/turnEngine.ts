@@ -37,10 +37,10 @@ export function createTurnEngine({ store, emit, onFault, ...ids }: TurnEngineOpt
 
   return {
     start(request) {
-      const { sessionId, gamebook, gamebookVersion: version, path, words } = request
+      const { sessionId, gamebook, gamebookVersion: version, path, text } = request
       const last = path.at(-1)
       if (running.has(sessionId)) throw new TurnRunningError()
-      if (words !== null && last !== undefined && stateAt({ gamebook, version }, last).state.ended !== undefined) {
+      if (text !== null && last !== undefined && stateAt({ gamebook, version }, last).state.ended !== undefined) {
         throw new SessionEndedError()
       }
       const turn = startTurn(request, {

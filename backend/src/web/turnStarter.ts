@@ -15,8 +15,8 @@ export interface TurnPlan {
   readonly session: Session
   readonly path: readonly Message[]
   /** Null for an opening and for another answer to the message that ends the path. */
-  readonly words: string | null
-  readonly askedModelConfigId?: string | undefined
+  readonly text: string | null
+  readonly requestedModelConfigId?: string | undefined
 }
 
 export interface StartedSessionTurn extends StartedTurn {
@@ -54,13 +54,13 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     }
   }
 
-  const begin = async ({ session, path, words, askedModelConfigId }: TurnPlan): Promise<StartedSessionTurn> => {
+  const begin = async ({ session, path, text, requestedModelConfigId }: TurnPlan): Promise<StartedSessionTurn> => {
     const last = path.at(-1)
     const [narrator, played, endingsFound, childIds] = await Promise.all([
-      getModel(options, { chosenId: session.modelConfigId, askedId: askedModelConfigId }),
+      getModel(options, { chosenId: session.modelConfigId, askedId: requestedModelConfigId }),
       playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null),
       findEndingsFound(db, session.gamebookId),
-      listChildIds(db, session.id, last?.id ?? null, words === null ? 'narrator' : 'player'),
+      listChildIds(db, session.id, last?.id ?? null, text === null ? 'narrator' : 'player'),
     ])
     if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
     const { gamebook, version } = played
@@ -68,7 +68,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
     let turn
     try {
-      turn = engine.start({ sessionId: session.id, gamebook, gamebookVersion: version, path, words, narrator })
+      turn = engine.start({ sessionId: session.id, gamebook, gamebookVersion: version, path, text, narrator })
     } catch (error) {
       live.expectNoMore(session.id)
       throw error

@@ -86,7 +86,7 @@ describe('Stop', () => {
       await hold.opened
       const session = await findSession(db, id)
       if (session === undefined) throw new Error('The session is gone.')
-      return { session, path: await paths.load(id, session.headId), words: 'Tell me.' }
+      return { session, path: await paths.load(id, session.headId), text: 'Tell me.' }
     })
     const stopped = turns.stop(id)
     hold.open()

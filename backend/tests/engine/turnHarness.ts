@@ -89,7 +89,7 @@ export async function startPlay(source = BOOK): Promise<Play> {
       gamebook,
       gamebookVersion: VERSION,
       path,
-      words,
+      text: words,
       narrator: {
         model,
         modelConfigId: newId(),

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
 import type { TurnEvent } from '../../engine/turnEvent.ts'
+import { textOf } from '../../messages/part.ts'
 import { CliError } from '../cliError.ts'
 import { findNarrator } from '../play/findNarrator.ts'
 import { openGamebook } from '../openGamebook.ts'
@@ -91,6 +92,5 @@ function showEvent(event: TurnEvent, terminal: Terminal): void {
 
 /** The text of the last answer. */
 function lastText({ lastAnswer }: TerminalStory): string {
-  const texts = lastAnswer?.parts.map((part) => (part.type === 'text' ? part.text : '')) ?? []
-  return `${texts.join('')}\n`
+  return `${lastAnswer === undefined ? '' : textOf(lastAnswer)}\n`
 }

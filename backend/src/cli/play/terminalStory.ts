@@ -53,9 +53,9 @@ export class TerminalStory {
   }
 
   /** Plays one turn; null for the opening. */
-  async playTurn(words: string | null): Promise<void> {
+  async playTurn(text: string | null): Promise<void> {
     const { gamebook, version, narrator } = this.options
-    const request = { sessionId: SESSION, gamebook, gamebookVersion: version, path: this.path, words, narrator }
+    const request = { sessionId: SESSION, gamebook, gamebookVersion: version, path: this.path, text, narrator }
     await this.engine.start(request).ended
   }
 

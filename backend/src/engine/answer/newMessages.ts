@@ -10,7 +10,7 @@ export interface MessageTools {
 }
 
 /** The player's message at the end of the path. Its state is the one that was saved last, unchanged. */
-export function toPlayerMessage(request: TurnRequest, words: string, state: StoryState, tools: MessageTools): Message {
+export function toPlayerMessage(request: TurnRequest, text: string, state: StoryState, tools: MessageTools): Message {
   const now = tools.now()
   const last = request.path.at(-1)
   return {
@@ -20,7 +20,7 @@ export function toPlayerMessage(request: TurnRequest, words: string, state: Stor
     parentId: last?.id ?? null,
     role: 'player',
     status: 'done',
-    parts: [{ id: tools.newId(), type: 'text', text: words }],
+    parts: [{ id: tools.newId(), type: 'text', text }],
     finishedAt: now,
   }
 }
@@ -28,14 +28,14 @@ export function toPlayerMessage(request: TurnRequest, words: string, state: Stor
 /** The empty answer, below the player's message or, for a retry or an opening, at the end of the path. */
 export function toAnswerMessage(
   request: TurnRequest,
-  words: Message | null,
+  playerMessage: Message | null,
   state: StoryState,
   tools: MessageTools,
 ): AnswerInProgress {
   const { modelConfigId, snapshot } = request.narrator
   return {
     ...emptyMessage(request, state, tools.newId(), tools.now()),
-    parentId: words?.id ?? request.path.at(-1)?.id ?? null,
+    parentId: playerMessage?.id ?? request.path.at(-1)?.id ?? null,
     role: 'narrator',
     status: 'streaming',
     modelConfigId,

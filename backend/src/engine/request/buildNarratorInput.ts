@@ -26,8 +26,8 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
   return {
     view: viewStory(world, report),
     before: foundAt === undefined ? null : viewStory(worldOf(turn.gamebook, foundAt), report),
-    message: turn.words,
-    openMessages: wordsLeftOpen(turn),
+    message: turn.text,
+    openMessages: listOpenMessages(turn),
     turn: answers.length,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
     describedNodeIds: [...new Set(answers.flatMap((told) => currentNodes(stateOf(told, turn), turn)))],
@@ -43,14 +43,14 @@ function stateOf(message: Message, { gamebook, gamebookVersion: version }: Reque
 const MOST_LEFT_OPEN = 4
 
 /** The player's messages that this narrator answered without an action, back to its last action. */
-function wordsLeftOpen({ path, narrator }: RequestInput['turn']): readonly string[] {
-  const told = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
+function listOpenMessages({ path, narrator }: RequestInput['turn']): readonly string[] {
+  const before = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
   const open: string[] = []
-  for (let index = told.length - 1; index > 0 && open.length < MOST_LEFT_OPEN; index -= 2) {
-    const [words, answer] = [told[index - 1], told[index]]
-    if (words?.role !== 'player' || answer?.model?.provider !== narrator.snapshot.provider) break
+  for (let index = before.length - 1; index > 0 && open.length < MOST_LEFT_OPEN; index -= 2) {
+    const [message, answer] = [before[index - 1], before[index]]
+    if (message?.role !== 'player' || answer?.model?.provider !== narrator.snapshot.provider) break
     if (answer.status !== 'done' || answer.parts.some(({ type }) => type === 'tool-call')) break
-    open.unshift(textOf(words))
+    open.unshift(textOf(message))
   }
   return open
 }

@@ -12,11 +12,11 @@ export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
   const { prompt: rules, snapshot } = turn.narrator
   const reader = { provider: snapshot.provider, host: snapshot.host, rules }
   const opening = buildOpening(turn.gamebook)
-  const ask = turn.words ?? opening
+  const message = turn.text ?? opening
   const state = buildTurnText(world, report)
   const steps = toSteps(answer.parts, reader)
   const tools =
-    offersTools && turn.words !== null
+    offersTools && turn.text !== null
       ? buildTools(world, report).map((tool) => toFunctionTool(tool, rules.strictTools))
       : []
   return {
@@ -24,8 +24,8 @@ export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
       { role: 'system', content: buildSystemText(turn.gamebook) },
       ...toHistory(turn.path, opening, reader),
       ...(closing === null
-        ? [toUser(ask === null ? state : `${state}\n\n${ask}`), ...steps]
-        : [toUser(ask ?? 'Begin.'), ...steps, toUser(`${state}\n\n${CLOSING}`)]),
+        ? [toUser(message === null ? state : `${state}\n\n${message}`), ...steps]
+        : [toUser(message ?? 'Begin.'), ...steps, toUser(`${state}\n\n${CLOSING}`)]),
     ],
     ...callOptions,
     ...(tools.length > 0 && { tools, toolChoice: { type: 'auto' } as const }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { validationMessage } from './validationMessages.ts'
 
-/** Validates the parts of a request with their zod schemas, in the words of this app. */
+/** Validates the parts of a request with their zod schemas, with the messages of this app. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema }) => {
   const zodSchema = z.instanceof(z.ZodType).parse(schema)
   return (data) => {

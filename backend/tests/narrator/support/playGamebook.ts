@@ -101,7 +101,7 @@ export class Play {
       gamebook: this.gamebook,
       gamebookVersion: 'version',
       path: this.#path,
-      words,
+      text: words,
       narrator: this.#narrator,
     }
     const tools = { newId: () => `id-${this.#ids++}`, now: () => '2026-01-01T00:00:00.000Z', emit: () => {} }

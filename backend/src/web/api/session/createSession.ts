@@ -32,7 +32,7 @@ export async function createSession(
   }
   await insertSession(db, session)
   try {
-    await turns.start(session.id, async () => ({ session, path: [], words: null }))
+    await turns.start(session.id, async () => ({ session, path: [], text: null }))
   } catch (error) {
     await deleteSessionRow(db, session.id)
     throw error

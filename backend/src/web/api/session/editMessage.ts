@@ -15,7 +15,7 @@ export async function editMessage(
   const turn = await turns.start(id, async () => {
     const session = await getSession(db, id)
     const { parentId } = await getMessage(db, id, messageId, 'player')
-    return { session, path: await paths.load(id, parentId), words: text }
+    return { session, path: await paths.load(id, parentId), text }
   })
   return toTurnAccepted(turn)
 }

@@ -8,6 +8,6 @@ export async function restartSession(
   services: SessionDetailServices & Pick<AppServices, 'turns'>,
   id: string,
 ): Promise<SessionDetail> {
-  await services.turns.start(id, async () => ({ session: await getSession(services.db, id), path: [], words: null }))
+  await services.turns.start(id, async () => ({ session: await getSession(services.db, id), path: [], text: null }))
   return getSessionDetail(services, id)
 }

@@ -10,13 +10,13 @@ import type { TurnServices } from './toTurnAccepted.ts'
 export async function retryMessage(
   { db, paths, turns }: TurnServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,
-  askedModelConfigId: string | undefined,
+  requestedModelConfigId: string | undefined,
 ): Promise<z.infer<typeof RetryAccepted>> {
   const { answerId } = await turns.start(id, async () => {
     const session = await getSession(db, id)
     const { role, parentId } = await getMessage(db, id, messageId)
     const path = await paths.load(id, role === 'player' ? messageId : parentId)
-    return { session, path, words: null, askedModelConfigId }
+    return { session, path, text: null, requestedModelConfigId }
   })
   return { answerId }
 }

@@ -12,7 +12,7 @@ export async function sendMessage(
   const turn = await turns.start(sessionId, async () => {
     const session = await getSession(db, sessionId)
     const path = await paths.load(sessionId, session.headId)
-    return { session, path, words: text, askedModelConfigId: modelConfigId }
+    return { session, path, text, requestedModelConfigId: modelConfigId }
   })
   return toTurnAccepted(turn)
 }

@@ -10,6 +10,6 @@ export type TurnServices = Pick<AppServices, 'db' | 'paths' | 'turns'>
 
 /** Only for a turn with a player's message. */
 export function toTurnAccepted({ message, answerId, siblingIds }: StartedSessionTurn): z.infer<typeof TurnAccepted> {
-  if (message === null) throw new Error('A turn with words has a message.')
+  if (message === null) throw new Error('The turn has no player message.')
   return { message: toMessageResponse(message, siblingIds), answerId }
 }
