@@ -15,11 +15,11 @@ import { readTree } from './cursor/readTree.ts'
 
 export interface GamebookBuild {
   readonly diagnostics: readonly Diagnostic[]
-  /** What could be read, whatever else is wrong; null where there is nothing to read. */
+  /** Everything that could be read, despite errors; null if nothing could. */
   readonly model: Gamebook | null
 }
 
-/** Reads everything first, then looks up references, then checks what needs the whole. */
+/** Reads the whole file, then resolves references, then checks what needs the whole gamebook. */
 export function buildGamebook(source: string | Uint8Array, file: string): GamebookBuild {
   const sourceText = readSource(source, file)
   const cursor = readTree(sourceText)

@@ -2,9 +2,9 @@ import { limits } from '../diagnostics/limits.ts'
 import { report } from '../diagnostics/reporter.ts'
 import type { KnownEntity, Scope } from '../resolve/scope.ts'
 
-/** Reports items that hold each other, each ring once, and containers that lie too deep in others. */
+/** Reports items that contain each other, each cycle once, and containers that are nested too deep. */
 export function checkContainment(scope: Scope): void {
-  /** How many containers an entity lies in, itself included where it is one; infinite in a ring. */
+  /** How many containers an entity is in, itself included if it is one; infinite in a cycle. */
   const depths = new Map<string, number>()
   for (const start of scope.entities.values()) {
     const chain = new Map<string, KnownEntity>()
@@ -28,7 +28,7 @@ function holderOf({ entity }: KnownEntity, { entities }: Scope): KnownEntity | u
   return holder?.entity.parts.container === undefined ? undefined : holder
 }
 
-/** The way ends at the item that closes the ring. */
+/** The chain ends at the item that closes the cycle. */
 function reportCycle(chain: readonly KnownEntity[], first: KnownEntity): void {
   const last = chain.at(-1) ?? first
   const ids = [...chain.slice(chain.indexOf(first)), first].map(({ id }) => id.value)

@@ -7,7 +7,7 @@ import type { ExpressionSite } from '../cursor/cursor.ts'
 import type { Finding } from '../diagnostics/reporter.ts'
 import type { KnownEntity, Scope } from '../resolve/scope.ts'
 
-/** Reports what is certainly wrong with expressions, now that all entities are known. */
+/** Reports certain errors of expressions once all entities are known. */
 export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gamebook, scope: Scope): void {
   for (const site of sites) {
     if (site.location.reporter.isFull()) return
@@ -26,7 +26,7 @@ export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gam
   }
 }
 
-/** What a payload takes is known for certain in many cases, say where the expression is a comparison. */
+/** The kind of many expressions is certain, such as that of a comparison. */
 function checkExpected(site: ExpressionSite, kinds: Kinds): void {
   const { expected, expression } = site
   if (expected === null || kinds.some((kind) => canBe(expected.kinds, kind))) return
@@ -44,7 +44,7 @@ function reportAt({ expression, location }: ExpressionSite, offset: number, { co
   location.reporter.report({ code, location, message, hint, ...(position && { position }) })
 }
 
-/** Whether an entity or field seems unknown only because of another fault, which is reported. */
+/** Whether an entity or field seems unknown only because of another reported error. */
 function followsFromOther(
   { code, offset }: ExpressionProblem,
   { source }: Expression,
@@ -60,7 +60,7 @@ function followsFromOther(
   return [head, node].some((known) => known !== undefined && isUncertain(known, scope)) || hasNoNodes
 }
 
-/** What an entity can do is not certain where its type has faults, or the id of another. */
+/** The traits of an entity are uncertain if its type has errors, or the id of another type. */
 function isUncertain({ type }: KnownEntity, { types }: Scope): boolean {
   return !type.traitsSound || types.get(type.id?.value ?? '') !== type
 }

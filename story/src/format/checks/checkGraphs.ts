@@ -4,7 +4,7 @@ import type { Resolution } from '../resolve/resolveReferences.ts'
 import type { KnownEntity, Scope } from '../resolve/scope.ts'
 import { findReachedNodes } from './findReachedNodes.ts'
 
-/** Warns of nodes and edges that play can never use. A faulty effect may have been meant to lead to any node. */
+/** Warns about nodes and edges that play can never use. An invalid effect might lead to any node. */
 export function checkGraphs(scope: Scope, { gamebook, unsound, effectsSound }: Resolution): void {
   const graphs = [...gamebook.entities.values()].filter(({ graph }) => graph !== undefined)
   const graphsOfNode = groupByNode(graphs)

@@ -2,7 +2,7 @@ import type { TypeDraft } from '../read/draft.ts'
 import { report } from '../diagnostics/reporter.ts'
 import type { Scope } from '../resolve/scope.ts'
 
-/** Warns of what the narrator will never be told although it is described, or has nothing to tell of. */
+/** Warns about types that are never sent to the narrator, and about nodes without descriptions. */
 export function checkInstructions({ draft, types }: Scope): void {
   for (const type of draft.types) {
     if (lacksInstructions(type)) {
@@ -17,7 +17,7 @@ export function checkInstructions({ draft, types }: Scope): void {
   }
 }
 
-/** Nodes are told by their graph. */
+/** Nodes reach the narrator through their graph. */
 function lacksInstructions({ traits, entities, instructions, hidden, instructionsSound }: TypeDraft): boolean {
   const needsInstructions = traits.includes('described') && !traits.includes('graph_node') && entities.length > 0
   return needsInstructions && instructions === null && !hidden && instructionsSound

@@ -3,7 +3,7 @@ import { limits } from '../diagnostics/limits.ts'
 import { relatedTo, report } from '../diagnostics/reporter.ts'
 import type { Scope } from '../resolve/scope.ts'
 
-/** Reports names that two tools have, and too many tools for a narrator to choose from. */
+/** Reports duplicate names of tools, and too many tools. */
 export function checkTools({ draft }: Scope): void {
   const functions = draft.types.flatMap(({ entities }) =>
     entities.flatMap((entity) => entity.functions.filter(({ isOffered }) => isOffered)),

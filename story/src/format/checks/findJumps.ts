@@ -6,7 +6,7 @@ import type { Json } from '../../json.ts'
 /** Whether an effect or a trigger leads to a node of a graph: that needs no edge. */
 export type LeadsTo = (graphId: string, nodeId: string) => boolean
 
-/** What is computed may be any graph, and any node. */
+/** A computed id may be any graph or any node. */
 export function findJumps({ functions, triggers }: Gamebook): LeadsTo {
   const effects = [
     ...functions.flatMap((tool) => [...followingFrom(tool.check), ...tool.effects]),
@@ -19,7 +19,7 @@ export function findJumps({ functions, triggers }: Gamebook): LeadsTo {
     )
 }
 
-/** No id. */
+/** Not a valid id. */
 const ANY = '*'
 
 function nameOf(graphId: string, nodeId: string): string {

@@ -12,11 +12,11 @@ export interface GamebookFile {
   readonly text: string
   readonly reporter: Reporter
   readonly aliases: ReadonlyMap<Alias, ParsedNode>
-  /** Every expression that could be parsed, with its place: they are checked when all entities are known. */
+  /** Every parsed expression with its location. They are checked once all entities are known. */
   readonly expressions: ExpressionSite[]
   /** What expressions can read here besides the entities. */
   readonly locals: LocalKinds
-  /** What the expression that is read next has to give; null: anything. */
+  /** The kind that the next expression must have; null for any. */
   readonly expected: Expected | null
 }
 
@@ -33,17 +33,17 @@ export interface ExpressionSite {
   readonly expected: Expected | null
 }
 
-/** A value of the file: what stands there, and where. */
+/** A value of the file with its location. */
 export interface Cursor extends SourceLocation {
   readonly file: GamebookFile
   readonly kind: Kind
-  /** Aliases are followed; null for what is not written out (`{key}`) and for an alias that leads nowhere. */
+  /** Aliases are followed; null for a missing value (`{key}`) and for an alias without an anchor. */
   readonly node: ValueNode | null
 }
 
 export type ValueNode = Scalar.Parsed | YAMLMap.Parsed | YAMLSeq.Parsed
 
-/** `unreadable` is what has been reported already: a bad number, a foreign tag, an alias that leads nowhere. */
+/** An `unreadable` value is already reported: a bad number, an unknown tag or an alias without an anchor. */
 export type Kind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'mapping' | 'unreadable'
 
 export function cursorAt(file: GamebookFile, written: ParsedNode | null, offset: number, path: Path): Cursor {
@@ -64,19 +64,19 @@ function kindOf(node: ValueNode | null): Kind {
   return typeof node.value === 'number' && !isBadNumber(node) ? 'number' : 'unreadable'
 }
 
-/** The elements of a list; none for what is no list. */
+/** The elements of a list; empty for any other value. */
 export function elementsOf(cursor: Cursor): readonly Cursor[] {
   const { node, file, path } = cursor
   if (!isSeq(node)) return []
   return node.items.map((item, index) => cursorAt(file, item, item.range[0], { parent: path, step: index }))
 }
 
-/** The same value, in which expressions can read these names, too. */
+/** The same value, in which expressions can also read these names. */
 export function withLocals(cursor: Cursor, locals: LocalKinds): Cursor {
   return { ...cursor, file: { ...cursor.file, locals: new Map([...cursor.file.locals, ...locals]) } }
 }
 
-/** The same value, which has to be of one of these kinds where it is computed. */
+/** The same value, which must have one of these kinds if it is computed. */
 export function withExpected(cursor: Cursor, expected: Expected | null): Cursor {
   return { ...cursor, file: { ...cursor.file, expected } }
 }

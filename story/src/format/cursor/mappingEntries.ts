@@ -12,7 +12,7 @@ export interface MappingEntry {
 
 /**
  * The entries of a mapping, each key once: the first of two, its own before those that `<<` brings.
- * None for what is no mapping.
+ * Empty for any other value.
  */
 export function mappingEntries(cursor: Cursor): readonly MappingEntry[] {
   const { node, file } = cursor

@@ -5,14 +5,14 @@ import { report } from '../diagnostics/reporter.ts'
 import { wrongType, type Reader } from './readers.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
 
-/** Reads a mapping key by key. What nobody asked for is left over: unknown keys, options or free fields. */
+/** Reads a mapping key by key. The keys that were not read are unknown keys, options or custom fields. */
 export interface MappingReader {
   readonly location: SourceLocation
-  /** Undefined, and reported, where the key is absent or its value faulty. */
+  /** Undefined, and reported, if the key is absent or its value is invalid. */
   readonly required: <T>(key: string, read: Reader<T>) => T | undefined
-  /** The fallback where the key is absent, and where its value is faulty and reported. */
+  /** The fallback if the key is absent, or if its value is invalid, which is reported. */
   readonly optional: <T, U>(key: string, read: Reader<T>, fallback: U) => T | U
-  /** For keys that are known to mean nothing. */
+  /** For keys that are ignored without a warning. */
   readonly ignore: (keys: readonly string[]) => void
   /** For keys that need more than their value. */
   readonly entry: (key: string) => MappingEntry | undefined
@@ -21,13 +21,13 @@ export interface MappingReader {
   readonly reportUnknownKeys: () => void
 }
 
-/** Undefined, and reported, for what is no mapping. */
+/** Undefined, and reported, for any other value. */
 export function openMapping(cursor: Cursor): MappingReader | undefined {
   if (cursor.kind === 'mapping') return readEntries(mappingEntries(cursor), cursor)
   return wrongType(cursor, 'a mapping of keys and values')
 }
 
-/** Of two entries with one key the later counts. */
+/** The later of two entries with the same key counts. */
 export function readEntries(entries: readonly MappingEntry[], location: SourceLocation): MappingReader {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const known = new Set<string>()

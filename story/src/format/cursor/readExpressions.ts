@@ -31,13 +31,13 @@ export const condition: Reader<Condition> = (cursor) => {
   return terms.length < elements.length ? undefined : { source: toJson(cursor), terms }
 }
 
-/** A text in which `{{ … }}` stands for what an expression gives. */
+/** A text in which `{{ … }}` is replaced by the value of an expression. */
 export const template: Reader<Text> = (cursor) => readText(cursor, false)
 
 /** A template, or `=…`: an expression as a whole. */
 export const dynamicText: Reader<Text> = (cursor) => readText(cursor, true)
 
-/** The value of a free field. Undefined only where a dynamic field cannot be read. */
+/** The value of a custom field. Undefined only if a computed field cannot be parsed. */
 export const fieldValue: Reader<Json | Computed> = (cursor) => {
   if (cursor.kind !== 'text') return toJson(cursor)
   const source = plainText(cursor)

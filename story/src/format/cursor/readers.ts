@@ -4,7 +4,7 @@ import type { Located } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
 
-/** Reads a value. Undefined where it is faulty, which is then reported: once, here. */
+/** Reads a value. Undefined if it is invalid; the reader has then reported it. */
 export type Reader<T> = (cursor: Cursor) => T | undefined
 
 export const text: Reader<string> = (cursor) => {
@@ -38,12 +38,12 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
   return (cursor) => (cursor.kind === 'null' ? null : read(cursor))
 }
 
-/** Faulty elements are reported and left out. */
+/** Invalid elements are reported and left out. */
 export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
   return (cursor) => (cursor.kind === 'list' ? elementsOf(cursor).flatMap(keepRead(read)) : wrongType(cursor, 'a list'))
 }
 
-/** Faulty values are reported and left out. */
+/** Invalid values are reported and left out. */
 export function mapOf<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
   return (cursor) => {
     if (cursor.kind !== 'mapping') return wrongType(cursor, 'a mapping of keys and values')
@@ -65,7 +65,7 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Reader<
   }
 }
 
-/** The value with its place: for what is checked later, against other parts of the file. */
+/** The value with its location, for checks against other parts of the file. */
 export function located<T>(read: Reader<T>): Reader<Located<T>> {
   return (cursor) => {
     const value = read(cursor)

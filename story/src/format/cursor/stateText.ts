@@ -1,7 +1,7 @@
 import { text, type Reader } from './readers.ts'
 import { report } from '../diagnostics/reporter.ts'
 
-/** A text that play replaces: it cannot be computed by an expression at the same time. */
+/** A text that changes during play and therefore cannot be computed. */
 export const stateText: Reader<string> = (cursor) => {
   const value = text(cursor)
   if (value === undefined || !value.startsWith('=') || value.startsWith('==')) return value

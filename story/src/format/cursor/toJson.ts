@@ -3,7 +3,7 @@ import type { Json } from '../../json.ts'
 import { elementsOf, type Cursor } from './cursor.ts'
 import { mappingEntries } from './mappingEntries.ts'
 
-/** What stands here as plain JSON; null stands for what is unreadable. */
+/** The value as plain JSON; null for an unreadable value. */
 export function toJson(cursor: Cursor): Json {
   const { node, kind } = cursor
   if (isSeq(node)) return elementsOf(cursor).map(toJson)

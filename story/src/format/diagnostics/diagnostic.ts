@@ -3,7 +3,7 @@ export interface Diagnostic {
   readonly code: string
   readonly severity: 'error' | 'warning'
   readonly file: string
-  /** From 1; the key's or value's place, inside an expression the token's. */
+  /** From 1. The location of the key or value; inside an expression, of the token. */
   readonly line: number
   readonly column: number
   /** `entity_types[1].entities[0].edge_ids[2]`; empty for the whole file. */

@@ -1,12 +1,12 @@
 import type { Diagnostic } from './diagnostic.ts'
 
-/** What can be shown as a diagnostic is: what the compiler finds as well. */
+/** A diagnostic, or a finding of the checker. */
 export type DiagnosticLike = Omit<Diagnostic, 'severity' | 'related' | 'path'> & {
   readonly severity: string
   readonly related?: Diagnostic['related']
 }
 
-/** A finding as text for a terminal; with the text of the file also the line, and a mark below the place. */
+/** A diagnostic as text for a terminal. With the source, it includes the line and a mark below the location. */
 export function formatDiagnostic(diagnostic: DiagnosticLike, source?: string): string {
   const { file, line, column, severity, code, message, hint, related = [] } = diagnostic
   return [

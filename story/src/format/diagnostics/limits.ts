@@ -1,4 +1,4 @@
-/** What a gamebook may hold at most (gamebook format, section 11). */
+/** The limits of a gamebook (docs/gamebook-format.md, section 11). */
 export const limits = {
   fileBytes: 2 * 1024 * 1024,
   depth: 32,
@@ -17,6 +17,6 @@ export const limits = {
   expressionCharacters: 2000,
   functionsWithoutWarning: 64,
   diagnostics: 1000,
-  /** Looking for a name that was meant takes time. */
+  /** Searching for a similar name takes time. */
   suggestions: 100,
 } as const

@@ -1,4 +1,4 @@
-/** The way from the top of the file to a value; null is the top itself. */
+/** The keys and indices from the top of the file to a value; null for the top itself. */
 export type Path = PathStep | null
 
 export interface PathStep {

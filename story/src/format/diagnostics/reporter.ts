@@ -10,7 +10,7 @@ import { suggestionText, type Suggestion } from './suggestion.ts'
 export interface Reporter {
   readonly positionAt: (offset: number) => FilePosition
   readonly report: (finding: Finding) => void
-  /** How often an error was reported so far: tells whether what was read in between is sound. */
+  /** How many errors were reported so far. An unchanged number means that everything in between is valid. */
   readonly errorCount: () => number
   /** Whether further findings change nothing: they are not shown, and the gamebook is broken anyway. */
   readonly isFull: () => boolean
@@ -21,7 +21,7 @@ export interface Reporter {
 export interface Finding {
   readonly code: DiagnosticCode
   readonly location: SourceLocation
-  /** Where it is not the start of the place: inside an expression. */
+  /** If it is not the start of the location: inside an expression. */
   readonly position?: FilePosition
   readonly message: string
   readonly hint: string | Suggestion
@@ -88,7 +88,7 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
   }
 }
 
-/** Reports a finding at its place. */
+/** Reports a diagnostic at its location. */
 export function report(
   location: SourceLocation,
   code: DiagnosticCode,
@@ -99,7 +99,7 @@ export function report(
   location.reporter.report({ code, location, message, hint, ...(related !== undefined && { related }) })
 }
 
-/** Another place that a finding speaks of. */
+/** Another location that a diagnostic refers to. */
 export function relatedTo(location: SourceLocation, message: string): RelatedLocation {
   return { ...location.reporter.positionAt(location.offset), message }
 }

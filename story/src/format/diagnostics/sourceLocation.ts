@@ -1,7 +1,7 @@
 import type { Path } from './path.ts'
 import type { Reporter } from './reporter.ts'
 
-/** Where something stands: in the text of the file, and in its tree. */
+/** A location in the text of the file and in its tree. */
 export interface SourceLocation {
   readonly reporter: Reporter
   /** Into the text of the file, from 0. */
@@ -9,7 +9,7 @@ export interface SourceLocation {
   readonly path: Path
 }
 
-/** A value with the place where the author wrote it. */
+/** A value with its location in the file. */
 export interface Located<T> {
   readonly value: T
   readonly location: SourceLocation

@@ -1,10 +1,10 @@
 import { didYouMean } from '../../names/nearest.ts'
 
-/** A hint that names what was probably meant. The name is looked for only if the finding is kept. */
+/** A hint with the most similar name, which is searched for only if the diagnostic is kept. */
 export interface Suggestion {
   readonly written: string
   readonly among: Iterable<string>
-  /** The hint if no name is near. */
+  /** The hint if no name is similar. */
   readonly otherwise: string
 }
 

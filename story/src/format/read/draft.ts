@@ -14,7 +14,7 @@ import type {
 import type { Json } from '../../json.ts'
 import type { Located, SourceLocation } from '../diagnostics/sourceLocation.ts'
 
-/** A gamebook as it was read: names of other things are not looked up yet, faulty parts are left out. */
+/** A gamebook as read from the file: references are not resolved yet, invalid parts are left out. */
 export interface GamebookDraft {
   readonly title: string
   readonly description: string | null
@@ -22,13 +22,13 @@ export interface GamebookDraft {
   readonly image: string | null
   readonly prompt: ReadonlyMap<string, string | null>
   readonly types: readonly TypeDraft[]
-  /** False where types could not be read: what seems unknown may be in them. */
+  /** False if types could not be read, which may contain what seems unknown. */
   readonly complete: boolean
 }
 
 export interface TypeDraft {
   readonly location: SourceLocation
-  /** Also where it is malformed, so that references to it still lead there; null where there is none. */
+  /** Kept if malformed, because references to it still resolve; null if absent. */
   readonly id: Located<string> | null
   readonly name: string
   readonly instructions: Text | null
@@ -36,7 +36,7 @@ export interface TypeDraft {
   /** False where `instructions` or `hidden` could not be read. */
   readonly instructionsSound: boolean
   readonly traits: readonly TraitName[]
-  /** False where the type may have been meant to have further traits. */
+  /** False if some of its traits could not be read. */
   readonly traitsSound: boolean
   /** The option of the trait `graph`. */
   readonly nodeTypeId: Located<string> | null
@@ -67,9 +67,9 @@ export interface EntityDraft {
 
 export interface FieldDraft {
   readonly declaration: FieldDeclaration
-  /** Where the type stands that it is limited to. */
+  /** The type of entities that it is limited to. */
   readonly of: Located<string> | null
-  /** Whether every entity must give a value: none is the default, and the allowed values do not hold what then counts. */
+  /** Whether every entity must set it, because the default is absent and its replacement is not among `values`. */
   readonly isNeeded: boolean
   /** The entities that its default names. */
   readonly references: readonly FieldReference[]
@@ -116,11 +116,11 @@ export interface ItemDraft extends Omit<Item, 'heldBy'> {
   readonly heldBy: Located<string> | null
 }
 
-/** A function that can be read; what it asks for need not fit yet. */
+/** A function whose references are not resolved yet. */
 export interface FunctionDraft {
   readonly location: SourceLocation
   readonly name: Located<string>
-  /** False where it gives no tool; why is reported. */
+  /** False if it offers no tool; the reason is reported. */
   readonly isOffered: boolean
   /** Null: the default. */
   readonly description: Text | null
@@ -167,7 +167,7 @@ export interface RollDraft extends Omit<Roll, 'into' | 'onSuccess' | 'onFailure'
 
 export interface TriggerDraft {
   readonly location: SourceLocation
-  /** Its place in the list where it has no id. */
+  /** Its index in the list if it has no id. */
   readonly id: Located<string | number>
   readonly condition: Condition
   readonly once: boolean

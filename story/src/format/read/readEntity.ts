@@ -20,7 +20,7 @@ import type { TraitList } from './traits/readTraits.ts'
 import { NO_TRIGGERS, triggerList } from './readTriggers.ts'
 import { report } from '../diagnostics/reporter.ts'
 
-/** What the type says about its entities. */
+/** What a type declares for its entities. */
 export interface EntityShape {
   readonly traits: TraitList
   readonly fields: ReadonlyMap<string, FieldDraft>
@@ -58,7 +58,7 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
 
 type Field = [string, Json | Computed]
 
-/** All keys that nothing else has read. A field whose value is faulty is kept: it is there, only unreadable. */
+/** Reads the remaining keys as fields. A field with an invalid value is kept because expressions may refer to it. */
 function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 'fields' | 'references'> {
   const entries = keys.rest()
   const declared = entries.flatMap((entry) => {

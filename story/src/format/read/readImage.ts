@@ -1,7 +1,7 @@
 import { text, type Reader } from '../cursor/readers.ts'
 import { report } from '../diagnostics/reporter.ts'
 
-/** The path of a picture inside the gamebook's folder. Whether it is there, those who read the disk find out. */
+/** The path of an image inside the gamebook's folder. Its existence is checked when the folder is read. */
 export const image: Reader<string> = (cursor) => {
   const path = text(cursor)
   if (path === undefined) return undefined

@@ -10,7 +10,7 @@ import { prompt } from './readPrompt.ts'
 import { nullable, text, wrongType } from '../cursor/readers.ts'
 import { report } from '../diagnostics/reporter.ts'
 
-/** Reads the whole file. References are taken as they are written. */
+/** Reads the whole file. References are not resolved yet. */
 export function readProject(cursor: Cursor): GamebookDraft | undefined {
   const keys = openMapping(cursor)
   if (keys === undefined) return undefined

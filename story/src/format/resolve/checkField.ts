@@ -10,7 +10,7 @@ import { fitsElement, fitsField } from '../read/fields/fieldFit.ts'
 import { findEntity, ofType } from './findEntity.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
-/** The declaration of a field that an action writes. Null for a free field, and, reported, for what it cannot write. */
+/** The declaration of a field that an action writes. Null for a custom field, and for a field that it cannot write. */
 export function checkField(
   { value: name, location }: Located<string>,
   kind: PayloadKind,

@@ -4,16 +4,16 @@ import { report } from '../diagnostics/reporter.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
-/** What a reference may lead to. */
+/** The condition that the target of a reference must meet. */
 export interface EntityRequirement {
   /** With its article: `a node of the type "Place"`. */
   readonly what: string
   readonly fits: (known: KnownEntity) => boolean
-  /** True where entities that would fit could not be read: what is not found may be one of them. */
+  /** True if suitable entities could not be read: a missing target may be one of them. */
   readonly mayBeLost: boolean
 }
 
-/** The entity that a reference names. Undefined, and reported, where there is none that fits. */
+/** The entity that a reference names. Undefined, and reported, if none fits. */
 export function findEntity(
   { value, location }: Located<string>,
   scope: Scope,

@@ -12,19 +12,19 @@ import { findEntity, ofType, withTrait, type EntityRequirement } from './findEnt
 import type { KnownEntity, Scope } from './scope.ts'
 
 export interface ActionSite {
-  /** Null for a trigger that belongs to nobody. */
+  /** Null for a trigger without an owning entity. */
   readonly owner: KnownEntity | null
-  /** From which the payload is taken where `args` has nothing. */
+  /** Parameters that supply the payload keys absent from `args`. */
   readonly parameters: ReadonlyMap<string, unknown>
 }
 
 export interface ResolvedAction {
   readonly call: ActionCall | EventCall
-  /** What it acts on; null where that is known only in play, and for an event. */
+  /** The entity that it changes; null if only play decides that, and for an event. */
   readonly entity: KnownEntity | null
 }
 
-/** `faulty`, and reported, where it can never be done. */
+/** `faulty`, and reported, if it can never be applied. */
 export function resolveAction(
   draft: ActionDraft | MainActionDraft,
   site: ActionSite,

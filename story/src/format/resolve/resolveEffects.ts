@@ -6,7 +6,7 @@ import { findEntity, ofType } from './findEntity.ts'
 import { resolveAction } from './resolveAction.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
-/** Faulty effects are reported and left out. `owner` is null for a trigger that belongs to nobody. */
+/** Invalid effects are reported and left out. `owner` is null for a trigger without an owning entity. */
 export function resolveEffects(
   drafts: readonly EffectDraft[],
   owner: KnownEntity | null,

@@ -25,7 +25,7 @@ export function checkReferences(references: readonly FieldReference[], scope: Sc
   for (const { id, typeId } of references) findEntity(id, scope, ofType(typeId, scope))
 }
 
-/** Whether there is such a type; reported where there is none. */
+/** Whether the type exists; reported if it does not. */
 export function isKnownType({ value, location }: Located<string>, { draft, types }: Scope): boolean {
   if (types.has(value)) return true
   if (draft.complete && draft.types.every(({ id }) => id !== null)) {

@@ -7,7 +7,7 @@ import { resolveEffects, resolveRoll } from './resolveEffects.ts'
 import { isKnownType } from './resolveFields.ts'
 import type { KnownEntity, Scope } from './scope.ts'
 
-/** Null where the function gives no tool, which is reported. */
+/** Null if the function offers no tool, which is reported. */
 export function resolveFunction(draft: FunctionDraft, owner: KnownEntity, scope: Scope): GamebookFunction | null {
   const { name, description, properties, enabled, otherwise } = draft
   const parameters = new Map([...draft.parameters].map(([key, parameter]) => [key, resolveParameter(parameter, scope)]))

@@ -3,7 +3,7 @@ import { report } from '../diagnostics/reporter.ts'
 import { isKnownType } from './resolveFields.ts'
 import type { Scope } from './scope.ts'
 
-/** The type of the nodes of a type's graphs. Null, and reported, where there is none that can be it. */
+/** The type of the nodes of a type's graphs. Null, and reported, if it is missing or unsuitable. */
 export function resolveNodeType({ nodeTypeId }: TypeDraft, scope: Scope): TypeDraft | null {
   if (nodeTypeId === null || !isKnownType(nodeTypeId, scope)) return null
   const { value, location } = nodeTypeId

@@ -15,7 +15,7 @@ export interface Resolution {
   readonly effectsSound: boolean
 }
 
-/** Looks up every name that stands for something else, and reports those that lead nowhere. */
+/** Resolves every reference, and reports those without a target. */
 export function resolveReferences(scope: Scope): Resolution {
   const unsound = new Set<string>()
   const resolved = scope.draft.types.map((type) => resolveType(type, scope, unsound))

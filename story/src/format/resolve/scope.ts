@@ -3,7 +3,7 @@ import { limits } from '../diagnostics/limits.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
 import { relatedTo, report, type Reporter } from '../diagnostics/reporter.ts'
 
-/** All that a reference can lead to. */
+/** Everything that a reference can lead to. */
 export interface Scope {
   readonly draft: GamebookDraft
   readonly reporter: Reporter
@@ -16,11 +16,11 @@ export interface KnownEntity {
   readonly id: Located<string>
   readonly entity: EntityDraft
   readonly type: TypeDraft
-  /** The nodes of a graph as they are written; null where they could not be read, and for what is no graph. */
+  /** The nodes of a graph as they are written; null if they could not be read, and for other entities. */
   readonly nodeIds: ReadonlySet<string> | null
 }
 
-/** Of two with one id the first counts, and the second is reported. */
+/** The first of two with the same id counts; the second is reported. */
 export function createScope(draft: GamebookDraft, reporter: Reporter): Scope {
   const types = new Map<string, TypeDraft>()
   const entities = new Map<string, KnownEntity>()
@@ -43,7 +43,7 @@ function nodeIdsOf({ parts: { graph } }: EntityDraft): KnownEntity['nodeIds'] {
   return new Set(graph.nodeIds.value.map(({ value }) => value))
 }
 
-/** An empty id is none, which is reported already. */
+/** An empty id is already reported. */
 function isNew({ value, location }: Located<string>, earlier: Located<string> | null | undefined): boolean {
   if (value === '') return false
   if (earlier === undefined || earlier === null) return true

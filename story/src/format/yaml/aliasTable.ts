@@ -1,8 +1,8 @@
 import { isAlias, isCollection, isPair, type Alias, type ParsedNode } from 'yaml'
 
-/** What the aliases of a file stand for, while the file is walked through in its order. */
+/** Resolves the aliases of a file during one walk in the order of the file. */
 export interface AliasTable {
-  /** To be called before what stands inside the node. */
+  /** Must be called before the contents of the node are visited. */
   readonly define: (node: ParsedNode) => void
   /** Null for an alias without an anchor before it. */
   readonly use: (alias: Alias) => ParsedNode | null

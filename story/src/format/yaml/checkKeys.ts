@@ -3,7 +3,7 @@ import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { relatedTo, report } from '../diagnostics/reporter.ts'
 import { checkYaml11 } from './checkScalar.ts'
 
-/** Reports keys that are no text, and keys that a mapping has twice. */
+/** Reports keys that are not texts, and repeated keys. */
 export function checkKeys(
   map: YAMLMap.Parsed,
   location: SourceLocation,
@@ -35,7 +35,7 @@ export function keyText(key: ParsedNode, aliases: ReadonlyMap<Alias, ParsedNode>
   return isScalar(node) && node.value !== null ? node.source : null
 }
 
-/** `<<`, behind which stand mappings whose keys count here too. */
+/** `<<`, which merges the keys of other mappings into this one. */
 export function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.type === Scalar.PLAIN && key.source === '<<'
 }

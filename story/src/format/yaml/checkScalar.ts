@@ -27,7 +27,7 @@ export function checkYaml11(scalar: Scalar.Parsed, location: SourceLocation): vo
   )
 }
 
-/** What stands below a key that begins with `x-` is the author's own. */
+/** Everything below a key that starts with `x-` belongs to the author. */
 function isInFreeKey(path: Path): boolean {
   return path !== null && (String(path.step).startsWith('x-') || isInFreeKey(path.parent))
 }

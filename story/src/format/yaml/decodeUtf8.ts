@@ -1,4 +1,4 @@
-/** The text of a file, or where its bytes stop being UTF-8. Not `TextDecoder`: it does not tell the place. */
+/** The text of a file, or where its bytes stop being UTF-8. `TextDecoder` does not report that offset. */
 export function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { readonly textBefore: string } {
   const pieces: string[] = []
   let units: number[] = []

@@ -16,7 +16,7 @@ interface Extent {
 
 /**
  * Checks what concerns every part of the file alike, whatever it means, in one walk.
- * Returns what the aliases stand for; null where it is not safe to follow them.
+ * Returns the nodes of the aliases; null if following them is not safe.
  */
 export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<Alias, ParsedNode> | null {
   const aliases = createAliasTable()

@@ -1,7 +1,7 @@
 import { Scalar } from 'yaml'
 
 /**
- * Where a character of a scalar's value stands in the file: exact where every character of the value is written
+ * The offset in the file of a character of a scalar's value: exact where every character of the value is written
  * as it is (plain, quoted without escapes, block scalars), else the start of the scalar.
  * White space is not followed, since folding changes it: the characters between are counted.
  */

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
 import type { Path } from '../diagnostics/path.ts'
 
-/** The way to the innermost value that an offset of the file lies in or before. */
+/** The path to the innermost value at or after an offset of the file. */
 export function pathAt(node: ParsedNode | null, offset: number, path: Path = null): Path {
   if (isMap(node)) {
     const pair = node.items.findLast(({ key }) => key.range[0] <= offset)

@@ -11,7 +11,7 @@ export const actionName: Reader<Located<string>> = (cursor) => {
   return written && checkActionName(written)
 }
 
-/** Undefined, and reported, for what is no action. */
+/** Undefined, and reported, for an invalid name. */
 export function checkActionName(written: Located<string>): Located<string> | undefined {
   const { value, location } = written
   if (!/^[a-z0-9_-]+\/[a-z0-9_-]+$/i.test(value)) {

@@ -15,17 +15,17 @@ import { payloadShapes, type PayloadShape } from './payloadShapes.ts'
 
 export type Args = ActionDraft['args']
 
-/** The parameters of a tool: what `args` leaves out is taken from them. */
+/** The parameters of a tool, which supply the keys that `args` leaves out. */
 export type SuppliedParameters = ReadonlyMap<string, SuppliedParameter>
 
 export interface SuppliedParameter extends LocalKind {
-  /** Null where it is built in, or cannot be read. */
+  /** Null if it is built in or unreadable. */
   readonly location: SourceLocation | null
 }
 
 export const NOTHING_SUPPLIED: SuppliedParameters = new Map()
 
-/** The payload of an action, as far as the file gives it. Faulty values are reported and left out. */
+/** The payload of an action, as far as the file gives it. Invalid values are reported and left out. */
 export function readArgs(action: Located<string>, cursor: Cursor | undefined, supplied: SuppliedParameters): Args {
   if (cursor !== undefined && cursor.kind !== 'mapping') {
     wrongType(cursor, 'a mapping of keys and values')

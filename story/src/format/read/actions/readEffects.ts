@@ -9,7 +9,7 @@ import { actionName, checkActionName } from './actionName.ts'
 import { NOTHING_SUPPLIED, readArgs } from './readArgs.ts'
 import { readRoll } from './readRoll.ts'
 
-/** Effects in so many lists of rolls. Faulty ones are reported and left out. */
+/** Reads effects at this nesting level of rolls. Invalid ones are reported and left out. */
 export function effectsAt(level: number): Reader<readonly EffectDraft[]> {
   return listOf(effectAt(level))
 }
@@ -41,7 +41,7 @@ function readEffectAction(keys: MappingReader, level: number): ActionDraft | Rol
   return action && readCall(action, args?.value, level)
 }
 
-/** What an effect or a trigger does, of which nobody fills in anything. */
+/** Reads the action of an effect or a trigger, which has no parameters. */
 export function readCall(
   action: Located<string>,
   args: Cursor | undefined,

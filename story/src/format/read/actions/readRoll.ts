@@ -15,18 +15,18 @@ import { report } from '../../diagnostics/reporter.ts'
 import { reportMissingKeys, reportUnknownKey, type SuppliedParameters } from './readArgs.ts'
 
 export interface RollSite {
-  /** Where the roll is named, for what is missing where it has no payload. */
+  /** Where the roll is named: the location of missing keys if it has no payload. */
   readonly location: SourceLocation
   readonly isCheck: boolean
-  /** Parameters from which `add` and `at_least` are taken where the payload has none. */
+  /** Parameters that supply `add` and `at_least` if the payload lacks them. */
   readonly supplied: SuppliedParameters
-  /** In how many lists of other rolls it stands. */
+  /** How many lists of other rolls it is nested in. */
   readonly level: number
   /** Reads the lists of effects in it. */
   readonly effectsAt: (level: number) => Reader<readonly EffectDraft[]>
 }
 
-/** The payload of `dice/roll`. Undefined where no dice are rolled; why is reported. */
+/** Reads the payload of `dice/roll`. Undefined without valid dice, which is reported. */
 export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft | undefined {
   const { location, isCheck } = site
   if (cursor !== undefined && cursor.kind !== 'mapping') return wrongType(cursor, 'a mapping of keys and values')

@@ -5,13 +5,13 @@ import { commonEntityKeys } from '../../keys/entityKeys.ts'
 import type { SourceLocation } from '../../diagnostics/sourceLocation.ts'
 import { report } from '../../diagnostics/reporter.ts'
 
-/** As for other fields; the keys of entities cannot be declared, either. */
+/** The check of other fields, and that the name is not a key of every entity. */
 export function checkDeclaredName(name: string, location: SourceLocation, traits: readonly TraitName[]): void {
   if (Object.hasOwn(commonEntityKeys, name)) reportReserved(name, location)
   else checkFieldName(name, location, traits)
 }
 
-/** Reports names that the engine keeps for itself, and names by which no expression can read the field. */
+/** Reports names that are reserved for the engine, and names that no expression can read. */
 export function checkFieldName(name: string, location: SourceLocation, traits: readonly TraitName[]): void {
   if (RESERVED.includes(name)) {
     reportReserved(name, location)
@@ -34,7 +34,7 @@ function reportReserved(name: string, location: SourceLocation): void {
   report(location, 'reserved-name', `"${name}" is reserved for the engine.`, 'Rename the field.')
 }
 
-/** To be called for names that are no keys of the trait. */
+/** Only for names that are not keys of the trait. */
 function reportHidden(name: string, location: SourceLocation, trait: TraitName): void {
   const message = `No expression can read this field: "${name}" is what the trait "${trait}" computes.`
   report(location, 'unreadable-field', message, 'Rename the field.')

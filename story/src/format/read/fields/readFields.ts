@@ -40,7 +40,7 @@ const NO_FIELDS: Fields = new Map()
 
 const fieldType: Reader<FieldType> = oneOf(...fieldTypes)
 
-/** A text is the type alone. */
+/** A text is the short form: only the type. */
 function readField(cursor: Cursor): FieldDraft | undefined {
   if (cursor.kind === 'text') {
     const type = fieldType(cursor)
@@ -74,7 +74,7 @@ function readDeclaration(type: FieldType, keys: MappingReader): FieldDraft {
   return { declaration, of, isNeeded, references: readReferences(keys.entry('default')?.value, declaration) }
 }
 
-/** None where one of them is faulty: the others alone would allow less than was meant. */
+/** Undefined if one is invalid: the others alone would allow too little. */
 const allowedValues: Reader<readonly (string | number)[]> = (cursor) => {
   const values = listOf(allowedValue)(cursor)
   return values?.length === elementsOf(cursor).length ? values : undefined

@@ -5,7 +5,7 @@ import type { ParameterDraft } from '../draft.ts'
 import type { SuppliedParameters, SuppliedParameter } from '../actions/readArgs.ts'
 import type { ParameterList } from './readParameters.ts'
 
-/** What each parameter of a tool can hold, those that it has by itself included. */
+/** The kinds of each parameter of a tool, built-in ones included. */
 export function parametersSuppliedBy(
   { parameters, names }: ParameterList,
   builtIn: readonly string[],

@@ -19,7 +19,7 @@ import { readMainAction, type NamedAction } from './readMainAction.ts'
 import { readParameters } from './readParameters.ts'
 import { readRoll, type RollSite } from '../actions/readRoll.ts'
 
-/** Null for a function without a name that can be read, which is reported. */
+/** Null for a function without a readable name, which is reported. */
 export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
   const keys = openMapping(cursor)
   if (keys === undefined) return undefined
@@ -97,7 +97,7 @@ function readCallEffects(keys: MappingReader, action: NamedAction | null, suppli
   }
 }
 
-/** A function that asks for nothing but dice has the roll as its first effect. */
+/** The action `dice/roll` becomes the first effect of the function. */
 function readMain(
   action: NamedAction | null,
   args: Cursor | undefined,
@@ -109,7 +109,7 @@ function readMain(
   return { kind: 'action', action: value, location, writtenAs, args: readArgs(action, args, supplied) }
 }
 
-/** The main action is done on success of the check only. */
+/** The main action is applied only if the check succeeds. */
 const SUCCESS: Condition = { source: 'roll.success', terms: [parseExpression('roll.success')] }
 
 function siteOf(location: SourceLocation, isCheck: boolean, supplied: SuppliedParameters): RollSite {

@@ -6,12 +6,12 @@ import { relatedTo, report } from '../../diagnostics/reporter.ts'
 import { suggest } from '../../diagnostics/suggestion.ts'
 import { actionName } from '../actions/actionName.ts'
 
-/** The action that a function asks for first, by either of its names. */
+/** The main action of a function, written as a target or as an action. */
 export interface NamedAction extends Located<string> {
   readonly writtenAs: 'target' | 'action'
 }
 
-/** `none` where the function only rolls or has effects, `faulty` where it has an action that is none; why is reported. */
+/** `none` if the function only rolls or has effects; `faulty` if its action is invalid, which is reported. */
 export function readMainAction(keys: MappingReader): NamedAction | 'none' | 'faulty' {
   const target = keys.optional('target', located(text), null)
   const action = keys.optional('action', actionName, null)

@@ -21,11 +21,11 @@ import { relatedTo, report } from '../../diagnostics/reporter.ts'
 
 export interface ParameterList {
   readonly parameters: ReadonlyMap<string, ParameterDraft>
-  /** Those whose declaration is faulty, too. */
+  /** Includes those with an invalid declaration. */
   readonly names: readonly string[]
 }
 
-/** What the narrator fills in. `builtIn` are the parameters that the tool has by itself. */
+/** Reads the parameters that the narrator fills in. `builtIn` are those that the tool always has. */
 export function readParameters(cursor: Cursor | undefined, builtIn: readonly string[]): ParameterList {
   if (cursor !== undefined && cursor.kind !== 'mapping') wrongType(cursor, 'a mapping of parameters')
   const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
