@@ -25,7 +25,7 @@ describe('a newcomer', () => {
     await player.waitForAnswer()
     expect(await player.lastAnswer.textContent()).toContain('Built-in narrator · no AI')
 
-    for (const words of WALK) await player.say(words)
+    for (const words of WALK) await player.sendAndWait(words)
     await player.ending.waitFor()
     expect(await player.ending.textContent()).toBe('Nobody Signed for It')
     await page.getByText('1 of 6 endings found').waitFor()
@@ -45,7 +45,7 @@ describe('a newcomer', () => {
 
   test('is told what can be done when the narrator does not understand', async ({ player }) => {
     await player.startStory('The Library at Low Water')
-    await player.say('ask the moon for a dance')
+    await player.sendAndWait('ask the moon for a dance')
     expect(await player.lastAnswer.textContent()).toContain('along the footprints to the gate')
     await player.waitForPlace('Sand road')
   })

@@ -58,7 +58,7 @@ describe('by keyboard alone', () => {
     await story.waitForWords('a hand wide,')
     await keyboard.press('Escape')
     await story.waitForWords('You stopped the narrator here.')
-    expect(await story.words.locator('p').innerText()).toBe('open the door\nslowly')
+    expect(await story.messages.locator('p').innerText()).toBe('open the door\nslowly')
 
     await page.getByRole('article', { name: 'You' }).focus()
     await goTo(page, 'Retry')

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 
 import { listModels, fail, streamText } from './support/answers.ts'
-import { chooseModel, writeModel } from './support/modelForm.ts'
+import { chooseModel, fillModelForm } from './support/modelForm.ts'
 import { BOOK, expect, test } from './support/test.ts'
 
 const CANARY = 'sk-canary-93c1f7d2e8b4'
@@ -29,7 +29,7 @@ describe('a key', () => {
     }
 
     await page.goto('/models/new')
-    await writeModel(page, {
+    await fillModelForm(page, {
       provider: 'Other server',
       name: 'Canary',
       modelName: 'quill-large',
@@ -62,9 +62,9 @@ describe('a key', () => {
     await player.button('Start').click()
     await player.waitForWords('It begins.')
     await player.waitForAnswer()
-    await player.say('wait')
-    await player.trouble.waitFor()
-    await player.trouble.getByText('Message from the provider').click()
+    await player.sendAndWait('wait')
+    await player.error.waitFor()
+    await player.error.getByText('Message from the provider').click()
     await look()
 
     for (const text of [...seen, ...(await Promise.all(answers))]) expect(text).not.toContain(CANARY)

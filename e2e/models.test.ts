@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 
 import { hang, pauseAfter, listModels, fail, streamText } from './support/answers.ts'
-import { chooseModel, writeModel } from './support/modelForm.ts'
+import { chooseModel, fillModelForm } from './support/modelForm.ts'
 import { startScriptedProvider } from './support/scriptedProvider.ts'
 import { addNarrator, createSession } from './support/serverApi.ts'
 import { BOOK, expect, test } from './support/test.ts'
@@ -26,7 +26,7 @@ describe('a model of one’s own', () => {
     await page.getByRole('link', { name: 'Create new model' }).click()
     await page.getByRole('heading', { level: 1, name: 'New model' }).waitFor()
     provider.script(listModels('quill-large', 'quill-small'))
-    await writeModel(page, {
+    await fillModelForm(page, {
       provider: OTHER,
       name: 'Quill',
       modelName: '',
@@ -41,18 +41,18 @@ describe('a model of one’s own', () => {
     await player.waitForAnswer()
     await chooseModel(page, 'Quill')
     provider.script(streamText('The first quill tells.'))
-    await player.say('look around')
+    await player.sendAndWait('look around')
     await player.waitForWords('The first quill tells.')
     expect(provider.requests.at(-1)).toContain('"model":"quill-large"')
 
     await page.getByRole('combobox', { name: 'Narrator' }).click()
     await page.getByRole('link', { name: 'Create new model' }).click()
-    await writeModel(page, { provider: OTHER, name: 'Nib', modelName: 'nib-7b', baseUrl: second.baseUrl })
+    await fillModelForm(page, { provider: OTHER, name: 'Nib', modelName: 'nib-7b', baseUrl: second.baseUrl })
     await player.button('Save').click()
     await player.waitForAnswer()
     await chooseModel(page, 'Nib')
     second.script(streamText('The second nib tells.'))
-    await player.say('look again')
+    await player.sendAndWait('look again')
     await player.waitForWords('The second nib tells.')
     expect(second.requests.at(-1)).toContain('The first quill tells.')
 
@@ -74,7 +74,7 @@ describe('a model of one’s own', () => {
     await story.page.reload()
     await story.waitForAnswer()
     provider.script(streamText('Once told.'))
-    await story.say('wait')
+    await story.sendAndWait('wait')
     provider.script(streamText('Told otherwise.'))
     await story.choose('Retry with…')
     await chooseModel(story.page, 'Second voice', 'Retry with')
@@ -123,7 +123,7 @@ describe('a model that cannot tell', () => {
   }) => {
     const { page } = player
     await page.goto('/models/new')
-    await writeModel(page, {
+    await fillModelForm(page, {
       provider: OTHER,
       name: 'Quill',
       modelName: 'quill-large',
@@ -143,7 +143,7 @@ describe('a model that cannot tell', () => {
     const { page } = player
     await page.goto('/models/new')
     const { baseUrl } = provider
-    await writeModel(page, { provider: OTHER, name: 'Quill', modelName: 'quill-large', baseUrl, apiKey: KEY })
+    await fillModelForm(page, { provider: OTHER, name: 'Quill', modelName: 'quill-large', baseUrl, apiKey: KEY })
     const held = pauseAfter('')
     provider.script(
       listModels('quill-large'),
@@ -155,7 +155,7 @@ describe('a model that cannot tell', () => {
     const steps = page.getByRole('region', { name: 'Connection test' }).getByRole('listitem')
     await steps.nth(2).waitFor()
     expect(await steps.count()).toBe(3)
-    held.goOn('ready')
+    held.resume('ready')
     await steps.nth(4).filter({ hasText: 'No tools here' }).waitFor()
   })
 
@@ -163,7 +163,7 @@ describe('a model that cannot tell', () => {
     const { page } = player
     await provider.close()
     await page.goto('/models/new')
-    await writeModel(page, { provider: OTHER, name: 'Quill', modelName: '', baseUrl: provider.baseUrl })
+    await fillModelForm(page, { provider: OTHER, name: 'Quill', modelName: '', baseUrl: provider.baseUrl })
     player.watch.allow(/502/)
     await page.getByRole('combobox', { name: 'Model' }).click()
     await page.getByText(/Couldn’t load the model list\. Can't connect to/).waitFor()

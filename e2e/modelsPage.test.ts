@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 
 import { describe } from 'vitest'
 
-import { writeModel } from './support/modelForm.ts'
+import { fillModelForm } from './support/modelForm.ts'
 import { addNarrator } from './support/serverApi.ts'
 import { expect, test } from './support/test.ts'
 
@@ -13,7 +13,7 @@ describe('what somebody writes about a model', () => {
   test('is refused at its field by the server, and nothing of it is lost', async ({ player }) => {
     const { page } = player
     await page.goto('/models/new')
-    await writeModel(page, {
+    await fillModelForm(page, {
       provider: OTHER,
       name: 'Quill',
       modelName: 'quill-large',

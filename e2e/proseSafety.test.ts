@@ -18,11 +18,11 @@ const HOSTILE = [
 describe('what a model or a player writes', () => {
   test('is shown and never run', async ({ story, provider }) => {
     provider.script(streamText(HOSTILE.join('\n\n')))
-    await story.say(HOSTILE.join('\n'))
+    await story.sendAndWait(HOSTILE.join('\n'))
     await story.page.reload()
     await story.waitForAnswer()
     for (const words of ['a tag', 'a picture', 'a link', 'a trap']) await story.waitForWords(words)
-    for (const written of HOSTILE) expect(await story.words.textContent()).toContain(written)
+    for (const written of HOSTILE) expect(await story.messages.textContent()).toContain(written)
 
     const inside = story.story.locator('script, img, iframe, style, object, embed, a, svg[onload]')
     expect(await inside.count()).toBe(0)
@@ -31,7 +31,7 @@ describe('what a model or a player writes', () => {
 
   test('keeps its emphasis and its paragraphs', async ({ story, provider }) => {
     provider.script(streamText('It *goes* **on**.\n\nAnd ends.'))
-    await story.say('listen')
+    await story.sendAndWait('listen')
     expect(await story.lastAnswer.locator('em').allTextContents()).toEqual(['goes'])
     expect(await story.lastAnswer.locator('strong').allTextContents()).toEqual(['on'])
     await story.lastAnswer.getByText('And ends.', { exact: true }).waitFor()

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 
-import { disconnectAfter, calls, hang, fail, sendRaw, streamText } from './support/answers.ts'
+import { disconnectAfter, callTool, hang, fail, sendRaw, streamText } from './support/answers.ts'
 import { chooseModel } from './support/modelForm.ts'
 import { addNarrator, createSession } from './support/serverApi.ts'
 import { BOOK, expect, test } from './support/test.ts'
@@ -32,15 +32,15 @@ describe('a model that is deleted', () => {
       .getByText('The model you chose was deleted. Built-in narrator · no AI will answer next.')
       .waitFor()
     await player.waitForWords('It begins.')
-    await player.say('go to the gate')
+    await player.sendAndWait('go to the gate')
     await player.waitForPlace('Drowned gate')
   })
 })
 
 describe('a model that can use tools', () => {
   test('moves the player by the rules and tells on', async ({ story, provider }) => {
-    provider.script(calls('go_to', { to: 'drowned_gate' }), streamText('Two seals of stone look past you.'))
-    await story.say('walk on')
+    provider.script(callTool('go_to', { to: 'drowned_gate' }), streamText('Two seals of stone look past you.'))
+    await story.sendAndWait('walk on')
     await story.waitForPlace('Drowned gate')
     const answer = await story.lastAnswer.textContent()
     expect(answer).toMatch(/You went to the drowned gate.*Two seals of stone look past you\./)
@@ -50,8 +50,8 @@ describe('a model that can use tools', () => {
   })
 
   test('cannot move the player against the rules', async ({ story, provider }) => {
-    provider.script(calls('go_to', { to: 'gallery' }), streamText('There is no such way.'))
-    await story.say('fly up to the gallery')
+    provider.script(callTool('go_to', { to: 'gallery' }), streamText('There is no such way.'))
+    await story.sendAndWait('fly up to the gallery')
     await story.waitForWords('There is no such way.')
     await story.waitForPlace('Sand road')
     expect(await story.lastAnswer.textContent()).not.toContain('You went')
@@ -65,15 +65,15 @@ describe('a model that can use tools', () => {
     ['the wrong shape', '[1, 2]'],
     ['the wrong names', '{"where": "drowned_gate"}'],
   ] as const)('may send arguments that are %s, and the story goes on', async ([, broken], { story, provider }) => {
-    provider.script(calls('go_to', broken), streamText('Nothing moves.'))
-    await story.say('walk on')
+    provider.script(callTool('go_to', broken), streamText('Nothing moves.'))
+    await story.sendAndWait('walk on')
     await story.waitForWords('Nothing moves.')
     await story.waitForPlace('Sand road')
   })
 
   test('may call what is not there, and the story goes on', async ({ story, provider }) => {
-    provider.script(calls('open_portal', { to: 'moon' }), streamText('Nothing opens.'))
-    await story.say('walk on')
+    provider.script(callTool('open_portal', { to: 'moon' }), streamText('Nothing opens.'))
+    await story.sendAndWait('walk on')
     await story.waitForWords('Nothing opens.')
     await story.waitForPlace('Sand road')
   })
@@ -108,9 +108,9 @@ describe('a provider that fails', () => {
     },
   ])('because it $how is shown below the words with what to do', async ({ answer, told }, { story, provider }) => {
     provider.script(answer, streamText('Somebody answers.'))
-    await story.say(WORDS)
+    await story.sendAndWait(WORDS)
     for (const words of told) await story.lastAnswer.getByText(words).waitFor()
-    expect(await story.words.textContent()).toContain(WORDS)
+    expect(await story.messages.textContent()).toContain(WORDS)
     expect(await story.page.content()).not.toContain('sk-test-0123456789')
 
     await story.page.reload()
@@ -119,7 +119,7 @@ describe('a provider that fails', () => {
     await story.choose('Retry')
     await story.waitForWords('Somebody answers.')
     await story.waitForAnswer()
-    expect(await story.words.count()).toBe(1)
+    expect(await story.messages.count()).toBe(1)
   })
 
   test.for([
@@ -134,14 +134,14 @@ describe('a provider that fails', () => {
       .waitFor()
     await story.waitForWords('Somebody answers.')
     await story.waitForAnswer()
-    expect(await story.trouble.count()).toBe(0)
+    expect(await story.error.count()).toBe(0)
   })
 
   test('because nobody is there says where nobody answers', async ({ story, provider }) => {
     await provider.close()
-    await story.say(WORDS)
+    await story.sendAndWait(WORDS)
     await story.lastAnswer.getByText(`Can't connect to ${new URL(provider.baseUrl).host}.`, { exact: true }).waitFor()
-    expect(await story.words.textContent()).toContain(WORDS)
+    expect(await story.messages.textContent()).toContain(WORDS)
   })
 
   test('because it hangs is let go within a second of Stop', async ({ story, provider }) => {
@@ -154,7 +154,7 @@ describe('a provider that fails', () => {
     await left
     expect(performance.now() - stoppedAt).toBeLessThan(1000)
     await story.waitForWords('You stopped the narrator here.')
-    expect(await story.words.textContent()).toContain(WORDS)
+    expect(await story.messages.textContent()).toContain(WORDS)
   })
 })
 
@@ -164,6 +164,6 @@ describe('more words than can be sent', () => {
     await story.send(words)
     await story.page.getByText('99,999 of 20,000 characters. Shorten your message or send it in parts.').waitFor()
     expect(await story.input.inputValue()).toBe(words)
-    expect(await story.words.count()).toBe(0)
+    expect(await story.messages.count()).toBe(0)
   })
 })

@@ -23,7 +23,7 @@ describe('a reader', () => {
     await page.mouse.wheel(0, -900)
     await story.button('Continue reading').waitFor()
     const place = await page.evaluate(() => scrollY)
-    held.goOn(`\n\n${LONG} The last words.`)
+    held.resume(`\n\n${LONG} The last words.`)
     await story.waitForAnswer()
     expect(await page.evaluate(() => scrollY)).toBe(place)
 
@@ -34,7 +34,7 @@ describe('a reader', () => {
 
   test('finds what a model thought folded away', async ({ story, provider }) => {
     provider.script(streamReasoning('They must not find the key yet.', 'The drawer is locked.'))
-    await story.say('open the drawer')
+    await story.sendAndWait('open the drawer')
     await story.waitForWords('The drawer is locked.')
     const thought = story.lastAnswer.getByText('They must not find the key yet.')
     expect(await thought.isVisible()).toBe(false)
@@ -64,7 +64,7 @@ describe('a reader', () => {
     await player.page.goto(begun)
     await player.waitForAnswer()
     provider.script(streamText(LONG))
-    await player.say('tell me everything')
+    await player.sendAndWait('tell me everything')
     expect(await measureOverflow(player.page)).toBe(0)
     for (const path of ['/', '/gamebooks/example/low-water', '/nowhere']) {
       await player.page.goto(path)

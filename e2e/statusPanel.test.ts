@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { describe } from 'vitest'
 
-import { calls, streamText } from './support/answers.ts'
+import { callTool, streamText } from './support/answers.ts'
 import { BELFRY } from './support/belfry.ts'
 import { findSmallTargets, measureOverflow } from './support/layout.ts'
 import { addNarrator, createSession } from './support/serverApi.ts'
@@ -34,12 +34,12 @@ describe('who plays with numbers, dice, things and time', () => {
     const atFirst = await standing.textContent()
 
     provider.script(
-      calls('take', { item: 'lantern' }),
-      calls('try_the_door', {}),
-      calls('wait', '{"minutes":90}'),
+      callTool('take', { item: 'lantern' }),
+      callTool('try_the_door', {}),
+      callTool('wait', '{"minutes":90}'),
       streamText('The door holds.'),
     )
-    await player.say('take the lantern and try the door till I am cold')
+    await player.sendAndWait('take the lantern and try the door till I am cold')
     await player.waitForWords('The door holds.')
     expect(await luck.textContent()).toBe('Luck3 of 6')
     await standing.getByText('Day 1, 22:30').waitFor()
@@ -71,8 +71,8 @@ describe('who plays with numbers, dice, things and time', () => {
     await standing.getByText('Day 1, 22:30').waitFor()
     expect(await standing.textContent()).toBe(after)
 
-    provider.script(calls('climb', { to: 'stair' }), calls('climb', { to: 'loft' }), streamText('You ring it.'))
-    await player.say('up to the bell')
+    provider.script(callTool('climb', { to: 'stair' }), callTool('climb', { to: 'loft' }), streamText('You ring it.'))
+    await player.sendAndWait('up to the bell')
     await player.ending.waitFor()
     expect(await player.ending.textContent()).toBe('The bell rings')
   })
@@ -84,8 +84,8 @@ describe('who plays with numbers, dice, things and time', () => {
       const { page } = phone
       await page.goto(belfry)
       await phone.waitForAnswer()
-      provider.script(calls('try_the_door', {}), streamText('The door holds.'))
-      await phone.say('try the door')
+      provider.script(callTool('try_the_door', {}), streamText('The door holds.'))
+      await phone.sendAndWait('try the door')
       await phone.waitForWords('The door holds.')
       await phone.lastAnswer.locator('summary').first().tap()
       await phone.button('Status').tap()

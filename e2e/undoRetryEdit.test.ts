@@ -1,24 +1,24 @@
 import { describe } from 'vitest'
 
-import { calls, streamText } from './support/answers.ts'
+import { callTool, streamText } from './support/answers.ts'
 import { BOOK, expect, test } from './support/test.ts'
 
 describe('who thinks better of it', () => {
   test('takes a turn back with its place, and brings it again', async ({ player }) => {
     await player.startStory(BOOK.title)
-    await player.say('go to the gate')
+    await player.sendAndWait('go to the gate')
     await player.waitForPlace('Drowned gate')
     const story = await player.readStory()
 
     await player.button('Undo').click()
-    await player.words.waitFor({ state: 'detached' })
+    await player.messages.waitFor({ state: 'detached' })
     await player.waitForPlace('Sand road')
     await player.page.reload()
     await player.waitForPlace('Sand road')
     expect(await player.readStory()).toHaveLength(1)
 
     await player.button('Redo').click()
-    await player.words.waitFor()
+    await player.messages.waitFor()
     await player.waitForPlace('Drowned gate')
     expect(await player.readStory()).toEqual(story)
     expect(await player.button('Redo').count()).toBe(0)
@@ -26,22 +26,22 @@ describe('who thinks better of it', () => {
 
   test('goes back over several turns at once', async ({ player }) => {
     await player.startStory(BOOK.title)
-    await player.say('go to the gate')
-    await player.say('enter the lodge')
+    await player.sendAndWait('go to the gate')
+    await player.sendAndWait('enter the lodge')
     await player.choose('Go back to here', player.answers.first())
-    await player.words.first().waitFor({ state: 'detached' })
+    await player.messages.first().waitFor({ state: 'detached' })
     await player.waitForPlace('Sand road')
   })
 
   test('tries another way after an ending, and may read again from the opening', async ({ player }) => {
     await player.startStory(BOOK.title)
-    await player.say('go home across the sand')
+    await player.sendAndWait('go home across the sand')
     await player.ending.waitFor()
     await player.button('Undo the last turn').click()
     await player.input.waitFor()
     await player.waitForPlace('Sand road')
 
-    await player.say('go home across the sand')
+    await player.sendAndWait('go home across the sand')
     await player.ending.waitFor()
     await player.button('Start over').click()
     await player.input.waitFor()
@@ -53,7 +53,7 @@ describe('who thinks better of it', () => {
 describe('who wants it told otherwise', () => {
   test('has two answers to the same words, and arrows between them', async ({ story, provider }) => {
     provider.script(streamText('A first answer.'), streamText('A second answer.'))
-    await story.say('look around')
+    await story.sendAndWait('look around')
     await story.choose('Retry')
     await story.waitForWords('A second answer.')
     await story.waitForAnswer()
@@ -64,38 +64,38 @@ describe('who wants it told otherwise', () => {
     await story.lastAnswer.getByText('1 of 2').waitFor()
     await story.choose('Next version')
     await story.waitForWords('A second answer.')
-    expect(await story.words.count()).toBe(1)
+    expect(await story.messages.count()).toBe(1)
   })
 
   test('words the turn anew and keeps the old wording with what followed it', async ({ story, provider }) => {
-    provider.script(calls('go_to', { to: 'drowned_gate' }), streamText('The gate.'), streamText('The sand.'))
-    await story.say('walk on')
+    provider.script(callTool('go_to', { to: 'drowned_gate' }), streamText('The gate.'), streamText('The sand.'))
+    await story.sendAndWait('walk on')
     await story.waitForPlace('Drowned gate')
 
-    await story.choose('Edit', story.words)
+    await story.choose('Edit', story.messages)
     await story.page.getByRole('textbox', { name: 'What do you do instead?' }).fill('stay here')
     await story.button('Send').click()
     await story.waitForWords('The sand.')
     await story.waitForAnswer()
-    expect(await story.words.textContent()).toContain('stay here')
+    expect(await story.messages.textContent()).toContain('stay here')
     await story.waitForPlace('Sand road')
 
-    await story.choose('Previous version', story.words)
+    await story.choose('Previous version', story.messages)
     await story.waitForWords('The gate.')
-    expect(await story.words.textContent()).toContain('walk on')
+    expect(await story.messages.textContent()).toContain('walk on')
     await story.waitForPlace('Drowned gate')
   })
 
   test('forks a story and leaves the first one as it was', async ({ story, begun, provider }) => {
     provider.script(streamText('One way.'), streamText('Another way.'))
-    await story.say('look around')
+    await story.sendAndWait('look around')
     const told = await story.readStory()
 
     await story.choose('Fork')
     await story.page.waitForURL((url) => url.pathname !== begun)
     await story.waitForAnswer()
     expect(await story.readStory()).toEqual(told)
-    await story.say('look again')
+    await story.sendAndWait('look again')
     await story.waitForWords('Another way.')
 
     await story.page.goto(begun)
@@ -105,12 +105,12 @@ describe('who wants it told otherwise', () => {
 
   test('begins again from the opening and can still find what was told before', async ({ story, provider }) => {
     provider.script(streamText('One way.'), streamText('It begins otherwise.'))
-    await story.say('look around')
+    await story.sendAndWait('look around')
     await story.button('More').click()
     await story.button('Start over').click()
     await story.waitForWords('It begins otherwise.')
     await story.waitForAnswer()
-    expect(await story.words.count()).toBe(0)
+    expect(await story.messages.count()).toBe(0)
 
     await story.choose('Previous version')
     await story.waitForWords('One way.')

@@ -5,55 +5,55 @@ import { setTimeout } from 'node:timers/promises'
 /** One answer of the scripted provider. */
 export type Answer = (response: ServerResponse) => void | Promise<void>
 
-/** Tells all of it, word by word, and ends well. */
+/** Streams a text word by word and finishes normally. */
 export const streamText =
-  (words: string): Answer =>
+  (text: string): Answer =>
   (response) => {
     begin(response)
-    for (const word of wordsOf(words)) say(response, word)
+    for (const word of wordsOf(text)) writeText(response, word)
     finish(response, 'stop')
   }
 
-/** Thinks first, as models do that tell their thoughts. */
+/** Streams reasoning before the text. */
 export const streamReasoning =
-  (thought: string, words: string): Answer =>
+  (reasoning: string, text: string): Answer =>
   (response) => {
     begin(response)
-    write(response, { reasoning_content: thought }, null)
-    for (const word of wordsOf(words)) say(response, word)
+    write(response, { reasoning_content: reasoning }, null)
+    for (const word of wordsOf(text)) writeText(response, word)
     finish(response, 'stop')
   }
 
-/** Tells a word at a time, so that what comes while it is told can be tried out. */
+/** Streams slowly, so a test can act during the answer. */
 export const streamSlowly =
-  (words: string, wordEveryMs: number): Answer =>
+  (text: string, wordEveryMs: number): Answer =>
   async (response) => {
     begin(response)
-    for (const word of wordsOf(words)) {
+    for (const word of wordsOf(text)) {
       if (response.destroyed) return
-      say(response, word)
+      writeText(response, word)
       await setTimeout(wordEveryMs)
     }
     finish(response, 'stop')
   }
 
-/** Calls a tool; arguments that are a text are sent as they are, however broken. */
-export const calls =
+/** Calls a tool; a string is sent as the arguments unchanged, even if it is not JSON. */
+export const callTool =
   (name: string, args: Readonly<Record<string, string>> | string): Answer =>
   (response) => {
     begin(response)
-    const sent = typeof args === 'string' ? args : JSON.stringify(args)
-    const call = { index: 0, id: 'call_1', type: 'function', function: { name, arguments: sent } }
+    const json = typeof args === 'string' ? args : JSON.stringify(args)
+    const call = { index: 0, id: 'call_1', type: 'function', function: { name, arguments: json } }
     write(response, { tool_calls: [call] }, null)
     finish(response, 'tool_calls')
   }
 
-/** Loses the connection after these words. */
+/** Closes the connection after this text. */
 export const disconnectAfter =
-  (words: string): Answer =>
+  (text: string): Answer =>
   (response) => {
     begin(response)
-    for (const word of wordsOf(words)) say(response, word)
+    for (const word of wordsOf(text)) writeText(response, word)
     response.socket?.end()
   }
 
@@ -72,7 +72,7 @@ export const listModels =
     response.end(JSON.stringify({ data: ids.map((id) => ({ id })) }))
   }
 
-/** Sends what no provider should. */
+/** Sends a body that no provider should send. */
 export const sendRaw =
   (body: string): Answer =>
   (response) => {
@@ -80,39 +80,39 @@ export const sendRaw =
     response.end(body)
   }
 
-/** An answer in the hands of the test. */
-export interface HeldAnswer {
+/** An answer that the test resumes. */
+export interface PausedAnswer {
   readonly answer: Answer
-  /** Settles when the one who asked has gone. */
+  /** Resolves when the client has disconnected. */
   readonly left: Promise<void>
-  /** Tells the rest and ends well. */
-  goOn(words: string): void
+  /** Streams the rest and finishes normally. */
+  resume(text: string): void
 }
 
-/** Tells these words and then waits for the test. */
-export function pauseAfter(words: string): HeldAnswer {
-  const held = Promise.withResolvers<string>()
+/** Streams this text and then waits for the test. */
+export function pauseAfter(text: string): PausedAnswer {
+  const rest = Promise.withResolvers<string>()
   const left = Promise.withResolvers<void>()
   return {
     async answer(response) {
       void once(response, 'close').then(() => left.resolve())
       begin(response)
-      for (const word of wordsOf(words)) say(response, word)
-      for (const word of wordsOf(await held.promise)) say(response, word)
+      for (const word of wordsOf(text)) writeText(response, word)
+      for (const word of wordsOf(await rest.promise)) writeText(response, word)
       finish(response, 'stop')
     },
     left: left.promise,
-    goOn: held.resolve,
+    resume: rest.resolve,
   }
 }
 
-export interface Hanging extends Pick<HeldAnswer, 'answer' | 'left'> {
-  /** Settles when it has been asked. */
+export interface HangingAnswer extends Pick<PausedAnswer, 'answer' | 'left'> {
+  /** Resolves when the request has arrived. */
   readonly asked: Promise<void>
 }
 
-/** Never answers at all. */
-export function hang(): Hanging {
+/** Never responds. */
+export function hang(): HangingAnswer {
   const asked = Promise.withResolvers<void>()
   const left = Promise.withResolvers<void>()
   return {
@@ -125,14 +125,14 @@ export function hang(): Hanging {
   }
 }
 
-const wordsOf = (words: string): string[] => words.split(/(?<=\s)(?=\S)/)
+const wordsOf = (text: string): string[] => text.split(/(?<=\s)(?=\S)/)
 
 function begin(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
   response.flushHeaders()
 }
 
-const say = (response: ServerResponse, content: string): void => write(response, { content }, null)
+const writeText = (response: ServerResponse, content: string): void => write(response, { content }, null)
 
 function finish(response: ServerResponse, reason: 'stop' | 'tool_calls'): void {
   write(response, {}, reason)

@@ -1,4 +1,7 @@
-/** A gamebook with values, dice, things, time and a secret, for stories told by the scripted provider. */
+/**
+ * A gamebook for the scripted provider: fields, dice, items, a clock and a secret. It differs from the belfry of the
+ * backend tests: its check always fails, and its values suit the status panel.
+ */
 export const BELFRY = {
   id: 'mine/belfry',
   source: `title: The Belfry

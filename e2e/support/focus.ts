@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 
 export interface Focus {
-  /** What a screen reader would call it, nearly. */
+  /** The approximate accessible name. */
   readonly name: string
-  /** It stands inside of the window, uncovered, and looks other than without the focus. */
+  /** Whether it is inside the window, uncovered, and styled differently from its unfocused state. */
   readonly isVisible: boolean
 }
 
-/** Null where the focus is nowhere. */
+/** The focused element; null if nothing has the focus. */
 export const readFocus = (page: Page): Promise<Focus | null> =>
   page.evaluate(() => {
     const focused = document.activeElement
@@ -27,8 +27,8 @@ export const readFocus = (page: Page): Promise<Focus | null> =>
         })
         .join()
     const { left, top, right, bottom } = target.getBoundingClientRect()
-    const atCentre = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-    const isUncovered = atCentre !== null && (target.contains(atCentre) || atCentre.contains(target))
+    const atCenter = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    const isUncovered = atCenter !== null && (target.contains(atCenter) || atCenter.contains(target))
 
     const withFocus = look()
     focused.blur()
@@ -40,17 +40,17 @@ export const readFocus = (page: Page): Promise<Focus | null> =>
     }
   })
 
-const MOST_STOPS = 40
+const MAX_STOPS = 40
 
-/** Presses Tab until this has the focus; returns every stop on the way. */
+/** Presses Tab until the named element has the focus; returns every stop on the way. */
 export async function tabTo(page: Page, name: string): Promise<readonly Focus[]> {
   const stops: Focus[] = []
-  while (stops.length < MOST_STOPS) {
+  while (stops.length < MAX_STOPS) {
     await page.keyboard.press('Tab')
     const focus = await readFocus(page)
     if (focus === null) continue
     stops.push(focus)
     if (focus.name === name) return stops
   }
-  throw new Error(`Tab does not lead to '${name}', only to: ${stops.map((stop) => stop.name).join(' | ')}`)
+  throw new Error(`Tab does not reach '${name}', only to: ${stops.map((stop) => stop.name).join(' | ')}`)
 }

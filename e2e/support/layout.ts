@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 
-/** By how many pixels the page is wider than its window. */
+/** The number of pixels by which the page is wider than its window. */
 export const measureOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 
-/** Every control in sight that is smaller than a thumb, with its size. */
+/** Every visible control that is too small to tap, with its size. */
 export const findSmallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const SMALLEST_PX = 44

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-export interface WrittenModel {
+export interface ModelFields {
   readonly provider: string
   readonly name: string
   readonly modelName: string
@@ -8,8 +8,8 @@ export interface WrittenModel {
   readonly apiKey?: string
 }
 
-/** Writes a model into the form that is open. */
-export async function writeModel(page: Page, model: WrittenModel): Promise<void> {
+/** Fills the open model form. */
+export async function fillModelForm(page: Page, model: ModelFields): Promise<void> {
   await page.getByRole('group', { name: 'Provider' }).getByText(model.provider, { exact: true }).click()
   await page.getByLabel('Name', { exact: true }).fill(model.name)
   await page.getByRole('combobox', { name: 'Model' }).fill(model.modelName)
@@ -17,7 +17,7 @@ export async function writeModel(page: Page, model: WrittenModel): Promise<void>
   if (model.apiKey !== undefined) await page.getByLabel('API key').fill(model.apiKey)
 }
 
-/** Chooses a model by its name where one can be chosen. */
+/** Chooses a model by its name in a model selector. */
 export async function chooseModel(page: Page, name: string, label = 'Narrator'): Promise<void> {
   const selector = page.getByRole('combobox', { name: label })
   await selector.click()

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 
 import type { PageWatch } from './watchPage.ts'
 
-/** Somebody at a page, who knows only the words that stand there. */
+/** A player at a page, who finds controls only by their visible labels. */
 export class Player {
   readonly page: Page
   readonly watch: PageWatch
@@ -42,8 +42,8 @@ export class Player {
     return this.page.getByRole('region', { name: 'The story' })
   }
 
-  /** The player's own words so far. */
-  get words(): Locator {
+  /** The player's messages so far. */
+  get messages(): Locator {
     return this.story.getByRole('article', { name: 'You' })
   }
 
@@ -63,46 +63,46 @@ export class Player {
     return this.page.getByRole('button', { name, exact: true })
   }
 
-  /** Sends words and does not wait. */
-  async send(words: string): Promise<void> {
-    await this.input.fill(words)
+  /** Sends a message without waiting for the answer. */
+  async send(text: string): Promise<void> {
+    await this.input.fill(text)
     await this.input.press('Enter')
   }
 
-  /** Sends words and waits until the narrator has done with them. */
-  async say(words: string): Promise<void> {
-    await this.send(words)
+  /** Sends a message and waits for the complete answer. */
+  async sendAndWait(text: string): Promise<void> {
+    await this.send(text)
     await this.waitForAnswer()
   }
 
-  /** Until the story ends in an answer that is not being told any more. */
+  /** Waits until the last message of the story is a complete answer. */
   async waitForAnswer(): Promise<void> {
     await this.story.getByRole('article').last().and(this.answers).and(this.page.locator(':not([aria-busy])')).waitFor()
   }
 
-  /** Until the answer that is told last shows these words. */
-  async waitForWords(words: string | RegExp): Promise<void> {
-    await this.lastAnswer.filter({ hasText: words }).waitFor()
+  /** Waits until the last answer contains this text. */
+  async waitForWords(text: string | RegExp): Promise<void> {
+    await this.lastAnswer.filter({ hasText: text }).waitFor()
   }
 
-  /** Every article of the story, also what is scrolled out of sight. */
+  /** The text of every message of the story, also of those outside the window. */
   async readStory(): Promise<readonly string[]> {
     return this.story.getByRole('article').allTextContents()
   }
 
-  /** Until the header names this place. */
+  /** Waits until the header shows this place. */
   async waitForPlace(place: string): Promise<void> {
     await this.page.getByRole('banner').getByText(place, { exact: true }).waitFor()
   }
 
-  /** One of the things that can be done with an answer or with words. */
+  /** Clicks one of the actions of an answer or a message. */
   async choose(what: string, article = this.lastAnswer): Promise<void> {
     await article.hover()
     await article.getByRole('button', { name: what, exact: true }).click()
   }
 
-  /** The notice of what went wrong, with what can be done. */
-  get trouble(): Locator {
+  /** The error notice. */
+  get error(): Locator {
     return this.page.getByRole('alert')
   }
 }

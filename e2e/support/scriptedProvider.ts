@@ -7,12 +7,12 @@ export interface ScriptedProvider {
   readonly baseUrl: string
   /** The bodies of the requests so far, as they were sent. */
   readonly requests: readonly string[]
-  /** What the next requests are answered with, one each. */
+  /** Queues answers, one for each of the next requests. */
   script(...answers: readonly Answer[]): void
   close(): Promise<void>
 }
 
-/** A provider with the chat API of OpenAI, on this machine, that says what a test wants it to say. */
+/** A local provider with OpenAI's chat API that sends scripted answers. */
 export async function startScriptedProvider(): Promise<ScriptedProvider> {
   const requests: string[] = []
   const scripted: Answer[] = []

@@ -1,7 +1,7 @@
 import type { ScriptedProvider } from './scriptedProvider.ts'
 import type { Server } from './startServer.ts'
 
-/** Puts the scripted provider among the narrators; returns the id of its model config. */
+/** Adds a model config for the scripted provider and returns its id. */
 export const addNarrator = (
   server: Server,
   { baseUrl }: ScriptedProvider,
@@ -21,7 +21,7 @@ export async function createSession(server: Server, gamebookId: string, modelCon
   return `/sessions/${await post(server, '/api/sessions', { gamebookId, modelConfigId })}`
 }
 
-/** Returns the id of what was made. */
+/** Creates a resource and returns its id. */
 async function post({ address }: Server, path: string, body: object): Promise<string> {
   const response = await fetch(address + path, {
     method: 'POST',
@@ -30,7 +30,7 @@ async function post({ address }: Server, path: string, body: object): Promise<st
   })
   const answer: unknown = await response.json()
   if (typeof answer !== 'object' || answer === null || !('id' in answer) || typeof answer.id !== 'string') {
-    throw new Error(`${path} made nothing: ${JSON.stringify(answer)}`)
+    throw new Error(`${path} created nothing: ${JSON.stringify(answer)}`)
   }
   return answer.id
 }

@@ -1,16 +1,16 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** The line between a page and the server, which can be cut. */
+/** A proxy between a page and the server; a test can cut the connection. */
 export interface Proxy {
   readonly address: string
-  /** Ends every connection and takes no new one. */
+  /** Ends every connection and rejects new ones. */
   cut(): void
-  mend(): void
+  restore(): void
   close(): Promise<void>
 }
 
-export async function startLine(serverAddress: string): Promise<Proxy> {
+export async function startProxy(serverAddress: string): Promise<Proxy> {
   const sockets = new Set<Socket>()
   let isCut = false
 
@@ -23,7 +23,7 @@ export async function startLine(serverAddress: string): Promise<Proxy> {
     })
   }
 
-  const line = createServer((near) => {
+  const server = createServer((near) => {
     if (isCut) {
       near.destroy()
       return
@@ -33,10 +33,10 @@ export async function startLine(serverAddress: string): Promise<Proxy> {
     keep(far, near)
     near.pipe(far).pipe(near)
   })
-  line.listen(0, '127.0.0.1')
-  await once(line, 'listening')
-  const address = line.address()
-  if (typeof address !== 'object' || address === null) throw new Error('The line has no port.')
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The proxy has no port.')
 
   const cut = (): void => {
     isCut = true
@@ -45,12 +45,12 @@ export async function startLine(serverAddress: string): Promise<Proxy> {
   return {
     address: `http://127.0.0.1:${address.port}`,
     cut,
-    mend() {
+    restore() {
       isCut = false
     },
     async close() {
-      const closed = once(line, 'close')
-      line.close()
+      const closed = once(server, 'close')
+      server.close()
       cut()
       await closed
     },

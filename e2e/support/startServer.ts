@@ -11,14 +11,14 @@ const SERVER = fileURLToPath(new URL('../../backend/dist/server.mjs', import.met
 export interface Server {
   readonly address: string
   readonly dataFolder: string
-  /** As a power cut would end it: with SIGKILL. */
+  /** Ends the server with SIGKILL, like a power failure. */
   kill(): Promise<void>
   /** Starts again at the same address, with the same data. */
   restart(): Promise<void>
   close(): Promise<void>
 }
 
-/** The built server, as people start it, with data of its own. */
+/** Starts the built server with its own data folder. */
 export async function startServer(): Promise<Server> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-'))
   let running = await launch(dataFolder, '0')
@@ -65,5 +65,5 @@ async function launch(dataFolder: string, port: string): Promise<Running> {
       },
     }
   }
-  throw new Error('The server ended before it told its address.')
+  throw new Error('The server ended before it printed its address.')
 }

@@ -6,24 +6,24 @@ import { launchBrowser } from './launchBrowser.ts'
 import { Player } from './player.ts'
 import { startScriptedProvider } from './scriptedProvider.ts'
 import { addNarrator, createSession } from './serverApi.ts'
-import { startLine } from './startProxy.ts'
+import { startProxy } from './startProxy.ts'
 import { startServer } from './startServer.ts'
 import { watchPage } from './watchPage.ts'
 
 export { expect } from 'vitest'
 
-/** The gamebook that most stories are played in. */
+/** The gamebook of most tests. */
 export const BOOK = { id: 'example/low-water', title: 'The Library at Low Water' }
 
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'en' } satisfies BrowserContextOptions
-const PATIENCE_MS = 15_000
+const TIMEOUT_MS = 15_000
 
-interface Entrance extends Omit<BrowserContextOptions, 'baseURL'> {
-  /** Where the server is for this page. */
+interface PageOptions extends Omit<BrowserContextOptions, 'baseURL'> {
+  /** The server's address for this page. */
   readonly address?: string
 }
 
-/** Everybody gets a server with a fresh database, and a page that must end without a fault. */
+/** Each test gets a server with a new database, and a page that must end without errors. */
 export const test = base
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser()
@@ -35,18 +35,18 @@ export const test = base
     onCleanup(() => server.close())
     return server
   })
-  /** Between the server and the page that enters by it. */
-  .extend('line', async ({ server }, { onCleanup }) => {
-    const line = await startLine(server.address)
-    onCleanup(() => line.close())
-    return line
+  /** A proxy between the server and a page. */
+  .extend('proxy', async ({ server }, { onCleanup }) => {
+    const proxy = await startProxy(server.address)
+    onCleanup(() => proxy.close())
+    return proxy
   })
   .extend('provider', async ({}, { onCleanup }) => {
     const provider = await startScriptedProvider()
     onCleanup(() => provider.close())
     return provider
   })
-  /** Somebody comes, with a browser profile of their own. */
+  /** Opens a page with its own browser profile. */
   .extend('enter', async ({ browser, server }, { onCleanup }) => {
     const players: Player[] = []
     onCleanup(async () => {
@@ -54,9 +54,9 @@ export const test = base
       await Promise.all(players.map(({ page }) => page.context().close()))
       expect(faults).toEqual([])
     })
-    return async ({ address = server.address, ...options }: Entrance = {}): Promise<Player> => {
+    return async ({ address = server.address, ...options }: PageOptions = {}): Promise<Player> => {
       const context = await browser.newContext({ ...DESK, baseURL: address, ...options })
-      context.setDefaultTimeout(PATIENCE_MS)
+      context.setDefaultTimeout(TIMEOUT_MS)
       const page = await context.newPage()
       const player = new Player(page, watchPage(page, address))
       players.push(player)
@@ -64,12 +64,12 @@ export const test = base
     }
   })
   .extend('player', ({ enter }) => enter())
-  /** A story that has just begun, told by the scripted provider; its path. */
+  /** The path of a new session with the scripted provider. */
   .extend('begun', async ({ server, provider }) => {
     provider.script(streamText('It begins.'))
     return createSession(server, BOOK.id, await addNarrator(server, provider))
   })
-  /** Somebody who has it open. */
+  /** A player with that session open. */
   .extend('story', async ({ player, begun }) => {
     await player.page.goto(begun)
     await player.waitForWords('It begins.')

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** What no page may ever do: complain in the console, fail, ask another host, open a dialog. */
+/** Records what no page may do: log warnings or errors, throw, contact another host, open a dialog. */
 export interface PageWatch {
   readonly faults: readonly string[]
-  /** What a test brings about itself is no fault. */
+  /** Ignores an error that the test causes on purpose. */
   allow(fault: RegExp): void
 }
 

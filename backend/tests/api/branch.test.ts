@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { SessionDetail } from '../../src/web/schemas/session.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { walkToGate } from '../support/garden.ts'
-import { getSession, say, settle, startSession, textsOf } from '../support/play.ts'
+import { getSession, sendMessage, waitForAnswer, startSession, textsOf } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 
@@ -22,7 +22,7 @@ describe('moving the head', () => {
   it('up is Undo, and back down is Redo', async () => {
     const test = await openTestApp({ model: walk() })
     const { id, headId } = await startSession(test)
-    const played = await say(test, id, 'To the gate.')
+    const played = await sendMessage(test, id, 'To the gate.')
     const undone = await headAt(test, id, String(headId))
     expect(textsOf(undone)).toEqual(['Dawn.'])
     expect(undone).toMatchObject({ place: 'Wet lawn', redoId: played.headId, messageCount: 3 })
@@ -34,16 +34,16 @@ describe('moving the head', () => {
   it("to the player's words goes to their newest answer", async () => {
     const test = await openTestApp({ model: walk() })
     const { id } = await startSession(test)
-    const [, words, answer] = (await say(test, id, 'To the gate.')).messages
-    await say(test, id, 'Push.')
+    const [, words, answer] = (await sendMessage(test, id, 'To the gate.')).messages
+    await sendMessage(test, id, 'Push.')
     expect((await headAt(test, id, words?.id)).headId).toBe(answer?.id)
   })
 
   it('with descend goes on to the newest message below', async () => {
     const test = await openTestApp({ model: walk() })
     const { id, headId } = await startSession(test)
-    await say(test, id, 'To the gate.')
-    const deep = await say(test, id, 'Push.')
+    await sendMessage(test, id, 'To the gate.')
+    const deep = await sendMessage(test, id, 'Push.')
     await headAt(test, id, String(headId))
     expect((await headAt(test, id, String(headId), true)).headId).toBe(deep.headId)
   })
@@ -51,9 +51,9 @@ describe('moving the head', () => {
   it('and going on from there grows another branch', async () => {
     const test = await openTestApp({ model: walk() })
     const { id, headId } = await startSession(test)
-    const first = await say(test, id, 'To the gate.')
+    const first = await sendMessage(test, id, 'To the gate.')
     await headAt(test, id, String(headId))
-    const second = await say(test, id, 'Wait.')
+    const second = await sendMessage(test, id, 'Wait.')
     expect(second.place).toBe('Wet lawn')
     expect(second.messages[1]?.siblingIds).toEqual([first.messages[1]?.id, second.messages[1]?.id])
     expect((await headAt(test, id, String(first.headId))).place).toBe('Iron gate')
@@ -67,7 +67,7 @@ describe('moving the head', () => {
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Well?' })
     expect(problemIn(await moveHead(test, id, String(headId)))).toMatchObject({ status: 409, code: 'turn-running' })
     hold.open()
-    await settle(test, id)
+    await waitForAnswer(test, id)
   })
 })
 
@@ -75,8 +75,8 @@ describe('a fork', () => {
   it('has the story up to a message, and a life of its own', async () => {
     const test = await openTestApp({ model: walk() })
     const { id } = await startSession(test)
-    const played = await say(test, id, 'To the gate.')
-    await say(test, id, 'Push.')
+    const played = await sendMessage(test, id, 'To the gate.')
+    await sendMessage(test, id, 'Push.')
     const answer = await test.send('POST', `/sessions/${id}/fork`, { messageId: played.headId })
     expect(answer.statusCode).toBe(201)
     const fork = SessionDetail.parse(answer.json())
@@ -85,7 +85,7 @@ describe('a fork', () => {
     expect(fork).toMatchObject({ place: 'Iron gate', messageCount: 3 })
     expect(fork.messages.map((message) => message.id)).not.toContain(played.headId)
 
-    expect(textsOf(await say(test, fork.id, 'Listen.')).at(-1)).toBe('A bird.')
+    expect(textsOf(await sendMessage(test, fork.id, 'Listen.')).at(-1)).toBe('A bird.')
     expect((await getSession(test, id)).messages).toHaveLength(5)
     expect((await test.send('DELETE', `/sessions/${id}`)).statusCode).toBe(204)
     expect((await getSession(test, fork.id)).messages).toHaveLength(5)
@@ -99,6 +99,6 @@ describe('a fork', () => {
     const answer = await test.send('POST', `/sessions/${id}/fork`, { messageId: answerId })
     expect(problemIn(answer)).toMatchObject({ status: 409, code: 'turn-running' })
     hold.open()
-    await settle(test, id)
+    await waitForAnswer(test, id)
   })
 })

@@ -4,7 +4,7 @@ import { systemClock } from '../../src/clock.ts'
 import { BELFRY, BELFRY_ID } from '../support/belfry.ts'
 import { toolCall, fakeModel, text } from '../support/fakeModel.ts'
 import { addFiles, makeLibraryFolders } from '../support/gamebookFolder.ts'
-import { getSession, say, settle, startSession } from '../support/play.ts'
+import { getSession, sendMessage, waitForAnswer, startSession } from '../support/play.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { DATABASES, type DatabaseKind } from '../support/testDb.ts'
 
@@ -25,7 +25,7 @@ async function playToStair(database?: DatabaseKind): Promise<{ test: TestApp; id
   const folders = await makeLibraryFolders({ [FILE]: BELFRY })
   const test = await openTestApp({ model, folders, ...(database !== undefined && { database }) })
   const { id } = await startSession(test, BELFRY_ID)
-  await say(test, id, 'Take the lantern, go up.')
+  await sendMessage(test, id, 'Take the lantern, go up.')
   return { test, id }
 }
 
@@ -39,7 +39,7 @@ describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) =
     const { test, id } = await playToStair(database)
     const before = await storedStates(test)
     await change(test, without('lantern').replace('requires: lantern.held_by', 'requires: purse.held_by'))
-    const session = await say(test, id, 'Look about.')
+    const session = await sendMessage(test, id, 'Look about.')
     const [entry, ...others] = session.messages.at(-1)?.receipts ?? []
     expect(entry).toMatchObject({
       line: TOLD,
@@ -67,7 +67,7 @@ describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) =
     const copy = await copyWithState(test, id, JSON.stringify(older))
     expect(await getSession(test, copy)).toMatchObject({ place: 'Stair', panel: { clocks: [{ time: '22:30' }] } })
 
-    const session = await say(test, copy, 'On.')
+    const session = await sendMessage(test, copy, 'On.')
     expect(session.messages.at(-1)?.receipts).toMatchObject([
       { line: TOLD, receipt: { args: { findings: [{ code: 'state-type', path: 'entities.apprentice.luck' }] } } },
     ])
@@ -82,10 +82,10 @@ describe('a session whose gamebook changed', () => {
   it('says so again in each answer to the same words, and never later', async () => {
     const { test, id } = await playToStair()
     await change(test, without('lantern').replace('requires: lantern.held_by', 'requires: purse.held_by'))
-    const first = await say(test, id, 'Look about.')
+    const first = await sendMessage(test, id, 'Look about.')
     const { answerId } = (await test.send('POST', `/sessions/${id}/messages/${String(first.headId)}/retry`, {})).json()
-    await settle(test, id)
-    const second = await say(test, id, 'And on.')
+    await waitForAnswer(test, id)
+    const second = await sendMessage(test, id, 'And on.')
     const linesOf = (messageId: string) =>
       second.messages.find((message) => message.id === messageId)?.receipts.map(({ line }) => line)
     expect(linesOf(answerId)).toEqual([TOLD])
@@ -95,12 +95,12 @@ describe('a session whose gamebook changed', () => {
   it('says nothing where all of it fits', async () => {
     const { test, id } = await playToStair()
     await change(test, BELFRY.replace('It turns and turns.', 'It turns.'))
-    expect((await say(test, id, 'Look about.')).messages.at(-1)?.receipts).toEqual([])
+    expect((await sendMessage(test, id, 'Look about.')).messages.at(-1)?.receipts).toEqual([])
   })
 
   it('starts anew where the state is none, and says so', async () => {
     const { test, id } = await playToStair()
-    const session = await say(test, await copyWithState(test, id, '[]'), 'Where am I?')
+    const session = await sendMessage(test, await copyWithState(test, id, '[]'), 'Where am I?')
     expect(session.place).toBe('Yard')
     expect(session.messages.at(-1)?.receipts[0]).toMatchObject({
       line: TOLD,

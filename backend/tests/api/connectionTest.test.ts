@@ -6,7 +6,7 @@ import { toDraftModel } from '../../src/web/draftModel.ts'
 import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'
 import { testConnection } from '../../src/models/connectionTest/testConnection.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
-import { openFakeProvider, quill, ready, reporting } from '../support/fakeProvider.ts'
+import { openFakeProvider, fakeConfig, ready, readyCall } from '../support/fakeProvider.ts'
 import { CANARY, openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 import { openTestApp } from '../support/testApp.ts'
 import { DATABASES } from '../support/testDb.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const test = async (baseUrl: string, more: object = {}): Promise<ConnectionTest> =>
-  ConnectionTest.parse((await app.send('POST', '/model-configs/test', { ...quill, baseUrl, ...more })).json())
+  ConnectionTest.parse((await app.send('POST', '/model-configs/test', { ...fakeConfig, baseUrl, ...more })).json())
 const codesOf = ({ steps }: ConnectionTest) => steps.map(({ step, ok, code }) => [step, ok, code])
 
 describe('a connection test', () => {
@@ -33,7 +33,7 @@ describe('a connection test', () => {
 
   it('tells its steps a line each, and the result last', async () => {
     const { url } = await openFakeProvider()
-    const { status, body } = await app.send('POST', '/model-configs/test/steps', { ...quill, baseUrl: url })
+    const { status, body } = await app.send('POST', '/model-configs/test/steps', { ...fakeConfig, baseUrl: url })
     expect(status).toBe(200)
     const lines = body.trimEnd().split('\n')
     const result = ConnectionTest.parse(JSON.parse(lines.at(-1) ?? ''))
@@ -88,7 +88,7 @@ describe('a connection test', () => {
   })
 
   it('asks for few words, leaves out what is refused, and says so', async () => {
-    const { url, seen } = await openFakeProvider({ refuses: ['temperature', 'seed'] })
+    const { url, seen } = await openFakeProvider({ rejects: ['temperature', 'seed'] })
     const { ok, steps } = await test(url, { temperature: 0.5, seed: 7, topP: 0.9, maxOutputTokens: 4000 })
     expect([ok, steps[3]?.hint]).toEqual([true, expect.stringMatching(/Temperature.*Seed/)])
     const asked = seen.filter(({ method }) => method === 'POST').map(({ body }) => body)
@@ -128,7 +128,7 @@ describe('a connection test', () => {
     const { url } = await openProvider((response, { method, body }) => {
       if (method === 'GET') return answerJson(response, 404, { error: 'no such path' })
       response.writeHead(200, { 'content-type': 'text/event-stream' })
-      return response.end(body['tools'] === undefined ? ready : reporting('{"word":"ready"}'))
+      return response.end(body['tools'] === undefined ? ready : readyCall('{"word":"ready"}'))
     })
     const { ok, steps } = await test(url)
     expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining('no model list')])
@@ -136,7 +136,7 @@ describe('a connection test', () => {
 
   describe('ends in time', () => {
     const hurry = async (baseUrl: string) => {
-      const draft = await toDraftModel(ModelConfigDraft.parse({ ...quill, baseUrl }), app.services)
+      const draft = await toDraftModel(ModelConfigDraft.parse({ ...fakeConfig, baseUrl }), app.services)
       return testConnection(draft, createModelFromDbConfig, { clock: app.services.clock, limitMs: 400 })
     }
 
@@ -161,7 +161,7 @@ describe('a connection test', () => {
 
   it('of a saved config uses its key, and is kept beside it', async () => {
     const { url } = await openFakeProvider()
-    const id = await app.createConfig({ ...quill, baseUrl: url })
+    const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
     const result = (await app.send('POST', `/model-configs/${id}/test`)).json()
     expect(result.ok).toBe(true)
     expect((await app.send('GET', `/model-configs/${id}`)).json().lastTest).toEqual(result)
@@ -169,8 +169,8 @@ describe('a connection test', () => {
 
   it('does not take the stored key to another host', async () => {
     const [own, other] = [await openFakeProvider(), await openFakeProvider()]
-    const id = await app.createConfig({ ...quill, baseUrl: own.url })
-    const { apiKey, ...withoutKey } = quill
+    const id = await app.createConfig({ ...fakeConfig, baseUrl: own.url })
+    const { apiKey, ...withoutKey } = fakeConfig
     await app.send('POST', '/model-configs/test', { ...withoutKey, id, baseUrl: other.url })
     expect(other.seen.map(({ headers }) => headers.authorization)).not.toContain(`Bearer ${apiKey}`)
   })

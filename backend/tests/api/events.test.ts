@@ -7,7 +7,7 @@ import { applyEvents } from '../support/applyEvent.ts'
 import { type EventStream, openEvents } from '../support/eventStream.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { walkToGate, walkToOrchard } from '../support/garden.ts'
-import { getSession, say, settle, startSession } from '../support/play.ts'
+import { getSession, sendMessage, waitForAnswer, startSession } from '../support/play.ts'
 import { openTestApp, type TestApp, type TestAppOptions } from '../support/testApp.ts'
 
 interface Listening {
@@ -63,8 +63,8 @@ describe('the event stream', () => {
     const { id } = await startSession(test)
     const stream = await listen(id)
     await stream.next(isSnapshot)
-    await say(test, id, 'To the gate.')
-    const session = await say(test, id, 'Through it.')
+    await sendMessage(test, id, 'To the gate.')
+    const session = await sendMessage(test, id, 'Through it.')
     await stream.next((event) => event.type === 'message-end' && event.message.id === session.headId)
     const told = new Set(stream.events.map(({ type }) => type))
     expect(told).toEqual(
@@ -94,7 +94,7 @@ describe('the event stream', () => {
     hold.open()
     await Promise.all([early.next(isEnd), late.next(isEnd)])
     expect(late.events.filter(isDelta)).toMatchObject([{ text: 'two.' }])
-    const stored = (await settle(test, id)).messages
+    const stored = (await waitForAnswer(test, id)).messages
     expect(applyEvents(early.events).messages).toEqual(stored)
     expect(applyEvents(late.events).messages).toEqual(stored)
   })
@@ -107,7 +107,7 @@ describe('the event stream', () => {
     const streams = [listen(id)]
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Count.' })
     for (let joined = 0; joined < 20; joined += 1) streams.push(listen(id))
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     for (const stream of await Promise.all(streams)) {
       await stream.next(() => applyEvents(stream.events).messages.at(-1)?.status === 'done')
       expect(applyEvents(stream.events).messages).toEqual(session.messages)
@@ -117,7 +117,7 @@ describe('the event stream', () => {
   it('gives a fresh snapshot when the head moves', async () => {
     const { test, listen } = await openListeningApp()
     const { id, headId } = await startSession(test)
-    await say(test, id, 'Look.')
+    await sendMessage(test, id, 'Look.')
     const stream = await listen(id)
     await stream.next(isSnapshot)
     await test.send('PUT', `/sessions/${id}/head`, { messageId: headId })
@@ -139,11 +139,11 @@ describe('the event stream', () => {
   it('begins a new branch with a message that has the old ones as siblings', async () => {
     const { test, listen } = await openListeningApp()
     const { id } = await startSession(test)
-    const answer = (await say(test, id, 'Look.')).messages.at(-1)
+    const answer = (await sendMessage(test, id, 'Look.')).messages.at(-1)
     const stream = await listen(id)
     await stream.next(isSnapshot)
     await test.send('POST', `/sessions/${id}/messages/${String(answer?.id)}/retry`)
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     await stream.next(isEnd)
     expect(applyEvents(stream.events).messages).toEqual(session.messages)
     expect(session.messages.at(-1)?.siblingIds).toHaveLength(2)
@@ -153,8 +153,8 @@ describe('the event stream', () => {
     const model = fakeModel(text('Dawn.'), walkToGate(), text('Warm.'), walkToOrchard(), text('Lanterns.'))
     const test = await openTestApp({ model })
     const { id } = await startSession(test)
-    await say(test, id, 'To the gate.')
-    const { headId } = await say(test, id, 'Through it.')
+    await sendMessage(test, id, 'To the gate.')
+    const { headId } = await sendMessage(test, id, 'Through it.')
     const refused = await test.send('POST', `/sessions/${id}/messages`, { text: 'And then?' })
     expect(refused.statusCode).toBe(409)
     const frames: string[] = []

@@ -7,7 +7,7 @@ import { fakeModel, text } from '../support/fakeModel.ts'
 import { addFiles, makeFolder, makeLibraryFolders } from '../support/gamebookFolder.ts'
 import { GARDEN, GARDEN_ID, walkToGate, walkToOrchard } from '../support/garden.ts'
 import { PNG, SVG } from '../support/pictures.ts'
-import { say, startSession } from '../support/play.ts'
+import { sendMessage, startSession } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 
@@ -64,8 +64,8 @@ describe('a gamebook', () => {
       model: fakeModel(text('Dawn.'), walkToGate(), text('Iron.'), walkToOrchard(), text('Lanterns.')),
     })
     const { id } = await startSession(test)
-    await say(test, id, 'To the gate.')
-    await say(test, id, 'Through it.')
+    await sendMessage(test, id, 'To the gate.')
+    await sendMessage(test, id, 'Through it.')
     await test.send('DELETE', `/sessions/${id}`)
     expect(await detail(test, GARDEN_ID)).toMatchObject({
       sessionCount: 0,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { answerJson, openProvider } from '../support/provider.ts'
-import { quill, ready } from '../support/fakeProvider.ts'
+import { fakeConfig, ready } from '../support/fakeProvider.ts'
 import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 
 const SECRET = 'gate-0123456789'
@@ -17,7 +17,7 @@ afterAll(() => app.close())
 /** A provider that notes the secret header of each question to its model. */
 async function openGate() {
   const { url, seen } = await openProvider((response, { method }) => {
-    if (method === 'GET') return answerJson(response, 200, { data: [{ id: quill.modelName }] })
+    if (method === 'GET') return answerJson(response, 200, { data: [{ id: fakeConfig.modelName }] })
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     return response.end(ready)
   })
@@ -26,7 +26,7 @@ async function openGate() {
 }
 
 const fields = (baseUrl: string, value = SECRET) => ({
-  ...quill,
+  ...fakeConfig,
   name: 'Gate',
   baseUrl,
   extraHeaders: { [NAME]: value, 'X-Team': 'garden' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
 import { GARDEN_ID } from '../support/garden.ts'
-import { say, startSession } from '../support/play.ts'
+import { sendMessage, startSession } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { DATABASES } from '../support/testDb.ts'
@@ -86,7 +86,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
     const { id: sessionId } = await startSession(test, GARDEN_ID)
     await test.send('PATCH', `/sessions/${sessionId}`, { modelConfigId: id })
     await test.services.db.updateTable('modelConfig').set({ provider: 'telepathy' }).where('id', '=', id).execute()
-    const session = await say(test, sessionId, 'I walk on.')
+    const session = await sendMessage(test, sessionId, 'I walk on.')
     expect(session.modelConfig).toMatchObject({ name: 'Built-in narrator', fallback: true })
     expect(session.messages.at(-1)).toMatchObject({ status: 'done', model: { configName: 'Built-in narrator' } })
   })

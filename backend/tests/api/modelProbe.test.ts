@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { messagesEnd, messagesStart, textBlock, typedEvents } from '../support/dialects.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
-import { openFakeProvider, quill, ready } from '../support/fakeProvider.ts'
+import { openFakeProvider, fakeConfig, ready } from '../support/fakeProvider.ts'
 import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 
 let app: ReplayApp
@@ -14,7 +14,7 @@ afterAll(() => app.close())
 describe('a list of models', () => {
   it('is fetched once and then kept for a while', async () => {
     const { url, seen } = await openFakeProvider()
-    const { modelName, ...beforeChoice } = quill
+    const { modelName, ...beforeChoice } = fakeConfig
     const ask = async () => (await app.send('POST', '/model-configs/models', { ...beforeChoice, baseUrl: url })).json()
     const first = await ask()
     expect(first.data).toEqual([{ id: modelName }, { id: 'quill-2' }])
@@ -25,7 +25,7 @@ describe('a list of models', () => {
   it('that cannot be had is a problem in the words of the provider', async () => {
     const { url } = await openFakeProvider({ key: 'another' })
     const { status, json } = await app.send('POST', '/model-configs/models', {
-      ...quill,
+      ...fakeConfig,
       apiKey: 'wrong',
       baseUrl: url,
     })
@@ -41,7 +41,7 @@ describe('a model that its provider does not know', () => {
         ? answerJson(response, 200, { data: [{ id: 'quill-large' }, { id: 'heron-1' }] })
         : answerJson(response, 404, { error: { message: 'No such model', code: 'model_not_found' } }),
     )
-    const model = { ...quill, modelName: 'quill-lrage', baseUrl: url }
+    const model = { ...fakeConfig, modelName: 'quill-lrage', baseUrl: url }
     const id = await app.createConfig(model)
     const session = await app.openSession()
     const hintOf = async () => (await app.ask(session, id)).error?.hint
@@ -54,7 +54,7 @@ describe('a model that its provider does not know', () => {
 describe('an error in place of a list', () => {
   it('is a problem in the words of the provider', async () => {
     const { url } = await openProvider((response) => answerJson(response, 200, { error: { message: 'Closed today.' } }))
-    const { status, json } = await app.send('POST', '/model-configs/models', { ...quill, baseUrl: url })
+    const { status, json } = await app.send('POST', '/model-configs/models', { ...fakeConfig, baseUrl: url })
     expect([status, json().detail]).toEqual([502, expect.stringContaining('Closed today.')])
   })
 })
@@ -68,7 +68,7 @@ describe('a refused parameter', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       return response.end(ready)
     })
-    const id = await app.createConfig({ ...quill, baseUrl: url, temperature: 0.5 })
+    const id = await app.createConfig({ ...fakeConfig, baseUrl: url, temperature: 0.5 })
     const session = await app.openSession()
     const message = await app.ask(session, id)
     expect(message).toMatchObject({ status: 'done', model: { notices: [expect.stringContaining('Temperature')] } })
@@ -77,7 +77,7 @@ describe('a refused parameter', () => {
     const { refusedParameters, temperature } = (await app.send('GET', `/model-configs/${id}`)).json()
     const known = [{ parameter: 'temperature', reason: 'Unsupported value' }]
     expect([temperature, refusedParameters]).toEqual([0.5, known])
-    const typed = { provider: quill.provider, modelName: quill.modelName, baseUrl: url }
+    const typed = { provider: fakeConfig.provider, modelName: fakeConfig.modelName, baseUrl: url }
     expect((await app.send('POST', '/model-configs/address', typed)).json().refusedParameters).toEqual(known)
     const other = { ...typed, modelName: 'quill-2' }
     expect((await app.send('POST', '/model-configs/address', other)).json().refusedParameters).toEqual([])
@@ -113,7 +113,7 @@ describe('an overloaded provider', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       return response.end(ready)
     })
-    const id = await app.createConfig({ ...quill, baseUrl: url })
+    const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
     const message = await app.ask(await app.openSession(), id)
     expect([asked, message.status]).toEqual([2, 'done'])
     expect(message.model?.notices?.[0]).toContain('Retrying')
@@ -123,7 +123,7 @@ describe('an overloaded provider', () => {
 describe('a provider that does not stream', () => {
   it('is told from one that says nothing', async () => {
     const { url } = await openProvider((response) => answerJson(response, 200, { choices: [] }))
-    const id = await app.createConfig({ ...quill, baseUrl: url })
+    const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
     expect((await app.ask(await app.openSession(), id)).error).toMatchObject({ code: 'not-streaming' })
   })
 

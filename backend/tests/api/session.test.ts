@@ -6,7 +6,7 @@ import { fakeModel, text } from '../support/fakeModel.ts'
 import { addFiles } from '../support/gamebookFolder.ts'
 import { GARDEN, GARDEN_ID, walkToGate, walkToOrchard } from '../support/garden.ts'
 import { addSession, makeMessage, NOW } from '../support/messages.ts'
-import { getSession, say, startSession, textsOf } from '../support/play.ts'
+import { getSession, sendMessage, startSession, textsOf } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { DATABASES } from '../support/testDb.ts'
@@ -44,8 +44,8 @@ describe.each(DATABASES)('a session in %s', (database) => {
   it('is played to an ending, and then takes no more words', async () => {
     const test = await openTestApp({ database, model: toTheEnd() })
     const { id } = await startSession(test)
-    expect((await say(test, id, 'To the gate.')).place).toBe('Iron gate')
-    const session = await say(test, id, 'Through it.')
+    expect((await sendMessage(test, id, 'To the gate.')).place).toBe('Iron gate')
+    const session = await sendMessage(test, id, 'Through it.')
     expect(session).toMatchObject({
       place: 'Orchard',
       ending: { title: 'Among the lanterns', kind: 'good', text: 'You stay until the last one goes out.' },
@@ -68,7 +68,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
     const test = await openTestApp({ database, model: toTheEnd() })
     const first = await startSession(test)
     const second = await startSession(test)
-    await say(test, first.id, 'To the gate.')
+    await sendMessage(test, first.id, 'To the gate.')
     const { data, count } = await listSessions(test)
     expect(count).toBe(2)
     expect(data.map(({ id, place, messageCount }) => ({ id, place, messageCount }))).toEqual([
@@ -89,7 +89,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
   it('is deleted with its messages', async () => {
     const test = await openTestApp({ database, model: toTheEnd() })
     const { id } = await startSession(test)
-    await say(test, id, 'To the gate.')
+    await sendMessage(test, id, 'To the gate.')
     const answer = await test.send('DELETE', `/sessions/${id}`)
     expect([answer.statusCode, answer.body]).toEqual([204, ''])
     expect(problemIn(await test.get(`/sessions/${id}`)).code).toBe('session-not-found')
@@ -159,7 +159,10 @@ describe('a session', () => {
     const { id: gamebookId } = created.json()
     const { id } = await startSession(test, gamebookId)
     expect((await test.send('DELETE', `/gamebooks/${gamebookId}`)).statusCode).toBe(204)
-    expect(await say(test, id, 'To the gate.')).toMatchObject({ place: 'Iron gate', gamebookTitle: 'The Garden Gate' })
+    expect(await sendMessage(test, id, 'To the gate.')).toMatchObject({
+      place: 'Iron gate',
+      gamebookTitle: 'The Garden Gate',
+    })
   })
 
   it('of a newer version of the app is listed without its place, and says so when opened', async () => {
@@ -211,8 +214,8 @@ describe('a session', () => {
   it('tells its state at the head and after any message', async () => {
     const test = await openTestApp({ model: toTheEnd() })
     const { id, messages } = await startSession(test)
-    await say(test, id, 'To the gate.')
-    await say(test, id, 'Through it.')
+    await sendMessage(test, id, 'To the gate.')
+    await sendMessage(test, id, 'Through it.')
     const state = SessionState.parse((await test.get(`/sessions/${id}/state`)).json())
     expect(state.graphs).toMatchObject([{ graphId: 'garden_path', nodeId: 'orchard', node: 'Orchard' }])
     expect(state.journal.map(({ line }) => line)).toEqual(['You went to the iron gate', 'You went to the orchard'])

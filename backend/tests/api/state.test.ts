@@ -6,7 +6,7 @@ import { openEvents } from '../support/eventStream.ts'
 import { applyEvents } from '../support/applyEvent.ts'
 import { toolCall, fakeModel, text, type FakeModel } from '../support/fakeModel.ts'
 import { makeLibraryFolders } from '../support/gamebookFolder.ts'
-import { getSession, say, startSession } from '../support/play.ts'
+import { getSession, sendMessage, startSession } from '../support/play.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
 
 const openBelfry = async (model: FakeModel): Promise<TestApp> =>
@@ -19,7 +19,7 @@ describe('the state of a session', () => {
   it('has the time, what the author shows, and what the player carries', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('search', '{}'), text('A purse.')))
     const { id } = await startSession(test, BELFRY_ID)
-    await say(test, id, 'Search the straw.')
+    await sendMessage(test, id, 'Search the straw.')
     const { clocks, fields, inventory } = await getState(test, id)
     expect(clocks).toEqual([{ entityId: 'hours', entity: null, day: 1, time: '21:00' }])
     expect(fields.map(({ entity, label, show, text }) => [entity, label, show, text])).toEqual([
@@ -61,7 +61,7 @@ describe('the state of a session', () => {
     )
     const { id } = await startSession(test, BELFRY_ID)
     expect((await test.get(`/sessions/${id}/state`)).body).not.toContain('Ghost')
-    await say(test, id, 'I try my luck.')
+    await sendMessage(test, id, 'I try my luck.')
     const { fields, journal } = await getState(test, id)
     expect(fields.find(({ field, entityId }) => field === 'friends' && entityId === 'apprentice')).toMatchObject({
       items: ['Ghost'],
@@ -81,9 +81,9 @@ describe('the state of a session', () => {
       ),
     )
     const { id } = await startSession(test, BELFRY_ID)
-    const { headId } = await say(test, id, 'Up.')
+    const { headId } = await sendMessage(test, id, 'Up.')
     const before = await getState(test, id)
-    await say(test, id, 'I wait.')
+    await sendMessage(test, id, 'I wait.')
     expect(await getState(test, id)).toMatchObject({
       clocks: [{ time: '22:30' }],
       journal: [{}, { line: 'You went to the stair' }, { line: 'It is now 22:30' }, { line: 'Apprentice: Cursed: yes' }],
@@ -101,7 +101,7 @@ describe('the state of a session', () => {
     const { id } = await startSession(test, BELFRY_ID)
     const stream = await openEvents(address, id)
     await stream.next(({ type }) => type === 'snapshot')
-    await say(test, id, 'I wait.')
+    await sendMessage(test, id, 'I wait.')
     await stream.next(({ type }) => type === 'message-end')
     stream.close()
     const shown = stream.events.flatMap((event) => (event.type === 'state' ? [event.panel] : []))
@@ -115,7 +115,7 @@ describe('the state of a session', () => {
   it('keeps whole receipts: the roll, what followed, and the triggers', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('try_luck', '{}'), text('No luck.')))
     const { id } = await startSession(test, BELFRY_ID)
-    const { messages } = await say(test, id, 'I try my luck.')
+    const { messages } = await sendMessage(test, id, 'I try my luck.')
     const [entry] = messages.at(-1)?.receipts ?? []
     expect(entry?.receipt).toMatchObject({
       action: 'core/call',
@@ -140,7 +140,7 @@ describe('an end that is no place', () => {
   it('is shown with its reason, and counts as none of the endings', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('give_up', '{}'), text('You sleep.')))
     const { id } = await startSession(test, BELFRY_ID)
-    const session = await say(test, id, 'I give up.')
+    const session = await sendMessage(test, id, 'I give up.')
     expect(session).toMatchObject({
       ending: { title: 'The end', kind: 'neutral', text: 'You lie down in the straw.' },
       endings: { found: 0, total: 1 },

@@ -4,7 +4,7 @@ import { findSession } from '../../src/db/models/session.ts'
 import { RetryAccepted, TurnAccepted } from '../../src/web/schemas/message.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { walkToGate } from '../support/garden.ts'
-import { getSession, say, settle, startSession, textOf, textsOf } from '../support/play.ts'
+import { getSession, sendMessage, waitForAnswer, startSession, textOf, textsOf } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp } from '../support/testApp.ts'
 
@@ -24,7 +24,7 @@ describe('a message', () => {
     const running = await getSession(test, id)
     expect(running.messages.at(-1)).toMatchObject({ id: answerId, status: 'streaming', parentId: message.id })
     hold.open()
-    expect((await settle(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'done' })
+    expect((await waitForAnswer(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'done' })
   })
 
   it('is refused while the narrator answers, and of two at once one is told', async () => {
@@ -36,7 +36,7 @@ describe('a message', () => {
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([202, 409])
     expect(problemIn(await send('Three.'))).toMatchObject({ status: 409, code: 'turn-running' })
     hold.open()
-    expect((await settle(test, id)).messages).toHaveLength(3)
+    expect((await waitForAnswer(test, id)).messages).toHaveLength(3)
   })
 
   it.each([
@@ -59,7 +59,7 @@ describe('a message', () => {
     const config = { name: 'For once', provider: 'builtin', modelName: 'builtin' }
     const other = (await test.send('POST', '/model-configs', config)).json()
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Hello', modelConfigId: other.id })
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     expect(session.modelConfigId).toBe(modelConfigId)
     expect(session.messages.at(-1)).toMatchObject({ modelConfigId: other.id, model: { configName: 'For once' } })
   })
@@ -106,11 +106,11 @@ describe('Retry', () => {
   it('adds an answer beside the old one', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('First.'), text('Second.')) })
     const { id } = await startSession(test)
-    const [, words, first] = (await say(test, id, 'Look.')).messages
+    const [, words, first] = (await sendMessage(test, id, 'Look.')).messages
     const answer = await test.send('POST', `/sessions/${id}/messages/${String(first?.id)}/retry`)
     expect(answer.statusCode).toBe(202)
     const { answerId } = RetryAccepted.parse(answer.json())
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     expect(textsOf(session)).toEqual(['Dawn.', 'Look.', 'Second.'])
     expect(session.messages.at(-1)).toMatchObject({
       id: answerId,
@@ -127,18 +127,18 @@ describe('Retry', () => {
     )
     const test = await openTestApp({ model: broken })
     const { id } = await startSession(test)
-    const failed = (await say(test, id, 'Look.')).messages.at(-1)
+    const failed = (await sendMessage(test, id, 'Look.')).messages.at(-1)
     expect(failed).toMatchObject({ parts: [{ text: 'Half a' }], error: { hint: expect.any(String) } })
     expect(JSON.stringify(failed)).not.toContain('sk-secret')
     await test.send('POST', `/sessions/${id}/messages/${String(failed?.id)}/retry`, {})
-    expect(textsOf(await settle(test, id)).at(-1)).toBe('A whole sentence.')
+    expect(textsOf(await waitForAnswer(test, id)).at(-1)).toBe('A whole sentence.')
   })
 
   it('tells the opening anew', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Dusk.')) })
     const { id, messages } = await startSession(test)
     await test.send('POST', `/sessions/${id}/messages/${String(messages[0]?.id)}/retry`)
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     expect(textsOf(session)).toEqual(['Dusk.'])
     expect(session.messages[0]?.siblingIds).toHaveLength(2)
   })
@@ -146,10 +146,10 @@ describe('Retry', () => {
   it('of the words asks for an answer below them, without saying them twice', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('First.'), text('Second.')) })
     const { id } = await startSession(test)
-    const [, words, first] = (await say(test, id, 'Look.')).messages
+    const [, words, first] = (await sendMessage(test, id, 'Look.')).messages
     const answer = await test.send('POST', `/sessions/${id}/messages/${String(words?.id)}/retry`)
     const { answerId } = RetryAccepted.parse(answer.json())
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     expect(textsOf(session)).toEqual(['Dawn.', 'Look.', 'Second.'])
     expect(session.messages[1]).toEqual(words)
     expect(session.messages[2]?.siblingIds).toEqual([first?.id, answerId])
@@ -177,7 +177,7 @@ describe('Edit', () => {
       model: fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('You sit down.')),
     })
     const { id } = await startSession(test)
-    const before = await say(test, id, 'To the gate.')
+    const before = await sendMessage(test, id, 'To the gate.')
     expect(before.place).toBe('Iron gate')
     const words = before.messages[1]
     const answer = await test.send('POST', `/sessions/${id}/messages/${String(words?.id)}/edit`, {
@@ -186,7 +186,7 @@ describe('Edit', () => {
     expect(answer.statusCode).toBe(202)
     const { message } = TurnAccepted.parse(answer.json())
     expect(message.siblingIds).toEqual([words?.id, message.id])
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     expect(textsOf(session)).toEqual(['Dawn.', 'I sit down.', 'You sit down.'])
     expect(session.place).toBe('Wet lawn')
   })
@@ -205,10 +205,10 @@ describe('Restart', () => {
       model: fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('Dawn again.')),
     })
     const { id } = await startSession(test)
-    const before = await say(test, id, 'To the gate.')
+    const before = await sendMessage(test, id, 'To the gate.')
     const answer = await test.send('POST', `/sessions/${id}/restart`)
     expect(answer.statusCode).toBe(200)
-    const session = await settle(test, id)
+    const session = await waitForAnswer(test, id)
     expect(textsOf(session)).toEqual(['Dawn again.'])
     expect(session.place).toBe('Wet lawn')
     expect(session.messages[0]?.siblingIds).toContain(before.messages[0]?.id)

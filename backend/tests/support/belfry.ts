@@ -1,4 +1,4 @@
-/** A gamebook with all that the engine keeps: values, dice, things, time, a secret, and ends of both kinds. */
+/** A gamebook with everything in a state: fields, dice, items, a clock, a secret, triggers and two kinds of ending. */
 export const BELFRY_ID = 'test/belfry'
 
 export const BELFRY = `title: The Belfry

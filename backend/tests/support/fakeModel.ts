@@ -10,11 +10,11 @@ export type FakePart = LanguageModelV4StreamPart | Wait | Error
 type Wait = Promise<unknown> | (() => Promise<unknown>)
 
 export interface FakeModel extends LanguageModelV4 {
-  /** What was asked, call by call. */
+  /** The options of each call. */
   readonly doStreamCalls: LanguageModelV4CallOptions[]
 }
 
-/** A model that gives its answers one after another, and the last one for good. */
+/** A model that gives its answers in order and then repeats the last one. */
 export function fakeModel(...answers: readonly (readonly FakePart[])[]): FakeModel {
   const doStreamCalls: LanguageModelV4CallOptions[] = []
   return {
@@ -32,7 +32,7 @@ export function fakeModel(...answers: readonly (readonly FakePart[])[]): FakeMod
   }
 }
 
-/** An answer in words, with waits among them. */
+/** A text answer, with waits between its words. */
 export function text(...words: readonly (string | Wait)[]): readonly FakePart[] {
   const parts = words.map((word): FakePart =>
     typeof word === 'string' ? { type: 'text-delta', id: '1', delta: word } : word,

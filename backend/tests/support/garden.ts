@@ -1,6 +1,6 @@
 import { toolCall } from './fakeModel.ts'
 
-/** The smallest gamebook with two ways and an ending, and keys that are easily renamed by mistake. */
+/** A small gamebook with two exits and an ending, and keys that are easily renamed by mistake. */
 export const GARDEN_ID = 'test/garden'
 
 export const GARDEN = `title: The Garden Gate

@@ -5,7 +5,7 @@ import { getRecording, type Recording } from './recordings.ts'
 import type { ReplayApp } from './replayApp.ts'
 import type { Tampering } from './replayServer.ts'
 
-/** The recordings that one turn plays: a call is followed by what came after it, or by some text. */
+/** The recordings of one turn: a call is followed by its recorded successor, or by a text. */
 export function followUps(recording: Recording): readonly Recording[] {
   if (recording.next !== undefined) return [recording, ...followUps(getRecording(recording.next))]
   if (recording.expect.finishReason !== 'tool-calls') return [recording]
@@ -18,12 +18,16 @@ const providerOf = ({ provider, wire }: Recording): string =>
   provider === 'openai' && wire === 'chat' ? 'openai-compatible' : provider
 
 /** Plays recordings as the steps of one turn. */
-export async function playRecording(app: ReplayApp, chain: readonly Recording[], bend?: Tampering): Promise<Message> {
-  const [first] = chain
-  if (first === undefined) throw new Error('There is nothing to play.')
+export async function playRecording(
+  app: ReplayApp,
+  recordings: readonly Recording[],
+  tampering?: Tampering,
+): Promise<Message> {
+  const [first] = recordings
+  if (first === undefined) throw new Error('There is no recording to play.')
   const address = app.replay.address(
-    chain.map(({ id }) => id),
-    bend,
+    recordings.map(({ id }) => id),
+    tampering,
   )
   const config = await app.createConfig({
     provider: providerOf(first),
@@ -42,19 +46,19 @@ const callsIn = ({ parts }: Message) =>
 const sum = (numbers: readonly (number | undefined)[]): number | undefined =>
   numbers.reduce((total, number) => (number === undefined ? total : (total ?? 0) + number), undefined)
 
-/** The stored message is what the recordings say, read by somebody else. */
-export function expectStored(message: Message, chain: readonly Recording[]): void {
-  const told = chain.map((recording) => recording.expect)
-  const last = told.at(-1)
+/** Expects the stored message to have the content of the recordings. */
+export function expectStored(message: Message, recordings: readonly Recording[]): void {
+  const expected = recordings.map((recording) => recording.expect)
+  const last = expected.at(-1)
   const expectedModel = last?.model
-  const inputTokens = sum(told.map(({ usage }) => usage?.inputTokens))
-  const outputTokens = sum(told.map(({ usage }) => usage?.outputTokens))
+  const inputTokens = sum(expected.map(({ usage }) => usage?.inputTokens))
+  const outputTokens = sum(expected.map(({ usage }) => usage?.outputTokens))
   expect(message.error).toBeNull()
   expect(message.status).toBe('done')
-  expect(textIn(message, 'text')).toBe(told.map(({ text }) => text ?? '').join(''))
-  expect(textIn(message, 'thinking')).toBe(told.map(({ reasoning }) => reasoning ?? '').join(''))
+  expect(textIn(message, 'text')).toBe(expected.map(({ text }) => text ?? '').join(''))
+  expect(textIn(message, 'thinking')).toBe(expected.map(({ reasoning }) => reasoning ?? '').join(''))
   expect(callsIn(message)).toEqual(
-    told.flatMap(({ toolCalls = [] }) => toolCalls.map(({ name, input }) => ({ name, input }))),
+    expected.flatMap(({ toolCalls = [] }) => toolCalls.map(({ name, input }) => ({ name, input }))),
   )
   expect(last?.finishReasonAnyOf ?? [last?.finishReason]).toContain(message.finishReason)
   if (expectedModel !== undefined) expect(message.model?.answeringModel).toBe(expectedModel)

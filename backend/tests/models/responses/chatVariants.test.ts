@@ -5,7 +5,7 @@ import type { NetworkProvider } from '../../support/networkProviders.ts'
 import * as say from '../../support/dialects.ts'
 import { answerJson, openProvider } from '../../support/provider.ts'
 import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
-import { takeStream } from '../../support/takeStream.ts'
+import { playStream } from '../../support/playStream.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const take = (provider: NetworkProvider, stream: string) => takeStream(app, provider, stream)
+const take = (provider: NetworkProvider, stream: string) => playStream(app, provider, stream)
 const callsOf = ({ parts }: Message) =>
   parts.flatMap((part) => (part.type === 'tool-call' ? [[part.toolName, part.input]] : []))
 

@@ -4,7 +4,7 @@ import type { Message } from '../../../src/messages/message.ts'
 import type { NetworkProvider } from '../../support/networkProviders.ts'
 import * as say from '../../support/dialects.ts'
 import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
-import { takeStream } from '../../support/takeStream.ts'
+import { playStream } from '../../support/playStream.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const take = (provider: NetworkProvider, stream: string, contentType?: string) =>
-  takeStream(app, provider, stream, contentType)
+  playStream(app, provider, stream, contentType)
 const textOf = ({ parts }: Message): string => parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
 const words = say.events(say.chatChunk({ role: 'assistant', content: 'Wet ' }))
 const wetResponse = [...say.responsesStart, say.outputText('Wet ')]
