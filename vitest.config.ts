@@ -6,6 +6,7 @@ export default defineConfig({
       { test: { name: 'story', include: ['story/src/**/*.test.ts'] } },
       { test: { name: 'backend', include: ['backend/tests/**/*.test.ts'] } },
       './frontend/vite.config.ts',
+      { test: { name: 'house', include: ['scripts/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',

@@ -7,7 +7,7 @@ export const errorCodesPage: CodePage = {
   title: 'Error codes',
   intro:
     'Every error code of the API and of answers. Codes are stable: programs may depend on them, but not on texts. ' +
-    'Gamebooks have [diagnostics](diagnostics.md) of their own.',
+    'Those of gamebooks are listed under [diagnostics](diagnostics.md).',
   tables: [
     {
       heading: 'Errors of the API',

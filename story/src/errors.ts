@@ -1,4 +1,4 @@
-/** A foreseen fault: a code for programs, a message that says what is so, a hint that says what to do now. */
+/** An expected error: a code for programs, a message that says what happened, and a hint that says what to do next. */
 export abstract class GamebookError extends Error {
   abstract readonly code: string
   readonly hint: string

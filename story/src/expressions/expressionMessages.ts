@@ -2,7 +2,7 @@ import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
 import { didYouMean } from '../names/nearest.ts'
 import { fieldNames } from './entityFields.ts'
 
-/** What is wrong, and what to do now: said alike before play and in it. */
+/** The messages and hints of expression errors, which are the same before and during play. */
 export interface ExpressionMessage {
   readonly message: string
   readonly hint: string

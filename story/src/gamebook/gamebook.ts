@@ -132,7 +132,7 @@ export interface FieldDeclaration {
   readonly label: string | null
   /** How the player's panel shows it. */
   readonly show: FieldDisplay
-  /** Whether it is told to the model. */
+  /** Whether it is sent to the model. */
   readonly tell: boolean
 }
 
@@ -215,7 +215,7 @@ export interface Trigger {
   /** `Ledger#2`, `player#wakes`: where it is listed, and its own id or place in the list. */
   readonly id: string
   readonly condition: Condition
-  /** At most once in a session. */
+  /** Fires at most once per session. */
   readonly once: boolean
   /** At least one, the trigger's own action first. */
   readonly effects: readonly Effect[]

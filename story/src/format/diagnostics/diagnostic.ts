@@ -10,7 +10,7 @@ export interface Diagnostic {
   readonly path: string
   /** What is so. */
   readonly message: string
-  /** What to do now. */
+  /** What to do next. */
   readonly hint: string
   readonly related: readonly RelatedLocation[]
 }

@@ -4,7 +4,7 @@ import type { World } from '../../state/world.ts'
 
 /** Where a graph stands now: at its start too where the gamebook lacks the stored node. Throws for an entity that is no graph. */
 export function currentNodeId(world: World, graph: Entity): string {
-  if (graph.graph === undefined) throw new Error(`${graph.id} is no graph`)
+  if (graph.graph === undefined) throw new Error(`${graph.id} is not a graph`)
   const stored = storedValue(world.state, graph.id, 'current_node_id')
   return typeof stored === 'string' && graph.graph.nodeIds.includes(stored) ? stored : graph.graph.startNodeId
 }

@@ -1,0 +1,55 @@
+export interface Exception {
+  /** The file, or the end of its path. */
+  readonly path: string
+  readonly text: RegExp
+  readonly reason: string
+}
+
+/** The only places where a dropped pattern may stay. At most twenty. */
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    path: 'backend/src/narrator/prose/alternatives.ts',
+    text: /\bsomebody\b/,
+    reason: 'Words of authors that the built-in narrator recognizes.',
+  },
+  {
+    path: 'backend/src/narrator/understand/findSubject.ts',
+    text: /\bsomebody\b/,
+    reason: 'Words of players that the built-in narrator recognizes.',
+  },
+  {
+    path: 'backend/src/narrator/words/verbs.ts',
+    text: /\b(tell|mend)\b/,
+    reason: 'Verbs of players that the built-in narrator recognizes.',
+  },
+  {
+    path: 'backend/src/narrator/narration/answers.ts',
+    text: /^You let it be\.$/,
+    reason: 'Prose of the story: the player does nothing.',
+  },
+  {
+    path: 'story/src/prompt/sections.ts',
+    text: /interactive story|state of this turn|let the story show/,
+    reason: 'Instructions for the model: telling a story is its task.',
+  },
+  {
+    path: 'frontend/src/text/models.ts',
+    text: /^Let a language model tell the story/,
+    reason: 'An invitation: telling a story is what a narrator does.',
+  },
+  {
+    path: '.ts',
+    text: /^(splitWords|contentWords|numberInWords|countWords)$/,
+    reason: 'These names are about single words, not about texts.',
+  },
+  {
+    path: 'frontend/src/services/session.ts',
+    text: /^use(Send|Edit)WordsMutation$/,
+    reason: 'Named after the field "words" of the request.',
+  },
+  {
+    path: 'frontend/src/services/modelConfig.ts',
+    text: /^useForgetRefusalMutation$/,
+    reason: 'Named after the endpoint that forgets a refusal.',
+  },
+]
