@@ -27,7 +27,7 @@ export type CallResult =
   | { readonly result: 'refused'; readonly code: string; readonly reason: string }
 
 export interface CallOutcome {
-  /** The same state where the call was refused. */
+  /** The same state if the call was refused. */
   readonly state: StoryState
   /** That of the call, then those of the triggers that followed. */
   readonly receipts: readonly Receipt[]
@@ -39,12 +39,12 @@ export interface CallOutcome {
  * and may refuse, which changes nothing; what is done after them cannot fail. Order: gamebook format, section 8.3.
  */
 export function callFunction(world: World, call: FunctionCall, report: ReportFailure): CallOutcome {
-  const done = performCall(world, call, report)
-  if (done.refusal !== null) return refuse(world, call, done)
-  const settled = runTriggers({ ...world, state: done.state }, report)
-  const receipts = [done.receipt, ...settled.receipts]
-  const facts = describeChanges({ ...world, state: settled.state }, receipts)
-  return { state: settled.state, receipts, result: { result: 'success', facts } }
+  const performed = performCall(world, call, report)
+  if (performed.refusal !== null) return refuse(world, call, performed)
+  const followed = runTriggers({ ...world, state: performed.state }, report)
+  const receipts = [performed.receipt, ...followed.receipts]
+  const facts = describeChanges({ ...world, state: followed.state }, receipts)
+  return { state: followed.state, receipts, result: { result: 'success', facts } }
 }
 
 export interface CompletedCall {
@@ -55,7 +55,7 @@ export interface CompletedCall {
 
 type RefusedCall = Pick<NotPerformed, 'refusal' | 'guards' | 'args'>
 
-/** The call alone: what follows by itself is left to `settle`, and nothing is told. */
+/** The call alone, without the triggers that follow and without facts for the narrator. */
 export function performCall(world: World, call: FunctionCall, report: ReportFailure): CompletedCall | RefusedCall {
   if (world.state.ended !== undefined) return { refusal: GAME_ENDED, guards: [], args: call.args }
   const fn = findFunction(world, call.function)
@@ -86,7 +86,7 @@ export function performCall(world: World, call: FunctionCall, report: ReportFail
 const GAME_ENDED: Refusal = { code: 'game-ended', reason: 'The story is over.' }
 const NO_SUCH_FUNCTION: Refusal = { code: 'no-such-function', reason: 'Unknown function.' }
 
-/** A function of somebody or something that is not revealed does not exist for those who call it. */
+/** A function of an entity that is not revealed does not exist for its callers. */
 function findFunction(world: World, name: string): GamebookFunction | undefined {
   const fn = indexOf(world.gamebook).functions.get(name)
   const owner = fn && world.gamebook.entities.get(fn.ownerId)

@@ -15,7 +15,7 @@ import { isVisible } from '../traits/visibility.ts'
 import { enteredPlace } from './enteredPlace.ts'
 import { findInventories } from './findInventories.ts'
 
-/** A change in the words of the player's page; null where a player would not know of it. */
+/** A change as the player reads it; null for a change that the player does not learn of. */
 export function formatChange(after: World, action: string, change: ChangeRecord): string | null {
   const { entity: id, field, before, after: now } = change
   const entity = after.gamebook.entities.get(id)
@@ -23,7 +23,7 @@ export function formatChange(after: World, action: string, change: ChangeRecord)
   if (entity.graph !== undefined && field === 'current_node_id') return formatMove(after, change)
   if (entity.item !== undefined && field === 'held_by') return formatHandling(after, action, entity, change)
   if (entity.clock !== undefined && field === 'minutes') return `it is now ${timeOfDayAt(entity.clock, Number(now))}`
-  return phraseField(after, entity, field, before, now)
+  return formatField(after, entity, field, before, now)
 }
 
 /** The steps of a graph that is not a map are for the player to find out by the story: they are not named. */
@@ -53,13 +53,13 @@ function formatHandling(
   return handling.receipt(nameInSentence(renderName(after, item), texts), holderName)
 }
 
-/** Shown in the panel, or named for people and told. */
-function phraseField(after: World, entity: Entity, field: string, before: Json, now: Json): string | null {
+/** Null for a field without a label, and for one that neither the panel nor the narrator gets. */
+function formatField(after: World, entity: Entity, field: string, before: Json, now: Json): string | null {
   const declaration = findDeclaration(after.gamebook, entity, field)
   if (declaration === undefined || !isVisible(after, entity)) return null
   const { label, show, tell } = declaration
   if (label === null || (show === 'hidden' && !tell)) return null
-  const words = (value: Json) =>
+  const format = (value: Json) =>
     withFallback(
       () => formatFieldValue(after, declaration, toValue(value)),
       '(error)',
@@ -68,9 +68,9 @@ function phraseField(after: World, entity: Entity, field: string, before: Json, 
     )
   const name =
     isOneOfSeveral(after.gamebook, entity) && entity.described !== undefined ? `${renderName(after, entity)}: ` : ''
-  if (declaration.type === 'boolean') return `${name}${label}: ${words(now)}`
+  if (declaration.type === 'boolean') return `${name}${label}: ${format(now)}`
   const added = isJsonList(before) && isJsonList(now) ? now.filter((item) => !before.includes(item)) : []
-  return added.length > 0 ? `${name}${label}: ${words(added)}` : `${name}${label} ${words(before)} → ${words(now)}`
+  return added.length > 0 ? `${name}${label}: ${format(added)}` : `${name}${label} ${format(before)} → ${format(now)}`
 }
 
 function isOneOfSeveral(gamebook: Gamebook, { typeId }: Entity): boolean {

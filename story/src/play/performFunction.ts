@@ -54,14 +54,14 @@ export function performFunction(
   const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
   const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
   const effects = change.kind === 'reset' ? [] : whatFollows(fn, rolled)
-  // The author's word: ways and reach bind the main action alone.
+  // Edges and reach bind the main action only.
   const followed = performEffects(afterMain, effects, { ...request, by: 'system' })
-  const asked = [...guards, ...followed.guards]
-  if (followed.refusal !== null) return { ...call, args, guards: asked, refusal: followed.refusal }
+  const allGuards = [...guards, ...followed.guards]
+  if (followed.refusal !== null) return { ...call, args, guards: allGuards, refusal: followed.refusal }
   return {
     refusal: null,
     state: followed.state,
-    guards: asked,
+    guards: allGuards,
     ...call,
     args,
     roll: rolled?.roll ?? null,

@@ -4,7 +4,7 @@ import { formatChange } from './formatChange.ts'
 import { formatRoll } from './formatRoll.ts'
 
 /**
- * What the engine did, in one line for the player; empty where nothing was done that a player would know of.
+ * What the engine did, in one line for the player; empty for what the player does not learn of.
  * @param after the gamebook at the state that the receipt led to
  */
 export function receiptLine(after: World, receipt: Receipt): string {
@@ -12,25 +12,25 @@ export function receiptLine(after: World, receipt: Receipt): string {
   if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : refusalLine(receipt)
   if (receipt.action === RESTORE)
     return "The gamebook has changed since this was saved, and some of it couldn't be restored."
-  const phrases = phraseRecord(after, receipt)
+  const phrases = describeRecord(after, receipt)
   if (phrases.length > 0) return capitalized(phrases.join('; '))
   if (receipt.by === 'trigger' || hasChanges(receipt)) return ''
   return 'Nothing changed.'
 }
 
-/** The reason of a rule is for the story to tell: here it would be told twice. It stands in the receipt. */
+/** The story itself gives the reason of a rule, so the line does not repeat it; the receipt has it. */
 function refusalLine({ code = '', reason }: Receipt): string {
   return VOICED.has(code) || reason === undefined ? "You can't do that now." : reason
 }
 
 const VOICED: ReadonlySet<string> = new Set(['not-enabled', 'edge-closed', 'requires-not-met'])
 
-function phraseRecord(after: World, record: EffectRecord): readonly string[] {
+function describeRecord(after: World, record: EffectRecord): readonly string[] {
   const { action, roll, changes, effects = [] } = record
   return [
     ...(roll === undefined ? [] : [formatRoll(roll)]),
     ...changes.flatMap((change) => formatChange(after, action, change) ?? []),
-    ...effects.flatMap((effect) => phraseRecord(after, effect)),
+    ...effects.flatMap((effect) => describeRecord(after, effect)),
   ]
 }
 

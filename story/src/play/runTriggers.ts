@@ -12,7 +12,7 @@ import { evaluationReceipt, triggerLimitReceipt } from './engineReceipts.ts'
 import { performEffect, type NotPerformed, type Performed } from './performEffect.ts'
 
 export interface TriggerRun {
-  /** The same state where nothing followed. */
+  /** The same state if nothing was due. */
   readonly state: StoryState
   readonly receipts: readonly Receipt[]
 }
@@ -20,28 +20,28 @@ export interface TriggerRun {
 const MAX_ROUNDS = 16
 
 /**
- * Lets follow what follows by itself: asked after every call that was done, and at the end of every turn.
- * A round asks all conditions on one and the same state, then what became true acts in order; the next round asks
- * what came of it, until nothing is due. What goes round for ever is cut off, and reported.
+ * Runs after every call and at the end of every turn. A round evaluates all conditions on the same state, then
+ * performs what is due in order; the next round evaluates the result, until nothing is due. Endless rounds are stopped
+ * and reported.
  */
 export function runTriggers(world: World, report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
   let { state } = world
   for (let round = 0; ; round += 1) {
-    const asked = ask({ ...world, state })
-    receipts.push(...asked.failures)
-    if (asked.due.length > 0 && round === MAX_ROUNDS) {
-      return { state, receipts: [...receipts, triggerLimitReceipt(asked.due.map(({ id }) => id))] }
+    const evaluated = evaluateAll({ ...world, state })
+    receipts.push(...evaluated.failures)
+    if (evaluated.due.length > 0 && round === MAX_ROUNDS) {
+      return { state, receipts: [...receipts, triggerLimitReceipt(evaluated.due.map(({ id }) => id))] }
     }
-    ;({ state } = asked)
-    if (asked.due.length === 0) return { state, receipts }
-    const acted = act({ ...world, state }, asked.due, report)
-    receipts.push(...acted.receipts)
-    ;({ state } = acted)
+    ;({ state } = evaluated)
+    if (evaluated.due.length === 0) return { state, receipts }
+    const performed = performAll({ ...world, state }, evaluated.due, report)
+    receipts.push(...performed.receipts)
+    ;({ state } = performed)
   }
 }
 
-/** A trigger, or the `reveal_when` of what is not revealed, which needs no memory but of its failures. */
+/** A trigger, or the `reveal_when` of what is not revealed, of which the state remembers failures only. */
 interface Watcher {
   readonly id: string
   readonly kind: 'trigger' | 'reveal'
@@ -50,14 +50,14 @@ interface Watcher {
   readonly effects: readonly Effect[]
 }
 
-interface Asked {
-  /** With what is known now of every condition. */
+interface Evaluated {
+  /** The state with the newest answer of every condition. */
   readonly state: StoryState
   readonly due: readonly Watcher[]
   readonly failures: readonly Receipt[]
 }
 
-function ask(world: World): Asked {
+function evaluateAll(world: World): Evaluated {
   const due: Watcher[] = []
   const failures: Receipt[] = []
   const changed: [string, TriggerState][] = []
@@ -106,7 +106,7 @@ function evaluateCondition(world: World, condition: Condition): boolean | Expres
 }
 
 /** Each effect on the state as it then is; one that is refused leaves the others alone. A reset drops the rest. */
-function act(world: World, due: readonly Watcher[], report: ReportFailure): TriggerRun {
+function performAll(world: World, due: readonly Watcher[], report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
   let { state } = world
   for (const { id, effects } of due) {

@@ -12,11 +12,11 @@ export interface Guard {
   readonly name: string
   readonly condition: Condition
   readonly code: RefusalCode
-  /** The author's `otherwise`, else a sentence of ours. */
+  /** The author's `otherwise`, else a default. */
   readonly reason: string
 }
 
-/** Asks guards in order until one refuses. The records hold those that were asked. One that fails refuses, and is reported. */
+/** Evaluates guards in order until one refuses, and records them. A guard that fails refuses, and is reported. */
 export function checkGuards(
   world: World,
   guards: readonly Guard[],
@@ -24,14 +24,14 @@ export function checkGuards(
 ): { records: readonly GuardRecord[]; refusal: Refusal | null } {
   const records: GuardRecord[] = []
   for (const guard of guards) {
-    const answer = ask(world, guard, report)
-    records.push({ guard: guard.name, source: guard.condition.source, holds: answer === null })
-    if (answer !== null) return { records, refusal: answer }
+    const refusal = evaluateGuard(world, guard, report)
+    records.push({ guard: guard.name, source: guard.condition.source, holds: refusal === null })
+    if (refusal !== null) return { records, refusal }
   }
   return { records, refusal: null }
 }
 
-function ask(world: World, guard: Guard, report: ReportFailure): Refusal | null {
+function evaluateGuard(world: World, guard: Guard, report: ReportFailure): Refusal | null {
   try {
     return holds(guard.condition, world) ? null : { code: guard.code, reason: guard.reason }
   } catch (error) {

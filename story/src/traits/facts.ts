@@ -5,10 +5,10 @@ import { clockFacts } from './clock/prompt.ts'
 import { containerFacts } from './container/prompt.ts'
 import { graphFacts } from './graph/prompt.ts'
 
-type TellFacts = (world: World, entity: Entity, report: ReportFailure) => readonly string[]
+type FactsOf = (world: World, entity: Entity, report: ReportFailure) => readonly string[]
 
-/** What each trait tells of an entity in the state of a turn, one fact a line. */
-export const traitFacts: Readonly<Record<TraitName, TellFacts>> = {
+/** The facts of each trait about an entity in the state of a turn, one per line. */
+export const traitFacts: Readonly<Record<TraitName, FactsOf>> = {
   described: () => [],
   graph: graphFacts,
   graph_node: () => [],

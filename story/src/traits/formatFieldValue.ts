@@ -7,18 +7,18 @@ import { readEntity } from '../state/readEntity.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from './visibility.ts'
 
-/** The value of a declared field as it is told: entities by name, none of what is not revealed. Throws `ExpressionError`. */
+/** The value of a declared field for the narrator and the player: entities by name, without those that are not revealed. Throws `ExpressionError`. */
 export function formatFieldValue(world: World, { type }: FieldDeclaration, value: Value): string {
   return formatValue(type === 'entity' || type === 'entities' ? revealedOf(world, value) : value, world)
 }
 
-/** The same for a list, element by element. Throws `ExpressionError`. */
+/** The elements of a list, formatted one by one. Throws `ExpressionError`. */
 export function formatElements(world: World, { type }: FieldDeclaration, list: readonly Value[]): readonly string[] {
-  const told = type === 'entities' ? revealedOf(world, list) : list
-  return isList(told) ? told.map((element) => formatValue(element, world)) : []
+  const shown = type === 'entities' ? revealedOf(world, list) : list
+  return isList(shown) ? shown.map((element) => formatValue(element, world)) : []
 }
 
-/** What the state stores, as a value of the language; mappings are none. */
+/** What the state stores, as a value of the language. A mapping becomes null. */
 export function toValue(value: Json): Value {
   if (isJsonList(value)) return value.map(toValue)
   return typeof value === 'object' ? null : value

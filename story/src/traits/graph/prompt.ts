@@ -10,7 +10,7 @@ import { currentNodeId } from './currentNode.ts'
 /** `Now` and `Closed`, one fact a line. */
 export function graphFacts(world: World, graph: Entity, report: ReportFailure): readonly string[] {
   if (graph.graph === undefined) return []
-  return [...tellNow(world, graph, report), ...closedExits(world, graph, report).map(tellClosed)]
+  return [...formatNow(world, graph, report), ...closedExits(world, graph, report).map(formatClosed)]
 }
 
 export interface ClosedExit {
@@ -21,7 +21,7 @@ export interface ClosedExit {
   readonly otherwise: string
 }
 
-/** The ways out that are refused now by an edge or node whose author says why. */
+/** The exits that an edge or node refuses now and whose author says why. */
 export function closedExits(world: World, graph: Entity, report: ReportFailure): readonly ClosedExit[] {
   return edgesFrom(world, graph).flatMap((edge) => {
     const code = checkGuards(world, guardsOfEdge(world, graph, edge), report).refusal?.code
@@ -38,12 +38,12 @@ export function visibleName(world: World, node: Entity, report: ReportFailure): 
   return node.described !== undefined && isVisible(world, node, report) ? renderName(world, node, report) : null
 }
 
-/** What a way is called for the narrator of a tool: `<id>: <label>`; null without a label. */
+/** An edge in the description of a tool: `<id>: <label>`; null without a label. */
 export function formatEdge(edge: Edge): string | null {
   return edge.label === null ? null : `${edge.to}: ${edge.label}`
 }
 
-function tellNow(world: World, graph: Entity, report: ReportFailure): readonly string[] {
+function formatNow(world: World, graph: Entity, report: ReportFailure): readonly string[] {
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   if (node === undefined || !isVisible(world, node, report)) return []
   if (node.described === undefined) return [`- Now: ${node.id}`]
@@ -52,7 +52,7 @@ function tellNow(world: World, graph: Entity, report: ReportFailure): readonly s
   return [[`- Now: ${renderName(world, node, report)} (${node.id})`, ...lines].join('\n')]
 }
 
-function tellClosed({ to, label, name, otherwise }: ClosedExit): string {
-  const called = label ?? name
-  return `- Closed: ${called === null ? to : `${called} (${to})`}. ${otherwise}`
+function formatClosed({ to, label, name, otherwise }: ClosedExit): string {
+  const title = label ?? name
+  return `- Closed: ${title === null ? to : `${title} (${to})`}. ${otherwise}`
 }
