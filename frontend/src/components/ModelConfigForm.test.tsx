@@ -28,7 +28,7 @@ describe('the provider', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('leaves an address alone that somebody has written', async () => {
+  it('keeps a URL that the reader has typed', async () => {
     const { user } = showModelConfigForm()
     await user.clear(field('Base URL'))
     await user.type(field('Base URL'), 'proxy.example')
@@ -63,7 +63,7 @@ describe('bad input', () => {
     ['Name', { name: 'n'.repeat(256) }, 'Too long: 256 characters, the limit is 255.'],
     ['Model', { modelName: ' ' }, 'Enter the provider’s name for the model.'],
     ['Model', { modelName: 'm'.repeat(256) }, 'Too long: 256 characters, the limit is 255.'],
-  ])('in %s is told there: %j', async (label, values, told) => {
+  ])('in %s is shown there: %j', async (label, values, told) => {
     const { user, actions, container } = showModelConfigForm()
     fillForm(values)
     await user.click(saveButton())
@@ -85,7 +85,7 @@ describe('bad input', () => {
     expect(actions.save).not.toHaveBeenCalled()
   })
 
-  it('that the server refuses is told at its field, and everything typed is still there', async () => {
+  it('that the server rejects is shown at its field, and everything typed is kept', async () => {
     const actions = recordFormActions()
     actions.save.mockResolvedValue({
       kind: 'refused',
@@ -106,7 +106,7 @@ describe('bad input', () => {
     expect(screen.queryByText('This address is refused.')).toBeNull()
   })
 
-  it('that is of no field, and a server out of reach, are told below, and can be saved again', async () => {
+  it('of no field, and an unreachable server, are shown below, and can be saved again', async () => {
     const actions = recordFormActions()
     actions.save.mockResolvedValueOnce({ kind: 'refused', error: UNREACHABLE, errors: {} })
     const { user } = showModelConfigForm(null, actions)
@@ -134,7 +134,7 @@ describe('saving', () => {
     expect(saveButton()).toBeVisible()
   })
 
-  it('tells the server which version was read', async () => {
+  it('sends the server the version that was read', async () => {
     const { user, actions } = showModelConfigForm(modelConfig())
     await user.click(saveButton())
     expect(actions.save).toHaveBeenCalledWith({

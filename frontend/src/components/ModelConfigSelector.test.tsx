@@ -57,7 +57,7 @@ async function show(props: Partial<Props> = {}, configs = ALL) {
 const options = () => screen.getAllByRole('option').map((option) => option.textContent)
 const marked = () => screen.getByRole('option', { selected: true })
 
-describe('who tells the story', () => {
+describe('the narrator', () => {
   it('is named, with the mark of the provider', async () => {
     const { combobox, container } = await show({ value: 'quill' })
     expect(combobox).toHaveAccessibleName('Narrator')
@@ -67,7 +67,7 @@ describe('who tells the story', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('is the first of the list where nobody was chosen', async () => {
+  it('is the first model if none was chosen', async () => {
     const { combobox } = await show()
     expect(combobox).toHaveValue('Built-in narrator · no AI')
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
@@ -79,13 +79,13 @@ describe('who tells the story', () => {
     expect(screen.getByText('Replaces a deleted model')).toBeVisible()
   })
 
-  it('stands in where the chosen one is not in the list any more', async () => {
+  it('is the first model if the chosen one is no longer in the list', async () => {
     const { combobox } = await show({ value: 'burnt' })
     expect(combobox).toHaveValue('Built-in narrator · no AI')
     expect(combobox).toHaveAccessibleDescription('Replaces a deleted model')
   })
 
-  it('can be nobody yet', async () => {
+  it('can be empty', async () => {
     const { combobox } = await show({ label: 'Retry with', placeholder: 'Choose a model' })
     expect(combobox).toHaveAccessibleName('Retry with')
     expect(combobox).toHaveValue('')
@@ -205,14 +205,14 @@ describe('a switch', () => {
     expect(combobox).toHaveValue('Quill')
   })
 
-  it('to the one that tells already is none', async () => {
+  it('to the current model does nothing', async () => {
     const { combobox, user, onChange } = await show({ value: 'quill' })
     await user.click(combobox)
     await user.keyboard('{Enter}')
     expect(onChange).not.toHaveBeenCalled()
   })
 
-  it('to the one that stands in makes it the chosen one', async () => {
+  it('to the replacement makes it the chosen model', async () => {
     const { combobox, user, onChange } = await show({ value: 'builtin', isFallback: true })
     await user.click(combobox)
     await user.keyboard('{Enter}')

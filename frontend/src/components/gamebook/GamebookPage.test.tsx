@@ -40,7 +40,7 @@ function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
 }
 
 describe('the page of a gamebook', () => {
-  it('tells what it is, and starts it with the narrator’s name beside', async () => {
+  it('shows what it is, and starts it with the narrator’s name beside', async () => {
     const { container, onStart, user } = show()
     expect(screen.getByRole('heading', { level: 1, name: 'The Garden Gate' })).toBeVisible()
     expect(screen.getByText('by Nobody')).toBeVisible()
@@ -81,7 +81,7 @@ describe('the page of a gamebook', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('tells the endings by number alone while none is found', () => {
+  it('only counts the endings while none is found', () => {
     show({ sessions: [sessionSummary()] })
     expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent(/^Endings0 of 3 found$/)
   })
@@ -96,7 +96,7 @@ describe('the page of a gamebook', () => {
     expect(screen.queryByRole('button', { name: 'Show older sessions' })).toBeNull()
   })
 
-  it('shows the author of a broken gamebook what to mend and where', async () => {
+  it('shows the author of a broken gamebook what to fix and where', async () => {
     const { container } = show({ gamebook: gamebook({ playable: false, errorCount: 1, diagnostics: [unknownId] }) })
     expect(screen.queryByRole('button', { name: 'Start' })).toBeNull()
     expect(screen.getByText('llm-gamebook.yaml, line 18, column 22')).toBeVisible()

@@ -45,14 +45,14 @@ describe('the models in the navbar', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('are invited to while there is only the built-in narrator', async () => {
+  it('invite to create one while there is only the built-in narrator', async () => {
     const { container, models } = await show([builtinConfig])
     expect(models).toHaveTextContent('The built-in narrator is ready to play. Or add a model of your choice.')
     expect(within(models).getByRole('link', { name: 'Create new model' })).toHaveAttribute('href', '/models/new')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('are invited to where there is nobody at all', async () => {
+  it('invite to create one if there is none', async () => {
     const { models } = await show([])
     expect(models).toHaveTextContent('You have no narrator yet.')
     expect(within(models).getByRole('link', { name: 'Create new model' })).toBeVisible()

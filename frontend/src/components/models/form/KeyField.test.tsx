@@ -51,7 +51,7 @@ describe('a new key', () => {
 })
 
 describe('a stored key', () => {
-  it('is named by its end and kept when nobody touches it', async () => {
+  it('is named by its end and kept if it is not changed', async () => {
     const { user, actions, container } = showModelConfigForm(modelConfig())
     expect(screen.getByText('Stored key ending in 6789.')).toBeVisible()
     expect(screen.queryByLabelText(/API key/, { selector: 'input' })).toBeNull()

@@ -55,7 +55,7 @@ describe('the model', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('asks nobody for a list while the key or the address is missing', async () => {
+  it('requests no list while the key or the URL is missing', async () => {
     const { user, actions, container } = showModelConfigForm()
     await user.type(modelField(), 'quill')
     expect(screen.getByText(/Enter the URL and key to see its list\./)).toBeVisible()
@@ -78,7 +78,7 @@ describe('the model', () => {
     expect(actions.listModels.mock.lastCall?.[0]).toMatchObject({ apiKey: CANARY })
   })
 
-  it('names a config that nobody has named', async () => {
+  it('gives its name to a model without one', async () => {
     const { user } = showModelConfigForm()
     await user.type(modelField(), 'quill')
     expect(field('Name')).toHaveValue('quill')

@@ -47,7 +47,7 @@ const row = (name: string) => {
 }
 
 describe('a row', () => {
-  it('tells provider, model, state of the key and the last test with its age', async () => {
+  it('shows provider, model, state of the key and the last test with its age', async () => {
     const { container } = show()
     expect(row('Quill')).toHaveTextContent('OpenAI · quill-large')
     expect(row('Quill')).toHaveTextContent(/API key ending in 6789.*Test failed .* ago/)
@@ -104,7 +104,7 @@ describe('a row', () => {
 })
 
 describe('the order', () => {
-  it('is changed with buttons, which keep the focus, and is told', async () => {
+  it('is changed with buttons, which keep the focus, and is announced', async () => {
     const { actions, user } = show()
     await user.click(screen.getByRole('button', { name: 'Move Breeze up' }))
     expect(actions.order).toHaveBeenCalledExactlyOnceWith(['builtin', 'breeze', 'quill'])

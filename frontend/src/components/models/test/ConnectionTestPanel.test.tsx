@@ -14,7 +14,7 @@ import {
 } from '../../../testSupport/showModelConfigForm.tsx'
 
 describe('the connection test', () => {
-  it('asks with what stands in the form, saved or not, and shows each step with its time', async () => {
+  it('uses the values of the form, saved or not, and shows each step with its time', async () => {
     const { user, actions, container } = showModelConfigForm(modelConfig())
     fireEvent.change(modelField(), { target: { value: 'quill-next' } })
     await user.click(screen.getByRole('button', { name: 'Test connection' }))
@@ -66,7 +66,7 @@ describe('the connection test', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Nothing answers there.')
   })
 
-  it('asks nobody while something is missing, but does without a name', async () => {
+  it('sends nothing while a value is missing, except for the name', async () => {
     const { user, actions } = showModelConfigForm()
     await user.click(screen.getByRole('button', { name: 'Test connection' }))
     expect(actions.test).not.toHaveBeenCalled()
