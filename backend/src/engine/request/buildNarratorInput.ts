@@ -30,7 +30,7 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
     openMessages: listOpenMessages(turn),
     turn: answers.length,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
-    describedNodeIds: [...new Set(answers.flatMap((told) => currentNodes(stateOf(told, turn), turn)))],
+    describedNodeIds: [...new Set(answers.flatMap((message) => currentNodes(stateOf(message, turn), turn)))],
     cameFrom: Object.fromEntries([...answers, answer].flatMap(moves)),
   }
 }

@@ -1,4 +1,4 @@
-/** Whatever a model, or the way to it, did wrong. Anything else that is thrown in a turn is a fault of ours. */
+/** A failure of the model or its connection. Any other error in a turn is an error of the server itself. */
 export class ModelFailure extends Error {
   override readonly name = 'ModelFailure'
 
