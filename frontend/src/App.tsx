@@ -12,7 +12,7 @@ import { SessionRoute } from './routes/lazySessionRoute.ts'
 import { LibraryRoute } from './routes/LibraryRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import type { AppStore } from './store.ts'
-import { ThemeProvider } from './theme/ThemeProvider.tsx'
+import { useThemeAttributes } from './theme/useThemeAttributes.ts'
 
 interface AppProps {
   readonly store: AppStore
@@ -20,37 +20,36 @@ interface AppProps {
 
 export function App({ store }: AppProps) {
   const [location] = useLocation()
+  useThemeAttributes()
   return (
     <Provider store={store}>
-      <ThemeProvider>
-        <AppLayout>
-          <ErrorBoundary key={location}>
-            <Suspense fallback={<PageLoading />}>
-              <Switch>
-                <Route path="/">
-                  <LibraryRoute />
-                </Route>
-                <Route path="/gamebooks/:namespace/:name">
-                  {({ namespace, name }) => (
-                    <GamebookRoute key={`${namespace}/${name}`} gamebookId={`${namespace}/${name}`} />
-                  )}
-                </Route>
-                <Route path="/sessions/:id">{({ id }) => <SessionRoute key={id} sessionId={id} />}</Route>
-                <Route path="/models">
-                  <ModelsRoute />
-                </Route>
-                <Route path="/models/new">
-                  <ModelConfigRoute key="new" id={null} />
-                </Route>
-                <Route path="/models/:id">{({ id }) => <ModelConfigRoute key={id} id={id} />}</Route>
-                <Route>
-                  <NotFoundRoute />
-                </Route>
-              </Switch>
-            </Suspense>
-          </ErrorBoundary>
-        </AppLayout>
-      </ThemeProvider>
+      <AppLayout>
+        <ErrorBoundary key={location}>
+          <Suspense fallback={<PageLoading />}>
+            <Switch>
+              <Route path="/">
+                <LibraryRoute />
+              </Route>
+              <Route path="/gamebooks/:namespace/:name">
+                {({ namespace, name }) => (
+                  <GamebookRoute key={`${namespace}/${name}`} gamebookId={`${namespace}/${name}`} />
+                )}
+              </Route>
+              <Route path="/sessions/:id">{({ id }) => <SessionRoute key={id} sessionId={id} />}</Route>
+              <Route path="/models">
+                <ModelsRoute />
+              </Route>
+              <Route path="/models/new">
+                <ModelConfigRoute key="new" id={null} />
+              </Route>
+              <Route path="/models/:id">{({ id }) => <ModelConfigRoute key={id} id={id} />}</Route>
+              <Route>
+                <NotFoundRoute />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </AppLayout>
     </Provider>
   )
 }

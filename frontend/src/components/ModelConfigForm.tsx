@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { type SubmitEvent, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 
+import { Button } from './common/buttons/Button.tsx'
 import { modelFormText } from '../text/modelForm.ts'
 import type { ModelConfig, Provider } from '../types/api.ts'
 import { TextField } from './common/TextField.tsx'
@@ -114,7 +114,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
       {state.kind === 'refused' && state.error !== null && <ErrorNotice error={state.error} />}
       {state.kind === 'deleted' && (
         <ErrorNotice error={{ detail: modelFormText('deleted.detail'), hint: modelFormText('deleted.hint') }}>
-          <Button variant="default" onClick={() => void form.saveAsNew()}>
+          <Button variant="outlined" onClick={() => void form.saveAsNew()}>
             {modelFormText('saveAsNew')}
           </Button>
         </ErrorNotice>

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-
+import { Button } from '../components/common/buttons/Button.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'

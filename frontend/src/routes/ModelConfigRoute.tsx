@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 
+import { Button } from '../components/common/buttons/Button.tsx'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { RouteHeading } from '../components/common/RouteHeading.tsx'

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 
+import { Button } from '../components/common/buttons/Button.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'

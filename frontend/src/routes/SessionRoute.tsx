@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
 
+import { Button } from '../components/common/buttons/Button.tsx'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'

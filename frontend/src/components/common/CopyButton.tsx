@@ -1,6 +1,8 @@
-import { useClipboard } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
 
 import { commonText } from '../../text/common.ts'
+
+const COPIED_MS = 2000
 
 interface CopyButtonProps {
   readonly text: string
@@ -9,10 +11,25 @@ interface CopyButtonProps {
 }
 
 export function CopyButton({ text, label = commonText('copy'), className }: CopyButtonProps) {
-  const clipboard = useClipboard({ timeout: 2000 })
+  const [isCopied, setCopied] = useState(false)
+
+  useEffect(() => {
+    if (!isCopied) return undefined
+    const timer = window.setTimeout(() => setCopied(false), COPIED_MS)
+    return () => window.clearTimeout(timer)
+  }, [isCopied])
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopied(true)
+    } catch {
+      // Browsers refuse it without permission and on pages without HTTPS. The label stays.
+    }
+  }
   return (
-    <button type="button" className={className} onClick={() => clipboard.copy(text)}>
-      <span aria-live="polite">{clipboard.copied ? commonText('copied') : label}</span>
+    <button type="button" className={className} onClick={() => void copy()}>
+      <span aria-live="polite">{isCopied ? commonText('copied') : label}</span>
     </button>
   )
 }

@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
+import { IconButton } from './buttons/IconButton.tsx'
 import styles from './Disclosure.module.css'
 
 interface DisclosureProps {
@@ -29,9 +29,9 @@ export function Disclosure({ label, icon, isWide = false, children }: Disclosure
 
   return (
     <div className={styles.disclosure} onKeyDown={handleKeyDown} onBlur={handleBlur}>
-      <ActionIcon ref={button} aria-label={label} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <IconButton ref={button} aria-label={label} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {icon}
-      </ActionIcon>
+      </IconButton>
       {isOpen && (
         <>
           <div className={styles.elsewhere} onClick={() => setOpen(false)} />

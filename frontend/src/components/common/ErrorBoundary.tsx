@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 
+import { Button } from './buttons/Button.tsx'
 import { commonText } from '../../text/common.ts'
 import { ErrorNotice } from './ErrorNotice.tsx'
 

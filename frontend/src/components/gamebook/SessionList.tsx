@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { Button } from '../common/buttons/Button.tsx'
 import { gamebookText } from '../../text/gamebook.ts'
 import type { SessionSummary } from '../../types/api.ts'
 import { RelativeTime } from '../common/RelativeTime.tsx'
@@ -30,7 +30,7 @@ export function SessionList({ sessions, onShowOlder }: SessionListProps) {
         ))}
       </ul>
       {onShowOlder !== null && (
-        <Button variant="subtle" size="sm" onClick={onShowOlder}>
+        <Button variant="quiet" size="sm" onClick={onShowOlder}>
           {gamebookText('sessions.older')}
         </Button>
       )}

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-
+import { Button } from '../common/buttons/Button.tsx'
 import { commonText } from '../../text/common.ts'
 import { gamebookText } from '../../text/gamebook.ts'
 

@@ -1,7 +1,7 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 
+import { useMediaQuery } from '../../hooks/useMediaQuery.ts'
 import { layoutText } from '../../text/layout.ts'
 import { NavigationContext } from '../common/navigationContext.ts'
 import styles from './AppLayout.module.css'
@@ -18,7 +18,7 @@ export function AppLayout({ children }: AppLayoutProps) {
   const [location] = useLocation()
   const [shown, setShown] = useState({ location, hasNavigated: false })
   const [isOpen, setOpen] = useState(false)
-  const isWide = useMediaQuery('(min-width: 60em)', true, { getInitialValueInEffect: false })
+  const isWide = useMediaQuery('(min-width: 60em)')
   const isDocked = isWide && !location.startsWith('/sessions/')
 
   if (shown.location !== location) {

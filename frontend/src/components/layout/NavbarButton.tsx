@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 
+import { IconButton } from '../common/buttons/IconButton.tsx'
 import { layoutText } from '../../text/layout.ts'
 import { useNavbar } from './navbarContext.ts'
 
@@ -9,7 +9,7 @@ export function NavbarButton() {
   const { isDocked, isOpen, setOpen } = useNavbar()
   if (isDocked) return null
   return (
-    <ActionIcon
+    <IconButton
       id="navbar-button"
       aria-label={layoutText('openMenu')}
       aria-expanded={isOpen}
@@ -17,6 +17,6 @@ export function NavbarButton() {
       onClick={() => setOpen(true)}
     >
       <IconMenu2 size={20} stroke={1.5} />
-    </ActionIcon>
+    </IconButton>
   )
 }

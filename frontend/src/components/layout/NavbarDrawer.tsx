@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 
+import { IconButton } from '../common/buttons/IconButton.tsx'
 import { layoutText } from '../../text/layout.ts'
 import { Navbar } from './Navbar.tsx'
 import { useNavbar } from './navbarContext.ts'
@@ -29,14 +29,14 @@ export function NavbarDrawer() {
     <div className={styles.cover} onKeyDown={handleKeyDown}>
       <div className={styles.veil} onClick={() => setOpen(false)} />
       <div className={styles.drawer}>
-        <ActionIcon
+        <IconButton
           ref={closeButton}
           className={styles.close}
           aria-label={layoutText('closeMenu')}
           onClick={() => setOpen(false)}
         >
           <IconX size={20} stroke={1.5} />
-        </ActionIcon>
+        </IconButton>
         <Navbar />
       </div>
     </div>

@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core'
-import { Link } from 'wouter'
-
+import { ButtonLink } from '../common/buttons/ButtonLink.tsx'
 import { libraryText } from '../../text/library.ts'
 import type { GamebookSummary } from '../../types/api.ts'
 import { Cover } from './Cover.tsx'
@@ -22,9 +20,9 @@ export function Welcome({ gamebook }: WelcomeProps) {
           {gamebook.title}
         </h2>
         {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
-        <Button renderRoot={(props) => <Link href={`/gamebooks/${gamebook.id}`} {...props} />} size="lg">
+        <ButtonLink href={`/gamebooks/${gamebook.id}`} size="lg">
           {libraryText('welcome.open')}
-        </Button>
+        </ButtonLink>
         <p className={styles.note}>{libraryText('welcome.note')}</p>
       </div>
     </article>

@@ -199,7 +199,7 @@ describe('the player’s page', () => {
     const { user } = show(told)
     await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.click(screen.getByRole('radio', { name: 'Large' }))
-    await user.click(screen.getByRole('radio', { name: 'Lamplight' }))
+    await user.click(screen.getByRole('radio', { name: 'Lamplight (dark)' }))
     expect(document.documentElement.dataset).toMatchObject({ size: 'large', theme: 'lamplight' })
     expect(JSON.parse(localStorage.getItem('llm-gamebook:reader') ?? '')).toMatchObject({ size: 'large' })
   })

@@ -1,6 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 
+import { useMediaQuery } from '../../hooks/useMediaQuery.ts'
 import { useEscape } from '../../hooks/useEscape.ts'
 import { useStickToBottom } from '../../hooks/useStickToBottom.ts'
 import { useRestoreFocus } from '../../hooks/useRestoreFocus.ts'
@@ -47,7 +47,7 @@ export function Player({ session, isAway, narrator, actions, error }: PlayerProp
   useEscape(isRunning, actions.stop)
   useRestoreFocus(page, session)
 
-  const isWide = useMediaQuery('(min-width: 64em)', true, { getInitialValueInEffect: false })
+  const isWide = useMediaQuery('(min-width: 64em)')
   const receipts = messages.at(-1)?.receipts
   const panel = useMemo(
     () =>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 
+import { Button } from '../../common/buttons/Button.tsx'
 import { modelFormText } from '../../../text/modelForm.ts'
 import { compareValues } from './compareValues.ts'
 import styles from './ConflictNotice.module.css'
@@ -47,7 +47,7 @@ export function ConflictNotice({ mine, theirs, onKeepMine, onTakeTheirs }: Confl
       )}
       <div className={styles.actions}>
         <Button onClick={onKeepMine}>{modelFormText('conflict.keepYours')}</Button>
-        <Button variant="default" onClick={onTakeTheirs}>
+        <Button variant="outlined" onClick={onTakeTheirs}>
           {modelFormText('conflict.useSaved')}
         </Button>
       </div>

@@ -1,5 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks'
-
+import { useMediaQuery } from '../../../hooks/useMediaQuery.ts'
 import { modelFormText } from '../../../text/modelForm.ts'
 import type { ModelProvider, Provider } from '../../../types/api.ts'
 import fieldStyles from '../../common/Field.module.css'
@@ -17,7 +16,7 @@ interface ProviderFieldProps {
 
 /** Cards, or a dropdown on phones. */
 export function ProviderField(props: ProviderFieldProps) {
-  const hasRoom = useMediaQuery('(min-width: 40em)', true, { getInitialValueInEffect: false })
+  const hasRoom = useMediaQuery('(min-width: 40em)')
   return hasRoom ? <ProviderCards {...props} /> : <ProviderSelect {...props} />
 }
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
+import { Button } from '../../common/buttons/Button.tsx'
 import { commonText } from '../../../text/common.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
@@ -35,7 +35,7 @@ export function DeleteConfirmation({ name, impact, onDelete, onKeep }: DeleteCon
         <Button size="sm" onClick={() => void onDelete().then(setError)}>
           {commonText('deleteModel.delete')}
         </Button>
-        <Button size="sm" variant="default" onClick={onKeep}>
+        <Button size="sm" variant="outlined" onClick={onKeep}>
           {commonText('deleteModel.keep')}
         </Button>
       </div>

@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 
+import { IconButton } from '../../common/buttons/IconButton.tsx'
 import { commonText } from '../../../text/common.ts'
 import { modelsText } from '../../../text/models.ts'
 import type { ModelConfig, Provider } from '../../../types/api.ts'
@@ -67,7 +67,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
       </div>
       {!(isFirst && isLast) && (
         <div className={styles.order}>
-          <ActionIcon
+          <IconButton
             id={`move-up-${id}`}
             aria-label={modelsText('list.moveUp', { name })}
             aria-disabled={isFirst || undefined}
@@ -75,8 +75,8 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
             onClick={() => onMove(-1)}
           >
             <IconChevronUp size={20} stroke={1.5} />
-          </ActionIcon>
-          <ActionIcon
+          </IconButton>
+          <IconButton
             id={`move-down-${id}`}
             aria-label={modelsText('list.moveDown', { name })}
             aria-disabled={isLast || undefined}
@@ -84,7 +84,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
             onClick={() => onMove(1)}
           >
             <IconChevronDown size={20} stroke={1.5} />
-          </ActionIcon>
+          </IconButton>
         </div>
       )}
       <div className={styles.foot}>

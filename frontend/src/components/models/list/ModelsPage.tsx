@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 
+import { ButtonLink } from '../../common/buttons/ButtonLink.tsx'
 import { commonText } from '../../../text/common.ts'
 import { modelsText } from '../../../text/models.ts'
 import type { ModelConfigImported, ModelConfigList, Provider } from '../../../types/api.ts'
@@ -57,8 +56,6 @@ export function ModelsPage(props: ModelsPageProps) {
 
 const Add = (): ReactNode => (
   <div>
-    <Button component={Link} href="/models/new">
-      {commonText('createModel')}
-    </Button>
+    <ButtonLink href="/models/new">{commonText('createModel')}</ButtonLink>
   </div>
 )

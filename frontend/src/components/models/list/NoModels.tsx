@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { Button } from '../../common/buttons/Button.tsx'
+import { ButtonLink } from '../../common/buttons/ButtonLink.tsx'
 import { commonText } from '../../../text/common.ts'
 import { modelsText } from '../../../text/models.ts'
 import styles from './NoModels.module.css'
@@ -20,7 +21,7 @@ export function NoModels({ onAddBuiltin }: NoModelsProps) {
         {onAddBuiltin === null ? (
           <Link href="/">{modelsText('noModels.browse')}</Link>
         ) : (
-          <Button variant="default" onClick={onAddBuiltin}>
+          <Button variant="outlined" onClick={onAddBuiltin}>
             {modelsText('noModels.restore')}
           </Button>
         )}
@@ -28,9 +29,7 @@ export function NoModels({ onAddBuiltin }: NoModelsProps) {
       <div className={styles.way}>
         <h2 className={styles.heading}>{modelsText('noModels.modelTitle')}</h2>
         <p>{modelsText('noModels.model')}</p>
-        <Button component={Link} href="/models/new">
-          {commonText('createModel')}
-        </Button>
+        <ButtonLink href="/models/new">{commonText('createModel')}</ButtonLink>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
+import { Button } from '../../common/buttons/Button.tsx'
 import { commonText } from '../../../text/common.ts'
 import { modelsText } from '../../../text/models.ts'
 import type { ConnectionTest, TestStep } from '../../../types/api.ts'
@@ -51,7 +51,7 @@ export function ConnectionTestPanel({ onTest }: ConnectionTestPanelProps) {
   return (
     <section className={styles.panel} aria-label={modelsText('test.label')}>
       <div className={styles.head}>
-        <Button variant="default" aria-disabled={state.kind === 'running'} onClick={() => void handleTest()}>
+        <Button variant="outlined" aria-disabled={state.kind === 'running'} onClick={() => void handleTest()}>
           {commonText('modelActions.test')}
         </Button>
         <span className={styles.note}>{state.kind === 'running' ? <TestRunning /> : modelsText('test.note')}</span>

@@ -19,8 +19,12 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
     <details className={styles.details}>
       <summary className={styles.summary}>{narratorLabel(model.provider, model.configName)}</summary>
       <dl className={styles.list}>
-        <dt>{playerText('answerDetails.model')}</dt>
-        <dd>{modelText(model)}</dd>
+        {model.provider !== 'builtin' && (
+          <>
+            <dt>{playerText('answerDetails.model')}</dt>
+            <dd>{modelText(model)}</dd>
+          </>
+        )}
         {model.host !== null && (
           <>
             <dt>{playerText('answerDetails.host')}</dt>

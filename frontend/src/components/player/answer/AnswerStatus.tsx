@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-
+import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { Message, TurnError } from '../../../types/api.ts'
 import styles from './AnswerStatus.module.css'
@@ -18,7 +17,7 @@ export function AnswerStatus({ message, onRetry }: AnswerStatusProps) {
   return (
     <div className={styles.note}>
       <p>{error === null ? playerText(`answerStatus.${status}`) : `${error.detail} ${error.hint}`}</p>
-      <Button variant="default" size="sm" onClick={onRetry}>
+      <Button variant="outlined" size="sm" onClick={onRetry}>
         {playerText('retry')}
       </Button>
     </div>

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-
+import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { TurnError } from '../../../types/api.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
@@ -13,7 +12,7 @@ interface TurnErrorNoticeProps {
 export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
   return (
     <ErrorNotice error={error}>
-      <Button variant="default" size="sm" onClick={onRetry}>
+      <Button variant="outlined" size="sm" onClick={onRetry}>
         {playerText('retry')}
       </Button>
       {error.providerMessage !== undefined && (

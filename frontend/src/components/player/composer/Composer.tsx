@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconCornerDownLeft, IconPlayerStop } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, type SubmitEvent, useRef } from 'react'
 
+import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import styles from './Composer.module.css'
 import { GrowingTextarea } from './GrowingTextarea.tsx'
@@ -48,22 +48,14 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
         onChange={onChange}
       />
       {isRunning ? (
-        <Button
-          type="button"
-          variant="default"
-          leftSection={<IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />}
-          onClick={onStop}
-        >
+        <Button variant="outlined" onClick={onStop}>
+          <IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />
           {playerText('stop')}
         </Button>
       ) : (
-        <Button
-          type="submit"
-          variant="default"
-          disabled={isTooLong(draft)}
-          rightSection={<IconCornerDownLeft size={16} stroke={1.5} aria-hidden="true" />}
-        >
+        <Button type="submit" variant="outlined" disabled={isTooLong(draft)}>
           {playerText('send')}
+          <IconCornerDownLeft size={16} stroke={1.5} aria-hidden="true" />
         </Button>
       )}
     </form>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 
+import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { EndingsCount, SessionEnding } from '../../../types/api.ts'
 import { Ornament } from '../../common/Ornament.tsx'
@@ -33,7 +33,7 @@ export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }:
       <div className={styles.actions}>
         <Button onClick={onStartOver}>{playerText('startOver')}</Button>
         {onUndo !== null && (
-          <Button variant="default" onClick={onUndo}>
+          <Button variant="outlined" onClick={onUndo}>
             {playerText('ending.undo')}
           </Button>
         )}

@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconBackpack, IconArrowBackUp, IconArrowForwardUp, IconDots, IconLetterCase } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 
+import { IconButton } from '../../common/buttons/IconButton.tsx'
+import { useMediaQuery } from '../../../hooks/useMediaQuery.ts'
 import { playerText } from '../../../text/player.ts'
 import { Disclosure } from '../../common/Disclosure.tsx'
 import { RouteHeading } from '../../common/RouteHeading.tsx'
@@ -27,7 +27,7 @@ interface PlayerHeaderProps {
 
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
   const { title, place, gamebookId, narrator, panel, undoId, redoId, actions } = props
-  const isWide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false })
+  const isWide = useMediaQuery('(min-width: 48em)')
   return (
     <header className={styles.header}>
       <NavbarButton />
@@ -47,14 +47,14 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
         </Disclosure>
       )}
       {undoId !== null && (
-        <ActionIcon aria-label={playerText('header.undo')} onClick={() => actions.goTo(undoId, false)}>
+        <IconButton aria-label={playerText('header.undo')} onClick={() => actions.goTo(undoId, false)}>
           <IconArrowBackUp size={20} stroke={1.5} />
-        </ActionIcon>
+        </IconButton>
       )}
       {redoId !== null && (
-        <ActionIcon aria-label={playerText('header.redo')} onClick={() => actions.goTo(redoId, false)}>
+        <IconButton aria-label={playerText('header.redo')} onClick={() => actions.goTo(redoId, false)}>
           <IconArrowForwardUp size={20} stroke={1.5} />
-        </ActionIcon>
+        </IconButton>
       )}
       {isWide && (
         <Disclosure label={playerText('displaySettings')} icon={<IconLetterCase size={22} stroke={1.5} />}>

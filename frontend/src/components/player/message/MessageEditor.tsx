@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
+import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
@@ -52,7 +52,7 @@ export function MessageEditor({ text, onSave, onClose }: MessageEditorProps) {
         <Button size="sm" onClick={() => void handleSave()} disabled={!canSave}>
           {playerText('send')}
         </Button>
-        <Button size="sm" variant="subtle" onClick={onClose}>
+        <Button size="sm" variant="quiet" onClick={onClose}>
           {playerText('cancel')}
         </Button>
       </div>

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-
+import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import styles from '../answer/AnswerStatus.module.css'
 
@@ -12,7 +11,7 @@ export function UnansweredNote({ onRequest }: UnansweredNoteProps) {
   return (
     <div className={styles.note}>
       <p>{playerText('message.unanswered')}</p>
-      <Button variant="default" size="sm" onClick={onRequest}>
+      <Button variant="outlined" size="sm" onClick={onRequest}>
         {playerText('message.getAnswer')}
       </Button>
     </div>

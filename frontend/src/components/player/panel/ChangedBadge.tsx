@@ -1,5 +1,4 @@
-import { VisuallyHidden } from '@mantine/core'
-
+import { VisuallyHidden } from '../../common/VisuallyHidden.tsx'
 import { playerText } from '../../../text/player.ts'
 import styles from './ChangedBadge.module.css'
 

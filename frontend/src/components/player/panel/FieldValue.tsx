@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 
+import { VisuallyHidden } from '../../common/VisuallyHidden.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { PanelField } from '../../../types/api.ts'
 import { Bar } from './Bar.tsx'

@@ -1,6 +1,6 @@
-import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 
+import styles from '../../common/VisuallyHidden.module.css'
 import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import { takeSentences } from './takeSentences.ts'
@@ -30,7 +30,9 @@ export function StoryAnnouncer({ lastMessage }: StoryAnnouncerProps) {
     for (const sentence of sentences) addLine(log.current, sentence)
   }, [lastMessage])
 
-  return <VisuallyHidden ref={log} role="log" aria-live="polite" aria-label={playerText('announcements')} />
+  return (
+    <div ref={log} className={styles.hidden} role="log" aria-live="polite" aria-label={playerText('announcements')} />
+  )
 }
 
 function addLine(log: HTMLElement | null, sentence: string): void {
