@@ -52,7 +52,7 @@ describe('a reader', () => {
     const before = Number.parseFloat(await sizeOf())
     await story.button('Display settings').click()
     await page.getByText('Larger', { exact: true }).click()
-    await page.getByText('Lamplight', { exact: true }).click()
+    await page.getByText('Lamplight (dark)', { exact: true }).click()
     await page.reload()
     await story.waitForAnswer()
     expect(Number.parseFloat(await sizeOf())).toBeGreaterThan(before * 1.2)
