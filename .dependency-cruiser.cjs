@@ -113,6 +113,12 @@ module.exports = {
       { path: '^backend/src/(start|web|engine|narrator|gamebooks)/' },
     ),
     forbid(
+      'models-is-one-room',
+      'Models import nothing of the server; only the provider of the built-in narrator imports the narrator.',
+      { path: '^backend/src/models/' },
+      { path: '^backend/src/(start|web|engine|db|gamebooks|cli)/' },
+    ),
+    forbid(
       'narrator-is-a-model',
       'The built-in narrator reads the story’s view and nothing of the server.',
       { path: '^backend/src/narrator/' },
@@ -143,7 +149,7 @@ module.exports = {
       {
         path: [
           '^backend/src/(engine|narrator)/',
-          '^backend/src/web/(?!schemas/|api/[^/]+/|modelErrors)',
+          '^backend/src/web/(?!schemas/|api/[^/]+/)',
           '^node_modules/(@?fastify)',
         ],
       },

@@ -5,7 +5,7 @@ import { createRejectedParameters } from '../db/models/refusedParameter.ts'
 import { createNarrator, type NarratorSources } from '../models/createNarrator.ts'
 import type { ModelConfig } from '../models/modelConfig.ts'
 import type { Narrator } from '../models/narrator.ts'
-import { ModelConfigNotFoundError, NoModelError } from './modelErrors.ts'
+import { ModelConfigNotFoundError, NoModelError } from '../models/modelErrors.ts'
 
 export interface ModelSources extends Omit<NarratorSources, 'rejectedParameters'> {
   readonly db: Database

@@ -164,8 +164,11 @@ describe('a kept list of models', () => {
     const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
     await lists.get(access)
     status = 500
-    expect(await lists.get(access, { refresh: true })).toMatchObject({ data: [{ id: 'a' }], fault: expect.any(Error) })
+    expect(await lists.get(access, { refresh: true })).toMatchObject({
+      data: [{ id: 'a' }],
+      refreshError: expect.any(Error),
+    })
     status = 200
-    expect(await lists.get(access, { refresh: true })).not.toHaveProperty('fault')
+    expect(await lists.get(access, { refresh: true })).not.toHaveProperty('refreshError')
   })
 })

@@ -123,7 +123,7 @@ describe.each(DATABASES)('the order of model configs in %s', (database) => {
     const test = await openTestApp({ database })
     const { id } = await create(test, llama)
     const problem = problemIn(await test.send('PUT', '/model-configs/order', { ids: [id, id] }))
-    expect([problem.status, problem.errors]).toEqual([422, { ids: 'Each id may come once.' }])
+    expect([problem.status, problem.errors]).toEqual([422, { ids: 'Each id can appear once.' }])
   })
 })
 

@@ -9,6 +9,7 @@ import { createRejectedParameters } from '../../db/models/refusedParameter.ts'
 import { readSecretFile } from '../../start/secretFile.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { createEnvironmentKeys } from '../../models/keys/environmentKeys.ts'
+import { providers } from '../../models/providers/providers.ts'
 import { createModelLists } from '../../models/list/modelLists.ts'
 import { createModelFromDbConfig } from '../../models/createModel.ts'
 import { createNarrator } from '../../models/createNarrator.ts'
@@ -47,7 +48,7 @@ async function narratorFrom(
   const configs = await listModelConfigs(db)
   const chosen = configs.find((config) => name === null || config.name.toLowerCase() === name.trim().toLowerCase())
   if (chosen === undefined) {
-    if (configs.every(({ provider }) => provider === 'builtin'))
+    if (configs.every(({ provider }) => providers[provider].server === null))
       throw new CliError(`No models are set up, so there is no model called "${name ?? ''}".`, ADD_MODEL)
     throw new CliError(
       `There is no model called "${name ?? ''}".`,

@@ -11,7 +11,11 @@ import {
 import type { Clock } from '../../../clock.ts'
 import { originOf } from '../../../models/address/addressOf.ts'
 import { hasMasked, encryptHeaders } from '../../../models/keys/headerSecrets.ts'
-import { EditedElsewhereError, ModelConfigNotFoundError, ProviderNotSupportedError } from '../../modelErrors.ts'
+import {
+  EditedElsewhereError,
+  ModelConfigNotFoundError,
+  ProviderNotSupportedError,
+} from '../../../models/modelErrors.ts'
 import type { ModelConfigCreate, ModelConfigUpdate } from '../../schemas/modelConfig.ts'
 import { describeDifferences } from './describeDifferences.ts'
 import { type ConfigFields, toConfigFields } from './toConfigFields.ts'

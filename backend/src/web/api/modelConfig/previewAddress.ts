@@ -6,7 +6,7 @@ import { type AddressedConfig, originOf } from '../../../models/address/addressO
 import { isLoopbackHost } from '../../../models/address/localHost.ts'
 import { providers } from '../../../models/providers/providers.ts'
 import { resolveAddress } from '../../../models/address/resolveAddress.ts'
-import { ModelConfigNotFoundError } from '../../modelErrors.ts'
+import { ModelConfigNotFoundError } from '../../../models/modelErrors.ts'
 import type { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
 
 export interface PreviewSources {

@@ -4,7 +4,7 @@ import { findModelConfig, findUsableModelConfig } from '../../../db/models/model
 import { deleteSessionRow, insertSession, type Session } from '../../../db/models/session.ts'
 import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
 import type { AppServices } from '../../appServices.ts'
-import { ModelConfigNotFoundError, NoModelError } from '../../modelErrors.ts'
+import { ModelConfigNotFoundError, NoModelError } from '../../../models/modelErrors.ts'
 import type { SessionCreate, SessionDetail } from '../../schemas/session.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
