@@ -1,24 +1,24 @@
 import type { Condition } from '../expressions/expression.ts'
 import type { ActionCall, Entity, Gamebook } from '../gamebook/gamebook.ts'
 
-/** A call of an action before play: only what the file fixes is known of its payload. */
+/** A call of an action as the gamebook's file writes it: only the fixed values of its payload are known. */
 export interface StaticCall {
-  /** All that `entity_id` can name. */
+  /** The entities that `entity_id` can name. */
   readonly subjects: readonly Entity[]
   readonly args: ActionCall['args']
-  /** Whether edges and reach bind it, as they bind a tool. */
+  /** Whether edges and visibility limit it, as they limit a tool call. */
   readonly isBound: boolean
 }
 
-/** Collects what actions can read and write. Expressions in the payload are recorded for all actions alike. */
+/** Collects what actions can read and write. Expressions in the payload are recorded elsewhere, for every action. */
 export interface AccessRecorder {
   readonly gamebook: Gamebook
   readCondition: (condition: Condition | null) => void
   readField: (entity: Entity, field: string) => void
   readVisibility: (entity: Entity) => void
-  /** Whether a container shows what it holds. */
+  /** Records a read of whether a container shows its items. */
   readPresence: (container: Entity) => void
-  /** Where all items are. */
+  /** Records a read of the holder of every item. */
   readHolders: () => void
   writeField: (entityId: string, field: string, access?: FieldAccess) => void
   enterNode: (graphId: string, nodeId: string) => void
@@ -27,15 +27,15 @@ export interface AccessRecorder {
 }
 
 export interface FieldAccess {
-  /** By how much it changes a number; null: by an amount that only play knows. */
+  /** The amount added to a number; null if it is only known during play. */
   readonly increment?: number | null
   /** Whether it can write something other than a number. */
   readonly isNonNumeric?: boolean
-  /** Whether what the field holds decides if the action is refused. */
+  /** Whether the field's current value can make the engine refuse the action. */
   readonly decidesRefusal?: boolean
 }
 
-/** The text that the file fixes for a key; null where only play knows it. */
+/** Null for a value that is not a text, or is only known during play. */
 export function fixedText(args: ActionCall['args'], key: string): string | null {
   const value = args.get(key)
   return typeof value === 'string' ? value : null

@@ -10,7 +10,7 @@ import { stateAdd, stateSet, stateToggle } from './stateActions.ts'
 
 type Actions = { readonly [Name in ActionName]: Name extends SingleActionName ? Action : ActionFormat }
 
-/** The actions of the engine. A new one needs its name in `ActionName` and its line here, nothing else. */
+/** The actions of the engine. A new action needs only a name in `ActionName` and a line here. */
 export const actions: Actions = {
   'graph/transition': graphTransition,
   'state/set': stateSet,

@@ -1,7 +1,7 @@
 import { builtInKeys } from './findAction.ts'
 import type { GamebookFunction } from '../gamebook/gamebook.ts'
 
-/** The parameters of a function whose choices the engine knows, `to` and `item`: all that the author did not fix in `args`. */
+/** The parameters whose choices the engine lists (`to` and `item`), unless the author fixed or declared them. */
 export function builtInParameters(fn: GamebookFunction): readonly string[] {
   const known = parametersOf.get(fn)
   if (known !== undefined) return known
@@ -12,5 +12,5 @@ export function builtInParameters(fn: GamebookFunction): readonly string[] {
   return names
 }
 
-/** Asked for at every turn, and never another answer. */
+/** Every turn reads them, and they never change. */
 const parametersOf = new WeakMap<GamebookFunction, readonly string[]>()

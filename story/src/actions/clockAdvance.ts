@@ -4,7 +4,7 @@ import { minutesOf } from '../traits/clock/time.ts'
 import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
 
-/** Story time goes on by 1 minute to 7 days. */
+/** Moves story time forward by 1 minute to 7 days. */
 export const clockAdvance: Action = {
   target: 'advance',
   payload: payloadOf({ entity_id: key('clock'), minutes: key('minutes', { question: 'How many minutes' }) }),

@@ -4,7 +4,7 @@ import { isRevealed } from '../traits/visibility.ts'
 import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
 
-/** For good. */
+/** An entity stays revealed for the rest of the session. */
 export const coreReveal: Action = {
   target: null,
   payload: payloadOf({ entity_id: key('entity') }),
@@ -19,7 +19,7 @@ export const coreReveal: Action = {
   verbs: [],
 }
 
-/** A second time changes nothing. */
+/** Ending a story that has ended changes nothing. */
 export const coreEndGame: Action = {
   target: null,
   payload: payloadOf({ reason: key('reason', { required: false }) }),
@@ -29,7 +29,7 @@ export const coreEndGame: Action = {
   verbs: [],
 }
 
-/** The state of the start, but the dice go on. */
+/** Restores the start state, except that the dice continue their sequence. */
 export const coreResetGame: Action = {
   target: null,
   payload: payloadOf({}),

@@ -3,7 +3,7 @@ import { key, payloadOf } from './payload.ts'
 
 const optional = { required: false }
 
-/** `entity_id` is the owner of the field `into`. What a roll does is in `play/rollCheck.ts`. */
+/** `entity_id` is the owner of the field `into`. `play/rollCheck.ts` rolls the dice. */
 export const diceRoll: ActionFormat = {
   target: null,
   payload: payloadOf({

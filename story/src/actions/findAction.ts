@@ -5,7 +5,7 @@ import type { ItemHandling, PayloadKey } from './payload.ts'
 
 export const actionNames: readonly ActionName[] = Object.keys(actions).filter(isActionName)
 
-/** An unknown action in one of these is a mistake; in any other it is an event of the gamebook. */
+/** An unknown action in one of these namespaces is an error; in any other it is an event of the gamebook. */
 export const engineNamespaces: ReadonlySet<string> = new Set(actionNames.map(namespaceOf))
 
 export const actionByTarget: ReadonlyMap<string, ActionName> = new Map(
@@ -41,7 +41,7 @@ export function findPayloadKey(action: string, key: string): PayloadKey | undefi
   return findFormat(action)?.payload.get(key)
 }
 
-/** The keys of its payload that a tool of this action offers as parameters; none for an event. */
+/** The payload keys that a tool of this action offers as parameters; empty for an event. */
 export function builtInKeys(action: string): readonly string[] {
   return [...(findFormat(action)?.payload ?? [])].flatMap(([name, { choices }]) => (choices === null ? [] : [name]))
 }
@@ -51,7 +51,7 @@ export function movesGraph(action: string): boolean {
   return findPayloadKey(action, 'to')?.kind === 'node'
 }
 
-/** What an action does with the item that its payload names; null where it names none. */
+/** Null for an action whose payload has no item. */
 export function findHandling(action: string): ItemHandling | null {
   const item = [...(findFormat(action)?.payload.values() ?? [])].find((key) => key.kind === 'item')
   return item?.handling ?? null

@@ -12,7 +12,7 @@ import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
 
 /**
- * Edges and their guards bind tools and players only; what a node requires binds every move.
+ * Edges and their guards apply to tools and players only; the condition of a node applies to every move.
  * Entering a node reveals it, and ends the story if it is an ending.
  */
 export const graphTransition: Action = {
@@ -39,8 +39,8 @@ export const graphTransition: Action = {
     if (refusal !== null) return { guards: records, refusal }
     return allow(enter(world, graph, node), records)
   },
-  recordAccess: ({ subjects, args, isBound: isByEdge }, access) => {
-    for (const graph of subjects) recordMove(graph, fixedText(args, 'to'), isByEdge, access)
+  recordAccess: ({ subjects, args, isBound: needsEdge }, access) => {
+    for (const graph of subjects) recordMove(graph, fixedText(args, 'to'), needsEdge, access)
   },
   verbs: [],
 }
@@ -65,14 +65,14 @@ function endingAt(world: World, graph: string, node: Entity): EndedAtNode | unde
   return { graph, node: node.id, title: ending.title ?? renderName(world, node), kind: ending.kind }
 }
 
-function recordMove(graph: Entity, to: string | null, isByEdge: boolean, access: AccessRecorder): void {
+function recordMove(graph: Entity, to: string | null, needsEdge: boolean, access: AccessRecorder): void {
   if (graph.graph === undefined) return
   access.writeField(graph.id, 'current_node_id')
   access.readField(graph, 'current_node_id')
   for (const nodeId of graph.graph.nodeIds) {
     const node = access.gamebook.entities.get(nodeId)
     if (node === undefined) continue
-    const edges = isByEdge ? (node.graphNode?.edges ?? []) : []
+    const edges = needsEdge ? (node.graphNode?.edges ?? []) : []
     for (const edge of edges) if (to === null || edge.to === to) access.readCondition(edge.enabled)
     if (to === null || to === nodeId) recordEntry(graph, node, access)
   }

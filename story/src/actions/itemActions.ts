@@ -11,7 +11,7 @@ import type { Action } from './action.ts'
 import { findContainer, findHeld, findItem, putInto, recordItemMove } from './moveItem.ts'
 import { itemKey, key, payloadOf } from './payload.ts'
 
-/** A container, say the player, takes what another one holds. */
+/** A container, such as the player, takes an item that another container holds. */
 export const itemTake: Action = {
   target: 'take',
   payload: payloadOf({
@@ -46,7 +46,7 @@ export const itemTake: Action = {
   verbs: ['take', 'get', 'grab', 'pick up', 'collect', 'fetch', 'seize', 'pocket', 'gather'],
 }
 
-/** To a container, else to the first place of the file that is one. */
+/** Puts an item into the given container, else into the first current node that is a container. */
 export const itemDrop: Action = {
   target: 'drop',
   payload: payloadOf({
@@ -76,7 +76,7 @@ export const itemDrop: Action = {
   verbs: ['drop', 'put down', 'set down', 'lay down', 'put away', 'place', 'discard'],
 }
 
-/** To another container. */
+/** Moves an item to another container. */
 export const itemGive: Action = {
   target: 'give',
   payload: payloadOf({
@@ -129,7 +129,7 @@ function idsOf(entities: readonly Entity[]): readonly string[] {
   return entities.map(({ id }) => id)
 }
 
-/** A visible, portable item that another one holds. */
+/** Whether the item is visible, portable and held by another container. */
 function isAtHand(world: World, item: Entity, { id }: Entity, report: ReportFailure): boolean {
   const isPortable = isTrueOrReport(world, item.item?.portable ?? null, `${item.id}.portable`, report)
   return isPortable && holderId(world, item) !== id && isVisible(world, item, report)

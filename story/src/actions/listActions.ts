@@ -8,7 +8,7 @@ import { decidesRefusal, isJsonList, recordFields, writeValue, WRONG_TYPE } from
 
 const payload = payloadOf({ entity_id: key('entity'), field: key('list-field'), value: key('element') })
 
-/** Appends what is not there yet. */
+/** Appends an element unless the list already contains it. */
 export const listAdd: Action = {
   target: null,
   payload,
@@ -40,7 +40,7 @@ export const listRemove: Action = {
   verbs: [],
 }
 
-/** A list, and the text, number or boolean to add or remove. */
+/** The list field, and the text, number or boolean to add or remove. */
 function findList(
   world: World,
   given: Payload,

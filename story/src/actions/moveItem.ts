@@ -9,7 +9,7 @@ import { holderId, holderOf } from '../traits/item/holder.ts'
 import { fixedText } from './access.ts'
 import type { Action } from './action.ts'
 
-/** Whether there is room for an item in a container, and what moving it there changes. */
+/** Moves an item into a container, unless it would contain itself or there is no room. */
 export function putInto(world: World, item: Entity, container: Entity): Verdict {
   const depth = depthOf(world, container, item)
   if (depth === 'inside') return refuse('inside-itself', 'A thing cannot be put into itself.')
@@ -20,10 +20,10 @@ export function putInto(world: World, item: Entity, container: Entity): Verdict 
   return allow(writeField(item.id, 'held_by', container.id))
 }
 
-/** Containers inside each other (gamebook format, section 11). */
+/** The limit for nested containers (gamebook format, section 11). */
 const MAX_NESTED = 8
 
-/** How many containers there are from this one outwards, itself included; `inside` if the item is one of them. */
+/** The number of containers from this one outward, itself included; `inside` if the item is one of them. */
 function depthOf(world: World, container: Entity, item: Entity): number | 'inside' {
   let depth = 0
   for (let outer: Entity | null = container; outer !== null; outer = holderOf(world, outer)) {
@@ -34,14 +34,14 @@ function depthOf(world: World, container: Entity, item: Entity): number | 'insid
   return depth
 }
 
-/** How many containers are inside each other from this one inwards, itself included; counted no further than needed. */
+/** The number of nested containers from this one inward, itself included, counted up to `atMost`. */
 function nestedIn(world: World, container: Entity, atMost = MAX_NESTED): number {
   if (atMost === 0) return 1
   const inner = itemsIn(world, container.id).filter((held) => held.container !== undefined)
   return 1 + Math.max(0, ...inner.map((held) => nestedIn(world, held, atMost - 1)))
 }
 
-/** The item of the payload, if the container of the payload holds it itself. */
+/** The item of the payload, if the container of the payload holds it directly. */
 export function findHeld(world: World, payload: Payload): Entity | undefined {
   const item = findItem(world, payload['item'])
   return item !== undefined && holderId(world, item) === payload['entity_id'] ? item : undefined
@@ -57,7 +57,7 @@ export function findContainer(world: World, id: Json | undefined): Entity | unde
   return entity?.container === undefined ? undefined : entity
 }
 
-/** Any container can be the other one: where items are and what shows them is read as a whole. */
+/** Any container can be involved, so the holders of all items and the presence of all containers are read. */
 export const recordItemMove: Action['recordAccess'] = ({ args }, access) => {
   const { items, containers } = indexOf(access.gamebook)
   const id = fixedText(args, 'item')

@@ -4,11 +4,11 @@ import type { World } from '../state/world.ts'
 export type PayloadKey = ItemKey | OtherKey
 
 interface KeyOptions {
-  /** A missing `entity_id` is the owner of the function or trigger. */
+  /** An `entity_id` that is missing defaults to the owner of the function or trigger. */
   readonly required: boolean
-  /** A tool has the key as a parameter by itself, unless `args` fixes it; null where only the author gives it. */
+  /** Makes the key a parameter of the tool unless `args` fixes it; null if only the author sets the key. */
   readonly choices: Choices | null
-  /** How the built-in narrator asks for the value; null: in general words. */
+  /** The built-in narrator's question for the value; null for a general question. */
   readonly question: string | null
 }
 
@@ -24,17 +24,17 @@ interface ItemKey extends KeyOptions {
 export interface Choices {
   /** The description of the tool's parameter. */
   readonly description: string
-  /** The ids that may be tried on the entity of `entity_id`; the check of the action decides. */
+  /** The ids to try on the entity of `entity_id`; the check of the action decides which are allowed. */
   readonly list: (world: World, subject: Entity) => readonly string[]
 }
 
-/** What an action does with an item, as the player and the narrator name it. */
+/** How the player and the narrator describe what an action does with an item. */
 export interface ItemHandling {
-  /** Where the item is before, as seen by the one who acts. */
+  /** Where the acting container finds the item. */
   readonly from: 'elsewhere' | 'inventory'
-  /** Whether the one who acts carries things for the player. */
+  /** Whether the acting container is the player's inventory. */
   readonly isByPlayer: boolean
-  /** False for what a player who has the item knows to be possible. */
+  /** Whether the narrator's usual suggestions include it. */
   readonly isSuggested: boolean
   /** The line of a receipt: "You took the lamp". `holder` is null if it has no visible name. */
   readonly receipt: (item: string, holder: string | null) => string
@@ -46,24 +46,24 @@ export interface ItemHandling {
 
 export interface Receiver {
   readonly name: string
-  /** Into or onto what is not a person: `in`, `on`. */
+  /** `in` or `on` for a thing; null for a person. */
   readonly preposition: string | null
 }
 
 export type PayloadKind =
-  /** Ids of entities; `node` is one of the graph. */
+  /** The id of an entity; `node` is a node of the payload's graph. */
   | 'entity'
   | 'graph'
   | 'node'
   | 'clock'
   | 'item'
   | 'container'
-  /** Names of fields of the entity. */
+  /** The name of a field of the entity. */
   | 'field'
   | 'number-field'
   | 'boolean-field'
   | 'list-field'
-  /** What a field, or a list in a field, can hold. */
+  /** A value that a field, or a list in a field, can hold. */
   | 'value'
   | 'element'
   | 'number'
@@ -73,11 +73,11 @@ export type PayloadKind =
   | 'reason'
   /** `2d6` */
   | 'dice'
-  /** A number or an expression, whose `=` may be left out. */
+  /** A number, or an expression with an optional `=`. */
   | 'number-expression'
   | 'effects'
 
-/** The trait that an entity needs to be what a payload names. */
+/** The trait that an entity needs for a kind of payload key. */
 export const traitByKind: ReadonlyMap<PayloadKind, TraitName> = new Map<PayloadKind, TraitName>([
   ['graph', 'graph'],
   ['node', 'graph_node'],
@@ -86,7 +86,7 @@ export const traitByKind: ReadonlyMap<PayloadKind, TraitName> = new Map<PayloadK
   ['container', 'container'],
 ])
 
-/** A key that the author must give, if `options` say nothing else. */
+/** The key is required unless `options` says otherwise. */
 export function key(kind: OtherKey['kind'], options: Partial<KeyOptions> = {}): OtherKey {
   return { required: true, choices: null, question: null, ...options, kind }
 }

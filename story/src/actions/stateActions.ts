@@ -16,7 +16,7 @@ export const stateSet: Action = {
   verbs: [],
 }
 
-/** At a bound the sum stops there, or is refused, as the declaration says. */
+/** A sum beyond a limit is clamped or refused, depending on the field's declaration. */
 export const stateAdd: Action = {
   target: null,
   payload: payloadOf({ entity_id: key('entity'), field: key('number-field'), amount: key('number') }),
@@ -32,7 +32,7 @@ export const stateAdd: Action = {
     if (declaration?.onBound === 'refuse' || bounded === sum) return writeValue(world, found, sum)
     return writeValue(world, found, bounded, { clamped: true })
   },
-  // A custom number is looked at again in `analysis/model/slices.ts`.
+  // `analysis/model/slices.ts` decides for a custom number.
   recordAccess: recordFields((field, args) => {
     const amount = args.get('amount')
     return {

@@ -13,7 +13,7 @@ import type { Action } from './action.ts'
 
 export const WRONG_TYPE = refuse('wrong-type', 'That value is not allowed there.')
 
-/** What is in the list already stays as it is, also where a later declaration would not allow it. */
+/** Writing an unchanged list is allowed even if a later declaration excludes one of its elements. */
 export function writeValue(
   { gamebook }: World,
   { entity, field, declaration, value: before }: WritableField,
@@ -59,7 +59,7 @@ export function recordFields(
   }
 }
 
-/** Whether what a field holds decides if a change of it is refused. */
+/** Whether the field's current value can make the engine refuse a change. */
 export function decidesRefusal({ declaration }: StaticField): boolean {
   if (declaration === undefined) return true
   return declaration.onBound === 'refuse' || declaration.type === 'list' || declaration.type === 'entities'
