@@ -1,4 +1,4 @@
-/** Words, or thoughts, that one event of a stream adds to those before it. */
+/** The text or reasoning that one event of a stream adds. */
 export interface TextDelta {
   readonly type: 'text-delta' | 'reasoning-delta'
   readonly delta: string
@@ -14,22 +14,22 @@ export const readChatDelta: ReadDelta = (event) => {
   if (chunk === undefined || 'error' in chunk || chunk.usage != null) return undefined
   const choice = onlyOne(chunk.choices)
   if (!isObject(choice) || choice.finish_reason != null || !isObject(choice.delta)) return undefined
-  return readWords(choice.delta)
+  return readText(choice.delta)
 }
 
 const PREFIX = 'data:'
 
-/** The field that holds words, if it is the only one that holds anything. */
-function readWords(delta: Record<string, unknown>): TextDelta | undefined {
-  let words: TextDelta | undefined
+/** The field that holds text, if it is the only one with a value. */
+function readText(delta: Record<string, unknown>): TextDelta | undefined {
+  let text: TextDelta | undefined
   for (const field in delta) {
     const value = delta[field]
     if (value === null || field === 'role' || (field === 'content' && value === '')) continue
     const type = TYPES.get(field)
-    if (type === undefined || typeof value !== 'string' || value === '' || words !== undefined) return undefined
-    words = { type, delta: value }
+    if (type === undefined || typeof value !== 'string' || value === '' || text !== undefined) return undefined
+    text = { type, delta: value }
   }
-  return words
+  return text
 }
 
 const TYPES: ReadonlyMap<string, TextDelta['type']> = new Map([

@@ -1,6 +1,6 @@
 import type { TimeoutPhase } from './providerTimeoutError.ts'
 
-/** How long a provider may be silent, in seconds. */
+/** How long a provider may send nothing, in seconds. */
 export type IdleTimeoutLimits = Readonly<Record<TimeoutPhase, number>>
 
 /** Tells when one exchange has been silent for too long. A piece that comes in costs a reading of the clock, no timer. */
@@ -28,7 +28,7 @@ export class IdleTimeout {
     else this.enter('idle')
   }
 
-  /** Until `enter` or `stop`: the silence is our own, as long as nobody reads. */
+  /** Until `enter` or `stop`: the reader causes the pause, not the provider. */
   pause(): void {
     clearTimeout(this.#timer)
   }

@@ -95,7 +95,7 @@ function whenConnected(request: ClientRequest, then: () => void): void {
   })
 }
 
-/** The server closed a kept connection as the request went out on it, so nobody has read the request. */
+/** The server closed a kept connection as the request went out on it, so the request was never read. */
 function wasClosedWhileKept(request: ClientRequest, error: NodeJS.ErrnoException): boolean {
   return request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 }

@@ -2,20 +2,20 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 
 const EventData = z.record(z.string(), z.unknown())
-/** What one server-sent event says. */
+/** The data of one server-sent event. */
 export type EventData = z.infer<typeof EventData>
 
-/** Gives the same object back, another one in its place, or null to leave it out. Throws to break the stream off. */
+/** Returns the same event, a changed one, or null to drop it. Throws to end the stream with an error. */
 export type EventNormalizer = (event: EventData) => EventData | null
 
-/** What is mended of the answers of a provider; each part may be left out. */
+/** The corrections of a provider's responses; each is optional. */
 export interface ResponseNormalizer {
   readonly event?: EventNormalizer
-  /** An answer that comes in one piece. */
+  /** For a complete response. */
   readonly whole?: (answer: EventData) => EventData
 }
 
-/** Passes answers on as the package of a provider can read them. What is not mended stays as it came. */
+/** Passes responses on in a form that the provider's package can read. Everything else stays unchanged. */
 export function normalizeResponses(inner: typeof fetch, { event, whole }: ResponseNormalizer): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init)
@@ -25,18 +25,18 @@ export function normalizeResponses(inner: typeof fetch, { event, whole }: Respon
     if (isWhole && whole !== undefined) {
       const text = await response.text()
       const answer = parseEvent(text)
-      const mended = answer === undefined ? text : JSON.stringify(whole(answer))
-      return new Response(mended, { status, statusText, headers })
+      const normalized = answer === undefined ? text : JSON.stringify(whole(answer))
+      return new Response(normalized, { status, statusText, headers })
     }
     if (isWhole || event === undefined) return response
-    return new Response(response.body.pipeThrough(lineMender(event)), { status, statusText, headers })
+    return new Response(response.body.pipeThrough(normalizeLines(event)), { status, statusText, headers })
   }
 }
 
 type BytesController = TransformStreamDefaultController<Uint8Array>
 
-/** Holds a line back until it is whole: its end is never in the middle of a character. */
-function lineMender(mend: EventNormalizer): TransformStream<Uint8Array, Uint8Array> {
+/** Holds an incomplete line back, because a piece may end in the middle of a character. */
+function normalizeLines(normalize: EventNormalizer): TransformStream<Uint8Array, Uint8Array> {
   let held: Uint8Array[] = []
   return new TransformStream({
     async transform(piece, controller) {
@@ -44,36 +44,36 @@ function lineMender(mend: EventNormalizer): TransformStream<Uint8Array, Uint8Arr
       if (end > 0) {
         const lines = Buffer.concat([...held, piece.subarray(0, end)])
         held = []
-        await passOn(lines, mend, controller)
+        await passOn(lines, normalize, controller)
       }
       if (end < piece.length) held.push(piece.subarray(end))
     },
-    flush: (controller) => passOn(Buffer.concat(held), mend, controller),
+    flush: (controller) => passOn(Buffer.concat(held), normalize, controller),
   })
 }
 
-async function passOn(lines: Buffer, mend: EventNormalizer, controller: BytesController): Promise<void> {
+async function passOn(lines: Buffer, normalize: EventNormalizer, controller: BytesController): Promise<void> {
   if (lines.length === 0) return
   const text = lines.toString()
-  let told = ''
+  let passed = ''
   try {
-    for (const line of text.split(/(?<=\n|\r(?!\n))/)) told += mendLine(line, mend)
+    for (const line of text.split(/(?<=\n|\r(?!\n))/)) passed += normalizeLine(line, normalize)
   } catch (reported) {
-    controller.enqueue(Buffer.from(told))
-    // What was passed on before is lost unless it has been read when the stream breaks.
+    controller.enqueue(Buffer.from(passed))
+    // The reader must get the lines before this one, which an error would discard.
     await setImmediate()
     throw reported
   }
-  controller.enqueue(told === text ? lines : Buffer.from(told))
+  controller.enqueue(passed === text ? lines : Buffer.from(passed))
 }
 
-function mendLine(line: string, mend: EventNormalizer): string {
+function normalizeLine(line: string, normalize: EventNormalizer): string {
   const [, mark = '', json = '', end = ''] = /^(\uFEFF?data: ?)(\{.*\})\s*?(\r?\n|\r|)$/.exec(line) ?? []
   const event = json === '' ? undefined : parseEvent(json)
   if (event === undefined) return line
-  const mended = mend(event)
-  if (mended === event) return line
-  return mended === null ? end : `${mark}${JSON.stringify(mended)}${end}`
+  const normalized = normalize(event)
+  if (normalized === event) return line
+  return normalized === null ? end : `${mark}${JSON.stringify(normalized)}${end}`
 }
 
 function parseEvent(json: string): EventData | undefined {

@@ -1,6 +1,6 @@
 import { TruncatedStreamError } from './truncatedStreamError.ts'
 
-/** Breaks a stream that ends before its end was told: the package of OpenRouter would take a call cut short for a whole one. */
+/** Fails a stream that ends without its end marker: the package of OpenRouter would run a call that was cut off. */
 export function requireDoneMarker(inner: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init)

@@ -16,8 +16,8 @@ export function withoutError(answer: EventData): EventData {
 
 /** What holds nothing is left out, however deep. */
 export function withoutNulls(event: EventData): EventData {
-  const told = Object.entries(event).filter(([, value]) => value !== null && value !== undefined)
-  return Object.fromEntries(told.map(([name, value]) => [name, withoutInnerNulls(value)]))
+  const set = Object.entries(event).filter(([, value]) => value !== null && value !== undefined)
+  return Object.fromEntries(set.map(([name, value]) => [name, withoutInnerNulls(value)]))
 }
 
 function withoutInnerNulls(value: unknown): unknown {

@@ -7,7 +7,7 @@ export interface ExtraRequestFields {
   readonly extraBody: Readonly<Record<string, Json>> | null
 }
 
-/** Adds what a config wants in each request, and takes out a key that is none: a name without a value is no greeting. */
+/** Adds the extra headers and fields of a config, and removes key headers without a key. */
 export function withExtraRequestFields(
   inner: typeof fetch,
   { extraHeaders, extraBody }: ExtraRequestFields,

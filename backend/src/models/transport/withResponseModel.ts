@@ -17,23 +17,23 @@ export function withResponseModel(model: LanguageModelV4, field: string): Langua
     },
     async doStream(options) {
       const { stream, ...rest } = await model.doStream({ ...options, includeRawChunks: true })
-      return { ...rest, stream: stream.pipeThrough(tellModel(field, options.includeRawChunks === true)) }
+      return { ...rest, stream: stream.pipeThrough(reportModel(field, options.includeRawChunks === true)) }
     },
   }
 }
 
-function tellModel(
+function reportModel(
   field: string,
   passesRaw: boolean,
 ): TransformStream<LanguageModelV4StreamPart, LanguageModelV4StreamPart> {
-  let told: string | undefined
+  let reported: string | undefined
   return new TransformStream({
     transform(part, controller) {
       if (part.type !== 'raw') return controller.enqueue(part)
       if (passesRaw) controller.enqueue(part)
       const modelId = readField(part.rawValue, field)
-      if (modelId === undefined || modelId === told) return
-      told = modelId
+      if (modelId === undefined || modelId === reported) return
+      reported = modelId
       controller.enqueue({ type: 'response-metadata', modelId })
     },
   })

@@ -11,12 +11,12 @@ export interface TextFastPathOptions extends Pick<NodeFetchOptions, 'limits'> {
   readonly createModel: (fetch: typeof globalThis.fetch) => LanguageModelV4
 }
 
-/** A model of a provider's package whose plain words take the short way past it, from the socket to the reader. */
+/** A model of a provider's package whose text deltas bypass the package on their way to the reader. */
 export function withTextFastPath({ createModel, readDelta, limits }: TextFastPathOptions): LanguageModelV4 {
-  const shortcuts = new AsyncLocalStorage<TextFastPath>()
+  const fastPaths = new AsyncLocalStorage<TextFastPath>()
   const findTap = () => {
-    const shortcut = shortcuts.getStore()
-    return shortcut && ((piece: Buffer) => shortcut.take(piece))
+    const fastPath = fastPaths.getStore()
+    return fastPath && ((piece: Buffer) => fastPath.take(piece))
   }
   const model = createModel(createNodeFetch({ findTap, ...(limits !== undefined && { limits }) }))
   return {
@@ -27,9 +27,9 @@ export function withTextFastPath({ createModel, readDelta, limits }: TextFastPat
     doGenerate: (options) => model.doGenerate(options),
     async doStream(options) {
       if (options.includeRawChunks === true) return model.doStream(options)
-      const shortcut = new TextFastPath(readDelta)
-      const { stream, ...rest } = await shortcuts.run(shortcut, () => model.doStream(options))
-      return { ...rest, stream: shortcut.merge(stream) }
+      const fastPath = new TextFastPath(readDelta)
+      const { stream, ...rest } = await fastPaths.run(fastPath, () => model.doStream(options))
+      return { ...rest, stream: fastPath.merge(stream) }
     },
   }
 }

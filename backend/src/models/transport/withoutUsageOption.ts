@@ -1,6 +1,6 @@
 /**
- * Asks once more, and from then on, without the option that wants the usage told: servers that do not know it refuse
- * the whole request, and a story can do without the count.
+ * Repeats a request without the option that reports usage, and leaves it out from then on: servers that don't know the
+ * option reject the whole request, and a story works without the count.
  */
 export function withoutUsageOption(inner: typeof fetch): typeof fetch {
   let isRefused = false
@@ -18,7 +18,7 @@ export function withoutUsageOption(inner: typeof fetch): typeof fetch {
   }
 }
 
-/** What is undefined is no part of JSON. */
+/** JSON leaves out fields that are undefined. */
 function withoutOption(body: string): string {
   const sent: unknown = JSON.parse(body)
   return JSON.stringify({ ...Object(sent), stream_options: undefined })
