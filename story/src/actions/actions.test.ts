@@ -225,6 +225,16 @@ describe('the things', () => {
     expect(outcomeOf('item/take', take(item), { by: 'tool', world })).toBe(code)
   })
 
+  it.each([
+    ['is elsewhere', 'oar'],
+    ['cannot be carried', 'fog'],
+  ])('are refused with a sentence that is true of one that %s', (_, item) => {
+    expect(verdictOf('item/take', start, take(item), 'tool').refusal).toEqual({
+      code: 'not-at-hand',
+      reason: 'You cannot take that.',
+    })
+  })
+
   it('come from anywhere by an effect', () => {
     expect(outcomeOf('item/take', take('pearl'))).toEqual({ pearl: { held_by: 'player' } })
     expect(outcomeOf('item/take', take('fog'))).toEqual({ fog: { held_by: 'player' } })
