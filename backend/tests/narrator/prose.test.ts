@@ -117,9 +117,14 @@ it.each([
   ['how do I untie the rope?', 'You might untie the rope of the well.'],
   ["don't go to the chapel", 'You leave it as it is.'],
   ['go to the moon', 'You cannot get there from here.'],
+  ['go to the lantern', 'That gets you nowhere. Cobbles, one lantern, the old well.'],
   ['break the lantern', 'Cobbles, one lantern, the old well.'],
 ])('answers %j', (message, start) => {
   expect(textFor(square, { message }).replaceAll('\n\n', ' ')).toContain(start)
+})
+
+it.each(['open the window', 'push the lamp', 'go to the lantern'])('does not take %j for a move', (message) => {
+  expect(textFor(square, { message })).not.toMatch(/get there|way there|Do you mean/)
 })
 
 it('varies from turn to turn', () => {

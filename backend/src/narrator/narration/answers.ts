@@ -79,6 +79,11 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
       return [[vary(scene, intent.missing, NOT_HERE[intent.missing])], [suggestMoves(scene)]]
     case 'no-exit':
       return [[vary(scene, 'no way', NO_EXIT)], [suggestMoves(scene)]]
+    case 'not-a-place':
+      return [
+        [vary(scene, 'not a place', NOT_A_PLACE), ...describeEntity(intent.subject, scene).slice(0, 2)],
+        [suggestMoves(scene)],
+      ]
     case 'unclear':
       return [[vary(scene, 'unclear', UNCLEAR)], [suggestMoves(scene, nearestOptions(intent.near, scene), 4)]]
   }
@@ -115,6 +120,7 @@ const NOT_HERE = {
   have: ['Nothing like that is within reach.', 'There is nothing by that name here.'],
 } as const
 const NO_EXIT = ['You cannot get there from here.', 'There is no way there from here.'] as const
+const NOT_A_PLACE = ['You stay where you are.', 'That gets you nowhere.'] as const
 const UNCLEAR = [
   'Nothing comes of it.',
   'You turn it over in your mind, and the moment passes.',

@@ -65,14 +65,22 @@ const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, action
 function findMention({ stems, isQuestion, verbKinds: [kind] }: PlayerInput, scene: Scene): ScoredSubject | null {
   if (!isQuestion && (kind === undefined || kind === 'travel')) return null
   const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
-  const near = [scene.place?.description ?? '', ...scene.visible.map(({ description }) => description)]
-  const texts = isQuestion || kind === 'look' ? [...near, scene.view.summary ?? ''] : near
-  const description = texts
+  const more = isQuestion || kind === 'look' ? [scene.view.summary ?? ''] : []
+  const description = findSentence(nouns, scene, more)
+  if (description === undefined) return null
+  return { subject: { id: '', name: '', description, isPerson: false }, score: MENTION_SCORE }
+}
+
+/** The first sentence about what is here, or in `more`, that mentions a noun. */
+export function findSentence(
+  nouns: readonly string[],
+  { place, visible }: Scene,
+  more: readonly string[] = [],
+): string | undefined {
+  return [place?.description ?? '', ...visible.map(({ description }) => description), ...more]
     .filter((text) => mayMention(text, nouns))
     .flatMap(splitSentences)
     .find((sentence) => mentions(sentence, nouns))
-  if (description === undefined) return null
-  return { subject: { id: '', name: '', description, isPerson: false }, score: MENTION_SCORE }
 }
 
 /** A cheap test before the text is split into sentences: a stem and its forms share their first letters. */

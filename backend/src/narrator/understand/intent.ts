@@ -23,6 +23,8 @@ export type Intent =
   | { readonly kind: 'not-here'; readonly missing: MissingTarget }
   /** Asks to go somewhere without an exit. */
   | { readonly kind: 'no-exit' }
+  /** Asks to go to or through something that is here but is not a place. */
+  | { readonly kind: 'not-a-place'; readonly subject: Subject }
   /** `near`: the options that fit a little, best first. */
   | { readonly kind: 'unclear'; readonly near: readonly Option[] }
 

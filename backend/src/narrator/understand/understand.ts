@@ -1,11 +1,11 @@
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
-import { isPassage } from '../words/passages.ts'
 import { areSynonyms } from '../words/synonyms.ts'
 import { isDirection } from '../words/directions.ts'
 import { isVerb, verbKinds } from '../words/verbs.ts'
 import { actionPhrase } from '../prose/actionPhrase.ts'
+import { findBlockedMove } from './findBlockedMove.ts'
 import { fillSlots } from './fill/fillSlots.ts'
 import { findField } from './findField.ts'
 import { findLead } from './findLead.ts'
@@ -44,8 +44,7 @@ export function understand(text: string, scene: Scene): Intent {
   if (lead !== null) return chooseOrClarify([lead], input)
   const missing = findMissingTarget(input, best, scene)
   if (missing !== null) return { kind: 'not-here', missing }
-  const isMove = input.verbKinds[0] === 'travel' || input.stems.some(isPassage)
-  return isMove && input.stems.length > 1 ? { kind: 'no-exit' } : unclearIntent(ranked)
+  return findBlockedMove(input, scene) ?? unclearIntent(ranked)
 }
 
 /** A refused function may be about something that is not here: its reason is given only for what the player can see. */

@@ -8,6 +8,6 @@ export function isPassage(wordStem: string): boolean {
 const PASSAGES = new Set(
   contentWords(
     'door doorway gate gateway entrance portal hatch trapdoor way path road trail track lane stairs staircase ' +
-      'stairway steps ladder bridge tunnel passage corridor window exit opening arch archway',
+      'stairway steps ladder bridge tunnel passage corridor exit opening arch archway',
   ),
 )
