@@ -6,7 +6,7 @@ import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { ENGINE_SECTION, sectionText } from './sections.ts'
 import { promptTypes, type PromptType } from './promptType.ts'
 
-/** The system text. Depends on the gamebook alone, so that a provider's prompt cache holds for a whole session. */
+/** The system text. It depends only on the gamebook, so a provider's prompt cache works for a whole session. */
 export function buildSystemText(gamebook: Gamebook): string {
   const language = sectionText(gamebook, 'language')
   const sections: readonly (readonly [string, string | null])[] = [
@@ -21,7 +21,7 @@ export function buildSystemText(gamebook: Gamebook): string {
     [
       'World',
       promptTypes(gamebook)
-        .flatMap((type) => tellType(gamebook, type))
+        .flatMap((type) => typeBlocks(gamebook, type))
         .join('\n\n'),
     ],
   ]
@@ -30,12 +30,12 @@ export function buildSystemText(gamebook: Gamebook): string {
     .join('\n\n')
 }
 
-/** The text of the first request, in place of the player's words; null where the author leaves it out. */
+/** The text of the first request, in place of the player's message; null if the author leaves it out. */
 export function buildOpening(gamebook: Gamebook): string | null {
   return sectionText(gamebook, 'opening')
 }
 
-function tellType(gamebook: Gamebook, type: PromptType): readonly string[] {
+function typeBlocks(gamebook: Gamebook, type: PromptType): readonly string[] {
   const world = worldOf(gamebook, startState(0))
   const instructions = type.instructions.kind === 'constant' ? type.instructions.text.trim() : ''
   const entities = type.entities

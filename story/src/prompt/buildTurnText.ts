@@ -7,43 +7,43 @@ import { isConstant } from './constant.ts'
 import { entityFacts } from './entityFacts.ts'
 import { promptTypes, type PromptType } from './promptType.ts'
 
-/** The state of this turn, which stands above the player's words in the last message and in no later one. */
+/** The state of this turn. It precedes the player's text in the last message, and later requests leave it out. */
 export function buildTurnText(world: World, report: ReportFailure): string {
-  const types = promptTypes(world.gamebook).flatMap((type) => tellType(world, type, report))
-  return ['# State of this turn', ...types, ...tellEnding(world)].join('\n\n')
+  const types = promptTypes(world.gamebook).flatMap((type) => typeBlocks(world, type, report))
+  return ['# State of this turn', ...types, ...endingBlocks(world)].join('\n\n')
 }
 
-function tellType(world: World, type: PromptType, report: ReportFailure): readonly string[] {
+function typeBlocks(world: World, type: PromptType, report: ReportFailure): readonly string[] {
   const instructions =
     type.instructions.kind === 'constant'
       ? ''
       : renderOrFallback(world, type.instructions, `${type.id}.instructions`, report).trim()
   const entities = type.entities
     .filter((entity) => isVisible(world, entity, report))
-    .flatMap((entity) => tellEntity(world, type, entity, report))
+    .flatMap((entity) => entityBlocks(world, type, entity, report))
   const blocks = [instructions, ...entities].filter((block) => block !== '')
   return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]
 }
 
-function tellEntity(world: World, type: PromptType, entity: Entity, report: ReportFailure): readonly string[] {
-  const isTold = isConstant(world, entity)
-  const description = isTold ? '' : renderDescription(world, entity, report)
+function entityBlocks(world: World, type: PromptType, entity: Entity, report: ReportFailure): readonly string[] {
+  const isInSystemText = isConstant(world, entity)
+  const description = isInSystemText ? '' : renderDescription(world, entity, report)
   const facts = entityFacts(world, type, entity, report)
-  const isNew = entity.described !== undefined && !isTold
+  const isNew = entity.described !== undefined && !isInSystemText
   if (!isNew && facts.length === 0) return []
-  return [tellHeading(world, type, entity, report), description, facts.join('\n')].filter((block) => block !== '')
+  return [entityHeading(world, type, entity, report), description, facts.join('\n')].filter((block) => block !== '')
 }
 
-function tellHeading(world: World, type: PromptType, entity: Entity, report: ReportFailure): string {
+function entityHeading(world: World, type: PromptType, entity: Entity, report: ReportFailure): string {
   if (entity.described === undefined) return `### ${type.name} (${entity.id})`
   return `### ${type.name}: ${renderName(world, entity, report)} (${entity.id})`
 }
 
-function tellEnding({ gamebook, state: { ended } }: World): readonly string[] {
+function endingBlocks({ gamebook, state: { ended } }: World): readonly string[] {
   if (ended === undefined) return []
   const line = 'The story ends with this turn.'
   if ('reason' in ended) return [ended.reason === null ? line : `${line} ${ended.reason}`]
   const text = gamebook.entities.get(ended.node)?.graphNode?.ending?.text?.trim() ?? ''
-  const told = `${line} Ending: ${ended.title} (${ended.kind}).`
-  return text === '' ? [told] : [told, text]
+  const heading = `${line} Ending: ${ended.title} (${ended.kind}).`
+  return text === '' ? [heading] : [heading, text]
 }
