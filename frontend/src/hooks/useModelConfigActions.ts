@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { ModelConfigFormActions, SaveOutcome } from '../components/models/form/formTypes.ts'
 import {
   useCreateModelConfigMutation,
-  useForgetRefusalMutation,
+  useClearRefusedParameterMutation,
   useLazyGetModelConfigQuery,
   useLazyPreviewAddressQuery,
   useListModelsMutation,
@@ -21,7 +21,7 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
   const [getModelConfig] = useLazyGetModelConfigQuery()
   const [previewAddress] = useLazyPreviewAddressQuery()
   const [listModels] = useListModelsMutation()
-  const [forgetRefusal] = useForgetRefusalMutation()
+  const [clearRefusedParameter] = useClearRefusedParameterMutation()
 
   return useMemo(
     () => ({
@@ -50,10 +50,10 @@ export function useModelConfigActions(onSaved: (config: ModelConfig) => void): M
         return data === undefined ? { error: toUserError(error) } : { answer: data }
       },
       test: testDraft,
-      async forgetRefusal(id, parameter) {
-        await forgetRefusal({ id, parameter })
+      async clearRefusedParameter(id, parameter) {
+        await clearRefusedParameter({ id, parameter })
       },
     }),
-    [onSaved, createModelConfig, updateModelConfig, getModelConfig, previewAddress, listModels, forgetRefusal],
+    [onSaved, createModelConfig, updateModelConfig, getModelConfig, previewAddress, listModels, clearRefusedParameter],
   )
 }

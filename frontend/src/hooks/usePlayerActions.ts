@@ -6,12 +6,12 @@ import { useLocation } from 'wouter'
 import type { PlayerActions } from '../components/player/playerActions.ts'
 import {
   useChooseModelMutation,
-  useEditWordsMutation,
+  useEditMessageMutation,
   useForkSessionMutation,
   useMoveHeadMutation,
   useRestartSessionMutation,
   useRetryAnswerMutation,
-  useSendWordsMutation,
+  useSendMessageMutation,
   useStopTurnMutation,
 } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
@@ -21,10 +21,10 @@ import type { UserError } from '../types/userError.ts'
 export function usePlayerActions(sessionId: string): { actions: PlayerActions; error: UserError | null } {
   const [error, setError] = useState<UserError | null>(null)
   const [, navigate] = useLocation()
-  const [sendWords] = useSendWordsMutation()
+  const [sendMessage] = useSendMessageMutation()
   const [stopTurn] = useStopTurnMutation()
   const [retryAnswer] = useRetryAnswerMutation()
-  const [editWords] = useEditWordsMutation()
+  const [editMessage] = useEditMessageMutation()
   const [moveHead] = useMoveHeadMutation()
   const [forkSession] = useForkSessionMutation()
   const [restartSession] = useRestartSessionMutation()
@@ -46,10 +46,10 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; e
       if (data !== undefined) navigate(`/sessions/${data.id}`)
     }
     return {
-      send: (text) => settle(sendWords({ sessionId, text })),
+      send: (text) => settle(sendMessage({ sessionId, text })),
       stop: () => void show(stopTurn(sessionId)),
       retry: (messageId, modelConfigId) => void show(retryAnswer({ sessionId, messageId, modelConfigId })),
-      edit: (messageId, text) => settle(editWords({ sessionId, messageId, text })),
+      edit: (messageId, text) => settle(editMessage({ sessionId, messageId, text })),
       goTo: (messageId, descend) => void show(moveHead({ sessionId, messageId, descend })),
       fork: (messageId) => void fork(messageId),
       restart: () => void show(restartSession(sessionId)),
@@ -58,10 +58,10 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; e
   }, [
     sessionId,
     navigate,
-    sendWords,
+    sendMessage,
     stopTurn,
     retryAnswer,
-    editWords,
+    editMessage,
     moveHead,
     forkSession,
     restartSession,

@@ -65,7 +65,7 @@ const modelConfigApi = api.injectEndpoints({
     listModels: build.mutation<FetchedModels, ModelConfigDraft>({
       query: (body) => ({ url: 'model-configs/models', method: 'POST', body }),
     }),
-    forgetRefusal: build.mutation<null, { id: string; parameter: string }>({
+    clearRefusedParameter: build.mutation<null, { id: string; parameter: string }>({
       query: ({ id, parameter }) => ({ url: `model-configs/${id}/refused-parameters/${parameter}`, method: 'DELETE' }),
       invalidatesTags: ['ModelConfig'],
     }),
@@ -99,7 +99,7 @@ export const {
   useOrderModelConfigsMutation,
   useTestModelConfigMutation,
   useListModelsMutation,
-  useForgetRefusalMutation,
+  useClearRefusedParameterMutation,
   useImportModelConfigsMutation,
   useLazyPreviewAddressQuery,
 } = modelConfigApi

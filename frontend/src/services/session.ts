@@ -38,7 +38,7 @@ const sessionApi = api.injectEndpoints({
       }),
       invalidatesTags: ['Session', 'ModelConfig'],
     }),
-    sendWords: build.mutation<TurnAccepted, { sessionId: string; text: string }>({
+    sendMessage: build.mutation<TurnAccepted, { sessionId: string; text: string }>({
       query: ({ sessionId, text }) => ({ url: `sessions/${sessionId}/messages`, method: 'POST', body: { text } }),
       invalidatesTags: ['Session'],
     }),
@@ -53,7 +53,7 @@ const sessionApi = api.injectEndpoints({
       }),
       invalidatesTags: ['Session'],
     }),
-    editWords: build.mutation<TurnAccepted, AtMessage & { text: string }>({
+    editMessage: build.mutation<TurnAccepted, AtMessage & { text: string }>({
       query: ({ sessionId, messageId, text }) => ({
         url: `sessions/${sessionId}/messages/${messageId}/edit`,
         method: 'POST',
@@ -86,10 +86,10 @@ export const {
   useGetSessionQuery,
   useCreateSessionMutation,
   useChooseModelMutation,
-  useSendWordsMutation,
+  useSendMessageMutation,
   useStopTurnMutation,
   useRetryAnswerMutation,
-  useEditWordsMutation,
+  useEditMessageMutation,
   useMoveHeadMutation,
   useForkSessionMutation,
   useRestartSessionMutation,

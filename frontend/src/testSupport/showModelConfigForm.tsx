@@ -24,7 +24,7 @@ export const recordFormActions = () =>
       }),
     ),
     test: vi.fn<ModelConfigFormActions['test']>(() => Promise.resolve({ answer: connectionTest() })),
-    forgetRefusal: vi.fn<ModelConfigFormActions['forgetRefusal']>(() => Promise.resolve()),
+    clearRefusedParameter: vi.fn<ModelConfigFormActions['clearRefusedParameter']>(() => Promise.resolve()),
   }) satisfies ModelConfigFormActions
 
 type RecordedFormActions = ReturnType<typeof recordFormActions>

@@ -3,7 +3,7 @@
  *
  * - Read a message with its room's function: `libraryText('lastSession.continue')`.
  *   It works in components and in plain functions alike; an unknown key or a missing value does not compile.
- * - Keys name the place and the job: `'keyField.hint'`, `'deleteModel.confirm'`. Nest them by component.
+ * - Keys name the place and the job: `'key.hint'`, `'deleteModel.question'`. Nest them by component.
  * - Messages are ICU: `'Hello {name}'`, `'{count, plural, one {# state} other {# states}}'`,
  *   `'{kind, select, good {…} other {…}}'`. `#` is the formatted number; `{n, number}` formats one elsewhere.
  * - Each message is one plain string literal (the build compiles it): neither `+` nor `${}`.

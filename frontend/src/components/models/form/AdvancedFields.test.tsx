@@ -80,7 +80,7 @@ describe('what is advanced', () => {
       /rejected it, so it is no longer sent: “temperature is deprecated”/,
     )
     await user.click(screen.getByRole('button', { name: 'Try it again' }))
-    expect(actions.forgetRefusal).toHaveBeenCalledWith('quill', 'temperature')
+    expect(actions.clearRefusedParameter).toHaveBeenCalledWith('quill', 'temperature')
     expect(field('Temperature')).toBeEnabled()
   })
 

@@ -32,6 +32,6 @@ export interface ModelConfigFormActions {
   readonly previewAddress: (draft: AddressDraft) => Promise<AddressPreview | null>
   readonly listModels: (draft: ModelConfigDraft) => Promise<RequestResult<FetchedModels>>
   /** Makes the server send a parameter again that the model rejected. */
-  readonly forgetRefusal: (id: string, parameter: string) => Promise<void>
+  readonly clearRefusedParameter: (id: string, parameter: string) => Promise<void>
   readonly test: (draft: ModelConfigDraft, onStep: (step: TestStep) => void) => Promise<RequestResult<ConnectionTest>>
 }

@@ -166,7 +166,7 @@ export function useModelConfigForm(
         ? null
         : (parameter: Parameter) => {
             setRetried((before) => new Set(before).add(parameter))
-            void actions.forgetRefusal(id, parameter)
+            void actions.clearRefusedParameter(id, parameter)
           },
   }
 }
