@@ -5,7 +5,7 @@ export type SavedState = StoryState | UnparsedState
 
 /** A state in an older or newer form, or not a state. It is kept unchanged; `stateAt` restores what it can. */
 export interface UnparsedState {
-  readonly odd: unknown
+  readonly raw: unknown
 }
 
 export function readSavedState(stored: string): SavedState {
@@ -13,7 +13,7 @@ export function readSavedState(stored: string): SavedState {
   try {
     return parseState(state)
   } catch {
-    return { odd: state }
+    return { raw: state }
   }
 }
 
@@ -23,9 +23,9 @@ export function writeSavedState(state: SavedState): string {
 
 /** The state in the form that was saved. */
 export function toRawState(state: SavedState): unknown {
-  return isUnparsed(state) ? state.odd : state
+  return isUnparsed(state) ? state.raw : state
 }
 
 export function isUnparsed(state: SavedState): state is UnparsedState {
-  return 'odd' in state
+  return 'raw' in state
 }

@@ -10,7 +10,7 @@ import { unknownPath } from './problems/frameworkProblem.ts'
 import { hostGuard } from './guard/hostGuard.ts'
 import { passwordGuard } from './guard/passwordGuard.ts'
 import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
-import { logAnswer } from './logResponse.ts'
+import { logResponse } from './logResponse.ts'
 import { validatorCompiler } from './problems/validatorCompiler.ts'
 import { securityHeaders } from './guard/securityHeaders.ts'
 import { webAppFiles } from './webAppFiles.ts'
@@ -49,7 +49,7 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
 
   await app.register(helmet, securityHeaders)
   await app.register(rateLimit, { global: false })
-  app.addHook('onResponse', logAnswer)
+  app.addHook('onResponse', logResponse)
   app.addHook('onRequest', async () => options.opened)
   app.addHook('onRequest', hostGuard(options.host))
   app.addHook('onRequest', limitPerMinute(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE))

@@ -16,7 +16,7 @@ export interface ModelChoice {
   /** The choice of the session; if it was deleted, the first config is the fallback. */
   readonly chosenId: string | null
   /** The choice for this turn only, without a fallback. */
-  readonly askedId?: string | undefined
+  readonly requestedId?: string | undefined
 }
 
 /** The narrator of a session's next turn. Throws `ModelConfigNotFoundError`, `NoModelError`, `UnreadableKeyError`. */
@@ -26,9 +26,9 @@ export async function getModel(sources: ModelSources, choice: ModelChoice): Prom
   return createNarrator({ ...sources, rejectedParameters }, await getConfig(db, choice))
 }
 
-async function getConfig(db: Database, { chosenId, askedId }: ModelChoice): Promise<ModelConfig> {
-  if (askedId !== undefined) {
-    const requested = await findModelConfig(db, askedId)
+async function getConfig(db: Database, { chosenId, requestedId }: ModelChoice): Promise<ModelConfig> {
+  if (requestedId !== undefined) {
+    const requested = await findModelConfig(db, requestedId)
     if (requested === undefined) throw new ModelConfigNotFoundError()
     return requested
   }

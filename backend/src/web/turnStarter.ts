@@ -57,7 +57,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
   const begin = async ({ session, path, text, requestedModelConfigId }: TurnPlan): Promise<StartedSessionTurn> => {
     const last = path.at(-1)
     const [narrator, played, endingsFound, childIds] = await Promise.all([
-      getModel(options, { chosenId: session.modelConfigId, askedId: requestedModelConfigId }),
+      getModel(options, { chosenId: session.modelConfigId, requestedId: requestedModelConfigId }),
       playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null),
       findEndingsFound(db, session.gamebookId),
       listChildIds(db, session.id, last?.id ?? null, text === null ? 'narrator' : 'player'),

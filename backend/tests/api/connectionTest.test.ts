@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ConnectionTest } from '../../src/models/connectionTest/connectionTest.ts'
 import { createModelFromDbConfig } from '../../src/web/modelFactory.ts'
-import { toDraftModel } from '../../src/web/draftModel.ts'
+import { toDraftModel } from '../../src/web/toDraftModel.ts'
 import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'
 import { testConnection } from '../../src/models/connectionTest/testConnection.ts'
 import { answerJson, openProvider } from '../support/provider.ts'

@@ -10,7 +10,7 @@ export async function insertModelConfig(db: Database, config: ModelConfig): Prom
   await db.insertInto('modelConfig').values(toModelConfigRow(config)).execute()
 }
 
-/** Leaves its place in the list alone. Returns whether it was as it had been read. */
+/** Keeps its position. Returns false, and changes nothing, if the config was changed after `readAt`. */
 export async function updateModelConfigRow(db: Database, config: ModelConfig, readAt: string): Promise<boolean> {
   const { id, position, createdAt, ...change } = toModelConfigRow(config)
   const { numUpdatedRows } = await db
@@ -22,7 +22,7 @@ export async function updateModelConfigRow(db: Database, config: ModelConfig, re
   return numUpdatedRows > 0n
 }
 
-/** Sessions that chose it have then chosen none. Returns whether there was one. */
+/** Clears the choice of its sessions. Returns whether the config existed. */
 export async function deleteModelConfigRow(db: Database, id: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('modelConfig').where('id', '=', id).executeTakeFirstOrThrow()
   return numDeletedRows > 0n
@@ -33,7 +33,7 @@ export async function findModelConfig(db: Database, id: string): Promise<ModelCo
   return row && toModelConfig(row)
 }
 
-/** The chosen one, or else the first of the list. */
+/** The chosen config; the first of the list if it was deleted or none is chosen. */
 export async function findUsableModelConfig(db: Database, chosenId: string | null): Promise<ModelConfig | undefined> {
   const chosen = chosenId === null ? undefined : await findModelConfig(db, chosenId)
   if (chosen !== undefined) return chosen
@@ -41,7 +41,7 @@ export async function findUsableModelConfig(db: Database, chosenId: string | nul
   return rows.flatMap((row) => toModelConfig(row) ?? [])[0]
 }
 
-/** In the order of their user, then by creation; or the one that is named. */
+/** All configs in the user's order, then by creation; with `id`, only that one. */
 export async function listModelConfigs(db: Database, id?: string): Promise<readonly ListedModelConfig[]> {
   const rows = await db
     .selectFrom('modelConfig')
@@ -60,7 +60,7 @@ export async function listModelConfigs(db: Database, id?: string): Promise<reado
   })
 }
 
-/** Those of a newer version of the app, which this one cannot use. */
+/** The configs whose provider only a newer version of the app knows. */
 export async function listUnsupportedConfigs(
   db: Database,
 ): Promise<readonly Pick<ModelConfigRow, 'id' | 'name' | 'provider'>[]> {
@@ -72,7 +72,7 @@ export async function listUnsupportedConfigs(
     .execute()
 }
 
-/** Puts the named ones first, in this order. */
+/** Puts the configs of `ids` first, in this order. */
 export async function orderModelConfigs(db: Database, ids: readonly string[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction.updateTable('modelConfig').set({ position: null }).execute()

@@ -7,7 +7,7 @@ import type { ModelConfig } from '../../models/modelConfig.ts'
 
 const Provider = z.enum(PROVIDERS)
 
-/** Undefined for a row that a newer version of the app left behind: it is not used, and not lost. */
+/** Undefined for a row of a newer version of the app, which is kept for that version. */
 export function toModelConfig(row: ModelConfigRow): ModelConfig | undefined {
   const { data: provider } = Provider.safeParse(row.provider)
   if (provider === undefined) return undefined
@@ -33,7 +33,7 @@ export function toModelConfigRow(config: ModelConfig): ModelConfigRow {
 
 const Stored = z.record(z.string(), z.unknown())
 
-/** A value that a newer version of the app allowed costs no more than itself. */
+/** Drops only the values that this version doesn't allow, such as those of a newer version. */
 function readParameters(stored: string): ModelParameters {
   const { data = {} } = Stored.safeParse(JSON.parse(stored))
   const whole = ModelParameters.safeParse(data)

@@ -14,7 +14,7 @@ import { Argument, type NarratorInput } from '../../narrator/narratorInput.ts'
 import { stateAt } from '../stateAt.ts'
 import type { RequestInput } from './requestInput.ts'
 
-const Settled = z.object({ result: z.enum(['success', 'refused']), reason: z.string().optional() })
+const CallResult = z.object({ result: z.enum(['success', 'refused']), reason: z.string().optional() })
 const Arguments = z.record(z.string(), Argument)
 
 /** The input of the built-in narrator, in place of a prompt. */
@@ -57,15 +57,15 @@ function listOpenMessages({ path, narrator }: RequestInput['turn']): readonly st
 
 function toResult(part: Part, { world, answer, report }: RequestInput): NarratorInput['results'] {
   if (part.type !== 'tool-call') return []
-  const settled = Settled.safeParse(part.result)
-  if (!settled.success) return []
+  const result = CallResult.safeParse(part.result)
+  if (!result.success) return []
   const receipts = answer.receipts.flatMap(({ partId, receipt }) => (partId === part.id ? [receipt] : []))
   const args = Arguments.safeParse(part.input)
   return [
     {
       function: part.toolName,
       args: args.success ? args.data : {},
-      ...settled.data,
+      ...result.data,
       ...viewCall(world, part.toolName, receipts, report),
     },
   ]

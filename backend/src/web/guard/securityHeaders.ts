@@ -1,6 +1,6 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
-/** Everything comes from this server. The component library needs inline styles. */
+/** Everything comes from this server. The page at /api/docs has an inline stylesheet. */
 export const securityHeaders: FastifyHelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,

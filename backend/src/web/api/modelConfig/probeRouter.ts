@@ -6,7 +6,7 @@ import { ConnectionTest } from '../../../models/connectionTest/connectionTest.ts
 import { describeFailure } from '../../../models/failure/describeFailure.ts'
 import { ListedModel } from '../../../models/list/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
-import { toDraftModel } from '../../draftModel.ts'
+import { toDraftModel } from '../../toDraftModel.ts'
 import { ModelListFailedError } from '../../../models/modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
