@@ -27,7 +27,7 @@ export function unknownLocal(head: string, name: string, names: readonly string[
 
 export function notAnEntity(field: string, found: string, next: string): ExpressionMessage {
   const message = `"${field}" is ${found}, so it has no "${next}".`
-  return { message, hint: 'A path can continue only through an entity, not through a text that holds an id.' }
+  return { message, hint: 'A path can continue only through an entity, not through text that contains an id.' }
 }
 
 export function notAGraph(id: string): ExpressionMessage {
@@ -54,12 +54,12 @@ export function notOrdered(operator: string, left: string, right: string): Expre
 }
 
 export function notSearchable(operator: string, found: string): ExpressionMessage {
-  const message = `"${operator}" needs a list or a text on its right, not ${found}.`
+  const message = `"${operator}" needs a list or text on its right, not ${found}.`
   return { message, hint: `For example: "'rope' in player.items".` }
 }
 
 export function notPartOfText(found: string): ExpressionMessage {
-  const message = `Only a text can be part of a text, not ${found}.`
+  const message = `Only text can be part of text, not ${found}.`
   return { message, hint: 'Put the left side in quotes, or search a list.' }
 }
 
@@ -76,7 +76,7 @@ export function emptyList(user: string): ExpressionMessage {
 
 export function neverEqual(operator: string): ExpressionMessage {
   return {
-    message: `An entity is never equal to a text, so "${operator}" always gives the same result here.`,
+    message: `An entity is never equal to text, so "${operator}" always gives the same result here.`,
     hint: 'Compare its id: "x.id", or "x.current_node_id" instead of "x.current_node".',
   }
 }

@@ -10,7 +10,7 @@ export function isEntity(value: Value): value is EntityReference {
 
 /** What a value is, in the words of an error message. */
 export function kindOf(value: Value): string {
-  if (typeof value === 'string') return 'a text'
+  if (typeof value === 'string') return 'text'
   if (typeof value === 'number') return 'a number'
   if (value === null || typeof value === 'boolean') return String(value)
   return isEntity(value) ? `the entity "${value.entityId}"` : 'a list'

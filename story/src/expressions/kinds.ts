@@ -15,7 +15,7 @@ export function describeKinds(kinds: Kinds): string {
 }
 
 const WORDS: Record<Kind, string> = {
-  text: 'a text',
+  text: 'text',
   number: 'a number',
   boolean: 'true or false',
   null: 'null',

@@ -36,7 +36,7 @@ describe('the keys of a project', () => {
     const { diagnostics } = readGamebook('title: T\nautor: A\nsomething: else')
     expect(diagnostics.map(({ hint }) => hint)).toEqual([
       'Did you mean "author"?',
-      expect.stringContaining('Known here: title, description, author'),
+      expect.stringContaining('Available: title, description, author'),
     ])
   })
 

@@ -78,10 +78,10 @@ describe('a finding as text', () => {
     const [finding] = readGamebook(source).diagnostics
     expect(finding && formatDiagnostic(finding, source)).toBe(
       [
-        'llm-gamebook.yaml:2:9 error wrong-type: Expected a text, found a list.',
+        'llm-gamebook.yaml:2:9 error wrong-type: Expected text, found a list.',
         '  author: [A]',
         '          ^',
-        '  Write a text.',
+        '  Write text.',
       ].join('\n'),
     )
   })

@@ -35,7 +35,7 @@ export function parseArguments(
   const missing = [...builtIn, ...fn.parameters.keys()].find((name) => !Object.hasOwn(args, name))
   if (missing !== undefined) return bad(`The argument "${missing}" is missing.`)
   const notText = builtIn.find((name) => typeof args[name] !== 'string')
-  if (notText !== undefined) return bad(`The argument "${notText}" is not a text.`)
+  if (notText !== undefined) return bad(`The argument "${notText}" is not text.`)
   for (const [name, parameter] of fn.parameters) {
     const misfit = findMisfit(world, parameter, args[name] ?? null, report)
     if (misfit !== null) return bad(`The argument "${name}" is ${misfit}.`)
@@ -53,7 +53,7 @@ function findMisfit(world: World, parameter: Parameter, value: Json, report: Rep
   if (value === null && !parameter.required) return null
   switch (parameter.type) {
     case 'text':
-      if (typeof value !== 'string') return 'not a text'
+      if (typeof value !== 'string') return 'not text'
       return value.length <= parameter.maxLength ? null : `longer than ${parameter.maxLength} characters`
     case 'integer':
       if (typeof value !== 'number' || !Number.isInteger(value)) return 'not a whole number'

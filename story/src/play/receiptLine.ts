@@ -8,7 +8,7 @@ import { formatRoll } from './formatRoll.ts'
  * @param after the gamebook at the state that the receipt led to
  */
 export function receiptLine(after: World, receipt: Receipt): string {
-  if (receipt.result === 'failed') return 'A rule of this gamebook has an error.'
+  if (receipt.result === 'failed') return 'A rule in this gamebook has an error.'
   if (receipt.result === 'refused') return receipt.by === 'trigger' ? '' : refusalLine(receipt)
   if (receipt.action === RESTORE)
     return "The gamebook has changed since this was saved, and some of it couldn't be restored."

@@ -43,5 +43,5 @@ function evaluateGuard(world: World, guard: Guard, report: ReportFailure): Refus
 
 export const EXPRESSION_ERROR: Refusal = {
   code: 'expression-error',
-  reason: 'A rule of this gamebook has an error, so nothing happens.',
+  reason: 'A rule in this gamebook has an error, so nothing happens.',
 }

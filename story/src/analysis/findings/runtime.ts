@@ -40,7 +40,7 @@ export const findTrivialChecks: FindFindings = (context) => {
     if (check === null || outcomes === undefined || (outcomes.succeeds && outcomes.fails)) return []
     const location = locations.function(name)
     if (!outcomes.succeeds) {
-      const message = `The check of "${name}" (${check.roll}) can never succeed with any roll.`
+      const message = `The check of "${name}" (${check.roll}) can't succeed with any roll.`
       return [
         absenceFinding(context, 'check-never-succeeds', location, {
           message,
@@ -48,7 +48,7 @@ export const findTrivialChecks: FindFindings = (context) => {
         }),
       ]
     }
-    const message = `The check of "${name}" (${check.roll}) can never fail with any roll.`
+    const message = `The check of "${name}" (${check.roll}) can't fail with any roll.`
     return [
       absenceFinding(
         context,

@@ -21,27 +21,27 @@ describe('an expression that fails', () => {
     ],
     [
       'player.name.first',
-      '       ^ line 1, column 8: "name" is a text, so it has no "first". A path can continue only through an entity, not through a text that holds an id.',
+      '       ^ line 1, column 8: "name" is text, so it has no "first". A path can continue only through an entity, not through text that contains an id.',
     ],
     ['3 < true', '  ^ line 1, column 3: "<" can\'t order a number and true. Compare two numbers or two texts.'],
     [
       "'a' not in player.courage",
-      `           ^ line 1, column 12: "not in" needs a list or a text on its right, not a number. For example: "'rope' in player.items".`,
+      `           ^ line 1, column 12: "not in" needs a list or text on its right, not a number. For example: "'rope' in player.items".`,
     ],
     [
       "1 in 'a1'",
-      '^ line 1, column 1: only a text can be part of a text, not a number. Put the left side in quotes, or search a list.',
+      '^ line 1, column 1: only text can be part of text, not a number. Put the left side in quotes, or search a list.',
     ],
     [
       '1 + 2 - player.name',
-      `        ^ line 1, column 9: "-" needs a number, not a text. Only numbers can be used here; '3' in quotes, true and false are not numbers.`,
+      `        ^ line 1, column 9: "-" needs a number, not text. Only numbers can be used here; '3' in quotes, true and false are not numbers.`,
     ],
     [
       '-player.items',
       ` ^ line 1, column 2: "-" needs a number, not a list. Only numbers can be used here; '3' in quotes, true and false are not numbers.`,
     ],
     ['1 / (player.courage - 3)', '     ^ line 1, column 6: this divides by 0. Make sure that the divisor is not 0.'],
-    ["count('abc')", '^ line 1, column 1: "count" needs a list, not a text. For example: "count(player.items)".'],
+    ["count('abc')", '^ line 1, column 1: "count" needs a list, not text. For example: "count(player.items)".'],
     [
       'max([])',
       '^ line 1, column 1: "max" of an empty list has no value. Make sure that the list has at least one number.',
@@ -80,7 +80,7 @@ describe('an expression that fails', () => {
       },
     })
     expect(error.message).toBe(
-      '"door.worse" cannot be read: "player.bad" cannot be read: "+" needs a number, not a text.',
+      '"door.worse" cannot be read: "player.bad" cannot be read: "+" needs a number, not text.',
     )
   })
 })

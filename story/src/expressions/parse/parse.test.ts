@@ -15,7 +15,7 @@ describe('a text that is no expression', () => {
     ['a.b == True', '       ^ line 1, column 8: expected a value, found "True". Use lowercase: "true".'],
     [
       'player',
-      '^ line 1, column 1: expected a value, found "player". A name alone is not a value: write a path such as "player.name", or put a text in quotes.',
+      '^ line 1, column 1: expected a value, found "player". A name alone is not a value: write a path such as "player.name", or put text in quotes.',
     ],
     [
       'player. courage',
@@ -23,7 +23,7 @@ describe('a text that is no expression', () => {
     ],
     [
       'true and',
-      '        ^ line 1, column 9: expected a value, found the end. A value is a path such as "player.name", a text in quotes, a number, true, false, null or a list.',
+      '        ^ line 1, column 9: expected a value, found the end. A value is a path such as "player.name", text in quotes, a number, true, false, null or a list.',
     ],
     ['2e3', '^ line 1, column 1: expected a value, found "2e3". A number can\'t contain letters or an exponent.'],
     [

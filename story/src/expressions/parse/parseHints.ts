@@ -11,11 +11,11 @@ export function hintForValue(found: Token, next: Token): string {
   if (text === ']' || text === ')') return 'Put a value before it.'
   if (/^\d/.test(text)) return "A number can't contain letters or an exponent."
   if (found.kind === 'word' && !WORDS.has(text.toLowerCase())) {
-    return `A name alone is not a value: write a path such as "${text.toLowerCase()}.name", or put a text in quotes.`
+    return `A name alone is not a value: write a path such as "${text.toLowerCase()}.name", or put text in quotes.`
   }
   return (
     hintForSpelling(text) ??
-    'A value is a path such as "player.name", a text in quotes, a number, true, false, null or a list.'
+    'A value is a path such as "player.name", text in quotes, a number, true, false, null or a list.'
   )
 }
 

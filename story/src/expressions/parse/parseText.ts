@@ -54,6 +54,6 @@ function parsePlaceholder(source: string, start: number, end: number, locate: Lo
 }
 
 function unclosed(source: string, offset: number, locate: Locate | undefined): ExpressionError {
-  const hint = 'Close it with "}}"; a quote inside it starts a text that must be closed too.'
+  const hint = 'Close it with "}}"; a quote inside it starts a quoted text that must be closed too.'
   return new ExpressionError('parse', 'This placeholder is not closed.', hint, { source, offset, locate })
 }

@@ -60,7 +60,7 @@ export function readEntries(entries: readonly MappingEntry[], location: SourceLo
 
   function reportUnknownKeys(): void {
     for (const { key, keyLocation } of rest()) {
-      const otherwise = `Known here: ${[...known].join(', ')}. Your own keys start with "x-".`
+      const otherwise = `Available: ${[...known].join(', ')}. Your own keys start with "x-".`
       report(
         keyLocation,
         'unknown-key',

@@ -9,7 +9,7 @@ export type Reader<T> = (cursor: Cursor) => T | undefined
 
 export const text: Reader<string> = (cursor) => {
   const value = scalarOf(cursor)
-  return typeof value === 'string' ? value : wrongType(cursor, 'a text')
+  return typeof value === 'string' ? value : wrongType(cursor, 'text')
 }
 
 export const boolean: Reader<boolean> = (cursor) => {
@@ -84,7 +84,7 @@ export function wrongType(cursor: Cursor, expected: string): undefined {
 }
 
 const found: Record<Exclude<Kind, 'unreadable'>, string> = {
-  text: 'a text',
+  text: 'text',
   number: 'a number',
   boolean: 'true or false',
   null: 'nothing (null)',
@@ -93,9 +93,7 @@ const found: Record<Exclude<Kind, 'unreadable'>, string> = {
 }
 
 function quotesHint({ kind }: Cursor, expected: string): string {
-  return expected === 'a text' && (kind === 'number' || kind === 'boolean')
-    ? ' Put it in quotes to make it a text.'
-    : ''
+  return expected === 'text' && (kind === 'number' || kind === 'boolean') ? ' Put it in quotes to make it text.' : ''
 }
 
 function scalarOf({ kind, node }: Cursor): unknown {

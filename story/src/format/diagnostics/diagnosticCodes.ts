@@ -12,7 +12,7 @@ export const diagnosticCodes = {
   'too-deep': error('Lists and mappings are nested more than 32 levels deep.'),
   'too-many-aliases': error('Aliases make the file too large.'),
   'duplicate-key': error('A mapping has the same key twice.'),
-  'bad-key': error('A key is not a text.'),
+  'bad-key': error('A key is not text.'),
   'bad-number': error('A number is infinite, not a number, or too large to be exact.'),
   'missing-key': error('A required key is missing.'),
   'wrong-type': error('A value has the wrong type.'),

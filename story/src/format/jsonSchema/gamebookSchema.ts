@@ -66,5 +66,5 @@ const conditionSchema: Json = {
 
 const dynamicTextSchema: Json = {
   ...TEXT,
-  description: 'A text; {{ … }} inserts the value of an expression, and "=…" is an expression as a whole.',
+  description: 'Text; {{ … }} inserts the value of an expression, and "=…" is an expression as a whole.',
 }

@@ -10,10 +10,10 @@ export const commonEntityKeys: Keys = {
   },
   functions: {
     shape: anyOf(listOf(definition('function')), { type: 'null' }),
-    text: 'What the player can have done here.',
+    text: 'What the player can do here.',
   },
-  triggers: { shape: anyOf(listOf(definition('trigger')), { type: 'null' }), text: 'Rules that run by themselves.' },
-  secret: { shape: BOOLEAN, text: 'Nothing of it is sent to the model until it is revealed.' },
+  triggers: { shape: anyOf(listOf(definition('trigger')), { type: 'null' }), text: 'Rules that run on their own.' },
+  secret: { shape: BOOLEAN, text: 'None of it is sent to the model until it is revealed.' },
   reveal_when: { shape: CONDITION, text: 'Reveals it for good when this first becomes true.' },
 }
 
@@ -21,7 +21,7 @@ export const commonEntityKeys: Keys = {
 export const traitKeys: Readonly<Record<TraitName, Keys>> = {
   described: {
     name: { shape: definition('text'), text: 'What it is called.' },
-    description: { shape: definition('text'), text: 'What the narrator knows of it.' },
+    description: { shape: definition('text'), text: 'What the narrator knows about it.' },
     enabled: {
       shape: CONDITION,
       default: true,
@@ -38,7 +38,7 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
     requires: { shape: CONDITION, default: true, text: 'Node: must be true to enter it.' },
     otherwise: {
       shape: NULLABLE_TEXT,
-      text: 'Node: the reason the story gives when it cannot be entered.',
+      text: "Node: the reason the story gives when it can't be entered.",
     },
     ending: { shape: definition('ending'), text: 'Node: entering it ends the story.' },
   },
@@ -52,11 +52,11 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
   },
   item: {
     held_by: { shape: NULLABLE_TEXT, text: 'Item: what holds it.' },
-    portable: { shape: CONDITION, default: true, text: 'Item: whether it can be taken.' },
+    portable: { shape: CONDITION, default: true, text: 'Item: whether it can be carried.' },
   },
   container: {
     capacity: { shape: { type: ['integer', 'null'], minimum: 0 }, text: 'Container: how many items it holds.' },
-    open: { shape: CONDITION, default: true, text: 'Container: whether it shows and gives what it holds.' },
+    open: { shape: CONDITION, default: true, text: 'Container: whether its items can be seen and taken.' },
   },
 }
 

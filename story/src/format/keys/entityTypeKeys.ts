@@ -15,7 +15,7 @@ export const entityTypeKeys: Keys = {
   traits: { shape: listOf(definition('trait')), text: 'What its entities can do.' },
   fields: { shape: mappingOf(definition('field')), text: 'Typed fields of its entities.' },
   entities: { shape: listOf(definition('entity')), isRequired: true, text: 'The entities of this type.' },
-  triggers: { shape: listOf(definition('trigger')), text: 'Rules that run by themselves.' },
+  triggers: { shape: listOf(definition('trigger')), text: 'Rules that run on their own.' },
 }
 
 /** Options of the trait `graph`; other traits have none. */

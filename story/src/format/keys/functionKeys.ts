@@ -14,7 +14,7 @@ import {
 } from './shapes.ts'
 
 export const functionKeys: Keys = {
-  target: { shape: oneOf([...actionByTarget.keys()]), text: 'Short for an action.' },
+  target: { shape: oneOf([...actionByTarget.keys()]), text: 'Shorthand for an action.' },
   action: { shape: definition('action'), text: 'What a call does first: namespace/name.' },
   name: {
     shape: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}$' },
@@ -24,7 +24,7 @@ export const functionKeys: Keys = {
   parameters: { shape: mappingOf(definition('parameter')), text: 'What the narrator fills in.' },
   properties: {
     shape: mappingOf(NULLABLE_TEXT),
-    text: 'Other descriptions of parameters, "to" and "item" included.',
+    text: 'Replaces descriptions of parameters, including "to" and "item".',
   },
   args: { shape: { type: 'object' }, text: 'The payload of the action: fixed values, or texts "=expression".' },
   enabled: {
@@ -43,11 +43,11 @@ export const parameterKeys: Keys = {
   type: { shape: oneOf(parameterTypes), isRequired: true, text: 'What the narrator can fill in.' },
   description: { shape: NULLABLE_TEXT, text: 'Sent to the model with the parameter.' },
   required: { shape: BOOLEAN, default: true, text: 'If false, the narrator may give null.' },
-  max_length: { shape: { type: 'integer', minimum: 0 }, default: 500, text: 'Text: how many characters at most.' },
+  max_length: { shape: { type: 'integer', minimum: 0 }, default: 500, text: 'Text: the maximum length in characters.' },
   min: { shape: { type: 'integer' }, text: 'Integer: the smallest.' },
   max: { shape: { type: 'integer' }, text: 'Integer: the largest.' },
-  values: { shape: listOf({ type: ['string', 'integer'] }), text: 'Choice: what can be chosen.' },
-  of: { shape: anyOf(TEXT, listOf(TEXT)), text: 'Entity: the types that it can have.' },
+  values: { shape: listOf({ type: ['string', 'integer'] }), text: 'Choice: the values to choose from.' },
+  of: { shape: anyOf(TEXT, listOf(TEXT)), text: 'Entity: the types allowed.' },
 }
 
 export const triggerKeys: Keys = {

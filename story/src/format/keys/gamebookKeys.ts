@@ -4,8 +4,8 @@ import { ANYTHING, definition, listOf, NULLABLE_TEXT, TEXT } from './shapes.ts'
 /** The sections of the prompt, in their order. */
 export const promptSections: Keys = {
   role: { shape: NULLABLE_TEXT, text: 'Who the narrator is.' },
-  goal: { shape: NULLABLE_TEXT, text: 'What the narrator is to do.' },
-  rules: { shape: NULLABLE_TEXT, text: 'What the narrator must keep to.' },
+  goal: { shape: NULLABLE_TEXT, text: 'What the narrator should do.' },
+  rules: { shape: NULLABLE_TEXT, text: 'Rules that the narrator must follow.' },
   format: { shape: NULLABLE_TEXT, text: 'How an answer is laid out.' },
   style: { shape: NULLABLE_TEXT, text: 'How an answer is written.' },
   language: { shape: NULLABLE_TEXT, text: 'Which language the narrator uses.' },

@@ -43,7 +43,7 @@ const PARTS: readonly (readonly [string, Keys, readonly string[]])[] = [
 
 function knownKeys(yaml: string): readonly string[] {
   const hint = readGamebook(yaml).diagnostics.find(({ code }) => code === 'unknown-key')?.hint
-  const list = /^(?:Known here|Available): ([^.]*)\./.exec(hint ?? '')?.[1]
+  const list = /^Available: ([^.]*)\./.exec(hint ?? '')?.[1]
   return list?.split(', ') ?? expect.unreachable(`no list of keys in "${hint}"`)
 }
 

@@ -41,7 +41,7 @@ export function isMergeKey(key: ParsedNode): boolean {
 }
 
 function reportBadKey(location: SourceLocation): void {
-  report(location, 'bad-key', 'A key must be a text.', 'Write one word before the ": ", with "_" for spaces.')
+  report(location, 'bad-key', 'A key must be text.', 'Write one word before the ": ", with "_" for spaces.')
 }
 
 function reportDuplicateKey(key: string, location: SourceLocation, first: SourceLocation): void {

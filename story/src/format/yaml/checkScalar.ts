@@ -44,7 +44,7 @@ function reportBadNumber(scalar: Scalar.Parsed, location: SourceLocation): void 
     location,
     'bad-number',
     `${scalar.source} is not a number that can be stored exactly.`,
-    'Use a number between -9007199254740991 and 9007199254740991, or a text in quotes.',
+    'Use a number between -9007199254740991 and 9007199254740991, or text in quotes.',
   )
 }
 

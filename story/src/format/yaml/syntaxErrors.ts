@@ -19,7 +19,7 @@ export function reportSyntaxErrors(document: Document.Parsed, reporter: Reporter
 }
 
 const DEFAULT_HINT = 'Compare this line and the lines above it with the examples of the gamebook format.'
-const QUOTES = 'Put a text in quotes if it contains ": " or starts with a special character.'
+const QUOTES = 'Put text in quotes if it contains ": " or starts with a special character.'
 const INDENTATION = 'Indent with spaces: the keys of one mapping equally, and their contents further.'
 
 const hints: Partial<Record<ErrorCode, string>> = {
@@ -32,7 +32,7 @@ const hints: Partial<Record<ErrorCode, string>> = {
   BLOCK_IN_FLOW: 'Inside brackets and braces write lists as [a, b] and mappings as {a: 1}.',
   KEY_OVER_1024_CHARS: QUOTES,
   MISSING_CHAR: 'Close every quote, bracket and brace, and put ": " after every key.',
-  MULTILINE_IMPLICIT_KEY: 'Put ": " after the key, and indent the other lines of a text under its first.',
+  MULTILINE_IMPLICIT_KEY: 'Put ": " after the key, and indent the other lines of the text under its first.',
   MULTIPLE_ANCHORS: 'Keep one anchor.',
   MULTIPLE_TAGS: 'Remove the tags.',
   TAB_AS_INDENT: INDENTATION,

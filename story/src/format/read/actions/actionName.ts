@@ -15,7 +15,7 @@ export const actionName: Reader<Located<string>> = (cursor) => {
 export function checkActionName(written: Located<string>): Located<string> | undefined {
   const { value, location } = written
   if (!/^[a-z0-9_-]+\/[a-z0-9_-]+$/i.test(value)) {
-    const hint = 'Write namespace and name, as in "graph/transition" or "story/bell-rings".'
+    const hint = 'Write a namespace and a name, as in "graph/transition" or "story/bell-rings".'
     report(location, 'bad-action-name', `"${value}" is not an action.`, hint)
     return undefined
   }

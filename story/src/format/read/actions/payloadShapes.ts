@@ -24,18 +24,18 @@ export const payloadShapes: Readonly<Record<Exclude<PayloadKind, RollKind>, Payl
   'boolean-field': fieldName,
   'list-field': fieldName,
   value: {
-    what: 'a text, a number, true, false, null or a list of these',
+    what: 'text, a number, true, false, null or a list of these',
     fits: (value) => isScalar(value) || (isList(value) && value.every(isScalar)),
     kinds: ['text', 'number', 'boolean', 'null', 'list', 'entity'],
   },
   element: {
-    what: 'a text, a number, true or false',
+    what: 'text, a number, true or false',
     fits: (value) => value !== null && isScalar(value),
     kinds: ['text', 'number', 'boolean', 'entity'],
   },
   number: { what: 'a number', fits: (value) => typeof value === 'number', kinds: ['number'] },
   minutes: { what: 'a whole number from 1 to 10080', fits: isMinutes, kinds: ['number'] },
-  reason: { what: 'a text or null', fits: (value) => value === null || isText(value), kinds: ['text', 'null'] },
+  reason: { what: 'text or null', fits: (value) => value === null || isText(value), kinds: ['text', 'null'] },
 }
 
 type RollKind = 'dice' | 'number-expression' | 'effects'

@@ -82,7 +82,7 @@ const allowedValues: Reader<readonly (string | number)[]> = (cursor) => {
 
 const allowedValue: Reader<string | number> = (cursor) => {
   if (cursor.kind === 'text') return text(cursor)
-  return cursor.kind === 'number' ? number(cursor) : wrongType(cursor, 'a text or a number')
+  return cursor.kind === 'number' ? number(cursor) : wrongType(cursor, 'text or a number')
 }
 
 function startOf(type: FieldType, min: number | null, max: number | null): Json | Computed {

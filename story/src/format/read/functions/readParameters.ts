@@ -100,7 +100,7 @@ function readInteger(
 
 const choice: Reader<string | number> = (cursor) => {
   if (cursor.kind === 'text') return text(cursor)
-  return cursor.kind === 'number' ? integer(cursor) : wrongType(cursor, 'a text or a whole number')
+  return cursor.kind === 'number' ? integer(cursor) : wrongType(cursor, 'text or a whole number')
 }
 
 const choices = listOf(located(choice))
