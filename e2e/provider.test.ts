@@ -84,7 +84,7 @@ describe('a provider that fails', () => {
     {
       how: 'does not accept the key',
       answer: fail(401, { message: 'Incorrect API key provided: sk-test-0123456789', code: 'invalid_api_key' }),
-      told: [/did not accept the API key\./, /Enter the key of this model again\./],
+      told: [/rejected the API key\./, /Enter this model's API key again\./],
     },
     {
       how: 'asks for a long pause',

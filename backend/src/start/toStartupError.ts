@@ -26,7 +26,7 @@ const noFolder: Describe = ({ dataFolder }) =>
   `The data folder ${dataFolder} can't be created because part of its path is not a folder: ` +
   'set LLM_GAMEBOOK_DATA_DIR to another one.'
 const noFile: Describe = ({ dataFolder }) =>
-  `In the data folder ${dataFolder}, a folder is in the place of one of LLM Gamebook's files, such as its secret: ` +
+  `In the data folder ${dataFolder}, a folder has the name of one of LLM Gamebook's files, such as its secret: ` +
   'move it away, then start again.'
 const diskFull: Describe = ({ dataFolder }) =>
   `The disk of the data folder ${dataFolder} is full: free some space, then start again.`

@@ -138,7 +138,7 @@ export const failedTest = connectionTest({
       ok: false,
       ms: 77,
       code: 'invalid-key',
-      detail: 'OpenAI did not accept the API key. HTTP 401. Incorrect API key provided.',
+      detail: 'OpenAI rejected the API key. HTTP 401. Incorrect API key provided.',
       hint: 'Enter the key of this model again.',
     },
   ],

@@ -684,7 +684,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export model configs, without API keys and secret headers and fields */
+        /** Export model configs, without API keys, secret headers and secret fields */
         get: {
             parameters: {
                 query?: never;
@@ -1848,7 +1848,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This API as a page to read */
+        /** This API as an HTML page */
         get: {
             parameters: {
                 query?: never;
@@ -2001,7 +2001,7 @@ export interface components {
                 /** @enum {string} */
                 source: "stored" | "environment" | "none" | "unreadable";
                 lastFour?: string;
-                /** @description The variable of the server with a key for this host: used if no key is stored */
+                /** @description The environment variable whose key for this host is used if none is stored */
                 environmentVariable?: string;
             };
             /** @description The exact request URL */
@@ -2009,7 +2009,7 @@ export interface components {
             refusedParameters: components["schemas"]["RefusedParameter"][];
             lastTest: components["schemas"]["ConnectionTest"] | null;
             sessionCount: number;
-            /** @description Whether the model runs on the machine of the server, by its host */
+            /** @description Whether the model runs on the server's machine, judging by its host */
             local: boolean;
             /** @description What was changed when it was saved */
             saveNotes: string[];
@@ -2034,7 +2034,7 @@ export interface components {
         };
         RefusedParameter: {
             parameter: string;
-            /** @description The message of the provider */
+            /** @description The provider's message */
             reason: string;
         };
         ConnectionTest: {
@@ -2064,7 +2064,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description In any form that users paste; null for the provider's default */
+            /** @description In any form users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
              * @description Use the URL exactly as entered
@@ -2113,7 +2113,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description In any form that users paste; null for the provider's default */
+            /** @description In any form users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
              * @description Use the URL exactly as entered
@@ -2162,7 +2162,7 @@ export interface components {
         AddressDraft: {
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description In any form that users paste; null for the provider's default */
+            /** @description In any form users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
              * @description Use the URL exactly as entered
@@ -2173,14 +2173,14 @@ export interface components {
             modelName?: string;
             /**
              * Format: uuid
-             * @description The model config that is edited
+             * @description The model config being edited
              */
             id?: string;
         };
         AddressPreview: {
             baseUrl: string | null;
             listUrl: string | null;
-            /** @description The exact request URL of stories */
+            /** @description The exact request URL for stories */
             chatUrl: string | null;
             /** @description What was changed in the typed URL */
             notes: string[];
@@ -2189,7 +2189,7 @@ export interface components {
             hint: string | null;
             /** @description The stored key belongs to another host: saving without a new key removes it */
             clearsKey: boolean;
-            /** @description The variable with the key that is used if none is stored */
+            /** @description The environment variable whose key is used if none is stored */
             environmentVariable: string | null;
             /** @description The parameters that this model at this host rejects */
             refusedParameters: components["schemas"]["RefusedParameter"][];
@@ -2199,7 +2199,7 @@ export interface components {
             name?: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description In any form that users paste; null for the provider's default */
+            /** @description In any form users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
              * @description Use the URL exactly as entered
@@ -2275,7 +2275,7 @@ export interface components {
             name?: string;
             /** @enum {string} */
             provider: "anthropic" | "deepseek" | "google" | "mistral" | "ollama" | "openai" | "openrouter" | "xai" | "openai-compatible" | "builtin";
-            /** @description In any form that users paste; null for the provider's default */
+            /** @description In any form users paste; null for the provider's default */
             baseUrl?: string | null;
             /**
              * @description Use the URL exactly as entered
@@ -2803,7 +2803,7 @@ export interface components {
                 node: string;
                 visited: string[];
             }[];
-            /** @description What the engine did, in the lines that the player saw */
+            /** @description What the engine did, as lines the player saw */
             journal: {
                 /** Format: uuid */
                 messageId: string;

@@ -8,7 +8,7 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
   'no-credit': { meaning: 'The account is out of credit.', remedy: 'Add credit, or choose another model.' },
   'rate-limited': { meaning: 'The provider is limiting requests.', remedy: 'Wait a moment, then retry.' },
   'model-not-found': {
-    meaning: 'The provider has no model of this name.',
+    meaning: 'The provider has no model with this name.',
     remedy: 'Choose one from its list under Models.',
   },
   'context-too-long': {

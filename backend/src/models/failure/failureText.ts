@@ -21,7 +21,7 @@ export function failureText(code: FailureCode, failure: Failure, snapshot: Narra
   const where = host ?? configName
   switch (code) {
     case 'invalid-key':
-      return final(`${label} did not accept the API key.`, `Enter this model's API key again.${keyPage(provider)}`)
+      return final(`${label} rejected the API key.`, `Enter this model's API key again.${keyPage(provider)}`)
     case 'no-credit':
       return final(`Your ${label} account is out of credit.`, 'Add credit, or choose another model.')
     case 'rate-limited':

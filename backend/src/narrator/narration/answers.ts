@@ -119,7 +119,7 @@ const NOT_HERE = {
   talk: ['There is no one here to talk to.', 'No one is here to hear you.'],
   have: ['Nothing like that is within reach.', 'There is nothing by that name here.'],
 } as const
-const NO_EXIT = ['You cannot get there from here.', 'There is no way there from here.'] as const
+const NO_EXIT = ['You cannot get there from here.', 'There is no way to get there from here.'] as const
 const NOT_A_PLACE = ['You stay where you are.', 'That gets you nowhere.'] as const
 const UNCLEAR = [
   'Nothing comes of it.',

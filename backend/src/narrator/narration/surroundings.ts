@@ -51,7 +51,7 @@ export function describeInventory(scene: Scene): string[] {
 
 function describeNearby(scene: Scene): string {
   const names = scene.visible.filter((entity) => !scene.people.includes(entity)).map((thing) => nameOf(thing, scene))
-  return names.length === 0 ? 'You have nothing worth naming.' : `You have ${joinAnd(names)} at hand.`
+  return names.length === 0 ? 'You have nothing of note.' : `You have ${joinAnd(names)} at hand.`
 }
 
 /** Bags and the like: a container that no condition hides is with the player everywhere. */
@@ -75,7 +75,7 @@ export function describeStatus(scene: Scene): string[] {
 /** The time on the first clock. */
 export function describeTime({ view }: Scene): string {
   const [clock] = view.clocks
-  return clock === undefined ? 'Time is not kept in this story.' : `It is ${timeOf(clock)}.`
+  return clock === undefined ? 'No one keeps time in this story.' : `It is ${timeOf(clock)}.`
 }
 
 export function describeSelf(scene: Scene): string[] {

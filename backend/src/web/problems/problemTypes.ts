@@ -125,7 +125,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   'model-list-failed': {
     status: 502,
     meaning: "The provider's model list couldn't be read.",
-    remedy: 'Follow the hint, which fits the failure of the provider.',
+    remedy: 'Follow the hint, which depends on what failed.',
   },
   'disk-full': { status: 507, meaning: "The server's disk is full: nothing was saved.", remedy: 'Free some space.' },
   'not-writable': {

@@ -21,7 +21,7 @@ export const AddressFields = {
     .transform((typed) => (typed === '' ? null : typed))
     .nullable()
     .default(null)
-    .describe("In any form that users paste; null for the provider's default"),
+    .describe("In any form users paste; null for the provider's default"),
   exactAddress: z.boolean().default(false).describe('Use the URL exactly as entered'),
 }
 
@@ -66,7 +66,7 @@ export const ModelListDraft = DraftFields.extend({ modelName: z.string().max(255
 
 /** A parameter that is no longer sent. */
 export const RefusedParameter = z
-  .object({ parameter: z.string(), reason: z.string().describe('The message of the provider') })
+  .object({ parameter: z.string(), reason: z.string().describe("The provider's message") })
   .meta({ id: 'RefusedParameter' })
 
 export const RefusedParameterParams = z.strictObject({ id: Id, parameter: z.enum(PARAMETER_NAMES) })
@@ -78,7 +78,7 @@ const KeyState = z.object({
   environmentVariable: z
     .string()
     .optional()
-    .describe('The variable of the server with a key for this host: used if no key is stored'),
+    .describe('The environment variable whose key for this host is used if none is stored'),
 })
 export type KeyState = z.infer<typeof KeyState>
 
@@ -103,7 +103,7 @@ export const ModelConfigResponse = z
     refusedParameters: z.array(RefusedParameter),
     lastTest: ConnectionTest.nullable(),
     sessionCount: z.int(),
-    local: z.boolean().describe('Whether the model runs on the machine of the server, by its host'),
+    local: z.boolean().describe("Whether the model runs on the server's machine, judging by its host"),
     saveNotes: z.array(z.string()).describe('What was changed when it was saved'),
     notes: z.array(z.string()).meta({ deprecated: true, description: 'Use `saveNotes`' }),
     createdAt: Timestamp,

@@ -92,7 +92,7 @@ export const SessionState = z
     ),
     journal: z
       .array(z.object({ messageId: Id, line: z.string() }))
-      .describe('What the engine did, in the lines that the player saw'),
+      .describe('What the engine did, as lines the player saw'),
     endings: z.object({ found: z.int(), total: z.int(), reached: z.array(z.string()) }),
   })
   .meta({ id: 'SessionState' })

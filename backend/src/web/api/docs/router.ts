@@ -15,7 +15,7 @@ export function docsRouter(routes: readonly RouteOptions[]): FastifyPluginAsyncZ
       },
     )
 
-    app.get('/docs', { schema: { tags, summary: 'This API as a page to read' } }, async (_request, reply) => {
+    app.get('/docs', { schema: { tags, summary: 'This API as an HTML page' } }, async (_request, reply) => {
       const [{ describeRoutes }, { docsPage }] = await Promise.all([
         import('../../openapi/describeRoutes.ts'),
         import('../../openapi/docsPage.ts'),

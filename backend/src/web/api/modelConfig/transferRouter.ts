@@ -20,7 +20,7 @@ export function modelTransferRouter(services: ModelConfigServices): FastifyPlugi
       {
         schema: {
           tags,
-          summary: 'Export model configs, without API keys and secret headers and fields',
+          summary: 'Export model configs, without API keys, secret headers and secret fields',
           response: { 200: ModelConfigExport },
         },
       },
