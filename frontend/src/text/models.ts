@@ -31,7 +31,7 @@ export const modelsText = createText({
     label: 'Import and export',
     export: 'Export',
     import: 'Import',
-    note: 'Exports leave out API keys and secret headers and fields.',
+    note: 'Exports leave out API keys, secret headers and secret fields.',
   },
   importReport: {
     empty: 'The file contains no models.',
