@@ -42,14 +42,4 @@ export const EXCEPTIONS: readonly Exception[] = [
     text: /^(splitWords|contentWords|numberInWords|countWords)$/,
     reason: 'These names are about single words, not about texts.',
   },
-  {
-    path: 'frontend/src/services/session.ts',
-    text: /^use(Send|Edit)WordsMutation$/,
-    reason: 'Named after the field "words" of the request.',
-  },
-  {
-    path: 'frontend/src/services/modelConfig.ts',
-    text: /^useForgetRefusalMutation$/,
-    reason: 'Named after the endpoint that forgets a refusal.',
-  },
 ]
