@@ -34,7 +34,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await expectAccessible(page)
   })
 
-  test('in the list of models, in the form and in the choice of one', async ({ enter, begun, provider }) => {
+  test('in the list of models, in the form and in the model selector', async ({ enter, begun, provider }) => {
     const player = await enter({ colorScheme, reducedMotion: 'reduce' })
     const { page } = player
     await page.goto('/models')
@@ -71,7 +71,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await expectAccessible(page)
   })
 
-  test('while the narrator thinks, tells, fails and is told otherwise', async ({ enter, begun, provider }) => {
+  test('while the narrator thinks, writes, fails and retries', async ({ enter, begun, provider }) => {
     const player = await enter({ colorScheme, reducedMotion: 'reduce' })
     const { page } = player
     await page.goto(begun)
@@ -99,7 +99,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
 })
 
 describe('a screen reader', () => {
-  test('is told whole sentences, once', async ({ story, provider }) => {
+  test('announces whole sentences, once', async ({ story, provider }) => {
     const log = story.page.getByRole('log', { name: 'New story text' })
     expect(await log.locator('p').count()).toBe(0)
     const held = pauseAfter('The door opens. Behind it ')
@@ -119,7 +119,7 @@ describe('a screen reader', () => {
   })
 
   test.for(['/', '/gamebooks/example/low-water', '/models', '/models/new', '/nowhere'])(
-    'finds one main part and one first heading on %s',
+    'finds one main landmark and one top heading on %s',
     async (path, { player }) => {
       await player.page.goto(path)
       await player.page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })

@@ -6,7 +6,7 @@ import type { Server } from './support/startServer.ts'
 import { expect, test } from './support/test.ts'
 
 describe('a gamebook with errors', () => {
-  test('is listed with them and hides no other', async ({ player, server }) => {
+  test('is listed with them beside the others', async ({ player, server }) => {
     await writeGamebook(server, 'half', [
       'title: Half a Book',
       'entity_types:',
@@ -33,7 +33,7 @@ describe('a gamebook with errors', () => {
     ['nothing at all', '', /line 1, column 1/],
     ['a list of nothing but aliases', `a: &a [x, x]\n${aliasBomb()}`, /line \d+, column \d+/],
     ['five million characters', `title: Long\n# ${'x'.repeat(5_000_000)}`, /llm-gamebook\.yaml/],
-  ] as const)('is listed also when it is %s', async ([, source, position], { player, server }) => {
+  ] as const)('is listed even when it is %s', async ([, source, position], { player, server }) => {
     await writeGamebook(server, 'broken', [source])
     await player.openLibrary()
     await player.page.getByRole('heading', { name: 'The Thirteenth Cup' }).waitFor()
@@ -42,7 +42,7 @@ describe('a gamebook with errors', () => {
     await player.page.getByText(position).first().waitFor()
   })
 
-  test('in its pictures alone can be played, with a cover that is drawn', async ({ player, server }) => {
+  test('only in its images can be played, with a drawn cover', async ({ player, server }) => {
     await writeGamebook(server, 'bare', ['image: lost.png', ...PLAYABLE])
     await player.startStory('A Bare Room')
     await player.page.goto('/gamebooks/mine/bare')
@@ -51,7 +51,7 @@ describe('a gamebook with errors', () => {
     expect(await player.page.getByRole('main').locator('img').count()).toBe(0)
   })
 
-  test('cannot show a picture from outside of its folder', async ({ player, server }) => {
+  test("can't show an image from outside its folder", async ({ player, server }) => {
     const folder = await writeGamebook(server, 'curious', ['image: cover.png', ...PLAYABLE])
     await symlink(join(server.dataFolder, 'llm-gamebook.sqlite'), join(folder, 'cover.png'))
     await player.openGamebook('A Bare Room')

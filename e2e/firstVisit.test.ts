@@ -16,7 +16,7 @@ const WALK = [
   'return the book to the empty place',
 ]
 
-describe('a newcomer', () => {
+describe('a first visit', () => {
   test('plays the first gamebook from two clicks to an ending, and finds it again later', async ({ player }) => {
     const { page } = player
     await player.openLibrary()
@@ -43,14 +43,14 @@ describe('a newcomer', () => {
     await page.getByText('Ended: Nobody Signed for It').waitFor()
   })
 
-  test('is told what can be done when the narrator does not understand', async ({ player }) => {
+  test('shows what is possible when the narrator does not understand', async ({ player }) => {
     await player.startStory('The Library at Low Water')
     await player.sendAndWait('ask the moon for a dance')
     expect(await player.lastAnswer.textContent()).toContain('along the footprints to the gate')
     await player.waitForPlace('Sand road')
   })
 
-  test('sees every shipped gamebook with its cover', async ({ player }) => {
+  test('shows every shipped gamebook with its cover', async ({ player }) => {
     await player.openLibrary()
     const covers = player.page.getByRole('main').locator('img')
     expect(

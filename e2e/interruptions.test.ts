@@ -3,8 +3,8 @@ import { describe } from 'vitest'
 import { pauseAfter, streamText, streamSlowly } from './support/answers.ts'
 import { expect, test } from './support/test.ts'
 
-describe('an answer that is being told', () => {
-  test.for(['the button', 'Escape'])('ends by %s and keeps its words', async (by, { story, provider }) => {
+describe('an answer in progress', () => {
+  test.for(['the button', 'Escape'])('ends by %s and keeps its text', async (by, { story, provider }) => {
     const held = pauseAfter('The door opens a hand wide, ')
     provider.script(held.answer, streamText('The door opens.'))
     await story.send('open the door')
@@ -24,10 +24,7 @@ describe('an answer that is being told', () => {
     await story.lastAnswer.getByText('2 of 2').waitFor()
   })
 
-  test('goes on where it was after a reload, and so does what is being written meanwhile', async ({
-    story,
-    provider,
-  }) => {
+  test("continues after a reload, and so does the player's draft", async ({ story, provider }) => {
     const held = pauseAfter('The door opens a hand wide, ')
     provider.script(held.answer)
     await story.send('open the door')
@@ -43,7 +40,7 @@ describe('an answer that is being told', () => {
     await story.lastAnswer.getByText('The door opens a hand wide, and stays so.', { exact: true }).waitFor()
   })
 
-  test('is told in a second tab word by word as well', async ({ story, begun, provider, enter }) => {
+  test('streams to a second tab as well', async ({ story, begun, provider, enter }) => {
     const held = pauseAfter('The door opens a hand wide, ')
     provider.script(held.answer)
     await story.send('open the door')
@@ -58,7 +55,7 @@ describe('an answer that is being told', () => {
     expect(await second.readStory()).toEqual(await story.readStory())
   })
 
-  test('is complete after the connection was lost meanwhile', async ({ story, begun, provider, proxy, enter }) => {
+  test('is complete after a lost connection', async ({ story, begun, provider, proxy, enter }) => {
     const far = await enter({ address: proxy.address })
     far.watch.allow(/net::ERR_/)
     await far.page.goto(begun)
@@ -79,7 +76,7 @@ describe('an answer that is being told', () => {
 })
 
 describe('a server that was killed', () => {
-  test('in mid-answer shows the words that had come, and tells it again on Retry', async ({
+  test('during an answer shows the text that arrived, and answers again on Retry', async ({
     story,
     server,
     provider,
@@ -102,7 +99,7 @@ describe('a server that was killed', () => {
     await story.lastAnswer.getByText('2 of 2').waitFor()
   })
 
-  test('gives words back that it could not take', async ({ story, server, provider }) => {
+  test('returns a message that it could not accept', async ({ story, server, provider }) => {
     story.watch.allow(/net::ERR_/)
     await server.kill()
     await story.send('knock three times')

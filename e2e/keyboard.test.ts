@@ -8,8 +8,8 @@ import { BOOK, expect, test as base } from './support/test.ts'
 /** Without transitions a look is what it is at once. */
 const test = base.extend('player', ({ enter }) => enter({ reducedMotion: 'reduce' }))
 
-describe('by keyboard alone', () => {
-  test('a story is opened, played, taken back and ended', async ({ player }) => {
+describe('by keyboard only', () => {
+  test('a story is opened, played, undone and ended', async ({ player }) => {
     const { page } = player
     const { keyboard } = page
     await player.openLibrary()
@@ -45,7 +45,7 @@ describe('by keyboard alone', () => {
     expect(await readFocus(page)).not.toBeNull()
   })
 
-  test('an answer is stopped, told again and chosen, and words are changed', async ({ story, provider }) => {
+  test('an answer is stopped, retried and selected, and a message is edited', async ({ story, provider }) => {
     const { page } = story
     const { keyboard } = page
     const held = pauseAfter('The door opens a hand wide, ')
@@ -88,7 +88,7 @@ describe('by keyboard alone', () => {
     expect(await readFocus(page)).not.toBeNull()
   })
 
-  test('a model is made, ordered, chosen and used', async ({ story, provider }) => {
+  test('a model is created, reordered, chosen and used', async ({ story, provider }) => {
     const { page } = story
     const { keyboard } = page
     await page.goto('/models/new')
@@ -135,7 +135,7 @@ describe('by keyboard alone', () => {
     await story.waitForWords('A quill tells.')
   })
 
-  test('panels open, close with Escape and give the focus back', async ({ story }) => {
+  test('panels open, close with Escape and return the focus', async ({ story }) => {
     const { page } = story
     for (const [button, inside] of [
       ['Menu', 'Gamebooks'],
@@ -151,7 +151,7 @@ describe('by keyboard alone', () => {
     }
   })
 
-  test('the first stops of a page lead past its head', async ({ story }) => {
+  test('skip links lead past the header', async ({ story }) => {
     const { page } = story
     await page.reload()
     await story.waitForAnswer()

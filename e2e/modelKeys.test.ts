@@ -7,10 +7,7 @@ import { BOOK, expect, test } from './support/test.ts'
 const CANARY = 'sk-canary-93c1f7d2e8b4'
 
 describe('a key', () => {
-  test('that is written, tested, saved, used and refused is shown nowhere and comes back from nowhere', async ({
-    player,
-    provider,
-  }) => {
+  test('that is entered, tested, saved, used and rejected is never shown or returned', async ({ player, provider }) => {
     const { page } = player
     const answers: Promise<string>[] = []
     page.on('response', (response) => {

@@ -9,8 +9,8 @@ import { BOOK, expect, test } from './support/test.ts'
 const OTHER = 'Other server'
 const KEY = 'sk-0123456789abcdef'
 
-describe('a model of one’s own', () => {
-  test('is made, chosen, tells the story, gives way to another, and each answer says who told it', async ({
+describe('a custom model', () => {
+  test('is created, chosen, narrates and is replaced, and each answer names its model', async ({
     player,
     provider,
     onTestFinished,
@@ -65,11 +65,7 @@ describe('a model of one’s own', () => {
     expect(await page.getByRole('combobox', { name: 'Narrator' }).inputValue()).toBe('Nib')
   })
 
-  test('tells a turn once more, and the turns after it are told by who was chosen', async ({
-    story,
-    server,
-    provider,
-  }) => {
+  test('retries one turn, and the chosen model answers the next', async ({ story, server, provider }) => {
     await addNarrator(server, provider, { name: 'Second voice', modelName: 'voice-2' })
     await story.page.reload()
     await story.waitForAnswer()
@@ -85,11 +81,7 @@ describe('a model of one’s own', () => {
     expect(await story.page.getByRole('combobox', { name: 'Narrator' }).inputValue()).toBe('Scripted')
   })
 
-  test('is deleted from the navbar in the words of what is lost, and another stands in', async ({
-    player,
-    server,
-    provider,
-  }) => {
+  test('is deleted from the navbar after a warning, and another replaces it', async ({ player, server, provider }) => {
     const { page } = player
     const id = await addNarrator(server, provider)
     provider.script(streamText('It begins.'), streamText('It begins.'))
@@ -116,8 +108,8 @@ describe('a model of one’s own', () => {
   })
 })
 
-describe('a model that cannot tell', () => {
-  test('because its key is wrong says so at the step, with the words of the provider and a remedy', async ({
+describe("a model that can't narrate", () => {
+  test("because its key is wrong says so at the step, with the provider's message and a hint", async ({
     player,
     provider,
   }) => {
@@ -139,7 +131,7 @@ describe('a model that cannot tell', () => {
     expect(await page.content()).not.toContain(KEY)
   })
 
-  test('is tested step by step, each shown when it is done', async ({ player, provider }) => {
+  test('is tested step by step, each shown once it is done', async ({ player, provider }) => {
     const { page } = player
     await page.goto('/models/new')
     const { baseUrl } = provider
@@ -159,7 +151,7 @@ describe('a model that cannot tell', () => {
     await steps.nth(4).filter({ hasText: 'No tools here' }).waitFor()
   })
 
-  test('because nobody is there is a model all the same', async ({ player, provider }) => {
+  test('because no server is there can still be saved', async ({ player, provider }) => {
     const { page } = player
     await provider.close()
     await page.goto('/models/new')
@@ -177,7 +169,7 @@ describe('a model that cannot tell', () => {
     await row.getByText(/Test failed/).waitFor()
   })
 
-  test('because it never answers keeps no page waiting', async ({ player, server, provider }) => {
+  test('because it never answers does not block any page', async ({ player, server, provider }) => {
     const { page } = player
     const id = await addNarrator(server, provider)
     const hanging = hang()

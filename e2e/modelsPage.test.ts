@@ -9,8 +9,8 @@ import { expect, test } from './support/test.ts'
 const OTHER = 'Other server'
 const KEY = 'sk-0123456789abcdef'
 
-describe('what somebody writes about a model', () => {
-  test('is refused at its field by the server, and nothing of it is lost', async ({ player }) => {
+describe('a draft of a model', () => {
+  test('is rejected at its field by the server, and nothing is lost', async ({ player }) => {
     const { page } = player
     await page.goto('/models/new')
     await fillModelForm(page, {
@@ -54,7 +54,11 @@ describe('what somebody writes about a model', () => {
     await page.getByRole('heading', { name: 'Of this tab' }).waitFor()
   })
 
-  test('about another host tells that the stored key goes, before and after', async ({ player, server, provider }) => {
+  test('with another host warns that the stored key is removed, before and after', async ({
+    player,
+    server,
+    provider,
+  }) => {
     const { page } = player
     await page.goto(`/models/${await addNarrator(server, provider)}`)
     await page.getByText('Stored key ending in 6789.').waitFor()
@@ -67,7 +71,7 @@ describe('what somebody writes about a model', () => {
 })
 
 describe('the list of models', () => {
-  test('leaves in a file without keys, and comes back from it', async ({ player, server, provider }) => {
+  test('is exported without keys, and imported again', async ({ player, server, provider }) => {
     const { page } = player
     const id = await addNarrator(server, provider)
     await page.goto('/models')
@@ -91,7 +95,7 @@ describe('the list of models', () => {
     await page.getByRole('alert').waitFor()
   })
 
-  test('keeps the order that it is given', async ({ player, server, provider }) => {
+  test('keeps its order', async ({ player, server, provider }) => {
     const { page } = player
     await addNarrator(server, provider)
     await page.goto('/models')
@@ -102,7 +106,7 @@ describe('the list of models', () => {
     await page.getByRole('main').getByRole('heading', { level: 2 }).first().filter({ hasText: 'Scripted' }).waitFor()
   })
 
-  test('has a copy of a model, with its key', async ({ player, server, provider }) => {
+  test('duplicates a model with its key', async ({ player, server, provider }) => {
     const { page } = player
     await addNarrator(server, provider)
     await page.goto('/models')

@@ -49,7 +49,7 @@ describe('on a phone', () => {
     await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'detached' })
   })
 
-  test('long words and errors stay inside of the page', async ({ phone, begun, provider }) => {
+  test('long words and errors stay inside the page', async ({ phone, begun, provider }) => {
     await phone.page.goto(begun)
     await phone.waitForAnswer()
     provider.script(streamText(`${'A'.repeat(400)} and https://addresses.example/${'a'.repeat(300)}`))
@@ -62,7 +62,7 @@ describe('on a phone', () => {
     await expectRoom(phone)
   })
 
-  test('a model is made, looked after and chosen', async ({ phone, begun, provider }) => {
+  test('a model is created, edited and chosen', async ({ phone, begun, provider }) => {
     const { page } = phone
     await page.goto('/models')
     await page.getByRole('heading', { name: 'Scripted' }).waitFor()
@@ -102,7 +102,7 @@ describe('on a phone', () => {
     await phone.waitForWords('A quill tells.')
   })
 
-  test('the panel of the player fits', async ({ phone, begun }) => {
+  test('the status panel fits', async ({ phone, begun }) => {
     await phone.page.goto(begun)
     await phone.button('More').tap()
     await phone.page.getByText('Text size').waitFor()

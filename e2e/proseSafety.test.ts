@@ -16,7 +16,7 @@ const HOSTILE = [
 ]
 
 describe('what a model or a player writes', () => {
-  test('is shown and never run', async ({ story, provider }) => {
+  test('is shown and never executed', async ({ story, provider }) => {
     provider.script(streamText(HOSTILE.join('\n\n')))
     await story.sendAndWait(HOSTILE.join('\n'))
     await story.page.reload()

@@ -8,7 +8,7 @@ import { BOOK, expect, test } from './support/test.ts'
 const WORDS = 'knock three times'
 
 describe('a model', () => {
-  test('is chosen where a story is started, and named with what it tells', async ({ player, server, provider }) => {
+  test('is chosen when a story starts, and named with its answers', async ({ player, server, provider }) => {
     await addNarrator(server, provider)
     provider.script(streamText('It begins.'))
     await player.openGamebook(BOOK.title)
@@ -22,7 +22,7 @@ describe('a model', () => {
 })
 
 describe('a model that is deleted', () => {
-  test('is replaced by the one that is left, and the player is told so', async ({ player, server, provider }) => {
+  test('is replaced by the remaining one, with a notice', async ({ player, server, provider }) => {
     const id = await addNarrator(server, provider)
     provider.script(streamText('It begins.'))
     await player.page.goto(await createSession(server, BOOK.id, id))
@@ -38,7 +38,7 @@ describe('a model that is deleted', () => {
 })
 
 describe('a model that can use tools', () => {
-  test('moves the player by the rules and tells on', async ({ story, provider }) => {
+  test('moves the player by the rules and continues the story', async ({ story, provider }) => {
     provider.script(callTool('go_to', { to: 'drowned_gate' }), streamText('Two seals of stone look past you.'))
     await story.sendAndWait('walk on')
     await story.waitForPlace('Drowned gate')
@@ -49,7 +49,7 @@ describe('a model that can use tools', () => {
     expect(provider.requests.at(-1)).toMatch(/"role":"tool".*success/)
   })
 
-  test('cannot move the player against the rules', async ({ story, provider }) => {
+  test("can't move the player against the rules", async ({ story, provider }) => {
     provider.script(callTool('go_to', { to: 'gallery' }), streamText('There is no such way.'))
     await story.sendAndWait('fly up to the gallery')
     await story.waitForWords('There is no such way.')
@@ -64,14 +64,14 @@ describe('a model that can use tools', () => {
     ['no JSON', '{"to": '],
     ['the wrong shape', '[1, 2]'],
     ['the wrong names', '{"where": "drowned_gate"}'],
-  ] as const)('may send arguments that are %s, and the story goes on', async ([, broken], { story, provider }) => {
+  ] as const)('may send arguments that are %s, and the story continues', async ([, broken], { story, provider }) => {
     provider.script(callTool('go_to', broken), streamText('Nothing moves.'))
     await story.sendAndWait('walk on')
     await story.waitForWords('Nothing moves.')
     await story.waitForPlace('Sand road')
   })
 
-  test('may call what is not there, and the story goes on', async ({ story, provider }) => {
+  test('may call an unknown tool, and the story continues', async ({ story, provider }) => {
     provider.script(callTool('open_portal', { to: 'moon' }), streamText('Nothing opens.'))
     await story.sendAndWait('walk on')
     await story.waitForWords('Nothing opens.')
@@ -106,7 +106,7 @@ describe('a provider that fails', () => {
       answer: sendRaw('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
       told: [/sent an unexpected response\./, /check the model's base URL/],
     },
-  ])('because it $how is shown below the words with what to do', async ({ answer, told }, { story, provider }) => {
+  ])('because it $how is shown below the text with a hint', async ({ answer, told }, { story, provider }) => {
     provider.script(answer, streamText('Somebody answers.'))
     await story.sendAndWait(WORDS)
     for (const words of told) await story.lastAnswer.getByText(words).waitFor()
@@ -125,7 +125,7 @@ describe('a provider that fails', () => {
   test.for([
     ['asks for a short pause', fail(429, { message: 'Too many requests' }, { 'retry-after': '1' })],
     ['is overloaded', fail(503, { message: 'Try later' })],
-  ] as const)('because it %s is asked again, and the player is told so', async ([, refusal], { story, provider }) => {
+  ] as const)('because it %s gets a retry, with a notice', async ([, refusal], { story, provider }) => {
     provider.script(refusal, streamText('Somebody answers.'))
     await story.send(WORDS)
     await story.lastAnswer
@@ -137,14 +137,14 @@ describe('a provider that fails', () => {
     expect(await story.error.count()).toBe(0)
   })
 
-  test('because nobody is there says where nobody answers', async ({ story, provider }) => {
+  test('because no server is there names the address', async ({ story, provider }) => {
     await provider.close()
     await story.sendAndWait(WORDS)
     await story.lastAnswer.getByText(`Can't connect to ${new URL(provider.baseUrl).host}.`, { exact: true }).waitFor()
     expect(await story.messages.textContent()).toContain(WORDS)
   })
 
-  test('because it hangs is let go within a second of Stop', async ({ story, provider }) => {
+  test('because it hangs is disconnected within a second of Stop', async ({ story, provider }) => {
     const { answer, asked, left } = hang()
     provider.script(answer)
     await story.send(WORDS)
@@ -158,8 +158,8 @@ describe('a provider that fails', () => {
   })
 })
 
-describe('more words than can be sent', () => {
-  test('stay in the field, and the player is told how many are too many', async ({ story }) => {
+describe('a message that is too long', () => {
+  test('stays in the field, with its length and the limit', async ({ story }) => {
     const words = 'word '.repeat(20_000).trim()
     await story.send(words)
     await story.page.getByText('99,999 of 20,000 characters. Shorten your message or send it in parts.').waitFor()

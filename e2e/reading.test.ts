@@ -7,10 +7,7 @@ import { expect, test } from './support/test.ts'
 const LONG = Array.from({ length: 60 }, (_, index) => `Paragraph ${index + 1} of a long answer.`).join('\n\n')
 
 describe('a reader', () => {
-  test('sees the newest words while they stay at the end, and is left in peace further up', async ({
-    story,
-    provider,
-  }) => {
+  test('follows new text at the end, and is not scrolled further up', async ({ story, provider }) => {
     const { page } = story
     const held = pauseAfter(LONG)
     provider.script(held.answer)
@@ -32,7 +29,7 @@ describe('a reader', () => {
     await page.waitForFunction(() => scrollY + innerHeight > document.documentElement.scrollHeight - 2)
   })
 
-  test('finds what a model thought folded away', async ({ story, provider }) => {
+  test("finds the model's reasoning collapsed", async ({ story, provider }) => {
     provider.script(streamReasoning('They must not find the key yet.', 'The drawer is locked.'))
     await story.sendAndWait('open the drawer')
     await story.waitForWords('The drawer is locked.')
@@ -42,7 +39,7 @@ describe('a reader', () => {
     await thought.waitFor()
   })
 
-  test('sets the page as they like it, for good', async ({ story }) => {
+  test('sets the display permanently', async ({ story }) => {
     const { page } = story
     const sizeOf = () =>
       story.lastAnswer

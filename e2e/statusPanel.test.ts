@@ -16,12 +16,8 @@ const test = base.extend('belfry', async ({ server, provider }) => {
   return createSession(server, BELFRY.id, await addNarrator(server, provider))
 })
 
-describe('who plays with numbers, dice, things and time', () => {
-  test('sees where they stand change as it is told, opens a receipt, and takes it back', async ({
-    player,
-    belfry,
-    provider,
-  }) => {
+describe('the status panel', () => {
+  test('updates during an answer, with receipts, and after Undo', async ({ player, belfry, provider }) => {
     const { page } = player
     const standing = page.getByRole('complementary', { name: 'Status' })
     const luck = standing.getByRole('meter', { name: 'Luck' }).first()
@@ -78,7 +74,7 @@ describe('who plays with numbers, dice, things and time', () => {
   })
 
   test.for(['light', 'dark'] as const)(
-    'has it behind a button on a phone, in %s',
+    'is behind a button on a phone, in %s',
     async (colorScheme, { enter, belfry, provider }) => {
       const phone = await enter({ ...PHONE, colorScheme, reducedMotion: 'reduce' })
       const { page } = phone

@@ -3,8 +3,8 @@ import { describe } from 'vitest'
 import { callTool, streamText } from './support/answers.ts'
 import { BOOK, expect, test } from './support/test.ts'
 
-describe('who thinks better of it', () => {
-  test('takes a turn back with its place, and brings it again', async ({ player }) => {
+describe('Undo', () => {
+  test('undoes a turn with its place, and redoes it', async ({ player }) => {
     await player.startStory(BOOK.title)
     await player.sendAndWait('go to the gate')
     await player.waitForPlace('Drowned gate')
@@ -33,7 +33,7 @@ describe('who thinks better of it', () => {
     await player.waitForPlace('Sand road')
   })
 
-  test('tries another way after an ending, and may read again from the opening', async ({ player }) => {
+  test('goes back from an ending, or starts over from the opening', async ({ player }) => {
     await player.startStory(BOOK.title)
     await player.sendAndWait('go home across the sand')
     await player.ending.waitFor()
@@ -50,8 +50,8 @@ describe('who thinks better of it', () => {
   })
 })
 
-describe('who wants it told otherwise', () => {
-  test('has two answers to the same words, and arrows between them', async ({ story, provider }) => {
+describe('Retry, Edit, Fork and Start over', () => {
+  test('keep two answers to one message, with buttons to switch', async ({ story, provider }) => {
     provider.script(streamText('A first answer.'), streamText('A second answer.'))
     await story.sendAndWait('look around')
     await story.choose('Retry')
@@ -67,7 +67,7 @@ describe('who wants it told otherwise', () => {
     expect(await story.messages.count()).toBe(1)
   })
 
-  test('words the turn anew and keeps the old wording with what followed it', async ({ story, provider }) => {
+  test('edit a message and keep the old version with its answers', async ({ story, provider }) => {
     provider.script(callTool('go_to', { to: 'drowned_gate' }), streamText('The gate.'), streamText('The sand.'))
     await story.sendAndWait('walk on')
     await story.waitForPlace('Drowned gate')
@@ -86,7 +86,7 @@ describe('who wants it told otherwise', () => {
     await story.waitForPlace('Drowned gate')
   })
 
-  test('forks a story and leaves the first one as it was', async ({ story, begun, provider }) => {
+  test('fork a story and leave the original unchanged', async ({ story, begun, provider }) => {
     provider.script(streamText('One way.'), streamText('Another way.'))
     await story.sendAndWait('look around')
     const told = await story.readStory()
@@ -103,7 +103,7 @@ describe('who wants it told otherwise', () => {
     expect(await story.readStory()).toEqual(told)
   })
 
-  test('begins again from the opening and can still find what was told before', async ({ story, provider }) => {
+  test('start over from the opening and keep the old story', async ({ story, provider }) => {
     provider.script(streamText('One way.'), streamText('It begins otherwise.'))
     await story.sendAndWait('look around')
     await story.button('More').click()

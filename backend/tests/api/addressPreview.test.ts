@@ -23,7 +23,7 @@ async function preview(test: TestApp, body: object): Promise<AddressPreview> {
 }
 
 describe('a typed address', () => {
-  it('is shown as it will be asked', async () => {
+  it('is shown as the request URL', async () => {
     const test = await openTestApp()
     expect(await preview(test, { provider: 'ollama', baseUrl: 'localhost', modelName: 'llama3' })).toEqual({
       ...nothing,
@@ -36,7 +36,7 @@ describe('a typed address', () => {
     })
   })
 
-  it('is taken exactly where that is wanted', async () => {
+  it('is used unchanged with exactAddress', async () => {
     const test = await openTestApp()
     const typed = { provider: 'openai-compatible', baseUrl: 'http://127.0.0.1:9100/llm' }
     expect((await preview(test, typed)).chatUrl).toBe('http://127.0.0.1:9100/llm/v1/chat/completions')
@@ -45,7 +45,7 @@ describe('a typed address', () => {
     )
   })
 
-  it('tells what was left out of it', async () => {
+  it('says what was left out', async () => {
     const { notes, baseUrl } = await preview(await openTestApp(), {
       provider: 'openai-compatible',
       baseUrl: 'https://gw.example.org/v1?key=abc',
@@ -65,7 +65,7 @@ describe('a typed address', () => {
     })
   })
 
-  it('foretells that the stored key will be cleared for another host, and only then', async () => {
+  it('warns that the stored key will be cleared, only for another host', async () => {
     const test = await openTestApp()
     const config = { name: 'A', provider: 'openai', modelName: 'm', baseUrl: 'https://gw.example.org', apiKey: 'sk-1' }
     const { id } = (await test.send('POST', '/model-configs', config)).json()
@@ -78,7 +78,7 @@ describe('a typed address', () => {
     expect(problemIn(await test.send('POST', '/model-configs/address', unknown)).status).toBe(404)
   })
 
-  it('says what localhost is inside a container, and names the key of the environment', async () => {
+  it('explains localhost inside a container and names the environment key', async () => {
     const test = await openTestApp()
     const environmentKeys = createEnvironmentKeys({ GEMINI_API_KEY: 'AIza' })
     const look = (isInContainer: boolean, provider: 'ollama' | 'google', baseUrl: string | null) =>

@@ -19,7 +19,7 @@ async function moveHead(test: TestApp, id: string, messageId: string | undefined
 const headAt = async (...call: Parameters<typeof moveHead>) => SessionDetail.parse((await moveHead(...call)).json())
 
 describe('moving the head', () => {
-  it('up is Undo, and back down is Redo', async () => {
+  it('undoes upward and redoes downward', async () => {
     const test = await openTestApp({ model: walk() })
     const { id, headId } = await startSession(test)
     const played = await sendMessage(test, id, 'To the gate.')
@@ -31,7 +31,7 @@ describe('moving the head', () => {
     expect(await getSession(test, id)).toEqual(redone)
   })
 
-  it("to the player's words goes to their newest answer", async () => {
+  it('to a player message goes to its newest answer', async () => {
     const test = await openTestApp({ model: walk() })
     const { id } = await startSession(test)
     const [, words, answer] = (await sendMessage(test, id, 'To the gate.')).messages
@@ -39,7 +39,7 @@ describe('moving the head', () => {
     expect((await headAt(test, id, words?.id)).headId).toBe(answer?.id)
   })
 
-  it('with descend goes on to the newest message below', async () => {
+  it('with descend goes to the newest message below', async () => {
     const test = await openTestApp({ model: walk() })
     const { id, headId } = await startSession(test)
     await sendMessage(test, id, 'To the gate.')
@@ -48,7 +48,7 @@ describe('moving the head', () => {
     expect((await headAt(test, id, String(headId), true)).headId).toBe(deep.headId)
   })
 
-  it('and going on from there grows another branch', async () => {
+  it('starts another branch when play continues from there', async () => {
     const test = await openTestApp({ model: walk() })
     const { id, headId } = await startSession(test)
     const first = await sendMessage(test, id, 'To the gate.')
@@ -59,7 +59,7 @@ describe('moving the head', () => {
     expect((await headAt(test, id, String(first.headId))).place).toBe('Iron gate')
   })
 
-  it('is refused while the narrator answers, and to a message that is not there', async () => {
+  it('is refused while the narrator answers and for an unknown message', async () => {
     const hold = gate()
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'Yes.')) })
     const { id, headId } = await startSession(test)
@@ -72,7 +72,7 @@ describe('moving the head', () => {
 })
 
 describe('a fork', () => {
-  it('has the story up to a message, and a life of its own', async () => {
+  it('has the story up to a message and is independent of the original', async () => {
     const test = await openTestApp({ model: walk() })
     const { id } = await startSession(test)
     const played = await sendMessage(test, id, 'To the gate.')
@@ -91,7 +91,7 @@ describe('a fork', () => {
     expect((await getSession(test, fork.id)).messages).toHaveLength(5)
   })
 
-  it('is refused of an answer that is not whole yet', async () => {
+  it('is refused for an unfinished answer', async () => {
     const hold = gate()
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'Yes.')) })
     const { id } = await startSession(test)

@@ -35,7 +35,7 @@ const storedStates = async ({ services }: TestApp) =>
   services.db.selectFrom('message').select(['id', 'stateAfter']).orderBy('id').execute()
 
 describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) => {
-  it('goes on where it can, says what was dropped, and keeps what was stored', async () => {
+  it('continues, says what was dropped, and keeps the stored state', async () => {
     const { test, id } = await playToStair(database)
     const before = await storedStates(test)
     await change(test, without('lantern').replace('requires: lantern.held_by', 'requires: purse.held_by'))
@@ -55,7 +55,7 @@ describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) =
     expect((await storedStates(test)).slice(0, before.length)).toEqual(before)
   })
 
-  it('of the older form is read, its triggers do not fire for what is so already', async () => {
+  it('in the older format is read without firing triggers whose conditions are already true', async () => {
     const { test, id } = await playToStair(database)
     const older = {
       entities: {
@@ -79,7 +79,7 @@ describe.each(DATABASES)('a session whose gamebook changed, in %s', (database) =
 })
 
 describe('a session whose gamebook changed', () => {
-  it('says so again in each answer to the same words, and never later', async () => {
+  it('repeats the notice in each answer to the same message, and never later', async () => {
     const { test, id } = await playToStair()
     await change(test, without('lantern').replace('requires: lantern.held_by', 'requires: purse.held_by'))
     const first = await sendMessage(test, id, 'Look about.')
@@ -92,13 +92,13 @@ describe('a session whose gamebook changed', () => {
     expect(second.messages.at(-1)?.receipts).toEqual([])
   })
 
-  it('says nothing where all of it fits', async () => {
+  it('says nothing if the whole state fits', async () => {
     const { test, id } = await playToStair()
     await change(test, BELFRY.replace('It turns and turns.', 'It turns.'))
     expect((await sendMessage(test, id, 'Look about.')).messages.at(-1)?.receipts).toEqual([])
   })
 
-  it('starts anew where the state is none, and says so', async () => {
+  it('starts over if the state is invalid, and says so', async () => {
     const { test, id } = await playToStair()
     const session = await sendMessage(test, await copyWithState(test, id, '[]'), 'Where am I?')
     expect(session.place).toBe('Yard')

@@ -22,7 +22,7 @@ const test = async (baseUrl: string, more: object = {}): Promise<ConnectionTest>
 const codesOf = ({ steps }: ConnectionTest) => steps.map(({ step, ok, code }) => [step, ok, code])
 
 describe('a connection test', () => {
-  it('goes through all steps, and changes nothing', async () => {
+  it('runs all steps and changes nothing', async () => {
     const { url } = await openFakeProvider()
     const before = await app.services.db.selectFrom('modelConfig').selectAll().execute()
     const result = await test(url)
@@ -31,7 +31,7 @@ describe('a connection test', () => {
     expect(await app.services.db.selectFrom('modelConfig').selectAll().execute()).toEqual(before)
   })
 
-  it('tells its steps a line each, and the result last', async () => {
+  it('sends each step as a line, and the result last', async () => {
     const { url } = await openFakeProvider()
     const { status, body } = await app.send('POST', '/model-configs/test/steps', { ...fakeConfig, baseUrl: url })
     expect(status).toBe(200)
@@ -41,13 +41,13 @@ describe('a connection test', () => {
     expect(lines.slice(0, -1).map((line): unknown => JSON.parse(line))).toEqual(result.steps)
   })
 
-  it('asks for the list without the key first', async () => {
+  it('requests the list without the key first', async () => {
     const { url, seen } = await openFakeProvider()
     await test(url)
     expect(seen.slice(0, 2).map(({ headers }) => headers.authorization)).toEqual([undefined, `Bearer ${CANARY}`])
   })
 
-  it('stops at a wrong key, in the words of the provider and without the key', async () => {
+  it("stops at a wrong key with the provider's message, without the key", async () => {
     const { url } = await openFakeProvider({ key: 'another' })
     const result = await test(url)
     expect(codesOf(result)).toEqual([
@@ -58,7 +58,7 @@ describe('a connection test', () => {
     expect(JSON.stringify(result)).not.toContain(CANARY)
   })
 
-  it('stops where nobody answers', async () => {
+  it('stops if there is no server', async () => {
     expect(codesOf(await test('http://127.0.0.1:9'))).toEqual([['reach', false, 'unreachable']])
   })
 
@@ -69,25 +69,25 @@ describe('a connection test', () => {
     expect(result.steps[0]?.detail).toContain('http://x.example')
   })
 
-  it('names the nearest models where the wanted one is not in the list', async () => {
+  it('suggests the nearest models if the model is not in the list', async () => {
     const { url } = await openFakeProvider()
     const { ok, steps } = await test(url, { modelName: 'quil-2' })
     expect([ok, steps[2]?.hint]).toEqual([true, expect.stringContaining('quill-2')])
   })
 
-  it('warns of a model that calls no tools', async () => {
+  it('warns about a model that calls no tools', async () => {
     const { url } = await openFakeProvider({ toolArguments: null })
     const { ok, steps } = await test(url)
     expect([ok, steps.at(-1)?.hint]).toEqual([true, expect.stringContaining("ignore a gamebook's rules")])
   })
 
-  it('warns of a model that calls tools with arguments of its own', async () => {
+  it('warns about a model that calls tools with other arguments', async () => {
     const { url } = await openFakeProvider({ toolArguments: '{"sentence":"ready"}' })
     const { ok, steps } = await test(url)
     expect([ok, steps.at(-1)?.hint]).toEqual([true, expect.stringContaining('wrong arguments')])
   })
 
-  it('asks for few words, leaves out what is refused, and says so', async () => {
+  it('requests a short answer, drops rejected parameters, and says so', async () => {
     const { url, seen } = await openFakeProvider({ rejects: ['temperature', 'seed'] })
     const { ok, steps } = await test(url, { temperature: 0.5, seed: 7, topP: 0.9, maxOutputTokens: 4000 })
     expect([ok, steps[3]?.hint]).toEqual([true, expect.stringMatching(/Temperature.*Seed/)])
@@ -97,7 +97,7 @@ describe('a connection test', () => {
     expect(asked.at(-1)).not.toHaveProperty('temperature')
   })
 
-  it('hears from OpenRouter itself whether the key is right: its list is for everybody', async () => {
+  it('checks the key with OpenRouter, whose list is public', async () => {
     const { url } = await openProvider((response, request) =>
       request.url === '/api/v1/key'
         ? answerJson(response, 401, { error: { message: 'No such user', code: 401 } })
@@ -110,7 +110,7 @@ describe('a connection test', () => {
     ])
   })
 
-  it('hears from Ollama what the model can do', async () => {
+  it("reads the model's capabilities from Ollama", async () => {
     const { url } = await openProvider((response, { url: path }) => {
       if (path === '/api/tags') return answerJson(response, 200, { models: [] })
       if (path === '/api/show') return answerJson(response, 200, { capabilities: ['completion'] })
@@ -124,7 +124,7 @@ describe('a connection test', () => {
     expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining("doesn't support tools")])
   })
 
-  it('takes a key of which nothing is stored, and no list, for no failure', async () => {
+  it('does not fail for a missing model list or an unsaved key', async () => {
     const { url } = await openProvider((response, { method, body }) => {
       if (method === 'GET') return answerJson(response, 404, { error: 'no such path' })
       response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -134,20 +134,20 @@ describe('a connection test', () => {
     expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining('no model list')])
   })
 
-  describe('ends in time', () => {
+  describe('has a time limit', () => {
     const hurry = async (baseUrl: string) => {
       const draft = await toDraftModel(ModelConfigDraft.parse({ ...fakeConfig, baseUrl }), app.services)
       return testConnection(draft, createModelFromDbConfig, { clock: app.services.clock, limitMs: 400 })
     }
 
-    it('where a server takes the question and never answers', async () => {
+    it('if a server accepts the request and never answers', async () => {
       const { url } = await openProvider(() => {})
       const since = performance.now()
       expect(codesOf(await hurry(url))).toEqual([['reach', false, 'timeout']])
       expect(performance.now() - since).toBeLessThan(2000)
     })
 
-    it('and says of a local model that is loading that it is, which is no failure', async () => {
+    it('and warns that a local model is still loading, without failing', async () => {
       const { url } = await openProvider((response, { method }) => {
         if (method === 'GET') answerJson(response, 200, { data: [{ id: 'quill-1' }] })
       })
@@ -159,7 +159,7 @@ describe('a connection test', () => {
     })
   })
 
-  it('of a saved config uses its key, and is kept beside it', async () => {
+  it('of a saved config uses its key and is stored', async () => {
     const { url } = await openFakeProvider()
     const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
     const result = (await app.send('POST', `/model-configs/${id}/test`)).json()
@@ -167,7 +167,7 @@ describe('a connection test', () => {
     expect((await app.send('GET', `/model-configs/${id}`)).json().lastTest).toEqual(result)
   })
 
-  it('does not take the stored key to another host', async () => {
+  it('does not send the stored key to another host', async () => {
     const [own, other] = [await openFakeProvider(), await openFakeProvider()]
     const id = await app.createConfig({ ...fakeConfig, baseUrl: own.url })
     const { apiKey, ...withoutKey } = fakeConfig
@@ -177,7 +177,7 @@ describe('a connection test', () => {
 })
 
 describe.each(DATABASES)('the last test of a saved config in %s', (database) => {
-  it('is kept beside it with its time, changes no byte of it, and goes with it', async () => {
+  it('is stored with its time, leaves the config unchanged, and is deleted with it', async () => {
     const opened = await openTestApp({ database })
     const { db } = opened.services
     const rows = () => db.selectFrom('modelConfig').selectAll().execute()

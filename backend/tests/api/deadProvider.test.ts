@@ -25,8 +25,8 @@ const sayWord = (response: ServerResponse): void => {
 
 const lastOf = async (app: LoggedApp, id: string) => (await app.session(id)).messages.at(-1)
 
-describe('a provider that takes questions and never answers', () => {
-  it('slows no page, no list and no other session', async () => {
+describe('a provider that accepts requests and never answers', () => {
+  it('does not slow down pages, lists or other sessions', async () => {
     const app = await openLoggedApp()
     const [hole, good] = [await openBlackHole(), await openProvider(sayWord)]
     const [dead, alive] = [
@@ -61,7 +61,7 @@ describe('a provider that takes questions and never answers', () => {
     expect(app.services.engine.runningAnswer(waiting)).toBeDefined()
   })
 
-  it.each(NETWORK_PROVIDERS)('is let go within a second of Stop: %s', async (provider) => {
+  it.each(NETWORK_PROVIDERS)('is disconnected within a second of Stop: %s', async (provider) => {
     const app = await openLoggedApp()
     const hole = await openBlackHole()
     const session = await app.openSession(await app.createConfig({ provider, baseUrl: hole.url }))
@@ -73,7 +73,7 @@ describe('a provider that takes questions and never answers', () => {
     expect(await lastOf(app, session)).toMatchObject({ status: 'stopped', error: null })
   })
 
-  it('is let go within a second of Stop where the answer is asked for in one piece', async () => {
+  it('is disconnected within a second of Stop without streaming', async () => {
     const app = await openLoggedApp()
     const hole = await openBlackHole()
     const fields = { provider: 'openai-compatible', baseUrl: hole.url, inOnePiece: true }
@@ -87,7 +87,7 @@ describe('a provider that takes questions and never answers', () => {
 })
 
 describe('a provider that is overloaded before the first word', () => {
-  it('is asked again when it says so, which is told at once, and Stop ends the wait', async () => {
+  it('gets a retry that is shown at once, and Stop ends the wait', async () => {
     const app = await openLoggedApp()
     const { url, seen } = await openProvider((response) => answerJson(response, 503, {}, { 'retry-after': '15' }))
     const session = await app.openSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
@@ -105,7 +105,7 @@ describe('a provider that is overloaded before the first word', () => {
     expect([seen.length, (await lastOf(app, session))?.status]).toEqual([1, 'stopped'])
   })
 
-  it('is never replaced by another in silence', async () => {
+  it('is never silently replaced by another', async () => {
     const app = await openLoggedApp()
     const other = await openProvider(sayWord)
     const { url, seen } = await openProvider((response) => answerJson(response, 401, { error: { message: 'No.' } }))
@@ -121,7 +121,7 @@ describe('a provider that is overloaded before the first word', () => {
     expect([seen.length, other.seen.length]).toEqual([1, 0])
   })
 
-  it('is not asked again once words have come', async () => {
+  it('gets no retry once text has arrived', async () => {
     const app = await openLoggedApp()
     const { url, seen } = await openProvider((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
@@ -139,8 +139,8 @@ describe('a provider that is overloaded before the first word', () => {
   })
 })
 
-describe('a kept list of models', () => {
-  it('is given with its age while a newer one is fetched, or cannot be', async () => {
+describe('a cached model list', () => {
+  it("is returned with its age while a newer one is fetched or can't be", async () => {
     let time = Date.parse('2026-01-01T00:00:00Z')
     let isAlive = true
     const { url, seen } = await openProvider((response) => {
@@ -157,7 +157,7 @@ describe('a kept list of models', () => {
     while (seen.length < 2) await setImmediate()
   })
 
-  it('is fetched anew when that is wanted, and says why it could not be', async () => {
+  it('is fetched again on request, and says why that failed', async () => {
     let status = 200
     const { url } = await openProvider((response) => answerJson(response, status, { data: [{ id: 'a' }] }))
     const lists = createModelLists(systemClock)

@@ -36,12 +36,12 @@ const isDelta = ({ type }: LiveEvent): boolean => type === 'part-delta'
 const isSnapshot = ({ type }: LiveEvent): boolean => type === 'snapshot'
 
 describe('the event stream', () => {
-  it('has a heartbeat that a page can hear', () => {
+  it('has a heartbeat that a page can receive', () => {
     expect(LiveEvent.parse(beat())).toEqual({ type: 'heartbeat' })
     expect(HEARTBEAT).toMatch(/^data: .+\n\n$/)
   })
 
-  it('begins with a snapshot, and no proxy may hold it back or change it', async () => {
+  it('begins with a snapshot and forbids proxies to buffer or change it', async () => {
     const { test, listen } = await openListeningApp()
     const { id } = await startSession(test)
     const stream = await listen(id)
@@ -51,7 +51,7 @@ describe('the event stream', () => {
     expect(stream.headers.get('x-accel-buffering')).toBe('no')
   })
 
-  it('tells a turn, and what it told is what is stored', async () => {
+  it('sends a turn exactly as it is stored', async () => {
     const model = fakeModel(
       text('Dawn.'),
       walkToGate(),
@@ -80,7 +80,7 @@ describe('the event stream', () => {
     })
   })
 
-  it('joined in the middle of an answer has the words so far, and then each that follows once', async () => {
+  it('joined during an answer sends the text so far, then each delta once', async () => {
     const hold = gate()
     const { test, listen } = await openListeningApp({
       model: fakeModel(text('Dawn.'), text('One ', hold.opened, 'two.')),
@@ -99,7 +99,7 @@ describe('the event stream', () => {
     expect(applyEvents(late.events).messages).toEqual(stored)
   })
 
-  it('loses and repeats nothing however many join while the words arrive', async () => {
+  it('loses and repeats nothing, however many clients join during an answer', async () => {
     const words = Array.from({ length: 200 }, (_, index) => `${index} `)
     const steps = words.flatMap((word) => [word, () => setImmediate()])
     const { test, listen } = await openListeningApp({ model: fakeModel(text('Dawn.'), text(...steps)) })
@@ -114,7 +114,7 @@ describe('the event stream', () => {
     }
   })
 
-  it('gives a fresh snapshot when the head moves', async () => {
+  it('sends a new snapshot when the head moves', async () => {
     const { test, listen } = await openListeningApp()
     const { id, headId } = await startSession(test)
     await sendMessage(test, id, 'Look.')
@@ -125,7 +125,7 @@ describe('the event stream', () => {
     expect(applyEvents(stream.events)).toEqual(await getSession(test, id))
   })
 
-  it('tells a new title, and who answers next when a model is deleted', async () => {
+  it('sends a new title, and the next narrator when a model is deleted', async () => {
     const { test, listen } = await openListeningApp()
     const { id, modelConfigId } = await startSession(test)
     const stream = await listen(id)
@@ -136,7 +136,7 @@ describe('the event stream', () => {
     await stream.next((event) => event.type === 'session' && event.modelConfig === null)
   })
 
-  it('begins a new branch with a message that has the old ones as siblings', async () => {
+  it('sends the siblings of a message that starts a new branch', async () => {
     const { test, listen } = await openListeningApp()
     const { id } = await startSession(test)
     const answer = (await sendMessage(test, id, 'Look.')).messages.at(-1)
@@ -149,7 +149,7 @@ describe('the event stream', () => {
     expect(session.messages.at(-1)?.siblingIds).toHaveLength(2)
   })
 
-  it('expects no more of a turn that was refused', async () => {
+  it('sends nothing more for a refused turn', async () => {
     const model = fakeModel(text('Dawn.'), walkToGate(), text('Warm.'), walkToOrchard(), text('Lanterns.'))
     const test = await openTestApp({ model })
     const { id } = await startSession(test)
@@ -164,7 +164,7 @@ describe('the event stream', () => {
     expect(frames).toEqual([])
   })
 
-  it('leaves no listener behind when its client has gone', async () => {
+  it('removes its listener when the client disconnects', async () => {
     const { test, listen } = await openListeningApp()
     const { id } = await startSession(test)
     const stream = await listen(id)

@@ -15,7 +15,7 @@ const list = async (test: TestApp, query = '') => GamebookList.parse((await test
 const detail = async (test: TestApp, id: string) => GamebookDetail.parse((await test.get(`/gamebooks/${id}`)).json())
 
 describe('the gamebooks', () => {
-  it('are listed with what there is to know, also of a broken one', async () => {
+  it('are listed with their details, broken ones included', async () => {
     const test = await openTestApp()
     await addFiles(test.folders.local, { 'my/broken/llm-gamebook.yaml': 'title: "A draft"\nentity_types: 7\n' })
     await startSession(test)
@@ -49,7 +49,7 @@ describe('the gamebooks', () => {
 })
 
 describe('a gamebook', () => {
-  it('tells its problems with their lines', async () => {
+  it('lists its problems with their lines', async () => {
     const test = await openTestApp()
     const yaml = GARDEN.replace('current_node_id: wet_lawn', 'current_node_id: moon')
     await addFiles(test.folders.local, { 'my/draft/llm-gamebook.yaml': yaml })
@@ -59,7 +59,7 @@ describe('a gamebook', () => {
     expect(diagnostics[0]).toMatchObject({ severity: 'error', file: 'llm-gamebook.yaml', line, column: 26 })
   })
 
-  it('tells the endings that were found, also after the session is gone', async () => {
+  it('lists the endings found, even after the session is deleted', async () => {
     const test = await openTestApp({
       model: fakeModel(text('Dawn.'), walkToGate(), text('Iron.'), walkToOrchard(), text('Lanterns.')),
     })
@@ -80,8 +80,8 @@ describe('a gamebook', () => {
   })
 })
 
-describe('a gamebook of your own', () => {
-  it('begins playable, in a folder named by its title', async () => {
+describe("a user's gamebook", () => {
+  it('is playable from the start, in a folder named after its title', async () => {
     const test = await openTestApp()
     const first = await test.send('POST', '/gamebooks', { title: 'The Well: at “Midnight”' })
     expect(first.statusCode).toBe(201)
@@ -98,7 +98,7 @@ describe('a gamebook of your own', () => {
     expect((await startSession(test, first.json().id)).place).toBe('Gate')
   })
 
-  it.each(['…', '../../etc', 'con', '日本語', 'x'.repeat(255)])('may be called %j', async (title) => {
+  it.each(['…', '../../etc', 'con', '日本語', 'x'.repeat(255)])('can have the title %j', async (title) => {
     const test = await openTestApp()
     const answer = await test.send('POST', '/gamebooks', { title })
     expect(answer.statusCode).toBe(201)
@@ -106,7 +106,7 @@ describe('a gamebook of your own', () => {
     expect(await readdir(test.folders.local)).toEqual(['my'])
   })
 
-  it('takes any text, right or wrong, and tells what is wrong with it', async () => {
+  it('accepts any text, and reports its problems', async () => {
     const test = await openTestApp()
     const { id } = (await test.send('POST', '/gamebooks', { title: 'Draft', yaml: GARDEN })).json()
     expect((await test.get(`/gamebooks/${id}/source`)).json()).toEqual({ yaml: GARDEN })
@@ -121,7 +121,7 @@ describe('a gamebook of your own', () => {
     expect(await readdir(join(test.folders.local, id))).toEqual(['llm-gamebook.yaml'])
   })
 
-  it('takes 2 MiB of text and no more', async () => {
+  it('accepts at most 2 MiB of text', async () => {
     const test = await openTestApp()
     const { id } = (await test.send('POST', '/gamebooks', { title: 'Draft' })).json()
     const create = await test.send('POST', '/gamebooks', { title: 'Long', yaml: '#'.repeat(2 * 1024 * 1024) })
@@ -143,7 +143,7 @@ describe('a gamebook of your own', () => {
     expect(await readdir(join(test.folders.local, 'my'))).toEqual([])
   })
 
-  it('is what a fork of a shipped one becomes', async () => {
+  it('is the result of forking a shipped one', async () => {
     const folders = await makeLibraryFolders({
       'test/garden/llm-gamebook.yaml': `${GARDEN}image: cover.png\n`,
       'test/garden/cover.png': PNG,
@@ -157,7 +157,7 @@ describe('a gamebook of your own', () => {
 })
 
 describe('a shipped gamebook', () => {
-  it('can be neither changed nor deleted', async () => {
+  it("can't be changed or deleted", async () => {
     const test = await openTestApp()
     for (const answer of [
       await test.send('PUT', `/gamebooks/${GARDEN_ID}/source`, { yaml: 'title: Mine' }),
@@ -182,7 +182,7 @@ describe('the image of a gamebook', () => {
       }),
     })
 
-  it('is served with its type and asked for again only when it changed', async () => {
+  it('is served with its type and sent again only if it changed', async () => {
     const test = await open('cover.png', PNG)
     const answer = await test.get(`/gamebooks/${GARDEN_ID}/image`)
     expect(answer.rawPayload).toEqual(Buffer.from(PNG))

@@ -25,7 +25,7 @@ entity_types:
       - {name: Garden, description: Grass., ending: {title: Out, kind: good}}
 `
 
-it('says what is wrong with a gamebook, and the calls that show it', async () => {
+it('reports the problems of a gamebook with the calls that show them', async () => {
   const test = await openTestApp()
   await addFiles(test.folders.local, { 'my/trap/llm-gamebook.yaml': TRAP })
   expect(await check(test, 'my/trap')).toEqual({
@@ -46,7 +46,7 @@ it('says what is wrong with a gamebook, and the calls that show it', async () =>
   })
 })
 
-it('goes by what the file holds now', async () => {
+it('uses the current file', async () => {
   const test = await openTestApp()
   await addFiles(test.folders.local, { 'my/trap/llm-gamebook.yaml': TRAP })
   expect((await check(test, 'my/trap')).findings).toHaveLength(1)
@@ -55,7 +55,7 @@ it('goes by what the file holds now', async () => {
   expect((await check(test, 'my/trap')).findings).toEqual([])
 })
 
-it('is answered for several askers at once, while other pages are answered too', async () => {
+it('serves several clients at once without blocking other pages', async () => {
   const test = await openTestApp()
   const asked = Array.from({ length: 5 }, () => check(test, GARDEN_ID))
   expect((await test.get('/gamebooks')).statusCode).toBe(200)
@@ -64,14 +64,14 @@ it('is answered for several askers at once, while other pages are answered too',
   expect(answers[0]?.explored?.isWhole).toBe(true)
 })
 
-it('has nothing to say of a gamebook with errors, or of none', async () => {
+it('reports nothing for a gamebook with errors or an unknown one', async () => {
   const test = await openTestApp()
   await addFiles(test.folders.local, { 'my/draft/llm-gamebook.yaml': GARDEN.replace('title:', 'titel:') })
   expect(await check(test, 'my/draft')).toEqual({ findings: [], explored: null })
   expect(problemIn(await test.get('/gamebooks/my/nothing/check')).code).toBe('gamebook-not-found')
 })
 
-it('is given up where more can happen than there is time for, and asked for again it is tried again', async () => {
+it('stops at the time limit, and starts again on the next request', async () => {
   const { gamebook } = readGamebook(TRAP)
   const checks = createGamebookChecks(0)
   const ask = () => checks.check({ gamebook, text: TRAP, version: 'trap' })

@@ -44,7 +44,7 @@ it('are sent and stored encrypted, and never shown', async () => {
   expect(JSON.stringify(await stored())).not.toContain(SECRET)
 })
 
-it('are kept where they come back hidden, and replaced where they do not', async () => {
+it('are kept if they come back masked, and replaced otherwise', async () => {
   const { url, sent } = await openGate()
   const id = await app.createConfig(fields(url))
   const session = await app.openSession()
@@ -55,7 +55,7 @@ it('are kept where they come back hidden, and replaced where they do not', async
   expect(sent()).toEqual([SECRET, 'another-0123456789'])
 })
 
-it('are tested as they are stored, at their own host only', async () => {
+it('are used by the connection test, at their own host only', async () => {
   const [home, foreign] = [await openGate(), await openGate()]
   const id = await app.createConfig(fields(home.url))
   await app.send('POST', '/model-configs/test', { ...fields(home.url, HIDDEN), id })
@@ -65,7 +65,7 @@ it('are tested as they are stored, at their own host only', async () => {
   expect(new Set(foreign.sent())).toEqual(new Set([undefined]))
 })
 
-it('go where the host changes, and that is said', async () => {
+it('are removed when the host changes, and the answer says so', async () => {
   const [home, foreign] = [await openGate(), await openGate()]
   const id = await app.createConfig(fields(home.url))
   const { json } = await app.send('PUT', `/model-configs/${id}`, fields(foreign.url, HIDDEN))
@@ -73,7 +73,7 @@ it('go where the host changes, and that is said', async () => {
   expect(json().notes).toContainEqual(expect.stringContaining('hidden headers'))
 })
 
-it('come along with a copy', async () => {
+it('are copied with the config', async () => {
   const { url, sent } = await openGate()
   const id = await app.createConfig(fields(url))
   const copy = (await app.send('POST', `/model-configs/${id}/duplicate`)).json()

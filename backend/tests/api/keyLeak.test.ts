@@ -45,11 +45,11 @@ async function checkNothingLeaked(app: LoggedApp): Promise<void> {
 
 const idIn = (text: string): string => z.object({ id: z.string() }).parse(JSON.parse(text)).id
 
-describe('a key that a provider says back', () => {
+describe('a key that a provider echoes', () => {
   it.each([
     ['in a refusal', refuse, 'failed'],
     ['as the name of the model', tell, 'done'],
-  ])('is told, logged and stored nowhere: %s', async (_where, answer, status) => {
+  ])('is not shown, logged or stored: %s', async (_where, answer, status) => {
     const app = await openLoggedApp()
     const { url } = await openProvider(answer)
     const draft = { provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url, apiKey: KEY }
@@ -87,7 +87,7 @@ const Operations = z.object({
 })
 
 describe('a key that is entered', () => {
-  it('leaves by no route, no event, no log line and no problem, whatever is asked', async () => {
+  it('does not appear in any response, event, log line or problem', async () => {
     const app = await openLoggedApp({ OPENAI_API_KEY: ENVIRONMENT_KEY })
     const { url } = await openProvider(refuse)
     const fields = { name: 'Echo', provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url }

@@ -19,7 +19,7 @@ const create = async (test: TestApp, body: object): Promise<ModelConfigResponse>
   ModelConfigResponse.parse((await test.send('POST', '/model-configs/', body)).json())
 
 describe.each(DATABASES)('model configs in %s', (database) => {
-  it('begin with the built-in narrator', async () => {
+  it('start with the built-in narrator', async () => {
     const test = await openTestApp({ database })
     const { data, count } = (await test.get('/model-configs/')).json()
     expect(count).toBe(1)
@@ -43,7 +43,7 @@ describe.each(DATABASES)('model configs in %s', (database) => {
     expect((await test.get('/model-configs')).json().count).toBe(1)
   })
 
-  it('tell how many sessions have chosen them', async () => {
+  it('have the number of sessions that use them', async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, llama)
     const open = () => test.send('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: id })
@@ -55,7 +55,7 @@ describe.each(DATABASES)('model configs in %s', (database) => {
     expect(await countOf()).toBe(1)
   })
 
-  it('keep a key that is left out, replace one that is given and remove it for null', async () => {
+  it('keep an omitted key, replace a new one and remove it for null', async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const put = async (change: object) =>
@@ -67,7 +67,7 @@ describe.each(DATABASES)('model configs in %s', (database) => {
 })
 
 describe.each(DATABASES)('a copy of a model config in %s', (database) => {
-  it('has all but the id, the name and the last test, and its key opens for it', async () => {
+  it('has everything but the id, the name and the last test, and its key can be decrypted', async () => {
     const test = await openTestApp({ database })
     const original = await create(test, { ...llama, apiKey: KEY, seed: 7, exactAddress: true })
     const answer = await test.send('POST', `/model-configs/${original.id}/duplicate`)
@@ -86,14 +86,14 @@ describe.each(DATABASES)('a copy of a model config in %s', (database) => {
     expect((await test.get(`/model-configs/${copy.id}`)).json().apiKey.source).toBe('stored')
   })
 
-  it('keeps to the length of a name', async () => {
+  it('has a name within the limit', async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, { ...llama, name: 'x'.repeat(255) })
     const { name } = ModelConfigResponse.parse((await test.send('POST', `/model-configs/${id}/duplicate`)).json())
     expect([name.length, name.slice(-7)]).toEqual([255, ' (copy)'])
   })
 
-  it('of an unreadable key has none, and says so', async () => {
+  it('of a config with an unreadable key has no key, and says so', async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, { ...llama, apiKey: KEY })
     await test.services.db.updateTable('modelConfig').set({ sealedKey: 'v1.damaged' }).where('id', '=', id).execute()
@@ -105,7 +105,7 @@ describe.each(DATABASES)('a copy of a model config in %s', (database) => {
 })
 
 describe.each(DATABASES)('the order of model configs in %s', (database) => {
-  it('is that of their user, then that of their creation', async () => {
+  it('is set by the user, then by creation time', async () => {
     const test = await openTestApp({ database })
     const ids: string[] = []
     for (const name of ['A', 'B', 'C']) ids.push((await create(test, { ...llama, name })).id)
@@ -119,7 +119,7 @@ describe.each(DATABASES)('the order of model configs in %s', (database) => {
     expect(await names()).toEqual(['C', 'A', 'Built-in narrator', 'B', 'D'])
   })
 
-  it('names each once', async () => {
+  it('rejects duplicate ids', async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, llama)
     const problem = problemIn(await test.send('PUT', '/model-configs/order', { ids: [id, id] }))
@@ -128,14 +128,14 @@ describe.each(DATABASES)('the order of model configs in %s', (database) => {
 })
 
 describe('a model config', () => {
-  it('loses its key with its host', async () => {
+  it('loses its key when the host changes', async () => {
     const test = await openTestApp()
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const moved = await test.send('PUT', `/model-configs/${id}`, { ...llama, baseUrl: 'https://elsewhere.example/v1' })
     expect(moved.json().apiKey).toEqual({ source: 'none' })
   })
 
-  it('has its key encrypted in the database, and in no answer', async () => {
+  it('has its key encrypted in the database, and never returns it', async () => {
     const test = await openTestApp()
     const created = await test.send('POST', '/model-configs/', { ...llama, apiKey: KEY })
     const listed = await test.get('/model-configs/')
@@ -148,7 +148,7 @@ describe('a model config', () => {
     ['spaces', `  ${KEY} `],
     ['line ends', `\n${KEY}\r\n`],
     ['invisible characters', `\u200b${KEY}\ufeff`],
-  ])('has its key trimmed of %s around it, and that is said', async (_case, apiKey) => {
+  ])('has %s around its key removed, and says so', async (_case, apiKey) => {
     const test = await openTestApp()
     const created = await create(test, { ...llama, apiKey })
     const [, row] = await test.services.db.selectFrom('modelConfig').selectAll().execute()
@@ -159,14 +159,14 @@ describe('a model config', () => {
     expect((await create(test, { ...llama, apiKey: KEY })).notes).toEqual([])
   })
 
-  it('says that its key went with its host', async () => {
+  it('says that its key was removed with the host', async () => {
     const test = await openTestApp()
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const moved = await test.send('PUT', `/model-configs/${id}`, { ...llama, baseUrl: 'http://127.0.0.1:9101/v1' })
     expect(moved.json().notes).toEqual([expect.stringContaining('for another host')])
   })
 
-  it('tells nothing of a short key but that there is one', async () => {
+  it('only shows that a short key exists', async () => {
     const test = await openTestApp()
     expect((await create(test, { ...llama, apiKey: 'short' })).apiKey).toEqual({ source: 'stored' })
   })
@@ -196,14 +196,14 @@ describe('a model config', () => {
     ['a long model', 'modelName', { ...llama, modelName: 'x'.repeat(256) }],
     ['a long key', 'apiKey', { ...llama, apiKey: 'x'.repeat(1001) }],
     ['an unknown field', 'colour', { ...llama, colour: 'red' }],
-  ])('with %s is refused, and the field %s is named', async (_case, field, body) => {
+  ])('with %s is rejected, naming the field %s', async (_case, field, body) => {
     const test = await openTestApp()
     const problem = problemIn(await test.send('POST', '/model-configs/', body))
     expect([problem.status, problem.code]).toEqual([422, 'invalid-input'])
     expect(Object.keys(problem.errors ?? {})).toContain(field)
   })
 
-  it('says what is wrong in words', async () => {
+  it('explains what is wrong', async () => {
     const test = await openTestApp()
     const { errors } = problemIn(await test.send('POST', '/model-configs/', { name: '', provider: 'nobody' }))
     expect(errors).toMatchObject({
@@ -215,7 +215,7 @@ describe('a model config', () => {
     expect(problemIn(nowhere).errors).toEqual({ baseUrl: 'Base URL is required for Ollama' })
   })
 
-  it('is not found by an unknown id', async () => {
+  it('with an unknown id is not found', async () => {
     const test = await openTestApp()
     for (const answer of [
       await test.get(`/model-configs/${UNKNOWN}`),
@@ -230,7 +230,7 @@ describe('a model config', () => {
     }
   })
 
-  it('of the built-in narrator can be deleted and made anew', async () => {
+  it('of the built-in narrator can be deleted and created again', async () => {
     const test = await openTestApp()
     const [builtin] = (await test.get('/model-configs/')).json().data
     expect((await test.send('DELETE', `/model-configs/${builtin.id}`)).statusCode).toBe(204)

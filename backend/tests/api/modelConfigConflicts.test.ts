@@ -19,7 +19,7 @@ const create = async (test: TestApp, body: object): Promise<ModelConfigResponse>
   ModelConfigResponse.parse((await test.send('POST', '/model-configs/', body)).json())
 
 describe.each(DATABASES)('two edits of one model config at once, in %s', (database) => {
-  it('lose nothing: the one that knew of no other is refused, and told how the fields are now', async () => {
+  it('lose nothing: the outdated one is refused with the current fields', async () => {
     const test = await openTestApp({ database })
     const { id, updatedAt } = await create(test, { ...llama, apiKey: KEY })
     const save = (change: object) => test.send('PUT', `/model-configs/${id}`, { ...llama, updatedAt, ...change })
@@ -35,7 +35,7 @@ describe.each(DATABASES)('two edits of one model config at once, in %s', (databa
     expect((await save({ name: 'Yours', updatedAt: first.json().updatedAt })).json().name).toBe('Yours')
   })
 
-  it('are told apart even within one millisecond', async () => {
+  it('are distinguished even within one millisecond', async () => {
     const test = await openTestApp({ database })
     const { id, updatedAt } = await create(test, llama)
     const answers = await Promise.all(
@@ -46,7 +46,7 @@ describe.each(DATABASES)('two edits of one model config at once, in %s', (databa
     expect((await test.get(`/model-configs/${id}`)).json().name).toBe(saved.name)
   })
 
-  it('bring back no key that the other has removed', async () => {
+  it('do not restore a key that the other one removed', async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const put = (change: object) => test.send('PUT', `/model-configs/${id}`, { ...llama, ...change })
@@ -63,7 +63,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
     return id
   }
 
-  it('of an unknown provider is named and kept, hides no other, and can be deleted', async () => {
+  it('with an unknown provider is listed and kept, hides no other, and can be deleted', async () => {
     const test = await openTestApp({ database })
     const id = await leave(test, { provider: 'telepathy' })
     const { data, unsupported } = (await test.get('/model-configs')).json()
@@ -80,7 +80,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
     expect((await test.send('DELETE', `/model-configs/${id}`)).statusCode).toBe(204)
   })
 
-  it('lets its sessions live on with the first other, which is shown', async () => {
+  it("has the first other model as its sessions' fallback, which is shown", async () => {
     const test = await openTestApp({ database })
     const { id } = await create(test, llama)
     const { id: sessionId } = await startSession(test, GARDEN_ID)
@@ -91,7 +91,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
     expect(session.messages.at(-1)).toMatchObject({ status: 'done', model: { configName: 'Built-in narrator' } })
   })
 
-  it('loses no more than the values that are not known here', async () => {
+  it('loses only the values that are unknown here', async () => {
     const test = await openTestApp({ database })
     const parameters = JSON.stringify({ temperature: 0.5, reasoningEffort: 'cosmic', warmth: 3 })
     const id = await leave(test, { parameters })

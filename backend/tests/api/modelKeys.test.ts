@@ -55,8 +55,8 @@ describe('two configs of one provider with two keys', () => {
   })
 })
 
-describe('a model config that is deleted in the middle of a turn', () => {
-  it('lets the turn end, and the session lives on with a fallback that is shown', async () => {
+describe('a model config that is deleted during a turn', () => {
+  it('does not end the turn, and the session shows its fallback', async () => {
     const app = await openLoggedApp()
     const gate = Promise.withResolvers<void>()
     const { url, seen } = await openProvider((response) => {
@@ -85,7 +85,7 @@ describe('a model config that is deleted in the middle of a turn', () => {
 })
 
 describe('a key of the environment', () => {
-  it('is named by its variable, gives way to a stored one, and is none at another host', async () => {
+  it('is named by its variable, yields to a stored key, and is not used at another host', async () => {
     const app = await openLoggedApp({ OPENAI_API_KEY: 'sk-environment-5678' })
     const keyOf = async (fields: object) => {
       const id = await app.createConfig({ provider: 'openai', ...fields })
@@ -102,8 +102,8 @@ describe('a key of the environment', () => {
   })
 })
 
-describe('a key that was sealed with another secret', () => {
-  it('is unreadable and never an empty one, and is not lost', async () => {
+describe('a key that was encrypted with another secret', () => {
+  it('is unreadable rather than empty, and is not lost', async () => {
     const test = await openTestApp()
     const config = { name: 'A', provider: 'openai', modelName: 'm', apiKey: 'sk-0123456789' }
     const { id } = (await test.send('POST', '/model-configs', config)).json()

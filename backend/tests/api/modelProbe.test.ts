@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 describe('a list of models', () => {
-  it('is fetched once and then kept for a while', async () => {
+  it('is fetched once and cached for a while', async () => {
     const { url, seen } = await openFakeProvider()
     const { modelName, ...beforeChoice } = fakeConfig
     const ask = async () => (await app.send('POST', '/model-configs/models', { ...beforeChoice, baseUrl: url })).json()
@@ -22,7 +22,7 @@ describe('a list of models', () => {
     expect(seen).toHaveLength(1)
   })
 
-  it('that cannot be had is a problem in the words of the provider', async () => {
+  it("that can't be fetched is a problem with the provider's message", async () => {
     const { url } = await openFakeProvider({ key: 'another' })
     const { status, json } = await app.send('POST', '/model-configs/models', {
       ...fakeConfig,
@@ -35,7 +35,7 @@ describe('a list of models', () => {
 })
 
 describe('a model that its provider does not know', () => {
-  it('is told with the nearest names of the list, if that was fetched before', async () => {
+  it('is reported with the nearest names of a fetched list', async () => {
     const { url } = await openProvider((response, { method }) =>
       method === 'GET'
         ? answerJson(response, 200, { data: [{ id: 'quill-large' }, { id: 'heron-1' }] })
@@ -52,7 +52,7 @@ describe('a model that its provider does not know', () => {
 })
 
 describe('an error in place of a list', () => {
-  it('is a problem in the words of the provider', async () => {
+  it("is a problem with the provider's message", async () => {
     const { url } = await openProvider((response) => answerJson(response, 200, { error: { message: 'Closed today.' } }))
     const { status, json } = await app.send('POST', '/model-configs/models', { ...fakeConfig, baseUrl: url })
     expect([status, json().detail]).toEqual([502, expect.stringContaining('Closed today.')])
@@ -60,7 +60,7 @@ describe('an error in place of a list', () => {
 })
 
 describe('a refused parameter', () => {
-  it('is left out at once, said, and remembered', async () => {
+  it('is left out at once, reported, and remembered', async () => {
     const { url, seen } = await openProvider((response, { body }) => {
       if (body.temperature !== undefined) {
         return answerJson(response, 400, { error: { message: 'Unsupported value', param: 'temperature' } })
@@ -89,11 +89,11 @@ describe('a refused parameter', () => {
   })
 })
 
-describe('a parameter that is left out on the way', () => {
+describe('a parameter that the package leaves out', () => {
   it.each([
     [{ seed: 7 }, ['Ignored by this model: seed.']],
     [{}, undefined],
-  ])('is told below the answer where it was set: %j', async (set, notices) => {
+  ])('is reported below the answer if it was set: %j', async (set, notices) => {
     const { url } = await openProvider((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.end(typedEvents(messagesStart, ...textBlock(0, 'Wet grass.'), ...messagesEnd('end_turn')))
@@ -105,7 +105,7 @@ describe('a parameter that is left out on the way', () => {
 })
 
 describe('an overloaded provider', () => {
-  it('is asked again before the first word, visibly', async () => {
+  it('gets a visible retry before the first word', async () => {
     let asked = 0
     const { url } = await openProvider((response) => {
       asked += 1
@@ -121,13 +121,13 @@ describe('an overloaded provider', () => {
 })
 
 describe('a provider that does not stream', () => {
-  it('is told from one that says nothing', async () => {
+  it('is distinguished from one that sends nothing', async () => {
     const { url } = await openProvider((response) => answerJson(response, 200, { choices: [] }))
     const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
     expect((await app.ask(await app.openSession(), id)).error).toMatchObject({ code: 'not-streaming' })
   })
 
-  it('has its error told where Ollama puts it into a line of its stream', async () => {
+  it('has its error shown when Ollama puts it into a line of its stream', async () => {
     const { url } = await openProvider((response) => {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' })
       response.end(

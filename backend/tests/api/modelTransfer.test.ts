@@ -22,7 +22,7 @@ async function exportFrom(test: TestApp): Promise<ModelConfigExport> {
 }
 
 describe.each(DATABASES)('an export of model configs in %s', (database) => {
-  it('holds all of them, in their order, and nothing secret', async () => {
+  it('contains all of them, in order, without secrets', async () => {
     const test = await openTestApp({ database })
     const { id } = (await test.send('POST', '/model-configs', { ...quill, apiKey: KEY })).json()
     await test.send('PUT', '/model-configs/order', { ids: [id] })
@@ -39,7 +39,7 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
     expect(answer.headers['content-disposition']).toContain('llm-gamebook-models.json')
   })
 
-  it('makes the same model configs elsewhere, and none twice', async () => {
+  it('creates the same model configs elsewhere, without duplicates', async () => {
     const [here, there] = [await openTestApp({ database }), await openTestApp({ database })]
     await here.send('POST', '/model-configs', { ...quill, apiKey: KEY })
     await here.send('POST', '/model-configs', { ...quill, name: 'Quill B' })
@@ -49,12 +49,14 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
       { name: 'Quill', temperature: 0.5, apiKey: { source: 'none' } },
       { name: 'Quill B', inOnePiece: true },
     ])
-    expect(refused).toMatchObject([{ index: 0, name: 'Built-in narrator', reason: expect.stringContaining('identical') }])
+    expect(refused).toMatchObject([
+      { index: 0, name: 'Built-in narrator', reason: expect.stringContaining('identical') },
+    ])
     expect((await exportFrom(there)).modelConfigs).toEqual(file.modelConfigs)
     expect((await there.send('POST', '/model-configs/import', file)).json().created).toEqual([])
   })
 
-  it('is taken in as far as it can be, and of the rest is said why not', async () => {
+  it('is imported as far as possible, with a reason for every rejected entry', async () => {
     const test = await openTestApp({ database })
     const { created, refused } = (
       await test.send('POST', '/model-configs/import', {
@@ -81,12 +83,12 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
   })
 })
 
-describe('a file that is no export', () => {
+describe('a file that is not an export', () => {
   it.each([
     ['another format', { format: 'recipes', version: 1, modelConfigs: [] }, 'format'],
     ['a later version', { format: 'llm-gamebook/model-configs', version: 2, modelConfigs: [] }, 'version'],
     ['no list', { format: 'llm-gamebook/model-configs', version: 1 }, 'modelConfigs'],
-  ])('is refused whole: %s', async (_case, body, field) => {
+  ])('is rejected entirely: %s', async (_case, body, field) => {
     const problem = problemIn(await (await openTestApp()).send('POST', '/model-configs/import', body))
     expect([problem.status, Object.keys(problem.errors ?? {})]).toEqual([422, [field]])
   })

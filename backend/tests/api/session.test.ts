@@ -41,7 +41,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
     })
   })
 
-  it('is played to an ending, and then takes no more words', async () => {
+  it('is played to an ending, and then accepts no more messages', async () => {
     const test = await openTestApp({ database, model: toTheEnd() })
     const { id } = await startSession(test)
     expect((await sendMessage(test, id, 'To the gate.')).place).toBe('Iron gate')
@@ -64,7 +64,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
     expect(problemIn(more)).toMatchObject({ status: 409, code: 'session-ended' })
   })
 
-  it('is listed with where it stands, the one played last first', async () => {
+  it('is listed with its progress, most recently played first', async () => {
     const test = await openTestApp({ database, model: toTheEnd() })
     const first = await startSession(test)
     const second = await startSession(test)
@@ -98,14 +98,14 @@ describe.each(DATABASES)('a session in %s', (database) => {
 })
 
 describe('a session', () => {
-  it('is listed by its gamebook', async () => {
+  it('can be filtered by gamebook', async () => {
     const test = await openTestApp()
     await startSession(test)
     expect((await listSessions(test, `?gamebookId=${GARDEN_ID}`)).count).toBe(1)
     expect((await listSessions(test, '?gamebookId=test/other')).count).toBe(0)
   })
 
-  it('takes a title and a model, and what is absent stays', async () => {
+  it('accepts a title and a model, and keeps omitted fields', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     const config = { name: 'Another', provider: 'builtin', modelName: 'builtin' }
@@ -134,7 +134,7 @@ describe('a session', () => {
     })
   })
 
-  it('is refused without any model, and leaves nothing behind', async () => {
+  it('is refused without a model, and stores nothing', async () => {
     const test = await openTestApp()
     const session = await startSession(test)
     const [{ id }] = (await test.get('/model-configs')).json().data
@@ -153,7 +153,7 @@ describe('a session', () => {
     expect((await getSession(test, session.id)).modelConfig).toBeNull()
   })
 
-  it('lives on when its gamebook is deleted', async () => {
+  it('remains when its gamebook is deleted', async () => {
     const test = await openTestApp({ model: toTheEnd() })
     const created = await test.send('POST', '/gamebooks', { title: 'Mine', yaml: await sourceOf(test) })
     const { id: gamebookId } = created.json()
@@ -165,7 +165,7 @@ describe('a session', () => {
     })
   })
 
-  it('of a newer version of the app is listed without its place, and says so when opened', async () => {
+  it('of a newer app version is listed without its place, and says so when opened', async () => {
     const test = await openTestApp()
     const { db } = test.services
     const broken = await addSession(db)
@@ -211,7 +211,7 @@ describe('a session', () => {
     expect((await listSessions(test)).count).toBe(0)
   })
 
-  it('tells its state at the head and after any message', async () => {
+  it('has a state at the head and after every message', async () => {
     const test = await openTestApp({ model: toTheEnd() })
     const { id, messages } = await startSession(test)
     await sendMessage(test, id, 'To the gate.')
@@ -225,7 +225,7 @@ describe('a session', () => {
     expect(earlier.json()).toMatchObject({ graphs: [{ nodeId: 'wet_lawn' }], journal: [] })
   })
 
-  it('tells its state where a graph is called as a property of every object', async () => {
+  it('has a state if a graph is named like a property of every object', async () => {
     const test = await openTestApp()
     const yaml = GARDEN.replaceAll('garden_path', 'constructor')
     const { id: gamebookId } = (await test.send('POST', '/gamebooks', { title: 'Mine', yaml })).json()
@@ -244,7 +244,7 @@ describe('a session', () => {
     ['POST', '/restart'],
     ['POST', '/fork'],
     ['PUT', '/head'],
-  ] as const)('is not found by an unknown id: %s %s', async (method, path) => {
+  ] as const)('with an unknown id is not found: %s %s', async (method, path) => {
     const test = await openTestApp()
     const bodies: Record<string, object> = {
       '/messages': { text: 'Hello' },

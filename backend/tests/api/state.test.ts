@@ -16,7 +16,7 @@ const getState = async (test: TestApp, id: string, query = '') =>
   SessionState.parse((await test.get(`/sessions/${id}/state${query}`)).json())
 
 describe('the state of a session', () => {
-  it('has the time, what the author shows, and what the player carries', async () => {
+  it('has the time, the shown fields and the inventory', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('search', '{}'), text('A purse.')))
     const { id } = await startSession(test, BELFRY_ID)
     await sendMessage(test, id, 'Search the straw.')
@@ -49,7 +49,7 @@ describe('the state of a session', () => {
     ])
   })
 
-  it('tells nothing of what is secret until it is revealed', async () => {
+  it('hides secrets until they are revealed', async () => {
     const test = await openBelfry(
       fakeModel(
         text('Straw.'),
@@ -70,7 +70,7 @@ describe('the state of a session', () => {
     expect(journal.map(({ line }) => line)).not.toContain('')
   })
 
-  it('is the same at a message however often it was taken back since', async () => {
+  it('is the same at a message after any number of undos', async () => {
     const test = await openBelfry(
       fakeModel(
         text('Straw.'),
@@ -86,7 +86,12 @@ describe('the state of a session', () => {
     await sendMessage(test, id, 'I wait.')
     expect(await getState(test, id)).toMatchObject({
       clocks: [{ time: '22:30' }],
-      journal: [{}, { line: 'You went to the stair' }, { line: 'It is now 22:30' }, { line: 'Apprentice: Cursed: yes' }],
+      journal: [
+        {},
+        { line: 'You went to the stair' },
+        { line: 'It is now 22:30' },
+        { line: 'Apprentice: Cursed: yes' },
+      ],
     })
     expect(await getState(test, id, `?messageId=${String(headId)}`)).toEqual(before)
 
@@ -95,7 +100,7 @@ describe('the state of a session', () => {
     expect(await getState(test, id)).toEqual(before)
   })
 
-  it('changes in the event stream as it changes in the story', async () => {
+  it('is sent on the event stream when it changes', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('wait', '{"minutes":90}'), text('Dark.')))
     const address = await test.app.listen({ port: 0, host: '127.0.0.1' })
     const { id } = await startSession(test, BELFRY_ID)
@@ -112,7 +117,7 @@ describe('the state of a session', () => {
     expect(session.panel).toEqual(shown.at(-1))
   })
 
-  it('keeps whole receipts: the roll, what followed, and the triggers', async () => {
+  it('has complete receipts: the roll, its effects, and the triggers', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('try_luck', '{}'), text('No luck.')))
     const { id } = await startSession(test, BELFRY_ID)
     const { messages } = await sendMessage(test, id, 'I try my luck.')
@@ -136,8 +141,8 @@ describe('the state of a session', () => {
   })
 })
 
-describe('an end that is no place', () => {
-  it('is shown with its reason, and counts as none of the endings', async () => {
+describe('an ending that is not a place', () => {
+  it('is shown with its reason, and is not counted as an ending', async () => {
     const test = await openBelfry(fakeModel(text('Straw.'), toolCall('give_up', '{}'), text('You sleep.')))
     const { id } = await startSession(test, BELFRY_ID)
     const session = await sendMessage(test, id, 'I give up.')

@@ -8,8 +8,8 @@ import { openTestApp } from '../support/testApp.ts'
 
 const say = (text: string) => ({ text })
 
-describe('what cannot be stored', () => {
-  it('is told as a full disk, and is not half stored', async () => {
+describe('a storage failure', () => {
+  it('is reported as a full disk, and stores nothing partially', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     await sql`pragma max_page_count = 1`.execute(test.services.db)
@@ -20,7 +20,7 @@ describe('what cannot be stored', () => {
     expect((await test.send('POST', `/sessions/${id}/messages`, say('I walk.'))).statusCode).toBe(202)
   })
 
-  it('is told as a database that cannot be written', async () => {
+  it("is reported as a database that can't be written", async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     await sql`pragma query_only = on`.execute(test.services.db)
@@ -44,7 +44,7 @@ describe('what cannot be stored', () => {
 
 describe('a message', () => {
   it.each(['\u0000\u0007', '\u200b\u200d\ufeff', '\u3164', '\u2800', ' \u2060\n'])(
-    'in which nothing can be seen is refused: %j',
+    'without visible text is refused: %j',
     async (text) => {
       const test = await openTestApp()
       const { id } = await startSession(test)
@@ -64,7 +64,7 @@ describe('a message', () => {
 })
 
 describe('a session that is deleted', () => {
-  it('ends the streams of those who listen, who then find nothing', async () => {
+  it('ends its event streams, and is no longer found', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     const address = await test.app.listen({ host: '127.0.0.1', port: 0 })

@@ -58,8 +58,8 @@ async function settle(id: string): Promise<SessionDetail> {
   }
 }
 
-describe('data that version 0.1.0 has stored', () => {
-  it('holds a story to its end, with an edited message', async () => {
+describe('data stored by version 0.1.0', () => {
+  it('has a finished story with an edited message', async () => {
     const session = await openSession('First climb')
     expect(session.messages.map(({ role, status }) => `${role} ${status}`)).toEqual([
       'narrator done',
@@ -79,7 +79,7 @@ describe('data that version 0.1.0 has stored', () => {
     expect(await get(`/sessions/${session.id}/state`)).toMatchObject({ endings: { reached: ['The bell rings'] } })
   })
 
-  it('is read in every version of a message', async () => {
+  it('has every version of a message', async () => {
     const { id, messages } = await openSession('First climb')
     const [other] = messages[1]?.siblingIds.filter((sibling) => sibling !== messages[1]?.id) ?? []
     const session = SessionDetail.parse(await send('PUT', `/sessions/${id}/head`, { messageId: other, descend: true }))
@@ -87,7 +87,7 @@ describe('data that version 0.1.0 has stored', () => {
     expect(session).toMatchObject({ place: 'Yard', ending: null })
   })
 
-  it('is played on', async () => {
+  it('can be played further', async () => {
     const { id, messages } = await openSession('The other branch')
     await send('POST', `/sessions/${id}/messages`, { text: 'I take the lantern' })
     const session = await settle(id)
@@ -96,7 +96,7 @@ describe('data that version 0.1.0 has stored', () => {
     expect(session.panel.inventory[0]?.items).toMatchObject([{ entityId: 'lantern' }])
   })
 
-  it('is forked and undone', async () => {
+  it('can be forked and undone', async () => {
     const { id, messages } = await openSession('First climb')
     const fork = SessionDetail.parse(await send('POST', `/sessions/${id}/fork`, { messageId: messages[10]?.id }))
     expect(fork).toMatchObject({ place: 'Stair', ending: null })
@@ -106,7 +106,7 @@ describe('data that version 0.1.0 has stored', () => {
     expect(undone).toMatchObject({ place: 'Yard', redoId: fork.headId })
   })
 
-  it('opens its keys and secret headers', async () => {
+  it('has readable keys and secret headers', async () => {
     const { data } = ModelConfigList.parse(await get('/model-configs'))
     const listed = data.find(({ name }) => name === 'Night Quill')
     expect(listed).toMatchObject({

@@ -11,7 +11,7 @@ import { openTestApp } from '../support/testApp.ts'
 const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 
 describe('a message', () => {
-  it('is answered at once with its words and the id of the answer to come', async () => {
+  it('is stored at once, with the id of its pending answer', async () => {
     const hold = gate()
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'The gate is warm.')) })
     const { id, headId } = await startSession(test)
@@ -27,7 +27,7 @@ describe('a message', () => {
     expect((await waitForAnswer(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'done' })
   })
 
-  it('is refused while the narrator answers, and of two at once one is told', async () => {
+  it('is refused while the narrator answers, and one of two at once is accepted', async () => {
     const hold = gate()
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text(hold.opened, 'Yes.')) })
     const { id } = await startSession(test)
@@ -53,7 +53,7 @@ describe('a message', () => {
     expect((await getSession(test, id)).messages).toHaveLength(1)
   })
 
-  it('can be told by another model than the one that is chosen, which stays', async () => {
+  it('can be answered by another model without changing the chosen one', async () => {
     const test = await openTestApp()
     const { id, modelConfigId } = await startSession(test)
     const config = { name: 'For once', provider: 'builtin', modelName: 'builtin' }
@@ -66,7 +66,7 @@ describe('a message', () => {
 })
 
 describe('Stop', () => {
-  it('ends the answer and keeps its words', async () => {
+  it('ends the answer and keeps its text', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Once upon', new Promise(() => {}))) })
     const { id } = await startSession(test)
     await test.send('POST', `/sessions/${id}/messages`, { text: 'Tell me.' })
@@ -77,7 +77,7 @@ describe('Stop', () => {
     expect(last).toMatchObject({ status: 'stopped', parts: [{ text: 'Once upon' }] })
   })
 
-  it('ends an answer that was about to begin', async () => {
+  it('ends an answer that has not started', async () => {
     const hold = gate()
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Once upon', new Promise(() => {}))) })
     const { id } = await startSession(test)
@@ -95,7 +95,7 @@ describe('Stop', () => {
     expect((await getSession(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'stopped' })
   })
 
-  it('does nothing where nothing runs', async () => {
+  it('does nothing if nothing is running', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     expect((await test.send('POST', `/sessions/${id}/stop`)).statusCode).toBe(204)
@@ -103,7 +103,7 @@ describe('Stop', () => {
 })
 
 describe('Retry', () => {
-  it('adds an answer beside the old one', async () => {
+  it('adds a version of the answer', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('First.'), text('Second.')) })
     const { id } = await startSession(test)
     const [, words, first] = (await sendMessage(test, id, 'Look.')).messages
@@ -119,7 +119,7 @@ describe('Retry', () => {
     })
   })
 
-  it('works after a fault, and the fault is told below the words that came', async () => {
+  it('works after an error, which is shown below the text that arrived', async () => {
     const broken = fakeModel(
       text('Dawn.'),
       [{ type: 'text-delta', id: '1', delta: 'Half a' }, new Error('boom: sk-secret')],
@@ -134,7 +134,7 @@ describe('Retry', () => {
     expect(textsOf(await waitForAnswer(test, id)).at(-1)).toBe('A whole sentence.')
   })
 
-  it('tells the opening anew', async () => {
+  it('generates the opening again', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Dusk.')) })
     const { id, messages } = await startSession(test)
     await test.send('POST', `/sessions/${id}/messages/${String(messages[0]?.id)}/retry`)
@@ -143,7 +143,7 @@ describe('Retry', () => {
     expect(session.messages[0]?.siblingIds).toHaveLength(2)
   })
 
-  it('of the words asks for an answer below them, without saying them twice', async () => {
+  it('of a player message generates its answer without repeating the message', async () => {
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('First.'), text('Second.')) })
     const { id } = await startSession(test)
     const [, words, first] = (await sendMessage(test, id, 'Look.')).messages
@@ -155,14 +155,14 @@ describe('Retry', () => {
     expect(session.messages[2]?.siblingIds).toEqual([first?.id, answerId])
   })
 
-  it('knows only messages that are there', async () => {
+  it('rejects an unknown message', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     const retry = (messageId: string) => test.send('POST', `/sessions/${id}/messages/${messageId}/retry`)
     expect(problemIn(await retry(UNKNOWN))).toMatchObject({ status: 404, code: 'message-not-found' })
   })
 
-  it('knows no message of another session', async () => {
+  it('rejects a message of another session', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     const other = await startSession(test)
@@ -172,7 +172,7 @@ describe('Retry', () => {
 })
 
 describe('Edit', () => {
-  it('puts other words beside the old ones, at the state before them', async () => {
+  it('adds a version of the message, at the state before it', async () => {
     const test = await openTestApp({
       model: fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('You sit down.')),
     })
@@ -191,7 +191,7 @@ describe('Edit', () => {
     expect(session.place).toBe('Wet lawn')
   })
 
-  it("is for the player's words alone", async () => {
+  it('accepts only player messages', async () => {
     const test = await openTestApp()
     const { id, headId } = await startSession(test)
     const answer = await test.send('POST', `/sessions/${id}/messages/${String(headId)}/edit`, { text: 'Mine.' })
@@ -200,7 +200,7 @@ describe('Edit', () => {
 })
 
 describe('Restart', () => {
-  it('begins a new branch from the opening and keeps the old one', async () => {
+  it('starts a new branch from the opening and keeps the old one', async () => {
     const test = await openTestApp({
       model: fakeModel(text('Dawn.'), walkToGate(), text('Warm iron.'), text('Dawn again.')),
     })

@@ -8,7 +8,7 @@ import { GARDEN } from '../support/garden.ts'
 import { FILE, folders, run, TOWER } from '../support/runCommand.ts'
 
 describe('check', () => {
-  it('says that all is well, and how far it has looked', async () => {
+  it('says that there are no problems, and how much it searched', async () => {
     const folder = await makeFolder({ [`tower/${FILE}`]: TOWER.replace('edges: [yard], ', '') })
     const { status, written } = await run(folder, 'check tower')
     expect(status).toBe(0)
@@ -17,7 +17,7 @@ describe('check', () => {
     expect(written).toContain('Ending "The View" (good): at least 1 step.')
   })
 
-  it('shows a finding with its line, a mark below the place and a hint, and fails only when it is strict', async () => {
+  it('shows a finding with its line, a marker and a hint, and fails only in strict mode', async () => {
     const folder = await folders()
     const { status, written } = await run(folder, 'check test/tower')
     expect(status).toBe(0)
@@ -39,7 +39,7 @@ describe('check', () => {
     expect(written).toContain('Not explored: fix the errors first.')
   })
 
-  it('checks several gamebooks at once, for programs too', async () => {
+  it('checks several gamebooks at once, also as JSON', async () => {
     const { status, written } = await run(await folders(), 'check test/tower test/garden --json')
     expect(status).toBe(0)
     expect(JSON.parse(written)).toMatchObject({
@@ -55,7 +55,7 @@ describe('check', () => {
     })
   })
 
-  it('says what is not proven where it has not looked at everything', async () => {
+  it('says what an incomplete search does not prove', async () => {
     const { written } = await run(await folders(), 'check test/tower --max-states 1')
     expect(written).toMatch(/Explored \d+ states? and/)
     expect(written).toContain("The limit was reached: what wasn't found isn't proven absent.")
@@ -72,19 +72,19 @@ describe('check', () => {
     ['walkthrough test/tower --to moon', 'Its endings: "The View", "The Fall"'],
     ['play-random test/tower test/garden', 'Too many gamebooks: "test/garden".'],
     ['fly', 'Commands: check, play-random, walkthrough, play.'],
-  ])('explains itself and ends with 2: %s', async (words, explanation) => {
+  ])('prints its usage and exits with 2: %s', async (words, explanation) => {
     const { status, written } = await run(await folders(), words)
     expect(status).toBe(2)
     expect(written).toContain(explanation)
   })
 
-  it('names the gamebooks below a folder that holds none itself', async () => {
+  it('names the gamebooks below a folder that has none itself', async () => {
     expect((await run(await folders(), 'check test')).written).toContain(
       'The folder "test" contains no llm-gamebook.yaml.',
     )
   })
 
-  it('passes all gamebooks that come with the app, however strict it is', async () => {
+  it('passes all shipped gamebooks, even in strict mode', async () => {
     const folder = join(findRepositoryFolder(), 'gamebooks', 'example')
     const names = await readdir(folder)
     const { status, written } = await run(folder, `check ${names.join(' ')} --strict`)
@@ -103,7 +103,7 @@ describe('a gamebook', () => {
     expect(written).toContain('you/night-bakery: 0 errors')
   })
 
-  it('is found by the id of a shipped one', async () => {
+  it('is found by its id among the shipped ones', async () => {
     const { status } = await run(await makeFolder(), 'walkthrough example/low-water --to moon --max-states 1')
     expect(status).toBe(2)
   })
@@ -122,7 +122,7 @@ describe('a gamebook', () => {
 
 describe('walkthrough', () => {
   it.each(['the fall', 'ditch', 'Ditch'])(
-    'finds the shortest way to %j, with dice and a seed that shows them',
+    'finds the shortest path to %j, with dice and a matching seed',
     async (to) => {
       const folder = await folders()
       const { status, written } = await run(folder, ['walkthrough', 'test/tower', '--to', to])
@@ -134,7 +134,7 @@ describe('walkthrough', () => {
     },
   )
 
-  it('says of a node without a way that there is none', async () => {
+  it('says that a node is unreachable', async () => {
     const folder = await makeFolder({ [`tower/${FILE}`]: TOWER.replace('player.courage == 0', 'player.courage == 7') })
     const { status, written } = await run(folder, 'walkthrough tower --to ditch')
     expect([status, written]).toEqual([1, '"ditch" can\'t be reached. (proven)\n'])
@@ -142,7 +142,7 @@ describe('walkthrough', () => {
 })
 
 describe('play-random', () => {
-  it('covers what there is, and comes out the same for the same seed on one processor and on several', async () => {
+  it('covers everything, and gives the same result for a seed on one processor and several', async () => {
     const folder = await folders()
     const few = JSON.parse((await run(folder, 'play-random test/tower --runs 900 --seed 5 --json')).written)
     expect(few).toMatchObject({ runs: 900, failure: null })
@@ -156,7 +156,7 @@ describe('play-random', () => {
     expect(halves.reduce<number>((sum, { steps }) => sum + Number(steps), 0)).toBe(few.steps)
   })
 
-  it('shows the first seed at which something goes wrong, and the calls that lead there', async () => {
+  it('shows the first failing seed and its calls', async () => {
     const broken = TOWER.replace(
       'condition: player.courage == 0',
       'condition: player.courage == 0 and 1 / player.courage > 2',

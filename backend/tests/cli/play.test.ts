@@ -22,7 +22,7 @@ async function dataFolderWith(names: readonly string[]): Promise<string> {
 }
 
 describe('play', () => {
-  it('tells a story, shows its state, takes words back, saves and goes on', async () => {
+  it('plays a story, shows its state, undoes, saves and continues', async () => {
     const folder = await folders()
     const first = await run(folder, 'play test/tower --seed 3', {
       lines: ['/help', 'go to the roof', '/undo', '/state', '/save story.json', '/save', '/fly', '/quit'],
@@ -56,7 +56,7 @@ describe('play', () => {
     expect(written).toContain('No models are set up, so there is no model called "nope".')
   })
 
-  it('lists the models if none has the name', async () => {
+  it('lists the models for an unknown name', async () => {
     const environment = { LLM_GAMEBOOK_DATA_DIR: await dataFolderWith(['Mine', 'Yours']) }
     const { status, written } = await run(await folders(), 'play test/tower --model nope', { environment })
     expect(status).toBe(2)

@@ -27,7 +27,7 @@ describe.each(DATABASES)('the migrations in %s', (kind) => {
 })
 
 describe.each(DATABASES)('the results of connection tests in %s', (kind) => {
-  it('move out of the configs and back', async () => {
+  it('move to their own table and back', async () => {
     const db = await openEmptyDatabase(kind)
     onTestFinished(() => db.destroy())
     const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
@@ -42,7 +42,7 @@ describe.each(DATABASES)('the results of connection tests in %s', (kind) => {
 })
 
 describe('an SQLite database', () => {
-  it('is copied aside before a migration runs on what is in it, and not otherwise', async () => {
+  it('is backed up before a migration changes its data, and only then', async () => {
     const folder = await makeFolder()
     const db = await openDatabase({ kind: 'sqlite', file: join(folder, 'data.sqlite') })
     onTestFinished(() => db.destroy())
@@ -64,7 +64,7 @@ describe('an SQLite database', () => {
     expect(await copy.selectFrom('session').select('id').execute()).toEqual([{ id }])
   })
 
-  it('is safe against power loss, and keeps its references whole', async () => {
+  it('survives power loss and enforces its references', async () => {
     const db = await openDatabase({ kind: 'sqlite', file: join(await makeFolder(), 'data.sqlite') })
     onTestFinished(() => db.destroy())
     const pragma = async (name: string) =>

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 
 import { openTestDatabase } from '../support/testDb.ts'
 
-it('a connection that PostgreSQL ends is replaced, and ends nothing else', async () => {
+it('replaces a connection that PostgreSQL closes, without affecting others', async () => {
   const [db, other] = [await openTestDatabase('postgres'), await openTestDatabase('postgres')]
   onTestFinished(async () => {
     await db.destroy()

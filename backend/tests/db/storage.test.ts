@@ -20,7 +20,7 @@ async function open(kind: DatabaseKind) {
 }
 
 describe.each(DATABASES)('a turn stored in %s', (kind) => {
-  it('begins with its words and an empty answer, which is the head', async () => {
+  it('starts with the message and an empty answer, which is the head', async () => {
     const { db, session, store } = await open(kind)
     const words = makeMessage(session, null, { role: 'player' })
     const answer = makeMessage(session, words, { status: 'streaming', parts: [], finishedAt: null })
@@ -29,7 +29,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     expect(await loadPath(db, session.id, answer.id)).toEqual([words, answer])
   })
 
-  it('is stored whole or not at all', async () => {
+  it('is stored completely or not at all', async () => {
     const { db, session, store } = await open(kind)
     const answer = makeMessage(session, null)
     await expect(store.begin(session.id, [answer, answer])).rejects.toThrow()
@@ -109,7 +109,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     expect(await findEndingsFound(db, 'test/other')).toEqual(new Set())
   })
 
-  it('that a killed server left behind is interrupted, with its words', async () => {
+  it('that a killed server left behind is interrupted, and keeps its text', async () => {
     const { db, session, store } = await open(kind)
     const done = makeMessage(session, null)
     const left = makeMessage(session, done, { status: 'streaming', finishedAt: null })
@@ -152,7 +152,7 @@ describe.each(DATABASES)('the tree of messages in %s', (kind) => {
     expect(newestBelow(tree, first.id)).toBe(first.id)
   })
 
-  it('goes with its session, also a long one', async () => {
+  it('is deleted with its session, even a long one', async () => {
     const { db, session } = await open(kind)
     let parent: Message | null = null
     const messages: Message[] = []
@@ -167,8 +167,8 @@ describe.each(DATABASES)('the tree of messages in %s', (kind) => {
   })
 })
 
-describe('remembered paths', () => {
-  it('follow the head wherever it goes, and never keep an unfinished answer', async () => {
+describe('cached paths', () => {
+  it('follow the head, and never contain an unfinished answer', async () => {
     const { db, session, store } = await open('sqlite')
     const paths = createMessagePaths(db)
     const load = async (head: Message) => (await paths.load(session.id, head.id)).map(({ id, status }) => [id, status])
@@ -197,7 +197,7 @@ describe('remembered paths', () => {
     expect(await load(answer)).toHaveLength(3)
   })
 
-  it('are of one session: a message of another one has none here', async () => {
+  it('belong to one session', async () => {
     const { db, session } = await open('sqlite')
     const other = await addSession(db)
     const paths = createMessagePaths(db)
@@ -211,7 +211,7 @@ describe('remembered paths', () => {
     expect(await paths.load(session.id, own.id)).toEqual([own])
   })
 
-  it('take in what is made on them, and read no row for it', async () => {
+  it('include new messages without reading rows', async () => {
     const { db, session } = await open('sqlite')
     const paths = createMessagePaths(db)
     const root = makeMessage(session, null)

@@ -8,8 +8,8 @@ import { startPlay } from './turnHarness.ts'
 const textOf = (message: Message | undefined): string =>
   (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
 
-describe('a turn that goes wrong', () => {
-  it('ends a model that calls for ever with an answer without tools', async () => {
+describe('a failing turn', () => {
+  it('stops endless tool calls with an answer without tools', async () => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     const model = fakeModel(toolCall('walk_to', '{"to":"moon"}'))
@@ -41,14 +41,14 @@ describe('a turn that goes wrong', () => {
     ['fails before a word', [new Error('refused')] as const, 'failed', ''],
     ['says nothing at all', [finish('stop')] as const, 'failed', ''],
     ['is cut by a filter', [finish('content-filter')] as const, 'failed', ''],
-  ])('that %s keeps the words and says what is so', async (_, parts, status, words) => {
+  ])('that %s keeps the text and says what happened', async (_, parts, status, words) => {
     const play = await startPlay()
     const [answer] = await play.take(fakeModel(parts), null)
     expect(answer).toMatchObject({ status, error: { detail: expect.any(String), hint: expect.any(String) } })
     expect(textOf(answer)).toBe(words)
   })
 
-  it('tells a fault of ours as ours, and reports it', async () => {
+  it('reports an internal error as internal', async () => {
     const play = await startPlay()
     const model = fakeModel(text('Grass.'))
     const turn = play.start(model, null, [], () => {
@@ -59,14 +59,14 @@ describe('a turn that goes wrong', () => {
     expect(play.faults).toEqual([expect.objectContaining({ message: 'a slip of ours' })])
   })
 
-  it('ends an answer that goes on for ever, and keeps what came', async () => {
+  it('ends an endless answer and keeps what arrived', async () => {
     const play = await startPlay()
     const chapter = { type: 'text-delta', id: '1', delta: 'word '.repeat(60_000) } as const
     const [answer] = await play.take(fakeModel([chapter, chapter, chapter, new Promise(() => {})]), null)
     expect(answer).toMatchObject({ status: 'done', finishReason: 'length' })
   })
 
-  it('runs no more than a handful of calls at once', async () => {
+  it('limits the calls of one step', async () => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"moon"}' } as const
@@ -75,7 +75,7 @@ describe('a turn that goes wrong', () => {
     expect(answer?.receipts).toHaveLength(32)
   })
 
-  it('never runs a call of an answer that was cut off', async () => {
+  it('does not run a call of an interrupted answer', async () => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
@@ -83,7 +83,7 @@ describe('a turn that goes wrong', () => {
     expect(answer).toMatchObject({ status: 'failed', receipts: [], stateAfter: { entities: {} } })
   })
 
-  it('that cannot be stored ends, is told, and leaves the session free', async () => {
+  it("that can't be stored ends with an error and frees the session", async () => {
     const play = await startPlay()
     await sql`drop table message`.execute(play.db)
     const turn = play.start(fakeModel(text('Grass.')), null)

@@ -16,7 +16,7 @@ entity_types:
 `
 
 describe('the end of a turn', () => {
-  it('lets follow what follows by itself, on the opening too', async () => {
+  it('runs triggers, also on the opening', async () => {
     const play = await startPlay(BELFRY)
     const [opening] = await play.take(fakeModel(text('Straw.')), null)
     expect(opening?.stateAfter).toMatchObject({
@@ -29,7 +29,7 @@ describe('the end of a turn', () => {
     expect(play.events.map(({ type }) => type).slice(-3)).toEqual(['receipt', 'state', 'message-end'])
   })
 
-  it('tells the end in one more step without tools when it ends the story', async () => {
+  it('narrates the ending in one more step without tools', async () => {
     const play = await startPlay(DOOMED)
     const model = fakeModel(text('A brave start.'), text('And yet it was lost.'))
     const [opening] = await play.take(model, null)
@@ -47,7 +47,7 @@ describe('the end of a turn', () => {
     expect(JSON.stringify(last?.prompt.at(-3))).not.toContain('The story ends')
   })
 
-  it('keeps what followed where the last step fails', async () => {
+  it("keeps the triggers' changes if the last step fails", async () => {
     const play = await startPlay(DOOMED)
     const [opening] = await play.take(fakeModel(text('A brave start.'), [new Error('socket')]), null)
     expect(opening).toMatchObject({
@@ -57,7 +57,7 @@ describe('the end of a turn', () => {
     })
   })
 
-  it('comes to a turn that was stopped too, and then asks nobody', async () => {
+  it('runs triggers for a stopped turn too, without a request', async () => {
     const play = await startPlay(DOOMED)
     const model = fakeModel([{ type: 'text-delta', id: '1', delta: 'A brave' }, new Promise(() => {})])
     const turn = play.start(model, null)
@@ -69,7 +69,7 @@ describe('the end of a turn', () => {
     expect(model.doStreamCalls).toHaveLength(1)
   })
 
-  it('is not told again where a call has ended the story', async () => {
+  it('does not narrate the ending again after a call has ended the story', async () => {
     const play = await startPlay(BELFRY)
     const opening = await play.take(fakeModel(text('Straw.')), null)
     const model = fakeModel(toolCall('wait', '{"minutes":600}'), text('The sun is up.'))

@@ -11,7 +11,7 @@ const failed = (code: string, more: Partial<TurnError> = {}): TurnError => ({
   ...more,
 })
 
-describe('a request that failed before anything came', () => {
+describe('a request that failed before any output', () => {
   it.each<[string, TurnError, number, number]>([
     ['asks for a short pause', failed('rate-limited', { retryAfterSeconds: 7 }), 0, 7],
     ['asks for a pause without a length', failed('rate-limited'), 0, 2],
@@ -38,7 +38,7 @@ describe('a request that failed before anything came', () => {
     expect(planRetry(error, before, ['temperature'])).toBeNull()
   })
 
-  it('is sent again without a parameter that is refused', () => {
+  it('is sent again without a rejected parameter', () => {
     const error = failed('refused-parameters', { parameter: 'temperature', retryable: false })
     expect(planRetry(error, 0, ['temperature'])).toMatchObject({ waitSeconds: 0, without: 'temperature' })
   })

@@ -25,7 +25,7 @@ function replay(state: StoryState, { parts }: Message): StoryState {
 }
 
 describe('the log of a session', () => {
-  it('replayed gives every stored state again, byte for byte', async () => {
+  it('reproduces every stored state byte for byte', async () => {
     const play = await startPlay(BELFRY)
     let path = await play.take(fakeModel(text('Straw.')), null)
     const turns = [

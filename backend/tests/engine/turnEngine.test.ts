@@ -8,7 +8,7 @@ const textOf = (message: Message | undefined): string =>
   (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
 
 describe('a turn', () => {
-  it('stores the words and the answer with the model that gave it', async () => {
+  it('stores the message and the answer with its model', async () => {
     const play = await startPlay()
     const path = await play.take(
       fakeModel([{ type: 'response-metadata', modelId: 'fake-1-0815' }, ...text('Grass, ', 'wet.')]),
@@ -33,7 +33,7 @@ describe('a turn', () => {
     expect(play.faults).toEqual([])
   })
 
-  it('runs a tool call through the story, then asks again with the new state and tools', async () => {
+  it('runs a tool call, then calls the model again with the new state and tools', async () => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     const model = fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('The gate is warm.'))
@@ -56,7 +56,7 @@ describe('a turn', () => {
     expect(JSON.stringify(second?.prompt.at(-1))).toContain('path: Now Lawn → Gate')
   })
 
-  it('offers no tools on the opening, and none once the story has ended', async () => {
+  it('offers no tools on the opening or after the ending', async () => {
     const play = await startPlay()
     const first = fakeModel(text('Grass.'))
     const opening = await play.take(first, null)
@@ -74,7 +74,7 @@ describe('a turn', () => {
     ['that is no JSON', '{"to":', 'bad-arguments'],
     ['without its arguments', '', 'bad-arguments'],
     ['with a wrong type', '{"to":7}', 'bad-arguments'],
-  ])('refuses a call %s, and the model is told why', async (_, input, code) => {
+  ])('refuses a call %s, and tells the model why', async (_, input, code) => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     const model = fakeModel(toolCall('walk_to', input), text('You stay.'))
@@ -83,7 +83,7 @@ describe('a turn', () => {
     expect(JSON.stringify(model.doStreamCalls[1]?.prompt.at(-1))).toContain(code)
   })
 
-  it('runs the calls of a server that says "stop" of them', async () => {
+  it('runs the calls of a server that finishes them with "stop"', async () => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
@@ -91,7 +91,7 @@ describe('a turn', () => {
     expect(answer).toMatchObject({ status: 'done', stateAfter: { entities: { path: { current_node_id: 'gate' } } } })
   })
 
-  it('is the only one of its session', async () => {
+  it('is the only one running in its session', async () => {
     const play = await startPlay()
     const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
     expect(() => play.start(fakeModel(text('x')), null)).toThrow(expect.objectContaining({ code: 'turn-running' }))
@@ -99,7 +99,7 @@ describe('a turn', () => {
     await turn.ended
   })
 
-  it('can be stopped at any time, and keeps its words', async () => {
+  it('can be stopped at any time, and keeps its text', async () => {
     const play = await startPlay()
     const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
     await turn.stored
@@ -113,7 +113,7 @@ describe('a turn', () => {
     expect(play.events.at(-1)).toMatchObject({ type: 'message-end', message: { status: 'stopped' } })
   })
 
-  it('is stored as it arrives, long before its end', async () => {
+  it('is stored while it arrives', async () => {
     const play = await startPlay()
     const turn = play.start(fakeModel([{ type: 'text-delta', id: '1', delta: 'Grass' }, new Promise(() => {})]), null)
     await turn.stored
@@ -122,7 +122,7 @@ describe('a turn', () => {
     await play.engine.stopAll()
   })
 
-  it('tells its listeners everything: the events make the answer that is stored', async () => {
+  it('publishes events that add up to the stored answer', async () => {
     const play = await startPlay()
     const opening = await play.take(fakeModel(text('Grass.')), null)
     play.events.length = 0
@@ -143,7 +143,7 @@ describe('a turn', () => {
     ])
   })
 
-  it('gives a later turn the history without thoughts, and closes a call that was never run', async () => {
+  it('sends later turns the history without reasoning, and closes a call that was never run', async () => {
     const play = await startPlay()
     const opening = await play.take(
       fakeModel([{ type: 'reasoning-delta', id: 'r', delta: 'Secretly.' }, ...text('Grass.')]),

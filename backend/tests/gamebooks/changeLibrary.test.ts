@@ -20,7 +20,7 @@ const openLibrary = async () =>
 const filesOf = async ({ folders }: GamebookLibrary) => (await readdir(folders.local, { recursive: true })).sort()
 
 describe('a fork', () => {
-  it('has the text and the picture, and nothing else', async () => {
+  it('has only the text and the image', async () => {
     const library = await openLibrary()
     await symlink('/', join(library.folders.example, 'test/garden/everything'))
     const fork = await forkGamebook(library, GARDEN_ID)
@@ -31,7 +31,7 @@ describe('a fork', () => {
     expect(await readdir(fork.folder, { recursive: true })).toHaveLength(3)
   })
 
-  it('leaves nothing behind where the picture is gone before it is copied', async () => {
+  it('leaves nothing behind if the image is gone before it is copied', async () => {
     const library = await openLibrary()
     const origin = await library.get(GARDEN_ID)
     await rename(join(origin.folder, 'pictures'), join(origin.folder, 'gone'))

@@ -27,7 +27,7 @@ async function inspect(files: Files) {
 }
 
 describe('the library', () => {
-  it('lists the shipped gamebooks, then the own ones, each by its path', async () => {
+  it("lists the shipped gamebooks, then the user's, each by its path", async () => {
     const library = await openLibrary(
       { [`b/two/${FILE}`]: GARDEN, [`a/one/${FILE}`]: GARDEN },
       { [`a/three/${FILE}`]: GARDEN },
@@ -39,11 +39,11 @@ describe('the library', () => {
     ])
   })
 
-  it('is empty where its folders are missing', async () => {
+  it('is empty if its folders are missing', async () => {
     expect(await createLibrary({ example: '/nowhere/a', local: '/nowhere/b' }).list()).toEqual([])
   })
 
-  it('passes over files, hidden names and what lies deeper', async () => {
+  it('ignores files, hidden names and deeper folders', async () => {
     const library = await openLibrary({
       'README.md': '',
       [`.hidden/one/${FILE}`]: GARDEN,
@@ -55,7 +55,7 @@ describe('the library', () => {
     expect((await library.list()).map(({ id }) => id)).toEqual(['a/one'])
   })
 
-  it('passes over a link to a file, and follows one to a folder', async () => {
+  it('ignores a link to a file, and follows one to a folder', async () => {
     const folders = await makeLibraryFolders({ 'a/notes.txt': '' })
     const elsewhere = await makeFolder({ [FILE]: GARDEN })
     await symlink(join(folders.example, 'a/notes.txt'), join(folders.example, 'a/notes'))
@@ -64,7 +64,7 @@ describe('the library', () => {
     expect((await createLibrary(folders).list()).map(({ id }) => id)).toEqual(['a/one'])
   })
 
-  it('lists a broken gamebook with its problems, and it hides no other', async () => {
+  it('lists a broken gamebook with its problems beside the others', async () => {
     const library = await openLibrary({
       [`a/broken/${FILE}`]: 'title: [',
       'a/empty/notes.txt': '',
@@ -90,14 +90,14 @@ describe('the library', () => {
     },
   )
 
-  it('uses the shipped one of two that are called alike, and says so at the other', async () => {
+  it('uses the shipped one of two with the same id, and says so on the other', async () => {
     const library = await openLibrary({ [`a/one/${FILE}`]: GARDEN }, { [`a/one/${FILE}`]: GARDEN })
     const [shipped, own] = await library.list()
     expect([shipped?.diagnostics, own?.diagnostics[0]?.code, own?.gamebook]).toEqual([[], 'shadowed-gamebook', null])
     expect((await library.get('a/one')).origin).toBe('example')
   })
 
-  it('sees a change of a file at the next look, even one of the same size', async () => {
+  it('notices every change of a file, even one of the same size', async () => {
     const folders = await makeLibraryFolders({}, { [`a/one/${FILE}`]: GARDEN })
     const library = createLibrary(folders)
     const file = join(folders.local, 'a/one', FILE)
@@ -116,7 +116,7 @@ describe('the library', () => {
   })
 
   it.each(['../a/one', 'a/../a/one', 'a', 'a/one/..', '/a/one', 'a\\one', 'a/one%00'])(
-    'has no gamebook %j',
+    'does not find the gamebook %j',
     async (id) => {
       const library = await openLibrary({ [`a/one/${FILE}`]: GARDEN })
       expect(await library.find(id)).toBeUndefined()
@@ -137,7 +137,7 @@ describe('the picture of a gamebook', () => {
     expect(found).toMatchObject({ isPlayable: true, codes: [], image: { mediaType } })
   })
 
-  it('may be missing: it plays without, and the line is named', async () => {
+  it('may be missing, which is reported with its line', async () => {
     const { isPlayable, diagnostics } = await inspect({ [`a/one/${FILE}`]: withImage('cover.png') })
     expect(isPlayable).toBe(true)
     const line =
@@ -151,7 +151,7 @@ describe('the picture of a gamebook', () => {
     ['a folder', (file: string) => mkdir(file)],
     ['a pipe', (file: string) => execFileSync('mkfifo', [file])],
     ['a socket', listenAt],
-  ])('hides no gamebook where it is %s', async (_kind, make) => {
+  ])('does not hide its gamebook when it is %s', async (_kind, make) => {
     const folders = await makeLibraryFolders({ [`a/one/${FILE}`]: withImage('cover.png'), [`a/two/${FILE}`]: GARDEN })
     await make(join(folders.example, 'a/one/cover.png'))
     const entries = await createLibrary(folders).list()
@@ -194,7 +194,7 @@ describe('the picture of a gamebook', () => {
     expect([entry.image, entry.gamebook, entry.diagnostics[0]?.code]).toEqual([null, null, 'image-outside'])
   })
 
-  it('is looked at anew each time', async () => {
+  it('is read again each time', async () => {
     const folders = await makeLibraryFolders({ [`a/one/${FILE}`]: withImage('cover.png') })
     const library = createLibrary(folders)
     expect((await library.get('a/one')).image).toBeNull()

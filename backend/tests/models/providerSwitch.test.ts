@@ -45,8 +45,8 @@ async function play(provider: Provider): Promise<Played> {
 
 const asked = ({ address }: Played): readonly unknown[] => app.replay.requests(address).map(({ body }) => body)
 
-describe.each(providers)('a story begun by %s', (before) => {
-  it.each(providers)('goes on with %s, each with a tool round', async (after) => {
+describe.each(providers)('a story started by %s', (before) => {
+  it.each(providers)('continues with %s, each with a tool call', async (after) => {
     const [first, second] = [await play(before), await play(after)]
     const session = await app.openSession()
     const begun = await app.ask(session, first.id)
@@ -58,8 +58,8 @@ describe.each(providers)('a story begun by %s', (before) => {
   })
 })
 
-describe.each(providers)('a story that %s broke off', (before) => {
-  it.each(providers)('goes on with %s', async (after) => {
+describe.each(providers)('a story that %s interrupted', (before) => {
+  it.each(providers)('continues with %s', async (after) => {
     const [round] = ROUNDS[before]
     const pieces = readAnswer(getRecording(round)).chunks ?? []
     const address = app.replay.address([round], { end: Math.max(1, pieces.length - 3) })
@@ -169,12 +169,12 @@ function checkResponses(request: unknown, isOwn: boolean): void {
   if (!isOwn) expect(before.filter(({ type }) => type === 'reasoning')).toEqual([])
 }
 
-describe('what only its provider can read', () => {
+describe('data that only its provider can read', () => {
   it.each([
     ['anthropic', '"signature":"'],
     ['deepseek', '"reasoning_content":"The user wants'],
     ['google', '"thoughtSignature":"'],
-  ] as const)('goes back to %s, and to nobody else', async (provider, mark) => {
+  ] as const)('is sent back to %s only', async (provider, mark) => {
     const [own, foreign] = [await play(provider), await play(provider === 'google' ? 'mistral' : 'google')]
     const session = await app.openSession()
     await app.ask(session, own.id)
@@ -186,7 +186,7 @@ describe('what only its provider can read', () => {
     expect(JSON.stringify(asked(again)[0])).toContain(mark)
   })
 
-  it('does not go to another host of the same provider, and no client sees it', async () => {
+  it('is not sent to another host of the same provider or to a client', async () => {
     const session = await app.openSession()
     await app.ask(session, (await play('anthropic')).id)
     const { address } = await play('anthropic')

@@ -18,7 +18,7 @@ it('no code outside of models/providers names a provider', () => {
   expect(naming).toEqual([])
 })
 
-it('each provider has a file of its own', () => {
+it('each provider has its own file', () => {
   const files = readdirSync(join(SRC, 'models/providers')).filter((file) => file.endsWith('.ts'))
   expect(files.filter((file) => file !== 'providers.ts')).toHaveLength(PROVIDERS.length)
 })

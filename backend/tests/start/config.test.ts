@@ -21,7 +21,7 @@ describe('the config', () => {
     })
   })
 
-  it('takes every setting that the help tells of', () => {
+  it('accepts every setting in the help', () => {
     const environment = {
       LLM_GAMEBOOK_HOST: '0.0.0.0',
       LLM_GAMEBOOK_PORT: '0',
@@ -53,7 +53,7 @@ describe('the config', () => {
     ['LOG_LEVEL', 'loud'],
     ['LLM_GAMEBOOK_HOST', '0.0.0.0'],
     ['LLM_GAMEBOOK_HOST', '192.168.1.7'],
-  ])('refuses %s=%s in one sentence that names it', (name, value) => {
+  ])('rejects %s=%s in one sentence that names it', (name, value) => {
     const read = () => readConfig({ [name]: value })
     expect(read).toThrow(SettingError)
     expect(read).toThrow(new RegExp(`^${name} [^.]+( [^ ]+)*\\.$`))
@@ -63,7 +63,7 @@ describe('the config', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://user:hunter2@db' })).not.toThrow(/hunter2/)
   })
 
-  it('takes a variable that is set to nothing for one that is not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(readConfig({ LLM_GAMEBOOK_PORT: '', LOG_LEVEL: '' })).toEqual(readConfig({}))
   })
 })
@@ -73,7 +73,7 @@ describe('the data folder', () => {
     ['linux', {}, '/home/ada/.local/share/llm-gamebook'],
     ['linux', { XDG_DATA_HOME: '/data' }, '/data/llm-gamebook'],
     ['darwin', {}, '/home/ada/Library/Application Support/llm-gamebook'],
-  ] as const)('is where programs keep theirs on %s', (platform, environment, folder) => {
+  ] as const)('is in the usual place on %s', (platform, environment, folder) => {
     expect(defaultDataFolder(environment, platform, '/home/ada')).toBe(folder)
     expect(defaultDataFolder({})).toContain(homedir())
   })

@@ -50,14 +50,14 @@ describe('the server', { timeout: TIMEOUT }, () => {
     expect(await answer.json()).toEqual({ status: 'ready', version: expect.any(String), database: 'ready' })
   })
 
-  it('tells its settings for --help, and starts nothing', async () => {
+  it('prints its settings for --help, and starts nothing', async () => {
     const { code, out } = await startServerProcess({}, ['--help']).ended
     expect(code).toBe(0)
     expect(out).toContain('LLM_GAMEBOOK_PORT')
     expect(out).not.toContain('ready at')
   })
 
-  it('ends with 2 and one sentence for a setting that cannot be used', async () => {
+  it('exits with 2 and one sentence for an invalid setting', async () => {
     const { code, out, errors } = await startServerProcess({ LLM_GAMEBOOK_HOST: '0.0.0.0' }).ended
     expect([code, out]).toEqual([2, ''])
     expect(errors.trim().split('\n')).toEqual([expect.stringMatching(/^LLM_GAMEBOOK_HOST .*LLM_GAMEBOOK_PASSWORD/)])
@@ -77,7 +77,7 @@ describe('the server', { timeout: TIMEOUT }, () => {
     expect(errors).not.toContain('at Server')
   })
 
-  it('killed in mid-answer has the words that had arrived after the next start, and Retry works', async () => {
+  it('keeps the text that arrived when it is killed during an answer, and Retry works', async () => {
     const { settings, server } = await startWithGarden()
     const { id, headId } = await hearSomeWords(await server.ready)
     server.child.kill('SIGKILL')
@@ -93,7 +93,7 @@ describe('the server', { timeout: TIMEOUT }, () => {
     expect((await getSession(address, id)).messages[0]?.siblingIds).toHaveLength(2)
   })
 
-  it('asked to end stops the running answer with its words, and is gone within five seconds', async () => {
+  it('saves the running answer when it is asked to end, and exits within five seconds', async () => {
     const { settings, server } = await startWithGarden()
     const { id } = await hearSomeWords(await server.ready)
     const asked = performance.now()
@@ -119,7 +119,7 @@ describe('the server', { timeout: TIMEOUT }, () => {
     expect((await getSession(address, id)).messages.at(-1)).toMatchObject({ status: 'stopped', error: null })
   })
 
-  it('asks for its password from the first request on', async () => {
+  it('requires its password from the first request on', async () => {
     const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PORT: '0' }
     const address = await startServerProcess({ ...settings, LLM_GAMEBOOK_PASSWORD: 'open sesame' }).ready
     expect((await fetch(`${address}/api/health`)).status).toBe(401)

@@ -16,7 +16,7 @@ async function failToStart(settings: NodeJS.ProcessEnv): Promise<string> {
 }
 
 describe('a server that cannot start says why in one sentence', { timeout: 60_000 }, () => {
-  it('when another one has its data folder, and starts after that one was killed', async () => {
+  it('when another one uses its data folder, and starts after that one was killed', async () => {
     const folder = await makeFolder()
     const settings = { LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0' }
     const first = startServerProcess(settings)
@@ -42,7 +42,7 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
     expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: join(file, 'below') })).toContain('LLM_GAMEBOOK_DATA_DIR')
   })
 
-  it('when its database is none', async () => {
+  it('when its database is not a database', async () => {
     const folder = await makeFolder()
     await writeFile(join(folder, DATABASE), 'These are words and no database. '.repeat(100))
     expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is not a database`)
@@ -54,7 +54,7 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
     expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain('secret')
   })
 
-  it('when its address is none of this machine', async () => {
+  it('when its address does not belong to this machine', async () => {
     const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PASSWORD: 'open sesame' }
     expect(await failToStart({ ...settings, LLM_GAMEBOOK_HOST: '192.0.2.1' })).toContain('LLM_GAMEBOOK_HOST')
     expect(await failToStart({ ...settings, LLM_GAMEBOOK_HOST: 'no.such.invalid' })).toContain('LLM_GAMEBOOK_HOST')
@@ -69,7 +69,7 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
 })
 
 describe('the files of the database', { timeout: 60_000 }, () => {
-  it.skipIf(process.platform === 'win32')('can be read by their user alone', async () => {
+  it.skipIf(process.platform === 'win32')('can be read by their user only', async () => {
     const folder = await makeFolder()
     await writeFile(join(folder, DATABASE), '', { mode: 0o644 })
     await startServerProcess({ LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0' }).ready

@@ -21,11 +21,11 @@ describe('the host of a request', () => {
     },
   )
 
-  it('may be the name that the server listens on', async () => {
+  it('may be the name of the server', async () => {
     expect((await ask({ host: 'gamebook.lan:8000' }, { host: 'gamebook.lan' })).statusCode).toBe(200)
   })
 
-  it('may be any where the server listens on every address', async () => {
+  it('may be any if the server listens on every address', async () => {
     expect((await ask({ host: '192.168.1.7:8000' }, { host: '0.0.0.0' })).statusCode).toBe(200)
   })
 })
@@ -39,7 +39,7 @@ describe('a change', () => {
     [{ host, origin: 'http://localhost:9999' }],
     [{ host, 'sec-fetch-site': 'cross-site' }],
     [{ host, 'sec-fetch-site': 'same-site' }],
-  ])('is refused from another site: %j', async (headers) => {
+  ])('is rejected from another site: %j', async (headers) => {
     expect(problemIn(await ask(headers, {}, 'POST'))).toMatchObject({ status: 403, code: 'foreign-origin' })
   })
 
@@ -48,7 +48,7 @@ describe('a change', () => {
     [{ host, origin: 'http://localhost:8000' }],
     [{ host, 'sec-fetch-site': 'same-origin' }],
     [{ host, 'sec-fetch-site': 'none' }],
-  ])('is taken from the own page and from programs: %j', async (headers) => {
+  ])("is accepted from the app's own page and from programs: %j", async (headers) => {
     expect(problemIn(await ask(headers, {}, 'POST')).code).toBe('gamebook-not-found')
   })
 })
@@ -58,7 +58,7 @@ describe('a password', () => {
   const password = 'open sesame: please'
   const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
 
-  it('is asked for by every path', async () => {
+  it('is required by every path', async () => {
     const { app } = await openTestApp({ password })
     for (const url of ['/', '/api/health', '/api/nothing', '/api/openapi.json']) {
       const answer = await app.inject({ url, headers: { host } })
@@ -67,7 +67,7 @@ describe('a password', () => {
     }
   })
 
-  it('opens with any user name', async () => {
+  it('works with any user name', async () => {
     const answer = await ask({ host, authorization: basic(`anybody:${password}`) }, { password })
     expect(answer.statusCode).toBe(200)
   })
@@ -76,7 +76,7 @@ describe('a password', () => {
     expect(problemIn(await ask({ host, authorization }, { password })).status).toBe(401)
   })
 
-  it('cannot be guessed at will', async () => {
+  it("can't be guessed without limit", async () => {
     const { app } = await openTestApp({ password })
     const guess = () => app.inject({ url: '/api/health', headers: { host, authorization: basic('x:wrong') } })
     for (let guesses = 0; guesses < 20; guesses += 1) await guess()
@@ -87,7 +87,7 @@ describe('a password', () => {
 })
 
 describe('too many requests', () => {
-  it('are refused until a minute has passed', async () => {
+  it('are rejected until a minute has passed', async () => {
     const test = await openTestApp({ requestsPerMinute: 3 })
     for (let requests = 0; requests < 3; requests += 1) expect((await test.get('/health')).statusCode).toBe(200)
     expect(problemIn(await test.get('/health'))).toMatchObject({ status: 429, code: 'too-many-requests' })
@@ -95,7 +95,7 @@ describe('too many requests', () => {
 })
 
 describe('every answer', () => {
-  it('tells the browser to load nothing from elsewhere', async () => {
+  it('forbids the browser to load anything from elsewhere', async () => {
     const { headers } = await ask({ host: 'localhost' })
     expect(headers['content-security-policy']).toContain("default-src 'self'")
     expect(headers['x-content-type-options']).toBe('nosniff')

@@ -52,13 +52,13 @@ describe.each<[NetworkProvider, string, string, string]>([
   ['xai', '/v1/responses', 'authorization', `Bearer ${KEY}`],
   ['openai-compatible', '/v1/chat/completions', 'authorization', `Bearer ${KEY}`],
 ])('a model of %s', (provider, path, header, value) => {
-  it('is asked at its address, with its key', async () => {
+  it('sends requests to its address, with its key', async () => {
     const { method, url, headers } = await ask({ provider })
     expect([method, url]).toEqual(['POST', path])
     expect(headers[header]).toBe(value)
   })
 
-  it('is asked without a key where there is none, whatever the environment holds', async () => {
+  it('sends no key if it has none, whatever the environment has', async () => {
     for (const name of providers[provider].server?.apiKey.variables ?? []) vi.stubEnv(name, 'sk-of-the-environment')
     const { headers } = await ask({ provider, apiKey: null })
     vi.unstubAllEnvs()
@@ -66,13 +66,13 @@ describe.each<[NetworkProvider, string, string, string]>([
     expect(JSON.stringify(headers)).not.toContain('sk-of-the-environment')
   })
 
-  it('is asked with nothing that was not set', async () => {
+  it('sends only the parameters that are set', async () => {
     const text = JSON.stringify((await ask({ provider })).body)
     expect(text).not.toMatch(/temperature|top_?[pk]|penalty|seed|num_ctx|num_predict|reasoning_effort|"n":|null/i)
     if (provider !== 'anthropic') expect(text).not.toMatch(/max_?(output_?|completion_?)?tokens/i)
   })
 
-  it('is sent extra headers and fields, but none that the app sets itself', async () => {
+  it('sends extra headers and fields, except those that the app sets itself', async () => {
     const extraHeaders = { 'x-title': 'Gamebook', authorization: 'Bearer other', 'x-api-key': 'other' }
     const extraBody = { safe_prompt: true, model: 'other', stream: false, tools: [] }
     const { headers, body } = await ask({ provider, parameters: { extraHeaders, extraBody } })
@@ -82,7 +82,7 @@ describe.each<[NetworkProvider, string, string, string]>([
     expect(body.stream).not.toBe(false)
   })
 
-  it('follows no redirect', async () => {
+  it('does not follow redirects', async () => {
     const elsewhere = await openProvider((response) => answerJson(response, 200, {}))
     const { url } = await openProvider((response) => response.writeHead(302, { location: elsewhere.url }).end())
     const recipe = { provider, modelName: 'm', baseUrl: url, exactAddress: false, inOnePiece: false }
@@ -106,7 +106,7 @@ describe('the parameters of a config', () => {
     ['openrouter', { max_tokens: 500, temperature: 0.5, top_p: 0.9, top_k: 40, seed: 7 }],
     ['xai', { max_output_tokens: 500, temperature: 0.5, top_p: 0.9 }],
     ['openai-compatible', { max_tokens: 500, temperature: 0.5, top_p: 0.9, seed: 7 }],
-  ])('reach %s in its own words', async (provider, body) => {
+  ])('are sent to %s under its names', async (provider, body) => {
     expect((await ask({ provider, parameters: set })).body).toMatchObject(body)
   })
 
@@ -115,7 +115,7 @@ describe('the parameters of a config', () => {
     ['openrouter', { reasoning: { effort: 'high' } }],
     ['openai-compatible', { reasoning_effort: 'high' }],
     ['deepseek', { reasoning_effort: 'high' }],
-  ])('tell %s how hard to think', async (provider, body) => {
+  ])('set the reasoning effort of %s', async (provider, body) => {
     expect((await ask({ provider, parameters: { reasoningEffort: 'high' } })).body).toMatchObject(body)
   })
 
@@ -124,13 +124,13 @@ describe('the parameters of a config', () => {
     expect(body.options).toEqual({ num_ctx: 8192 })
   })
 
-  it.each(['openai', 'xai'] as const)('let %s keep nothing', async (provider) => {
+  it.each(['openai', 'xai'] as const)('ask %s not to store anything', async (provider) => {
     expect((await ask({ provider })).body.store).toBe(false)
   })
 })
 
 describe('the packages of the providers', () => {
-  it('are installed in the versions that are pinned', () => {
+  it('are installed in the pinned versions', () => {
     const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
     const require = createRequire(import.meta.url)
     const pinned = Object.entries<string>(manifest.dependencies).filter(([name]) => /^ai$|ai-sdk|ollama/.test(name))

@@ -26,12 +26,12 @@ describe('the web app', () => {
     expect(answer.headers['cache-control']).toBe('no-cache')
   })
 
-  it('has files that never change kept for good', async () => {
+  it('has immutable files cached permanently', async () => {
     const answer = await get('/assets/index-abc123.js')
     expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
   })
 
-  it('is sent compressed as it was built', async () => {
+  it('is served precompressed', async () => {
     const answer = await get('/assets/index-abc123.js', { 'accept-encoding': 'br' })
     expect([answer.headers['content-encoding'], answer.body]).toEqual(['br', 'as brotli'])
   })

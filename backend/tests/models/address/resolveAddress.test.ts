@@ -101,7 +101,7 @@ describe.each(ROWS)('an address of $provider ($base)', ({ provider, host, ends, 
     ...ends.flatMap((end) => [`${host}${end}`, `${host}${end}/`]),
     ...bare.flatMap((typed) => [typed, ` \t${typed}\n`, `\u200b${typed}\ufeff`]),
     base,
-  ])('is made of %j', (typed) => {
+  ])('is resolved from %j', (typed) => {
     expect(baseOf(provider, typed)).toBe(base)
   })
 })
@@ -129,27 +129,27 @@ const ENDPOINTS: Record<NetworkProvider, string> = {
   'openai-compatible': '/v1/chat/completions',
 }
 
-describe.each(NETWORK_PROVIDERS)('a server of one’s own for %s', (provider) => {
+describe.each(NETWORK_PROVIDERS)('a custom server for %s', (provider) => {
   const withV1 = (host: string) => `${host}${provider === 'ollama' ? '/v1' : ENDS[provider]}`
 
-  it.each(['http://127.0.0.1:9100', 'https://gw.example.org/team/x'])('is found at %s in every shape', (host) => {
+  it.each(['http://127.0.0.1:9100', 'https://gw.example.org/team/x'])('is resolved to %s from every form', (host) => {
     for (const typed of [host, `${host}/`, `${host}${ENDPOINTS[provider]}`, `  ${host}\n`]) {
       expect(baseOf(provider, typed)).toBe(`${host}${ENDS[provider]}`)
     }
     for (const typed of [`${host}/v1`, `${host}/v1/`]) expect(baseOf(provider, typed)).toBe(withV1(host))
   })
 
-  it('is found without a scheme', () => {
+  it('is resolved without a scheme', () => {
     expect(baseOf(provider, '127.0.0.1:9100')).toBe(`http://127.0.0.1:9100${ENDS[provider]}`)
     expect(baseOf(provider, 'gw.example.org/team/x')).toBe(`https://gw.example.org/team/x${ENDS[provider]}`)
   })
 
-  it('stays as it is once it is resolved', () => {
+  it('stays the same once it is resolved', () => {
     const base = baseOf(provider, 'https://gw.example.org/team/x')
     expect(baseOf(provider, base)).toBe(base)
   })
 
-  it('is taken exactly where that is asked for', () => {
+  it('is used unchanged if requested', () => {
     const typed = ' gw.example.org//any/path/ '
     expect(resolved({ provider, typed, exactly: true }).baseUrl).toBe('https://gw.example.org/any/path')
   })
@@ -174,7 +174,7 @@ describe.each(NETWORK_PROVIDERS)('a server of one’s own for %s', (provider) =>
     ['http://[::ffff:169.254.169.254]', 'blocked'],
     ['http://[fe80::1]:11434', 'blocked'],
     ['http://metadata.google.internal', 'blocked'],
-  ])('is not %s', (typed, reason) => {
+  ])("can't be %s", (typed, reason) => {
     expect(refusalOf(provider, typed)).toContain(reason)
   })
 })
@@ -195,7 +195,7 @@ describe('an address', () => {
     expect(resolved({ provider, typed })).toMatchObject({ baseUrl: base, notes: [] })
   })
 
-  it('loses its query, and says so', () => {
+  it('is resolved without its query, and says so', () => {
     const typed = 'https://gw.example.org/openai/v1/chat/completions?key=abc#top'
     expect(resolved({ provider: 'openai-compatible', typed })).toMatchObject({
       baseUrl: 'https://gw.example.org/openai/v1',

@@ -136,27 +136,27 @@ describe.each<[NetworkProvider, [number, unknown, string][]]>([
     ],
   ],
 ])('an error of %s', (provider, rows) => {
-  it.each(rows)('%i %j is told as %s', (status, body, code) => {
+  it.each(rows)('%i %j is classified as %s', (status, body, code) => {
     expect(toTurnError(answered(status, body), narratorOf(provider)).code).toBe(code)
   })
 })
 
-describe('what an error tells', () => {
+describe('the details of an error', () => {
   const openrouter = narratorOf('openrouter')
 
-  it('is in the words of whoever stands behind a router', () => {
+  it('have the message of the provider behind a router', () => {
     const raw = JSON.stringify({ error: { message: 'The upstream is asleep' } })
     const error = toTurnError(answered(429, say('Provider returned error', { metadata: { raw } })), openrouter)
     expect(error.providerMessage).toBe('The upstream is asleep')
   })
 
-  it('has the parameter that was refused in the words of a config', () => {
+  it('name the rejected parameter as in a config', () => {
     const body = { detail: [{ loc: ['body', 'max_tokens'], msg: 'too large' }] }
     const error = toTurnError(answered(422, body), narratorOf('mistral'))
     expect(error).toMatchObject({ parameter: 'maxOutputTokens', providerMessage: 'too large' })
   })
 
-  it('has the pause that Google asks for, and the id by which Anthropic finds the request', () => {
+  it("have Google's retry delay and Anthropic's request id", () => {
     const paused = toTurnError(answered(429, say('x', { details: [{ retryDelay: '48s' }] })), narratorOf('google'))
     expect(paused).toMatchObject({
       retryAfterSeconds: 48,
@@ -166,7 +166,7 @@ describe('what an error tells', () => {
     expect(found.requestId).toBe('req_1')
   })
 
-  it('leads to where keys are made', () => {
+  it('link to the page that creates keys', () => {
     expect(toTurnError(answered(401, say('no')), narratorOf('mistral')).hint).toContain('https://console.mistral.ai')
   })
 })

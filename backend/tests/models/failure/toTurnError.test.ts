@@ -23,7 +23,7 @@ const answered = (statusCode: number, responseBody: string, responseHeaders: Rec
 
 const failed = (code: string) => new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
 
-describe('what a player is told of a failure', () => {
+describe('the error that a player sees', () => {
   it.each<[string, unknown, string, boolean]>([
     [
       'a wrong key',
@@ -76,7 +76,7 @@ describe('what a player is told of a failure', () => {
     ],
     ['bare words in the middle of the stream', 'insufficient_quota', 'no-credit', false],
     ['anything else', new Error('what'), 'bad-response', true],
-  ])('names %s', (_, caught, code, retryable) => {
+  ])('gives the code %s', (_, caught, code, retryable) => {
     expect(toTurnError(caught, narrator)).toMatchObject({
       code,
       retryable,
@@ -85,7 +85,7 @@ describe('what a player is told of a failure', () => {
     })
   })
 
-  it('holds the provider’s words without a key', () => {
+  it("has the provider's message without a key", () => {
     const error = toTurnError(
       answered(401, '{"error":{"message":"Incorrect API key provided: sk-proj-1234567890abcdef."}}'),
       narrator,
@@ -93,7 +93,7 @@ describe('what a player is told of a failure', () => {
     expect(error.providerMessage).toBe('Incorrect API key provided: …')
   })
 
-  it('shows the words of a page without its markup', () => {
+  it('has the text of a page without its markup', () => {
     expect(
       toTurnError(answered(502, '<html><style>a{}</style><h1>Bad</h1> gateway</html>'), narrator).providerMessage,
     ).toBe('Bad gateway')
@@ -103,7 +103,7 @@ describe('what a player is told of a failure', () => {
     [{ 'retry-after': '7' }, 7],
     [{ 'retry-after-ms': '1500' }, 1.5],
     [{ 'retry-after': 'Sun, 22 Nov 2026 10:00:30 GMT', date: 'Sun, 22 Nov 2026 10:00:00 GMT' }, 30],
-  ])('reads the wait from %j', (headers, seconds) => {
+  ])('has the delay from %j', (headers, seconds) => {
     expect(toTurnError(answered(429, '{}', headers), narrator)).toMatchObject({ retryAfterSeconds: seconds })
   })
 
@@ -113,7 +113,7 @@ describe('what a player is told of a failure', () => {
     expect(toTurnError(loop, narrator).code).toBe('bad-response')
   })
 
-  it('has words for an answer that ended without a finish', () => {
+  it('describes an answer that ended without a finish reason', () => {
     expect(turnErrorOf('interrupted', narrator)).toMatchObject({
       code: 'interrupted',
       detail: 'The answer was cut off.',

@@ -12,7 +12,7 @@ const keys = createEnvironmentKeys(
 
 describe('a key of the environment', () => {
   it.each(PROVIDERS.filter((provider) => providers[provider].server?.apiKey.required))(
-    'goes to the own host of %s, and to no other',
+    'is sent to the host of %s, and to no other',
     (provider) => {
       const find = (baseUrl: string | null) => keys.find({ provider, baseUrl, exactAddress: false })
       const { server } = providers[provider]
@@ -23,7 +23,7 @@ describe('a key of the environment', () => {
     },
   )
 
-  it('of Ollama goes to ollama.com alone', () => {
+  it('of Ollama is sent to ollama.com only', () => {
     const find = (baseUrl: string) => keys.find({ provider: 'ollama', baseUrl, exactAddress: false })
     expect([find('https://ollama.com'), find('http://ollama.com'), find('localhost')]).toEqual([
       'OLLAMA_API_KEY',
@@ -32,7 +32,7 @@ describe('a key of the environment', () => {
     ])
   })
 
-  it('is the first of those that are set', () => {
+  it('is the first one that is set', () => {
     const google = { provider: 'google', baseUrl: null, exactAddress: false } as const
     expect(createEnvironmentKeys({ GOOGLE_API_KEY: 'c', GEMINI_API_KEY: 'b' }).find(google)).toBe('b')
     expect(createEnvironmentKeys({ GEMINI_API_KEY: ' ' }).find(google)).toBeNull()

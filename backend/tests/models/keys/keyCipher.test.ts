@@ -10,7 +10,7 @@ import { makeFolder } from '../../support/gamebookFolder.ts'
 const KEY = 'sk-ключ-🔑'
 
 describe('an encrypted key', () => {
-  it('opens for its owner, and reads differently each time', () => {
+  it('is decrypted for its owner, and is different each time', () => {
     const cipher = createKeyCipher('a secret')
     const encrypted = cipher.encrypt(KEY, 'config-1')
     expect(cipher.decrypt(encrypted, 'config-1')).toBe(KEY)
@@ -18,7 +18,7 @@ describe('an encrypted key', () => {
     expect(cipher.encrypt(KEY, 'config-1')).not.toBe(encrypted)
   })
 
-  it('opens for no other owner and with no other secret', () => {
+  it("can't be decrypted for another owner or with another secret", () => {
     const encrypted = createKeyCipher('a secret').encrypt(KEY, 'config-1')
     expect(createKeyCipher('a secret').decrypt(encrypted, 'config-2')).toBeNull()
     expect(createKeyCipher('another secret').decrypt(encrypted, 'config-1')).toBeNull()
@@ -28,7 +28,7 @@ describe('an encrypted key', () => {
     expect(createKeyCipher('a secret').decrypt(encrypted, 'config-1')).toBeNull()
   })
 
-  it('does not open when a byte of it has changed', () => {
+  it("can't be decrypted after a byte has changed", () => {
     const cipher = createKeyCipher('a secret')
     const encrypted = cipher.encrypt(KEY, 'config-1')
     const bytes = Buffer.from(encrypted.slice(3), 'base64url')
@@ -41,7 +41,7 @@ describe('an encrypted key', () => {
 })
 
 describe('the secret of an installation', () => {
-  it('is made once, and readable by its user alone', async () => {
+  it('is created once, and only its user can read it', async () => {
     const folder = await makeFolder()
     const secret = await readSecretFile(folder)
     expect(secret.length).toBeGreaterThanOrEqual(43)

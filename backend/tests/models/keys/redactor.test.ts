@@ -17,11 +17,11 @@ describe('secrets', () => {
     ['masked but for the end', '****mnbv', '…'],
     ['of a header', 'tok-55aa', '…'],
     ['of any header, whole', 'garden-team', '…'],
-  ])('are hidden %s', (_how, shown, told) => {
+  ])('are redacted %s', (_how, shown, told) => {
     expect(hide(`The key <${shown}> is wrong.`)).toBe(`The key <${told}> is wrong.`)
   })
 
-  it.each(['', 'a', 'ab', 'Bearer '])('are hidden in base64 after "%s"', (before) => {
+  it.each(['', 'a', 'ab', 'Bearer '])('are redacted in base64 after "%s"', (before) => {
     const encoded = Buffer.from(`${before}${KEY}`).toString('base64')
     const told = hide(encoded)
     const shown = Buffer.from(told.replace(/…/g, ''), 'base64').toString('latin1')
@@ -29,7 +29,7 @@ describe('secrets', () => {
     expect(shown).not.toMatch(/quill|7781/)
   })
 
-  it('leave other words as they are', () => {
+  it('leave other text unchanged', () => {
     const words = 'İ The **model** quill-1 of garden is … overloaded... wait ***'
     expect(hide(words)).toBe(words)
   })

@@ -12,7 +12,7 @@ describe('a list of models', () => {
     expect(readModelList('openai-compatible', body)?.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
-  it('loses nothing to entries that cannot be read or come twice', () => {
+  it('skips unreadable and duplicate entries', () => {
     const data = [
       null,
       7,
@@ -27,7 +27,7 @@ describe('a list of models', () => {
     expect(readModelList('openai-compatible', { data })).toEqual([{ id: 'a' }, { id: 'b' }])
   })
 
-  it('leaves out what cannot chat', () => {
+  it("leaves out models that can't chat", () => {
     const data = ['text-embedding-3-small', 'whisper-1', 'tts-1', 'gpt-image-1', 'gpt-5'].map((id) => ({ id }))
     expect(readModelList('openai', { data })).toEqual([{ id: 'gpt-5' }])
     const mistral = [
@@ -42,7 +42,7 @@ describe('a list of models', () => {
     expect(readModelList('google', { models: google })?.map(({ id }) => id)).toEqual(['b'])
   })
 
-  it('tells prices for a million tokens, and none that varies', () => {
+  it('has prices per million tokens, except variable ones', () => {
     const data = [
       { id: 'a', pricing: { prompt: '0.000003', completion: '0.000015' } },
       { id: 'b', pricing: { prompt: '-1', completion: '-1' } },
@@ -50,7 +50,7 @@ describe('a list of models', () => {
     expect(readModelList('openrouter', { data })).toEqual([{ id: 'a', price: { input: 3, output: 15 } }, { id: 'b' }])
   })
 
-  it.each<unknown>([{ error: { message: 'No.' } }, 'hello', null, {}])('is not there in %j', (body) => {
+  it.each<unknown>([{ error: { message: 'No.' } }, 'hello', null, {}])('is not found in %j', (body) => {
     expect(readModelList('openai-compatible', body)).toBeNull()
   })
 })

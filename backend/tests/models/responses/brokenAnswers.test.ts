@@ -56,7 +56,7 @@ async function take(id: string, bend: Tampering): Promise<Message> {
 const textOf = ({ parts }: Message): string => parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
 
 describe.each(STREAMS)('an answer like %s', (id, pieces) => {
-  it.each(['cut', 'end'] as const)('keeps its words and says so when it breaks off (%s)', async (bend) => {
+  it.each(['cut', 'end'] as const)('keeps its text and says so when it is interrupted (%s)', async (bend) => {
     const message = await take(id, { [bend]: pieces })
     const words = textOf(message)
     expect(getRecording(id).expect.text?.startsWith(words)).toBe(true)
@@ -65,7 +65,7 @@ describe.each(STREAMS)('an answer like %s', (id, pieces) => {
     if (words !== '') expect(message.error?.code).toBe('interrupted')
   })
 
-  it('can be stopped while the provider is silent, which closes the connection at once', async () => {
+  it('can be stopped while the provider is idle, which closes the connection at once', async () => {
     const { config, address } = await makeConfig(id, { hang: pieces })
     const session = await app.openSession()
     const answerId = await app.begin(session, config)
@@ -79,7 +79,7 @@ describe.each(STREAMS)('an answer like %s', (id, pieces) => {
 })
 
 describe.each(CALLS)('a call like %s', (id, pieces) => {
-  it.each(['cut', 'end'] as const)('never runs when it is cut off (%s)', async (bend) => {
+  it.each(['cut', 'end'] as const)('does not run when it is cut off (%s)', async (bend) => {
     const message = await take(id, { [bend]: pieces })
     expect(message.status).not.toBe('done')
     expect(message.receipts).toEqual([])
@@ -88,7 +88,7 @@ describe.each(CALLS)('a call like %s', (id, pieces) => {
 })
 
 describe('the key', () => {
-  it('goes to the provider and nowhere else', async () => {
+  it('is sent to the provider only', async () => {
     const { config, address } = await makeConfig('anthropic/error-401', {})
     const session = await app.openSession()
     const message = await app.ask(session, config)

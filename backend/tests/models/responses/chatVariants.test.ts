@@ -36,11 +36,11 @@ describe('the usage', () => {
         [provider, always + say.DONE],
       ],
     ),
-  )('of %s is counted once, wherever it stands, cached tokens included', async (provider, stream) => {
+  )('of %s is counted once in every position, cached tokens included', async (provider, stream) => {
     expect(await take(provider, stream)).toMatchObject({ status: 'done', usage: { inputTokens: 30, outputTokens: 2 } })
   })
 
-  it('is not asked for where a server refuses to tell it', async () => {
+  it('is not requested from a server that rejects the option', async () => {
     const { url, seen } = await openProvider((response, { body }) => {
       if (body['stream_options'] !== undefined) {
         return answerJson(response, 400, { error: { message: 'Unrecognized request argument: stream_options' } })
@@ -60,12 +60,12 @@ describe('the usage', () => {
   })
 })
 
-describe('thoughts', () => {
+describe('reasoning', () => {
   it.each([
     ['reasoning', { reasoning: 'Hm.' }],
     ['reasoning_content', { reasoning_content: 'Hm.' }],
     ['both, which say the same', { reasoning: 'Hm.', reasoning_content: 'Hm.' }],
-  ])('are read by the name of %s', async (_name, delta) => {
+  ])('is read from %s', async (_name, delta) => {
     const { parts } = await take('openai-compatible', say.chat(delta, { content: 'Wet.' }))
     expect(parts.map((part) => part.type !== 'tool-call' && [part.type, part.text])).toEqual([
       ['thinking', 'Hm.'],

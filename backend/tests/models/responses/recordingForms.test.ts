@@ -23,21 +23,21 @@ async function check(recording: Recording, rewrite: Chunking): Promise<void> {
 }
 
 describe.each(Object.entries(eventForms))('a stream of events %s', (_form, rewrite) => {
-  it.concurrent.each(streams.filter((recording) => !isLines(recording)))('says the same: $id', (recording) =>
+  it.concurrent.each(streams.filter((recording) => !isLines(recording)))('gives the same answer: $id', (recording) =>
     check(recording, rewrite),
   )
 })
 
 describe.each(Object.entries(lineForms))('a stream of JSON lines %s', (_form, rewrite) => {
-  it.concurrent.each(streams.filter(isLines))('says the same: $id', (recording) => check(recording, rewrite))
+  it.concurrent.each(streams.filter(isLines))('gives the same answer: $id', (recording) => check(recording, rewrite))
 })
 
-describe('a stream with events of a type that is newer than the app', () => {
-  it.concurrent.each(streams.filter(isTyped))('says the same: $id', (recording) => check(recording, newEvent))
+describe('a stream with event types that are newer than the app', () => {
+  it.concurrent.each(streams.filter(isTyped))('gives the same answer: $id', (recording) => check(recording, newEvent))
 })
 
 describe('a stream with chunks that add nothing', () => {
-  it.concurrent.each(streams.filter(({ wire }) => wire === 'chat'))('says the same: $id', (recording) =>
+  it.concurrent.each(streams.filter(({ wire }) => wire === 'chat'))('gives the same answer: $id', (recording) =>
     check(recording, emptyChunks),
   )
 })

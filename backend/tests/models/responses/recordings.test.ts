@@ -17,14 +17,14 @@ const ofKind = (kind: Recording['kind']) => all.filter((recording) => recording.
 const whole = ofKind('stream').filter(({ expect: expected }) => expected.error === undefined)
 
 describe.each(whole)('the recorded stream $id', (recording) => {
-  it.each([undefined, 1, 7])('comes out as it went in, in pieces of %s bytes', async (bytes) => {
+  it.each([undefined, 1, 7])('gives the recorded answer in chunks of %s bytes', async (bytes) => {
     const chain = followUps(recording)
     expectStored(await playRecording(app, chain, bytes === undefined ? {} : { bytes }), chain)
   })
 })
 
 describe.each(ofKind('json'))('the recorded answer $id', (recording) => {
-  it('comes out as it went in, asked for in one piece', async () => {
+  it('gives the recorded answer without streaming', async () => {
     const chain = [recording]
     if (recording.expect.finishReason === 'tool-calls') chain.push(getRecording(`${recording.provider}/text-json`))
     expectStored(await playRecording(app, chain), chain)
@@ -67,11 +67,11 @@ const CODES: Readonly<Record<string, string>> = {
 describe.concurrent('a recorded error', () => {
   const failing = all.filter(({ expect: expected }) => expected.error !== undefined)
 
-  it('has a code for each', () => {
+  it('has an error code each', () => {
     expect(failing.map(({ id }) => id).filter((id) => !(id in CODES))).toEqual([])
   })
 
-  it.each(failing)('$id is told with its code, the words of the provider and a remedy', async (recording) => {
+  it.each(failing)("$id has its code, the provider's message and a hint", async (recording) => {
     const message = await playRecording(app, [recording])
     const { error, text = '', reasoning = '' } = recording.expect
     expect(message.status).toBe('failed')

@@ -85,19 +85,19 @@ describe('an error in the middle of a stream of', () => {
       'interrupted',
       'Busy',
     ],
-  ])('%s keeps the words and tells those of the provider', async (_name, provider, stream, code, providerMessage) => {
+  ])("%s keeps the text and shows the provider's message", async (_name, provider, stream, code, providerMessage) => {
     const message = await take(provider, stream)
     expect([message.status, textOf(message)]).toEqual(['interrupted', 'Wet '])
     expect(message.error).toMatchObject({ code, providerMessage })
   })
 
-  it('a server that says nothing else is told in its words', async () => {
+  it("a server's only message is shown", async () => {
     const message = await take('openai-compatible', say.events({ error: { message: 'The model is loading.' } }))
     expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'The model is loading.' })
   })
 })
 
-describe('what is newer than the app is left out, and the words stay', () => {
+describe('unknown events are left out, and the text stays', () => {
   it.each<[string, NetworkProvider, string]>([
     [
       'a block of Anthropic',
@@ -146,7 +146,7 @@ describe('what is newer than the app is left out, and the words stay', () => {
   })
 })
 
-describe('a refusal in words is shown as it was said by', () => {
+describe('a refusal is shown as text for', () => {
   const inChat = say.chat({ role: 'assistant', content: null, refusal: '' }, { refusal: 'I will not.' })
   const inResponse = say.typedEvents(
     ...say.responsesStart,

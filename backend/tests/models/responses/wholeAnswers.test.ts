@@ -52,20 +52,20 @@ const claude = (...content: readonly object[]) => ({
   usage: { input_tokens: 3, output_tokens: 2 },
 })
 
-describe('an error under a status that says all is well', () => {
-  it.each(NETWORK_PROVIDERS)('is told in the words of %s', async (provider) => {
+describe('an error with a success status', () => {
+  it.each(NETWORK_PROVIDERS)('has the message of %s', async (provider) => {
     const { error, status } = await take(provider, { error: { message: 'Closed today.', code: 400 } })
     expect([status, error]).toMatchObject(['failed', { code: 'bad-response', providerMessage: 'Closed today.' }])
   })
 })
 
-describe('an answer in one piece', () => {
+describe('an answer without streaming', () => {
   it.each<[string, NetworkProvider, object]>([
     ['a block of Anthropic', 'anthropic', claude({ type: 'hologram' }, { type: 'text', text: 'Wet.' })],
     ['a part of Mistral', 'mistral', chat({ content: [{ type: 'hologram' }, { type: 'text', text: 'Wet.' }] })],
     ['an item of OpenAI', 'openai', response({ type: 'output_text', text: 'Wet.', annotations: [] })],
     ['an item of xAI', 'xai', response(text)],
-  ])('loses only what is newer than the app: %s', async (_what, provider, body) => {
+  ])('leaves out only what is newer than the app: %s', async (_what, provider, body) => {
     expect(await take(provider, body)).toMatchObject({ status: 'done', said: [['text', 'Wet.']] })
   })
 
@@ -75,7 +75,7 @@ describe('an answer in one piece', () => {
     ['openai-compatible', chat({ content: null, refusal: 'I will not.' })],
     ['openai', response({ type: 'refusal', refusal: 'I will not.' })],
     ['xai', response({ type: 'refusal', refusal: 'I will not.' })],
-  ])('shows a refusal in words: %s', async (provider, body) => {
+  ])('shows a refusal as text: %s', async (provider, body) => {
     expect((await take(provider, body)).said).toEqual([['text', 'I will not.']])
   })
 
@@ -115,7 +115,7 @@ describe('an answer in one piece', () => {
     ],
     ['openrouter', chat({ content: 'Wet.', reasoning: 'Hm.' })],
     ['openai-compatible', chat({ content: 'Wet.', reasoning: 'Hm.' })],
-  ])('has its thoughts before its words: %s', async (provider, body) => {
+  ])('has its reasoning before its text: %s', async (provider, body) => {
     expect((await take(provider, body)).said).toEqual([
       ['thinking', 'Hm.'],
       ['text', 'Wet.'],

@@ -5,7 +5,7 @@ import { readChatDelta } from '../../../src/models/transport/chatDelta.ts'
 const event = (delta: unknown, rest: object = {}, choice: object = {}): string =>
   `data: ${JSON.stringify({ id: 'c1', created: 1, model: 'm', choices: [{ index: 0, delta, ...choice }], ...rest })}`
 
-describe('an event of plain words', () => {
+describe('a plain text event', () => {
   it.each<[string, string, string, string]>([
     ['text', event({ content: 'lamp ' }), 'text-delta', 'lamp '],
     ['text beside empty fields', event({ role: 'assistant', content: 'lamp', tool_calls: null }), 'text-delta', 'lamp'],

@@ -7,7 +7,7 @@ import { createNodeFetch } from '../../../src/models/transport/nodeFetch.ts'
 const lookUp = (name: string): Promise<unknown> =>
   new Promise((resolve) => guardedLookup(name, {}, (error, address) => resolve(error ?? address)))
 
-describe('a host that only the machine itself may ask', () => {
+describe('a host that is reserved for the machine itself', () => {
   it.each([
     '169.254.169.254',
     '[fe80::1]',
@@ -26,7 +26,7 @@ describe('a host that only the machine itself may ask', () => {
     expect(await lookUp('127.0.0.1')).toBe('127.0.0.1')
   })
 
-  it('is never asked', async () => {
+  it('never gets a request', async () => {
     await expect(createNodeFetch()('http://169.254.169.254/latest')).rejects.toMatchObject({ code: 'forbidden-host' })
   })
 })

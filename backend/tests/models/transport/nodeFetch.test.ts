@@ -37,13 +37,13 @@ describe('a request', () => {
     expect((await response.text()).replace('=', '')).toBe('words')
   })
 
-  it('asks for no compression, whatever its headers say', async () => {
+  it('requests no compression, whatever its headers say', async () => {
     const origin = await startServer((request, response) => response.end(request.headers['accept-encoding']))
     const response = await fetch(origin, { headers: { 'accept-encoding': 'gzip' } })
     expect(await response.text()).toBe('identity')
   })
 
-  it('goes out on the connection of the one before', async () => {
+  it('reuses the previous connection', async () => {
     const ports: (number | undefined)[] = []
     const origin = await startServer((request, response) => {
       ports.push(request.socket.remotePort)
@@ -53,7 +53,7 @@ describe('a request', () => {
     expect(new Set(ports).size).toBe(1)
   })
 
-  it('goes out again when the server closed the kept connection under it', async () => {
+  it('is repeated when the server has closed the reused connection', async () => {
     const answered = new WeakSet()
     const origin = await startServer((request, response) => {
       if (answered.has(request.socket)) return request.socket.destroy()
@@ -64,7 +64,7 @@ describe('a request', () => {
     expect(await (await fetch(origin, { method: 'POST', body: 'again' })).text()).toBe('done')
   })
 
-  it('does not go out again when it was aborted on a kept connection', async () => {
+  it('is not repeated after an abort on a reused connection', async () => {
     const abort = new AbortController()
     const paths: (string | undefined)[] = []
     const origin = await startServer((request, response) => {
@@ -96,7 +96,7 @@ describe('an answer', () => {
     expect(await fetch(origin)).toMatchObject({ status: 204, body: null })
   })
 
-  it('that redirects is given back, not followed', async () => {
+  it('that redirects is returned, not followed', async () => {
     const paths: (string | undefined)[] = []
     const origin = await startServer((request, response) => {
       paths.push(request.url)
@@ -110,7 +110,7 @@ describe('an answer', () => {
 })
 
 describe('a request without an answer', () => {
-  it('rejects with the reason of the network as its cause', async () => {
+  it('rejects with the network error as its cause', async () => {
     const server = createNetServer()
     const origin = await listen(server)
     server.close()
@@ -127,7 +127,7 @@ describe('a request without an answer', () => {
     await expect(fetch(origin)).rejects.toMatchObject({ message: 'fetch failed', cause: { code: 'ECONNRESET' } })
   })
 
-  it('rejects when what answers speaks no HTTP', async () => {
+  it('rejects when the server does not speak HTTP', async () => {
     const origin = await listen(createNetServer((socket) => socket.end('SSH-2.0-OpenSSH\r\n\r\n')))
     await expect(fetch(origin)).rejects.toMatchObject({
       message: 'fetch failed',
@@ -135,14 +135,14 @@ describe('a request without an answer', () => {
     })
   })
 
-  it('rejects when the status is no status', async () => {
+  it('rejects an invalid status', async () => {
     const origin = await listen(
       createNetServer((socket) => socket.end('HTTP/1.1 999 Odd\r\ncontent-length: 0\r\n\r\n')),
     )
     await expect(fetch(origin)).rejects.toMatchObject({ message: 'fetch failed', cause: { name: 'RangeError' } })
   })
 
-  it('rejects for an address that is none', async () => {
+  it('rejects an invalid address', async () => {
     await expect(fetch('nowhere')).rejects.toMatchObject({ name: 'TypeError' })
   })
 })

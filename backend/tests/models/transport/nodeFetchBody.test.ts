@@ -24,7 +24,7 @@ describe('the body of an answer', () => {
     expect(await reader.read()).toBeUndefined()
   })
 
-  it.each([1, 2, 3, 7])('keeps characters whole that come in pieces of %i bytes', async (size) => {
+  it.each([1, 2, 3, 7])('keeps characters whole in chunks of %i bytes', async (size) => {
     const words = 'Fröhliche 🐉 und ein Ende…'
     const origin = await startServer(async (_, response) => {
       const bytes = Buffer.from(words)
@@ -37,7 +37,7 @@ describe('the body of an answer', () => {
     expect(await (await fetch(origin)).text()).toBe(words)
   })
 
-  it('is whole when it is large and its reader is slow', async () => {
+  it('is complete when it is large and its reader is slow', async () => {
     const size = 8 * 1024 * 1024
     const origin = await startServer((_, response) => response.end(Buffer.alloc(size, 'x')))
     const response = await fetch(origin)
@@ -49,7 +49,7 @@ describe('the body of an answer', () => {
     expect(length).toBe(size)
   })
 
-  it('stops flowing while nobody reads it', async () => {
+  it('pauses while it is not read', async () => {
     const size = 64 * 1024 * 1024
     const origin = await startServer((_, response) => response.end(Buffer.alloc(size, 'x')))
     let seen = 0
@@ -59,7 +59,7 @@ describe('the body of an answer', () => {
     expect(seen).toBeLessThan(1024 * 1024)
   })
 
-  it('fails with the reason of the network when it breaks off', async () => {
+  it('fails with the network error when it is cut off', async () => {
     const origin = await startServer((_, response) => {
       response.write('one ', () => response.destroy())
     })
@@ -103,7 +103,7 @@ describe('an abort', () => {
     expect(requests).toBe(0)
   })
 
-  it('while the provider thinks closes the connection and rejects with its reason', async () => {
+  it('while the provider is thinking closes the connection and rejects with its reason', async () => {
     const abort = new AbortController()
     const closed = Promise.withResolvers<unknown>()
     const origin = await startServer((request) => {
@@ -114,7 +114,7 @@ describe('an abort', () => {
     await closed.promise
   })
 
-  it('while the answer comes closes the connection and fails the body with its reason', async () => {
+  it('while the answer arrives closes the connection and fails the body with its reason', async () => {
     const abort = new AbortController()
     const closed = Promise.withResolvers<unknown>()
     const origin = await startServer((request, response) => {
@@ -128,7 +128,7 @@ describe('an abort', () => {
     await closed.promise
   })
 
-  it('is listened for no longer than the answer takes, whose connection serves the next request', async () => {
+  it('has no listener left after the answer, whose connection is reused', async () => {
     const ports: (number | undefined)[] = []
     const origin = await startServer((request, response) => {
       ports.push(request.socket.remotePort)

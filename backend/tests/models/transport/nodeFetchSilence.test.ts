@@ -37,7 +37,7 @@ it('gives up an answer that never begins, and closes the connection', async () =
   await closed.promise
 })
 
-it('gives up an answer of which only the head came', async () => {
+it('gives up an answer with headers only', async () => {
   const origin = await startServer((_, response) => response.flushHeaders())
   const response = await fetch(origin)
   pass(601)
@@ -57,7 +57,7 @@ it('gives up an answer that stops in the middle, and closes the connection', asy
   await closed.promise
 })
 
-it('lets an answer take longer than any limit, as long as something comes', async () => {
+it('accepts an answer longer than any limit while data arrives', async () => {
   const responses: ServerResponse[] = []
   const origin = await startServer((_, response) => {
     responses.push(response)
@@ -73,7 +73,7 @@ it('lets an answer take longer than any limit, as long as something comes', asyn
   expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('word ')
 })
 
-it('does not count the time in which nobody reads', async () => {
+it('does not count the time in which the body is not read', async () => {
   const size = 32 * 1024 * 1024
   const origin = await startServer((_, response) => response.end(Buffer.alloc(size, 'x')))
   const response = await fetch(origin)

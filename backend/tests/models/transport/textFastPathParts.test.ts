@@ -18,7 +18,7 @@ describe.each(Object.entries(ANSWERS))('an answer with %s', (_, events) => {
     ['by bytes', cut(bytes, 1)],
     ['in pieces across events', cut(bytes, 97)],
     ['in large pieces across events', cut(bytes, 501)],
-  ])('gives the parts of the package alone when it comes %s', async (_, pieces) => {
+  ])('gives the same parts as the package when it arrives %s', async (_, pieces) => {
     const origin = await startServer((_, response) => void sendPieces(response, pieces))
     const alone = await modelAt(origin)(createNodeFetch()).doStream(ASK)
     const short = await fastPathModel(origin).doStream(ASK)

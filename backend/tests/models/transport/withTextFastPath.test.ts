@@ -11,8 +11,8 @@ import { ASK, readUppercase, fastPathModel } from './models.ts'
 import { partsOf, textOf } from './parts.ts'
 import { startServer } from './startServer.ts'
 
-describe('the shortcut', () => {
-  it('takes the words that continue an open part, in order with all else', async () => {
+describe('the fast path', () => {
+  it('handles text that continues an open part, in order with everything else', async () => {
     const { stream, send, end } = await openStream(readUppercase)
     const reader = readerOf(stream)
     await send(word('one '))
@@ -26,7 +26,7 @@ describe('the shortcut', () => {
     end()
   })
 
-  it('leaves words to the package that begin a part of another kind', async () => {
+  it('leaves text that starts another kind of part to the package', async () => {
     const { stream, send, end } = await openStream(readUppercase)
     const reader = readerOf(stream)
     await send(word('hm ', 'reasoning_content'))
@@ -38,7 +38,7 @@ describe('the shortcut', () => {
     end()
   })
 
-  it('loses and swaps nothing when its reader is slow and the provider fast', async () => {
+  it('loses and reorders nothing with a slow reader and a fast provider', async () => {
     const words = Array.from({ length: 2000 }, (_, index) => `${index} `)
     const origin = await startServer(async (_, response) => {
       for (const text of words) {
@@ -56,7 +56,7 @@ describe('the shortcut', () => {
     expect(read.join('')).toBe(words.join(''))
   })
 
-  it('lets no word overtake what the package was given in the same packet', async () => {
+  it('keeps the order within one packet', async () => {
     const { stream, send, end } = await openStream(readUppercase)
     const reader = readerOf(stream)
     await send(word('one '))
@@ -66,7 +66,7 @@ describe('the shortcut', () => {
     end()
   })
 
-  it('cuts between events where bytes are no text', async () => {
+  it('splits events at invalid UTF-8', async () => {
     const { stream, send, end } = await openStream(readUppercase)
     const reader = readerOf(stream)
     await send(word('one '))
@@ -80,7 +80,7 @@ describe('the shortcut', () => {
     end()
   })
 
-  it('takes no more words than its reader has room for', async () => {
+  it('reads no more text than its reader accepts', async () => {
     let taken = 0
     const { response, stream } = await openStream((event) => ((taken += 1), readChatDelta(event)))
     response.write(word('first '))
@@ -93,7 +93,7 @@ describe('the shortcut', () => {
     await stream.cancel()
   })
 
-  it('serves several answers of one model at once, each with its own words', async () => {
+  it('serves several answers of one model at once without mixing them', async () => {
     const origin = await startServer(async (request, response) => {
       const name = String(request.headers['x-name'])
       for (let count = 0; count < 50; count += 1) {
@@ -111,14 +111,14 @@ describe('the shortcut', () => {
     expect(await Promise.all(names.map(tell))).toEqual(names.map((name) => `${name} `.repeat(50)))
   })
 
-  it('gives raw chunks, when they are asked for, by the package alone', async () => {
+  it('leaves requested raw chunks to the package', async () => {
     const origin = await startServer((_, response) => response.end(ANSWERS['plain text'].join('')))
     const { stream } = await fastPathModel(origin, readUppercase).doStream({ ...ASK, includeRawChunks: true })
     const parts = await partsOf(stream)
     expect(parts.filter((part) => part.type === 'raw')).toHaveLength(ANSWERS['plain text'].length - 1)
   })
 
-  it('fails as the package does when the connection breaks, after the words that came', async () => {
+  it('fails like the package when the connection breaks, after the text that arrived', async () => {
     const { stream, send, response } = await openStream(readUppercase)
     const reader = readerOf(stream)
     await send(word('one '))
@@ -145,7 +145,7 @@ describe('the shortcut', () => {
     if (way === 'abort') await expect(reader.textUntil('more')).rejects.toMatchObject({ cause: { message: 'stopped' } })
   })
 
-  it('passes on what the provider answers instead of a stream', async () => {
+  it('passes on a response that is not a stream', async () => {
     const origin = await startServer((_, response) => {
       response.writeHead(429, { 'retry-after': '7' }).end('{"error":{"message":"slow down"}}')
     })

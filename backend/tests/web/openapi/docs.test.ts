@@ -20,12 +20,12 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('describes the events, each a type of its own', async () => {
+  it('describes each event as its own type', async () => {
     const { components } = await describeApi()
     expect(JSON.stringify(components.schemas['LiveEvent'])).toContain('"const":"part-delta"')
   })
 
-  it('refers to nothing that it does not have', async () => {
+  it('has no dangling references', async () => {
     const { components, paths } = await describeApi()
     const references = JSON.stringify({ components, paths }).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)
     for (const [, name = ''] of references) expect(components.schemas).toHaveProperty(name)

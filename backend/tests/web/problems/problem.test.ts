@@ -29,7 +29,7 @@ describe('a request that cannot be read', () => {
   })
 
   it.each(['/api/nothing', '/api/sessions/no-id', '/api/gamebooks/a/b/c/d', '/api'])(
-    'is a problem: nothing is at %s',
+    'is a problem: unknown path %s',
     async (url) => {
       const test = await openTestApp()
       const answer = await test.app.inject({ url, headers: { host: 'localhost' } })
@@ -49,8 +49,8 @@ describe('a request that cannot be read', () => {
   })
 })
 
-describe('refused values', () => {
-  it('are named field by field, each with what is wrong with it', async () => {
+describe('rejected values', () => {
+  it('are listed by field, each with its error', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     const problem = problemIn(await test.send('PUT', `/sessions/${id}/head`, { descend: 'yes', up: true }))
@@ -67,14 +67,14 @@ describe('refused values', () => {
     })
   })
 
-  it('in a query are named too', async () => {
+  it('in a query are listed too', async () => {
     const test = await openTestApp()
     expect(problemIn(await test.get('/sessions?limit=0')).errors).toEqual({ limit: 'Must be 1 or more.' })
   })
 })
 
-describe('a fault of our own', () => {
-  it('tells nothing but a request id, which the log has with the reason', async () => {
+describe('an internal error', () => {
+  it('shows only a request id, which the log has with the reason', async () => {
     const lines: string[] = []
     const logger = createLogger('warn', { write: (line) => void lines.push(line) })
     const test = await openTestApp({ logger })
@@ -91,7 +91,7 @@ describe('a fault of our own', () => {
 })
 
 describe('the log', () => {
-  it('has a line for each request, with its route and nothing that people type', async () => {
+  it('has a line per request with its route, without user input', async () => {
     const lines: string[] = []
     const logger = createLogger('info', { write: (line) => void lines.push(line) })
     const test = await openTestApp({ logger })
@@ -106,7 +106,7 @@ describe('the log', () => {
     expect(lines.join()).not.toContain('secret')
   })
 
-  it('has no key, whatever goes wrong with it', async () => {
+  it('never has a key', async () => {
     const lines: string[] = []
     const logger = createLogger('trace', { write: (line) => void lines.push(line) })
     const test = await openTestApp({ logger })
