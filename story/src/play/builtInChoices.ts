@@ -9,7 +9,7 @@ import { evaluateArgs } from './evaluateArgs.ts'
 
 export type BuiltInChoices = readonly (readonly [string, readonly string[]])[]
 
-/** What would pass all checks of the main action now: targets in the order of the edges, the rest in that of the file. */
+/** The values that the main action accepts now: targets in the order of the edges, others in the order of the file. */
 export function builtInChoices(world: World, fn: GamebookFunction, report: ReportFailure): BuiltInChoices {
   const names = builtInParameters(fn)
   const call = fn.mainAction
@@ -24,7 +24,7 @@ export function builtInChoices(world: World, fn: GamebookFunction, report: Repor
   return candidates.map(([name, ids]) => [name, ids.filter((id) => passing.some((given) => given[name] === id))])
 }
 
-/** Null where it cannot be worked out before the parameters are known. */
+/** Null if the payload can't be evaluated before the parameters are known. */
 function fixedPayload(world: World, { args }: ActionCall | EventCall): Payload | null {
   try {
     return evaluateArgs(world, args)

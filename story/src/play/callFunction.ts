@@ -16,27 +16,27 @@ import { describeChanges } from './describeChanges.ts'
 
 export interface FunctionCall {
   readonly function: string
-  /** What the narrator filled in: any JSON, checked here. */
+  /** The narrator's arguments: any JSON, which `callFunction` validates. */
   readonly args: Json
   readonly by: Initiator
 }
 
-/** What the narrator gets back as the tool's result. */
+/** The tool's result for the narrator. */
 export type CallResult =
   | { readonly result: 'success'; readonly facts: readonly string[] }
   | { readonly result: 'refused'; readonly code: string; readonly reason: string }
 
 export interface CallOutcome {
-  /** The same state if the call was refused. */
+  /** Unchanged if the call was refused. */
   readonly state: StoryState
-  /** That of the call, then those of the triggers that followed. */
+  /** The receipt of the call, then those of the triggers that fired. */
   readonly receipts: readonly Receipt[]
   readonly result: CallResult
 }
 
 /**
- * Runs one call of a function on the state of this moment, and the triggers that follow from it. Checks come first
- * and may refuse, which changes nothing; what is done after them cannot fail. Order: gamebook format, section 8.3.
+ * Runs one call of a function on the current state, then the triggers that become due. All checks come first and may
+ * refuse the call, which changes nothing; the changes after them can't fail. Order: gamebook format, section 8.3.
  */
 export function callFunction(world: World, call: FunctionCall, report: ReportFailure): CallOutcome {
   const performed = performCall(world, call, report)
@@ -55,7 +55,7 @@ export interface CompletedCall {
 
 type RefusedCall = Pick<NotPerformed, 'refusal' | 'guards' | 'args'>
 
-/** The call alone, without the triggers that follow and without facts for the narrator. */
+/** Runs the call without triggers and without facts for the narrator. */
 export function performCall(world: World, call: FunctionCall, report: ReportFailure): CompletedCall | RefusedCall {
   if (world.state.ended !== undefined) return { refusal: GAME_ENDED, guards: [], args: call.args }
   const fn = findFunction(world, call.function)

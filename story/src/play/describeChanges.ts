@@ -11,9 +11,9 @@ import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
 import { isVisible } from '../traits/visibility.ts'
 
 /**
- * The facts that the narrator receives of a call: one line for each roll and for each change of a current node, a
- * holder, a clock or a field with `tell`, those of the triggers included.
- * @param after the gamebook at the state that all of it led to
+ * The facts of a call for the narrator: one line for each roll and for each change of a current node, a holder, a
+ * clock or a field with `tell`, including the changes of triggers.
+ * @param after the gamebook at the final state
  */
 export function describeChanges(after: World, receipts: readonly Receipt[]): readonly string[] {
   return receipts.filter(({ result }) => result === 'applied').flatMap((receipt) => describeRecord(after, receipt))
@@ -50,7 +50,7 @@ interface FieldFormat {
   readonly value: (value: Json) => string
 }
 
-/** Null for a field that the narrator does not receive. */
+/** Null for a field that is not sent to the narrator. */
 function fieldFormat(after: World, entity: Entity, field: string): FieldFormat | null {
   const { graph, item, clock } = entity
   const nameOf = (id: Json): string => nameById(after, id)
@@ -70,7 +70,7 @@ function fieldFormat(after: World, entity: Entity, field: string): FieldFormat |
   return { label: declaration.label ?? field, value: format }
 }
 
-/** The name, else the id; only the id of what is not visible. */
+/** The id replaces the name of an entity that is not described or not visible. */
 function nameById(world: World, id: Json): string {
   const entity = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
   if (entity === undefined) return 'none'

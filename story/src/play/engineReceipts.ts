@@ -1,7 +1,7 @@
 import type { ExpressionError } from '../expressions/expressionError.ts'
 import type { Receipt } from '../state/receipt.ts'
 
-/** The engine's report of an expression that failed where the story had to go on. */
+/** Records an expression that failed without stopping the story. */
 export function evaluationReceipt(where: string, error: ExpressionError): Receipt {
   return {
     action: 'core/evaluate',
@@ -15,7 +15,7 @@ export function evaluationReceipt(where: string, error: ExpressionError): Receip
   }
 }
 
-/** The engine's report of triggers that keep setting each other off. */
+/** Records triggers that kept setting each other off. */
 export function triggerLimitReceipt(due: readonly string[]): Receipt {
   return {
     action: 'core/evaluate',

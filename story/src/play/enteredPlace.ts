@@ -4,12 +4,12 @@ import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
 import { placeGraphs } from './placeGraphs.ts'
 
-/** Whether a receipt brings the player to another place. */
+/** Whether a receipt moves the player to another place. */
 export function entersPlace(after: World, receipt: Receipt): boolean {
   return receipt.result === 'applied' && hasEntered(after, receipt)
 }
 
-/** The place that a change brings the player to; null for every other change, and for a place that is not visible. */
+/** The place that a change moves the player to; null for any other change and for a place that is not visible. */
 export function enteredPlace(after: World, { entity, field, before, after: nodeId }: ChangeRecord): Entity | null {
   const graph = after.gamebook.entities.get(entity)
   if (field !== 'current_node_id' || graph === undefined || before === nodeId) return null

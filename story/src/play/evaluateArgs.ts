@@ -6,7 +6,7 @@ import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { toJson } from './toJson.ts'
 
-/** The payload that the author wrote, worked out now. Throws `ExpressionError`. */
+/** Evaluates the payload that the author wrote. Throws `ExpressionError`. */
 export function evaluateArgs(world: World, args: ActionCall['args']): Payload {
   return Object.fromEntries(
     [...args].map(([key, value]): [string, Json] => {

@@ -4,16 +4,16 @@ import type { World } from '../state/world.ts'
 import { holderOf } from '../traits/item/holder.ts'
 
 /**
- * The containers that carry things for the player: those for which a function takes or puts down. Where there is no
- * such function, those into which the effects of functions put things. A bag is none beside somebody who acts: what
- * it holds is shown where it is carried.
+ * The containers that carry items for the player: the ones for which functions take or drop items. Without such a
+ * function, they are the containers that the effects of functions move items into. A bag counts only if no person
+ * does: its content is shown with the person who carries it.
  */
 export function findInventories(world: World): readonly Entity[] {
   const { gamebook } = world
-  const acting = actorsOf(gamebook, ({ mainAction }) => (mainAction === null ? [] : [mainAction]))
-  const carriers = acting.length > 0 ? acting : actorsOf(gamebook, effectsOf)
-  const people = carriers.filter(({ item }) => item === undefined)
-  return people.length > 0 ? people : carriers.filter((carrier) => !isHeldByAny(world, carrier, carriers))
+  const fromFunctions = inventoriesOf(gamebook, ({ mainAction }) => (mainAction === null ? [] : [mainAction]))
+  const inventories = fromFunctions.length > 0 ? fromFunctions : inventoriesOf(gamebook, effectsOf)
+  const people = inventories.filter(({ item }) => item === undefined)
+  return people.length > 0 ? people : inventories.filter((inventory) => !isHeldByAny(world, inventory, inventories))
 }
 
 type Call = ActionCall | EventCall
@@ -23,7 +23,7 @@ function effectsOf({ effects, check }: GamebookFunction): readonly Call[] {
 }
 
 /** In the order of the file. */
-function actorsOf(gamebook: Gamebook, actionsIn: (fn: GamebookFunction) => readonly Call[]): readonly Entity[] {
+function inventoriesOf(gamebook: Gamebook, actionsIn: (fn: GamebookFunction) => readonly Call[]): readonly Entity[] {
   const ids = new Set(
     gamebook.functions.flatMap((fn) =>
       actionsIn(fn).flatMap(({ action, args }) =>
@@ -40,11 +40,15 @@ function actionsOf(effects: readonly Effect[]): readonly Call[] {
   )
 }
 
-function isHeldByAny(world: World, carrier: Entity, carriers: readonly Entity[]): boolean {
-  const seen = new Set([carrier])
-  for (let holder = holderOf(world, carrier); holder !== null && !seen.has(holder); holder = holderOf(world, holder)) {
-    if (carriers.includes(holder)) return true
-    seen.add(holder)
+function isHeldByAny(world: World, inventory: Entity, inventories: readonly Entity[]): boolean {
+  const visited = new Set([inventory])
+  for (
+    let holder = holderOf(world, inventory);
+    holder !== null && !visited.has(holder);
+    holder = holderOf(world, holder)
+  ) {
+    if (inventories.includes(holder)) return true
+    visited.add(holder)
   }
   return false
 }

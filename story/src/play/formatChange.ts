@@ -15,7 +15,7 @@ import { isVisible } from '../traits/visibility.ts'
 import { enteredPlace } from './enteredPlace.ts'
 import { findInventories } from './findInventories.ts'
 
-/** A change as the player reads it; null for a change that the player does not learn of. */
+/** A change in the player's receipt line; null for a change that stays hidden from the player. */
 export function formatChange(after: World, action: string, change: ChangeRecord): string | null {
   const { entity: id, field, before, after: now } = change
   const entity = after.gamebook.entities.get(id)
@@ -26,14 +26,14 @@ export function formatChange(after: World, action: string, change: ChangeRecord)
   return formatField(after, entity, field, before, now)
 }
 
-/** The steps of a graph that is not a map are for the player to find out by the story: they are not named. */
+/** Nodes of a graph that is not a map stay unnamed: the story reveals them. */
 function formatMove(after: World, change: ChangeRecord): string {
   const place = enteredPlace(after, change)
   if (place === null) return 'The story moved on.'
   return `You went ${whereInSentence(renderName(after, place), authoredText(after.gamebook))}`
 }
 
-/** Null for an item that the player neither had nor has. */
+/** Null for an item that was not in the player's inventory before or after. */
 function formatHandling(
   after: World,
   action: string,
@@ -53,7 +53,7 @@ function formatHandling(
   return handling.receipt(nameInSentence(renderName(after, item), texts), holderName)
 }
 
-/** Null for a field without a label, and for one that neither the panel nor the narrator gets. */
+/** Null for a field without a label, and for one that neither the status panel nor the narrator receives. */
 function formatField(after: World, entity: Entity, field: string, before: Json, now: Json): string | null {
   const declaration = findDeclaration(after.gamebook, entity, field)
   if (declaration === undefined || !isVisible(after, entity)) return null

@@ -7,7 +7,7 @@ import type { Json } from '../json.ts'
 import type { World } from '../state/world.ts'
 import { toJson } from './toJson.ts'
 
-/** The graph that a function moves; undefined where it moves none, or which one depends on its parameters. */
+/** The graph that a function moves; undefined if it moves none or if its parameters decide which one. */
 export function graphOfFunction(world: World, { mainAction }: GamebookFunction): Entity | undefined {
   if (mainAction === null || !movesGraph(mainAction.action)) return undefined
   const id = valueOf(world, mainAction.args.get('entity_id') ?? null)

@@ -9,7 +9,7 @@ export interface EndingSummary {
   readonly kind: EndingKind
 }
 
-/** All endings of a gamebook, in the order of the file. */
+/** Endings are in the order of the file. */
 export function listEndings(gamebook: Gamebook): readonly EndingSummary[] {
   const world = worldOf(gamebook, startState(0))
   return [...gamebook.entities.values()].flatMap((node) => {

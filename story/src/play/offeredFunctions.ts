@@ -8,20 +8,20 @@ import { builtInChoices } from './builtInChoices.ts'
 /** A function that can be called now. */
 export interface OfferedFunction {
   readonly fn: GamebookFunction
-  /** The ids that each parameter which names an entity may be, built-in ones first; no other parameter is here. */
+  /** The allowed ids of each parameter that names an entity, built-in parameters first. */
   readonly choices: ReadonlyMap<string, readonly string[]>
 }
 
 /**
- * The functions that can be called now, in the order of the file: the owner is revealed, the guard holds, and every
- * required choice has a value. A guard that fails offers nothing, and is reported.
+ * The functions that can be called now, in the order of the file: the owner is revealed, the guard is true, and every
+ * required choice has a value. A guard that can't be evaluated counts as false and is reported.
  */
 export function offeredFunctions(world: World, report: ReportFailure): readonly OfferedFunction[] {
   if (world.state.ended !== undefined) return []
   return world.gamebook.functions.flatMap((fn) => offerFunction(world, fn, report) ?? [])
 }
 
-/** One function, while the story runs; null where it cannot be called now. */
+/** Null if the function can't be called now. The caller checks that the story has not ended. */
 export function offerFunction(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction | null {
   const owner = world.gamebook.entities.get(fn.ownerId)
   if (owner === undefined || !isRevealed(world, owner)) return null
@@ -30,7 +30,7 @@ export function offerFunction(world: World, fn: GamebookFunction, report: Report
   return choices === null ? null : { fn, choices }
 }
 
-/** Null where a required choice has no value. */
+/** Null if a required choice has no value. */
 function choicesOf(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction['choices'] | null {
   const choices = new Map<string, readonly string[]>(builtInChoices(world, fn, report))
   if ([...choices.values()].some((ids) => ids.length === 0)) return null

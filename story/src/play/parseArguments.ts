@@ -12,15 +12,15 @@ import type { World } from '../state/world.ts'
 /** Arguments that fit the schema of a function. */
 export interface ParsedArguments {
   readonly refusal: null
-  /** What the parameters bring into the payload of the main action. */
+  /** The keys that the parameters add to the payload of the main action. */
   readonly given: Payload
-  /** What `param.<name>` reads: an entity for a parameter of that type. */
+  /** The values of `param.<name>`: an entity for a parameter of that type. */
   readonly values: ReadonlyMap<string, Value>
 }
 
 /**
- * Whether the arguments of a call fit the function's schema: an object, none missing, none unknown, right types,
- * within bounds and choices. Any text as `to` or `item` fits: where it leads is for the checks of the action.
+ * Validates the arguments of a call against the function's schema: an object, none missing, none unknown, the right
+ * types, within limits and choices. `to` and `item` accept any text, because the action itself checks them.
  */
 export function parseArguments(
   world: World,
@@ -48,7 +48,7 @@ export function parseArguments(
   return { refusal: null, given: args, values: new Map(values) }
 }
 
-/** What is wrong with a value, behind "is"; null where it fits. */
+/** What is wrong with a value, to follow "is"; null for a valid value. */
 function findMisfit(world: World, parameter: Parameter, value: Json, report: ReportFailure): string | null {
   if (value === null && !parameter.required) return null
   switch (parameter.type) {
@@ -76,7 +76,7 @@ function isOneOf(value: Json, choices: readonly Json[]): boolean {
   return choices.includes(value)
 }
 
-/** A parameter that fits is never a list or an object. */
+/** A valid parameter is never a list or an object. */
 function plain(value: Json): Value {
   return typeof value === 'object' ? null : value
 }

@@ -15,26 +15,26 @@ import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
 import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
 
-/** Who asks for an effect, and the name by which its failures are reported: that of a function or trigger. */
+/** `where` names the function or trigger in reports of failures. */
 export interface EffectRequest extends ActionRequest {
   readonly where: string
 }
 
-/** Where a call or a trigger has got to. */
+/** The intermediate result of a call or trigger. */
 export interface Progress {
   readonly refusal: null
   readonly state: StoryState
   readonly guards: readonly GuardRecord[]
-  /** The story begins anew: what would come after it is dropped. */
+  /** The story started over, so the effects that follow are skipped. */
   readonly isReset: boolean
 }
 
-/** An action or roll that was done, and what followed from it. */
+/** An action or roll that was carried out, with its own effects. */
 export interface Performed extends Progress {
   readonly record: EffectRecord
 }
 
-/** What was refused: nothing of it was done. */
+/** A refused action or roll, which changed nothing. */
 export interface NotPerformed {
   readonly refusal: Refusal
   readonly action: string
@@ -42,7 +42,7 @@ export interface NotPerformed {
   readonly guards: readonly GuardRecord[]
 }
 
-/** Does one effect on the state of this moment. Null where its `if` does not hold. */
+/** Performs one effect on the current state. Null if its `if` is false. */
 export function performEffect(world: World, effect: Effect, request: EffectRequest): Performed | NotPerformed | null {
   return orRefuse({ action: nameOf(effect), args: {} }, request, () => {
     if (!holds(effect.if, world)) return null
@@ -50,7 +50,7 @@ export function performEffect(world: World, effect: Effect, request: EffectReque
   })
 }
 
-/** Does effects in order; the first that is refused undoes those before it. */
+/** Performs effects in order; a refused effect undoes the ones before it. */
 export function performEffects(
   start: World,
   effects: readonly Effect[],
@@ -71,7 +71,7 @@ export function performEffects(
   return { refusal: null, state, records, guards, isReset: false }
 }
 
-/** An action that is allowed, with its payload worked out. */
+/** An allowed action with its evaluated payload. */
 export interface PreparedAction {
   readonly refusal: null
   readonly action: string
@@ -81,8 +81,8 @@ export interface PreparedAction {
 }
 
 /**
- * `given` is what the parameters of a function bring into the payload where the author fixed nothing.
- * Throws `ExpressionError` where the payload cannot be worked out.
+ * `given` holds the payload keys that come from the parameters of a function.
+ * Throws `ExpressionError` if the payload can't be evaluated.
  */
 export function prepareAction(
   world: World,
@@ -103,7 +103,7 @@ function performAction(world: World, call: ActionCall | EventCall, request: Effe
   return { refusal: null, state: applyChange(world.state, change), record, guards, isReset: change.kind === 'reset' }
 }
 
-/** Turns an expression that fails into a refusal, and reports it: an error of the author's never stops a turn. */
+/** Turns a failed expression into a refusal and reports it: an author's error never stops a turn. */
 export function orRefuse<Outcome>(
   call: Pick<NotPerformed, 'action' | 'args'>,
   request: EffectRequest,

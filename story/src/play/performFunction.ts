@@ -17,7 +17,7 @@ import {
   type PreparedAction,
 } from './performEffect.ts'
 
-/** What a function did: its main action and its check, then what followed. */
+/** The result of a function: its main action, its check and its effects. */
 export interface PerformedFunction {
   readonly refusal: null
   readonly state: StoryState
@@ -30,12 +30,12 @@ export interface PerformedFunction {
   readonly effects: readonly EffectRecord[]
 }
 
-/** Where a function has no main action of its own. */
+/** The action in receipts of functions without a main action. */
 export const CALL = 'core/call'
 
 /**
- * Does what a function does on the state of this moment: the checks of its main action, its roll, the action where
- * the roll succeeds or there is none, its effects, and what follows from the roll. A refusal anywhere undoes it all.
+ * Performs a function on the current state: it checks the main action, rolls, performs the action unless the roll
+ * failed, then the effects and the consequences of the roll. Any refusal undoes all of it.
  */
 export function performFunction(
   world: World,
@@ -53,8 +53,8 @@ export function performFunction(
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
   const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
   const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
-  const effects = change.kind === 'reset' ? [] : whatFollows(fn, rolled)
-  // Edges and reach bind the main action only.
+  const effects = change.kind === 'reset' ? [] : allEffects(fn, rolled)
+  // Edges and visibility limit the main action only.
   const followed = performEffects(afterMain, effects, { ...request, by: 'system' })
   const allGuards = [...guards, ...followed.guards]
   if (followed.refusal !== null) return { ...call, args, guards: allGuards, refusal: followed.refusal }
@@ -70,7 +70,7 @@ export function performFunction(
   }
 }
 
-/** A key of the payload that the author did not fix is taken from the parameter of that name. */
+/** A payload key that the author did not fix takes its value from the parameter of the same name. */
 function prepareMain(
   world: World,
   call: ActionCall | EventCall,
@@ -82,6 +82,6 @@ function prepareMain(
   return prepareAction(world, call, request, Object.fromEntries(missing))
 }
 
-function whatFollows({ effects, check }: GamebookFunction, rolled: RollResult | null): readonly Effect[] {
+function allEffects({ effects, check }: GamebookFunction, rolled: RollResult | null): readonly Effect[] {
   return check === null || rolled === null ? effects : [...effects, ...consequencesOf(check, rolled.roll)]
 }

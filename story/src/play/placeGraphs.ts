@@ -4,9 +4,9 @@ import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { toSnake } from '../names/convertName.ts'
 
 /**
- * The graphs that say where the player is. A gamebook does not name them, but a graph of places is not described
- * itself, and its function is called for walking (`go_to`); the others are arcs of the plot, hours, people and things
- * that change, whose steps are the author's secret.
+ * The graphs that record where the player is. A gamebook doesn't mark them, but a map has no description of its own
+ * and its function is named for walking (`go_to`). The other graphs are plots, times, people and things that change,
+ * and their nodes are the author's secret.
  */
 export function placeGraphs(gamebook: Gamebook): readonly Entity[] {
   const known = knownGraphs.get(gamebook)
@@ -22,8 +22,8 @@ function findPlaceGraphs(graphs: readonly Entity[], functions: readonly Gamebook
   const walked = new Set(functions.filter(isForWalking).map(movedBy))
   const nameless = graphs.filter(({ described }) => described === undefined)
   const candidates = nameless.length > 0 ? nameless : graphs
-  const walkedOnes = candidates.filter(({ id }) => walked.has(id))
-  return walkedOnes.length > 0 ? walkedOnes : nameless
+  const maps = candidates.filter(({ id }) => walked.has(id))
+  return maps.length > 0 ? maps : nameless
 }
 
 function isForWalking({ name, mainAction }: GamebookFunction): boolean {
@@ -39,7 +39,7 @@ function firstWord(name: string): string {
   return toSnake(name).split('_', 1)[0] ?? ''
 }
 
-/** `transition` is what such a function is called where its author gives no name. */
+/** `transition` is the default name of such a function. */
 const WALKS = new Set(
   (
     'transition go goto walk move travel enter visit head run step climb sail ride fly swim row wander proceed explore leave ' +

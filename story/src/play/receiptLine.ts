@@ -4,7 +4,7 @@ import { formatChange } from './formatChange.ts'
 import { formatRoll } from './formatRoll.ts'
 
 /**
- * What the engine did, in one line for the player; empty for what the player does not learn of.
+ * One line for the player about what the engine did; empty for a receipt that stays hidden from the player.
  * @param after the gamebook at the state that the receipt led to
  */
 export function receiptLine(after: World, receipt: Receipt): string {
@@ -18,12 +18,12 @@ export function receiptLine(after: World, receipt: Receipt): string {
   return 'Nothing changed.'
 }
 
-/** The story itself gives the reason of a rule, so the line does not repeat it; the receipt has it. */
+/** The line doesn't repeat a guard's reason, because the story gives it; the receipt has it too. */
 function refusalLine({ code = '', reason }: Receipt): string {
-  return VOICED.has(code) || reason === undefined ? "You can't do that now." : reason
+  return REASON_IN_STORY.has(code) || reason === undefined ? "You can't do that now." : reason
 }
 
-const VOICED: ReadonlySet<string> = new Set(['not-enabled', 'edge-closed', 'requires-not-met'])
+const REASON_IN_STORY: ReadonlySet<string> = new Set(['not-enabled', 'edge-closed', 'requires-not-met'])
 
 function describeRecord(after: World, record: EffectRecord): readonly string[] {
   const { action, roll, changes, effects = [] } = record

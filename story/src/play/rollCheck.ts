@@ -12,17 +12,17 @@ import type { StoryState } from '../state/storyState.ts'
 import { allow, type ActionRequest, type Refused } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 
-/** Dice that were rolled, with the total written where the author wants it. */
+/** Rolled dice, and the state with the total in the author's field. */
 export interface RollResult {
   readonly refusal: null
   readonly state: StoryState
-  /** The payload of `dice/roll`, worked out. */
+  /** The evaluated payload of `dice/roll`. */
   readonly args: Json
   readonly roll: RollRecord
   readonly changes: readonly ChangeRecord[]
 }
 
-/** Throws `ExpressionError` where a number of the roll cannot be worked out. Refused where the total cannot be written. */
+/** Refused if the total can't be written. Throws `ExpressionError` if a number of the roll can't be evaluated. */
 export function rollCheck(
   world: World,
   roll: Roll,
@@ -55,13 +55,13 @@ export function rollCheck(
   }
 }
 
-/** What follows from a roll; nothing where it can neither succeed nor fail. */
+/** The effects of a roll; empty for a roll without a target number. */
 export function consequencesOf({ onSuccess, onFailure }: Roll, { success }: RollRecord): Roll['onSuccess'] {
   if (success === undefined) return []
   return success ? onSuccess : onFailure
 }
 
-/** The world in which what follows from a roll is evaluated: `roll.total`, `roll.success`. */
+/** The world in which the effects of a roll can read `roll.total` and `roll.success`. */
 export function withRoll(world: World, { total, success }: RollRecord): World {
   const roll = new Map<string, Value>([['total', total]])
   if (success !== undefined) roll.set('success', success)

@@ -12,7 +12,7 @@ import { evaluationReceipt, triggerLimitReceipt } from './engineReceipts.ts'
 import { performEffect, type NotPerformed, type Performed } from './performEffect.ts'
 
 export interface TriggerRun {
-  /** The same state if nothing was due. */
+  /** Unchanged if nothing was due. */
   readonly state: StoryState
   readonly receipts: readonly Receipt[]
 }
@@ -21,8 +21,8 @@ const MAX_ROUNDS = 16
 
 /**
  * Runs after every call and at the end of every turn. A round evaluates all conditions on the same state, then
- * performs what is due in order; the next round evaluates the result, until nothing is due. Endless rounds are stopped
- * and reported.
+ * performs the due triggers in order; the next round evaluates the result, until nothing is due. After too many rounds
+ * the engine stops and reports the triggers.
  */
 export function runTriggers(world: World, report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
@@ -41,7 +41,7 @@ export function runTriggers(world: World, report: ReportFailure): TriggerRun {
   }
 }
 
-/** A trigger, or the `reveal_when` of what is not revealed, of which the state remembers failures only. */
+/** A trigger, or the `reveal_when` of a hidden entity, for which the state stores failures only. */
 interface Watcher {
   readonly id: string
   readonly kind: 'trigger' | 'reveal'
@@ -51,7 +51,7 @@ interface Watcher {
 }
 
 interface Evaluated {
-  /** The state with the newest answer of every condition. */
+  /** The state with the newest result of every condition. */
   readonly state: StoryState
   readonly due: readonly Watcher[]
   readonly failures: readonly Receipt[]
@@ -64,18 +64,18 @@ function evaluateAll(world: World): Evaluated {
   for (const watcher of watchersOf(world)) {
     const before = Object.hasOwn(world.state.triggers, watcher.id) ? world.state.triggers[watcher.id] : undefined
     const { on = false, fired = 0, error } = before ?? {}
-    const answer = evaluateCondition(world, watcher.condition)
-    if (answer instanceof ExpressionError) {
-      if (error === answer.code) continue
-      changed.push([watcher.id, { on, fired, error: answer.code }])
-      failures.push(evaluationReceipt(watcher.id, answer))
+    const result = evaluateCondition(world, watcher.condition)
+    if (result instanceof ExpressionError) {
+      if (error === result.code) continue
+      changed.push([watcher.id, { on, fired, error: result.code }])
+      failures.push(evaluationReceipt(watcher.id, result))
       continue
     }
-    const isDue = answer && !on && !(watcher.once && fired > 0)
+    const isDue = result && !on && !(watcher.once && fired > 0)
     if (isDue) due.push(watcher)
-    const isNews = watcher.kind === 'trigger' && answer !== on
-    if (isNews || error !== undefined)
-      changed.push([watcher.id, { on: isNews ? answer : on, fired: fired + Number(isNews && isDue) }])
+    const hasChanged = watcher.kind === 'trigger' && result !== on
+    if (hasChanged || error !== undefined)
+      changed.push([watcher.id, { on: hasChanged ? result : on, fired: fired + Number(hasChanged && isDue) }])
   }
   const { state } = world
   const triggers = changed.length === 0 ? state.triggers : { ...state.triggers, ...Object.fromEntries(changed) }
@@ -105,7 +105,7 @@ function evaluateCondition(world: World, condition: Condition): boolean | Expres
   }
 }
 
-/** Each effect on the state as it then is; one that is refused leaves the others alone. A reset drops the rest. */
+/** Every effect sees the changes before it. A refused effect doesn't stop the others; a reset does. */
 function performAll(world: World, due: readonly Watcher[], report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
   let { state } = world
