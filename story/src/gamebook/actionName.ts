@@ -1,4 +1,4 @@
-/** The actions of the engine. Each is described in `actions/actions.ts`, which does not compile without one of them. */
+/** The actions of the engine. `actions/actions.ts` defines each of them and doesn't compile if one is missing. */
 export type ActionName =
   | 'graph/transition'
   | 'state/set'
@@ -17,5 +17,5 @@ export type ActionName =
 
 export const ROLL = 'dice/roll' satisfies ActionName
 
-/** Every action but the roll of dice, on which other effects depend: a gamebook holds it as a `Roll`. */
+/** Every action except the dice roll, which has effects of its own and is stored as a `Roll`. */
 export type SingleActionName = Exclude<ActionName, typeof ROLL>

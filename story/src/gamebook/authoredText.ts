@@ -1,7 +1,7 @@
 import type { Text } from '../expressions/expression.ts'
 import type { Edge, Entity, Gamebook } from './gamebook.ts'
 
-/** All that a gamebook says in words: evidence of how its author writes a name. Never told itself. */
+/** All prose of a gamebook, which shows how its author writes a name. It is never displayed. */
 export function authoredText(gamebook: Gamebook): string {
   const known = texts.get(gamebook)
   if (known !== undefined) return known
@@ -13,29 +13,29 @@ export function authoredText(gamebook: Gamebook): string {
 const texts = new WeakMap<Gamebook, string>()
 
 function collectTexts({ description, entities, functions }: Gamebook): string {
-  const said = [
+  const prose = [
     description,
     ...[...entities.values()].flatMap(textsOfEntity),
-    ...functions.flatMap((fn) => [wordsOf(fn.description), fn.otherwise]),
+    ...functions.flatMap((fn) => [textOf(fn.description), fn.otherwise]),
   ]
-  return said.filter((text) => typeof text === 'string').join('\n')
+  return prose.filter((text) => typeof text === 'string').join('\n')
 }
 
 function textsOfEntity({ described, graphNode }: Entity): readonly (string | null)[] {
   return [
-    described === undefined ? null : wordsOf(described.description),
+    described === undefined ? null : textOf(described.description),
     graphNode?.otherwise ?? null,
     graphNode?.ending?.text ?? null,
     ...(graphNode?.edges ?? []).flatMap(textsOfEdge),
   ]
 }
 
-/** A label that is only a name proves nothing of how the name stands in a sentence. */
+/** A label that is only a name doesn't show how the author writes the name in a sentence. */
 function textsOfEdge({ label, otherwise }: Edge): readonly (string | null)[] {
   return [label !== null && /^\p{Ll}/u.test(label) ? label : null, otherwise]
 }
 
-function wordsOf(text: Text): string {
+function textOf(text: Text): string {
   switch (text.kind) {
     case 'constant':
       return text.text

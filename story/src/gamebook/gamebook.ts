@@ -3,8 +3,8 @@ import type { Json } from '../json.ts'
 import type { SingleActionName } from './actionName.ts'
 
 /**
- * A gamebook as it was built from its file: every reference resolved, every expression parsed.
- * Read-only; what changes in play is in `StoryState`. Ids are the author's, unchanged.
+ * A gamebook read from its file, with every reference resolved and every expression parsed. It never changes;
+ * `StoryState` holds what changes in play. Ids are the author's own.
  */
 export interface Gamebook {
   readonly title: string
@@ -19,17 +19,17 @@ export interface Gamebook {
   readonly entities: ReadonlyMap<string, Entity>
   /** The functions of all entities, in the order of the file. */
   readonly functions: readonly GamebookFunction[]
-  /** In the order in which they are asked: types in the order of the file, a type's own before those of its entities. */
+  /** In the order of evaluation: types in the order of the file, a type's triggers before those of its entities. */
   readonly triggers: readonly Trigger[]
 }
 
 export interface EntityType {
   readonly id: string
   readonly name: string
-  /** Null where absent or empty: the type and its entities are then not told. */
+  /** Null if absent or empty; the type and its entities are then not sent to the narrator. */
   readonly instructions: Text | null
   readonly hidden: boolean
-  /** In the author's order, which is the order of the told facts. */
+  /** In the author's order, which is the order of the facts in the prompt. */
   readonly traits: readonly TraitName[]
   readonly fields: ReadonlyMap<string, FieldDeclaration>
   readonly entities: readonly Entity[]
@@ -37,7 +37,7 @@ export interface EntityType {
 
 export type TraitName = 'described' | 'graph' | 'graph_node' | 'clock' | 'item' | 'container'
 
-/** The part of a trait is there exactly when the entity's type has the trait. */
+/** The property of a trait is present if and only if the entity's type has the trait. */
 export interface Entity {
   readonly id: string
   readonly typeId: string
@@ -47,35 +47,35 @@ export interface Entity {
   readonly clock?: Clock
   readonly item?: Item
   readonly container?: Container
-  /** Free fields, and declared fields that the entity itself gives. */
+  /** Custom fields, and the declared fields that the entity sets. */
   readonly fields: ReadonlyMap<string, Json | Computed>
   readonly functions: readonly GamebookFunction[]
-  /** Nothing of it reaches the model until it is revealed. */
+  /** The entity stays hidden from the model until it is revealed. */
   readonly secret: boolean
-  /** Reveals it for good when it first holds; null: only an action, or becoming a current node, does. */
+  /** Reveals the entity permanently when it becomes true; null if only an action or entering the node reveals it. */
   readonly revealWhen: Condition | null
 }
 
 export interface Described {
   readonly name: Text
   readonly description: Text
-  /** Visibility: what is told. Null where the author gave none, which holds. */
+  /** Whether the entity is visible; null means always. */
   readonly enabled: Condition | null
 }
 
 export interface Graph {
   readonly nodeTypeId: string
-  /** At least one, each once. */
+  /** At least one, without duplicates. */
   readonly nodeIds: readonly string[]
   readonly startNodeId: string
 }
 
 export interface GraphNode {
-  /** In the order `edge_ids`, `edges`; each target once. */
+  /** First `edge_ids`, then `edges`, without duplicate targets. */
   readonly edges: readonly Edge[]
-  /** Must hold for anybody to enter. */
+  /** The condition for every move into the node. */
   readonly requires: Condition | null
-  /** The reason that is voiced when `requires` refuses. */
+  /** The reason that the story gives when `requires` refuses a move. */
   readonly otherwise: string | null
   readonly ending: NodeEnding | null
 }
@@ -84,12 +84,12 @@ export interface Edge {
   readonly to: string
   readonly enabled: Condition | null
   readonly otherwise: string | null
-  /** What the way is called. */
+  /** The name of the exit. */
   readonly label: string | null
 }
 
 export interface NodeEnding {
-  /** Null: the node's name, else its id. */
+  /** Null stands for the node's name, or its id if it is not described. */
   readonly title: string | null
   readonly kind: EndingKind
   readonly text: string | null
@@ -100,7 +100,7 @@ export type EndingKind = 'good' | 'bad' | 'neutral'
 export interface Clock {
   /** Minutes after midnight. */
   readonly start: number
-  /** Story time since the start, at the start of the session. */
+  /** The initial value of the story time since the start. */
   readonly minutes: number
 }
 
@@ -120,17 +120,17 @@ export interface FieldDeclaration {
   readonly type: FieldType
   /** The entity type that an `entity` or `entities` field is limited to. */
   readonly of: string | null
-  /** The start value where the entity gives none. */
+  /** The start value unless the entity sets one. */
   readonly default: Json | Computed
   readonly min: number | null
   readonly max: number | null
-  /** The texts or numbers that are allowed; null: all. */
+  /** The allowed texts or numbers; null for any. */
   readonly values: readonly (string | number)[] | null
-  /** What `state/add` does at a bound. */
+  /** What `state/add` does at a limit. */
   readonly onBound: 'clamp' | 'refuse'
-  /** What the field is called for people and for the model; null: its name. */
+  /** The field's label for the player and the model; null stands for its name. */
   readonly label: string | null
-  /** How the player's panel shows it. */
+  /** How the status panel shows it. */
   readonly show: FieldDisplay
   /** Whether it is sent to the model. */
   readonly tell: boolean
@@ -138,32 +138,31 @@ export interface FieldDeclaration {
 
 export type FieldDisplay = 'hidden' | 'text' | 'bar' | 'list' | 'icon'
 
-/** Something the narrator may ask the engine for: a tool of the prompt. */
+/** A tool that the narrator can call. */
 export interface GamebookFunction {
   /** Unique in the gamebook: the tool's name. */
   readonly name: string
   /** The entity that declares it. */
   readonly ownerId: string
   readonly description: Text
-  /** What the narrator fills in, without the parameters that the engine offers by itself (`to`, `item`). */
+  /** The author's parameters, without the built-in ones (`to`, `item`). */
   readonly parameters: ReadonlyMap<string, Parameter>
-  /** Replaced descriptions of parameters, `to` and `item` included. */
+  /** The author's descriptions of parameters, including `to` and `item`. */
   readonly properties: ReadonlyMap<string, string | null>
   readonly enabled: Condition | null
   readonly otherwise: string | null
   /** Its `if` is null. */
   readonly mainAction: ActionCall | EventCall | null
-  /** Rolled before the main action, which is then done on success only. */
+  /** Rolled before the main action, which is performed only on success. */
   readonly check: Roll | null
-  /** Done in order after the main action. */
+  /** Performed in order after the main action. */
   readonly effects: readonly Effect[]
 }
 
-/** What the narrator fills in when it calls a function. */
 export type Parameter = ParameterType & {
-  /** Told with the tool; null: the name of the parameter. */
+  /** Sent with the tool; null stands for the name of the parameter. */
   readonly description: string | null
-  /** Where false, null may be given. */
+  /** An optional parameter accepts null. */
   readonly required: boolean
 }
 
@@ -172,51 +171,51 @@ export type ParameterType =
   | { readonly type: 'integer'; readonly min: number; readonly max: number }
   | { readonly type: 'boolean' }
   | { readonly type: 'choice'; readonly values: readonly (string | number)[] }
-  /** `of`: the ids of the types whose entities may be named; null: any. */
+  /** `of` holds the ids of the allowed entity types; null allows any. */
   | { readonly type: 'entity'; readonly of: readonly string[] | null }
 
-/** Something that follows: an action, or a roll of dice with what follows from it. */
+/** An action, or a dice roll with effects of its own. */
 export type Effect = { readonly if: Condition | null } & (ActionCall | EventCall | Roll)
 
-/** An action with its payload, which may hold expressions. */
+/** An action with its payload, which can contain expressions. */
 export interface ActionCall {
   readonly kind: 'action'
   readonly action: SingleActionName
-  /** The payload by key, with `entity_id` if the owner is the default; a parameter can give a missing key. */
+  /** The payload by key, including a default `entity_id`. Parameters can supply missing keys. */
   readonly args: ReadonlyMap<string, Json | Computed>
 }
 
-/** An event of the gamebook, in a namespace that is not the engine's: it is recorded and changes nothing. */
+/** An event of the gamebook, in the author's namespace. It is recorded and changes nothing. */
 export interface EventCall {
   readonly kind: 'event'
   readonly action: string
   readonly args: ReadonlyMap<string, Json | Computed>
 }
 
-/** `dice/roll`: as an effect, and as the `check` of a function. */
+/** `dice/roll`, as an effect or as the `check` of a function. */
 export interface Roll {
   readonly kind: 'roll'
   /** As the author wrote it: `2d6`. */
   readonly roll: string
   readonly count: number
   readonly sides: number
-  /** Added to the dice; null: nothing. */
+  /** The number added to the dice. */
   readonly add: number | Expression | null
-  /** The total from which it is a success; null where nothing depends on it. */
+  /** The target number, the lowest total that succeeds; null for a roll without success and failure. */
   readonly atLeast: number | Expression | null
-  /** Where the total is written; null: nowhere. */
+  /** The field that receives the total. */
   readonly into: { readonly entityId: string; readonly field: string } | null
   readonly onSuccess: readonly Effect[]
   readonly onFailure: readonly Effect[]
 }
 
-/** What follows by itself when its condition becomes true. */
+/** A rule that fires when its condition becomes true. */
 export interface Trigger {
-  /** `Ledger#2`, `player#wakes`: where it is listed, and its own id or place in the list. */
+  /** The type or entity that lists it, and its own id or its position in the list: `player#wakes`, `Ledger#2`. */
   readonly id: string
   readonly condition: Condition
   /** Fires at most once per session. */
   readonly once: boolean
-  /** At least one, the trigger's own action first. */
+  /** At least one; the trigger's own action comes first. */
   readonly effects: readonly Effect[]
 }

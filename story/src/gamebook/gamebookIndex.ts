@@ -1,10 +1,10 @@
 import type { Entity, EntityType, Gamebook, GamebookFunction } from './gamebook.ts'
 
-/** What is looked up by name or kind again and again. Made once for a gamebook, which never changes. */
+/** Frequent lookups by name or kind. It is built once for each gamebook, because gamebooks never change. */
 export interface GamebookIndex {
   readonly types: ReadonlyMap<string, EntityType>
   readonly functions: ReadonlyMap<string, GamebookFunction>
-  /** The graphs that a node stands in, by the id of the node. */
+  /** The graphs that contain a node, by the id of the node. */
   readonly graphsOfNode: ReadonlyMap<string, readonly Entity[]>
   /** Each in the order of the file. */
   readonly graphs: readonly Entity[]

@@ -1,4 +1,4 @@
-/** Only what ASCII can write: letters lose their accents, other characters go. */
+/** Reduces a text to ASCII: letters lose their accents, other characters are removed. */
 export function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/[^\x00-\x7f]/g, '')
 }

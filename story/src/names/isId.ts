@@ -1,6 +1,6 @@
 const MAX_LENGTH = 64
 
-/** Whether an author may write this as the id of an entity. Ids that come from names may look otherwise. */
+/** Whether an author may write this id for an entity. Ids derived from names can differ from this form. */
 export function isEntityId(text: string): boolean {
   return text.length <= MAX_LENGTH && /^[a-z][a-z0-9_]*$/.test(text)
 }
@@ -9,12 +9,12 @@ export function isTypeId(text: string): boolean {
   return text.length <= MAX_LENGTH && /^[A-Z][A-Za-z0-9]*$/.test(text)
 }
 
-/** Whether a folder of gamebooks, or of one gamebook, may be called so. */
+/** Applies to a folder of gamebooks and to the folder of one gamebook. */
 export function isFolderName(text: string): boolean {
   return text.length <= MAX_LENGTH && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
 
-/** Words of the expression language: no entity, field or parameter can be called so. */
+/** Words of the expression language can't be names of entities, fields or parameters. */
 export function isReservedName(text: string): boolean {
   return text === 'not' || text === 'and' || text === 'or'
 }

@@ -1,6 +1,6 @@
 /**
  * The name of a place or thing inside a sentence: "Lamp room" → "the lamp room", "Gull Rock" → "Gull Rock".
- * @param texts what the author says anywhere, to see which names he writes with an article, and which small
+ * @param texts all the author's texts, which show the names that take an article or a lowercase letter
  */
 export function nameInSentence(name: string, texts: string): string {
   const plain = withoutUnderscores(name)
@@ -15,13 +15,13 @@ export function nameInSentence(name: string, texts: string): string {
   return isBareSmall(lowerFirst(plain), texts) ? lowerFirst(plain) : `the ${lowerFirst(plain)}`
 }
 
-/** Where one goes: "to the lamp room", "upstairs", "home across the sand". */
+/** The destination after "go": "to the lamp room", "upstairs", "home across the sand". */
 export function whereInSentence(name: string, texts: string): string {
-  const told = nameInSentence(name, texts)
-  return isAdverb(told) || HOMEWARD.test(told) ? told : `to ${told}`
+  const phrase = nameInSentence(name, texts)
+  return isAdverb(phrase) || HOMEWARD.test(phrase) ? phrase : `to ${phrase}`
 }
 
-/** The name of a person: "the ferryman" if the author writes it so somewhere, else as it stands. */
+/** The name of a person: "the ferryman" if the author uses that form, else unchanged. */
 export function personInSentence(name: string, texts: string): string {
   const plain = withoutUnderscores(name)
   if (DETERMINED.test(plain)) return lowerFirst(plain)
@@ -29,7 +29,7 @@ export function personInSentence(name: string, texts: string): string {
   return small !== plain && occurs(texts, `(?:the|an?) ${escape(small)}`) ? `the ${small}` : plain
 }
 
-/** Words that say where without "to the": "upstairs". */
+/** Whether the name is an adverb of place, which takes no "to the": "upstairs". */
 export function isAdverb(name: string): boolean {
   return ADVERBS.has(name.toLowerCase())
 }
@@ -39,12 +39,12 @@ function withoutUnderscores(name: string): string {
   return name.replace(/_+/g, ' ').trim()
 }
 
-/** Said with its capital and without an article, and nowhere small. */
+/** Whether the author always capitalizes the name and at least once omits the article. */
 function isProper(name: string, texts: string): boolean {
   return /^\p{Lu}/u.test(name) && isBareIn(name, texts) && !occurs(texts, escape(lowerFirst(name)))
 }
 
-/** "At compartment nine", and never "the compartment nine". */
+/** Whether the author writes "at compartment nine" and never "the compartment nine". */
 function isBareSmall(small: string, texts: string): boolean {
   return (
     occurs(texts, `(?<=\\b(?:to|at|in|into|from|of)[:,]? )${escape(small)}`) &&
@@ -52,13 +52,13 @@ function isBareSmall(small: string, texts: string): boolean {
   )
 }
 
-/** Named somewhere without "the" before it. */
+/** Whether the author writes the name at least once without "the" before it. */
 function isBareIn(name: string, texts: string): boolean {
   return occurs(texts, `(?<!\\b[Tt]he )${escape(name)}`)
 }
 
 function occurs(texts: string, pattern: string): boolean {
-  if (pattern.length > LONGEST_NAME) return false
+  if (pattern.length > MAX_NAME_LENGTH) return false
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'u').test(texts)
 }
 
@@ -77,5 +77,5 @@ const ADVERBS = new Set(
     ' ',
   ),
 )
-/** What is longer is no name that a text would repeat. */
-const LONGEST_NAME = 120
+/** Texts don't repeat longer names. */
+const MAX_NAME_LENGTH = 120

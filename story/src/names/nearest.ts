@@ -1,6 +1,6 @@
 /**
- * The known name that was probably meant: at most two slips away (Damerau-Levenshtein),
- * one if either name has less than five letters. Among equally near ones the first.
+ * The known name that was probably meant: at most two edits away (Damerau-Levenshtein), or one if either name has
+ * fewer than five letters. The first of equally near names wins.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
@@ -8,10 +8,10 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   for (const name of known) {
     const allowed = Math.min(written.length, name.length) < 5 ? 1 : 2
     if (name === written || Math.abs(name.length - written.length) > allowed) continue
-    const slips = countSlips(written, name, allowed)
-    if (slips > allowed || slips >= least) continue
+    const edits = countEdits(written, name, allowed)
+    if (edits > allowed || edits >= least) continue
     best = name
-    least = slips
+    least = edits
   }
   return best
 }
@@ -23,10 +23,10 @@ export function didYouMean(written: string, known: Iterable<string>, otherwise: 
 }
 
 /**
- * Letters added, dropped, replaced or swapped with their neighbour, none touched twice; `Infinity` beyond `most`.
- * So few are found sooner by trying than by filling a table: thousands of names are compared.
+ * Counts letters that were added, dropped, replaced or swapped with their neighbor; `Infinity` beyond `most`. For so
+ * few edits, trying them is faster than filling a table, and thousands of names are compared.
  */
-function countSlips(from: string, to: string, most: number, start = 0, startTo = 0): number {
+function countEdits(from: string, to: string, most: number, start = 0, startTo = 0): number {
   let at = start
   let atTo = startTo
   while (at < from.length && from[at] === to[atTo]) {
@@ -42,10 +42,10 @@ function countSlips(from: string, to: string, most: number, start = 0, startTo =
   return (
     1 +
     Math.min(
-      countSlips(from, to, most - 1, at + 1, atTo + 1),
-      countSlips(from, to, most - 1, at + 1, atTo),
-      countSlips(from, to, most - 1, at, atTo + 1),
-      isSwap ? countSlips(from, to, most - 1, at + 2, atTo + 2) : Infinity,
+      countEdits(from, to, most - 1, at + 1, atTo + 1),
+      countEdits(from, to, most - 1, at + 1, atTo),
+      countEdits(from, to, most - 1, at, atTo + 1),
+      isSwap ? countEdits(from, to, most - 1, at + 2, atTo + 2) : Infinity,
     )
   )
 }

@@ -7,7 +7,7 @@ import { graphFacts } from './graph/prompt.ts'
 
 type FactsOf = (world: World, entity: Entity, report: ReportFailure) => readonly string[]
 
-/** The facts of each trait about an entity in the state of a turn, one per line. */
+/** The facts of each trait about an entity, one per line. */
 export const traitFacts: Readonly<Record<TraitName, FactsOf>> = {
   described: () => [],
   graph: graphFacts,

@@ -2,7 +2,7 @@ import { findEntityType } from '../gamebook/findEntityType.ts'
 import type { Entity, EntityType, Gamebook } from '../gamebook/gamebook.ts'
 import type { Text } from '../expressions/expression.ts'
 
-/** A type that is sent to the narrator: it has instructions and is not hidden. */
+/** A type that is sent to the narrator, because it has instructions and is not hidden. */
 export interface PromptType extends EntityType {
   readonly instructions: Text
 }

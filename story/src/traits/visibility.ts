@@ -6,12 +6,12 @@ import type { World } from '../state/world.ts'
 import { currentNodeId } from './graph/currentNode.ts'
 import { holderOf } from './item/holder.ts'
 
-/** Not secret, or made known in play. What is not revealed is absent from all that a model or a player is told. */
+/** Whether an entity is not secret, or was revealed in play. Nothing shows a hidden entity to model or player. */
 export function isRevealed({ state }: World, { id, secret }: Entity): boolean {
   return !secret || storedValue(state, id, 'revealed') === true
 }
 
-/** Whether an entity may be told now: revealed, `enabled` where it is described, and an item only where its holder is to hand. */
+/** Whether model and player may see an entity now. An item is visible only if its holder is visible, present and open. */
 export function isVisible(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
   return (
     isRevealedAndEnabled(world, entity, report) &&
@@ -19,12 +19,12 @@ export function isVisible(world: World, entity: Entity, report: ReportFailure = 
   )
 }
 
-/** Visible, and a node only while some graph stands there. */
+/** Whether an entity is visible and, for a node, current in a graph. */
 export function isPresent(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
   return isVisible(world, entity, report) && isCurrent(world, entity)
 }
 
-/** Revealed and enabled, whoever holds it. */
+/** Visibility without regard to the holder of an item. */
 export function isRevealedAndEnabled(world: World, entity: Entity, report: ReportFailure = ignore): boolean {
   return (
     isRevealed(world, entity) &&
@@ -32,12 +32,12 @@ export function isRevealedAndEnabled(world: World, entity: Entity, report: Repor
   )
 }
 
-/** Whether a container shows and gives what it holds. */
+/** Whether the items of a container can be seen and taken. */
 export function isOpen(world: World, { id, container }: Entity, report: ReportFailure = ignore): boolean {
   return container !== undefined && isTrueOrReport(world, container.open, `${id}.open`, report)
 }
 
-/** A saved state may hold a ring of containers, which nobody can look into. */
+/** A saved state may contain a cycle of containers, whose items are never visible. */
 const MAX_DEPTH = 64
 
 function isHeldInSight(world: World, item: Entity, report: ReportFailure, depth: number): boolean {
@@ -51,7 +51,7 @@ function isHeldInSight(world: World, item: Entity, report: ReportFailure, depth:
   )
 }
 
-/** True of what is no node. */
+/** True for an entity that is not a node. */
 function isCurrent(world: World, { id, graphNode }: Entity): boolean {
   if (graphNode === undefined) return true
   const graphs = indexOf(world.gamebook).graphsOfNode.get(id) ?? []

@@ -7,7 +7,7 @@ import type { World } from '../state/world.ts'
 import { isVisited } from './graph/currentNode.ts'
 import { traitReaders } from './readers.ts'
 
-/** A gamebook at a state, ready to be read. `{ ...world, state }` is the same gamebook at another one. */
+/** Combines a gamebook with a state. `{ ...world, state }` is the same gamebook at another state. */
 export function worldOf(gamebook: Gamebook, state: StoryState): World {
   return { gamebook, state, reading, rollDice }
 }

@@ -4,13 +4,13 @@ import type { World } from '../../state/world.ts'
 
 const MINUTES_PER_DAY = 24 * 60
 
-/** Story time since the start. */
+/** The story time since the start. */
 export function minutesOf(world: World, id: Entity['id'], clock: Clock): number {
   const stored = storedValue(world.state, id, 'minutes')
   return typeof stored === 'number' ? stored : clock.minutes
 }
 
-/** From 1, on the day of the start. */
+/** The day of the start is day 1. */
 export function dayAt(clock: Clock, minutes: number): number {
   return 1 + Math.floor((clock.start + minutes) / MINUTES_PER_DAY)
 }

@@ -5,7 +5,7 @@ import { renderName } from '../described/prompt.ts'
 import { isOpen, isRevealedAndEnabled } from '../visibility.ts'
 import { itemsIn } from './itemsIn.ts'
 
-/** `Holds`, while it is open. */
+/** `Holds`; empty for a closed container. */
 export function containerFacts(world: World, container: Entity, report: ReportFailure): readonly string[] {
   if (!isOpen(world, container, report)) return []
   const items = itemsIn(world, container.id)

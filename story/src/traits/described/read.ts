@@ -13,7 +13,7 @@ export const describedReaders: Record<FieldOf<'described'>, TraitReader> = {
   enabled: (world, { id, described }) => described && readCondition(world, id, 'enabled', described.enabled),
 }
 
-/** A dynamic text keeps the type of its value, so that it can be compared; it becomes words only when it is told. */
+/** A computed text keeps the type of its value, so conditions can compare it. Only rendering turns it into a text. */
 function readText(world: World, entityId: string, field: string, text: Text): Value {
   if (text.kind === 'constant') return text.text
   const inside = deeper(world, entityId, field)

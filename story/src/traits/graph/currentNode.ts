@@ -2,14 +2,14 @@ import type { Entity } from '../../gamebook/gamebook.ts'
 import { enteredNodes, storedValue } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 
-/** Where a graph stands now: at its start too where the gamebook lacks the stored node. Throws for an entity that is no graph. */
+/** The current node of a graph; the start node if the stored node is no longer in the graph. */
 export function currentNodeId(world: World, graph: Entity): string {
   if (graph.graph === undefined) throw new Error(`${graph.id} is not a graph`)
   const stored = storedValue(world.state, graph.id, 'current_node_id')
   return typeof stored === 'string' && graph.graph.nodeIds.includes(stored) ? stored : graph.graph.startNodeId
 }
 
-/** Whether a node was ever current in a graph, the start included. */
+/** Whether a node is or was the current node of a graph. */
 export function isVisited(world: World, graph: Entity, nodeId: string): boolean {
   return (
     nodeId === graph.graph?.startNodeId ||

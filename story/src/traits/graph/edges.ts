@@ -3,7 +3,7 @@ import type { Guard } from '../../state/guard.ts'
 import type { World } from '../../state/world.ts'
 import { currentNodeId } from './currentNode.ts'
 
-/** The guards between the current node and an edge's target, in the order in which they are checked. */
+/** The guards of an edge and its target, in the order in which they are checked. */
 export function guardsOfEdge(world: World, graph: Entity, edge: Edge): readonly Guard[] {
   const node = world.gamebook.entities.get(edge.to)
   const requires = node === undefined ? [] : requirement(node)
@@ -13,13 +13,13 @@ export function guardsOfEdge(world: World, graph: Entity, edge: Edge): readonly 
   return [{ name: `${from}.edges.${edge.to}`, condition: edge.enabled, code: 'edge-closed', reason }, ...requires]
 }
 
-/** The edges from a graph's current node that stay inside the graph, in the author's order. */
+/** The edges from the current node to nodes of the same graph, in the author's order. */
 export function edgesFrom(world: World, graph: Entity): readonly Edge[] {
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   return (node?.graphNode?.edges ?? []).filter((edge) => graph.graph?.nodeIds.includes(edge.to))
 }
 
-/** What a node requires of everything that enters it. */
+/** The guard of a node, which applies to every move into it. */
 export function requirement({ id, graphNode }: Entity): readonly Guard[] {
   if (graphNode?.requires == null) return []
   const reason = graphNode.otherwise ?? 'That is not possible now.'

@@ -7,7 +7,7 @@ import { isRevealed, isVisible } from '../visibility.ts'
 import { edgesFrom, guardsOfEdge } from './edges.ts'
 import { currentNodeId } from './currentNode.ts'
 
-/** `Now` and `Closed`, one fact a line. */
+/** `Now` and `Closed`, one fact per line. */
 export function graphFacts(world: World, graph: Entity, report: ReportFailure): readonly string[] {
   if (graph.graph === undefined) return []
   return [...formatNow(world, graph, report), ...closedExits(world, graph, report).map(formatClosed)]
@@ -16,12 +16,12 @@ export function graphFacts(world: World, graph: Entity, report: ReportFailure): 
 export interface ClosedExit {
   readonly to: string
   readonly label: string | null
-  /** Null where the node is not described or not visible. */
+  /** Null if the node is not described or not visible. */
   readonly name: string | null
   readonly otherwise: string
 }
 
-/** The exits that an edge or node refuses now and whose author says why. */
+/** The exits that a guard with an author's reason refuses now. */
 export function closedExits(world: World, graph: Entity, report: ReportFailure): readonly ClosedExit[] {
   return edgesFrom(world, graph).flatMap((edge) => {
     const code = checkGuards(world, guardsOfEdge(world, graph, edge), report).refusal?.code
@@ -33,7 +33,7 @@ export function closedExits(world: World, graph: Entity, report: ReportFailure):
   })
 }
 
-/** The name of a node as far as the model may know it. */
+/** Null if the narrator may not know the node's name. */
 export function visibleName(world: World, node: Entity, report: ReportFailure): string | null {
   return node.described !== undefined && isVisible(world, node, report) ? renderName(world, node, report) : null
 }

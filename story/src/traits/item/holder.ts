@@ -2,14 +2,14 @@ import type { Entity } from '../../gamebook/gamebook.ts'
 import { storedValue } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 
-/** What holds an item now; null where nothing does, and for what is no item. */
+/** The id of an item's current holder; null if nothing holds it or the entity is not an item. */
 export function holderId(world: World, { id, item }: Entity): string | null {
   if (item === undefined) return null
   const stored = storedValue(world.state, id, 'held_by')
   return stored === null || typeof stored === 'string' ? stored : item.heldBy
 }
 
-/** Null too where the gamebook lacks the holder, or what holds is no container any more. */
+/** Also null if the holder is no longer in the gamebook or no longer a container. */
 export function holderOf(world: World, item: Entity): Entity | null {
   const id = holderId(world, item)
   const holder = id === null ? undefined : world.gamebook.entities.get(id)
