@@ -55,7 +55,7 @@ const View = z.strictObject({
   graphs: listOf(z.strictObject({ graphId: text, graphName: textOrNull, nodeId: text, name: text, description: text })),
   placeGraphIds: listOf(text),
   entities: listOf(EntityView),
-  carrierIds: listOf(text),
+  inventoryIds: listOf(text),
   clocks: listOf(z.strictObject({ id: text, minutes: z.number(), day: z.number(), timeOfDay: text })),
   functions: listOf(FunctionView),
   refused: listOf(z.strictObject({ name: text, description: text, action: textOrNull, reason: text })),

@@ -64,7 +64,7 @@ const view = fc.record({
       fields: list(field),
     }),
   ),
-  carrierIds: fc.constantFrom([], ['some_bag']),
+  inventoryIds: fc.constantFrom([], ['some_bag']),
   clocks: list(fc.record({ id: holder, minutes: fc.nat(5000), day: fc.nat(3), timeOfDay: fc.constant('10:20') })),
   functions: list(
     fc.record({

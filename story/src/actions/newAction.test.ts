@@ -53,7 +53,7 @@ describe('an action that is added to the table alone', () => {
         parameters: { properties: { item: { description: 'The id of the item to destroy.', enum: ['idol'] } } },
       },
     ])
-    expect(viewStory(world, ignore).carrierIds).toEqual(['player'])
+    expect(viewStory(world, ignore).inventoryIds).toEqual(['player'])
   })
 
   it('is known to the JSON Schema, as a target, a main action and an effect', () => {

@@ -75,7 +75,7 @@ describe('a function', () => {
     expect(gamebook?.functions).toMatchObject([
       {
         name: 'transition',
-        description: { kind: 'constant', text: 'Move map along one of its ways.' },
+        description: { kind: 'constant', text: 'Move map along one of its exits.' },
         mainAction: { args: new Map([['entity_id', 'map']]) },
         check: null,
         effects: [],
@@ -91,7 +91,7 @@ describe('a function', () => {
     )
     expect(gamebook?.functions[0]?.description).toMatchObject({
       kind: 'template',
-      parts: ['Move ', 'The ', { source: expect.stringContaining('map.id') }, ' along one of its ways.'],
+      parts: ['Move ', 'The ', { source: expect.stringContaining('map.id') }, ' along one of its exits.'],
     })
   })
 })

@@ -7,7 +7,7 @@ import { graphOfFunction } from '../play/graphOfFunction.ts'
 import { edgesFrom } from '../traits/graph/edges.ts'
 import { formatEdge } from '../traits/graph/prompt.ts'
 
-/** A function as a language model is offered it. */
+/** A function as a tool of a language model. */
 export interface ToolDefinition {
   readonly name: string
   readonly description: string
@@ -33,7 +33,7 @@ export interface ToolParameter {
 
 type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'null'
 
-/** The tools that are offered now, in the order of the file: a guard that fails or a choice without a value offers none. */
+/** The tools that can be called now, in the order of the file. */
 export function buildTools(world: World, report: ReportFailure): readonly ToolDefinition[] {
   return offeredFunctions(world, report).map((offered) => ({
     name: offered.fn.name,
@@ -63,19 +63,19 @@ function toParameters(world: World, { fn, choices }: OfferedFunction): ToolParam
 }
 
 function toBuiltIn(world: World, fn: GamebookFunction, name: string, ids: readonly string[]): ToolParameter {
-  const usual = findPayloadKey(fn.mainAction?.action ?? '', name)?.choices?.description ?? name
+  const defaultText = findPayloadKey(fn.mainAction?.action ?? '', name)?.choices?.description ?? name
   const graph = graphOfFunction(world, fn)
   const edges = graph === undefined ? [] : edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
   const labels = edges.map(formatEdge).filter((label) => label !== null)
-  return { type: 'string', description: [describe(fn, name, usual), ...labels].join('\n'), enum: ids }
+  return { type: 'string', description: [describe(fn, name, defaultText), ...labels].join('\n'), enum: ids }
 }
 
-/** The author's description of a parameter, else the usual one. */
-function describe({ properties }: GamebookFunction, name: string, usual: string): string {
-  return properties.has(name) ? (properties.get(name) ?? '') : usual
+/** The author's description of a parameter, else the default. */
+function describe({ properties }: GamebookFunction, name: string, defaultText: string): string {
+  return properties.has(name) ? (properties.get(name) ?? '') : defaultText
 }
 
-/** One that is not required may also be null. */
+/** An optional parameter may also be null. */
 function toProperty(parameter: Parameter, description: string, ids: readonly string[] = []): ToolParameter {
   const { type, ...limits } = schemaOf(parameter, ids)
   if (parameter.required) return { type, description, ...limits }

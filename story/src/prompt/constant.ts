@@ -3,7 +3,7 @@ import type { Entity } from '../gamebook/gamebook.ts'
 import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
 
-/** Whether an entity is told once for all, in the world: nothing that is told of it depends on the state. */
+/** Whether the system text can describe an entity: its name, description and visibility never change. */
 export function isConstant(world: World, entity: Entity): boolean {
   const { described, item, secret } = entity
   if (described === undefined || item !== undefined || secret) return false

@@ -1,19 +1,19 @@
 /**
- * What a player has before their eyes beside the story: the time, the fields that the author shows, and what is
- * carried. Holds nothing of what is not visible.
+ * The status panel beside the story: the time, the fields that the author shows, and the inventory. Only visible
+ * entities are part of it.
  */
 export interface PanelView {
   /** In the order of the file. */
   readonly clocks: readonly ClockView[]
-  /** By entity, in the order of the file; those of one entity in the order of their type. */
+  /** Fields are in the order of the file by entity, then in the order of the entity's type. */
   readonly fields: readonly PanelFieldView[]
-  /** One for each container that carries things for the player. */
+  /** One view for each container that carries items for the player. */
   readonly inventory: readonly InventoryView[]
 }
 
 export interface ClockView {
   readonly entityId: string
-  /** Null where the clock is not described. */
+  /** Null if the clock is not described. */
   readonly entity: string | null
   /** From 1. */
   readonly day: number
@@ -23,25 +23,25 @@ export interface ClockView {
 
 export type PanelFieldView = {
   readonly entityId: string
-  /** Null where the entity is not described. */
+  /** Null if the entity is not described. */
   readonly entity: string | null
   readonly field: string
   readonly label: string
-  /** The value in words. */
+  /** The formatted value. */
   readonly text: string
 } & (
   | { readonly show: 'text' }
   | { readonly show: 'bar'; readonly value: number; readonly min: number; readonly max: number }
   | { readonly show: 'list'; readonly items: readonly string[] }
-  /** `isOn`: null for a text, which says by itself what it is. */
+  /** `isOn` is null for a text, which describes itself. */
   | { readonly show: 'icon'; readonly isOn: boolean | null }
 )
 
 export interface InventoryView {
   readonly entityId: string
-  /** Null where the container is not described. */
+  /** Null if the container is not described. */
   readonly entity: string | null
-  /** How many things it takes; null: any number. */
+  /** The maximum number of items; null for no limit. */
   readonly capacity: number | null
   /** In the order of the file. */
   readonly items: readonly InventoryItemView[]
@@ -51,6 +51,6 @@ export interface InventoryItemView {
   readonly entityId: string
   readonly entity: string
   readonly description: string
-  /** What it holds itself, if it is an open container. */
+  /** The contents of an open container. */
   readonly items: readonly InventoryItemView[]
 }

@@ -1,6 +1,6 @@
 import type { Gamebook } from '../gamebook/gamebook.ts'
 
-/** The author's text for a section, else ours; null where the section is left out. */
+/** The author's text for a section, else the built-in one; null if the section is left out. */
 export function sectionText({ prompt }: Gamebook, key: SectionKey): string | null {
   const text = (prompt.has(key) ? prompt.get(key) : BUILT_IN[key])?.trim() ?? ''
   return text === '' ? null : text

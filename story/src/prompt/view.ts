@@ -1,35 +1,35 @@
 import type { FieldType } from '../gamebook/gamebook.ts'
 
 /**
- * The story at one moment, in words for a narrator without a language model and for the page of a session.
- * Holds nothing of what is not visible, and no condition.
+ * The story at one moment, for the built-in narrator and for the page of a session. It contains only visible entities
+ * and no conditions.
  */
 export interface StoryView {
   readonly title: string
   readonly summary: string | null
-  /** The language the author asks for (`prompt.language`), if any. */
+  /** The author's `prompt.language`. */
   readonly language: string | null
-  /** One for each visible graph, in the order of the file: where it stands. */
+  /** The current node of each visible graph, in the order of the file. */
   readonly graphs: readonly GraphView[]
-  /** The graphs that say where the player is; the others are arcs, hours, people and things that change. */
+  /** The maps on which the player moves; the other graphs are plots, times, people and things that change. */
   readonly placeGraphIds: readonly string[]
-  /** Visible described entities that are told, but for current nodes. */
+  /** Visible described entities of prompt types, without current nodes. */
   readonly entities: readonly EntityView[]
-  /** What carries things for the player. */
-  readonly carrierIds: readonly string[]
+  /** The containers that carry items for the player. */
+  readonly inventoryIds: readonly string[]
   readonly clocks: readonly ClockView[]
-  /** What can be asked for now, in the order of the file. */
+  /** The functions that can be called now, in the order of the file. */
   readonly functions: readonly FunctionView[]
-  /** What is refused now by a guard whose author says why. */
+  /** The functions that a guard with an author's reason refuses now. */
   readonly refused: readonly RefusedFunctionView[]
-  /** Ways that are shut now and say why. */
+  /** The exits that a guard with an author's reason refuses now. */
   readonly closed: readonly ClosedExitView[]
   readonly ending: EndingView | null
 }
 
 export interface GraphView {
   readonly graphId: string
-  /** Null where the graph is not described. */
+  /** Null if the graph is not described. */
   readonly graphName: string | null
   readonly nodeId: string
   readonly name: string
@@ -41,18 +41,18 @@ export interface EntityView {
   readonly typeName: string
   readonly name: string
   readonly description: string
-  /** A place, or a step of a plot or thing. */
+  /** Whether it is a place, or a state of a plot or thing. */
   readonly isNode: boolean
-  /** Visible wherever and whenever: no condition hides it. */
+  /** Whether it is always visible: not secret and without a condition. */
   readonly isConstant: boolean
   readonly isItem: boolean
   readonly isContainer: boolean
-  /** What holds an item; null for all else. */
+  /** The id of an item's holder; null for other entities. */
   readonly heldBy: string | null
   readonly fields: readonly FieldView[]
 }
 
-/** A field that has a name for people, and is shown in the panel or told. */
+/** A labeled field that the status panel shows or the narrator receives. */
 export interface FieldView {
   readonly label: string
   readonly type: FieldType
@@ -78,20 +78,20 @@ export interface FunctionView {
   readonly description: string
   /** The entity that declares it. */
   readonly ownerId: string
-  /** The main action; null where there is none. */
+  /** The main action; null for a function without one. */
   readonly action: string | null
-  /** The graph that it moves; null where it moves none. */
+  /** The graph that it moves; null for a function that moves none. */
   readonly graphId: string | null
-  /** The ways it may take; null where it moves no graph, or the author fixed the target. */
+  /** The exits that are open now; null for a function that moves no graph or has a fixed target. */
   readonly targets: readonly TargetView[] | null
-  /** What else is to be filled in. */
+  /** The other parameters. */
   readonly parameters: readonly ParameterView[]
 }
 
 export type ParameterView = {
   readonly name: string
   readonly description: string
-  /** Where false, null may be given. */
+  /** An optional parameter accepts null. */
   readonly required: boolean
 } & (
   | { readonly type: 'text'; readonly maxLength: number }
@@ -110,7 +110,7 @@ export interface RefusedFunctionView {
 
 export interface ChoiceView {
   readonly id: string
-  /** Null where it is not described. */
+  /** Null if the entity is not described or not visible. */
   readonly name: string | null
   readonly description: string | null
 }
@@ -118,7 +118,7 @@ export interface ChoiceView {
 export interface TargetView {
   readonly id: string
   readonly label: string | null
-  /** Null where the node is not described or not visible. */
+  /** Null if the node is not described or not visible. */
   readonly name: string | null
   readonly description: string | null
 }

@@ -7,29 +7,29 @@ import type { World } from '../state/world.ts'
 import { isVisible } from '../traits/visibility.ts'
 import { describeFunction } from './viewFunction.ts'
 
-/** A call that was made, for who tells of it: what was done, and how the dice fell. */
+/** A completed call and its rolls, for the built-in narrator. */
 export interface CallView {
-  /** What the function does, in its author's words; empty where there is no such function. */
+  /** The author's description of the function; empty for an unknown function. */
   readonly description: string
-  /** Its main action; null where there is none. */
+  /** The main action; null for a function without one. */
   readonly action: string | null
-  /** Those of the triggers that followed as well. */
+  /** The rolls of the call and of the triggers after it. */
   readonly rolls: readonly RollView[]
 }
 
 export interface RollView {
   readonly dice: readonly number[]
   readonly add: number
-  /** The label of the field that was added; null where it has none, or is not visible. */
+  /** The label of the added field; null if it has no label or is not visible. */
   readonly addedBy: string | null
   readonly total: number
-  /** Null where nothing depended on it. */
+  /** Null for a roll without a target number. */
   readonly success: boolean | null
-  /** Whether it decided what became of the deed itself. */
+  /** Whether it is the check of the function itself. */
   readonly isCheck: boolean
 }
 
-/** @param receipts those of the call and of the triggers that followed it */
+/** @param receipts the receipts of the call and of the triggers after it */
 export function viewCall(world: World, name: string, receipts: readonly Receipt[], report: ReportFailure): CallView {
   const fn = indexOf(world.gamebook).functions.get(name)
   if (fn === undefined) return { description: '', action: null, rolls: [] }
@@ -56,7 +56,7 @@ function viewRoll({ dice, add, total, success }: RollRecord, of: Pick<RollView, 
   return { dice, add, total, success: success ?? null, ...of }
 }
 
-/** What a bare path to a labelled field is called: `player.nerve` is "Nerve". */
+/** The label of a field that is added as a bare path: `player.nerve` gives "Nerve". */
 function labelOf(world: World, { root }: Expression): string | null {
   const [step, ...further] = root.kind === 'path' ? root.steps : []
   if (root.kind !== 'path' || step === undefined || further.length > 0) return null

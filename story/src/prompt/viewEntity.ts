@@ -24,7 +24,7 @@ export function viewEntity(world: World, type: EntityType, entity: Entity, repor
   }
 }
 
-/** Those that are named for people, and shown in the panel or told. */
+/** Empty for a field without a label, and for one that neither the status panel nor the narrator receives. */
 function viewField(
   world: World,
   { id }: Entity,
@@ -46,7 +46,6 @@ function viewField(
   return shown === null ? [] : [{ label, type, ...shown, max }]
 }
 
-/** What a clock of the story shows. */
 export function viewClock(world: World, entity: Entity): readonly ClockView[] {
   const { id, clock } = entity
   if (clock === undefined) return []

@@ -37,7 +37,7 @@ function viewTargets(
   return edges.map((edge) => viewTarget(world, edge, report))
 }
 
-/** All parameters but the target of an exit. */
+/** All parameters except the target of an exit. */
 function viewParameters(
   world: World,
   fn: GamebookFunction,

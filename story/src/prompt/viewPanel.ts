@@ -13,7 +13,7 @@ import { isOpen, isPresent, isRevealedAndEnabled } from '../traits/visibility.ts
 import { findInventories } from '../play/findInventories.ts'
 import type { InventoryItemView, ClockView, PanelFieldView, PanelView } from './panel.ts'
 
-/** What the player's panel shows at this moment. Of a place only while the player is there. */
+/** A place's fields are shown only while the player is there. */
 export function viewPanel(world: World, report: ReportFailure): PanelView {
   return {
     clocks: indexOf(world.gamebook).clocks.flatMap((clock) => viewClock(world, clock, report)),
@@ -25,12 +25,12 @@ export function viewPanel(world: World, report: ReportFailure): PanelView {
         .flatMap((entity) => shown.map(([field, declaration]) => viewField(world, entity, field, declaration, report)))
     }),
     inventory: findInventories(world)
-      .filter((carrier) => isRevealedAndEnabled(world, carrier, report) && isOpen(world, carrier, report))
-      .map((carrier) => ({
-        entityId: carrier.id,
-        entity: nameOf(world, carrier, report),
-        capacity: carrier.container?.capacity ?? null,
-        items: viewItems(world, carrier, report, 0),
+      .filter((inventory) => isRevealedAndEnabled(world, inventory, report) && isOpen(world, inventory, report))
+      .map((inventory) => ({
+        entityId: inventory.id,
+        entity: nameOf(world, inventory, report),
+        capacity: inventory.container?.capacity ?? null,
+        items: viewItems(world, inventory, report, 0),
       })),
   }
 }
@@ -71,7 +71,7 @@ function viewField(
   return { ...common, show: 'text' }
 }
 
-/** Of what is described: nothing else has a name for people. */
+/** Only described items have a name to show. */
 function viewItems(world: World, holder: Entity, report: ReportFailure, depth: number): readonly InventoryItemView[] {
   if (depth > MAX_DEPTH || !isOpen(world, holder, report)) return []
   return itemsIn(world, holder.id)
@@ -84,7 +84,7 @@ function viewItems(world: World, holder: Entity, report: ReportFailure, depth: n
     }))
 }
 
-/** A saved state may hold a ring of containers. */
+/** A saved state may contain a cycle of containers. */
 const MAX_DEPTH = 8
 
 function nameOf(world: World, entity: Entity, report: ReportFailure): string | null {

@@ -4,7 +4,7 @@ import { isRevealed } from '../traits/visibility.ts'
 import type { RefusedFunctionView } from './view.ts'
 import { describeFunction } from './viewFunction.ts'
 
-/** The functions that are refused now by a guard whose author says why: a call of each would meet that reason. */
+/** The functions that a guard with an author's reason refuses now. */
 export function viewRefused(world: World, report: ReportFailure): readonly RefusedFunctionView[] {
   if (world.state.ended !== undefined) return []
   return world.gamebook.functions.flatMap((fn) => {

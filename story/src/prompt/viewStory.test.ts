@@ -66,7 +66,7 @@ describe('the view of a story', () => {
   const view = viewStory(start, ignore)
 
   it('says what carries, and what holds what', () => {
-    expect(view.carrierIds).toEqual(['player'])
+    expect(view.inventoryIds).toEqual(['player'])
     expect(view.entities.map(({ id, isItem, heldBy }) => [id, isItem, heldBy])).toEqual([
       ['yard', false, null],
       ['player', false, null],

@@ -15,14 +15,13 @@ import { viewClock, viewEntity } from './viewEntity.ts'
 import { viewFunction } from './viewFunction.ts'
 import { viewRefused } from './viewRefused.ts'
 
-/** The story at this moment, as far as a player may know it. */
 export function viewStory(world: World, report: ReportFailure): StoryView {
   const { gamebook } = world
   const inPrompt = promptTypes(gamebook).flatMap((type) =>
     type.entities.filter((entity) => isVisible(world, entity, report)).map((entity) => ({ type, entity })),
   )
   const graphEntities = inPrompt.map(({ entity }) => entity).filter((entity) => entity.graph !== undefined)
-  const graphs = graphEntities.flatMap((graph) => viewPlace(world, graph, report))
+  const graphs = graphEntities.flatMap((graph) => viewGraph(world, graph, report))
   const current = new Set(graphs.map((graph) => graph.nodeId))
   return {
     title: gamebook.title,
@@ -33,7 +32,7 @@ export function viewStory(world: World, report: ReportFailure): StoryView {
     entities: inPrompt.flatMap(({ type, entity }) =>
       entity.described === undefined || current.has(entity.id) ? [] : [viewEntity(world, type, entity, report)],
     ),
-    carrierIds: findInventories(world).map(({ id }) => id),
+    inventoryIds: findInventories(world).map(({ id }) => id),
     clocks: inPrompt.flatMap(({ entity }) => viewClock(world, entity)),
     functions: offeredFunctions(world, report).map((offered) => viewFunction(world, offered, report)),
     refused: viewRefused(world, report),
@@ -50,7 +49,7 @@ export function viewStory(world: World, report: ReportFailure): StoryView {
   }
 }
 
-/** How the story ended; null while it runs. */
+/** Null while the story runs. */
 export function viewEnding({ gamebook, state: { ended } }: World): EndingView | null {
   if (ended === undefined) return null
   if ('reason' in ended) return { title: THE_END, kind: 'neutral', text: ended.reason }
@@ -61,15 +60,15 @@ export function viewEnding({ gamebook, state: { ended } }: World): EndingView | 
   }
 }
 
-/** Of an ending that is no place, which has no title of its own. */
+/** The title of an ending without a node. */
 const THE_END = 'The end'
 
-/** Where the player is; null where that is not visible. */
+/** Null if the player's place is not visible. */
 export function viewPlayerLocation(world: World, report: ReportFailure): GraphView | null {
-  return placeGraphs(world.gamebook).flatMap((graph) => viewPlace(world, graph, report))[0] ?? null
+  return placeGraphs(world.gamebook).flatMap((graph) => viewGraph(world, graph, report))[0] ?? null
 }
 
-function viewPlace(world: World, graph: Entity, report: ReportFailure): readonly GraphView[] {
+function viewGraph(world: World, graph: Entity, report: ReportFailure): readonly GraphView[] {
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   if (node?.described === undefined || !isVisible(world, node, report)) return []
   const graphName = graph.described === undefined ? null : renderName(world, graph, report)

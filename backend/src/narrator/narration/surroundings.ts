@@ -40,7 +40,7 @@ export function describePeople(scene: Scene): string[] {
 /** The carried items, and the contents of bags that are always with the player. */
 export function describeInventory(scene: Scene): string[] {
   const { carried, playerCharacter, view } = scene
-  if (view.carrierIds.length === 0 && carried.length === 0 && playerCharacter?.isContainer !== true)
+  if (view.inventoryIds.length === 0 && carried.length === 0 && playerCharacter?.isContainer !== true)
     return [describeNearby(scene)]
   const names = carried.map((thing) => nameOf(thing, scene))
   const stored = storedItems(scene).map(({ holder, things }) => {

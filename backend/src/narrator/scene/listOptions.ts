@@ -130,11 +130,11 @@ function refusedOption(view: StoryView, fn: RefusedFunctionView): Option {
 }
 
 /** The items that a refused function could have been meant for. */
-function itemSlots({ entities, carrierIds }: StoryView, action: string | null): readonly EntitySlot[] {
+function itemSlots({ entities, inventoryIds }: StoryView, action: string | null): readonly EntitySlot[] {
   const handling = findHandling(action ?? '')
   if (handling === null) return []
   const isCarried = handling.from === 'inventory'
-  const choices = entities.filter(({ isItem, heldBy }) => isItem && carrierIds.includes(heldBy ?? '') === isCarried)
+  const choices = entities.filter(({ isItem, heldBy }) => isItem && inventoryIds.includes(heldBy ?? '') === isCarried)
   return [{ name: 'item', description: '', required: true, type: 'entity', choices }]
 }
 

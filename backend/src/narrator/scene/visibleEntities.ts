@@ -20,10 +20,11 @@ export interface VisibleEntities {
 export function sortEntities(view: StoryView): VisibleEntities {
   const present = view.entities.filter(({ isNode }) => !isNode)
   const playerCharacter =
-    present.find(isPlayerCharacter) ?? present.find(({ id }) => view.carrierIds.includes(id)) ?? null
+    present.find(isPlayerCharacter) ?? present.find(({ id }) => view.inventoryIds.includes(id)) ?? null
   const visible = present.filter((entity) => entity !== playerCharacter && !isNamedFor(entity.typeName, PLOTS))
-  const carriers = view.carrierIds.length > 0 ? view.carrierIds : playerCharacter === null ? [] : [playerCharacter.id]
-  const isCarried = ({ heldBy }: EntityView) => heldBy !== null && carriers.includes(heldBy)
+  const inventoryIds =
+    view.inventoryIds.length > 0 ? view.inventoryIds : playerCharacter === null ? [] : [playerCharacter.id]
+  const isCarried = ({ heldBy }: EntityView) => heldBy !== null && inventoryIds.includes(heldBy)
   const items = visible.filter(({ isItem }) => isItem)
   return {
     playerCharacter,

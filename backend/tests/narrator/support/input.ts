@@ -26,7 +26,7 @@ export function viewOf(over: Partial<StoryView>): StoryView {
     graphs,
     placeGraphIds: graphs.flatMap(({ graphId, graphName }) => (graphName === null ? [graphId] : [])),
     entities: [],
-    carrierIds: [],
+    inventoryIds: [],
     clocks: [],
     functions: [],
     refused: [],

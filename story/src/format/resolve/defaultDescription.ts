@@ -1,7 +1,7 @@
 import type { Text } from '../../expressions/expression.ts'
 import type { KnownEntity } from './scope.ts'
 
-/** `Move <name or id> along one of its ways.` for what moves a graph, else the name of the function in words. */
+/** `Move <name or id> along one of its exits.` for a function that moves a graph, else the function's name without underscores. */
 export function defaultDescription(functionName: string, graph: KnownEntity | null): Text {
   if (graph === null) return { kind: 'constant', text: functionName.replaceAll('_', ' ') }
   const { id, entity } = graph
@@ -17,4 +17,4 @@ export function defaultDescription(functionName: string, graph: KnownEntity | nu
 }
 
 const BEFORE = 'Move '
-const AFTER = ' along one of its ways.'
+const AFTER = ' along one of its exits.'
