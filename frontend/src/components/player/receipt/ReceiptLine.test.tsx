@@ -10,7 +10,7 @@ import type { ReceiptEntry } from '../../../types/api.ts'
 import { ReceiptLine } from './ReceiptLine.tsx'
 
 const tried = receiptEntry({
-  line: '2d6: 2 and 3, plus 1, is 6: missed it; Luck 1 → 0',
+  line: '2d6: 2 + 3, plus 1 = 6: failure; Luck 1 → 0',
   receipt: receipt({
     action: 'core/call',
     function: 'try_luck',
@@ -55,7 +55,7 @@ describe('a line of the engine', () => {
     const { container, user } = show(tried)
     const details = container.querySelector('details')
     expect(details).not.toHaveAttribute('open')
-    await user.click(screen.getByText(/missed it; Luck/))
+    await user.click(screen.getByText(/failure; Luck/))
     expect(details).toHaveAttribute('open')
     for (const words of [
       'core/call, requested by the narrator with try_luck',
