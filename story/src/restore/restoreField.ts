@@ -7,7 +7,7 @@ import { startValueOf } from '../state/writableField.ts'
 import { OlderReference } from './savedState.ts'
 import type { ReportState } from './stateFinding.ts'
 
-/** A stored value as the gamebook of today takes it; undefined where it had to be dropped. All but a good value is reported. */
+/** Fits a stored value to the current gamebook; undefined if it is dropped. Every change is reported. */
 export function restoreField(
   gamebook: Gamebook,
   entity: Entity,
@@ -44,7 +44,7 @@ export function restoreField(
 
 type Fits = (gamebook: Gamebook, entity: Entity, value: Json) => boolean | undefined
 
-/** What traits store. Undefined where the entity lacks the trait: then the name is a field like any other. */
+/** The stored fields of traits. Undefined for an entity without the trait, where the name is an ordinary field. */
 const traitFields: ReadonlyMap<string, Fits> = new Map<string, Fits>([
   ['current_node_id', (_, { graph }, value) => graph && typeof value === 'string' && graph.nodeIds.includes(value)],
   ['held_by', (gamebook, { item }, value) => item && (value === null || isContainer(gamebook, value))],
@@ -73,7 +73,7 @@ function restoreValue(
   return undefined
 }
 
-/** Undefined where something would be lost. Numbers are moved into their bounds. */
+/** Undefined if the conversion would lose something. Numbers are clamped to their limits. */
 function convert(value: Json, { type, min, max }: FieldDeclaration): Json | undefined {
   switch (type) {
     case 'integer':

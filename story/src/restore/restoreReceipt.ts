@@ -1,7 +1,7 @@
 import { RESTORE, type Receipt } from '../state/receipt.ts'
 import type { StateFinding } from './stateFinding.ts'
 
-/** The engine's report of a saved state that did not fit the gamebook any more. */
+/** Records that a saved state no longer fit the gamebook. */
 export function restoreReceipt(findings: readonly StateFinding[]): Receipt {
   return {
     action: RESTORE,

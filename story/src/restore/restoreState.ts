@@ -15,15 +15,15 @@ import type { ReportState, StateFinding } from './stateFinding.ts'
 
 export interface RestoredState {
   readonly state: StoryState
-  /** Empty where the state was as this gamebook writes it. */
+  /** Empty if the state fits the gamebook unchanged. */
   readonly findings: readonly StateFinding[]
 }
 
 /**
- * Fits a saved state to the gamebook of today: what it lacks is dropped, what changed its type is converted where
- * nothing is lost, and all of it is told. Reads the older form without a version too.
+ * Fits a saved state to the current gamebook: values of missing entities and fields are dropped, values of another type
+ * are converted if nothing is lost, and every change is reported. It also reads the older form without a version.
  * Throws `StateError` (`state-version`) for a state of a newer version.
- * @param seed for a state without dice of its own
+ * @param seed the seed for a state without dice
  */
 export function restoreState(gamebook: Gamebook, stored: unknown, seed: number): RestoredState {
   const findings: StateFinding[] = []
@@ -89,7 +89,7 @@ function restoreTriggers(gamebook: Gamebook, saved: Saved, report: ReportState):
   })
 }
 
-/** Nothing was noted of visits and triggers: what is so now counts as seen. */
+/** The older form has no visits and triggers: current nodes count as visited, and true conditions do not fire. */
 function fromOlderForm(gamebook: Gamebook, state: StoryState): StoryState {
   const world = worldOf(gamebook, state)
   const visited = indexOf(gamebook).graphs.flatMap((graph): [string, readonly string[]][] => {
@@ -104,7 +104,7 @@ function fromOlderForm(gamebook: Gamebook, state: StoryState): StoryState {
   return { ...withVisits, triggers: Object.fromEntries(triggers) }
 }
 
-/** Null for a condition that does not hold. */
+/** Null for a false condition. */
 function truthOf(world: World, { condition }: Trigger): TriggerState | null {
   try {
     return holds(condition, world) ? { on: true, fired: 0 } : null

@@ -5,7 +5,7 @@ import type { Json } from '../json.ts'
 const anything = z.json()
 const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item)
 
-/** Loose where `restoreState` mends, so that one bad part loses no other. */
+/** Lenient, because `restoreState` repairs each part separately. */
 export const SavedState = z.object({
   version: anything.optional(),
   entities: byId(anything).catch({}),
@@ -30,7 +30,7 @@ export const SavedEnding = z.union([
 
 export const SavedFields = byId(anything)
 
-/** How the older form wrote an entity into a field. */
+/** The older form of an entity in a field. */
 export const OlderReference = z.strictObject({ type: z.string(), target: z.string() })
 
 export function isJsonObject(stored: unknown): stored is { readonly [key: string]: Json } {

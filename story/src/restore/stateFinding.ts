@@ -1,9 +1,9 @@
-/** What was not as it should be in a saved state (gamebook format, section 8.1). The store keeps the state as it was. */
+/** A part of a saved state that did not fit (gamebook format, section 8.1). The stored state itself stays unchanged. */
 export interface StateFinding {
   readonly code: 'state-orphan' | 'state-type' | 'state-dynamic' | 'state-invalid'
   /** `entities.player.nerve` */
   readonly path: string
-  /** What is so, and what became of it. */
+  /** What did not fit, and how it was changed. */
   readonly message: string
 }
 

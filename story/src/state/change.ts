@@ -2,15 +2,15 @@ import type { Json } from '../json.ts'
 import { enteredNodes, storedFields } from './stored.ts'
 import { startState, type Ended, type StoryState } from './storyState.ts'
 
-/** What a checked action does to the state, worked out beforehand so that doing it cannot fail. */
+/** The changes of a checked action, computed in advance, so applying them can't fail. */
 export type StateChange = StateWrite | { readonly kind: 'reset' }
 
 export interface StateWrite {
   readonly kind: 'write'
   readonly fields: readonly FieldWrite[]
-  /** A node that is entered for the first time, of a graph that may list it as visited. */
+  /** A node that is entered; the first entry adds it to the graph's visited nodes. */
   readonly entered?: { readonly graphId: string; readonly nodeId: string }
-  /** The first ending counts: a later one changes nothing. */
+  /** Only the first ending counts. */
   readonly ended?: Ended
 }
 
@@ -18,7 +18,7 @@ export interface FieldWrite {
   readonly entityId: string
   readonly field: string
   readonly value: Json
-  /** What was added went beyond a bound. */
+  /** The sum went beyond a limit. */
   readonly clamped?: boolean
 }
 
@@ -28,7 +28,7 @@ export function writeField(entityId: string, field: string, value: Json): StateW
   return { kind: 'write', fields: [{ entityId, field, value }] }
 }
 
-/** Total and pure: the same change on the same state gives the same state, to the byte. */
+/** Never fails: the same change on the same state gives exactly the same state. */
 export function applyChange(state: StoryState, change: StateChange): StoryState {
   if (change.kind === 'reset') return { ...startState(state.rng.seed), rng: state.rng }
   const { fields, entered, ended } = change

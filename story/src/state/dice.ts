@@ -2,14 +2,14 @@ import type { StoryState } from './storyState.ts'
 
 type Rng = StoryState['rng']
 
-/** Rolls dice. Search puts every outcome in the place of chance. */
+/** The checker replaces it with one that returns every outcome in turn. */
 export type RollDice = (
   rng: Rng,
   count: number,
   sides: number,
 ) => { readonly dice: readonly number[]; readonly rng: Rng }
 
-/** The seeded dice of the state (gamebook format, section 8.1): the counter goes on by one a die. */
+/** The seeded dice of the state (gamebook format, section 8.1). The counter increases by one for each die. */
 export const rollDice: RollDice = ({ seed, counter }, count, sides) => ({
   dice: Array.from(
     { length: count },

@@ -4,10 +4,10 @@ import { ExpressionError } from '../expressions/expressionError.ts'
 import { renderText } from '../expressions/evaluate/renderText.ts'
 import type { World } from './world.ts'
 
-/** Called for every expression that fails where the story must go on: where it stands, and why it failed. */
+/** Called for every failed expression that must not stop the story, with its location in the gamebook. */
 export type ReportFailure = (where: string, error: ExpressionError) => void
 
-/** A visibility or guard that fails counts as false: in play an error never stops a turn. */
+/** A condition that can't be evaluated counts as false: an error never stops a turn. */
 export function isTrueOrReport(
   world: World,
   condition: Condition | null,
@@ -17,12 +17,12 @@ export function isTrueOrReport(
   return condition === null || withFallback(() => holds(condition, world), false, where, report)
 }
 
-/** A text that fails renders `(error)`. */
+/** A text that can't be evaluated renders as `(error)`. */
 export function renderOrFallback(world: World, text: Text, where: string, report: ReportFailure): string {
   return text.kind === 'constant' ? text.text : withFallback(() => renderText(text, world), '(error)', where, report)
 }
 
-/** Runs what may fail; where it does, that is reported and the story goes on with something else. */
+/** Returns `otherwise` and reports the error if `read` throws an `ExpressionError`. */
 export function withFallback<Result>(
   read: () => Result,
   otherwise: Result,

@@ -5,10 +5,10 @@ import type { RefusalCode } from './refusal.ts'
 /** Elements of a list in the state, and characters of a text (gamebook format, section 11). */
 export const MAX_ELEMENTS = 1000
 export const MAX_CHARACTERS = 20_000
-/** Up to here whole numbers are exact. */
+/** The largest exact whole number. */
 const MAX_NUMBER = Number.MAX_SAFE_INTEGER
 
-/** Why a value cannot be written into a field; null where it can. `declaration` is null for a free field. */
+/** Why a value can't be written into a field; null for a valid value. `declaration` is null for a custom field. */
 export function findMisfit(
   value: Json,
   declaration: FieldDeclaration | null,

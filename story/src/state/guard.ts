@@ -6,7 +6,7 @@ import type { Refusal, RefusalCode } from './refusal.ts'
 import type { ReportFailure } from './errorFallback.ts'
 import type { World } from './world.ts'
 
-/** A condition that may refuse, as the author declared it. */
+/** A declared condition that can refuse an action. */
 export interface Guard {
   /** `go_to.enabled`, `square.edges.cellar` or `cellar.requires`. */
   readonly name: string
@@ -16,7 +16,7 @@ export interface Guard {
   readonly reason: string
 }
 
-/** Evaluates guards in order until one refuses, and records them. A guard that fails refuses, and is reported. */
+/** Evaluates guards in order until one refuses. A guard that can't be evaluated refuses and is reported. */
 export function checkGuards(
   world: World,
   guards: readonly Guard[],

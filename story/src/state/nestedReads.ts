@@ -5,7 +5,7 @@ import type { NestedReads, World } from './world.ts'
 const MAX_DEPTH = 32
 const MAX_READS = 1000
 
-/** The world for an expression that is evaluated because another one reads the field. Throws when that goes too far. */
+/** The world for an expression that another expression reads as a field. Throws beyond the limits. */
 export function deeper(world: World, entityId: string, field: string): World {
   const depth = (world.nested?.depth ?? 0) + 1
   const total = world.nested?.total ?? { count: 0 }
@@ -14,7 +14,7 @@ export function deeper(world: World, entityId: string, field: string): World {
   return fail({ source: `${entityId}.${field}` }, 0, 'depth', tooDeep(entityId, field))
 }
 
-/** A field has no parameters, whoever reads it. */
+/** A field can't read the parameters of the function that reads it. */
 function nestedIn({ locals: _, ...world }: World, nested: NestedReads): World {
   return { ...world, nested }
 }

@@ -19,7 +19,7 @@ const Stored = z.object({
   ended: Ended.exactOptional(),
 })
 
-/** Reads a state that this version of the engine saved. Throws `StateError` for one of a newer version, or of none that is known. */
+/** Reads a state of this version. Throws `StateError` for a newer version and for an unreadable state. */
 export function parseState(stored: unknown): StoryState {
   const result = Stored.safeParse(stored)
   if (!result.success) throw new StateError(stored, result.error)

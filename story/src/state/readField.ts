@@ -11,7 +11,7 @@ import { currentValue, storedValue } from './stored.ts'
 import type { TraitReader } from './traitReader.ts'
 import type { World } from './world.ts'
 
-/** Reads a field as the expression `entity.field` does. Throws `ExpressionError`. */
+/** Reads a field like the expression `entity.field`. Throws `ExpressionError`. */
 export function readField(world: World, entityId: string, field: string): Value {
   const source = `${entityId}.${field}`
   const head = { name: entityId, start: 0, end: entityId.length }
@@ -20,7 +20,7 @@ export function readField(world: World, entityId: string, field: string): Value 
   return evaluatePath(root, { source, root }, world)
 }
 
-/** The order of reading: what is computed, what was written in play, the file, the default. */
+/** Fields of traits come first, then the value written in play, the entity's own value and the default. */
 export function createFindField(traitReaders: ReadonlyMap<string, TraitReader>): Reading<World>['findField'] {
   return (world, entity, field) => {
     if (field === 'id') return entity.id
@@ -41,7 +41,7 @@ function findOwnField(world: World, entity: Entity, field: string): Value | unde
   return isReadable(content) ? content : undefined
 }
 
-/** Mappings, and lists that hold some, are no values of the language. */
+/** Mappings, and lists that contain mappings, are not values of the expression language. */
 function isReadable(content: Json): content is Readable {
   return isJsonList(content) ? content.every(isReadable) : content === null || typeof content !== 'object'
 }

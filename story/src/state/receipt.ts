@@ -1,30 +1,30 @@
 import type { Json } from '../json.ts'
 
 /**
- * The record that a change was done, or refused and why. Keys as in the gamebook format, section 8.3:
- * receipts are stored and shown as they are.
+ * The record of an applied, refused or failed action. Receipts are stored and displayed unchanged, so their keys are
+ * those of the gamebook format, section 8.3.
  */
 export interface Receipt {
   readonly action: string
   readonly by: Initiator
   readonly function?: string
-  /** The trigger that it follows from. */
+  /** The trigger that caused it. */
   readonly trigger?: string
-  /** The payload; the arguments where the call was refused before it had one, or has no main action (`core/call`). */
+  /** The payload, or the call's arguments if it was refused too early or has no main action (`core/call`). */
   readonly args: Json
   readonly result: 'applied' | 'refused' | 'failed'
   readonly code?: string
   readonly reason?: string
-  /** The declared guards that were asked, in order. */
+  /** The evaluated guards, in order. */
   readonly guards: readonly GuardRecord[]
   readonly roll?: RollRecord
-  /** Real changes only. */
+  /** Only fields whose value differs. */
   readonly changes: readonly ChangeRecord[]
-  /** What was done besides, in order. */
+  /** The effects, in order. */
   readonly effects?: readonly EffectRecord[]
 }
 
-/** An effect that was done: refused ones undo the whole call. */
+/** An applied effect; a refused effect undoes the whole call. */
 export interface EffectRecord {
   readonly action: string
   readonly args: Json
@@ -56,9 +56,9 @@ export interface ChangeRecord {
   readonly field: string
   readonly before: Json
   readonly after: Json
-  /** What was added went beyond a bound. */
+  /** The sum went beyond a limit. */
   readonly clamped?: true
 }
 
-/** The action of the engine's report of what it could not keep of a saved state. */
+/** The action in the receipt of a saved state that could not be restored completely. */
 export const RESTORE = 'core/restore'

@@ -5,7 +5,7 @@ import { startValue } from './startValue.ts'
 import { currentValue } from './stored.ts'
 import type { World } from './world.ts'
 
-/** What a change really changes, with what stood there before. */
+/** The fields that a change really changes, with their previous values. */
 export function recordChanges(before: World, change: StateChange): readonly ChangeRecord[] {
   const writes = change.kind === 'reset' ? writesOfReset(before) : change.fields
   return writes.flatMap(({ entityId, field, value, clamped }) => {

@@ -1,4 +1,4 @@
-/** Why the engine does not do what it was asked: a stable code, and words that name nothing but what is visible. */
+/** Why the engine refuses an action. The reason names only visible entities. */
 export interface Refusal {
   readonly code: RefusalCode
   readonly reason: string

@@ -3,7 +3,7 @@ import type { Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { startValueOf } from './writableField.ts'
 
-/** What a field that play can write holds before it is written; null where it is computed, or where there is none. */
+/** The start value of a field that play can write; null for a computed field and for an unknown field. */
 export function startValue(gamebook: Gamebook, entityId: string, field: string): Json {
   const entity = gamebook.entities.get(entityId)
   if (entity === undefined) return null

@@ -1,23 +1,23 @@
 import type { Json } from '../json.ts'
 import type { StoryState } from './storyState.ts'
 
-/** What was written into a field in play; undefined where nothing was. Safe for ids such as `constructor`. */
+/** The value written in play; undefined if there is none. Safe for ids such as `constructor`. */
 export function storedValue(state: StoryState, entityId: string, field: string): Json | undefined {
   return own(storedFields(state, entityId), field)
 }
 
-/** What was written into a field in play, else its start value. Null is a value that can be written. */
+/** The value written in play, else the start value. Play can also write null. */
 export function currentValue<Start>(state: StoryState, entityId: string, field: string, start: Start): Json | Start {
   const stored = storedValue(state, entityId, field)
   return stored === undefined ? start : stored
 }
 
-/** All that was written into an entity in play. */
+/** All values that play has written to an entity. */
 export function storedFields(state: Pick<StoryState, 'entities'>, entityId: string): StoryState['entities'][string] {
   return own(state.entities, entityId) ?? {}
 }
 
-/** The nodes that were entered in play, by first entry; the start is not among them. */
+/** The nodes entered in play, in the order of their first entry, without the start node. */
 export function enteredNodes(state: StoryState, graphId: string): readonly string[] {
   return own(state.visited, graphId) ?? []
 }

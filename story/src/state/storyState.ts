@@ -2,33 +2,33 @@ import type { Json } from '../json.ts'
 import type { EndingKind } from '../gamebook/gamebook.ts'
 
 /**
- * What has changed in play. Plain JSON, stored with every answer.
- * `version` is raised when an older reader would misunderstand it.
+ * Everything that has changed in play. Plain JSON, stored with every answer.
+ * `version` increases when an older app would misread the state.
  */
 export interface StoryState {
   readonly version: 1
-  /** Only what was written in play, by entity id and field. */
+  /** Values written in play, by entity id and field. */
   readonly entities: { readonly [entityId: string]: { readonly [field: string]: Json } }
-  /** Nodes by first entry, by graph id; the start needs no entry. */
+  /** Entered nodes by graph id, in the order of their first entry; the start node is not listed. */
   readonly visited: { readonly [graphId: string]: readonly string[] }
-  /** Triggers that ever held or failed, by identity (`Ledger#2`). */
+  /** Triggers whose condition was ever true or failed, by id (`Ledger#2`). */
   readonly triggers: { readonly [trigger: string]: TriggerState }
-  /** Dice: the seed (unsigned 32 bit) and how many numbers were drawn. */
+  /** The seed of the dice (unsigned 32 bit) and the count of drawn numbers. */
   readonly rng: { readonly seed: number; readonly counter: number }
   /** Absent while the story runs. */
   readonly ended?: Ended
 }
 
 export interface TriggerState {
-  /** Whether its condition held when it was last asked. */
+  /** The last result of its condition. */
   readonly on: boolean
-  /** How often it fired. */
+  /** The number of times it fired. */
   readonly fired: number
-  /** Why its condition could not be evaluated; absent once it can be. */
+  /** The error code of its condition; absent while the condition can be evaluated. */
   readonly error?: string
 }
 
-/** By which ending, or for what reason (`core/end-game`), the story is over. */
+/** The ending, or the reason given to `core/end-game`. */
 export type Ended = EndedAtNode | { readonly reason: string | null }
 
 export interface EndedAtNode {

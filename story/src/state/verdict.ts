@@ -6,8 +6,8 @@ import type { ReportFailure } from './errorFallback.ts'
 import type { World } from './world.ts'
 
 /**
- * Says what an action would change, or why it is refused. Changes nothing and never throws, whatever the payload:
- * parameters and expressions may have brought anything into it.
+ * Returns the changes of an action, or why it is refused. It changes nothing and never throws, because the payload can
+ * contain any value of a parameter or expression.
  */
 export type CheckAction = (world: World, payload: Payload, request: ActionRequest) => Verdict
 
@@ -23,7 +23,7 @@ export interface ActionRequest {
 export type Verdict = Allowed | Refused
 
 export interface Allowed {
-  /** The declared guards that were asked. */
+  /** The evaluated guards. */
   readonly guards: readonly GuardRecord[]
   readonly refusal: null
   readonly change: StateChange
@@ -38,12 +38,12 @@ export function allow(change: StateChange, guards: readonly GuardRecord[] = []):
   return { guards, refusal: null, change }
 }
 
-/** `reason` names nothing but what is visible: a model is told it. */
+/** `reason` names only visible entities, because it is sent to the model. */
 export function refuse(code: RefusalCode, reason: string, guards: readonly GuardRecord[] = []): Refused {
   return { guards, refusal: { code, reason } }
 }
 
-/** Whether the ways and the reach of people bind the asker; effects and triggers are the author's word. */
+/** Whether edges and visibility limit the action. They don't limit effects and triggers, which the author wrote. */
 export function isBound({ by }: ActionRequest): boolean {
   return by === 'tool' || by === 'player'
 }

@@ -7,13 +7,13 @@ import type { Payload, Refused } from './verdict.ts'
 import { refuse } from './verdict.ts'
 import type { World } from './world.ts'
 
-/** A field that the state actions may write: declared or free, and not dynamic. */
+/** A field that the state actions can write: declared or custom, and not computed. */
 export interface WritableField {
   readonly entity: Entity
   readonly field: string
-  /** Null for a free field. */
+  /** Null for a custom field. */
   readonly declaration: FieldDeclaration | null
-  /** What it holds now. */
+  /** The current value. */
   readonly value: Json
 }
 
@@ -31,7 +31,7 @@ export function findWritableField(world: World, payload: Payload): WritableField
   return { entity, field, declaration: declaration ?? null, value }
 }
 
-/** What a declared or free field holds before play; undefined where there is no such field. */
+/** The start value of a declared or custom field; undefined for an unknown field. */
 export function startValueOf(gamebook: Gamebook, entity: Entity, field: string): Json | Computed | undefined {
   const given = entity.fields.get(field)
   return given === undefined ? findDeclaration(gamebook, entity, field)?.default : given
