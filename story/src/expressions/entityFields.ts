@@ -16,10 +16,10 @@ export function fieldNames(gamebook: Gamebook, entity: Entity): readonly string[
   return [...new Set([...Object.keys(commonFields), ...computed, ...declared, ...entity.fields.keys()])]
 }
 
-/** What a field of an entity can hold in play; undefined where there is no such field. */
+/** The kinds of value that a field can hold in play; undefined for an unknown field. */
 export function kindsOfField(gamebook: Gamebook, entity: Entity, field: string): Kinds | undefined {
   const computed = kindsOfComputed(gamebook, entity, field)
-  if (computed !== undefined) return isDynamicText(entity, field) ? anyKind : computed
+  if (computed !== undefined) return isComputedText(entity, field) ? anyKind : computed
   const declaration = findDeclaration(gamebook, entity, field)
   const start = entity.fields.has(field) ? entity.fields.get(field) : declaration?.default
   if (start === undefined) return undefined
@@ -27,7 +27,7 @@ export function kindsOfField(gamebook: Gamebook, entity: Entity, field: string):
   return declaration === undefined ? storedKinds : KINDS_BY_TYPE[declaration.type]
 }
 
-/** Whether a field is a key of a trait, or one that every entity has: it changes by actions of its own only. */
+/** Whether a trait or the engine owns the field, so only specific actions can change it. */
 export function isComputedField(gamebook: Gamebook, entity: Entity, field: string): boolean {
   return kindsOfComputed(gamebook, entity, field) !== undefined
 }
@@ -54,9 +54,9 @@ function traitsOf(gamebook: Gamebook, entity: Entity): readonly TraitName[] {
   return findEntityType(gamebook, entity.typeId)?.traits ?? []
 }
 
-function isDynamicText({ described }: Entity, field: string): boolean {
+function isComputedText({ described }: Entity, field: string): boolean {
   return (
-    (field === 'name' && described?.name.kind === 'dynamic') ||
-    (field === 'description' && described?.description.kind === 'dynamic')
+    (field === 'name' && described?.name.kind === 'computed') ||
+    (field === 'description' && described?.description.kind === 'computed')
   )
 }

@@ -1,12 +1,12 @@
 import type { Json } from '../json.ts'
 import type { ExpressionNode } from './syntax/syntax.ts'
 
-/** A parsed expression, kept with its text: parsed once at load, evaluated at every read. */
+/** A parsed expression with its source: parsed once at load, evaluated at every read. */
 export interface Expression {
-  /** The author's text, with a leading `=` where it was written. */
+  /** The author's text, including a leading `=`. */
   readonly source: string
   readonly root: ExpressionNode
-  /** Where a character of `source` stands in the file; absent for an expression without a file. */
+  /** Finds the position of a character of `source` in the file; absent for an expression without a file. */
   readonly locate?: Locate
 }
 
@@ -20,7 +20,7 @@ export interface FilePosition {
 
 /**
  * A field whose value is an expression, evaluated at every read and never stored.
- * A class, so that no mapping of a file can pass for it.
+ * It is a class because a mapping in a file could have the same shape as an object type.
  */
 export class Computed {
   readonly expression: Expression
@@ -30,22 +30,22 @@ export class Computed {
   }
 }
 
-/** Terms that must all hold, left to right with short circuit; an empty list holds. */
+/** All terms must be true, left to right with short circuit. An empty list is true. */
 export interface Condition {
-  /** As the author wrote it; shown in receipts, never to the model. */
+  /** The author's text, for receipts. It is never sent to the model. */
   readonly source: Json
   readonly terms: readonly ConditionTerm[]
 }
 
 export type ConditionTerm = boolean | number | Expression
 
-/** A text of the author: as it stands, with placeholders, or computed as a whole. */
+/** A text of the author: constant, with placeholders, or one expression. */
 export type Text =
   | { readonly kind: 'constant'; readonly text: string }
   | { readonly kind: 'template'; readonly parts: readonly (string | Expression)[] }
-  | { readonly kind: 'dynamic'; readonly expression: Expression }
+  | { readonly kind: 'computed'; readonly expression: Expression }
 
-/** What an expression evaluates to. Entities are compared by identity: there is one reference per entity. */
+/** The value of an expression. Entities are compared by identity: there is one reference per entity. */
 export type Value = null | boolean | number | string | readonly Value[] | EntityReference
 
 export interface EntityReference {

@@ -12,14 +12,14 @@ export type ExpressionErrorCode =
   | 'dynamic-field'
   | 'depth'
 
-/** The place of a fault: the expression that holds it, and the character at which it shows. */
+/** The position of an error: an expression and a character in it. */
 export interface SourcePosition {
   readonly source: string
   readonly offset: number
   readonly locate?: ((offset: number) => FilePosition) | undefined
 }
 
-/** An expression that cannot be read or evaluated. */
+/** An expression that can't be parsed or evaluated. */
 export class ExpressionError extends GamebookError {
   override readonly name = 'ExpressionError'
   readonly code: ExpressionErrorCode
@@ -48,7 +48,7 @@ export class ExpressionError extends GamebookError {
     this.position = locate?.(offset)
   }
 
-  /** The line of the expression, and below it a mark at the fault with what is wrong. */
+  /** The line of the expression, and below it a caret at the error with its message. */
   get caret(): string {
     const line = this.source.split(LINE_BREAK)[this.line - 1] ?? ''
     const indent = line.slice(0, this.column - 1).replaceAll(/[^\t]/g, ' ')

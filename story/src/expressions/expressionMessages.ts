@@ -38,7 +38,7 @@ export function notANode(found: string): ExpressionMessage {
   return { message: `A node is needed here, not ${found}.`, hint: 'Write the id of a node in quotes.' }
 }
 
-/** `user` is what needs the number, as in `+`. */
+/** `user` is the operator or function that needs the number, such as `+`. */
 export function notANumber(user: string, found: string): ExpressionMessage {
   const hint = `Only numbers can be used here; '3' in quotes, true and false are not numbers.`
   return { message: `"${user}" needs a number, not ${found}.`, hint }

@@ -8,7 +8,7 @@ export function isEntity(value: Value): value is EntityReference {
   return typeof value === 'object' && value !== null && !isList(value)
 }
 
-/** What a value is, in the words of an error message. */
+/** The kind of a value as an error message names it. */
 export function kindOf(value: Value): string {
   if (typeof value === 'string') return 'text'
   if (typeof value === 'number') return 'a number'

@@ -1,20 +1,20 @@
-/** What sort of value something is. */
+/** The kind of a value. */
 export type Kind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'entity'
 
-/** All that a value may turn out to be, as far as it is known before play. */
+/** All kinds that a value can have, as far as they are known before play. */
 export type Kinds = readonly Kind[]
 
 export const anyKind: Kinds = ['text', 'number', 'boolean', 'null', 'list', 'entity']
 
-/** What the state can store: entities are written as their ids. */
+/** The kinds that the state can store; entities are stored as ids. */
 export const storedKinds: Kinds = ['text', 'number', 'boolean', 'null', 'list']
 
-/** In the words of an error message: `a number or null`. */
+/** Formats kinds for an error message: `a number or null`. */
 export function describeKinds(kinds: Kinds): string {
-  return kinds.map((kind) => WORDS[kind]).join(' or ')
+  return kinds.map((kind) => KIND_NAMES[kind]).join(' or ')
 }
 
-const WORDS: Record<Kind, string> = {
+const KIND_NAMES: Record<Kind, string> = {
   text: 'text',
   number: 'a number',
   boolean: 'true or false',

@@ -1,7 +1,7 @@
 import type { Entity } from '../gamebook/gamebook.ts'
 import type { EntityReference } from './expression.ts'
 
-/** The entity as a value. One object per entity, so that entities can be compared by identity. */
+/** Returns the same object for the same entity, because entities are compared by identity. */
 export function referenceTo(entity: Entity): EntityReference {
   const known = references.get(entity)
   if (known !== undefined) return known

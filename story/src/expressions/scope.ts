@@ -1,23 +1,23 @@
 import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
 import type { Condition, Value } from './expression.ts'
 
-/** What an expression is evaluated in: a gamebook, and how its fields are read. A `World` is one. */
+/** The context of an evaluation: a gamebook and the functions that read its fields. A `World` is a scope. */
 export interface Scope {
   readonly gamebook: Gamebook
   readonly reading: Reading<this>
-  /** The names that only some expressions of a function can read; absent in all others. */
+  /** The names that only some expressions can read; absent for all others. */
   readonly locals?: Locals
-  /** Told of every condition that was asked, and whether it holds. */
+  /** Receives every evaluated condition with its result. */
   readonly observe?: (condition: Condition, holds: boolean) => void
 }
 
-/** By the head of a path, `param` or `roll`: its values by name. */
+/** Values by the head of the path (`param` or `roll`) and by name. */
 export type Locals = ReadonlyMap<string, ReadonlyMap<string, Value>>
 
-/** Handed in with the scope, so that expressions need not know the state, nor the state the traits. */
+/** Part of the scope, so expressions don't depend on the state, and the state doesn't depend on the traits. */
 export interface Reading<Self> {
-  /** Undefined where the entity has no such field, or one that no expression can hold. Throws what goes wrong inside. */
+  /** Undefined for an unknown field and for a value that no expression can have. Throws errors of nested expressions. */
   findField(scope: Self, entity: Entity, field: string): Value | undefined
-  /** Whether a node was ever current in a graph, the start included. */
+  /** Whether a node is or was the current node of a graph. */
   isVisited(scope: Self, graph: Entity, nodeId: string): boolean
 }

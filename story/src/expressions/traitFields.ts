@@ -1,13 +1,13 @@
 import type { TraitName } from '../gamebook/gamebook.ts'
 import type { Kinds } from './kinds.ts'
 
-/** What the fields of some entities hold, by field. */
+/** The kinds of fields, by name. */
 export type FieldKinds = Readonly<Record<string, Kinds>>
 
 /** The fields that every entity has. */
 export const commonFields: FieldKinds = { id: ['text'], revealed: ['boolean'] }
 
-/** The fields that each trait lets an expression read, and what they hold. `traits/<trait>/read.ts` reads them. */
+/** The fields that each trait adds to expressions. `traits/<trait>/read.ts` reads them. */
 export const traitFields = {
   described: { name: ['text'], description: ['text'], enabled: ['boolean'] },
   graph: { node_ids: ['list'], nodes: ['list'], current_node_id: ['text'], current_node: ['entity'] },
@@ -23,5 +23,5 @@ export const traitFields = {
   container: { capacity: ['number', 'null'], open: ['boolean'], items: ['list'] },
 } as const satisfies Record<TraitName, FieldKinds>
 
-/** Keys the readers of one trait, so that a field without a reader does not compile. */
+/** The keys of a trait's readers: a field without a reader doesn't compile. */
 export type FieldOf<Trait extends TraitName> = keyof (typeof traitFields)[Trait]

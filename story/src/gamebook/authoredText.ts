@@ -41,7 +41,7 @@ function textOf(text: Text): string {
       return text.text
     case 'template':
       return text.parts.filter((part) => typeof part === 'string').join('…')
-    case 'dynamic':
+    case 'computed':
       return ''
   }
 }

@@ -36,7 +36,7 @@ export class Reads {
   }
 
   addText(text: Text): void {
-    if (text.kind === 'dynamic') this.addExpression(text.expression, 'value')
+    if (text.kind === 'computed') this.addExpression(text.expression, 'value')
     if (text.kind === 'template') {
       for (const part of text.parts) if (typeof part !== 'string') this.addExpression(part, 'value')
     }

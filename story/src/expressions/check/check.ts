@@ -9,7 +9,7 @@ import type { ExpressionNode } from '../syntax/syntax.ts'
 
 export type { ExpressionProblem, ExpressionProblemCode } from './problem.ts'
 
-/** What is certainly wrong with an expression whatever the state: known from literals, declarations and fixed paths. */
+/** Problems that an expression has in every state, as literals, declarations and fixed paths show. */
 export function checkExpression(
   expression: Expression,
   gamebook: Gamebook,
@@ -18,20 +18,19 @@ export function checkExpression(
   return checkKinds(expression, gamebook, locals).problems
 }
 
-/** The same, and what the expression can give. */
+/** Also returns the kinds of value that the expression can have. */
 export function checkKinds(
   expression: Expression,
   gamebook: Gamebook,
   locals: LocalKinds,
 ): { readonly kinds: Kinds; readonly problems: readonly ExpressionProblem[] } {
   const problems: ExpressionProblem[] = []
-  const kinds = checkNode(expression.root, gamebook, locals, (code, offset, complaint) => {
-    problems.push({ code, severity: severityOf(code), offset, ...complaint })
+  const kinds = checkNode(expression.root, gamebook, locals, (code, offset, message) => {
+    problems.push({ code, severity: severityOf(code), offset, ...message })
   })
   return { kinds, problems }
 }
 
-/** What a part of an expression can give. */
 function checkNode(node: ExpressionNode, gamebook: Gamebook, locals: LocalKinds, report: ReportProblem): Kinds {
   const check = (inner: ExpressionNode): Kinds => checkNode(inner, gamebook, locals, report)
   switch (node.kind) {

@@ -16,7 +16,7 @@ import { canBe, describeKinds, type Kinds } from '../kinds.ts'
 import type { ReportProblem } from './problem.ts'
 import type { ArithmeticStep, CallNode, ComparisonNode, ExpressionNode, Span, VisitedNode } from '../syntax/syntax.ts'
 
-/** `user` is what needs the number, as in `+`. */
+/** `user` is the operator or function that needs the number, such as `+`. */
 export function checkNumber(kinds: Kinds, { start }: Span, user: string, report: ReportProblem): void {
   if (!canBe(kinds, 'number')) report('expression-not-numeric', start, notANumber(user, describeKinds(kinds)))
 }
@@ -85,7 +85,7 @@ export function checkCall(node: CallNode, values: readonly Kinds[], report: Repo
   }
 }
 
-/** `kinds` are those of the node. */
+/** `kinds` are the kinds of the node argument. */
 export function checkVisited(
   { graph, node }: VisitedNode,
   kinds: Kinds,

@@ -12,7 +12,7 @@ import type { ReportProblem } from './problem.ts'
 import { resolvePathStart, startAtTypes, type PathTarget } from './pathTarget.ts'
 import type { Name, PathNode } from '../syntax/syntax.ts'
 
-/** What a path may read. It is followed as far as it is fixed: from its head, and through current nodes. */
+/** The kinds that a path can read. The check follows its fixed part: the head and any current nodes. */
 export function checkPath(
   { head, steps }: PathNode,
   gamebook: Gamebook,
@@ -65,11 +65,11 @@ function followSteps(
   return step.name === 'current_node' ? followSteps(reached.nodes, [next, ...rest], gamebook, report) : anyKind
 }
 
-/** Undefined where no entity has the field, which is reported. */
+/** Undefined, with a report, if no entity has the field. */
 function checkStep(reached: PathTarget, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
   const { name, start } = step
   const kinds = reached.kindsOf(name)
-  const lacking = reached.lacking(name, MOST_SHOWN)
+  const lacking = reached.lacking(name, MAX_SHOWN)
   const [example] = lacking.first
   if (example === undefined) return kinds
   if (kinds === undefined) {
@@ -83,7 +83,7 @@ function checkStep(reached: PathTarget, step: Name, gamebook: Gamebook, report: 
   return kinds
 }
 
-const MOST_SHOWN = 3
+const MAX_SHOWN = 3
 
 function notOnEveryNode(field: string, shown: readonly Entity[], count: number): ExpressionMessage {
   const ids = shown.map((entity) => `"${entity.id}"`)

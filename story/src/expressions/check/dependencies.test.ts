@@ -16,7 +16,7 @@ describe('the dependencies of an expression', () => {
   })
 })
 
-describe('a ring of dynamic fields', () => {
+describe('a cycle of computed fields', () => {
   it.each([
     ['itself', '- {id: a, x: "=a.x + 1"}', ['a.x → a.x']],
     ['another field', '- {id: a, x: "=1 + b.y"}\n- {id: b, y: "=a.x"}', ['a.x → b.y → a.x']],
@@ -27,13 +27,13 @@ describe('a ring of dynamic fields', () => {
       '- {id: a, description: "=a.name", name: "=a.description"}',
       ['a.name → a.description → a.name'],
     ],
-  ])('is found through %s', (_, entities, rings) => {
-    expect(ringsOf(entities)).toEqual(rings)
+  ])('is found through %s', (_, entities, paths) => {
+    expect(cyclePathsOf(entities)).toEqual(paths)
   })
 
   it('begins with its first field in the order of the file', () => {
     const entities = '- {id: start, x: "=c.x"}\n- {id: a, x: "=b.x"}\n- {id: b, x: "=c.x"}\n- {id: c, x: "=a.x"}'
-    expect(ringsOf(entities)).toEqual(['a.x → b.x → c.x → a.x'])
+    expect(cyclePathsOf(entities)).toEqual(['a.x → b.x → c.x → a.x'])
   })
 
   it('says where it starts', () => {
@@ -42,7 +42,7 @@ describe('a ring of dynamic fields', () => {
   })
 
   it('is each found once', () => {
-    expect(ringsOf('- {id: a, x: "=a.y", y: "=a.x or a.z", z: "=a.y"}\n- {id: b, x: "=b.x and a.x"}')).toEqual([
+    expect(cyclePathsOf('- {id: a, x: "=a.y", y: "=a.x or a.z", z: "=a.y"}\n- {id: b, x: "=b.x and a.x"}')).toEqual([
       'a.x → a.y → a.x',
       'a.y → a.z → a.y',
       'b.x → b.x',
@@ -50,12 +50,12 @@ describe('a ring of dynamic fields', () => {
   })
 
   it('is none where fields only share what they read', () => {
-    expect(ringsOf('- {id: a, x: "=a.z", y: "=a.x + a.z", z: "=b.w.x"}\n- {id: b, w: 1}')).toEqual([])
+    expect(cyclePathsOf('- {id: a, x: "=a.z", y: "=a.x + a.z", z: "=b.w.x"}\n- {id: b, w: 1}')).toEqual([])
   })
 })
 
-function ringsOf(entities: string): readonly string[] {
-  return cyclesOf(entities).map(({ ring }) => ring)
+function cyclePathsOf(entities: string): readonly string[] {
+  return cyclesOf(entities).map(({ path }) => path)
 }
 
 /** Every entity is described. */

@@ -8,7 +8,7 @@ import { pathsOf } from '../syntax/pathsOf.ts'
 export interface FieldDependency {
   readonly entityId: string
   readonly field: string
-  /** The expression that reads it, and where in its source the path stands. */
+  /** The expression that reads it; `offset` is the position of the path in its source. */
   readonly expression: Expression
   readonly offset: number
 }
@@ -19,36 +19,36 @@ export function dependenciesOf(expression: Expression): readonly FieldDependency
   )
 }
 
-/** Dynamic fields and conditions that read themselves through each other. */
+/** Computed fields and conditions that depend on themselves. */
 export interface ComputedCycle {
-  /** The field of the ring that comes first in the file. */
+  /** The first field of the cycle in the order of the file. */
   readonly entityId: string
   readonly field: string
   /** `a.x → b.enabled → a.x` */
-  readonly ring: string
-  /** The expression in which the ring starts, and where in it the next field is read. */
+  readonly path: string
+  /** The expression of the first field; `offset` is the position of the next field in it. */
   readonly expression: Expression
   readonly offset: number
 }
 
-/** Empty only if no field reads itself. */
+/** Empty only if no field depends on itself. */
 export function findComputedCycles(gamebook: Gamebook): readonly ComputedCycle[] {
   const fields = new Map(evaluatedFields(gamebook).map((field) => [nameOf(field), field]))
   const reads = new Map([...fields].map(([name, field]) => [name, readsOf(field)]))
   const graph = new Map([...reads].map(([name, dependencies]) => [name, new Set(dependencies.keys())]))
-  return findCycles(graph).flatMap((ring) => {
-    const [start = '', next = start] = ring
+  return findCycles(graph).flatMap((cycle) => {
+    const [start = '', next = start] = cycle
     const field = fields.get(start)
     const read = reads.get(start)?.get(next)
     if (field === undefined || read === undefined) return []
     const { entityId, field: name } = field
     return [
-      { entityId, field: name, ring: [...ring, start].join(' → '), expression: read.expression, offset: read.offset },
+      { entityId, field: name, path: [...cycle, start].join(' → '), expression: read.expression, offset: read.offset },
     ]
   })
 }
 
-/** The first place at which each other field is read. */
+/** The first read of each other field. */
 function readsOf({ expressions }: EvaluatedField): ReadonlyMap<string, FieldDependency> {
   const dependencies = new Map<string, FieldDependency>()
   for (const dependency of expressions.flatMap(dependenciesOf)) {

@@ -1,27 +1,27 @@
 import type { Entity, EntityType, Gamebook } from '../../gamebook/gamebook.ts'
 import { Computed, type Condition, type Expression, type Text } from '../expression.ts'
 
-/** A field that is evaluated when it is read, with all expressions that this takes. */
+/** A field that is evaluated at every read, with its expressions. */
 export interface EvaluatedField {
   readonly entityId: string
   readonly field: string
   readonly expressions: readonly Expression[]
 }
 
-/** Dynamic fields, texts with placeholders and the conditions of traits, in the order of the entities. */
+/** Computed fields, texts with placeholders and conditions of traits, in the order of the entities. */
 export function evaluatedFields(gamebook: Gamebook): readonly EvaluatedField[] {
-  const defaultsOf = new Map(gamebook.entityTypes.map(({ id, fields }) => [id, dynamicDefaults(fields)]))
+  const defaultsOf = new Map(gamebook.entityTypes.map(({ id, fields }) => [id, computedDefaults(fields)]))
   return [...gamebook.entities.values()].flatMap((entity) =>
-    [...fieldsOfTraits(entity), ...dynamicFields(entity, defaultsOf.get(entity.typeId) ?? [])].filter(
+    [...fieldsOfTraits(entity), ...computedFields(entity, defaultsOf.get(entity.typeId) ?? [])].filter(
       ({ expressions }) => expressions.length > 0,
     ),
   )
 }
 
-type DynamicField = readonly [field: string, value: Computed]
+type ComputedField = readonly [field: string, value: Computed]
 
-function dynamicDefaults(fields: EntityType['fields']): readonly DynamicField[] {
-  return [...fields].flatMap(([field, { default: start }]): DynamicField[] =>
+function computedDefaults(fields: EntityType['fields']): readonly ComputedField[] {
+  return [...fields].flatMap(([field, { default: start }]): ComputedField[] =>
     start instanceof Computed ? [[field, start]] : [],
   )
 }
@@ -37,8 +37,8 @@ function fieldsOfTraits({ id, described, graphNode, item, container }: Entity): 
   ]
 }
 
-function dynamicFields({ id, fields }: Entity, defaults: readonly DynamicField[]): readonly EvaluatedField[] {
-  const own = [...fields].flatMap(([field, value]): DynamicField[] =>
+function computedFields({ id, fields }: Entity, defaults: readonly ComputedField[]): readonly EvaluatedField[] {
+  const own = [...fields].flatMap(([field, value]): ComputedField[] =>
     value instanceof Computed ? [[field, value]] : [],
   )
   const inherited = defaults.filter(([field]) => !fields.has(field))
@@ -46,7 +46,7 @@ function dynamicFields({ id, fields }: Entity, defaults: readonly DynamicField[]
 }
 
 function inText(text: Text | undefined): readonly Expression[] {
-  if (text?.kind === 'dynamic') return [text.expression]
+  if (text?.kind === 'computed') return [text.expression]
   return text?.kind === 'template' ? text.parts.filter((part) => typeof part !== 'string') : []
 }
 

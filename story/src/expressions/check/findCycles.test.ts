@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { findCycles } from './findCycles.ts'
 
-it('finds a ring as long as a gamebook is large', () => {
+it('finds a cycle as long as a gamebook is large', () => {
   const length = 50_000
   const chain = Array.from({ length }, (_, index) => [`n${index}`, new Set([`n${(index + 1) % length}`])] as const)
-  const [ring, ...others] = findCycles(new Map(chain))
-  expect([ring?.length, ring?.[0], others]).toEqual([length, 'n0', []])
+  const [cycle, ...others] = findCycles(new Map(chain))
+  expect([cycle?.length, cycle?.[0], others]).toEqual([length, 'n0', []])
 })
 
-it('finds no ring where ways only meet', () => {
+it('finds no cycle where paths only meet', () => {
   const diamond = new Map([
     ['a', new Set(['b', 'c'])],
     ['b', new Set(['d'])],

@@ -1,44 +1,44 @@
-/** For each name the names that it leads to. */
+/** The names that each name leads to. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
-type Ring = readonly string[]
+type Cycle = readonly string[]
 
-const MAX_RINGS = 100
+const MAX_CYCLES = 100
 
 /**
- * Rings of names, each beginning with the name that the graph lists first: the first hundred of those
- * that close where a name is read again. Empty only if there is no ring at all.
+ * Finds cycles, each starting with its first name in the order of the graph. It stops after 100 cycles and does not
+ * find every cycle, but it returns none only if there is none.
  */
-export function findCycles(graph: Graph): readonly Ring[] {
+export function findCycles(graph: Graph): readonly Cycle[] {
   const order = new Map([...graph.keys()].map((name, index) => [name, index]))
-  const rings: Ring[] = []
-  for (const ring of closeRings(graph)) {
-    rings.push(fromFirst(ring, order))
-    if (rings.length === MAX_RINGS) break
+  const cycles: Cycle[] = []
+  for (const cycle of closeCycles(graph)) {
+    cycles.push(fromFirst(cycle, order))
+    if (cycles.length === MAX_CYCLES) break
   }
-  return rings
+  return cycles
 }
 
-/** Depth first, with a path of its own instead of recursion: a chain may be as long as a gamebook is large. */
-function* closeRings(graph: Graph): Generator<Ring, void> {
+/** Searches depth first with an explicit path instead of recursion, because a chain can be as long as the gamebook. */
+function* closeCycles(graph: Graph): Generator<Cycle, void> {
   const done = new Set<string>()
   const path = new Path(graph)
   for (const start of graph.keys()) {
     if (!done.has(start)) path.enter(start)
     while (!path.isEmpty) {
-      const way = path.nextWay()
-      if (way === undefined) done.add(path.leave())
-      else if (path.has(way)) yield path.since(way)
-      else if (!done.has(way)) path.enter(way)
+      const neighbor = path.nextNeighbor()
+      if (neighbor === undefined) done.add(path.leave())
+      else if (path.has(neighbor)) yield path.since(neighbor)
+      else if (!done.has(neighbor)) path.enter(neighbor)
     }
   }
 }
 
-/** The names from the start to the one that is being looked at, each with the ways not yet taken. */
+/** The names from the start to the current one, each with its remaining neighbors. */
 class Path {
   private readonly graph: Graph
   private readonly names: string[] = []
-  private readonly ways = new Map<string, Iterator<string, undefined>>()
+  private readonly neighbors = new Map<string, Iterator<string, undefined>>()
 
   constructor(graph: Graph) {
     this.graph = graph
@@ -46,7 +46,7 @@ class Path {
 
   enter(name: string): void {
     this.names.push(name)
-    this.ways.set(name, (this.graph.get(name) ?? new Set<string>()).values())
+    this.neighbors.set(name, (this.graph.get(name) ?? new Set<string>()).values())
   }
 
   get isEmpty(): boolean {
@@ -55,25 +55,25 @@ class Path {
 
   leave(): string {
     const name = this.names.pop() ?? ''
-    this.ways.delete(name)
+    this.neighbors.delete(name)
     return name
   }
 
-  nextWay(): string | undefined {
-    return this.ways.get(this.names.at(-1) ?? '')?.next().value
+  nextNeighbor(): string | undefined {
+    return this.neighbors.get(this.names.at(-1) ?? '')?.next().value
   }
 
   has(name: string): boolean {
-    return this.ways.has(name)
+    return this.neighbors.has(name)
   }
 
-  since(name: string): Ring {
+  since(name: string): Cycle {
     return this.names.slice(this.names.indexOf(name))
   }
 }
 
-function fromFirst(ring: Ring, order: ReadonlyMap<string, number>): Ring {
-  const places = ring.map((name) => order.get(name) ?? Infinity)
-  const first = places.indexOf(Math.min(...places))
-  return [...ring.slice(first), ...ring.slice(0, first)]
+function fromFirst(cycle: Cycle, order: ReadonlyMap<string, number>): Cycle {
+  const positions = cycle.map((name) => order.get(name) ?? Infinity)
+  const first = positions.indexOf(Math.min(...positions))
+  return [...cycle.slice(first), ...cycle.slice(0, first)]
 }

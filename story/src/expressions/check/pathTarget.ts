@@ -2,7 +2,7 @@ import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import { fieldNames, kindsOfField } from '../entityFields.ts'
 import type { Kind, Kinds } from '../kinds.ts'
 
-/** What a path starts at. Kept for each entity, since many expressions of a gamebook go the same way. */
+/** The start of a path at an entity. It is cached, because many expressions use the same paths. */
 export function resolvePathStart(entity: Entity, gamebook: Gamebook): PathTarget {
   const known = starts.get(entity)
   if (known !== undefined) return known
@@ -13,7 +13,7 @@ export function resolvePathStart(entity: Entity, gamebook: Gamebook): PathTarget
 
 const starts = new WeakMap<Entity, PathTarget>()
 
-/** What a path through a parameter starts at: any entity of these types, or of all. */
+/** The start of a path through a parameter: any entity of these types; null means any type. */
 export function startAtTypes(typeIds: readonly string[] | null, gamebook: Gamebook): PathTarget {
   const known = startsByTypes.get(gamebook) ?? new Map<string, PathTarget>()
   startsByTypes.set(gamebook, known)
@@ -29,10 +29,10 @@ function entitiesOf(typeIds: readonly string[] | null, { entityTypes }: Gamebook
   return entityTypes.flatMap(({ id, entities }) => (typeIds === null || typeIds.includes(id) ? entities : []))
 }
 
-/** The entities of which a path can have reached one. */
+/** The entities that a path can lead to. */
 export class PathTarget {
   readonly entities: readonly Entity[]
-  /** Whether they are current nodes, one of which is there at any time. */
+  /** Whether they are the nodes of a graph, any of which can be the current one. */
   readonly areNodes: boolean
   private readonly gamebook: Gamebook
   private knownFields: ReadonlyMap<string, SharedField> | undefined
@@ -44,13 +44,13 @@ export class PathTarget {
     this.areNodes = areNodes
   }
 
-  /** What the field can hold; undefined where no entity has it. */
+  /** Undefined if no entity has the field. */
   kindsOf(field: string): Kinds | undefined {
     const shared = this.fields.get(field)
     return shared && [...shared.kinds]
   }
 
-  /** How many entities lack the field, and the first few of them. */
+  /** Counts the entities without the field and lists the first few. */
   lacking(field: string, shown: number): { count: number; first: readonly Entity[] } {
     const owners = this.fields.get(field)?.owners ?? new Set<Entity>()
     const first: Entity[] = []
@@ -62,7 +62,7 @@ export class PathTarget {
     return { count, first }
   }
 
-  /** What `current_node` can lead to from here. */
+  /** The possible targets of `current_node`. */
   get nodes(): PathTarget {
     this.knownNodes ??= new PathTarget(nodesOf(this.entities, this.gamebook), this.gamebook, true)
     return this.knownNodes

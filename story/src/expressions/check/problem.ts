@@ -1,10 +1,10 @@
 import type { ExpressionMessage } from '../expressionMessages.ts'
 
-/** Something that is wrong with an expression whatever the state. */
+/** A problem that an expression has in every state. */
 export interface ExpressionProblem extends ExpressionMessage {
   readonly code: ExpressionProblemCode
   readonly severity: 'error' | 'warning'
-  /** Into the source of the expression. */
+  /** The position in the source of the expression. */
   readonly offset: number
 }
 
@@ -20,8 +20,8 @@ export type ExpressionProblemCode =
   | 'field-not-on-every-node'
   | 'never-equal'
 
-/** Notes one; nothing stops at the first. */
-export type ReportProblem = (code: ExpressionProblemCode, offset: number, complaint: ExpressionMessage) => void
+/** Records a problem; the check continues after it. */
+export type ReportProblem = (code: ExpressionProblemCode, offset: number, message: ExpressionMessage) => void
 
 export function severityOf(code: ExpressionProblemCode): ExpressionProblem['severity'] {
   return code === 'field-not-on-every-node' || code === 'never-equal' ? 'warning' : 'error'

@@ -4,7 +4,7 @@ import { fail } from './fail.ts'
 import { kindOf } from '../kindOf.ts'
 import type { ArithmeticOperator, ArithmeticStep, Span } from '../syntax/syntax.ts'
 
-/** Does one step of a chain of `+ -` or `* /` on the total so far. */
+/** Applies one step of a chain of `+ -` or `* /` to the total so far. */
 export function applyStep(total: number, step: ArithmeticStep, value: Value, expression: Expression): number {
   const { operator, operand } = step
   const right = requireNumber(value, operand, operator, expression)
@@ -22,7 +22,7 @@ const OPERATIONS: Record<ArithmeticOperator, (left: number, right: number) => nu
 
 const TOO_LARGE = { message: 'The result is too large for a number.', hint: 'Calculate with smaller numbers.' }
 
-/** The value, which must be a number; `user` is what needs it, as in `+`. */
+/** Throws unless the value is a number; `user` is the operator or function that needs it, such as `+`. */
 export function requireNumber(value: Value, { start }: Span, user: string, expression: Expression): number {
   return typeof value === 'number' ? value : fail(expression, start, 'not-numeric', notANumber(user, kindOf(value)))
 }

@@ -5,7 +5,7 @@ import { isList, kindOf } from '../kindOf.ts'
 import type { ComparisonNode } from '../syntax/syntax.ts'
 import { areEqual } from './truth.ts'
 
-/** Throws `ExpressionError` where the operator does not fit the values. */
+/** Throws `ExpressionError` if the operator can't be applied to the values. */
 export function compare(node: ComparisonNode, left: Value, right: Value, expression: Expression): boolean {
   switch (node.operator) {
     case '==':
@@ -27,7 +27,7 @@ export function compare(node: ComparisonNode, left: Value, right: Value, express
   }
 }
 
-/** Negative, 0 or positive; texts by UTF-16 code units. */
+/** Returns a negative number, 0 or a positive number. Texts are ordered by UTF-16 code units. */
 function order({ operator, at }: ComparisonNode, left: Value, right: Value, expression: Expression): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0

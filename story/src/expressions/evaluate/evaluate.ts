@@ -13,12 +13,12 @@ export function evaluate(expression: Expression, scope: Scope): Value {
   return new Evaluation(expression, scope).valueOf(expression.root)
 }
 
-/** Whether all terms are true, left to right with short circuit; what is not given holds. Throws `ExpressionError`. */
+/** Whether all terms are true, left to right with short circuit; null is true. Throws `ExpressionError`. */
 export function holds(condition: Condition | null, scope: Scope): boolean {
   if (condition === null) return true
-  const answer = condition.terms.every((term) => isTruthy(typeof term === 'object' ? evaluate(term, scope) : term))
-  scope.observe?.(condition, answer)
-  return answer
+  const isMet = condition.terms.every((term) => isTruthy(typeof term === 'object' ? evaluate(term, scope) : term))
+  scope.observe?.(condition, isMet)
+  return isMet
 }
 
 class Evaluation {

@@ -7,7 +7,7 @@ import { isEntity, kindOf } from '../kindOf.ts'
 import type { Name, PathNode } from '../syntax/syntax.ts'
 import { notAnEntity, tooDeep, unknownEntity, unknownField, unknownLocal } from '../expressionMessages.ts'
 
-/** Throws `ExpressionError` where a step leads nowhere, or where what it reads fails itself. */
+/** Throws `ExpressionError` if a step doesn't exist or its own expression fails. */
 export function evaluatePath({ head, steps }: PathNode, expression: Expression, scope: Scope): Value {
   let value: Value = null
   let reached: Name | undefined
@@ -40,7 +40,7 @@ function readLocal(
     : value
 }
 
-/** The entity of an id that stands in an expression. */
+/** The entity of an id in an expression. Throws `ExpressionError` for an unknown id. */
 export function getEntity({ name, start }: Name, expression: Expression, scope: Scope): Entity {
   const entity = scope.gamebook.entities.get(name)
   if (entity !== undefined) return entity
@@ -62,7 +62,7 @@ function findField(entity: Entity, field: string, offset: number, expression: Ex
   try {
     return scope.reading.findField(scope, entity, field)
   } catch (cause) {
-    // Fields that each nest as deeply as they may exhaust the call stack before there are too many of them.
+    // Deeply nested expressions can exhaust the call stack before the limit of reads is reached.
     if (cause instanceof RangeError) return fail(expression, offset, 'depth', tooDeep(entity.id, field), { cause })
     if (!(cause instanceof ExpressionError) || cause.code === 'depth') throw cause
     const message = `"${entity.id}.${field}" cannot be read: ${cause.message}`

@@ -6,7 +6,7 @@ import { isEntity, kindOf } from '../kindOf.ts'
 import type { Scope } from '../scope.ts'
 import type { VisitedNode } from '../syntax/syntax.ts'
 
-/** `value` is that of the node, an id or an entity. Throws `ExpressionError`. */
+/** `value` is the value of the node argument, an id or an entity. Throws `ExpressionError`. */
 export function evaluateVisited(node: VisitedNode, value: Value, expression: Expression, scope: Scope): boolean {
   const graph = getEntity(node.graph, expression, scope)
   if (graph.graph === undefined) fail(expression, node.graph.start, 'type', notAGraph(graph.id))

@@ -1,7 +1,7 @@
 import type { ExpressionMessage } from '../expressionMessages.ts'
 import { ExpressionError, type ExpressionErrorCode, type SourcePosition } from '../expressionError.ts'
 
-/** Throws what is wrong with an expression at one of its characters. */
+/** Throws an `ExpressionError` for the character at `offset`. */
 export function fail(
   { source, locate }: Omit<SourcePosition, 'offset'>,
   offset: number,

@@ -4,7 +4,7 @@ export function formatNumber(value: number): string {
   return exponent === undefined ? digits : shiftPoint(digits, Number(exponent))
 }
 
-/** Writes out `digits` times a power of ten that lies beyond all digits. */
+/** Writes `digits` times a power of ten without an exponent. The point lies outside the digits. */
 function shiftPoint(digits: string, exponent: number): string {
   const sign = digits.startsWith('-') ? '-' : ''
   const [whole = '', fraction = ''] = digits.replace('-', '').split('.')

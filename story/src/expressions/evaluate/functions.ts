@@ -5,7 +5,7 @@ import { fail } from './fail.ts'
 import { isList, kindOf } from '../kindOf.ts'
 import type { CallNode } from '../syntax/syntax.ts'
 
-/** `values` are those of the arguments. Throws `ExpressionError` where the function does not fit them. */
+/** `values` are the values of the arguments. Throws `ExpressionError` if the function doesn't accept them. */
 export function applyFunction(node: CallNode, values: readonly Value[], expression: Expression): number {
   const [value = null] = values
   switch (node.function) {
@@ -26,7 +26,7 @@ function count(node: CallNode, value: Value, expression: Expression): number {
   return isList(value) ? value.length : fail(expression, node.start, 'type', notCountable(kindOf(value)))
 }
 
-/** At least one: those of a single list, or the values themselves. */
+/** At least one number: the elements of a single list, else the values themselves. */
 function numbersOf(node: CallNode, values: readonly Value[], expression: Expression): readonly number[] {
   const [only = null] = values
   const list = values.length === 1 && isList(only) ? only : values

@@ -42,7 +42,7 @@ entity_types:
   - {name: Map, traits: [{name: graph, node_type_id: Spot}], entities: [{id: track, node_ids: [first]}]}
   - {name: Spot, traits: [graph_node], entities: [{id: first}]}
 `)
-    expect(renderText(parseText('at {{ track.current_node }}', { allowDynamic: false }), node)).toBe('at first')
+    expect(renderText(parseText('at {{ track.current_node }}', { allowComputed: false }), node)).toBe('at first')
   })
 
   it('that fails throws', () => {
@@ -51,5 +51,5 @@ entity_types:
 })
 
 function render(source: string): string {
-  return renderText(parseText(source, { allowDynamic: true }), world)
+  return renderText(parseText(source, { allowComputed: true }), world)
 }

@@ -4,19 +4,19 @@ import { formatNumber } from './formatNumber.ts'
 import { isList } from '../kindOf.ts'
 import type { Scope } from '../scope.ts'
 
-/** The text as it is told now. Throws `ExpressionError`. */
+/** Renders a text in the current state. Throws `ExpressionError`. */
 export function renderText(text: Text, scope: Scope): string {
   switch (text.kind) {
     case 'constant':
       return text.text
     case 'template':
       return text.parts.map((part) => (typeof part === 'string' ? part : renderExpression(part, scope))).join('')
-    case 'dynamic':
+    case 'computed':
       return renderExpression(text.expression, scope)
   }
 }
 
-/** A value in the words of the story. */
+/** Formats a value for the story's text. Throws `ExpressionError`. */
 export function formatValue(value: Value, scope: Scope): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return formatNumber(value)
@@ -30,7 +30,7 @@ function renderExpression(expression: Expression, scope: Scope): string {
   return formatValue(evaluate(expression, scope), scope)
 }
 
-/** The name where the entity is described, else its id. */
+/** The id replaces the name of an entity that is not described. */
 function nameOf({ entityId }: EntityReference, scope: Scope): string {
   const entity = scope.gamebook.entities.get(entityId)
   if (entity?.described === undefined) return entityId

@@ -1,7 +1,7 @@
 import type { Value } from '../expression.ts'
 import { isEntity, isList } from '../kindOf.ts'
 
-/** False are `false`, 0, the empty text, null and the empty list; all else is true. */
+/** `false`, 0, the empty text, null and the empty list are false; everything else is true. */
 export function isTruthy(value: Value): boolean {
   return isList(value) ? value.length > 0 : Boolean(value)
 }

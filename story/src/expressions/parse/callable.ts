@@ -1,6 +1,6 @@
 import type { FunctionName } from '../syntax/syntax.ts'
 
-/** The functions of the language, and whether they take one value or several. */
+/** Whether each function of the language accepts one argument or several. */
 const ARITY: Record<FunctionName, 'one' | 'several'> = {
   count: 'one',
   min: 'several',
@@ -17,5 +17,5 @@ export function isVariadic(name: FunctionName): boolean {
   return ARITY[name] === 'several'
 }
 
-/** All words that can stand before `(`. */
+/** All words that are allowed before `(`. */
 export const callableNames: readonly string[] = ['visited', ...Object.keys(ARITY)]

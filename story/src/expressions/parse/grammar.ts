@@ -12,7 +12,7 @@ import type {
 } from '../syntax/syntax.ts'
 import type { TokenReader } from './tokenReader.ts'
 
-/** Reads one expression. The functions below are the rules of the grammar, from the loosest binding to the tightest. */
+/** Parses one expression. The functions below are the rules of the grammar, from the loosest binding to the tightest. */
 export function parseOr(tokens: TokenReader): ExpressionNode {
   return parseLogical('or', tokens, parseAnd)
 }
@@ -142,7 +142,7 @@ function parseWord(tokens: TokenReader, word: string): ExpressionNode {
   if (!tokens.isBefore('(')) return tokens.expected('a value', hintForValue)
   if (word === 'visited') return parseVisited(tokens)
   if (isFunctionName(word)) return parseFunction(tokens, word)
-  return tokens.complain(tokens.current, `There is no function "${word}".`, hintForOperator(tokens.next))
+  return tokens.fail(tokens.current, `There is no function "${word}".`, hintForOperator(tokens.next))
 }
 
 const CONSTANTS: ReadonlyMap<string, null | boolean> = new Map([
@@ -170,7 +170,7 @@ function parseVisited(tokens: TokenReader): ExpressionNode {
   return { kind: 'visited', graph, node, start, end: tokens.end }
 }
 
-/** An id may look like a number. */
+/** An id can look like a number. */
 function parseGraph(tokens: TokenReader): Name {
   const { start, end } = tokens.current
   const name = tokens.textOf({ start, end })

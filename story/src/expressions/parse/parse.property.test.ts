@@ -30,7 +30,7 @@ describe('whatever the text', () => {
   it('placeholders are read, or refused with a place inside the text', () => {
     fc.assert(
       fc.property(anyText, (source) => {
-        const outcome = attempt(() => parseText(source, { allowDynamic: true }))
+        const outcome = attempt(() => parseText(source, { allowComputed: true }))
         if (outcome instanceof ExpressionError) expect(source).toContain(outcome.source)
       }),
     )
@@ -53,7 +53,7 @@ describe('whatever the text', () => {
     (piece) => {
       const source = piece.repeat(2000 / piece.length)
       expect(attempt(() => parseExpression(source))).toBeInstanceOf(ExpressionError)
-      expect(attempt(() => parseText(`${source}{{`, { allowDynamic: false }))).toBeInstanceOf(ExpressionError)
+      expect(attempt(() => parseText(`${source}{{`, { allowComputed: false }))).toBeInstanceOf(ExpressionError)
     },
   )
 })

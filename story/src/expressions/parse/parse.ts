@@ -4,11 +4,11 @@ import { hintForOperator } from './parseHints.ts'
 import { TokenReader } from './tokenReader.ts'
 
 export interface ParseOptions {
-  /** Where a character of the source stands in the file. */
+  /** Finds the position of a character of the source in the file. */
   readonly locate?: Locate | undefined
 }
 
-/** Reads one expression; a leading `=` is allowed. Throws `ExpressionError` with code `parse`. */
+/** Parses one expression; a leading `=` is allowed. Throws `ExpressionError` with code `parse`. */
 export function parseExpression(source: string, { locate }: ParseOptions = {}): Expression {
   const tokens = new TokenReader(source, locate)
   tokens.takeSymbol('=')

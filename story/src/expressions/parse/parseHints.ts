@@ -1,7 +1,7 @@
 import { callableNames } from './callable.ts'
 import type { Token } from './token.ts'
 
-/** What to write instead, where something else than a value was found. */
+/** What to write instead of a token that is not a value. */
 export function hintForValue(found: Token, next: Token): string {
   const text = textOf(found)
   if (found.kind === 'word' && textOf(next) === '.') return GAP_HINT
@@ -10,7 +10,7 @@ export function hintForValue(found: Token, next: Token): string {
   if (text === 'not') return 'Put it in parentheses: "(not …)".'
   if (text === ']' || text === ')') return 'Put a value before it.'
   if (/^\d/.test(text)) return "A number can't contain letters or an exponent."
-  if (found.kind === 'word' && !WORDS.has(text.toLowerCase())) {
+  if (found.kind === 'word' && !KEYWORDS.has(text.toLowerCase())) {
     return `A name alone is not a value: write a path such as "${text.toLowerCase()}.name", or put text in quotes.`
   }
   return (
@@ -19,7 +19,7 @@ export function hintForValue(found: Token, next: Token): string {
   )
 }
 
-/** What to write instead, where something else than an operator was found. */
+/** What to write instead of a token that is not an operator. */
 export function hintForOperator(found: Token): string {
   const text = textOf(found)
   if (COMPARISONS.has(text)) return 'Comparisons can\'t be chained: compare twice, with "and" between.'
@@ -28,22 +28,22 @@ export function hintForOperator(found: Token): string {
   return hintForSpelling(text) ?? 'Put an operator between two values, such as "and", "==" or "+".'
 }
 
-/** What to write where something stays open. */
+/** What to write instead of a token that is not the closing `symbol`. */
 export function hintForClosing(found: Token, symbol: string): string {
   return found.kind === 'end' ? `Close it with "${symbol}".` : hintForOperator(found)
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not'])
-const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'not', 'and', 'or', 'in'])
+const KEYWORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'not', 'and', 'or', 'in'])
 
 const GAP_HINT = "A path can't contain spaces, and a number needs digits on both sides of its dot."
 
 function hintForSpelling(text: string): string | undefined {
   const word = text.toLowerCase()
-  return text !== word && WORDS.has(word) ? `Use lowercase: "${word}".` : SYMBOLS.get(text)
+  return text !== word && KEYWORDS.has(word) ? `Use lowercase: "${word}".` : SYMBOLS.get(text)
 }
 
-/** Symbols of other languages, and of this one at a wrong place. */
+/** Symbols of other languages, and symbols in a wrong position. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['=', 'To compare, write "==".'],
   ['&&', 'Write "and".'],

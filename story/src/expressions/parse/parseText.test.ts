@@ -4,11 +4,11 @@ import { parseFieldValue, parseText } from './parseText.ts'
 
 describe('a text', () => {
   it.each(['', 'plain', 'a }} b', '{ {', '{'])('%j stays as it is', (source) => {
-    expect(parseText(source, { allowDynamic: true })).toEqual({ kind: 'constant', text: source })
+    expect(parseText(source, { allowComputed: true })).toEqual({ kind: 'constant', text: source })
   })
 
   it('holds expressions between words', () => {
-    expect(parseText('You have {{ a.b }}{{c.d}} left.', { allowDynamic: true })).toMatchObject({
+    expect(parseText('You have {{ a.b }}{{c.d}} left.', { allowComputed: true })).toMatchObject({
       kind: 'template',
       parts: ['You have ', { source: ' a.b ' }, { source: 'c.d' }, ' left.'],
     })
@@ -20,13 +20,13 @@ describe('a text', () => {
     ["{{ 'it''s }}' }}x", " 'it''s }}' "],
     ["{{ '{{' }}x", " '{{' "],
   ])('%j closes its placeholder outside the quotes', (source, expression) => {
-    expect(parseText(source, { allowDynamic: false })).toMatchObject({ parts: [{ source: expression }, 'x'] })
+    expect(parseText(source, { allowComputed: false })).toMatchObject({ parts: [{ source: expression }, 'x'] })
   })
 
   it.each(['{{ a.b', "{{ it's }}", '{{ "a }}', "{{ 'a\n' }}", '{{ a.b }'])(
     '%j has a placeholder without end',
     (source) => {
-      expect(() => parseText(`The ${source}`, { allowDynamic: false })).toThrow(
+      expect(() => parseText(`The ${source}`, { allowComputed: false })).toThrow(
         expect.objectContaining({ code: 'parse', message: 'This placeholder is not closed.', offset: 4 }),
       )
     },
@@ -34,19 +34,22 @@ describe('a text', () => {
 
   it('is refused where a placeholder is, in the coordinates of the file', () => {
     const locate = (offset: number) => ({ line: 3, column: 10 + offset })
-    expect(() => parseText('You: {{ a.b = 1 }}', { allowDynamic: true, locate })).toThrow(
+    expect(() => parseText('You: {{ a.b = 1 }}', { allowComputed: true, locate })).toThrow(
       expect.objectContaining({ code: 'parse', column: 6, position: { line: 3, column: 22 } }),
     )
-    expect(() => parseText('You: {{}}', { allowDynamic: true, locate })).toThrow(
+    expect(() => parseText('You: {{}}', { allowComputed: true, locate })).toThrow(
       expect.objectContaining({ code: 'parse', column: 1, position: { line: 3, column: 17 } }),
     )
   })
 
   it('is dynamic as a whole after one equals sign, and literal after two', () => {
-    expect(parseText('=a.b', { allowDynamic: true })).toMatchObject({ kind: 'dynamic', expression: { source: '=a.b' } })
-    expect(parseText('==a.b', { allowDynamic: true })).toEqual({ kind: 'constant', text: '=a.b' })
-    expect(parseText('=={{ a.b }}', { allowDynamic: true })).toMatchObject({ parts: ['=', { source: ' a.b ' }] })
-    expect(parseText('=a.b', { allowDynamic: false })).toEqual({ kind: 'constant', text: '=a.b' })
+    expect(parseText('=a.b', { allowComputed: true })).toMatchObject({
+      kind: 'computed',
+      expression: { source: '=a.b' },
+    })
+    expect(parseText('==a.b', { allowComputed: true })).toEqual({ kind: 'constant', text: '=a.b' })
+    expect(parseText('=={{ a.b }}', { allowComputed: true })).toMatchObject({ parts: ['=', { source: ' a.b ' }] })
+    expect(parseText('=a.b', { allowComputed: false })).toEqual({ kind: 'constant', text: '=a.b' })
   })
 })
 

@@ -4,19 +4,19 @@ import { parseExpression } from './parse.ts'
 
 export interface TextOptions {
   /** Whether a leading `=` makes the whole text an expression, and `==` a literal `=`. */
-  readonly allowDynamic: boolean
-  /** Where a character of the source stands in the file. */
+  readonly allowComputed: boolean
+  /** Finds the position of a character of the source in the file. */
   readonly locate?: Locate | undefined
 }
 
-/** Reads a text that may hold placeholders, `{{ expression }}`. Throws `ExpressionError`. */
-export function parseText(source: string, { allowDynamic, locate }: TextOptions): Text {
-  if (!allowDynamic || !source.startsWith('=')) return parseTemplate(source, 0, locate)
+/** Parses a text with optional placeholders, `{{ expression }}`. Throws `ExpressionError`. */
+export function parseText(source: string, { allowComputed, locate }: TextOptions): Text {
+  if (!allowComputed || !source.startsWith('=')) return parseTemplate(source, 0, locate)
   if (source.startsWith('==')) return parseTemplate(source, 1, locate)
-  return { kind: 'dynamic', expression: parseExpression(source, { locate }) }
+  return { kind: 'computed', expression: parseExpression(source, { locate }) }
 }
 
-/** Reads a text at the top level of an entity that has no placeholders: `=x` is dynamic, `==x` the literal text `=x`. */
+/** Parses a text at the top level of an entity, without placeholders: `=x` is computed, `==x` is the literal text `=x`. */
 export function parseFieldValue(source: string, locate?: Locate): string | Computed {
   if (!source.startsWith('=')) return source
   return source.startsWith('==') ? source.slice(1) : new Computed(parseExpression(source, { locate }))
@@ -27,9 +27,9 @@ function parseTemplate(source: string, start: number, locate: Locate | undefined
   let rest = start
   for (;;) {
     const open = source.indexOf('{{', rest)
-    const words = source.slice(rest, open === -1 ? undefined : open)
-    if (open === -1 && parts.length === 0) return { kind: 'constant', text: words }
-    if (words !== '') parts.push(words)
+    const literal = source.slice(rest, open === -1 ? undefined : open)
+    if (open === -1 && parts.length === 0) return { kind: 'constant', text: literal }
+    if (literal !== '') parts.push(literal)
     if (open === -1) return { kind: 'template', parts }
     const close = findClose(source, open + 2)
     if (close === undefined) throw unclosed(source, open, locate)

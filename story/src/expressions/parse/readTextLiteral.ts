@@ -1,6 +1,6 @@
 import type { Token } from './token.ts'
 
-/** Reads a text in quotes that begins at `start`. */
+/** Reads a quoted text that begins at `start`. */
 export function readTextLiteral(source: string, start: number): Token {
   const quote = source.charAt(start)
   let value = ''

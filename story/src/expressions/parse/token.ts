@@ -12,7 +12,7 @@ export type Token = Span &
     | { readonly kind: 'end' }
   )
 
-/** What is no token, and why. Nothing is read behind it. */
+/** An invalid token with its error. No token follows it. */
 export interface Unreadable {
   readonly kind: 'unreadable'
   readonly message: string

@@ -6,7 +6,7 @@ import { tokenize } from './tokenize.ts'
 
 const MAX_NESTING = 64
 
-/** Goes through the tokens of one expression and knows how to complain about them. */
+/** Reads the tokens of one expression and throws errors about them. */
 export class TokenReader {
   private readonly source: string
   private readonly locate: Locate | undefined
@@ -28,7 +28,7 @@ export class TokenReader {
     return this.at(this.index + 1)
   }
 
-  /** The end of the token that was taken last. */
+  /** The end of the last token taken. */
   get end(): number {
     return this.at(this.index - 1).end
   }
@@ -51,7 +51,7 @@ export class TokenReader {
     return hasText(this.next, 'symbol', symbol)
   }
 
-  /** Takes one of these symbols, if it is next. */
+  /** Takes the current token if it is one of these symbols. */
   takeSymbol<Symbol extends string>(...symbols: readonly Symbol[]): Symbol | undefined {
     const symbol = symbols.find((candidate) => this.isSymbol(candidate))
     if (symbol !== undefined) this.take()
@@ -64,10 +64,10 @@ export class TokenReader {
     return isNext
   }
 
-  /** Reads what is nested one level deeper. */
+  /** Calls `read` one level deeper. */
   nested<Result>(read: () => Result): Result {
     if (this.nesting === MAX_NESTING) {
-      this.complain(this.current, `More than ${MAX_NESTING} levels are nested here.`, 'Split it into several fields.')
+      this.fail(this.current, `More than ${MAX_NESTING} levels are nested here.`, 'Split it into several fields.')
     }
     this.nesting += 1
     const result = read()
@@ -77,11 +77,11 @@ export class TokenReader {
 
   expected(what: string, hint: (found: Token, next: Token) => string): never {
     const found = this.current
-    if (found.kind === 'unreadable') return this.complain(found, found.message, found.hint)
-    return this.complain(found, `Expected ${what}, found ${this.describe(found)}.`, hint(found, this.next))
+    if (found.kind === 'unreadable') return this.fail(found, found.message, found.hint)
+    return this.fail(found, `Expected ${what}, found ${this.describe(found)}.`, hint(found, this.next))
   }
 
-  complain({ start }: Span, message: string, hint: string): never {
+  fail({ start }: Span, message: string, hint: string): never {
     throw new ExpressionError('parse', message, hint, { source: this.source, offset: start, locate: this.locate })
   }
 
@@ -92,16 +92,16 @@ export class TokenReader {
   private describe(token: Token): string {
     if (token.kind === 'end') return 'the end'
     const text = this.textOf(token)
-    return text.length <= LONGEST_SHOWN ? `"${text}"` : `"${text.slice(0, LONGEST_SHOWN)}…"`
+    return text.length <= MAX_SHOWN_LENGTH ? `"${text}"` : `"${text.slice(0, MAX_SHOWN_LENGTH)}…"`
   }
 
-  /** Behind the last token it is the last one again, which is `end` or `unreadable`. */
+  /** After the end it returns the last token, which is `end` or `unreadable`. */
   private at(index: number): Token {
     return this.tokens[Math.min(index, this.tokens.length - 1)] ?? { kind: 'end', start: 0, end: 0 }
   }
 }
 
-const LONGEST_SHOWN = 40
+const MAX_SHOWN_LENGTH = 40
 
 function hasText(token: Token, kind: 'word' | 'symbol', text: string): boolean {
   return token.kind === kind && token.text === text

@@ -75,7 +75,7 @@ function lengthOf(pattern: RegExp, source: string, start: number): number {
   return pattern.exec(source)?.[0].length ?? 0
 }
 
-/** Two for a character beyond the basic plane, which is never torn in a message. */
+/** Two for a character beyond the basic plane, so messages never split it. */
 function characterLength(source: string, start: number): number {
   return String.fromCodePoint(source.codePointAt(start) ?? 0).length
 }

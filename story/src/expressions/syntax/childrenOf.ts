@@ -1,6 +1,6 @@
 import type { ExpressionNode } from './syntax.ts'
 
-/** The parts of an expression, from left to right. */
+/** The direct parts of an expression, from left to right. */
 export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
   switch (node.kind) {
     case 'literal':

@@ -1,4 +1,4 @@
-/** A piece of an expression; `start` and `end` are offsets into its source. */
+/** A node of an expression's syntax tree; `start` and `end` are offsets in its source. */
 export type ExpressionNode =
   | LiteralNode
   | ListNode
@@ -38,7 +38,7 @@ export interface Name extends Span {
   readonly name: string
 }
 
-/** `visited(graph, node)`: the graph is named, the node is computed. */
+/** `visited(graph, node)`: the graph is a fixed id, the node is an expression. */
 export interface VisitedNode extends Span {
   readonly kind: 'visited'
   readonly graph: Name
@@ -74,7 +74,7 @@ export interface LogicalNode extends Span {
 export interface ComparisonNode extends Span {
   readonly kind: 'comparison'
   readonly operator: ComparisonOperator
-  /** Where the operator stands. */
+  /** The position of the operator. */
   readonly at: number
   readonly left: ExpressionNode
   readonly right: ExpressionNode
@@ -82,7 +82,7 @@ export interface ComparisonNode extends Span {
 
 export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in'
 
-/** A chain of `+ -` or of `* /`, worked off from left to right: long sums need no deep tree. */
+/** A chain of `+ -` or of `* /`, evaluated from left to right: a long sum doesn't become a deep tree. */
 export interface ArithmeticNode extends Span {
   readonly kind: 'arithmetic'
   readonly first: ExpressionNode

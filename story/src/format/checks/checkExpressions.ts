@@ -18,11 +18,11 @@ export function checkExpressions(sites: readonly ExpressionSite[], gamebook: Gam
     if (problems.length === 0) checkExpected(site, kinds)
   }
   const siteOf = new Map(sites.map((site) => [site.expression, site]))
-  for (const { expression, offset, ring } of findComputedCycles(gamebook)) {
+  for (const { expression, offset, path } of findComputedCycles(gamebook)) {
     const site = siteOf.get(expression)
     if (site === undefined) continue
     const hint = "Break the cycle: a value can't depend on itself."
-    reportAt(site, offset, { code: 'dynamic-cycle', message: `These depend on each other: ${ring}.`, hint })
+    reportAt(site, offset, { code: 'dynamic-cycle', message: `These depend on each other: ${path}.`, hint })
   }
 }
 

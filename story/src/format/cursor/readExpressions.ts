@@ -63,10 +63,10 @@ export const numberOrExpression: Reader<number | Expression> = (cursor) => {
 
 const A_NUMBER: Expected = { kinds: ['number'], what: 'a number' }
 
-function readText(cursor: Cursor, allowDynamic: boolean): Text | undefined {
+function readText(cursor: Cursor, allowComputed: boolean): Text | undefined {
   const source = plainText(cursor)
   if (source === undefined) return undefined
-  return parse(cursor, (locate) => parseText(source, { allowDynamic, locate }), expressionsOfText)
+  return parse(cursor, (locate) => parseText(source, { allowComputed, locate }), expressionsOfText)
 }
 
 type Locate = (offset: number) => FilePosition
@@ -104,7 +104,7 @@ function expressionsOfText(parsed: Text): readonly Part[] {
       return []
     case 'template':
       return parsed.parts
-    case 'dynamic':
+    case 'computed':
       return [parsed.expression]
   }
 }

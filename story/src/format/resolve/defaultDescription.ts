@@ -11,7 +11,7 @@ export function defaultDescription(functionName: string, graph: KnownEntity | nu
       return { kind: 'constant', text: `${BEFORE}${name.text}${AFTER}` }
     case 'template':
       return { kind: 'template', parts: [BEFORE, ...name.parts, AFTER] }
-    case 'dynamic':
+    case 'computed':
       return { kind: 'template', parts: [BEFORE, name.expression, AFTER] }
   }
 }

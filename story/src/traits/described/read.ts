@@ -17,5 +17,5 @@ export const describedReaders: Record<FieldOf<'described'>, TraitReader> = {
 function readText(world: World, entityId: string, field: string, text: Text): Value {
   if (text.kind === 'constant') return text.text
   const inside = deeper(world, entityId, field)
-  return text.kind === 'dynamic' ? evaluate(text.expression, inside) : renderText(text, inside)
+  return text.kind === 'computed' ? evaluate(text.expression, inside) : renderText(text, inside)
 }
