@@ -46,7 +46,7 @@ describe('the provider', () => {
     window.matchMedia = original
   })
 
-  it('that is built in needs a name and nothing else', async () => {
+  it('that is built in needs only a name', async () => {
     const { user, actions } = showModelConfigForm()
     await user.click(screen.getByLabelText('Built-in narrator'))
     expect(screen.queryByLabelText('Base URL')).toBeNull()
@@ -75,7 +75,7 @@ describe('bad input', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('is no address where one must be', async () => {
+  it('is rejected as an address', async () => {
     const { user, actions } = showModelConfigForm()
     await user.click(screen.getByLabelText('Ollama'))
     await user.clear(field('Base URL'))
@@ -85,7 +85,7 @@ describe('bad input', () => {
     expect(actions.save).not.toHaveBeenCalled()
   })
 
-  it('that the server rejects is shown at its field, and everything typed is kept', async () => {
+  it('that the server rejects is shown at its field, and all input is kept', async () => {
     const actions = recordFormActions()
     actions.save.mockResolvedValue({
       kind: 'refused',
@@ -106,7 +106,7 @@ describe('bad input', () => {
     expect(screen.queryByText('This address is refused.')).toBeNull()
   })
 
-  it('of no field, and an unreachable server, are shown below, and can be saved again', async () => {
+  it('without a field, or an unreachable server, is shown below and can be retried', async () => {
     const actions = recordFormActions()
     actions.save.mockResolvedValueOnce({ kind: 'refused', error: UNREACHABLE, errors: {} })
     const { user } = showModelConfigForm(null, actions)
@@ -121,7 +121,7 @@ describe('bad input', () => {
 })
 
 describe('saving', () => {
-  it('is shown as under way, and done once', async () => {
+  it('is shown in progress, and happens once', async () => {
     const actions = recordFormActions()
     const saved = hold<{ kind: 'saved' }>()
     actions.save.mockReturnValue(saved.promise)

@@ -73,7 +73,7 @@ describe('the narrator', () => {
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
   })
 
-  it('is said to stand in for one that is gone', async () => {
+  it('is marked as the replacement of a deleted one', async () => {
     const { combobox } = await show({ value: 'builtin', isFallback: true })
     expect(combobox).toHaveAccessibleDescription('Replaces a deleted model')
     expect(screen.getByText('Replaces a deleted model')).toBeVisible()
@@ -93,7 +93,7 @@ describe('the narrator', () => {
 })
 
 describe('the list', () => {
-  it('is grouped by provider, with what is worth knowing as words', async () => {
+  it('is grouped by provider, with badges as text', async () => {
     const { combobox, user, container } = await show({ value: 'quill' })
     await user.click(combobox)
     expect(combobox).toHaveAttribute('aria-expanded', 'true')
@@ -133,7 +133,7 @@ describe('the list', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('is walked through with the arrows, Home and End, round and round', async () => {
+  it('is navigated with the arrows, Home and End, and wraps around', async () => {
     const { combobox, user } = await show({ value: 'quill' })
     act(() => combobox.focus())
     expect(screen.queryByRole('listbox')).toBeNull()
@@ -153,7 +153,7 @@ describe('the list', () => {
     expect(combobox).toHaveFocus()
   })
 
-  it('is closed by Escape, and what was typed is forgotten', async () => {
+  it('is closed by Escape, which clears the search', async () => {
     const { combobox, user, onChange } = await show({ value: 'quill' })
     const onEscape = vi.fn()
     window.addEventListener('keydown', onEscape)
@@ -178,7 +178,7 @@ describe('the list', () => {
     expect(screen.queryByRole('listbox')).toBeNull()
   })
 
-  it('leads to a new model, and back from there', async () => {
+  it('leads to a new model and back', async () => {
     const { combobox, user } = await show()
     await user.click(combobox)
     expect(screen.getByRole('link', { name: 'Create new model' })).toHaveAttribute(
@@ -189,7 +189,7 @@ describe('the list', () => {
 })
 
 describe('a switch', () => {
-  it('is shown as under way until it is done', async () => {
+  it('is shown in progress until it is done', async () => {
     const switched = hold<undefined>()
     const { combobox, user, onChange, container } = await show({ value: 'quill' })
     onChange.mockReturnValue(switched.promise)
@@ -221,7 +221,7 @@ describe('a switch', () => {
 })
 
 describe('without a list', () => {
-  it('because there is no model, it leads to the first one', async () => {
+  it('it leads to a new model if there is none', async () => {
     stubServer(() => Response.json({ data: [], count: 0, unsupported: [] }))
     const { container } = renderPage(
       <Provider store={createStore()}>
@@ -232,7 +232,7 @@ describe('without a list', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('because it could not be read, it is asked for again', async () => {
+  it('it can be requested again after an error', async () => {
     let isBroken = true
     stubServer(() =>
       isBroken ? new Response(null, { status: 500 }) : Response.json({ data: ALL, count: 5, unsupported: [] }),

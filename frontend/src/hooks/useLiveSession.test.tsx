@@ -20,7 +20,7 @@ class ToldEventSource {
   }
 }
 
-it('asks anew for what lists of sessions and endings show when an answer has ended', async () => {
+it('refreshes the lists of sessions and endings when an answer ends', async () => {
   const requests = stubServer((path) =>
     Response.json(path.startsWith('/api/gamebooks') ? gamebook() : { data: [], count: 0, nextCursor: null }),
   )

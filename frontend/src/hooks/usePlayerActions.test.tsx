@@ -17,11 +17,11 @@ function show() {
   return renderHook(() => usePlayerActions('session'), { wrapper })
 }
 
-describe('what a reader asks for', () => {
+describe("the player's actions", () => {
   it.each<[string, string, (actions: PlayerActions) => void]>([
     ['another answer', 'POST /api/sessions/session/messages/words/retry', ({ retry }) => retry('words')],
     ['another narrator', 'PATCH /api/sessions/session', ({ chooseModel }) => chooseModel('other')],
-  ])('tells why there is not %s', async (_, request, ask) => {
+  ])('report a failed request for %s', async (_, request, ask) => {
     const requests = stubServer(() => Response.json(REFUSAL, { status: 409 }))
     const { result } = show()
     act(() => {
@@ -31,7 +31,7 @@ describe('what a reader asks for', () => {
     expect(requests).toEqual([request])
   })
 
-  it('gives the server’s reason back to who wrote words that it does not take', async () => {
+  it('return the server’s reason for a rejected message', async () => {
     stubServer(() => Response.json(TOO_LONG, { status: 422 }))
     const { result } = show()
     expect(await act(() => result.current.actions.send('I knock.'))).toEqual(TOO_LONG)

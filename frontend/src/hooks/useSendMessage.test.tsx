@@ -26,8 +26,8 @@ beforeEach(() => {
   answer = vi.fn()
 })
 
-describe('words on their way', () => {
-  it('leave the field at once, and survive a reload until the server has them', async () => {
+describe('a message being sent', () => {
+  it('leaves the field at once, and survives a reload until the server has it', async () => {
     const { result } = send('I knock.')
     expect(result.current.draft).toBe('')
     expect(reloaded()).toBe('I knock.')
@@ -35,7 +35,7 @@ describe('words on their way', () => {
     expect(reloaded()).toBe('')
   })
 
-  it('are kept together with what is written after them', async () => {
+  it('is kept together with a later draft', async () => {
     const { result } = send('I knock.')
     act(() => result.current.setDraft('I wait.'))
     expect(reloaded()).toBe('I knock.\nI wait.')
@@ -43,13 +43,13 @@ describe('words on their way', () => {
     expect(reloaded()).toBe('I wait.')
   })
 
-  it('wait for whoever comes back when they are refused after the page was left', async () => {
+  it('is restored on return if it is refused after the page was left', async () => {
     send('I knock.').unmount()
     await act(async () => answer(refusal))
     expect(reloaded()).toBe('I knock.')
   })
 
-  it('do not come back when they arrive after the page was left', async () => {
+  it('is not restored if it arrives after the page was left', async () => {
     send('I knock.').unmount()
     await act(async () => answer(null))
     expect(reloaded()).toBe('')

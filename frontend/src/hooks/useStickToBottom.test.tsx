@@ -45,14 +45,14 @@ const show = (isHeld = false) =>
   renderHook(({ held }) => useStickToBottom(column, held), { initialProps: { held: isHeld } })
 
 describe('the end of a growing page', () => {
-  it('stays in sight of who is there', () => {
+  it('stays in view at the bottom', () => {
     const { result } = show()
     growBy(300)
     expect(page.top).toBe(1800)
     expect(result.current.isAtEnd).toBe(true)
   })
 
-  it('is left alone by who has scrolled up', () => {
+  it('is not followed after scrolling up', () => {
     const { result } = show()
     act(() => scroll(900))
     growBy(300)
@@ -60,7 +60,7 @@ describe('the end of a growing page', () => {
     expect(result.current.isAtEnd).toBe(false)
   })
 
-  it('is followed again by who comes back to it', () => {
+  it('is followed again after scrolling back', () => {
     show()
     act(() => scroll(900))
     act(() => scroll(1480))
@@ -68,7 +68,7 @@ describe('the end of a growing page', () => {
     expect(page.top).toBe(1800)
   })
 
-  it('is not left by text that comes before the page could scroll', () => {
+  it('is kept when text arrives before the page can scroll', () => {
     show()
     page.height += 200
     act(() => scroll(1500))
@@ -76,7 +76,7 @@ describe('the end of a growing page', () => {
     expect(page.top).toBe(1700)
   })
 
-  it('waits to be turned to while it is held', () => {
+  it('is not followed while it is held', () => {
     const { result, rerender } = show()
     rerender({ held: true })
     growBy(800)

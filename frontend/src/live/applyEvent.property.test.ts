@@ -18,7 +18,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 )
 
 describe('the events after a snapshot', () => {
-  it('give what a fresh snapshot would show, wherever one starts to listen', () => {
+  it('give the same as a new snapshot, from every starting point', () => {
     fc.assert(
       fc.property(fc.array(happening, { maxLength: 30 }), fc.nat(), (happenings, start) => {
         const server = new ToldSession()

@@ -20,7 +20,7 @@ describe('applyEvent', () => {
     expect(applyEvent(null, { type: 'message-start', message: opening })).toBeNull()
   })
 
-  it('shows a snapshot as it is, whatever was shown before', () => {
+  it('replaces everything with a snapshot', () => {
     const other = session({ title: 'Another branch' })
     expect(applyEvent(null, snapshot(other))).toBe(other)
     expect(applyEvent(played, snapshot(other))).toBe(other)
@@ -33,25 +33,25 @@ describe('applyEvent', () => {
     expect(after.headId).toBe('next')
   })
 
-  it('takes what stood below the parent out of the path', () => {
+  it('removes what was below the parent from the path', () => {
     const sibling = message({ id: 'sibling', parentId: 'words', siblingIds: ['answer', 'sibling'] })
     const after = apply(played, { type: 'message-start', message: sibling })
     expect(after.messages).toEqual([opening, firstWords, sibling])
   })
 
-  it('begins a new path with a message that has no parent', () => {
+  it('starts a new path with a message without a parent', () => {
     const again = message({ id: 'again', status: 'streaming' })
     expect(apply(played, { type: 'message-start', message: again }).messages).toEqual([again])
   })
 
-  it('takes an ending and the way to redo away with a new message', () => {
+  it('removes the ending and the redo target on a new message', () => {
     const ended = { ...played, ending: { title: 'Home', kind: 'good', text: null }, redoId: 'x' } as const
     const after = apply(ended, { type: 'message-start', message: message({ id: 'sibling', parentId: 'words' }) })
     expect(after.ending).toBeNull()
     expect(after.redoId).toBeNull()
   })
 
-  it('lets a text grow word by word', () => {
+  it('extends a text word by word', () => {
     const after = apply(
       played,
       { type: 'part-start', messageId: 'answer', part: { id: 'p1', type: 'text', text: '' } },
@@ -61,7 +61,7 @@ describe('applyEvent', () => {
     expect(after.messages[2]?.parts).toEqual([{ id: 'p1', type: 'text', text: 'The gate is warm.' }])
   })
 
-  it('lets a thought grow and end with its duration', () => {
+  it('extends reasoning and ends it with its duration', () => {
     const after = apply(
       played,
       { type: 'part-start', messageId: 'answer', part: { id: 't', type: 'thinking', text: '', durationMs: null } },
@@ -71,7 +71,7 @@ describe('applyEvent', () => {
     expect(after.messages[2]?.parts).toEqual([{ id: 't', type: 'thinking', text: 'Hm.', durationMs: 900 }])
   })
 
-  it('keeps a tool call as it is when words come for it', () => {
+  it('keeps a tool call unchanged when text arrives for it', () => {
     const call = { id: 'c', type: 'tool-call', toolName: 'walk_to', input: {}, result: null, receiptId: null } as const
     const after = apply(
       played,
@@ -81,7 +81,7 @@ describe('applyEvent', () => {
     expect(after.messages[2]?.parts).toEqual([call])
   })
 
-  it('adds a receipt once, however often it comes', () => {
+  it('adds a receipt once, however often it arrives', () => {
     const event: LiveEvent = { type: 'receipt', messageId: 'answer', entry: receiptEntry() }
     expect(apply(played, event, event).messages[2]?.receipts).toEqual([receiptEntry()])
   })
@@ -109,7 +109,7 @@ describe('applyEvent', () => {
     })
   })
 
-  it('ends a message with all that the server stored of it', () => {
+  it('ends a message with everything that the server stored', () => {
     const ended = answer('The gate is warm.', { id: 'answer', parentId: 'words', finishReason: 'stop' })
     expect(apply(played, { type: 'message-end', message: ended }).messages[2]).toBe(ended)
   })
@@ -120,17 +120,17 @@ describe('applyEvent', () => {
     expect(after).toMatchObject({ title: 'My walk', modelConfig })
   })
 
-  it('leaves all alone when only a heartbeat comes', () => {
+  it('changes nothing on a heartbeat', () => {
     expect(apply(played, { type: 'heartbeat' })).toBe(played)
   })
 
-  it('leaves the messages alone that an event does not concern', () => {
+  it('keeps the messages that an event does not concern', () => {
     const after = apply(played, { type: 'part-delta', messageId: 'answer', partId: 'none', text: 'x' })
     expect(after.messages[0]).toBe(opening)
     expect(after.messages[1]).toBe(firstWords)
   })
 
-  it('passes over an event for a message that is not in the path', () => {
+  it('ignores an event for a message that is not in the path', () => {
     const event: LiveEvent = { type: 'part-delta', messageId: 'elsewhere', partId: 'p', text: 'x' }
     expect(apply(played, event)).toEqual(played)
   })

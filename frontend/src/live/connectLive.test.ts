@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 describe('connectLive', () => {
-  it('hands on each event that it knows, and passes over others', () => {
+  it('passes on known events, and ignores others', () => {
     const close = connectLive('/events', listener, open)
     opened[0]?.onLine('{"type":"session","title":"My walk","modelConfig":null}')
     opened[0]?.onLine('{"type":"fireworks"}')
@@ -33,7 +33,7 @@ describe('connectLive', () => {
     close()
   })
 
-  it('comes back by itself, at the latest after two seconds, however often it fails', () => {
+  it('reconnects within two seconds, however often it fails', () => {
     const close = connectLive('/events', listener, open)
     for (let attempt = 1; attempt <= 6; attempt++) {
       opened.at(-1)?.onError()
@@ -44,7 +44,7 @@ describe('connectLive', () => {
     close()
   })
 
-  it('comes back at once when the browser is online again', () => {
+  it('reconnects at once when the browser is online again', () => {
     const close = connectLive('/events', listener, open)
     opened[0]?.onError()
     window.dispatchEvent(new Event('online'))
@@ -54,7 +54,7 @@ describe('connectLive', () => {
     close()
   })
 
-  it('comes back from a connection that is silent, and trusts one that has a heartbeat', () => {
+  it('replaces an idle connection, and keeps one with a heartbeat', () => {
     const close = connectLive('/events', listener, open)
     opened[0]?.onOpen()
     for (let beat = 0; beat < 4; beat++) {
@@ -76,7 +76,7 @@ describe('connectLive', () => {
     close()
   })
 
-  it('listens no longer when it is told to stop', () => {
+  it('stops listening when it is closed', () => {
     const close = connectLive('/events', listener, open)
     opened[0]?.onError()
     close()

@@ -27,7 +27,7 @@ afterEach(() => {
 })
 
 describe('a live session', () => {
-  it('shows the first word of a frame at once and the others with the next frame', () => {
+  it('shows the first delta of a frame at once and the others with the next frame', () => {
     const live = createLiveSession('session', onTold, open)
     const rendered = vi.fn()
     const unsubscribe = live.subscribe(rendered)
@@ -48,7 +48,7 @@ describe('a live session', () => {
     unsubscribe()
   })
 
-  it('keeps an absence of under two seconds to itself', () => {
+  it('hides a disconnection of under two seconds', () => {
     const live = createLiveSession('session', onTold, open)
     const unsubscribe = live.subscribe(() => undefined)
     stream.onError()
@@ -59,7 +59,7 @@ describe('a live session', () => {
     unsubscribe()
   })
 
-  it('tells of a longer absence until the connection is back, and keeps what it showed', () => {
+  it('reports a longer disconnection until it is over, and keeps its content', () => {
     const live = createLiveSession('session', onTold, open)
     const unsubscribe = live.subscribe(() => undefined)
     send(snapshot(told))
@@ -74,7 +74,7 @@ describe('a live session', () => {
     unsubscribe()
   })
 
-  it('tells when an answer has ended, and draws nothing for a heartbeat', () => {
+  it('reports the end of an answer, and does not render for a heartbeat', () => {
     const live = createLiveSession('session', onTold, open)
     const rendered = vi.fn()
     const unsubscribe = live.subscribe(rendered)

@@ -19,7 +19,7 @@ function answer(path: string): Response {
   return Response.json(path.startsWith('/api/gamebooks/') ? gamebook() : { data: [] })
 }
 
-it('shows the earlier sessions below the later ones when they are asked for', async () => {
+it('shows older sessions below the newer ones on request', async () => {
   stubServer(answer)
   renderPage(
     <Provider store={createStore()}>

@@ -28,20 +28,20 @@ async function run(respond: () => Response) {
 }
 
 describe('a test of a draft', () => {
-  it.each([1, 7, 100_000])('tells each step and the result, come they in pieces of %i bytes', async (length) => {
+  it.each([1, 7, 100_000])('reports each step and the result in chunks of %i bytes', async (length) => {
     const { requests, steps, asked } = await run(() => new Response(inPieces(LINES, length)))
     expect(requests).toEqual(['POST /api/model-configs/test/steps'])
     expect(steps).toEqual(test.steps)
     expect(asked).toEqual({ answer: test })
   })
 
-  it('that is refused says why', async () => {
+  it('that is rejected says why', async () => {
     const refusal = { code: 'invalid-input', detail: 'Some values are refused.', hint: 'See the fields.' }
     const { asked } = await run(() => Response.json(refusal, { status: 422 }))
     expect(asked).toEqual({ error: refusal })
   })
 
-  it('that breaks off without a result says so', async () => {
+  it('that ends without a result says so', async () => {
     const { asked } = await run(() => new Response(inPieces(LINES.slice(0, 90), 10)))
     expect(asked).toMatchObject({ error: { code: 'server-unreachable' } })
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toUserError } from './toUserError.ts'
 
 describe('toUserError', () => {
-  it('takes the words of the server', () => {
+  it("uses the server's message", () => {
     const data = { code: 'session-ended', detail: 'The story has ended.', hint: 'Begin again.' }
     expect(toUserError({ status: 409, data })).toBe(data)
   })
@@ -14,7 +14,7 @@ describe('toUserError', () => {
     [{ status: 'PARSING_ERROR', originalStatus: 200, data: '<html>', error: 'SyntaxError' }, 'unreadable-answer'],
     [{ status: 502, data: '<html>Bad gateway</html>' }, 'unreadable-answer'],
     [{ name: 'Error', message: 'A fault of the page.' }, 'unreadable-answer'],
-  ] as const)('has words of its own for %j', (error, code) => {
+  ] as const)('has its own message for %j', (error, code) => {
     expect(toUserError(error).code).toBe(code)
   })
 })

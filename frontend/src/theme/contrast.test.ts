@@ -9,10 +9,10 @@ const THEMES = ['paper', 'lamplight'] as const
 const GROUNDS = ['ground', 'ground-raised', 'accent-wash']
 const READABLE = ['ink', 'ink-soft', 'ink-faint', 'accent', 'accent-strong', 'warning', 'error']
 
-describe.each(THEMES)('the colours of %s', (theme) => {
+describe.each(THEMES)('the colors of %s', (theme) => {
   const colour = (name: string) => readColour(name, THEMES.indexOf(theme))
 
-  it('give narration and the player’s words a contrast of 7 to 1', () => {
+  it('give narration and the player’s messages a contrast of 7 to 1', () => {
     expect(contrast(colour('ink'), colour('ground'))).toBeGreaterThanOrEqual(7)
     expect(contrast(colour('ink-soft'), colour('ground'))).toBeGreaterThanOrEqual(7)
   })
@@ -24,7 +24,7 @@ describe.each(THEMES)('the colours of %s', (theme) => {
     },
   )
 
-  it('give the words on a button a contrast of 4.5 to 1', () => {
+  it('give the text on a button a contrast of 4.5 to 1', () => {
     expect(contrast(colour('on-accent'), colour('accent'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(colour('on-accent'), colour('accent-strong'))).toBeGreaterThanOrEqual(4.5)
   })

@@ -115,7 +115,7 @@ describe('state/add', () => {
     expect(outcomeOf('state/add', of(field, { amount }))).toBe(code)
   })
 
-  it('says what stopped at a bound', () => {
+  it('reports a value that stopped at a bound', () => {
     const verdict = verdictOf('state/add', start, of('courage', { amount: 9 }), 'tool')
     expect(verdict).toMatchObject({ change: { fields: [{ field: 'courage', value: 5, clamped: true }] } })
   })
@@ -127,14 +127,14 @@ describe('state/add', () => {
 })
 
 describe('state/toggle', () => {
-  it('negates what is true or false', () => {
+  it('negates a boolean', () => {
     expect(outcomeOf('state/toggle', of('sworn'))).toEqual(player({ sworn: true }))
     expect(outcomeOf('state/toggle', of('mood'))).toBe('wrong-type')
   })
 })
 
 describe('the lists', () => {
-  it('take what is new, and give what is there', () => {
+  it('add new elements, and remove existing ones', () => {
     expect(outcomeOf('list/add', of('sayings', { value: 'no' }))).toEqual(player({ sayings: ['aye', 'no'] }))
     expect(outcomeOf('list/add', of('sayings', { value: 'aye' }))).toEqual({})
     expect(outcomeOf('list/remove', of('sayings', { value: 'aye' }))).toEqual(player({ sayings: [] }))
@@ -160,7 +160,7 @@ describe('the lists', () => {
 })
 
 describe('clock/advance', () => {
-  it('lets time pass', () => {
+  it('moves the clock', () => {
     expect(outcomeOf('clock/advance', { entity_id: 'night', minutes: 45 })).toEqual({ night: { minutes: 45 } })
   })
 
@@ -197,10 +197,10 @@ describe('graph/transition', () => {
   })
 })
 
-describe('the things', () => {
+describe('the items', () => {
   const take = (item: Json): Payload => ({ entity_id: 'player', item })
 
-  it('can be taken where they are at hand', () => {
+  it('can be taken if they are within reach', () => {
     expect(outcomeOf('item/take', take('rope'), { by: 'tool' })).toEqual({ rope: { held_by: 'player' } })
     expect(outcomeOf('item/take', take('box'), { by: 'tool' })).toEqual({ box: { held_by: 'player' } })
   })
@@ -235,7 +235,7 @@ describe('the things', () => {
     })
   })
 
-  it('come from anywhere by an effect', () => {
+  it('can be taken from anywhere by an effect', () => {
     expect(outcomeOf('item/take', take('pearl'))).toEqual({ pearl: { held_by: 'player' } })
     expect(outcomeOf('item/take', take('fog'))).toEqual({ fog: { held_by: 'player' } })
   })
@@ -245,7 +245,7 @@ describe('the things', () => {
     expect(outcomeOf('item/take', { entity_id: 'box', item: 'sack' })).toBe('inside-itself')
   })
 
-  it('are put down where the player is', () => {
+  it("are put down at the player's place", () => {
     const world = after({ rope: { held_by: 'player' } })
     expect(outcomeOf('item/drop', take('rope'), { world })).toEqual({ rope: { held_by: 'quay' } })
     expect(outcomeOf('item/drop', { ...take('rope'), to: 'sack' }, { world })).toEqual({ rope: { held_by: 'sack' } })
@@ -253,7 +253,7 @@ describe('the things', () => {
     expect(outcomeOf('item/drop', take('coin'), { world })).toBe('not-held')
   })
 
-  it('are given to those who are here, who are open and have room', () => {
+  it('are given to present, open holders with room', () => {
     const world = after({ rope: { held_by: 'player' } })
     const give = (to: Json): Payload => ({ ...take('rope'), to })
     expect(outcomeOf('item/give', give('quay'), { world, by: 'tool' })).toEqual({ rope: { held_by: 'quay' } })
@@ -267,7 +267,7 @@ describe('the things', () => {
 })
 
 describe('core/*', () => {
-  it('reveal for good', () => {
+  it('reveal permanently', () => {
     expect(outcomeOf('core/reveal', { entity_id: 'ghost' })).toEqual({ ghost: { revealed: true } })
     expect(outcomeOf('core/reveal', { entity_id: 'mate' })).toEqual({})
     expect(outcomeOf('core/reveal', { entity_id: 'nobody' })).toBe('no-such-entity')

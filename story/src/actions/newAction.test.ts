@@ -24,8 +24,8 @@ vi.mock('./actions.ts', async (original) => {
 
 const ignore = (): void => {}
 
-describe('an action that is added to the table alone', () => {
-  it('is done by the engine, with its line for the player', () => {
+describe('an action that is added only to the table', () => {
+  it('is applied by the engine, with its line for the player', () => {
     const world = loadWorld(IDOL)
     const call = { function: 'ruin', args: { item: 'idol' }, by: 'tool' } as const
     const { state, receipts, result } = callFunction(world, call, ignore)

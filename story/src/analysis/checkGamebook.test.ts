@@ -23,13 +23,13 @@ function find(source: string) {
 
 const codesOf = (source: string) => find(source).findings.map(({ code }) => code)
 
-it('says nothing of a gamebook in which all is well', () => {
+it('reports nothing for a gamebook without problems', () => {
   const { diagnostics, findings, explored } = checkGamebook(TOWER)
   expect([...diagnostics, ...findings]).toEqual([])
   expect(explored).toMatchObject({ isWhole: true, sampled: [], leftOut: [] })
 })
 
-it('knows the shortest way to each ending', () => {
+it('knows the shortest path to each ending', () => {
   const ways = find(TOWER).explored?.endings.map(({ title, steps }) => [title, steps?.map(formatStep)])
   expect(ways).toEqual([
     ['The View', ['take(item: key)', 'go_to(to: stair)', 'go_to(to: attic)', 'climb() with 6 6', 'go_to(to: roof)']],
@@ -47,7 +47,7 @@ it('knows the shortest way to each ending', () => {
   ])
 })
 
-it('explores no further than the errors of a gamebook let it', () => {
+it('does not explore a gamebook with errors', () => {
   expect(checkGamebook(change(['edges: [stair]', 'edges: [moon]']))).toMatchObject({
     findings: [],
     explored: null,
@@ -55,7 +55,7 @@ it('explores no further than the errors of a gamebook let it', () => {
   })
 })
 
-describe('the compiler finds', () => {
+describe('the checker finds', () => {
   it.each<[string, string, string]>([
     [
       'an ending that nothing opens',
@@ -133,7 +133,7 @@ describe('the compiler finds', () => {
     expect(findings[0]?.witness).toHaveLength(steps)
   })
 
-  it('no fault in an ending that takes as long and leads as far as its author wants', () => {
+  it("no problem in an ending that meets its author's expectations", () => {
     const note = 'x-min-steps: 5\n        x-requires-visit: attic'
     expect(
       codesOf(
@@ -143,7 +143,7 @@ describe('the compiler finds', () => {
   })
 
   it.each(['x-min-steps: soon', 'x-requires-visit: moon', 'x-min-steps: -1'])(
-    'an expectation that cannot be met by anything: %s',
+    "an expectation that can't be met: %s",
     (note) => {
       expect(codesOf(change(['description: Wind.', `description: Wind.\n        ${note}`]))).toEqual([
         'bad-expectation',
@@ -153,7 +153,7 @@ describe('the compiler finds', () => {
 })
 
 describe('a finding', () => {
-  it('stands where its guard is written', () => {
+  it('has the location of its guard', () => {
     const source = change([`key.held_by == 'player'`, `key.held_by == 'roof'`])
     const { line, column, path } =
       find(source).findings.find(({ code }) => code === 'guard-never-true') ?? expect.unreachable()
@@ -161,7 +161,7 @@ describe('a finding', () => {
     expect(path).toBe('entity_types[1].entities[1].edges[1]')
   })
 
-  it('comes with calls that lead there when they are played again', () => {
+  it('has calls that reproduce it', () => {
     const source = change(
       ['to: ditch}}', 'to: yard}}'],
       ['player.climbed}', 'player.climbed and player.bruises < 3}'],
@@ -175,7 +175,7 @@ describe('a finding', () => {
     expect(states.at(-1)?.entities['player']).toMatchObject({ bruises: 3 })
   })
 
-  it('is no more than a note where not all was looked at', () => {
+  it('is only a note after an incomplete search', () => {
     const { findings, explored } = checkGamebook(change(['player.bruises >= 3', 'player.bruises < 0']), {
       maxStates: 4,
     })
@@ -186,8 +186,8 @@ describe('a finding', () => {
   })
 })
 
-describe('what cannot matter', () => {
-  it('is left out of the states', () => {
+describe("state that can't matter", () => {
+  it('is left out of the explored states', () => {
     const counter = change(
       ['climbed: {type: boolean}', 'climbed: {type: boolean}\n      songs: {type: integer}'],
       [
@@ -200,7 +200,7 @@ describe('what cannot matter', () => {
     expect(find(counter).explored).toMatchObject({ leftOut: ['player.songs'], states: states + 1, slices: slices + 1 })
   })
 
-  it('of a number is what lies beyond all that it is compared with', () => {
+  it('is cut off for numbers beyond all comparisons', () => {
     const explored = find(TOWER).explored
     expect(explored?.bounded).toEqual(['player.bruises'])
   })

@@ -99,10 +99,10 @@ const parameterNames = ({ functions }: Gamebook) => functions.flatMap(({ paramet
 const parseJson = (text: string): Json => JSON.parse(text)
 const nested = (depth: number): Json => (depth === 0 ? 'deep' : [nested(depth - 1)])
 
-describe.each(books)('whatever is called in %s', (_, source) => {
+describe.each(books)('every call in %s', (_, source) => {
   const gamebook = loadGamebook(source)
 
-  it('leaves a sound state, throws nothing, is refused with a code, and comes out the same when it is played again', () => {
+  it('leaves a valid state, never throws, is refused with a code, and is reproducible', () => {
     const plays = fc.array(attacksOn(gamebook), { minLength: LONGEST, maxLength: LONGEST })
     fc.assert(
       fc.property(plays, fc.nat(), (attacks, seed) => {

@@ -16,14 +16,14 @@ const books = readdirSync(GAMEBOOKS).map((name) => {
   return { name, check, source: withExpectations(source, check) }
 })
 
-describe('of the shipped gamebooks the compiler', () => {
-  it.each(books)('has nothing untrue to say: $name', ({ check }) => {
+describe('for the shipped gamebooks, the checker', () => {
+  it.each(books)('reports nothing false: $name', ({ check }) => {
     expect(check.explored?.isWhole).toBe(true)
     expect([...check.diagnostics, ...check.findings].filter(({ severity }) => severity !== 'note')).toEqual([])
   })
 
   it(
-    'finds at least 95 of 100 faults that are put into them',
+    'finds at least 95 of 100 injected faults',
     () => {
       const said = new Map(books.map(({ name, source }) => [name, new Set(wordsOf(checkGamebook(source)))]))
       const tried = chooseMutants().map(({ book, mutant }) => {

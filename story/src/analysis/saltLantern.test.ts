@@ -11,7 +11,7 @@ const source = readFileSync(new URL('../testSupport/salt-lantern.yaml', import.m
  * the story ends at dawn by a trigger, unless the dark lamp has ended before, and then never. Nothing can raise the
  * ferryman's trust, which `advance_ferryman_debt` asks for.
  */
-it('says of the salt lantern what is true of it, and no more', () => {
+it('reports exactly the true findings of the salt lantern', () => {
   const { diagnostics, findings, explored } = checkGamebook(source)
   expect(diagnostics).toEqual([])
   expect(explored).toMatchObject({ isWhole: true, slices: 6, states: 73 })

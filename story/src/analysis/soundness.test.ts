@@ -27,7 +27,7 @@ const RUNS = 60
 const SLOW = 120_000
 
 it.each(books.filter(([name]) => name !== ENDLESS))(
-  'no play leads to a state that the search has not found: %s',
+  'random play reaches only explored states: %s',
   (_, source) => {
     const gamebook = loadGamebook(source)
     const exploration = explore(gamebook, { maxStates: 300_000 })
@@ -49,7 +49,7 @@ it.each(books.filter(([name]) => name !== ENDLESS))(
 )
 
 it.each(books)(
-  'every way that the search knows can be played: %s',
+  'every path of the search can be played: %s',
   (_, source) => {
     const gamebook = loadGamebook(source)
     const { coverage } = explore(gamebook, { maxStates: 20_000 })

@@ -104,7 +104,7 @@ describe('the main action of a function', () => {
     ['unknown-parameter', '{name: act, target: take, args: {item: rope}, properties: {⟪item: What.}}'],
   ])('has %s at the mark', (codes, tool) => expectFindings(codes, house(tool)))
 
-  it('takes from the parameters what args leaves out', () => {
+  it('takes omitted args from the parameters', () => {
     const amount = '{amount: {type: integer, min: 1, max: 3}}'
     expect(mainOf(`{name: act, action: state/add, args: {field: skill}, parameters: ${amount}}`)).toEqual({
       entity_id: 'player',
@@ -114,7 +114,7 @@ describe('the main action of a function', () => {
     expect(mainOf('{name: act, target: take}')).toEqual({ entity_id: 'player' })
   })
 
-  it('has what args fixes, with the owner as its default', () => {
+  it('has the fixed args, with the owner as the default', () => {
     expect(mainOf('{name: act, target: give, args: {to: player, item: rope}}')).toEqual({
       entity_id: 'player',
       item: 'rope',
@@ -154,7 +154,7 @@ describe('the main action of a function', () => {
     })
   })
 
-  it('gives the function a description where it has none', () => {
+  it('gives the function a default description', () => {
     const [tool] = loadGamebook(house('{name: pick_up, target: take}')).functions
     expect(tool?.description).toEqual({ kind: 'constant', text: 'pick up' })
   })

@@ -68,9 +68,9 @@ describe('a roll of dice', () => {
     ['wrong-type', 'check: ⟪2d6'],
     ['wrong-type', 'check: ⟪null'],
     ['bad-dice', 'check: {roll: ⟪d, at_least: 4}'],
-  ])('that lacks something has %s at the mark', (codes, keys) => expectFindings(codes, player(keys)))
+  ])('with a missing key has %s at the mark', (codes, keys) => expectFindings(codes, player(keys)))
 
-  it('is in the model with its dice and what follows', () => {
+  it('is in the model with its dice and effects', () => {
     const [tool] = loadGamebook(
       player(
         'check: {roll: 2d6, add: player.skill, at_least: 8, into: skill, on_success: [{dice/roll: {roll: d20, into: glow, entity_id: lamp}}], on_failure: [{core/end-game: {}}]}',
@@ -99,7 +99,7 @@ describe('a roll of dice', () => {
     })
   })
 
-  it('may depend on four others and no more', () => {
+  it('may depend on at most four others', () => {
     expect(readGamebook(player(`check: ${nested(4, '')}`)).diagnostics).toEqual([])
     expectFindings('limit', player(`check: ${nested(5, '⟪')}`))
     expectFindings('limit', player(`effects: [{dice/roll: ${nested(5, '⟪')}}]`))

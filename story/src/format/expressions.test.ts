@@ -96,7 +96,7 @@ describe('a text', () => {
   })
 })
 
-describe('the place of a fault inside an expression', () => {
+describe('the location of an error inside an expression', () => {
   it.each([
     ['a plain scalar', '=1 + ⟪b.y'],
     ['a plain scalar of several lines', '=1 +\n            2 + ⟪b.y'],

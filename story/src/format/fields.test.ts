@@ -112,7 +112,7 @@ describe('the start value of a declared field', () => {
     expectFindings(codes, keysWith(`{n: ${type}}`, `{name: Key, description: B, n: ${value}}`))
   })
 
-  it('must be given where what counts without is not allowed', () => {
+  it('is required if the fallback is not allowed', () => {
     expectFindings(
       'bad-value',
       keysWith(

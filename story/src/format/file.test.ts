@@ -25,7 +25,7 @@ describe('a file that cannot be read', () => {
     expect(diagnostics.map(({ path }) => path)).toEqual(['entity_types[0].entities[0].id'])
   })
 
-  it('tells one fault of each line, since the others mostly follow from it', () => {
+  it('reports one error per line', () => {
     const { diagnostics } = readGamebook('title: [a, b: {c\nauthor: "x" y: z\n')
     expect(new Set(diagnostics.map(({ line }) => line)).size).toBe(diagnostics.length)
   })
@@ -36,7 +36,7 @@ describe('a file that cannot be read', () => {
     expect(readGamebook('\uFEFFtitle: T').gamebook).not.toBeNull()
   })
 
-  it('tells where the bytes stop being UTF-8', () => {
+  it('says where the bytes stop being UTF-8', () => {
     const source = new Uint8Array([...new TextEncoder().encode('title: é\nauthor: '), 0xe9, 0x20])
     expect(readGamebook(source).diagnostics).toMatchObject([{ code: 'not-utf8', line: 2, column: 9 }])
   })
@@ -65,7 +65,7 @@ describe('keys and scalars', () => {
     ['wrong-type', 'title: T\nprompt: {<<: ⟪3}'],
   ])('is %s at the mark', expectFindings)
 
-  it('says nothing of what stands below a key that begins with x-', () => {
+  it('ignores everything below a key that begins with x-', () => {
     expect(readGamebook('title: T\nx-note: {switch: on, at: 1:30}').diagnostics).toEqual([])
   })
 
@@ -79,7 +79,7 @@ describe('keys and scalars', () => {
     (scalar) => expect(readGamebook(oneEntity(`{id: a, value: ${scalar}}`)).diagnostics).toEqual([]),
   )
 
-  it('tells how a scalar is read and what to write instead', () => {
+  it('says how a scalar is read and what to write instead', () => {
     const { diagnostics } = readGamebook(oneEntity('{id: a, b: yes, c: 010}'))
     expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
       'yes is read as the text "yes" here, but differently by other YAML readers. Write true if you mean that, or "yes" in quotes.',
@@ -87,7 +87,7 @@ describe('keys and scalars', () => {
     ])
   })
 
-  it('shows both places of a duplicate key', () => {
+  it('shows both locations of a duplicate key', () => {
     const [finding] = readGamebook('title: T\ntitle: U').diagnostics
     expect(finding?.related).toMatchObject([{ line: 1, column: 1 }])
   })

@@ -60,7 +60,7 @@ function load(yaml: string): Gamebook {
 }
 
 describe('the examples of the format reference', () => {
-  it('are there', () => {
+  it('exist', () => {
     expect(blocksOf('yaml gamebook').length).toBeGreaterThan(1)
     expect(rowsOf('name').length).toBeGreaterThan(10)
     expect(rowsOf('expression').length).toBeGreaterThan(10)
@@ -123,7 +123,7 @@ describe('the worked example of the format reference', () => {
     expect(`${buildTurnText(start, ignore)}\n`).toBe(blockOf('text turn'))
   })
 
-  it('is played like this', () => {
+  it('plays like this', () => {
     expect(call(start, 'go_to', { to: 'well_shaft' }).receipts).toEqual([jsonOf('refused')])
     expect(untied.receipts).toEqual([jsonOf('applied')])
     expect(untied.result).toEqual(jsonOf('result'))

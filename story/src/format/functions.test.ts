@@ -35,7 +35,7 @@ describe('a function', () => {
   it.each([
     ['missing-trait', '{target: ⟪transition}'],
     ['wrong-trait', '{action: ⟪graph/transition}'],
-  ])('on an entity that is no graph has %s at the mark', (codes, tool) => {
+  ])('on an entity that is not a graph has %s at the mark', (codes, tool) => {
     expectFindings(codes, gamebookOf(`  - {name: Thing, entities: [{id: rope, functions: [${tool}]}]}`))
   })
 
@@ -57,12 +57,12 @@ describe('a function', () => {
     ])
   })
 
-  it('that gives no tool is left out, and the gamebook still plays', () => {
+  it('without a tool is left out, and the gamebook is still playable', () => {
     const { gamebook } = readGamebook(withFunctions('{target: fly}, {target: transition, name: go}'))
     expect(gamebook?.functions.map(({ name }) => name)).toEqual(['go'])
   })
 
-  it('is warned of from the 65th on', () => {
+  it('has a warning from the 65th on', () => {
     const functions = Array.from(
       { length: 65 },
       (_, index) => `${index === 64 ? '⟪' : ''}{target: transition, name: go_${index}}`,

@@ -25,7 +25,7 @@ describe('limits', () => {
     ['explicit keys', '? '.repeat(100_000)],
   ])('refuse %s that are too deep', (_, source) => expect(codesOf(source)).toEqual(['too-deep']))
 
-  it('allow 32 levels and no more', () => {
+  it('allow at most 32 levels', () => {
     expect(codesOf(`title: T\nx-deep: ${'['.repeat(31)}${']'.repeat(31)}`)).toEqual([])
     expectFindings('too-deep', `title: T\nx-deep: ${'['.repeat(31)}⟪[${']'.repeat(32)}`)
   })
@@ -87,7 +87,7 @@ describe('a hostile file', () => {
     ['many colons', ': '.repeat(100_000)],
     ['many YAML 1.1 scalars', `[${'yes, '.repeat(20_000)}]`],
     ['many tags', `[${'!a b, '.repeat(4_000)}]`],
-  ])('is answered soon: %s', (_, source) => {
+  ])('is read quickly: %s', (_, source) => {
     expect(readGamebook(source).diagnostics.length).toBeLessThanOrEqual(1001)
   })
 
@@ -123,7 +123,7 @@ entity_types:
     ])
   })
 
-  it('never makes the reader throw, however a good file is changed', () => {
+  it('never makes the reader throw, after any change to a valid file', () => {
     const pieces = [
       '',
       ' ',
@@ -177,7 +177,7 @@ entity_types:
     )
   })
 
-  it('never makes the reader throw, whatever stands where something else is due', () => {
+  it('never makes the reader throw, with any value in any position', () => {
     const good: Json = parse(FULL)
     expect(codesOf(JSON.stringify(good))).toEqual([])
     const paths = pathsOf(good)
@@ -196,7 +196,7 @@ entity_types:
     )
   })
 
-  it('never makes the reader throw, whatever its bytes are', () => {
+  it('never makes the reader throw, with any bytes', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => Array.isArray(readGamebook(bytes).diagnostics)))
   })
 })

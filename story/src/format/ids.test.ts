@@ -29,7 +29,7 @@ describe('the id of an entity', () => {
     expect([...(readGamebook(things(`{name: "${name}"}`)).gamebook?.entities.keys() ?? [])]).toEqual([id])
   })
 
-  it('is unique in the whole gamebook, and both places are shown', () => {
+  it('is unique in the whole gamebook, and both locations are shown', () => {
     const source = gamebookOf(`  - {name: Thing, entities: [{id: rope}]}
   - {name: Person, entities: [{id: rope}]}`)
     expect(readGamebook(source).diagnostics).toMatchObject([
@@ -37,7 +37,7 @@ describe('the id of an entity', () => {
     ])
   })
 
-  it('is proposed where it is malformed', () => {
+  it('is suggested if it is malformed', () => {
     expect(readGamebook(things('{id: Long Rope}')).diagnostics[0]?.hint).toBe('Write "long_rope", for example.')
   })
 })

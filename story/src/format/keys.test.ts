@@ -28,11 +28,11 @@ describe('the keys of a project', () => {
     expect(readGamebook(source).diagnostics).toEqual([])
   })
 
-  it('may hold the id and source of older programs, and keys of the author that begin with x-', () => {
+  it('may include the id and source of older programs, and x- keys of the author', () => {
     expect(readGamebook('title: T\nid: {a: 1}\nsource: 5\nx-notes: [1]').diagnostics).toEqual([])
   })
 
-  it('are proposed where one is nearly known', () => {
+  it('are suggested for a near miss', () => {
     const { diagnostics } = readGamebook('title: T\nautor: A\nsomething: else')
     expect(diagnostics.map(({ hint }) => hint)).toEqual([
       'Did you mean "author"?',
@@ -79,7 +79,7 @@ describe('the keys of an entity type', () => {
     ['without entities', '  - {name: Thing, traits: [described], entities: []}'],
     ['with options for the author', '  - {name: Thing, traits: [{name: described, x-why: 1}], entities: []}'],
     ['with empty lists of triggers and fields', '  - {name: Thing, triggers: [], fields: {}, entities: []}'],
-  ])('are clean %s', (_, types) => expect(readGamebook(gamebookOf(types)).diagnostics).toEqual([]))
+  ])('have no findings %s', (_, types) => expect(readGamebook(gamebookOf(types)).diagnostics).toEqual([]))
 
   it.each([
     '{name: graph, node_type_id: Place}',
@@ -111,12 +111,12 @@ describe('the keys of an entity', () => {
     ['unreadable-field', '{name: A, description: B, ⟪and: true}'],
   ])('have %s at the mark', (codes, entity) => expectFindings(codes, describedThing(entity)))
 
-  it('may be null where the table says so, and free where they begin with x-', () => {
+  it('may be null where the table says so, and anything if they begin with x-', () => {
     const source = describedThing('{name: A, description: "", functions: null, triggers: null, x-note: yes}')
     expect(readGamebook(source).diagnostics).toEqual([])
   })
 
-  it('are free fields where no trait claims them', () => {
+  it('are custom fields unless a trait claims them', () => {
     const { gamebook } = readGamebook(
       gamebookOf('  - {name: Thing, entities: [{id: a, enabled: b, node_ids: [c, 1]}]}'),
     )
@@ -128,7 +128,7 @@ describe('the keys of an entity', () => {
     )
   })
 
-  it('cannot be read where a trait computes a field of the same name', () => {
+  it("can't be read if a trait computes a field of the same name", () => {
     expectFindings(
       'unreadable-field',
       gamebookOf(`  - {name: Map, traits: [{name: graph, node_type_id: Place}], entities: [{id: map, node_ids: [a], ⟪current_node: 5}]}

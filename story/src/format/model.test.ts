@@ -8,7 +8,7 @@ import { readGamebook } from './readGamebook.ts'
 describe('the gamebook that is read', () => {
   const gamebook = loadGamebook(readFileSync(new URL('../testSupport/minimal.yaml', import.meta.url), 'utf8'))
 
-  it('has no findings where the file is good', () => {
+  it('has no findings if the file is valid', () => {
     const source = readFileSync(new URL('../testSupport/minimal.yaml', import.meta.url), 'utf8')
     expect(readGamebook(source).diagnostics).toEqual([])
   })
@@ -36,7 +36,7 @@ describe('the gamebook that is read', () => {
     expect(gamebook.entities.get('lawn')).not.toHaveProperty('graph')
   })
 
-  it('has the function with what it replaces', () => {
+  it('has the function with its replacement', () => {
     const [tool] = gamebook.functions
     expect(tool).toMatchObject({
       ownerId: 'garden_path',
@@ -64,7 +64,7 @@ describe('the large example', () => {
 })
 
 describe('the parts of a gamebook', () => {
-  it('are the edges in their order, a later one in the place of an earlier', () => {
+  it('are the edges in order, a later one replacing an earlier one', () => {
     const { gamebook } = readGamebook(
       onMap(
         `{name: A, description: B, edge_ids: [b, c], edges: [{to: b, label: through the door, otherwise: Locked., enabled: [true, "1 < 2"]}, a]}, {name: B, description: B}, {name: C, description: B}`,

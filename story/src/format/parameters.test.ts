@@ -30,7 +30,7 @@ describe('the parameter of a function', () => {
     ['unknown-parameter', 'parameters: {way: text}, properties: {⟪wey: The way.}'],
   ])('has %s at the mark', (codes, keys) => expectFindings(codes, withFunction(`action: story/ring, ${keys}`)))
 
-  it('may be called as a built-in one only where the tool has none, or args fixes it', () => {
+  it('may be named like a built-in one only if the tool has none, or args fixes it', () => {
     expectFindings('reserved-name', withFunction('target: take, parameters: {⟪item: text}'))
     expectFindings('reserved-name', withFunction('target: give, parameters: {⟪to: text}'))
     loadGamebook(withFunction('target: take, parameters: {to: text}'))
@@ -92,7 +92,7 @@ describe('an expression of a function', () => {
     )
   })
 
-  it('in a dynamic field reads no parameters', () => {
+  it("in a computed field can't read parameters", () => {
     expectFindings('expression-unknown-entity', gamebookOf('  - {name: Thing, entities: [{id: a, x: =⟪param.mood}]}'))
   })
 })

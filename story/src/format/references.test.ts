@@ -47,7 +47,7 @@ describe('references', () => {
     ['duplicate-edge', '{name: A, description: B, edge_ids: [a], edges: [{to: ⟪a, label: again}]}'],
   ])('of a node are %s at the mark', (codes, node) => expectFindings(codes, onMap('a', node)))
 
-  it('propose the id that was probably meant', () => {
+  it('suggest the id that was probably meant', () => {
     const { diagnostics } = readGamebook(
       onMap('a, cellar, celar', '{name: A, description: B, edge_ids: [cellar]}, {name: Cellar, description: B}'),
     )
@@ -94,14 +94,14 @@ describe('graphs and nodes', () => {
     expect(readGamebook(source).diagnostics).toEqual([])
   })
 
-  it('are not called unreachable where an edge is faulty', () => {
+  it('are not reported as unreachable if an edge is faulty', () => {
     expectFindings(
       'unknown-reference',
       onMap('a, c', '{name: A, description: B, edge_ids: [⟪b]}, {name: C, description: B}'),
     )
   })
 
-  it('warn of nodes that have no description to tell', () => {
+  it('warn of nodes without a description', () => {
     expectFindings(
       'node-not-described',
       gamebookOf(`  - {name: Map, traits: [{name: graph, node_type_id: ⟪Place}], entities: [{id: map, node_ids: [a]}]}
@@ -109,7 +109,7 @@ describe('graphs and nodes', () => {
     )
   })
 
-  it('show both places of what is double', () => {
+  it('show both locations of a duplicate', () => {
     const { diagnostics } = readGamebook(onMap('a, a', '{name: A, description: B, edge_ids: [a, a]}'))
     expect(diagnostics.map(({ code, related }) => [code, related.length])).toEqual([
       ['duplicate-node', 1],

@@ -41,13 +41,13 @@ describe('a report', () => {
     ])
   })
 
-  it('is empty of errors where there are only warnings, and holds the gamebook', () => {
+  it('has no errors if there are only warnings, and includes the gamebook', () => {
     const { diagnostics, gamebook } = readGamebook('title: T\nautor: A')
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning'])
     expect(gamebook?.title).toBe('T')
   })
 
-  it('says once what an alias repeats', () => {
+  it('reports a repeated alias once', () => {
     const { diagnostics } = readGamebook(
       gamebookOf(`  - name: Thing
     entities:
@@ -65,7 +65,7 @@ describe('a report', () => {
     expect(gamebook).not.toBeNull()
   })
 
-  it('is refused for an error that is not shown any more', () => {
+  it('has no gamebook for an error beyond the limit', () => {
     const fields = Array.from({ length: 1200 }, (_, index) => `Field${index}: 1`).join(', ')
     const source = gamebookOf(`  - {name: Thing, entities: [{id: a, ${fields}}, {id: B}, {id: b, x: =c.y}]}`)
     expect(readGamebook(source).gamebook).toBeNull()
@@ -73,7 +73,7 @@ describe('a report', () => {
 })
 
 describe('a finding as text', () => {
-  it('shows the line with a mark at its place', () => {
+  it('shows the line with a marker', () => {
     const source = 'title: T\nauthor: [A]'
     const [finding] = readGamebook(source).diagnostics
     expect(finding && formatDiagnostic(finding, source)).toBe(
@@ -86,12 +86,12 @@ describe('a finding as text', () => {
     )
   })
 
-  it('shows the places that it speaks of', () => {
+  it('shows its related locations', () => {
     const [finding] = readGamebook('title: T\ntitle: U').diagnostics
     expect(finding && formatDiagnostic(finding)).toContain('llm-gamebook.yaml:1:1 "title" is first used here.')
   })
 
-  it('cuts long lines round the place', () => {
+  it('cuts long lines around the marker', () => {
     const source = `title: T\nx-long: ${'a'.repeat(500)}\nimage: ${'b'.repeat(500)}.svg`
     const [finding] = readGamebook(source).diagnostics
     const lines = (finding === undefined ? '' : formatDiagnostic(finding, source)).split('\n')
@@ -99,7 +99,7 @@ describe('a finding as text', () => {
     expect(lines[2]).toBe(`${' '.repeat(9)}^`)
   })
 
-  it('can speak of a file as a whole', () => {
+  it('can concern a whole file', () => {
     const finding = fileDiagnostic('file-missing', 'example/well', 'There is no llm-gamebook.yaml.', 'Add one.')
     expect(formatDiagnostic(finding)).toBe(
       'example/well:1:1 error file-missing: There is no llm-gamebook.yaml.\n  Add one.',

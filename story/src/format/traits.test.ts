@@ -28,7 +28,7 @@ describe('clocks, items and containers', () => {
 })
 
 describe('containers inside each other', () => {
-  it('are reported where they hold each other, each ring once', () => {
+  it('are reported if they hold each other, each cycle once', () => {
     expectFindings(
       'containment-cycle containment-cycle',
       bags(
@@ -37,7 +37,7 @@ describe('containers inside each other', () => {
     )
   })
 
-  it('may be eight and no more', () => {
+  it('may be at most eight', () => {
     expect(readGamebook(bags(nested(8))).diagnostics).toEqual([])
     expectFindings('limit', bags(nested(9).replace('{id: bag_9, held_by: ', '{id: bag_9, held_by: ⟪')))
     expectFindings('limit', bags(nested(11).replace('{id: bag_9, held_by: ', '{id: bag_9, held_by: ⟪')))

@@ -46,7 +46,7 @@ describe('a trigger', () => {
     else expectFindings(codes, source)
   })
 
-  it('that belongs to nobody needs the owner of a field that it rolls into', () => {
+  it('without an owner needs the owner of a field that it rolls into', () => {
     expectFindings(
       'missing-entity-id',
       gamebookOf(
@@ -110,7 +110,7 @@ describe('a node without an edge to it', () => {
     expectFindings('unreachable-node', source.replace('{name: C', '⟪{name: C'))
   })
 
-  it('may be what a faulty effect was meant for', () => {
+  it('may be the target of a faulty effect', () => {
     expectFindings('unknown-reference', onMap('triggers: [{condition: true, name: graph/transition, args: {to: ⟪k}}]'))
     expectFindings('unknown-action', onMap('triggers: [{condition: true, name: ⟪graph/transit, args: {to: c}}]'))
   })

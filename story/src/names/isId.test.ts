@@ -37,7 +37,7 @@ describe('an explicit id', () => {
     expect(isFolderName(name)).toBe(expected)
   })
 
-  it('is no word that joins conditions', () => {
+  it('is not a word that joins conditions', () => {
     expect(['not', 'and', 'or', 'in', 'true'].map(isReservedName)).toEqual([true, true, true, false, false])
   })
 })

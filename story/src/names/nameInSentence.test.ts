@@ -28,7 +28,7 @@ it.each([
   ['Gull Rock', 'to Gull Rock'],
   ['Upstairs', 'upstairs'],
   ['Home across the sand', 'home across the sand'],
-])('one goes from anywhere to %j %j', (name, told) => {
+])('the player goes from anywhere to %j %j', (name, told) => {
   expect(whereInSentence(name, TEXTS)).toBe(told)
 })
 

@@ -25,7 +25,7 @@ describe('the nearest name', () => {
     expect(nearest('rooms', ['rooma', 'roomb'])).toBe('rooma')
   })
 
-  it('is asked for in words', () => {
+  it('is suggested as a question', () => {
     expect(didYouMean('celar', ['cellar'], 'Give an id.')).toBe('Did you mean "cellar"?')
     expect(didYouMean('moon', ['cellar'], 'Give an id.')).toBe('Give an id.')
   })

@@ -94,12 +94,12 @@ describe('a call of a function', () => {
     expect(result).toMatchObject({ facts: ['Player: sayings aye → aye, ahoy'] })
   })
 
-  it('reads the choices that the engine offers, too', () => {
+  it("reads the engine's choices too", () => {
     const world = loadWorld(HARBOUR.replace('{name: take, target: take}', TAKE_AND_NOTE))
     expect(after(world, 'take', { item: 'rope' }).state.entities['player']).toEqual({ notes: ['first', 'Rope'] })
   })
 
-  it('does what follows from its roll', () => {
+  it('applies the effects of its roll', () => {
     const missed = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
     expect(missed.receipts).toMatchObject([
       { action: 'core/call', roll: { dice: [1, 1], add: 2, total: 4, at_least: 8, success: false } },
@@ -110,21 +110,21 @@ describe('a call of a function', () => {
     expect(made.result).toMatchObject({ facts: ['2d6 (6, 6) + 2 = 14 vs. 8: success', 'Player: sworn no → yes'] })
   })
 
-  it('undoes its dice where something after them is refused', () => {
+  it('undoes its dice if a later effect is refused', () => {
     const world = after({ ...loadWorld(HARBOUR), rollDice: fixedDice(1) }, 'dare')
     const { state, result } = call({ ...world, rollDice: fixedDice(1) }, 'dare')
     expect(result).toMatchObject({ result: 'refused', code: 'out-of-range' })
     expect(state).toBe(world.state)
   })
 
-  it('drops what comes after a reset', () => {
+  it('drops everything after a reset', () => {
     const world = after(loadWorld(HARBOUR), 'go_to', { to: 'boat' })
     const { state, receipts } = call(world, 'begin_again')
     expect(state).toEqual(loadWorld(HARBOUR).state)
     expect(receipts[0]?.effects?.map(({ action }) => action)).toEqual(['state/toggle', 'core/reset-game'])
   })
 
-  it('tells time, things and places as facts', () => {
+  it('reports time, items and places as facts', () => {
     const world = after(loadWorld(HARBOUR), 'take', { item: 'rope' })
     expect(call(loadWorld(HARBOUR), 'take', { item: 'rope' }).result).toMatchObject({
       facts: ['Rope: Held by Quay → Player'],
@@ -134,7 +134,7 @@ describe('a call of a function', () => {
     })
   })
 
-  it('is bound by ways and reach in its main action alone: effects are the author’s word', () => {
+  it('is bound by exits and reach only in its main action, not in its effects', () => {
     const world = loadWorld(
       WELL.replace(
         'functions: [{target: transition, name: go_to,',
@@ -161,11 +161,11 @@ describe('a call of a function', () => {
   })
 })
 
-describe('what is offered', () => {
+describe('an offered call', () => {
   const choices = (world: World, tool: string, parameter: string): unknown =>
     buildTools(world, ignore).find(({ name }) => name === tool)?.parameters.properties[parameter]?.enum
 
-  it('is just what would be done', () => {
+  it('is exactly a call that would be applied', () => {
     const world = loadWorld(HARBOUR)
     expect(choices(world, 'go_to', 'to')).toEqual(['boat'])
     expect(choices(world, 'take', 'item')).toEqual(['rope', 'coin', 'sack', 'box'])
@@ -176,7 +176,7 @@ describe('what is offered', () => {
     expect(choices(holding, 'give', 'to')).toEqual(['quay', 'sack', 'box'])
   })
 
-  it('never names what is not revealed', () => {
+  it('never names unrevealed entities', () => {
     const world = after(loadWorld(HARBOUR), 'add_courage', { amount: 3 })
     for (const told of [JSON.stringify(buildTools(world, ignore)), buildTurnText(world, ignore)]) {
       expect(told).not.toMatch(/ghost|haunt|pearl|cave/i)
@@ -185,7 +185,7 @@ describe('what is offered', () => {
 })
 
 describe('the state of the turn', () => {
-  it('tells time, what is held and the fields that are told', () => {
+  it('has the time, the held items and the fields in the prompt', () => {
     const told = buildTurnText(after(loadWorld(HARBOUR), 'take', { item: 'rope' }), ignore)
     expect(told).toContain('### Night: Night (night)\n\n- Time: day 1, 23:30')
     expect(told).toContain(

@@ -3,7 +3,7 @@ import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadWorld } from '../testSupport/loadGamebook.ts'
 import { performEffect } from './performEffect.ts'
 
-it('records an event of the gamebook, which changes nothing', () => {
+it('records an event of the gamebook without a state change', () => {
   const start = loadWorld(HARBOUR)
   const args = new Map([['anything', [{ at: 'all' }]]])
   const event = { kind: 'event', action: 'story/bell-rings', args, if: null } as const

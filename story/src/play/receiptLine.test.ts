@@ -86,16 +86,16 @@ describe('the line of a change', () => {
 })
 
 describe('the line of a refusal', () => {
-  it('leaves the reason of the author to the story', () => {
+  it("leaves the author's reason to the story", () => {
     expect(lines(start, 'go_to', { to: 'home_by_train' })).toEqual(["You can't do that now."])
   })
 
-  it('has the reason of the engine, which no story would tell', () => {
+  it("has the engine's reason", () => {
     expect(lines(start, 'take', { item: 'quay' })).toEqual(['There is no such thing.'])
   })
 })
 
-describe('the line of what did several things', () => {
+describe('the line of a call with several effects', () => {
   const harbour = loadWorld(HARBOUR)
   const lineOf = (name: string) => {
     const { state, receipts } = callFunction(harbour, { function: name, args: {}, by: 'tool' }, () => {})

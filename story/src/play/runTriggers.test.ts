@@ -25,7 +25,7 @@ function settled(gamebook: ReturnType<typeof loadGamebook>, fields: StoryState['
 }
 
 describe('triggers', () => {
-  it('fire at the first evaluation where they hold from the beginning', () => {
+  it('fire at the first evaluation if they are true from the start', () => {
     const { state, receipts } = settled(
       counter('[{condition: counter.n == 0, effects: [{state/set: {field: done, value: true}}]}]'),
     )
@@ -56,7 +56,7 @@ describe('triggers', () => {
     expect(on.triggers).toEqual({ 'Counter#0': { on: true, fired: 2 } })
   })
 
-  it('fire once in a session where the author says so', () => {
+  it('fire once per session if the author says so', () => {
     const gamebook = counter(
       '[{condition: counter.done, once: true, id: first, effects: [{state/add: {field: n, amount: 1}}]}]',
     )
@@ -69,7 +69,7 @@ describe('triggers', () => {
     expect(state.triggers).toEqual({ 'Counter#first': { on: true, fired: 1 } })
   })
 
-  it('are asked on one and the same state, and act in the order of the file', () => {
+  it('are evaluated on one state, and act in the order of the file', () => {
     const gamebook = counter(`
       - {condition: counter.n == 0, effects: [{state/set: {field: n, value: 1}}, {list/add: {field: log, value: a}}]}
       - {condition: counter.n == 1, effects: [{list/add: {field: log, value: c}}]}
@@ -77,7 +77,7 @@ describe('triggers', () => {
     expect(settled(gamebook).state.entities['counter']).toEqual({ n: 1, log: ['a', 'b', 'c'] })
   })
 
-  it('go on where an effect is refused', () => {
+  it('continue if an effect is refused', () => {
     const gamebook = counter(
       '[{condition: true, effects: [{list/remove: {field: log, value: x}}, {state/set: {field: done, value: true}}]}]',
     )
@@ -89,7 +89,7 @@ describe('triggers', () => {
     expect(state.entities['counter']).toEqual({ done: true })
   })
 
-  it('undo a roll of which something is refused', () => {
+  it('undo a roll with a refused effect', () => {
     const gamebook = counter(
       '[{condition: true, effects: [{dice/roll: {roll: 1d6, at_least: 1, on_success: [{state/set: {field: done, value: true}}, {list/remove: {field: log, value: x}}], on_failure: []}}]}]',
     )
@@ -99,7 +99,7 @@ describe('triggers', () => {
     expect(state.rng).toEqual({ seed: 3, counter: 0 })
   })
 
-  it('are cut off after 16 rounds where they set each other off', () => {
+  it('stop after 16 rounds of firing each other', () => {
     const gamebook = counter(`
       - {condition: counter.done, effects: [{state/toggle: {field: done}}, {state/add: {field: n, amount: 1}}]}
       - {condition: not counter.done, effects: [{state/toggle: {field: done}}]}`)
@@ -119,7 +119,7 @@ describe('triggers', () => {
     expect(mended.state.triggers).toEqual({ 'Counter#0': { on: true, fired: 1 } })
   })
 
-  it('begin anew after a reset, with the dice as they are', () => {
+  it('start over after a reset, with the dice unchanged', () => {
     const gamebook = counter(
       '[{condition: counter.n == 3, effects: [{core/reset-game: {}}, {state/set: {field: done, value: true}}]}]',
     )
@@ -130,7 +130,7 @@ describe('triggers', () => {
     expect(state).toEqual({ ...startState(3), rng: { seed: 3, counter: 9 } })
   })
 
-  it('run to their end after the story is over', () => {
+  it('finish after the story ends', () => {
     const gamebook = counter(
       '[{name: core/end-game, condition: true, args: {reason: Over.}, effects: [{state/set: {field: n, value: 7}}]}, {condition: counter.n == 7, effects: [{state/set: {field: done, value: true}}]}]',
     )
@@ -140,7 +140,7 @@ describe('triggers', () => {
     })
   })
 
-  it('skip an effect whose condition does not hold, and refuse one whose condition fails', () => {
+  it('skip an effect with a false condition, and refuse one with a failing condition', () => {
     const gamebook = counter(
       '[{condition: true, effects: [{action: state/set, args: {field: done, value: true}, if: counter.n > 0}, {action: state/set, args: {field: n, value: 1}, if: 1 / counter.n > 0}]}]',
     )
@@ -150,14 +150,14 @@ describe('triggers', () => {
   })
 })
 
-describe('what is secret', () => {
+describe('a secret', () => {
   const secret = (fields: string): ReturnType<typeof loadGamebook> =>
     counter(
       '[{condition: counter.n == 1 and door.revealed, effects: [{state/set: {field: done, value: true}}]}]',
       `  - {name: Door, traits: [described], hidden: true, entities: [{name: Door, description: D, ${fields}}]}`,
     )
 
-  it('is revealed for good when its condition first holds, before the triggers act', () => {
+  it('is revealed permanently when its condition is first true, before triggers act', () => {
     const { state, receipts } = settled(secret('reveal_when: counter.n == 1'), { n: 1 })
     expect(state.entities).toEqual({ counter: { n: 1, done: true }, door: { revealed: true } })
     expect(state.triggers).toEqual({ 'Counter#0': { on: true, fired: 1 } })
@@ -167,7 +167,7 @@ describe('what is secret', () => {
     ])
   })
 
-  it('stays so until then', () => {
+  it('stays secret until then', () => {
     expect(settled(secret('secret: true'), { n: 1 }).state.entities).toEqual({ counter: { n: 1 } })
     expect(settled(secret('reveal_when: counter.n == 2'), { n: 1 }).state.entities).toEqual({ counter: { n: 1 } })
   })

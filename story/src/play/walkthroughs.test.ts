@@ -46,7 +46,7 @@ const walkthroughs = Walkthroughs.parse(JSON.parse(kit('walkthroughs.json')))
 const ignore = (): void => {}
 
 describe.each(walkthroughs)('the play of $book, "$name"', ({ book, start, steps }) => {
-  it('goes as it is written', () => {
+  it('matches its script', () => {
     let world = worldOf(loadGamebook(kit(`${book}.yaml`)), startState(1))
     world = { ...world, state: runTriggers(world, ignore).state }
     expectShown(world, start)

@@ -115,7 +115,7 @@ const UNTIED = {
 }
 
 describe('the well at midnight', () => {
-  it('is told in these words', () => {
+  it('has this prompt text', () => {
     expect(buildSystemText(start.gamebook).endsWith(WORLD)).toBe(true)
     expect(buildTurnText(start, ignore)).toBe(TURN)
   })
@@ -124,7 +124,7 @@ describe('the well at midnight', () => {
     expect(json(buildTools(start, ignore))).toBe(json([GO_TO(['chapel']), UNTIE_ROPE]))
   })
 
-  it('refuses the way down with this receipt', () => {
+  it('refuses the exit down with this receipt', () => {
     const { state, receipts, result } = call(start, 'go_to', { to: 'well_shaft' })
     expect(state).toBe(start.state)
     expect(receipts).toEqual([REFUSED])
@@ -143,7 +143,7 @@ describe('the well at midnight', () => {
     )
   })
 
-  it('then offers the way down, which ends the story without tools', () => {
+  it('then offers the exit down, which ends the story without tools', () => {
     const untied = { ...start, state: call(start, 'untie_rope', {}).state }
     expect(json(buildTools(untied, ignore))).toBe(json([GO_TO(['chapel', 'well_shaft'])]))
     const down = { ...untied, state: call(untied, 'go_to', { to: 'well_shaft' }).state }

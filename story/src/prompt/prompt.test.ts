@@ -16,18 +16,18 @@ const move = (world: World, name: string, to?: string): World => ({
 })
 
 describe('the system text', () => {
-  it('tells the world that does not change, and none of the rest', () => {
+  it('describes only the constant world', () => {
     expect(buildSystemText(loadGamebook(WELL))).toMatch(
       /# Story\n\nThe village well has begun to answer back\.\n\n# World\n\n## Places\n\nDescribe a place when the player reaches it\.\n\n## Thing\n\nThings the player can use\.\n\n## Person\n\nPlay these people as they are described\.\n\n### Person: Player \(player\)\n\nThe bell ringer's apprentice, too curious to sleep\.$/,
     )
   })
 
-  it('is the same whatever happened', () => {
+  it('is the same in every state', () => {
     const world = loadWorld(WELL)
     expect(buildSystemText(move(world, 'go_to', 'chapel').gamebook)).toBe(buildSystemText(world.gamebook))
   })
 
-  it('puts the author’s sections in place of ours, and leaves out empty ones', () => {
+  it('has the author’s sections instead of the built-in ones, and leaves out empty ones', () => {
     const text = buildSystemText(
       loadGamebook(`${WELL}\nprompt: {role: You are the sea., rules: null, style: '', language: Frisian}`),
     )
@@ -36,18 +36,18 @@ describe('the system text', () => {
     expect(text).not.toMatch(/# (Rules|Style)/)
   })
 
-  it('says nothing of functions where there are none', () => {
+  it('does not mention functions if there are none', () => {
     expect(buildSystemText(loadGamebook('{title: A, entity_types: []}'))).not.toContain('# Engine')
   })
 
-  it('has an opening of its own, which the author may replace', () => {
+  it('has its own opening, which the author may replace', () => {
     expect(buildOpening(loadGamebook(WELL))).toMatch(/^Open the story:/)
     expect(buildOpening(loadGamebook(`${WELL}\nprompt: {opening: Begin at sea.}`))).toBe('Begin at sea.')
   })
 })
 
 describe('the state of the turn', () => {
-  it('tells where the graphs stand, which ways are closed, and who is here', () => {
+  it('has the current nodes, the closed exits, and who is here', () => {
     expect(buildTurnText(loadWorld(WELL), ignore)).toBe(
       `# State of this turn
 
@@ -76,7 +76,7 @@ Watches the Square.`,
     )
   })
 
-  it('leaves out what is not visible any more', () => {
+  it('leaves out what is no longer visible', () => {
     expect(buildTurnText(move(loadWorld(WELL), 'go_to', 'chapel'), ignore)).not.toContain('Rope')
   })
 
@@ -98,7 +98,7 @@ Watches the Square.`,
 })
 
 describe('the tools', () => {
-  it('offer the ways that are open now, with their labels', () => {
+  it('offer the open exits, with their labels', () => {
     const world = move(loadWorld(WELL), 'untie_rope')
     expect(buildTools(world, ignore)).toEqual([
       {
@@ -137,7 +137,7 @@ describe('the tools', () => {
 })
 
 describe('the view', () => {
-  it('shows where one stands, what is here and what can be done', () => {
+  it('has the place, what is here and what can be done', () => {
     const view = viewStory(loadWorld(WELL), ignore)
     expect(view.graphs.map(({ graphName, name }) => [graphName, name])).toEqual([
       [null, 'Square'],

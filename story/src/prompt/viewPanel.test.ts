@@ -43,42 +43,42 @@ const carriedBy = (world: World) =>
   viewPanel(world, ignore).inventory.map(({ entityId, items }) => [entityId, items.map((item) => item.entity)])
 
 describe('the inventory', () => {
-  it('is that of whoever takes; a bag that they hold is none of its own, and shows what it holds', () => {
+  it('belongs to whoever takes items; a held bag is listed with its contents', () => {
     const world = loadWorld(house('{target: take, name: take}'))
     expect(carriedBy(world)).toEqual([['maid', ['Bag']]])
     expect(viewPanel(world, ignore).inventory[0]?.items[0]?.items.map((item) => item.entity)).toEqual(['Egg'])
   })
 
-  it('is not a bag that lies about, and is the bag where nobody else takes', () => {
+  it('is not a loose bag, unless no one else takes items', () => {
     const world = withFields(loadWorld(house('{target: take, name: take}')), { bag: { held_by: 'hall' } })
     expect(carriedBy(world)).toEqual([['maid', []]])
     expect(carriedBy(loadWorld(house('')))).toEqual([['bag', ['Egg']]])
   })
 
-  it('shows nothing of what is closed', () => {
+  it('hides the contents of closed containers', () => {
     const world = withFields(loadWorld(house('{target: take, name: take}')), { bag: { locked: true } })
     expect(viewPanel(world, ignore).inventory[0]?.items[0]?.items).toEqual([])
   })
 
-  it('is that of whom functions give things to where nobody takes, and not of one whom a trigger does', () => {
+  it('is that of the holder to whom functions give items, if no one takes any', () => {
     const triggers = ', triggers: [{condition: true, effects: [{item/take: {item: egg}}]}]'
     const given = '{name: find, effects: [{item/take: {item: egg}}]}'
     const source = house(given, triggers).replace(', functions: [{target: take, name: put_in_bag}]', '')
     expect(carriedBy(loadWorld(source))).toEqual([['maid', ['Bag']]])
   })
 
-  it('is none where nothing can be taken', () => {
+  it('does not exist if nothing can be taken', () => {
     const source = house('').replace(', functions: [{target: take, name: put_in_bag}]', '')
     expect(carriedBy(loadWorld(source))).toEqual([])
   })
 
-  it('has nothing secret, and nothing without a name', () => {
+  it('has no secrets and nothing without a name', () => {
     const world = loadWorld(house('{target: take, name: take}'))
     expect(JSON.stringify(viewPanel(world, ignore))).not.toMatch(/Mouse|mark/)
     expect(carriedBy(withFields(world, { mouse: { revealed: true } }))).toEqual([['maid', ['Bag', 'Mouse']]])
   })
 
-  it('ends where containers hold each other, as no engine saves them', () => {
+  it('stops where containers hold each other', () => {
     const source = house('{target: take, name: take}').replace(
       "description: ''}\n  - name: Thing",
       "description: ''}\n  - name: Thing",
@@ -89,7 +89,7 @@ describe('the inventory', () => {
 })
 
 describe('the fields', () => {
-  it('of a place are shown while the player is there, and called by their name where they have no label', () => {
+  it('of a place are shown while the player is there, by name if they have no label', () => {
     const world = loadWorld(house('{target: take, name: take}').replace('dust:', 'dust_on_shelves:'))
     const there = withFields(world, { house: { current_node_id: 'attic' } })
     expect(viewPanel(world, ignore).fields).toMatchObject([{ entity: 'Hall', label: 'dust on shelves', text: '2' }])

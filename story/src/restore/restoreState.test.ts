@@ -14,7 +14,7 @@ const ignore = (): void => {}
 const saved = (entities: object, more: object = {}): object => ({ ...startState(7), entities, ...more })
 
 describe('a saved state', () => {
-  it('comes back to the byte in an unchanged gamebook', () => {
+  it('is restored byte for byte in an unchanged gamebook', () => {
     const calls = [
       { function: 'take', args: { item: 'rope' } },
       { function: 'dare', args: {} },
@@ -81,25 +81,25 @@ describe('a saved state', () => {
       { sack: {} },
       ['state-orphan entities.sack.held_by', 'state-orphan entities.box.held_by'],
     ],
-  ])('is mended and says so: %s', (_, entities, kept, findings) => {
+  ])('is repaired, with a notice: %s', (_, entities, kept, findings) => {
     const restored = restoreState(gamebook, saved(entities), 1)
     expect(restored.state.entities).toEqual(kept)
     expect(restored.findings.map(({ code, path }) => `${code} ${path}`)).toEqual(findings)
   })
 
-  it('loses visits and triggers that are gone', () => {
+  it('loses visits and triggers that no longer exist', () => {
     const more = { visited: { harbour: ['boat', 'pier'], lost: ['a'] }, triggers: { 'Gone#0': { on: true, fired: 1 } } }
     const { state, findings } = restoreState(gamebook, saved({}, more), 1)
     expect(state).toMatchObject({ visited: { harbour: ['boat'] }, triggers: {} })
     expect(findings.map(({ path }) => path)).toEqual(['visited.harbour', 'visited.lost', 'triggers.Gone#0'])
   })
 
-  it('wins where the gamebook computes the field now', () => {
+  it('wins if the gamebook now computes the field', () => {
     const { state } = restoreState(gamebook, saved({ player: { nerve: 9 } }), 1)
     expect(worldOf(gamebook, state).reading.findField(worldOf(gamebook, state), playerOf(), 'nerve')).toBe(9)
   })
 
-  it.each([[null], ['text'], [[1]], [7]])('that is no object starts anew, and says so: %j', (stored) => {
+  it.each([[null], ['text'], [[1]], [7]])('that is not an object starts over, and says so: %j', (stored) => {
     const { state, findings } = restoreState(gamebook, stored, 5)
     expect(state).toEqual(startState(5))
     expect(findings).toMatchObject([{ code: 'state-invalid' }])
@@ -112,7 +112,7 @@ describe('a saved state', () => {
   })
 })
 
-describe('the older form', () => {
+describe('the older format', () => {
   const book = loadGamebook(`${HARBOUR}
   - name: Watch
     entities: []
@@ -121,7 +121,7 @@ describe('the older form', () => {
       - {condition: player.courage > 100, effects: [{state/set: {entity_id: player, field: sworn, value: true}}]}
 `)
 
-  it('counts what is so now as seen: nothing fires again', () => {
+  it('counts current conditions as seen, so nothing fires again', () => {
     const older = {
       entities: { harbour: { current_node_id: 'boat' }, player: { friend: { type: 'entity', target: 'mate' } } },
     }

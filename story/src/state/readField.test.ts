@@ -72,7 +72,7 @@ describe('the fields of traits', () => {
     expect(read(path)).toEqual(value)
   })
 
-  it('follow what was written in play', () => {
+  it('follow the state', () => {
     const entities = {
       island: { current_node_id: 'landing' },
       rope: { held_by: null },
@@ -115,7 +115,7 @@ describe('other fields', () => {
     expect(read(path)).toEqual(value)
   })
 
-  it('are what was written in play before all else', () => {
+  it('have the written value first', () => {
     const player = { motto: null, twice: 1, coins: 0, wounds: 9, friend: 'player', title: '=player.coins' }
     const values = Object.keys(player).map((field) => read(`player.${field}`, { player }))
     expect(values).toEqual([null, 1, 0, 9, { entityId: 'player' }, '=player.coins'])
@@ -134,12 +134,12 @@ describe('other fields', () => {
     expect(() => read(path, entities)).toThrow(expect.objectContaining({ code: 'unknown-field', source: path }))
   })
 
-  it('of an unknown entity are unknown, even if the state has some', () => {
+  it('of an unknown entity are unknown, even if the state has values', () => {
     const entities = { kraken: { awake: true } }
     expect(() => read('kraken.awake', entities)).toThrow(expect.objectContaining({ code: 'unknown-entity' }))
   })
 
-  it('that fail name the field and keep the cause', () => {
+  it('that fail have the name of the field and the cause', () => {
     expect(() => read('shaft.requires')).toThrow(
       expect.objectContaining({
         code: 'dynamic-field',

@@ -8,7 +8,7 @@ const start = loadWorld(HARBOUR)
 const emptied = { ...start, state: { ...start.state, entities: { player: { courage: null, purse: null } } } }
 const request = { by: 'trigger', report: () => {} } as const
 
-it('keeps null as a value of a field that had another one at the start', () => {
+it('keeps null as the value of a field with another start value', () => {
   const sum = stateAdd.check(emptied, { entity_id: 'player', field: 'courage', amount: 1 }, request)
   expect(sum.refusal?.code).toBe('wrong-type')
   const written = stateSet.check(emptied, { entity_id: 'player', field: 'purse', value: 'stolen' }, request)

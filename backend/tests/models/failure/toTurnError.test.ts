@@ -76,7 +76,7 @@ describe('the error that a player sees', () => {
     ],
     ['bare words in the middle of the stream', 'insufficient_quota', 'no-credit', false],
     ['anything else', new Error('what'), 'bad-response', true],
-  ])('gives the code %s', (_, caught, code, retryable) => {
+  ])('has a code, a detail and a hint for %s', (_, caught, code, retryable) => {
     expect(toTurnError(caught, narrator)).toMatchObject({
       code,
       retryable,

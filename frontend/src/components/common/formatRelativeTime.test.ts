@@ -10,7 +10,7 @@ describe('formatRelativeTime', () => {
     ['2026-02-28T12:00:00Z', 'yesterday'],
     ['2026-02-15T12:00:00Z', '2 weeks ago'],
     ['2026-03-01T12:00:30Z', 'just now'],
-  ])('tells %s as %j', (time, told) => {
+  ])('formats %s as %j', (time, told) => {
     expect(formatRelativeTime(time, Date.parse('2026-03-01T12:00:00Z'))).toBe(told)
   })
 })

@@ -69,7 +69,7 @@ it('says why the check failed', async () => {
 it.each([
   [1, 'The search was complete: 1 state.'],
   [2, 'The search was complete: 2 states.'],
-])('counts %i in words that agree', async (states, text) => {
+])('counts %i in the right number', async (states, text) => {
   await open({ findings: [], explored: { states, isWhole: true, endings: [] } })
   expect(screen.getByRole('status')).toHaveTextContent(text)
 })

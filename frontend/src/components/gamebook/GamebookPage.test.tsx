@@ -40,7 +40,7 @@ function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
 }
 
 describe('the page of a gamebook', () => {
-  it('shows what it is, and starts it with the narrator’s name beside', async () => {
+  it('shows the details, and the narrator’s name beside the start button', async () => {
     const { container, onStart, user } = show()
     expect(screen.getByRole('heading', { level: 1, name: 'The Garden Gate' })).toBeVisible()
     expect(screen.getByText('by Nobody')).toBeVisible()
@@ -60,7 +60,7 @@ describe('the page of a gamebook', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Nobody can tell it.Create new model.')
   })
 
-  it('lists the sessions with where they stand, and the endings found without telling the others', async () => {
+  it('lists the sessions with their progress, and only the endings found', async () => {
     const ended = { ending: { title: 'Lanterns', kind: 'good', text: null } } as const
     const { container } = show({
       gamebook: gamebook({ endings: { found: 1, total: 3 }, endingTitlesFound: ['Lanterns'] }),
@@ -81,12 +81,12 @@ describe('the page of a gamebook', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('only counts the endings while none is found', () => {
+  it('only counts the endings until one is found', () => {
     show({ sessions: [sessionSummary()] })
     expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent(/^Endings0 of 3 found$/)
   })
 
-  it('offers the earlier sessions only where there are any', async () => {
+  it('offers older sessions only if there are any', async () => {
     const onShowOlder = vi.fn()
     const { user } = show({ sessions: [sessionSummary()], onShowOlder })
     await user.click(screen.getByRole('button', { name: 'Show older sessions' }))
@@ -105,7 +105,7 @@ describe('the page of a gamebook', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('folds the warnings of a gamebook that can be played', () => {
+  it('collapses the warnings of a playable gamebook', () => {
     show({ gamebook: gamebook({ warningCount: 1, diagnostics: [{ ...unknownId, severity: 'warning' }] }) })
     expect(screen.getByText('1 problem in this gamebook').closest('details')).not.toHaveAttribute('open')
   })

@@ -31,7 +31,7 @@ async function show(configs: readonly ModelConfig[], respond?: (path: string) =>
 }
 
 describe('the models in the navbar', () => {
-  it('are listed with what is most worth knowing, and lead to their pages', async () => {
+  it('are listed with their status, and lead to their pages', async () => {
     const { container, models } = await show([builtinConfig, quill, broken, sealed])
     const links = within(models).getAllByRole('link')
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
@@ -52,19 +52,19 @@ describe('the models in the navbar', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('invite to create one if there is none', async () => {
+  it('invite to create one if there is no model', async () => {
     const { models } = await show([])
     expect(models).toHaveTextContent('You have no narrator yet.')
     expect(within(models).getByRole('link', { name: 'Create new model' })).toBeVisible()
   })
 
-  it('are not all shown when they are many', async () => {
+  it('are shortened if there are many', async () => {
     const many = Array.from({ length: 12 }, (_, index) => modelConfig({ id: `m${index}`, name: `Model ${index}` }))
     const { models } = await show(many)
     expect(within(models).getByRole('link', { name: 'All 12 models' })).toHaveAttribute('href', '/models')
   })
 
-  it('are deleted after a question in the words of what is lost', async () => {
+  it('are deleted after a confirmation that names the loss', async () => {
     const { container, requests, user } = await show([builtinConfig, quill])
     await user.click(screen.getByRole('button', { name: 'Actions for Quill' }))
     expect(await findAccessibilityViolations(container)).toEqual([])
@@ -79,7 +79,7 @@ describe('the models in the navbar', () => {
     await waitFor(() => expect(requests).toContain('DELETE /api/model-configs/quill'))
   })
 
-  it('are kept when the answer is no', async () => {
+  it('are kept if the player cancels', async () => {
     const { requests, user } = await show([builtinConfig, quill])
     await user.click(screen.getByRole('button', { name: 'Actions for Quill' }))
     await user.click(screen.getByRole('button', { name: 'Delete' }))

@@ -11,7 +11,7 @@ import { NavbarContext } from './navbarContext.ts'
 import { NavbarDrawer } from './NavbarDrawer.tsx'
 
 describe('Escape', () => {
-  it('closes the menu and goes no further', async () => {
+  it('closes only the menu', async () => {
     stubServer(() => Response.json({ data: [] }))
     const setOpen = vi.fn()
     const onEscape = vi.fn()
@@ -29,7 +29,7 @@ describe('Escape', () => {
     expect(onEscape).not.toHaveBeenCalled()
   })
 
-  it('is no command while it ends a composition, nor when it has been taken', () => {
+  it('is ignored during a composition and when it was handled already', () => {
     const onEscape = vi.fn()
     renderHook(() => useEscape(true, onEscape))
     const press = (init: KeyboardEventInit, isTaken = false) => {

@@ -11,7 +11,7 @@ const lamp = gamebook({ id: 'example/lamp', title: 'The Salt Lantern', hasImage:
 const broken = gamebook({ id: 'local/broken', title: 'Torn', playable: false, errorCount: 2 })
 
 describe('the library', () => {
-  it('shows a first visitor one gamebook large, with a single button', async () => {
+  it('shows a first-time visitor one large gamebook with a single button', async () => {
     const { container } = renderPage(<Library gamebooks={[broken, gate, lamp]} lastSession={null} />)
     const spread = screen.getByRole('article', { name: 'The Garden Gate' })
     expect(within(spread).getByRole('link', { name: 'Open the gamebook' })).toHaveAttribute(

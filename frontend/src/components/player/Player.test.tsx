@@ -35,7 +35,7 @@ function show(shown: SessionDetail, more: { isAway?: boolean; error?: UserError 
 const input = () => screen.getByRole('textbox', { name: 'What do you do?' })
 
 describe('the player’s page', () => {
-  it('has one heading, landmarks and a name for everything', async () => {
+  it('has one heading, landmarks and accessible names', async () => {
     const { container } = show(told)
     expect(screen.getByRole('heading', { level: 1, name: 'The Garden Gate' })).toBeVisible()
     expect(screen.getByRole('main')).toContainElement(input())
@@ -43,7 +43,7 @@ describe('the player’s page', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('shows the words at once, and no second time when the story holds them', async () => {
+  it('shows a sent message at once, and only once', async () => {
     const { actions, change, user } = show(told)
     await user.type(input(), 'I go in.{Enter}')
     expect(actions.send).toHaveBeenCalledExactlyOnceWith('I go in.')
@@ -54,7 +54,7 @@ describe('the player’s page', () => {
     expect(screen.getAllByText('I go in.')).toHaveLength(1)
   })
 
-  it('gives the words back with the reason when they could not be sent', async () => {
+  it('returns a message that could not be sent, with the reason', async () => {
     const { actions, user } = show(told)
     actions.send.mockResolvedValue({ code: 'no-model', detail: 'Nobody can tell it.', hint: 'Choose a narrator.' })
     await user.type(input(), 'I go in.{Enter}')
@@ -77,7 +77,7 @@ describe('the player’s page', () => {
     expect(actions.stop).toHaveBeenCalledTimes(2)
   })
 
-  it('does not stop anything with an Escape that closes a panel', async () => {
+  it('does not stop the answer when Escape closes a panel', async () => {
     const { actions, user } = show(running)
     await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.keyboard('{Escape}')
@@ -85,7 +85,7 @@ describe('the player’s page', () => {
     expect(actions.stop).not.toHaveBeenCalled()
   })
 
-  it('undoes to before the last words, and redoes', async () => {
+  it('undoes the last message, and redoes it', async () => {
     const { actions, change, user } = show(told)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(actions.goTo).toHaveBeenLastCalledWith('opening', false)
@@ -95,7 +95,7 @@ describe('the player’s page', () => {
     expect(actions.goTo).toHaveBeenLastCalledWith('warm', false)
   })
 
-  it('turns to the ending when the last words have been told, and not before', () => {
+  it('shows the ending once the last text has arrived, and not before', () => {
     const { change } = show({ ...running, ending: ended.ending })
     expect(screen.queryByRole('heading', { name: 'Lanterns' })).toBeNull()
     change(ended)
@@ -103,7 +103,7 @@ describe('the player’s page', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('begins again, or takes the last words back, from the ending', async () => {
+  it('starts over or undoes from the ending', async () => {
     const { actions, user } = show(ended)
     await user.click(screen.getByRole('button', { name: 'Start over' }))
     await user.click(screen.getByRole('button', { name: 'Undo the last turn' }))
@@ -111,36 +111,36 @@ describe('the player’s page', () => {
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('opening', false)
   })
 
-  it('says calmly that the server is out of reach', () => {
+  it('says that the connection is lost', () => {
     show(told, { isAway: true })
     expect(screen.getByRole('status')).toHaveTextContent('Connection lost. Reconnecting… Nothing is lost.')
     expect(input()).toBeEnabled()
   })
 
-  it('says why something that was asked for did not happen', () => {
+  it('says why a request failed', () => {
     show(told, { error: { code: 'turn-running', detail: 'The narrator still tells.', hint: 'Stop it first.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('The narrator still tells.Stop it first.')
   })
 
-  it('says who answers instead of a narrator that is gone', () => {
+  it('names the fallback of a deleted model', () => {
     show({ ...told, modelConfig: { id: 'x', name: 'Built-in narrator', provider: 'builtin', fallback: true } })
     expect(screen.getByText(/The model you chose was deleted/)).toHaveTextContent('Built-in narrator · no AI')
   })
 
-  it('asks the narrator again where words stand without an answer', async () => {
+  it('offers to answer an unanswered message', async () => {
     const { actions, user } = show(session({ messages: [opening, knock] }))
     await user.click(screen.getByRole('button', { name: 'Get an answer' }))
     expect(actions.retry).toHaveBeenCalledExactlyOnceWith('knock')
     expect(actions.edit).not.toHaveBeenCalled()
   })
 
-  it('asks for the opening where there is none', async () => {
+  it('offers to generate a missing opening', async () => {
     const { actions, user } = show(session())
     await user.click(screen.getByRole('button', { name: 'Get an answer' }))
     expect(actions.restart).toHaveBeenCalledOnce()
   })
 
-  it('speaks whole sentences of what is told now, once, and nothing that was told before', () => {
+  it('announces whole sentences of new text, once, and no earlier text', () => {
     const { change } = show(running)
     const log = screen.getByRole('log', { name: 'New story text' })
     const tell = (text: string, status: 'streaming' | 'done') =>
@@ -152,14 +152,14 @@ describe('the player’s page', () => {
     expect([...log.children].map((line) => line.textContent)).toEqual(['The gate is warm.', 'Beyond it, bees'])
   })
 
-  it('puts the focus on the ending when the field it was in is gone', () => {
+  it('moves the focus to the ending when the focused field disappears', () => {
     const { change } = show({ ...running, ending: ended.ending })
     act(() => input().focus())
     change(ended)
     expect(screen.getByRole('heading', { name: 'Lanterns' })).toHaveFocus()
   })
 
-  it('shows beside the story where the player stands, live, and nothing where there is nothing', async () => {
+  it('shows a live status panel beside the story, and none if it is empty', async () => {
     const { change, container } = show(told)
     expect(screen.queryByRole('complementary')).toBeNull()
     const clock = { entityId: 'hours', entity: null, day: 1, time: '21:00' }
@@ -173,7 +173,7 @@ describe('the player’s page', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('keeps it behind a button of the header where there is no room beside', async () => {
+  it('has the status panel behind a button on narrow pages', async () => {
     const matchMedia = vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
       Object.assign(new EventTarget(), {
         media,
@@ -195,7 +195,7 @@ describe('the player’s page', () => {
     matchMedia.mockRestore()
   })
 
-  it('sets the page as the reader wants it, and remembers', async () => {
+  it('saves the display settings', async () => {
     const { user } = show(told)
     await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.click(screen.getByRole('radio', { name: 'Large' }))

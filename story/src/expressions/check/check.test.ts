@@ -85,7 +85,7 @@ describe('before play', () => {
     expect(check(source)).toEqual([])
   })
 
-  it('all that is wrong is said, from left to right', () => {
+  it('all problems are reported, from left to right', () => {
     expect(check("kraken.x + 'a' > player.tags").map(({ code }) => code)).toEqual([
       'expression-unknown-entity',
       'expression-not-numeric',
@@ -93,7 +93,7 @@ describe('before play', () => {
     ])
   })
 
-  it('the words are those of the play', () => {
+  it('the messages are the same as during play', () => {
     expect(check('plaxer.x')).toEqual([
       {
         code: 'expression-unknown-entity',

@@ -41,7 +41,7 @@ describe('a cycle of computed fields', () => {
     expect(cycle).toMatchObject({ entityId: 'a', field: 'x', expression: { source: '=1 + b.y' }, offset: 5 })
   })
 
-  it('is each found once', () => {
+  it('is found once each', () => {
     expect(cyclePathsOf('- {id: a, x: "=a.y", y: "=a.x or a.z", z: "=a.y"}\n- {id: b, x: "=b.x and a.x"}')).toEqual([
       'a.x → a.y → a.x',
       'a.y → a.z → a.y',

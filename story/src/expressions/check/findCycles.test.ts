@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { findCycles } from './findCycles.ts'
 
-it('finds a cycle as long as a gamebook is large', () => {
+it('finds a cycle as long as the largest gamebook', () => {
   const length = 50_000
   const chain = Array.from({ length }, (_, index) => [`n${index}`, new Set([`n${(index + 1) % length}`])] as const)
   const [cycle, ...others] = findCycles(new Map(chain))

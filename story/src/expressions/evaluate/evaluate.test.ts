@@ -50,7 +50,7 @@ describe('an expression that fails', () => {
       "visited(player, 'x')",
       '        ^ line 1, column 9: "player" is not a graph. Name an entity whose type has the trait graph.',
     ],
-  ])('%s is marked at the fault', (source, mark) => {
+  ])('%s is marked at the error', (source, mark) => {
     expect(errorOf(source).caret.split('\n')[1]).toBe(mark)
   })
 
@@ -66,7 +66,7 @@ describe('an expression that fails', () => {
     expect(errorOf('player.note')).toMatchObject({ code: 'unknown-field', offset: 7 })
   })
 
-  it('in a dynamic field names it, and keeps the cause', () => {
+  it('in a computed field names it, and keeps the cause', () => {
     const error = errorOf('not door.brave or door.worse')
     expect(error).toMatchObject({
       code: 'dynamic-field',
@@ -99,7 +99,7 @@ describe('fields that are read through each other', () => {
     expect(evaluate(parseExpression('pairs.f21'), worldOfFields({ pairs: { ...pairs, f30: 1 } }))).toBe(512)
   })
 
-  it('and each nest deeply are too deep rather than the end of the program', () => {
+  it('and nest deeply are reported as too deep', () => {
     const nested = (inner: string) => `=${'(0 or 1 and 0!='.repeat(63)}${inner}${')'.repeat(63)}`
     const fields = Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`f${n}`, nested(`deep.f${n + 1}`)]))
     expect(errorOf('deep.f0', { deep: { ...fields, f31: 1 } })).toMatchObject({ code: 'depth' })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatNumber } from './formatNumber.ts'
 
-describe('a number in words', () => {
+describe('a number in text', () => {
   it.each([
     [3, '3'],
     [-0, '0'],

@@ -30,12 +30,12 @@ describe('a placeholder', () => {
     ['island.current_node', 'The quiet landing'],
     ['[island.current_node, 1]', 'The quiet landing, 1'],
     ["'{{'", '{{'],
-  ])('of %s is told as %s', (expression, words) => {
+  ])('of %s is rendered as %s', (expression, words) => {
     expect(render(`a {{ ${expression} }} b`)).toBe(`a ${words} b`)
     expect(render(`=${expression}`)).toBe(words)
   })
 
-  it('of an entity without a name is told as its id', () => {
+  it('of an entity without a name is rendered as its id', () => {
     const node = getWorld(`
 title: Test
 entity_types:

@@ -15,7 +15,7 @@ const spacedPieces = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map
 const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 2000 }), shuffledPieces, spacedPieces)
 
 describe('whatever the text', () => {
-  it('an expression is read, or refused with a place inside it', () => {
+  it('an expression is parsed, or rejected with a position inside it', () => {
     fc.assert(
       fc.property(anyText, (source) => {
         const outcome = attempt(() => parseExpression(source))
@@ -27,7 +27,7 @@ describe('whatever the text', () => {
     )
   })
 
-  it('placeholders are read, or refused with a place inside the text', () => {
+  it('placeholders are parsed, or rejected with a position inside the text', () => {
     fc.assert(
       fc.property(anyText, (source) => {
         const outcome = attempt(() => parseText(source, { allowComputed: true }))
@@ -36,7 +36,7 @@ describe('whatever the text', () => {
     )
   })
 
-  it('tokens follow each other to the end, or to what cannot be read', () => {
+  it('tokens follow each other to the end, or to the first invalid one', () => {
     fc.assert(
       fc.property(anyText, (source) => {
         const tokens = tokenize(source)
@@ -49,7 +49,7 @@ describe('whatever the text', () => {
   })
 
   it.each(['(', '[', 'not ', '-', 'min(', "'x", '{{', "{{'", '{{"', '\\', '.', 'a.', '1.', '{{ }', "'\\"])(
-    'two thousand characters of %j are no trouble',
+    'two thousand characters of %j cause no error',
     (piece) => {
       const source = piece.repeat(2000 / piece.length)
       expect(attempt(() => parseExpression(source))).toBeInstanceOf(ExpressionError)

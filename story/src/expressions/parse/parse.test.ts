@@ -3,7 +3,7 @@ import type { Expression } from '../expression.ts'
 import { ExpressionError } from '../expressionError.ts'
 import { parseExpression } from './parse.ts'
 
-describe('a text that is no expression', () => {
+describe('a text that is not an expression', () => {
   it.each([
     [
       "island.current_node_id = 'cellar'",
@@ -71,17 +71,17 @@ describe('a text that is no expression', () => {
       'a.b 😀',
       '    ^ line 1, column 5: expected an operator or the end, found "😀". Put an operator between two values, such as "and", "==" or "+".',
     ],
-  ])('%s is refused with a mark below the fault', (source, mark) => {
+  ])('%s is rejected with a marker below the error', (source, mark) => {
     expect(errorOf(source).caret).toBe(`${source}\n${mark}`)
   })
 
-  it('is marked in the line of its fault', () => {
+  it('is marked in the line of its error', () => {
     const error = errorOf('a.b ==\n  c.d or\r\n\t\t=')
     expect([error.line, error.column, error.offset]).toEqual([3, 3, 19])
     expect(error.caret).toBe('\t\t=\n\t\t^ line 3, column 3: expected a value, found "=". To compare, write "==".')
   })
 
-  it('says where in the file it is', () => {
+  it('has its location in the file', () => {
     const locate = (offset: number) => ({ line: 7, column: 20 + offset })
     expect(errorOf('a.b = 1', locate).position).toEqual({ line: 7, column: 24 })
     expect(errorOf('a.b = 1').position).toBeUndefined()
@@ -99,11 +99,11 @@ describe('a text that is no expression', () => {
 })
 
 describe('an expression', () => {
-  it('may be as long as it likes, if it is flat', () => {
+  it('may have any length if it is flat', () => {
     expect(parseExpression(Array(5000).fill('a.b').join(' + ')).root).toMatchObject({ kind: 'arithmetic', start: 0 })
   })
 
-  it('knows where its parts stand', () => {
+  it('knows the positions of its parts', () => {
     expect(parseExpression("= -a.b.c >= [1, 'x']")).toEqual({
       source: "= -a.b.c >= [1, 'x']",
       root: {

@@ -12,8 +12,8 @@ import {
   showModelConfigForm,
 } from '../../../testSupport/showModelConfigForm.tsx'
 
-describe('what is advanced', () => {
-  it('is folded away, and absent from the request while it is empty', async () => {
+describe('the advanced settings', () => {
+  it('are collapsed, and not sent while they are empty', async () => {
     const { user, actions } = showModelConfigForm()
     expect(field('Temperature')).not.toBeVisible()
     fillForm()
@@ -28,7 +28,7 @@ describe('what is advanced', () => {
     ])
   })
 
-  it('is sent as numbers, headers and JSON', async () => {
+  it('are sent as numbers, headers and JSON', async () => {
     const { user, actions, container } = showModelConfigForm()
     fillForm()
     await user.click(screen.getByText('Advanced'))
@@ -50,7 +50,7 @@ describe('what is advanced', () => {
     })
   })
 
-  it('is open where something of it is set', () => {
+  it('are open if one is set', () => {
     showModelConfigForm(
       modelConfig({ temperature: 0.4, extraHeaders: { 'X-Title': 'Gamebook' }, extraBody: { top_a: 0.2 } }),
     )
@@ -60,7 +60,7 @@ describe('what is advanced', () => {
     expect(field('Extra request fields')).toHaveValue('{\n  "top_a": 0.2\n}')
   })
 
-  it('says of each parameter which models leave it out, and disables what the provider has no place for', () => {
+  it('name the models that leave out a parameter, and disable unsupported ones', () => {
     showModelConfigForm()
     expect(field('Temperature')).toHaveAccessibleDescription(
       'Lower is more predictable, higher more varied. Not taken by reasoning models.',
@@ -69,7 +69,7 @@ describe('what is advanced', () => {
     expect(field('Top K')).toHaveAccessibleDescription('Not supported by OpenAI.')
   })
 
-  it('disables what this model has refused, with its words, until it is to be tried again', async () => {
+  it('disable a parameter that the model rejected, with its message, until a retry', async () => {
     const actions = recordFormActions()
     actions.previewAddress.mockResolvedValue(
       addressPreview({ refusedParameters: [{ parameter: 'temperature', reason: '“temperature is deprecated”' }] }),
@@ -92,7 +92,7 @@ describe('what is advanced', () => {
     ['Extra headers', 'no header', 'Not a header (Name: value): no header'],
     ['Extra request fields', '[1]', 'Enter a JSON object, e.g. {"top_a": 0.2}.'],
     ['Extra request fields', '{', /^Not valid JSON/],
-  ])('with %s as %j is opened and marked, and nothing is sent', async (label, text, told) => {
+  ])('with %s as %j open at the error, and send nothing', async (label, text, told) => {
     const { user, actions } = showModelConfigForm()
     fillForm()
     fireEvent.change(field(label), { target: { value: text } })

@@ -36,7 +36,7 @@ describe('two edits at once', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('end with mine over theirs', async () => {
+  it("can be resolved with the user's version", async () => {
     const { user, actions } = collide()
     fireEvent.change(field('Name'), { target: { value: 'My quill' } })
     await user.click(saveButton())
@@ -48,7 +48,7 @@ describe('two edits at once', () => {
     })
   })
 
-  it('end with theirs in the form', async () => {
+  it('can be resolved with the saved version', async () => {
     const { user, actions } = collide()
     await user.click(saveButton())
     await user.click(await screen.findByRole('button', { name: 'Use the saved version' }))
@@ -58,7 +58,7 @@ describe('two edits at once', () => {
     expect(sentBody(actions)).toMatchObject({ modelName: 'quill-of-others', updatedAt: theirs.updatedAt })
   })
 
-  it('of which one has deleted it leave what was written, to be saved as a new one', async () => {
+  it('keep the draft of a deleted model, to be saved as a new one', async () => {
     const actions = recordFormActions()
     actions.save.mockResolvedValueOnce({ kind: 'deleted-elsewhere' })
     const { user } = showModelConfigForm(modelConfig(), actions)
@@ -69,8 +69,8 @@ describe('two edits at once', () => {
   })
 })
 
-describe('what was written and not saved', () => {
-  it('is there again, without the key and the headers, until it is put away', async () => {
+describe('an unsaved draft', () => {
+  it('is restored, without the key and the headers, until it is discarded', async () => {
     const first = showModelConfigForm()
     fillForm({ name: 'Half a quill' })
     await first.user.type(field('API key'), CANARY)
@@ -86,7 +86,7 @@ describe('what was written and not saved', () => {
     expect(field('Name')).toHaveValue('')
   })
 
-  it('is forgotten once it is saved, and when it is cancelled', async () => {
+  it('is cleared on save and on cancel', async () => {
     const first = showModelConfigForm()
     fillForm()
     await first.user.click(saveButton())

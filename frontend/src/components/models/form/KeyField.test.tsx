@@ -15,7 +15,7 @@ import {
 const CANARY = 'sk-canary-0123456789'
 
 describe('a new key', () => {
-  it('is masked, is left alone by password managers, and is nowhere in the source of the page', async () => {
+  it("is masked, ignored by password managers, and not in the page's source", async () => {
     const { user, container, actions } = showModelConfigForm()
     const key = field('API key')
     expect(key).toHaveAttribute('type', 'password')
@@ -29,7 +29,7 @@ describe('a new key', () => {
     expect(sentBody(actions)).toMatchObject({ apiKey: CANARY })
   })
 
-  it('loses white space around it, and that is said', async () => {
+  it('is trimmed, with a notice', async () => {
     const { user, actions } = showModelConfigForm()
     fillForm()
     await user.click(field('API key'))
@@ -39,7 +39,7 @@ describe('a new key', () => {
     expect(sentBody(actions)).toMatchObject({ apiKey: CANARY })
   })
 
-  it('may be left out, for the one of the server', async () => {
+  it("may be omitted in favor of the server's", async () => {
     const actions = recordFormActions()
     actions.previewAddress.mockResolvedValue(addressPreview({ environmentVariable: 'OPENAI_API_KEY' }))
     const { user } = showModelConfigForm(null, actions)
@@ -51,7 +51,7 @@ describe('a new key', () => {
 })
 
 describe('a stored key', () => {
-  it('is named by its end and kept if it is not changed', async () => {
+  it('is shown by its last characters and kept if it is unchanged', async () => {
     const { user, actions, container } = showModelConfigForm(modelConfig())
     expect(screen.getByText('Stored key ending in 6789.')).toBeVisible()
     expect(screen.queryByLabelText(/API key/, { selector: 'input' })).toBeNull()
@@ -69,7 +69,7 @@ describe('a stored key', () => {
     expect(sentBody(actions)).toMatchObject({ apiKey: CANARY })
   })
 
-  it('is kept after all, and the focus stays where it was', async () => {
+  it('is kept on cancel, and the focus stays', async () => {
     const { user, actions } = showModelConfigForm(modelConfig())
     await user.click(screen.getByRole('button', { name: 'Replace' }))
     await user.keyboard(CANARY)
@@ -79,7 +79,7 @@ describe('a stored key', () => {
     expect(sentBody(actions)).not.toHaveProperty('apiKey')
   })
 
-  it('is removed, or not after all', async () => {
+  it('is removed, unless that is undone', async () => {
     const { user, actions } = showModelConfigForm(modelConfig())
     await user.click(screen.getByRole('button', { name: 'Remove' }))
     expect(screen.getByText('The stored key will be removed when you save.')).toBeVisible()
@@ -89,21 +89,21 @@ describe('a stored key', () => {
     expect(sentBody(actions)).toMatchObject({ apiKey: null })
   })
 
-  it('gives way to the one of the server', async () => {
+  it("is replaced by the server's", async () => {
     const actions = recordFormActions()
     actions.previewAddress.mockResolvedValue(addressPreview({ environmentVariable: 'OPENAI_API_KEY' }))
     showModelConfigForm(modelConfig(), actions)
     await screen.findByRole('button', { name: 'Remove and use OPENAI_API_KEY' })
   })
 
-  it('that cannot be read is asked for again', async () => {
+  it("that can't be read has to be entered again", async () => {
     const { user } = showModelConfigForm(modelConfig({ apiKey: { source: 'unreadable' } }))
     expect(screen.getByText('The stored key can no longer be read.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Enter it again' }))
     expect(field('API key')).toHaveFocus()
   })
 
-  it('is said to be removed with another host before anything is saved', async () => {
+  it('has a warning before it is removed with another host', async () => {
     const actions = recordFormActions()
     actions.previewAddress.mockImplementation(({ baseUrl }) =>
       Promise.resolve(addressPreview({ clearsKey: baseUrl === 'other.example' })),

@@ -26,7 +26,7 @@ describe('the model', () => {
     expect(actions.save).not.toHaveBeenCalled()
   })
 
-  it('narrows the list by what is typed, and is free to be another', async () => {
+  it('filters the list while typing, and accepts other names', async () => {
     const { user } = showModelConfigForm(modelConfig({ modelName: '' }))
     await user.type(modelField(), 'nib')
     await screen.findByText(/1 of 2 models/)
@@ -35,7 +35,7 @@ describe('the model', () => {
     expect(modelField()).toHaveValue('nibble-9')
   })
 
-  it('closes the list on Escape and keeps what is typed', async () => {
+  it('closes the list on Escape and keeps the input', async () => {
     const { user } = showModelConfigForm(modelConfig({ modelName: '' }))
     await user.type(modelField(), 'nib')
     await screen.findByRole('listbox')
@@ -44,7 +44,7 @@ describe('the model', () => {
     expect(modelField()).toHaveValue('nib')
   })
 
-  it('says why there is no list, and can be typed all the same', async () => {
+  it('says why there is no list, and can still be typed', async () => {
     const actions = recordFormActions()
     actions.listModels.mockResolvedValue({ error: UNREACHABLE })
     const { user, container } = showModelConfigForm(modelConfig({ modelName: '' }), actions)
@@ -64,7 +64,7 @@ describe('the model', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('asks for the list once, and again when the key is another', async () => {
+  it('requests the list once, and again for another key', async () => {
     const { user, actions } = showModelConfigForm(modelConfig())
     await user.click(modelField())
     await screen.findByRole('option', { name: /nib-7b/ })
@@ -78,7 +78,7 @@ describe('the model', () => {
     expect(actions.listModels.mock.lastCall?.[0]).toMatchObject({ apiKey: CANARY })
   })
 
-  it('gives its name to a model without one', async () => {
+  it('names a model that has no name', async () => {
     const { user } = showModelConfigForm()
     await user.type(modelField(), 'quill')
     expect(field('Name')).toHaveValue('quill')
@@ -90,7 +90,7 @@ describe('the model', () => {
 })
 
 describe('the address', () => {
-  it('shows exactly where it leads while it is typed, with notes and a hint', async () => {
+  it('shows the request URL while typing, with notes and a hint', async () => {
     const actions = recordFormActions()
     actions.previewAddress.mockResolvedValue(
       addressPreview({
@@ -108,7 +108,7 @@ describe('the address', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('says why it is refused', async () => {
+  it('says why it is rejected', async () => {
     const actions = recordFormActions()
     actions.previewAddress.mockResolvedValue(addressPreview({ chatUrl: null, refusal: 'Only http and https.' }))
     showModelConfigForm(null, actions)

@@ -47,7 +47,7 @@ const row = (name: string) => {
 }
 
 describe('a row', () => {
-  it('shows provider, model, state of the key and the last test with its age', async () => {
+  it('shows provider, model, key status and the age of the last test', async () => {
     const { container } = show()
     expect(row('Quill')).toHaveTextContent('OpenAI · quill-large')
     expect(row('Quill')).toHaveTextContent(/API key ending in 6789.*Test failed .* ago/)
@@ -56,14 +56,14 @@ describe('a row', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('opens what the last test showed', async () => {
+  it('opens the results of the last test', async () => {
     const { user } = show()
     await user.click(within(row('Quill')).getByText(/Test failed/))
     expect(within(row('Quill')).getByText(/HTTP 401/)).toBeVisible()
     expect(within(row('Quill')).getByText('Enter the key of this model again.')).toBeVisible()
   })
 
-  it('is tested, and says while it is and when it could not be', async () => {
+  it('is tested, with its progress and errors', async () => {
     const { actions, user } = show()
     const tested = hold<{ code: string; detail: string; hint: string }>()
     actions.test.mockReturnValue(tested.promise)
@@ -81,7 +81,7 @@ describe('a row', () => {
     expect(actions.duplicate).toHaveBeenCalledExactlyOnceWith('quill')
   })
 
-  it('is deleted after a question, and kept with the focus where it was', async () => {
+  it('is deleted after a confirmation, or kept with the focus unchanged', async () => {
     const { actions, user, container } = show()
     await user.click(within(row('Quill')).getByRole('button', { name: 'Delete' }))
     expect(row('Quill')).toHaveTextContent(
@@ -96,7 +96,7 @@ describe('a row', () => {
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith('quill')
   })
 
-  it('that is the last one of all says what its sessions can do then', async () => {
+  it('that is the last one says what happens to its sessions', async () => {
     const { user } = show({}, [modelConfig({ sessionCount: 2 })])
     await user.click(screen.getByRole('button', { name: 'Delete' }))
     expect(row('Quill')).toHaveTextContent('2 sessions stay readable and can continue once you add another model.')
@@ -118,7 +118,7 @@ describe('the order', () => {
     expect(actions.order).toHaveBeenCalledExactlyOnceWith(['builtin', 'breeze', 'quill'])
   })
 
-  it('has a first and a last place', async () => {
+  it('ends at the first and the last row', async () => {
     const { actions, user } = show()
     expect(screen.getByRole('button', { name: 'Move Built-in narrator up' })).toHaveAttribute('aria-disabled', 'true')
     await user.click(screen.getByRole('button', { name: 'Move Built-in narrator up' }))
@@ -136,7 +136,7 @@ describe('without a model', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('brings the built-in narrator back where it was deleted', async () => {
+  it('restores the deleted built-in narrator', async () => {
     const { onAddBuiltin, user } = show({}, [])
     await user.click(screen.getByRole('button', { name: 'Restore it' }))
     expect(onAddBuiltin).toHaveBeenCalledTimes(1)
@@ -144,7 +144,7 @@ describe('without a model', () => {
 })
 
 describe('a file', () => {
-  it('is exported without keys, and read from a file', async () => {
+  it('is exported without keys, and imported', async () => {
     const { onImport, user } = show()
     expect(screen.getByRole('link', { name: 'Export' })).toHaveAttribute('href', '/api/model-configs/export')
     await user.upload(
@@ -171,14 +171,14 @@ describe('a file', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('that is refused whole says why', () => {
+  it('that is rejected entirely says why', () => {
     show({ error: { code: 'invalid-input', detail: 'This is no file of model configs.', hint: 'Choose another.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('This is no file of model configs.')
   })
 })
 
 describe('models of a newer version', () => {
-  it('are kept, said to be unknown here, and can be deleted', async () => {
+  it('are kept, marked as unsupported, and can be deleted', async () => {
     const { actions, user, container } = show({
       list: { data: [quill], count: 1, unsupported: [{ id: 'future', name: 'Tomorrow', provider: 'hologram' }] },
     })

@@ -44,7 +44,7 @@ describe('the connection test', () => {
     expect(screen.getByText('Stream an answer')).toBeVisible()
   })
 
-  it('that fails shows the words of the provider and one remedy, to be copied', async () => {
+  it("that fails shows the provider's message and one hint, and can be copied", async () => {
     const actions = recordFormActions()
     actions.test.mockResolvedValue({ answer: failedTest })
     const { user, container } = showModelConfigForm(modelConfig(), actions)
@@ -58,7 +58,7 @@ describe('the connection test', () => {
     expect(copied).toContain('Enter the key of this model again.')
   })
 
-  it('that could not be run says so', async () => {
+  it("that can't run says so", async () => {
     const actions = recordFormActions()
     actions.test.mockResolvedValue({ error: UNREACHABLE })
     const { user } = showModelConfigForm(modelConfig(), actions)

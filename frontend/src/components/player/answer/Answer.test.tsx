@@ -25,7 +25,7 @@ function show(shown: Message, isLast = true) {
 }
 
 describe('an answer', () => {
-  it('shows the words and who told them, and says that the built-in narrator is no AI', async () => {
+  it('shows the text and its narrator, and says that the built-in one is not an AI', async () => {
     const { container } = show(answer('The gate is warm.', { usage: { inputTokens: 80, outputTokens: 4 } }))
     expect(screen.getByText('The gate is warm.')).toBeVisible()
     expect(screen.getByText('Built-in narrator · no AI')).toBeVisible()
@@ -41,14 +41,14 @@ describe('an answer', () => {
     expect(screen.getByText('127.0.0.1:11434')).toBeInTheDocument()
   })
 
-  it('folds the thoughts away with their duration', () => {
+  it('collapses the reasoning, with its duration', () => {
     const thinking = { id: 't', type: 'thinking', text: 'She will notice.', durationMs: 4200 } as const
     show(message({ parts: [thinking] }))
     expect(screen.getByText('Thought for 4 s')).toBeVisible()
     expect(screen.getByText('She will notice.').closest('details')).not.toHaveAttribute('open')
   })
 
-  it('tells in a line what the engine did, and opens to the receipt', async () => {
+  it('shows a line of the engine that opens the receipt', async () => {
     const { container, user } = show(message({ receipts: [receiptEntry()] }))
     await user.click(screen.getByText('You went to the gate'))
     const opened = screen.getByText('You went to the gate').closest('details')
@@ -73,12 +73,12 @@ describe('an answer', () => {
       'continuing the story',
       { parts: [{ id: 'c', type: 'tool-call', toolName: 'x', input: {}, result: null, receiptId: null } as const] },
     ],
-  ])('says while it waits: %s', (stage, change) => {
+  ])('shows the status: %s', (stage, change) => {
     show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null, ...change }))
     expect(screen.getByText(stage)).toBeVisible()
   })
 
-  it('tells while it waits that the request was sent again, and keeps the notice', () => {
+  it('shows a retry of the request, and keeps the notice', () => {
     const model = { ...llama, notices: ['The provider is busy. Asking again in 2 s.'] }
     show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null, model }))
     expect(screen.getByText(/Asking again in 2 s\./)).toHaveTextContent(/connecting$/)
@@ -87,7 +87,7 @@ describe('an answer', () => {
     expect(screen.getByText('The provider is busy. Asking again in 2 s.')).toBeInTheDocument()
   })
 
-  it('offers nothing to do while it is told', () => {
+  it('has no actions while it is running', () => {
     show(answer('The gate', { status: 'streaming' }))
     expect(screen.queryByRole('button')).toBeNull()
     expect(screen.getByRole('article')).toHaveAttribute('aria-busy', 'true')
@@ -97,7 +97,7 @@ describe('an answer', () => {
     ['stopped', 'You stopped the narrator here.'],
     ['interrupted', 'This answer was cut off. What had arrived is kept.'],
     ['failed', 'The narrator could not finish this answer.'],
-  ] as const)('keeps the words of an answer that was %s, and can be retried', async (status, note) => {
+  ] as const)('keeps the text of an answer that was %s, and can be retried', async (status, note) => {
     const { actions, container, user } = show(answer('The gate', { status }))
     expect(screen.getByText('The gate')).toBeVisible()
     expect(screen.getByText(note)).toBeVisible()
@@ -106,14 +106,14 @@ describe('an answer', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('says quietly why the server broke off', () => {
+  it('says why the server interrupted it', () => {
     const error = turnError({ code: 'interrupted', detail: 'The server ended.', hint: 'Retry to have it told again.' })
     show(answer('The gate', { status: 'interrupted', error }))
     expect(screen.getByText('The server ended. Retry to have it told again.')).toBeVisible()
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('says below the words what went wrong and what to do, and folds what the provider said', async () => {
+  it("shows the error and a hint below the text, and collapses the provider's message", async () => {
     const error = turnError({ providerMessage: 'rate limit reached', host: 'example.org' })
     const { actions, container, user } = show(answer('The gate', { status: 'failed', error }))
     const alert = screen.getByRole('alert')
@@ -136,13 +136,13 @@ describe('an answer', () => {
     expect(screen.getByRole('button', { name: 'Copied' })).toBeVisible()
   })
 
-  it('is a place to come back to unless it is the last', async () => {
+  it('can be returned to unless it is the last', async () => {
     const { actions, user } = show(answer('The gate is warm.'), false)
     await user.click(screen.getByRole('button', { name: 'Go back to here' }))
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('answer', false)
   })
 
-  it('leads to its siblings', async () => {
+  it('leads to its other versions', async () => {
     const { actions, user } = show(answer('Second.', { siblingIds: ['first', 'answer', 'third'] }))
     expect(screen.getByText('2 of 3')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Previous version' }))

@@ -26,7 +26,7 @@ async function open() {
   return { onRetry, container, combobox, user }
 }
 
-it('has a turn told once more by the model that is chosen', async () => {
+it('retries a turn with the chosen model', async () => {
   const { onRetry, container, combobox, user } = await open()
   expect(combobox).toHaveFocus()
   expect(await findAccessibilityViolations(container)).toEqual([])
@@ -36,7 +36,7 @@ it('has a turn told once more by the model that is chosen', async () => {
   expect(screen.getByRole('button', { name: 'Retry with…' })).toBeVisible()
 })
 
-it('is let be with Escape: first the list, then the choice, and the focus is back on the button', async () => {
+it('closes with Escape: first the list, then the selector, with the focus back on the button', async () => {
   const { onRetry, user } = await open()
   await user.keyboard('{ArrowDown}')
   await user.keyboard('{Escape}')

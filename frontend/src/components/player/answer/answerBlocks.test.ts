@@ -21,25 +21,25 @@ const read = (...given: Parameters<typeof answerBlocks>) =>
   answerBlocks(...given).map(({ kind, id }) => `${kind} ${id}`)
 
 describe('answerBlocks', () => {
-  it('puts each receipt where it was asked for', () => {
+  it('puts each receipt at its call', () => {
     const parts = [text('a'), call('c1'), call('c2'), text('b')]
     const receipts = [refused('r1', 'c1'), refused('r2', 'c2')]
     expect(read({ parts, receipts })).toEqual(['text a', 'receipt r1', 'receipt r2', 'text b'])
   })
 
-  it('parts the story with one ornament before the words at a new place', () => {
+  it('separates the text at a new place with one ornament', () => {
     const parts = [call('c1'), call('c2'), text('a'), text('b')]
     const receipts = [moved('r1', 'c1'), moved('r2', 'c2')]
     expect(read({ parts, receipts })).toEqual(['receipt r1', 'receipt r2', 'new-place new-place-a', 'text a', 'text b'])
   })
 
-  it('has no ornament for a step that was refused, nor for a plot that moved on', () => {
+  it('has no ornament for a refused move or a plot change', () => {
     const parts = [call('c1'), call('c2'), text('a')]
     const receipts = [refused('r1', 'c1'), receiptEntry({ id: 'r2', partId: 'c2', newPlace: false })]
     expect(read({ parts, receipts })).toEqual(['receipt r1', 'receipt r2', 'text a'])
   })
 
-  it('knows a new place by what changed, however its line is worded', () => {
+  it('detects a new place by the change, not by the line', () => {
     const parts = [call('c1'), text('a')]
     const [change] = receipt().changes
     const went = receiptEntry({ id: 'r1', partId: 'c1', line: 'Du gehst zum Tor' })
@@ -51,13 +51,13 @@ describe('answerBlocks', () => {
     expect(read({ parts, receipts: [stayed] })).not.toContain('new-place new-place-a')
   })
 
-  it('puts what followed at the end of a turn behind the words, and parts the last words from it', () => {
+  it('puts triggers at the end of a turn after the text, before the closing text', () => {
     const parts = [text('a'), text('b')]
     const receipts = [moved('r1', 'a')]
     expect(read({ parts, receipts })).toEqual(['text a', 'receipt r1', 'new-place new-place-b', 'text b'])
   })
 
-  it('knows a new place by what the server says of the receipt, whatever changed in it', () => {
+  it("detects a new place by the server's field of the receipt, whatever changed", () => {
     const parts = [call('c1'), text('a')]
     const came = receiptEntry({ partId: 'c1', newPlace: true, receipt: receipt({ action: 'core/call', changes: [] }) })
     expect(read({ parts, receipts: [came] })).toContain('new-place new-place-a')
@@ -66,13 +66,13 @@ describe('answerBlocks', () => {
     )
   })
 
-  it('knows a new place of an earlier version by what an effect changed', () => {
+  it("detects a new place of an earlier version by an effect's change", () => {
     const effects = [{ action: 'graph/transition', args: {}, changes: receipt().changes }]
     const entry = receiptEntry({ partId: 'c1', receipt: receipt({ action: 'core/call', changes: [], effects }) })
     expect(read({ parts: [call('c1'), text('a')], receipts: [entry] })).toContain('new-place new-place-a')
   })
 
-  it('keeps what follows by itself with the receipt that it follows', () => {
+  it('keeps a trigger with the receipt that it follows', () => {
     const parts = [call('c1'), text('a'), call('c2')]
     const receipts = [refused('r1', 'c1'), moved('by-itself', null), refused('r2', 'c2')]
     expect(read({ parts, receipts })).toEqual([
@@ -84,12 +84,12 @@ describe('answerBlocks', () => {
     ])
   })
 
-  it('begins with what happened before any call, and ends with what no part asked for', () => {
+  it('starts with receipts before any call, and ends with those of no part', () => {
     const receipts = [moved('first', null), refused('lost', 'gone')]
     expect(read({ parts: [], receipts })).toEqual(['receipt first', 'receipt lost'])
   })
 
-  it('passes over a text without words', () => {
+  it('skips an empty text', () => {
     expect(read({ parts: [text('a', ' \n')], receipts: [] })).toEqual([])
   })
 })

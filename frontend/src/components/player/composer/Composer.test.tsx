@@ -23,7 +23,7 @@ function Written({ isRunning }: { readonly isRunning: boolean }) {
 }
 
 describe('the composer', () => {
-  it('sends with Enter what was written, without the space around it', async () => {
+  it('sends the trimmed text with Enter', async () => {
     const { input, user } = show()
     await user.type(input, '  I knock. {Enter}')
     expect(onSend).toHaveBeenCalledExactlyOnceWith('I knock.')
@@ -37,20 +37,20 @@ describe('the composer', () => {
     expect(input).toHaveFocus()
   })
 
-  it('breaks the line with Shift and Enter', async () => {
+  it('adds a line break with Shift and Enter', async () => {
     const { input, user } = show()
     await user.type(input, 'I knock.{Shift>}{Enter}{/Shift}I wait.')
     expect(input).toHaveValue('I knock.\nI wait.')
     expect(onSend).not.toHaveBeenCalled()
   })
 
-  it('sends nothing when nothing is written', async () => {
+  it('sends nothing while it is empty', async () => {
     const { input, user } = show()
     await user.type(input, '  {Enter}')
     expect(onSend).not.toHaveBeenCalled()
   })
 
-  it('keeps a paste that is too long whole, and says why it cannot be sent', async () => {
+  it("keeps a whole paste that is too long, and says why it can't be sent", async () => {
     const { container, input, user } = show()
     input.focus()
     await user.paste('x'.repeat(20_001))
@@ -63,7 +63,7 @@ describe('the composer', () => {
     expect(onSend).toHaveBeenCalledExactlyOnceWith('x'.repeat(20_000))
   })
 
-  it('keeps the next words while the narrator tells, and offers to stop', async () => {
+  it('keeps the draft while the narrator answers, and offers Stop', async () => {
     const { input, user } = show(true)
     await user.type(input, 'Then I go.{Enter}')
     expect(onSend).not.toHaveBeenCalled()
@@ -72,7 +72,7 @@ describe('the composer', () => {
     expect(onStop).toHaveBeenCalledOnce()
   })
 
-  it('has names for all', async () => {
+  it('has accessible names', async () => {
     expect(await findAccessibilityViolations(show().container)).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ const show = (kind: 'good' | 'bad' | 'neutral', tryAnother: (() => void) | null 
   )
 
 describe('the page of an ending', () => {
-  it('tells the title, the text and how many endings were found', async () => {
+  it('shows the title, the text and the number of endings found', async () => {
     const { container } = show('neutral')
     expect(screen.getByRole('heading', { name: 'The Last Page' })).toBeVisible()
     expect(screen.getByText('out')).toBeVisible()
@@ -32,12 +32,12 @@ describe('the page of an ending', () => {
     ['good', 'The end: a good one'],
     ['neutral', 'The end'],
     ['bad', 'The end: a bad one'],
-  ] as const)('says what kind of ending it is: %s', (kind, line) => {
+  ] as const)('names the kind of ending: %s', (kind, line) => {
     show(kind)
     expect(screen.getByText(line)).toBeVisible()
   })
 
-  it('leads on: again, another way, or back to the book', async () => {
+  it('offers to start over, go back, or return to the gamebook', async () => {
     show('good')
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Start over' }))
@@ -50,7 +50,7 @@ describe('the page of an ending', () => {
     )
   })
 
-  it('offers no other way where the player has not said anything', () => {
+  it('does not offer to go back if the player has sent nothing', () => {
     show('good', null)
     expect(screen.queryByRole('button', { name: 'Undo the last turn' })).toBeNull()
   })

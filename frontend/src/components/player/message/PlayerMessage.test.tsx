@@ -16,14 +16,14 @@ function show() {
 
 const edit = () => screen.getByRole('textbox', { name: 'What do you do instead?' })
 
-describe('the player’s words', () => {
-  it('are shown as they were written', async () => {
+describe('the player’s message', () => {
+  it('is shown as it was written', async () => {
     const { container } = show()
     expect(screen.getByText('I knock.')).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('can be said otherwise', async () => {
+  it('can be edited', async () => {
     const { actions, container, user } = show()
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     expect(edit()).toHaveFocus()
@@ -34,7 +34,7 @@ describe('the player’s words', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('are not sent when they became too long, and not cut off', async () => {
+  it('is neither sent nor cut off if it is too long', async () => {
     const { actions, user } = show()
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     await user.clear(edit())
@@ -45,7 +45,7 @@ describe('the player’s words', () => {
     expect(edit()).toHaveValue('x'.repeat(20_001))
   })
 
-  it('stay what they were on Escape', async () => {
+  it('is unchanged on Escape', async () => {
     const { actions, user } = show()
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     await user.type(edit(), ' Twice.{Escape}')
@@ -53,7 +53,7 @@ describe('the player’s words', () => {
     expect(actions.edit).not.toHaveBeenCalled()
   })
 
-  it('keep what was written when it could not be sent, and say why', async () => {
+  it('keeps an edit that could not be sent, and says why', async () => {
     const { actions, user } = show()
     actions.edit.mockResolvedValue({
       code: 'turn-running',

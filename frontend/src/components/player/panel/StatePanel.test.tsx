@@ -39,8 +39,8 @@ function show(shown: Partial<Panel>, changed: readonly string[] = []) {
   return { container, user: userEvent.setup() }
 }
 
-describe('what stands beside the story', () => {
-  it('shows each field as its author wants it, and is accessible', async () => {
+describe('the status panel', () => {
+  it("shows each field in the author's form, and is accessible", async () => {
     const { container } = show({ fields: [luck, gold, mood, clues, cursed, blessed, sign] })
     const bar = screen.getByRole('meter', { name: 'Luck' })
     expect(bar).toHaveAttribute('aria-valuenow', '3')
@@ -55,7 +55,7 @@ describe('what stands beside the story', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('says in words that a list is empty, and leaves out a sign that is not there', () => {
+  it('says that a list is empty, and hides an icon that is off', () => {
     show({
       fields: [
         { ...clues, text: 'none', items: [] },
@@ -66,7 +66,7 @@ describe('what stands beside the story', () => {
     expect(screen.queryByText('Sign')).toBeNull()
   })
 
-  it('names whose the fields are where they are of several', () => {
+  it('names the owners of the fields if there are several', () => {
     show({ fields: [luck, { ...mood, entityId: 'horse', entity: 'Horse' }] })
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'Player',
@@ -74,7 +74,7 @@ describe('what stands beside the story', () => {
     ])
   })
 
-  it('tells the time, and the name of a clock only among several', () => {
+  it('shows the time, and names a clock only among several', () => {
     const clock = { entityId: 'hours', entity: 'The hours', day: 2, time: '00:30' }
     const { container } = show({ clocks: [clock] })
     expect(container).toHaveTextContent('Day 2, 00:30')
@@ -83,7 +83,7 @@ describe('what stands beside the story', () => {
     expect(screen.getByText('The fuse')).toBeVisible()
   })
 
-  it('lists what is carried, what that holds, and opens it to what it is', async () => {
+  it('lists the inventory and its contents, and opens the descriptions', async () => {
     const coin = { entityId: 'coin', entity: 'Coin', description: '', items: [] }
     const purse = { entityId: 'purse', entity: 'Purse', description: 'Of old leather.', items: [coin] }
     const { container, user } = show({ inventory: [{ ...of, entityId: 'player', capacity: 3, items: [purse] }] })
@@ -96,7 +96,7 @@ describe('what stands beside the story', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('says that nothing is carried', () => {
+  it('says that the inventory is empty', () => {
     show({ inventory: [{ ...of, capacity: null, items: [] }] })
     expect(screen.getByText('Empty')).toBeVisible()
   })

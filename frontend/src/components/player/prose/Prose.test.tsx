@@ -7,7 +7,7 @@ import { Prose } from './Prose.tsx'
 const shownText = (container: HTMLElement) => container.querySelector('[data-prose]')?.textContent
 
 describe('Prose', () => {
-  it('sets paragraphs, emphasis and breaks', () => {
+  it('renders paragraphs, emphasis and breaks', () => {
     const { container } = renderPage(<Prose text={'She *said* so.\n\n***\n\n**Nobody** came.'} isLive={false} />)
     expect(container.querySelectorAll('p')).toHaveLength(2)
     expect(container.querySelectorAll('svg')).toHaveLength(1)
@@ -15,14 +15,14 @@ describe('Prose', () => {
     expect(screen.getByText('Nobody').tagName).toBe('STRONG')
   })
 
-  it('shows HTML as the text that it is', () => {
+  it('shows HTML as text', () => {
     const html = '<script>alert(1)</script><img src=x onerror=alert(1)>'
     const { container } = renderPage(<Prose text={html} isLive={false} />)
     expect(container.querySelector('script, img')).toBeNull()
     expect(shownText(container)).toBe(html)
   })
 
-  it('shows the same words while they arrive as when they have arrived', () => {
+  it('shows the same text during and after streaming', () => {
     const text = Array.from({ length: 230 }, (_, index) => (index % 9 === 0 ? `*word${index}*` : `word${index}`)).join(
       ' ',
     )
@@ -35,7 +35,7 @@ describe('Prose', () => {
     expect(shownText(container)).toBe(text.replaceAll('*', ''))
   })
 
-  it('keeps a long paragraph to few elements while it grows', () => {
+  it('uses few elements for a long growing paragraph', () => {
     const { container } = renderPage(<Prose text={'word '.repeat(2000)} isLive />)
     expect(container.querySelectorAll('span').length).toBeLessThan(60)
   })

@@ -25,12 +25,12 @@ describe('parseInline', () => {
     expect(show(parseInline(source, false))).toBe(runs)
   })
 
-  it('lets a mark take effect at once while the words still arrive', () => {
+  it('applies a mark at once while the text arrives', () => {
     expect(show(parseInline('she *sa', true))).toBe('[she ]I[sa]')
     expect(show(parseInline('she *', true))).toBe('[she ]')
   })
 
-  it('loses no word, whatever the marks', () => {
+  it('loses no text, whatever the marks', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', 'b', ' ', '*', '_', '\\') }),

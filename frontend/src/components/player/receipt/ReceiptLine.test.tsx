@@ -51,7 +51,7 @@ const show = (entry: ReceiptEntry) => {
 }
 
 describe('a line of the engine', () => {
-  it('opens by keyboard to the whole receipt', async () => {
+  it('opens the whole receipt by keyboard', async () => {
     const { container, user } = show(tried)
     const details = container.querySelector('details')
     expect(details).not.toHaveAttribute('open')
@@ -73,7 +73,7 @@ describe('a line of the engine', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('that a player would not notice is there in the workshop only, with its action and trigger', () => {
+  it('that a player would not notice is shown only with the full log, with its action and trigger', () => {
     const { container } = show(silent)
     expect(container.querySelector('details')).toBeNull()
     act(() => preferencesStore.set({ view: 'workshop' }))
@@ -81,13 +81,13 @@ describe('a line of the engine', () => {
     expect(container).toHaveTextContent('state/set, triggered by Ledger#2')
   })
 
-  it('says in the workshop that a trigger was refused', () => {
+  it('says in the full log that a trigger was refused', () => {
     preferencesStore.set({ view: 'workshop' })
     show({ ...silent, receipt: { ...silent.receipt, result: 'refused', code: 'no-room' } })
     expect(screen.getByText('state/set, triggered by Ledger#2: refused')).toBeVisible()
   })
 
-  it('shows what came for arguments where they are none', () => {
+  it('shows invalid arguments raw', () => {
     const { container } = show(receiptEntry({ receipt: receipt({ args: '{"to":' }) }))
     expect(container).toHaveTextContent('raw: {"to":')
   })

@@ -10,7 +10,7 @@ describe('takeSentences', () => {
     })
   })
 
-  it('takes each sentence once, however the words arrive', () => {
+  it('takes each sentence once, however the text arrives', () => {
     const text = '“Who is it?” she asked. Nobody *answered*.\n\nThe lamp went out!'
     const taken: string[] = []
     let length = 0
@@ -23,7 +23,7 @@ describe('takeSentences', () => {
     expect(taken).toEqual(['“Who is it?”', 'she asked.', 'Nobody answered.', 'The lamp went out!'])
   })
 
-  it('takes what is left over when no more comes', () => {
+  it('takes the rest when no more comes', () => {
     expect(takeSentences('Cut off in the mid', 0, false).sentences).toEqual(['Cut off in the mid'])
   })
 })
