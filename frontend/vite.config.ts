@@ -4,6 +4,18 @@ import { defineConfig } from 'vitest/config'
 import { precompileText } from './build/precompileText.ts'
 import { precompress } from './build/precompress.ts'
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
+}
+
+/** Whether the entry imports the module other than lazily. In a chunk of their own, shared modules cost two requests. */
+function isInFirstLoad(id: string, graph: ModuleGraph, visited = new Set<string>()): boolean {
+  const module = graph.getModuleInfo(id)
+  if (module === null || visited.has(id)) return false
+  visited.add(id)
+  return module.isEntry || module.importers.some((importer) => isInFirstLoad(importer, graph, visited))
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompileText(), precompress()],
@@ -15,7 +27,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }] },
+        codeSplitting: {
+          groups: [{ debugName: 'shell', name: (id, graph) => (isInFirstLoad(id, graph) ? 'shell' : null) }],
+        },
       },
     },
   },
