@@ -4,7 +4,7 @@ import type { Expression } from '../../expressions/expression.ts'
 import { canBe, describeKinds, type Kinds } from '../../expressions/kinds.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { ExpressionSite } from '../cursor/cursor.ts'
-import type { Finding } from '../diagnostics/reporter.ts'
+import type { Finding } from '../diagnostics/sourceLocation.ts'
 import type { KnownEntity, Scope } from '../resolve/scope.ts'
 
 /** Reports certain errors of expressions once all entities are known. */

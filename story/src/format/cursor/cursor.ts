@@ -3,8 +3,7 @@ import type { Expression } from '../../expressions/expression.ts'
 import type { Kinds } from '../../expressions/kinds.ts'
 import type { LocalKinds } from '../../expressions/locals.ts'
 import type { Path } from '../diagnostics/path.ts'
-import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
-import type { Reporter } from '../diagnostics/reporter.ts'
+import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { isBadNumber } from '../yaml/checkScalar.ts'
 
 /** A file whose syntax is right. */

@@ -3,30 +3,8 @@ import type { FilePosition } from '../../expressions/expression.ts'
 import { diagnosticCodes, type DiagnosticCode } from './diagnosticCodes.ts'
 import { limits } from './limits.ts'
 import { formatPath } from './path.ts'
-import type { SourceLocation } from './sourceLocation.ts'
-import { suggestionText, type Suggestion } from './suggestion.ts'
-
-/** Collects the findings about one file. */
-export interface Reporter {
-  readonly positionAt: (offset: number) => FilePosition
-  readonly report: (finding: Finding) => void
-  /** How many errors were reported so far. An unchanged number means that everything in between is valid. */
-  readonly errorCount: () => number
-  /** Whether further findings change nothing: they are not shown, and the gamebook is broken anyway. */
-  readonly isFull: () => boolean
-  /** All findings in the order of the file. */
-  readonly diagnostics: () => readonly Diagnostic[]
-}
-
-export interface Finding {
-  readonly code: DiagnosticCode
-  readonly location: SourceLocation
-  /** If it is not the start of the location: inside an expression. */
-  readonly position?: FilePosition
-  readonly message: string
-  readonly hint: string | Suggestion
-  readonly related?: readonly RelatedLocation[]
-}
+import type { Finding, Reporter, SourceLocation } from './sourceLocation.ts'
+import { suggestionText } from './suggestion.ts'
 
 export function createReporter(file: string, positionAt: (offset: number) => FilePosition): Reporter {
   const findings = new Map<string, Diagnostic>()

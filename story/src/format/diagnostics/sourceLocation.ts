@@ -1,5 +1,8 @@
+import type { FilePosition } from '../../expressions/expression.ts'
+import type { Diagnostic, RelatedLocation } from './diagnostic.ts'
+import type { DiagnosticCode } from './diagnosticCodes.ts'
 import type { Path } from './path.ts'
-import type { Reporter } from './reporter.ts'
+import type { Suggestion } from './suggestion.ts'
 
 /** A location in the text of the file and in its tree. */
 export interface SourceLocation {
@@ -13,4 +16,26 @@ export interface SourceLocation {
 export interface Located<T> {
   readonly value: T
   readonly location: SourceLocation
+}
+
+/** Collects the findings about one file. */
+export interface Reporter {
+  readonly positionAt: (offset: number) => FilePosition
+  readonly report: (finding: Finding) => void
+  /** How many errors were reported so far. An unchanged number means that everything in between is valid. */
+  readonly errorCount: () => number
+  /** Whether further findings change nothing: they are not shown, and the gamebook is broken anyway. */
+  readonly isFull: () => boolean
+  /** All findings in the order of the file. */
+  readonly diagnostics: () => readonly Diagnostic[]
+}
+
+export interface Finding {
+  readonly code: DiagnosticCode
+  readonly location: SourceLocation
+  /** If it is not the start of the location: inside an expression. */
+  readonly position?: FilePosition
+  readonly message: string
+  readonly hint: string | Suggestion
+  readonly related?: readonly RelatedLocation[]
 }

@@ -1,7 +1,7 @@
 import type { EntityDraft, GamebookDraft, TriggerDraft, TypeDraft } from '../read/draft.ts'
 import { limits } from '../diagnostics/limits.ts'
-import type { Located } from '../diagnostics/sourceLocation.ts'
-import { relatedTo, report, type Reporter } from '../diagnostics/reporter.ts'
+import type { Located, Reporter } from '../diagnostics/sourceLocation.ts'
+import { relatedTo, report } from '../diagnostics/reporter.ts'
 
 /** Everything that a reference can lead to. */
 export interface Scope {

@@ -1,6 +1,7 @@
 import { Composer, Lexer, Parser, type CST, type Document, type ParsedNode } from 'yaml'
 import { limits } from '../diagnostics/limits.ts'
-import { report, type Reporter } from '../diagnostics/reporter.ts'
+import { report } from '../diagnostics/reporter.ts'
+import type { Reporter } from '../diagnostics/sourceLocation.ts'
 import { pathAt } from './pathAt.ts'
 import { reportSyntaxErrors } from './syntaxErrors.ts'
 

@@ -1,6 +1,7 @@
 import { LineCounter } from 'yaml'
 import { limits } from '../diagnostics/limits.ts'
-import { createReporter, report, type Reporter } from '../diagnostics/reporter.ts'
+import { createReporter, report } from '../diagnostics/reporter.ts'
+import type { Reporter } from '../diagnostics/sourceLocation.ts'
 import { decodeUtf8 } from './decodeUtf8.ts'
 
 /** The text of a file, without byte order mark, and what collects the findings about it. */
