@@ -47,7 +47,7 @@ describe('a gamebook with errors', () => {
     await player.startStory('A Bare Room')
     await player.page.goto('/gamebooks/mine/bare')
     await player.page.getByText('1 problem in this gamebook').click()
-    await player.page.getByText("The image 'lost.png' does not exist.").waitFor()
+    await player.page.getByText('The image "lost.png" does not exist.').waitFor()
     expect(await player.page.getByRole('main').locator('img').count()).toBe(0)
   })
 
@@ -55,7 +55,7 @@ describe('a gamebook with errors', () => {
     const folder = await writeGamebook(server, 'curious', ['image: cover.png', ...PLAYABLE])
     await symlink(join(server.dataFolder, 'llm-gamebook.sqlite'), join(folder, 'cover.png'))
     await player.openGamebook('A Bare Room')
-    await player.page.getByText("The image 'cover.png' is outside the gamebook's folder.").waitFor()
+    await player.page.getByText(`The image "cover.png" is outside the gamebook's folder.`).waitFor()
     const { status } = await fetch(`${server.address}/api/gamebooks/mine/curious/image`)
     expect(status).toBe(404)
   })

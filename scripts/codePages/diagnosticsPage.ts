@@ -6,12 +6,12 @@ export const diagnosticsPage: CodePage = {
   file: 'diagnostics.md',
   title: 'Diagnostics',
   intro:
-    'Every code that a gamebook can get. The message and the hint of a diagnostic name what is wrong in this gamebook; ' +
+    'Every code that can be reported for a gamebook. The message and the hint of a diagnostic name what is wrong in that gamebook; ' +
     'the [format reference](gamebook-format.md#10-diagnostics) gives the exact conditions.',
   tables: [
     {
-      heading: 'Diagnostics of the reader',
-      intro: 'A gamebook with an error cannot be played. A warning does not stop anything.',
+      heading: 'Diagnostics from reading the file',
+      intro: "A gamebook with an error can't be played. A warning doesn't stop play.",
       columns: ['code', 'severity', 'meaning'],
       rows: Object.entries(diagnosticCodes).map(([code, { severity, meaning }]) => [code, severity, meaning]),
     },

@@ -6,7 +6,7 @@ export const errorCodesPage: CodePage = {
   file: 'error-codes.md',
   title: 'Error codes',
   intro:
-    'Every error code of the API and of answers. Codes are stable: programs may depend on them, but not on texts. ' +
+    'Every error code of the API and of answers. Codes are stable: programs may depend on them, but not on their wording. ' +
     'Those of gamebooks are listed under [diagnostics](diagnostics.md).',
   tables: [
     {

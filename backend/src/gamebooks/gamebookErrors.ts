@@ -5,7 +5,7 @@ export class GamebookNotFoundError extends AppError {
   readonly code = 'gamebook-not-found'
 
   constructor(id: string) {
-    super(`Gamebook '${id}' not found.`, 'Choose one from the library.')
+    super(`Gamebook "${id}" not found.`, 'Choose one from the library.')
   }
 }
 
@@ -14,7 +14,7 @@ export class GamebookReadOnlyError extends AppError {
   readonly code = 'gamebook-read-only'
 
   constructor(id: string) {
-    super(`'${id}' comes with the app and can't be changed.`, 'Fork it, then edit your copy.')
+    super(`"${id}" comes with the app and can't be changed.`, 'Fork it, then edit your copy.')
   }
 }
 
@@ -24,7 +24,7 @@ export class GamebookNotPlayableError extends AppError {
 
   constructor(id: string) {
     super(
-      `'${id}' has errors and can't be played.`,
+      `"${id}" has errors and can't be played.`,
       'Its page lists them with line numbers. Fix them in the file, then reload.',
     )
   }
@@ -37,7 +37,7 @@ export class GamebookTooLargeToCheckError extends AppError {
   constructor(cause: unknown) {
     super(
       'This gamebook is too large to check in the app.',
-      'Check it in a terminal: npm run gamebook -- check <folder> --max-states <number>.',
+      'Check it in a terminal: npm run gamebook -- check <gamebook> --max-states <number>.',
       { cause },
     )
   }
@@ -48,6 +48,6 @@ export class ImageNotFoundError extends AppError {
   readonly code = 'image-not-found'
 
   constructor(id: string) {
-    super(`'${id}' has no cover that can be shown.`, 'If its file names one, its page says why.')
+    super(`"${id}" has no cover that can be shown.`, 'If its file names one, its page says why.')
   }
 }

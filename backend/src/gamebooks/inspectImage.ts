@@ -23,16 +23,16 @@ export async function inspectImage(folder: string, path: string): Promise<ImageF
     const file = await realpath(join(folder, path)).catch(() => null)
     if (file === null) {
       const hint = 'Add the file, or remove the key.'
-      return problem(path, 'image-missing', `The image '${path}' does not exist.`, hint)
+      return problem(path, 'image-missing', `The image "${path}" does not exist.`, hint)
     }
     if (!isInside(await realpath(folder), file)) {
       const hint = 'Copy it into the folder and use its path from there.'
-      return problem(path, 'image-outside', `The image '${path}' is outside the gamebook's folder.`, hint)
+      return problem(path, 'image-outside', `The image "${path}" is outside the gamebook's folder.`, hint)
     }
     return await inspectFile(file, path)
   } catch {
     const hint = "Make it readable for the app's user, or remove the key."
-    return problem(path, 'image-missing', `The image '${path}' can't be read.`, hint)
+    return problem(path, 'image-missing', `The image "${path}" can't be read.`, hint)
   }
 }
 
@@ -40,15 +40,15 @@ async function inspectFile(file: string, path: string): Promise<ImageFinding> {
   const stats = await stat(file)
   // The check comes before opening: opening a pipe would wait for its writer.
   if (!stats.isFile()) {
-    return problem(path, 'image-missing', `'${path}' is not a file.`, 'Give the path of an image file.')
+    return problem(path, 'image-missing', `"${path}" is not a file.`, 'Give the path of an image file.')
   }
   const mediaType = imageType(path, await readSignature(file))
   if (mediaType === null) {
     const hint = `Use ${TYPES}, with the extension of its type.`
-    return problem(path, 'image-type', `The image '${path}' is not ${TYPES}.`, hint)
+    return problem(path, 'image-type', `The image "${path}" is not ${TYPES}.`, hint)
   }
   if (stats.size > MAX_BYTES) {
-    return problem(path, 'image-too-large', `The image '${path}' is larger than 10 MiB.`, 'Make it smaller.')
+    return problem(path, 'image-too-large', `The image "${path}" is larger than 10 MiB.`, 'Make it smaller.')
   }
   const etag = `"${stats.mtimeMs.toString(36)}-${stats.size.toString(36)}"`
   return { image: { file, mediaType, etag }, problem: null }

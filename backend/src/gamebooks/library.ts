@@ -81,7 +81,7 @@ export function createLibrary(folders: LibraryFolders): GamebookLibrary {
 
 /** The entry is listed, but its id leads to the shipped gamebook. */
 function toShadowed(entry: LibraryEntry): LibraryEntry {
-  const message = `A gamebook that comes with the app has the id '${entry.id}' and is used instead.`
+  const message = `A gamebook that comes with the app has the id "${entry.id}" and is used instead.`
   const problem = fileDiagnostic('shadowed-gamebook', GAMEBOOK_FILE, message, 'Rename your folder.')
   return { ...entry, diagnostics: [problem, ...entry.diagnostics], gamebook: null }
 }

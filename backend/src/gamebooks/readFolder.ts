@@ -30,7 +30,7 @@ export async function readFolder(
 
 function unusable(found: FoundFolder, name: string): LibraryEntry {
   const hint = 'Rename the folder: lowercase letters, digits and single hyphens, at most 64 characters.'
-  const problem = fileDiagnostic('bad-folder-name', name, `'${name}' can't be a gamebook folder.`, hint)
+  const problem = fileDiagnostic('bad-folder-name', name, `"${name}" can't be a gamebook folder.`, hint)
   return { ...found, diagnostics: [problem], gamebook: null, text: '', version: '', image: null }
 }
 

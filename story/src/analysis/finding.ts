@@ -2,7 +2,7 @@ import type { Step } from './explore/step.ts'
 
 /** Every code of a finding, with its meaning. Codes are stable because documents, tests and editors refer to them. */
 export const findingCodes = {
-  'bad-expectation': 'An expectation of the author ("x-min-steps", "x-requires-visit") is malformed.',
+  'bad-expectation': 'The value of "x-min-steps" or "x-requires-visit" is invalid.',
   'check-never-fails': 'A dice check succeeds with every roll.',
   'check-never-succeeds': 'A dice check fails with every roll.',
   'ending-too-cheap': 'A node can be reached in fewer steps, or with fewer visits, than the author expects.',

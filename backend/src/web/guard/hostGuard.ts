@@ -38,7 +38,7 @@ class ForeignHostError extends AppError {
 
   constructor(host: string) {
     super(
-      `This server doesn't answer to the host name '${host}'.`,
+      `This server doesn't answer to the host name "${host}".`,
       'Open it as http://localhost with its port, or set LLM_GAMEBOOK_HOST to the name you use.',
     )
   }

@@ -24,6 +24,6 @@ class TooManyRequestsError extends AppError {
   readonly code = 'too-many-requests'
 
   constructor(seconds: number) {
-    super('Too many requests from this address.', `Wait ${seconds} seconds, then try again.`)
+    super('Too many requests from this address.', `Wait ${seconds} s, then try again.`)
   }
 }

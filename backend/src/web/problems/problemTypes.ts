@@ -56,7 +56,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   'edited-elsewhere': {
     status: 409,
     meaning:
-      'The model config was changed elsewhere in between. `errors` has the saved values of the fields that differ.',
+      'The model config was changed elsewhere since it was loaded. `errors` has the saved values of the fields that differ.',
     remedy: 'Save again with the current `updatedAt`, or reload.',
   },
   'gamebook-not-playable': {
@@ -105,7 +105,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   'gamebook-too-large-to-check': {
     status: 422,
     meaning: 'The gamebook is too large to check in the app.',
-    remedy: 'Check it in a terminal: `npm run gamebook -- check <folder> --max-states <number>`.',
+    remedy: 'Check it in a terminal: `npm run gamebook -- check <gamebook> --max-states <number>`.',
   },
   'invalid-input': {
     status: 422,
@@ -115,7 +115,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   'too-many-requests': {
     status: 429,
     meaning: 'The address sent too many requests.',
-    remedy: 'Wait for the seconds in `retry-after`.',
+    remedy: 'Wait the number of seconds in `retry-after`.',
   },
   'internal-error': {
     status: 500,
