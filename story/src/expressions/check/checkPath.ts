@@ -50,34 +50,34 @@ function followLocal(
 }
 
 function followSteps(
-  reached: PathTarget,
+  target: PathTarget,
   [step, next, ...rest]: readonly Name[],
   gamebook: Gamebook,
   report: ReportProblem,
 ): Kinds {
-  if (step === undefined || reached.entities.length === 0) return anyKind
-  const kinds = checkStep(reached, step, gamebook, report)
+  if (step === undefined || target.entities.length === 0) return anyKind
+  const kinds = checkStep(target, step, gamebook, report)
   if (kinds === undefined || next === undefined) return kinds ?? anyKind
   if (!canBe(kinds, 'entity')) {
     report('expression-not-an-entity', step.start, notAnEntity(step.name, describeKinds(kinds), next.name))
     return anyKind
   }
-  return step.name === 'current_node' ? followSteps(reached.nodes, [next, ...rest], gamebook, report) : anyKind
+  return step.name === 'current_node' ? followSteps(target.nodes, [next, ...rest], gamebook, report) : anyKind
 }
 
 /** Undefined, with a report, if no entity has the field. */
-function checkStep(reached: PathTarget, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
+function checkStep(target: PathTarget, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
   const { name, start } = step
-  const kinds = reached.kindsOf(name)
-  const lacking = reached.lacking(name, MAX_SHOWN)
+  const kinds = target.kindsOf(name)
+  const lacking = target.lacking(name, MAX_SHOWN)
   const [example] = lacking.first
   if (example === undefined) return kinds
   if (kinds === undefined) {
-    const isOne = reached.entities.length === 1
+    const isOne = target.entities.length === 1
     const unknown = unknownField(example, name, gamebook)
     const message = `None of these has the field "${name}".`
     report('expression-unknown-field', start, isOne ? unknown : { ...unknown, message })
-  } else if (reached.areNodes) {
+  } else if (target.areNodes) {
     report('field-not-on-every-node', start, notOnEveryNode(name, lacking.first, lacking.count))
   }
   return kinds

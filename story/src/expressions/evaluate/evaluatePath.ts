@@ -10,13 +10,13 @@ import { notAnEntity, tooDeep, unknownEntity, unknownField, unknownLocal } from 
 /** Throws `ExpressionError` if a step doesn't exist or its own expression fails. */
 export function evaluatePath({ head, steps }: PathNode, expression: Expression, scope: Scope): Value {
   let value: Value = null
-  let reached: Name | undefined
+  let previous: Name | undefined
   for (const step of steps) {
     value =
-      reached === undefined
+      previous === undefined
         ? readFirst(head, step, expression, scope)
-        : readStep(follow(value, reached, step, expression, scope), step, expression, scope)
-    reached = step
+        : readStep(follow(value, previous, step, expression, scope), step, expression, scope)
+    previous = step
   }
   return value
 }
@@ -47,9 +47,9 @@ export function getEntity({ name, start }: Name, expression: Expression, scope: 
   return fail(expression, start, 'unknown-entity', unknownEntity(name, scope.gamebook))
 }
 
-function follow(value: Value, reached: Name, next: Name, expression: Expression, scope: Scope): Entity {
-  if (isEntity(value)) return getEntity({ ...reached, name: value.entityId }, expression, scope)
-  return fail(expression, reached.start, 'not-an-entity', notAnEntity(reached.name, kindOf(value), next.name))
+function follow(value: Value, previous: Name, next: Name, expression: Expression, scope: Scope): Entity {
+  if (isEntity(value)) return getEntity({ ...previous, name: value.entityId }, expression, scope)
+  return fail(expression, previous.start, 'not-an-entity', notAnEntity(previous.name, kindOf(value), next.name))
 }
 
 function readStep(entity: Entity, { name, start }: Name, expression: Expression, scope: Scope): Value {
