@@ -145,7 +145,7 @@ describe('other fields', () => {
         code: 'dynamic-field',
         source: 'shaft.requires',
         column: 7,
-        message: '"shaft.requires" cannot be read: "+" needs a number, not text.',
+        message: `"shaft.requires" can't be read: "+" needs a number, not text.`,
         cause: expect.objectContaining({
           code: 'not-numeric',
           source: 'player.motto + 1',

@@ -79,9 +79,7 @@ describe('an expression that fails', () => {
         cause: { code: 'not-numeric', source: '=player.name + 1', column: 2 },
       },
     })
-    expect(error.message).toBe(
-      '"door.worse" cannot be read: "player.bad" cannot be read: "+" needs a number, not text.',
-    )
+    expect(error.message).toBe(`"door.worse" can't be read: "player.bad" can't be read: "+" needs a number, not text.`)
   })
 })
 

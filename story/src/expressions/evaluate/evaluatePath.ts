@@ -65,7 +65,7 @@ function findField(entity: Entity, field: string, offset: number, expression: Ex
     // Deeply nested expressions can exhaust the call stack before the limit of reads is reached.
     if (cause instanceof RangeError) return fail(expression, offset, 'depth', tooDeep(entity.id, field), { cause })
     if (!(cause instanceof ExpressionError) || cause.code === 'depth') throw cause
-    const message = `"${entity.id}.${field}" cannot be read: ${cause.message}`
+    const message = `"${entity.id}.${field}" can't be read: ${cause.message}`
     return fail(expression, offset, 'dynamic-field', { message, hint: cause.hint }, { cause })
   }
 }

@@ -17,12 +17,12 @@ describe('a condition', () => {
   })
 
   it.each<[Json, string]>([
-    [null, 'A condition cannot be null.'],
-    [5, 'A condition cannot be a number.'],
-    [{ a: 1 }, 'A condition cannot be a mapping.'],
-    [[true, null], 'Each part of a condition cannot be null.'],
-    [[['a.b']], 'Each part of a condition cannot be a list.'],
-    [[{ a: 1 }], 'Each part of a condition cannot be a mapping.'],
+    [null, "A condition can't be null."],
+    [5, "A condition can't be a number."],
+    [{ a: 1 }, "A condition can't be a mapping."],
+    [[true, null], "A part of a condition can't be null."],
+    [[['a.b']], "A part of a condition can't be a list."],
+    [[{ a: 1 }], "A part of a condition can't be a mapping."],
   ])('%j is refused', (source, message) => {
     expect(() => parseCondition(source)).toThrow(expect.objectContaining({ code: 'parse', message }))
   })

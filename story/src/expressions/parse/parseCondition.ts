@@ -22,7 +22,7 @@ export function parseCondition(source: Json, { locate }: ConditionOptions = {}):
 export function parseTerm(source: Json, locate?: Locate): ConditionTerm {
   if (typeof source === 'boolean' || typeof source === 'number') return source
   if (typeof source === 'string') return parseExpression(source, { locate })
-  throw notACondition(source, 'Each part of a condition', 'Write true, false, a number or an expression.', locate)
+  throw notACondition(source, 'A part of a condition', 'Write true, false, a number or an expression.', locate)
 }
 
 function isList(source: Json): source is readonly Json[] {
@@ -31,7 +31,7 @@ function isList(source: Json): source is readonly Json[] {
 
 function notACondition(found: Json, what: string, hint: string, locate: Locate | undefined): ExpressionError {
   const position = { source: JSON.stringify(found), offset: 0, locate }
-  return new ExpressionError('parse', `${what} cannot be ${nounOf(found)}.`, hint, position)
+  return new ExpressionError('parse', `${what} can't be ${nounOf(found)}.`, hint, position)
 }
 
 function nounOf(found: Json): string {

@@ -61,7 +61,7 @@ const RULES: readonly Rule[] = [
   } satisfies Partial<Record<FieldDisplay, readonly FieldType[]>>).map(([display, types]) => ({
     key: 'show',
     breaks: ({ show, type }: FieldDeclaration) => show === display && !types.includes(type),
-    message: ({ type }: FieldDeclaration) => `A field of type ${type} cannot be shown as "${display}".`,
+    message: ({ type }: FieldDeclaration) => `A field of type ${type} can't be shown as "${display}".`,
     hint: `Only these can: ${types.join(', ')}. Every field can be shown as "text".`,
   })),
   {
