@@ -65,7 +65,7 @@ function after(world: World, name: string, args: Readonly<Record<string, string>
 describe('the view of a story', () => {
   const view = viewStory(start, ignore)
 
-  it('says what carries, and what holds what', () => {
+  it('has the containers and their contents', () => {
     expect(view.inventoryIds).toEqual(['player'])
     expect(view.entities.map(({ id, isItem, heldBy }) => [id, isItem, heldBy])).toEqual([
       ['yard', false, null],
@@ -77,38 +77,38 @@ describe('the view of a story', () => {
     ])
   })
 
-  it('tells nodes from what is in the story, and what is always there from what is not', () => {
+  it('separates nodes from other entities, and constant entities from the rest', () => {
     const told = view.entities.map(({ id, isNode, isConstant, isContainer }) => [id, isNode, isConstant, isContainer])
     expect(told).toContainEqual(['yard', true, true, false])
     expect(told).toContainEqual(['player', false, true, true])
     expect(told).toContainEqual(['hook', false, false, true])
   })
 
-  it('holds the fields that have a name for people and are shown or told', () => {
+  it('has the labeled fields that are shown or in the prompt', () => {
     expect(view.entities.find(({ id }) => id === 'player')?.fields).toEqual([
       { label: 'Nerve', type: 'integer', value: 2, values: ['2'], max: 3 },
       { label: 'Notes', type: 'list', value: null, values: ['rain', 'snow'], max: null },
     ])
   })
 
-  it('knows the hour', () => {
+  it('has the time', () => {
     expect(view.clocks).toEqual([{ id: 'sun', minutes: 45, day: 2, timeOfDay: '00:15' }])
   })
 
-  it('says where the player is', () => {
+  it("has the player's place", () => {
     expect(view.placeGraphIds).toEqual(['house'])
     expect(viewPlayerLocation(start, ignore)?.name).toBe('Cellar')
     expect(viewPlayerLocation(after(start, 'go_to', { to: 'yard' }), ignore)?.name).toBe('Yard')
   })
 
-  it('says how long a text may be', () => {
+  it('has the maximum length of a text', () => {
     const shout = view.functions.find(({ name }) => name === 'shout')
     expect(shout?.parameters).toEqual([
       { name: 'words', description: 'words', required: true, type: 'text', maxLength: 9 },
     ])
   })
 
-  it('gives the reason of a guard that refuses, but for what is not revealed', () => {
+  it('has the reason of a refusing guard, except for unrevealed entities', () => {
     expect(view.refused).toEqual([])
     expect(viewStory(after(start, 'brag'), ignore).refused).toEqual([
       { name: 'take', description: 'take', action: 'item/take', reason: 'Your hands shake.' },
@@ -116,7 +116,7 @@ describe('the view of a story', () => {
   })
 })
 
-it('a call is told with its dice, and what was added to them by its label', () => {
+it('a call has its dice, and the label of their bonus', () => {
   const { receipts } = callFunction(start, { function: 'leap', args: {}, by: 'tool' }, ignore)
   expect(viewCall(start, 'leap', receipts, ignore)).toEqual({
     description: 'The player leaps.',

@@ -49,7 +49,7 @@ describe('a cycle of computed fields', () => {
     ])
   })
 
-  it('is none where fields only share what they read', () => {
+  it('is not found if fields only share dependencies', () => {
     expect(cyclePathsOf('- {id: a, x: "=a.z", y: "=a.x + a.z", z: "=b.w.x"}\n- {id: b, w: 1}')).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ describe('a text', () => {
     },
   )
 
-  it('is refused where a placeholder is, in the coordinates of the file', () => {
+  it('is rejected at its placeholder, in the coordinates of the file', () => {
     const locate = (offset: number) => ({ line: 3, column: 10 + offset })
     expect(() => parseText('You: {{ a.b = 1 }}', { allowComputed: true, locate })).toThrow(
       expect.objectContaining({ code: 'parse', column: 6, position: { line: 3, column: 22 } }),
@@ -42,7 +42,7 @@ describe('a text', () => {
     )
   })
 
-  it('is dynamic as a whole after one equals sign, and literal after two', () => {
+  it('is computed after one equals sign, and literal after two', () => {
     expect(parseText('=a.b', { allowComputed: true })).toMatchObject({
       kind: 'computed',
       expression: { source: '=a.b' },
