@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 
 import { createModelLists } from '../../src/models/list/modelLists.ts'
-import { chat } from '../support/dialects.ts'
+import { chat } from '../support/providerStreams.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { type LoggedApp, openLoggedApp } from '../support/loggedApp.ts'
 import { NETWORK_PROVIDERS } from '../support/networkProviders.ts'
@@ -33,13 +33,13 @@ describe('a provider that accepts requests and never answers', () => {
       await app.createConfig({ provider: 'openai-compatible', baseUrl: hole.url }),
       await app.createConfig({ provider: 'openai-compatible', baseUrl: good.url }),
     ]
-    const waiting = await app.openSession(dead)
-    const list = app.call('POST', '/model-configs/models', {
+    const waiting = await app.createSession(dead)
+    const list = app.request('POST', '/model-configs/models', {
       provider: 'openai-compatible',
       modelName: 'm',
       baseUrl: hole.url,
     })
-    const asked = app.call('POST', `/model-configs/${dead}/test`)
+    const asked = app.request('POST', `/model-configs/${dead}/test`)
     // The server ends before they do.
     for (const unanswered of [list, asked]) unanswered.catch(() => {})
     while (hole.seen.length < 3) await setImmediate()
@@ -52,10 +52,10 @@ describe('a provider that accepts requests and never answers', () => {
       '/sessions',
       `/sessions/${waiting}`,
     ]) {
-      expect((await app.call('GET', path)).status).toBe(200)
+      expect((await app.request('GET', path)).status).toBe(200)
     }
-    const other = await app.openSession(alive)
-    await app.settle(other)
+    const other = await app.createSession(alive)
+    await app.waitForAnswer(other)
     expect(performance.now() - since).toBeLessThan(2000)
     expect((await lastOf(app, other))?.status).toBe('done')
     expect(app.services.engine.runningAnswer(waiting)).toBeDefined()
@@ -64,10 +64,10 @@ describe('a provider that accepts requests and never answers', () => {
   it.each(NETWORK_PROVIDERS)('is disconnected within a second of Stop: %s', async (provider) => {
     const app = await openLoggedApp()
     const hole = await openBlackHole()
-    const session = await app.openSession(await app.createConfig({ provider, baseUrl: hole.url }))
+    const session = await app.createSession(await app.createConfig({ provider, baseUrl: hole.url }))
     while (hole.closed.length === 0) await setImmediate()
     const since = performance.now()
-    await app.call('POST', `/sessions/${session}/stop`)
+    await app.request('POST', `/sessions/${session}/stop`)
     await hole.closed[0]
     expect(performance.now() - since).toBeLessThan(1000)
     expect(await lastOf(app, session)).toMatchObject({ status: 'stopped', error: null })
@@ -77,10 +77,10 @@ describe('a provider that accepts requests and never answers', () => {
     const app = await openLoggedApp()
     const hole = await openBlackHole()
     const fields = { provider: 'openai-compatible', baseUrl: hole.url, inOnePiece: true }
-    const session = await app.openSession(await app.createConfig(fields))
+    const session = await app.createSession(await app.createConfig(fields))
     while (hole.closed.length === 0) await setImmediate()
     const since = performance.now()
-    await app.call('POST', `/sessions/${session}/stop`)
+    await app.request('POST', `/sessions/${session}/stop`)
     await hole.closed[0]
     expect(performance.now() - since).toBeLessThan(1000)
   })
@@ -90,7 +90,7 @@ describe('a provider that is overloaded before the first word', () => {
   it('gets a retry that is shown at once, and Stop ends the wait', async () => {
     const app = await openLoggedApp()
     const { url, seen } = await openProvider((response) => answerJson(response, 503, {}, { 'retry-after': '15' }))
-    const session = await app.openSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
+    const session = await app.createSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
     const listening = await openEvents(app.address, session)
     const said = (words: string | undefined) => words?.includes('Retrying in 15 s') === true
     await listening.next((event) =>
@@ -99,7 +99,7 @@ describe('a provider that is overloaded before the first word', () => {
         : event.type === 'snapshot' && event.session.messages.some(({ model }) => model?.notices?.some(said)),
     )
     const since = performance.now()
-    await app.call('POST', `/sessions/${session}/stop`)
+    await app.request('POST', `/sessions/${session}/stop`)
     listening.close()
     expect(performance.now() - since).toBeLessThan(1000)
     expect([seen.length, (await lastOf(app, session))?.status]).toEqual([1, 'stopped'])
@@ -111,8 +111,8 @@ describe('a provider that is overloaded before the first word', () => {
     const { url, seen } = await openProvider((response) => answerJson(response, 401, { error: { message: 'No.' } }))
     await app.createConfig({ name: 'Other', provider: 'openai-compatible', baseUrl: other.url })
     const id = await app.createConfig({ provider: 'openai-compatible', baseUrl: url })
-    const session = await app.openSession(id)
-    await app.settle(session)
+    const session = await app.createSession(id)
+    await app.waitForAnswer(session)
     expect(await lastOf(app, session)).toMatchObject({
       status: 'failed',
       modelConfigId: id,
@@ -132,8 +132,8 @@ describe('a provider that is overloaded before the first word', () => {
         ),
       )
     })
-    const session = await app.openSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
-    await app.settle(session)
+    const session = await app.createSession(await app.createConfig({ provider: 'openai-compatible', baseUrl: url }))
+    await app.waitForAnswer(session)
     expect(await lastOf(app, session)).toMatchObject({ status: 'interrupted', error: { code: 'overloaded' } })
     expect(seen).toHaveLength(1)
   })

@@ -38,7 +38,7 @@ const stored = () => app.services.db.selectFrom('modelConfig').select(['id', 'pa
 it('are sent and stored encrypted, and never shown', async () => {
   const { url, sent } = await openGate()
   const id = await app.createConfig(fields(url))
-  await app.ask(await app.openSession(), id)
+  await app.playTurn(await app.createSession(), id)
   expect(sent()).toEqual([SECRET])
   expect((await read(id)).extraHeaders).toEqual({ [NAME]: HIDDEN, 'X-Team': 'garden' })
   expect(JSON.stringify(await stored())).not.toContain(SECRET)
@@ -47,11 +47,11 @@ it('are sent and stored encrypted, and never shown', async () => {
 it('are kept if they come back masked, and replaced otherwise', async () => {
   const { url, sent } = await openGate()
   const id = await app.createConfig(fields(url))
-  const session = await app.openSession()
+  const session = await app.createSession()
   await app.send('PUT', `/model-configs/${id}`, fields(url, HIDDEN))
-  await app.ask(session, id)
+  await app.playTurn(session, id)
   await app.send('PUT', `/model-configs/${id}`, fields(url, 'another-0123456789'))
-  await app.ask(session, id)
+  await app.playTurn(session, id)
   expect(sent()).toEqual([SECRET, 'another-0123456789'])
 })
 
@@ -77,7 +77,7 @@ it('are copied with the config', async () => {
   const { url, sent } = await openGate()
   const id = await app.createConfig(fields(url))
   const copy = (await app.send('POST', `/model-configs/${id}/duplicate`)).json()
-  await app.ask(await app.openSession(), copy.id)
+  await app.playTurn(await app.createSession(), copy.id)
   expect(sent()).toEqual([SECRET])
   const rows = (await stored()).filter((row) => [id, copy.id].includes(row.id))
   expect(new Set(rows.map(({ parameters }) => parameters)).size).toBe(2)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { SessionDetail } from '../../src/web/schemas/session.ts'
-import { chatChunk, DONE, events } from '../support/dialects.ts'
+import { chatChunk, DONE, events } from '../support/providerStreams.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { GARDEN_ID } from '../support/garden.ts'
 import { type LoggedApp, openLoggedApp } from '../support/loggedApp.ts'
@@ -38,7 +38,7 @@ function tell(response: ServerResponse): void {
 }
 
 async function checkNothingLeaked(app: LoggedApp): Promise<void> {
-  const everything = await app.everything()
+  const everything = await app.readOutput()
   expect(everything).toContain('Echo')
   for (const form of HUNTED) expect(everything).not.toContain(form)
 }
@@ -53,16 +53,16 @@ describe('a key that a provider echoes', () => {
     const app = await openLoggedApp()
     const { url } = await openProvider(answer)
     const draft = { provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url, apiKey: KEY }
-    await app.call('POST', '/model-configs/models', draft)
-    await app.call('POST', '/model-configs/test', draft)
-    const modelConfigId = idIn((await app.call('POST', '/model-configs', { name: 'Echo', ...draft })).text)
-    await app.call('POST', `/model-configs/${modelConfigId}/test`)
-    const id = idIn((await app.call('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId })).text)
+    await app.request('POST', '/model-configs/models', draft)
+    await app.request('POST', '/model-configs/test', draft)
+    const modelConfigId = idIn((await app.request('POST', '/model-configs', { name: 'Echo', ...draft })).text)
+    await app.request('POST', `/model-configs/${modelConfigId}/test`)
+    const id = idIn((await app.request('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId })).text)
     const listening = await openEvents(app.address, id)
-    await app.settle(id)
-    app.hear(JSON.stringify(listening.events))
+    await app.waitForAnswer(id)
+    app.record(JSON.stringify(listening.events))
     listening.close()
-    const session = await app.call('GET', `/sessions/${id}`)
+    const session = await app.request('GET', `/sessions/${id}`)
     expect(SessionDetail.parse(JSON.parse(session.text)).messages.at(-1)).toMatchObject({ status })
     await checkNothingLeaked(app)
   })
@@ -92,12 +92,12 @@ describe('a key that is entered', () => {
     const { url } = await openProvider(refuse)
     const fields = { name: 'Echo', provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url }
     const config = { ...fields, apiKey: KEY, extraHeaders: { 'CF-Access-Client-Secret': HEADER_SECRET } }
-    const configId = idIn((await app.call('POST', '/model-configs', config)).text)
-    await app.call('POST', '/model-configs', { name: 'Environment', provider: 'openai', modelName: 'gpt' })
-    const opened = await app.call('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: configId })
+    const configId = idIn((await app.request('POST', '/model-configs', config)).text)
+    await app.request('POST', '/model-configs', { name: 'Environment', provider: 'openai', modelName: 'gpt' })
+    const opened = await app.request('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: configId })
     const session = SessionDetail.parse(JSON.parse(opened.text))
     const listening = await openEvents(app.address, session.id)
-    await app.settle(session.id)
+    await app.waitForAnswer(session.id)
 
     const bodies: Readonly<Record<string, object>> = {
       ModelConfigCreate: config,
@@ -123,7 +123,7 @@ describe('a key that is entered', () => {
         (rest, [pattern, value]) => rest.replace(pattern, pattern.replace(/\{\w+\}/, value)),
         path.replace(/^\/api/, ''),
       )
-    const { paths } = Operations.parse(JSON.parse((await app.call('GET', '/openapi.json')).text))
+    const { paths } = Operations.parse(JSON.parse((await app.request('GET', '/openapi.json')).text))
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { requestBody }]) => {
         const schema = requestBody?.content['application/json'].schema.$ref?.split('/').at(-1) ?? ''
@@ -134,14 +134,14 @@ describe('a key that is entered', () => {
     const deletesLast = operations.toSorted((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))
     const reached: number[] = []
     for (const { method, path, body } of deletesLast.filter((operation) => !isEndless(operation))) {
-      reached.push((await app.call(method, place(path), body)).status)
-      await app.settle(session.id)
-      if (body !== undefined) await app.call(method, place(path), `{"apiKey": "${KEY}", `)
+      reached.push((await app.request(method, place(path), body)).status)
+      await app.waitForAnswer(session.id)
+      if (body !== undefined) await app.request(method, place(path), `{"apiKey": "${KEY}", `)
       if (body !== undefined)
-        await app.call(method, place(path), { ...body, apiKey: `${KEY} ${KEY}`, [KEY.slice(0, 4)]: 1 })
+        await app.request(method, place(path), { ...body, apiKey: `${KEY} ${KEY}`, [KEY.slice(0, 4)]: 1 })
     }
-    await app.call('GET', `/${encodeURIComponent(KEY)}?key=${encodeURIComponent(KEY)}`)
-    app.hear(JSON.stringify(listening.events))
+    await app.request('GET', `/${encodeURIComponent(KEY)}?key=${encodeURIComponent(KEY)}`)
+    app.record(JSON.stringify(listening.events))
     listening.close()
 
     expect(operations.length).toBeGreaterThan(30)

@@ -6,7 +6,7 @@ import { createServices } from '../../src/createServices.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/web/app.ts'
 import { ModelConfigResponse } from '../../src/web/schemas/modelConfig.ts'
-import { chat, messagesEnd, messagesStart, textBlock, typedEvents } from '../support/dialects.ts'
+import { chat, messagesEnd, messagesStart, textBlock, typedEvents } from '../support/providerStreams.ts'
 import { GARDEN_ID } from '../support/garden.ts'
 import { openLoggedApp } from '../support/loggedApp.ts'
 import { answerJson, openProvider, type SeenRequest } from '../support/provider.ts'
@@ -39,13 +39,13 @@ describe('two configs of one provider with two keys', () => {
       keys.map((apiKey, index) => app.createConfig({ name: `Config ${index}`, ...fields, apiKey })),
     )
     const turns = [0, 1, 0, 1, 0, 1].map(async (index) => {
-      const id = await app.openSession(ids[index] ?? '')
-      await app.settle(id)
+      const id = await app.createSession(ids[index] ?? '')
+      await app.waitForAnswer(id)
       const [message] = (await app.session(id)).messages
       return [index, message?.modelConfigId === ids[index], message?.parts] as const
     })
     const lists = keys.map(async (_key, index) => {
-      const { text } = await app.call('POST', '/model-configs/models', { ...fields, id: ids[index] })
+      const { text } = await app.request('POST', '/model-configs/models', { ...fields, id: ids[index] })
       return text
     })
     for (const [index, isSame, parts] of await Promise.all(turns)) {
@@ -64,11 +64,11 @@ describe('a model config that is deleted during a turn', () => {
     })
     const config = { name: 'Gone', provider: 'openai-compatible', modelName: 'm', baseUrl: url, apiKey: 'sk-of-gone' }
     const modelConfigId = await app.createConfig(config)
-    const id = await app.openSession(modelConfigId)
+    const id = await app.createSession(modelConfigId)
     while (seen.length === 0) await setImmediate()
-    expect((await app.call('DELETE', `/model-configs/${modelConfigId}`)).status).toBe(204)
+    expect((await app.request('DELETE', `/model-configs/${modelConfigId}`)).status).toBe(204)
     gate.resolve()
-    await app.settle(id)
+    await app.waitForAnswer(id)
     const session = await app.session(id)
     expect(session.messages[0]).toMatchObject({
       status: 'done',
@@ -77,8 +77,8 @@ describe('a model config that is deleted during a turn', () => {
       parts: [{ text: 'Wet grass.' }],
     })
     expect(session.modelConfig).toMatchObject({ name: 'Built-in narrator', fallback: true })
-    await app.call('POST', `/sessions/${id}/messages`, { text: 'I walk on.' })
-    await app.settle(id)
+    await app.request('POST', `/sessions/${id}/messages`, { text: 'I walk on.' })
+    await app.waitForAnswer(id)
     const { messages } = await app.session(id)
     expect(messages.at(-1)).toMatchObject({ status: 'done', model: { configName: 'Built-in narrator' } })
   })
@@ -89,7 +89,7 @@ describe('a key of the environment', () => {
     const app = await openLoggedApp({ OPENAI_API_KEY: 'sk-environment-5678' })
     const keyOf = async (fields: object) => {
       const id = await app.createConfig({ provider: 'openai', ...fields })
-      return ModelConfigResponse.parse(JSON.parse((await app.call('GET', `/model-configs/${id}`)).text)).apiKey
+      return ModelConfigResponse.parse(JSON.parse((await app.request('GET', `/model-configs/${id}`)).text)).apiKey
     }
     const environmentVariable = 'OPENAI_API_KEY'
     expect(await keyOf({})).toEqual({ source: 'environment', lastFour: '5678', environmentVariable })

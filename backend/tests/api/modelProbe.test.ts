@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { messagesEnd, messagesStart, textBlock, typedEvents } from '../support/dialects.ts'
+import { messagesEnd, messagesStart, textBlock, typedEvents } from '../support/providerStreams.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
 import { openFakeProvider, fakeConfig, ready } from '../support/fakeProvider.ts'
 import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
@@ -43,8 +43,8 @@ describe('a model that its provider does not know', () => {
     )
     const model = { ...fakeConfig, modelName: 'quill-lrage', baseUrl: url }
     const id = await app.createConfig(model)
-    const session = await app.openSession()
-    const hintOf = async () => (await app.ask(session, id)).error?.hint
+    const session = await app.createSession()
+    const hintOf = async () => (await app.playTurn(session, id)).error?.hint
     expect(await hintOf()).toBe('Choose one from its list under Models.')
     await app.send('POST', '/model-configs/models', model)
     expect(await hintOf()).toContain('quill-large')
@@ -69,10 +69,10 @@ describe('a refused parameter', () => {
       return response.end(ready)
     })
     const id = await app.createConfig({ ...fakeConfig, baseUrl: url, temperature: 0.5 })
-    const session = await app.openSession()
-    const message = await app.ask(session, id)
+    const session = await app.createSession()
+    const message = await app.playTurn(session, id)
     expect(message).toMatchObject({ status: 'done', model: { notices: [expect.stringContaining('Temperature')] } })
-    await app.ask(session, id)
+    await app.playTurn(session, id)
     expect(seen.map(({ body }) => body.temperature)).toEqual([0.5, undefined, undefined])
     const { refusedParameters, temperature } = (await app.send('GET', `/model-configs/${id}`)).json()
     const known = [{ parameter: 'temperature', reason: 'Unsupported value' }]
@@ -84,7 +84,7 @@ describe('a refused parameter', () => {
 
     expect((await app.send('DELETE', `/model-configs/${id}/refused-parameters/temperature`)).status).toBe(204)
     expect((await app.send('GET', `/model-configs/${id}`)).json().refusedParameters).toEqual([])
-    await app.ask(session, id)
+    await app.playTurn(session, id)
     expect(seen.map(({ body }) => body.temperature).slice(3)).toEqual([0.5, undefined])
   })
 })
@@ -99,7 +99,7 @@ describe('a parameter that the package leaves out', () => {
       response.end(typedEvents(messagesStart, ...textBlock(0, 'Wet grass.'), ...messagesEnd('end_turn')))
     })
     const id = await app.createConfig({ provider: 'anthropic', modelName: 'm', baseUrl: url, ...set })
-    const { model } = await app.ask(await app.openSession(), id)
+    const { model } = await app.playTurn(await app.createSession(), id)
     expect(model?.notices).toEqual(notices)
   })
 })
@@ -114,7 +114,7 @@ describe('an overloaded provider', () => {
       return response.end(ready)
     })
     const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
-    const message = await app.ask(await app.openSession(), id)
+    const message = await app.playTurn(await app.createSession(), id)
     expect([asked, message.status]).toEqual([2, 'done'])
     expect(message.model?.notices?.[0]).toContain('Retrying')
   })
@@ -124,7 +124,7 @@ describe('a provider that does not stream', () => {
   it('is distinguished from one that sends nothing', async () => {
     const { url } = await openProvider((response) => answerJson(response, 200, { choices: [] }))
     const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
-    expect((await app.ask(await app.openSession(), id)).error).toMatchObject({ code: 'not-streaming' })
+    expect((await app.playTurn(await app.createSession(), id)).error).toMatchObject({ code: 'not-streaming' })
   })
 
   it('has its error shown when Ollama puts it into a line of its stream', async () => {
@@ -135,7 +135,7 @@ describe('a provider that does not stream', () => {
       )
     })
     const id = await app.createConfig({ provider: 'ollama', modelName: 'm', baseUrl: url })
-    const message = await app.ask(await app.openSession(), id)
+    const message = await app.playTurn(await app.createSession(), id)
     expect([message.status, message.error?.providerMessage]).toEqual(['interrupted', 'out of memory'])
   })
 })

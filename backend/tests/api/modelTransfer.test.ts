@@ -6,7 +6,7 @@ import { openTestApp, type TestApp } from '../support/testApp.ts'
 import { DATABASES } from '../support/testDb.ts'
 
 const KEY = 'sk-canary-0123456789abcdef'
-const quill = {
+const model = {
   name: 'Quill',
   provider: 'openai-compatible',
   modelName: 'quill-1',
@@ -24,13 +24,13 @@ async function exportFrom(test: TestApp): Promise<ModelConfigExport> {
 describe.each(DATABASES)('an export of model configs in %s', (database) => {
   it('contains all of them, in order, without secrets', async () => {
     const test = await openTestApp({ database })
-    const { id } = (await test.send('POST', '/model-configs', { ...quill, apiKey: KEY })).json()
+    const { id } = (await test.send('POST', '/model-configs', { ...model, apiKey: KEY })).json()
     await test.send('PUT', '/model-configs/order', { ids: [id] })
     const answer = await test.get('/model-configs/export')
     const { modelConfigs, leftOut } = ModelConfigExport.parse(answer.json())
     expect(modelConfigs.map(({ name }) => name)).toEqual(['Quill', 'Built-in narrator'])
     expect(modelConfigs[0]).toMatchObject({
-      ...quill,
+      ...model,
       extraHeaders: { 'X-Team': 'garden' },
       extraBody: { max_tokens_to_think: 5 },
     })
@@ -41,8 +41,8 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
 
   it('creates the same model configs elsewhere, without duplicates', async () => {
     const [here, there] = [await openTestApp({ database }), await openTestApp({ database })]
-    await here.send('POST', '/model-configs', { ...quill, apiKey: KEY })
-    await here.send('POST', '/model-configs', { ...quill, name: 'Quill B' })
+    await here.send('POST', '/model-configs', { ...model, apiKey: KEY })
+    await here.send('POST', '/model-configs', { ...model, name: 'Quill B' })
     const file = await exportFrom(here)
     const { created, refused } = (await there.send('POST', '/model-configs/import', file)).json()
     expect(created).toMatchObject([
@@ -63,10 +63,10 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
         format: 'llm-gamebook/model-configs',
         version: 1,
         modelConfigs: [
-          { ...quill, provider: 'telepathy' },
-          quill,
-          { ...quill, name: 'With key', apiKey: KEY },
-          { ...quill, name: 'Nowhere', baseUrl: 'file:///etc/passwd', colour: 'red' },
+          { ...model, provider: 'telepathy' },
+          model,
+          { ...model, name: 'With key', apiKey: KEY },
+          { ...model, name: 'Nowhere', baseUrl: 'file:///etc/passwd', colour: 'red' },
           'nonsense',
         ],
       })

@@ -11,9 +11,9 @@ const textOf = (message: Message | undefined): string =>
 describe('a failing turn', () => {
   it('stops endless tool calls with an answer without tools', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     const model = fakeModel(toolCall('walk_to', '{"to":"moon"}'))
-    const answer = (await play.take(model, 'on', opening)).at(-1)
+    const answer = (await play.playTurn(model, 'on', opening)).at(-1)
     expect(model.doStreamCalls).toHaveLength(9)
     expect(model.doStreamCalls[8]).not.toHaveProperty('tools')
     expect(answer).toMatchObject({ status: 'failed', error: { code: 'bad-response' } })
@@ -43,7 +43,7 @@ describe('a failing turn', () => {
     ['is cut by a filter', [finish('content-filter')] as const, 'failed', ''],
   ])('that %s keeps the text and says what happened', async (_, parts, status, words) => {
     const play = await startPlay()
-    const [answer] = await play.take(fakeModel(parts), null)
+    const [answer] = await play.playTurn(fakeModel(parts), null)
     expect(answer).toMatchObject({ status, error: { detail: expect.any(String), hint: expect.any(String) } })
     expect(textOf(answer)).toBe(words)
   })
@@ -62,24 +62,24 @@ describe('a failing turn', () => {
   it('ends an endless answer and keeps what arrived', async () => {
     const play = await startPlay()
     const chapter = { type: 'text-delta', id: '1', delta: 'word '.repeat(60_000) } as const
-    const [answer] = await play.take(fakeModel([chapter, chapter, chapter, new Promise(() => {})]), null)
+    const [answer] = await play.playTurn(fakeModel([chapter, chapter, chapter, new Promise(() => {})]), null)
     expect(answer).toMatchObject({ status: 'done', finishReason: 'length' })
   })
 
   it('limits the calls of one step', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"moon"}' } as const
     const flood = [...Array.from({ length: 1000 }, () => call), finish('tool-calls')]
-    const answer = (await play.take(fakeModel(flood, text('You stay.')), 'on', opening)).at(-1)
+    const answer = (await play.playTurn(fakeModel(flood, text('You stay.')), 'on', opening)).at(-1)
     expect(answer?.receipts).toHaveLength(32)
   })
 
   it('does not run a call of an interrupted answer', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
-    const answer = (await play.take(fakeModel([call, finish('length')]), 'on', opening)).at(-1)
+    const answer = (await play.playTurn(fakeModel([call, finish('length')]), 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'failed', receipts: [], stateAfter: { entities: {} } })
   })
 

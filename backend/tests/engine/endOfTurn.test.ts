@@ -18,7 +18,7 @@ entity_types:
 describe('the end of a turn', () => {
   it('runs triggers, also on the opening', async () => {
     const play = await startPlay(BELFRY)
-    const [opening] = await play.take(fakeModel(text('Straw.')), null)
+    const [opening] = await play.playTurn(fakeModel(text('Straw.')), null)
     expect(opening?.stateAfter).toMatchObject({
       entities: { apprentice: { clues: ['A light in the belfry'] } },
       triggers: { 'Tower#once_upon': { on: true, fired: 1 } },
@@ -32,7 +32,7 @@ describe('the end of a turn', () => {
   it('narrates the ending in one more step without tools', async () => {
     const play = await startPlay(DOOMED)
     const model = fakeModel(text('A brave start.'), text('And yet it was lost.'))
-    const [opening] = await play.take(model, null)
+    const [opening] = await play.playTurn(model, null)
     expect(opening).toMatchObject({
       status: 'done',
       parts: [{ text: 'A brave start.' }, { text: 'And yet it was lost.' }],
@@ -49,7 +49,7 @@ describe('the end of a turn', () => {
 
   it("keeps the triggers' changes if the last step fails", async () => {
     const play = await startPlay(DOOMED)
-    const [opening] = await play.take(fakeModel(text('A brave start.'), [new Error('socket')]), null)
+    const [opening] = await play.playTurn(fakeModel(text('A brave start.'), [new Error('socket')]), null)
     expect(opening).toMatchObject({
       status: 'interrupted',
       parts: [{ text: 'A brave start.' }],
@@ -71,9 +71,9 @@ describe('the end of a turn', () => {
 
   it('does not narrate the ending again after a call has ended the story', async () => {
     const play = await startPlay(BELFRY)
-    const opening = await play.take(fakeModel(text('Straw.')), null)
+    const opening = await play.playTurn(fakeModel(text('Straw.')), null)
     const model = fakeModel(toolCall('wait', '{"minutes":600}'), text('The sun is up.'))
-    const answer = (await play.take(model, 'sleep', opening)).at(-1)
+    const answer = (await play.playTurn(model, 'sleep', opening)).at(-1)
     expect(model.doStreamCalls).toHaveLength(2)
     expect(model.doStreamCalls[1]).not.toHaveProperty('tools')
     expect(answer?.receipts.map(({ line, receipt: { by, trigger } }) => [line, by, trigger])).toEqual([

@@ -27,7 +27,7 @@ function replay(state: StoryState, { parts }: Message): StoryState {
 describe('the log of a session', () => {
   it('reproduces every stored state byte for byte', async () => {
     const play = await startPlay(BELFRY)
-    let path = await play.take(fakeModel(text('Straw.')), null)
+    let path = await play.playTurn(fakeModel(text('Straw.')), null)
     const turns = [
       [toolCall('climb', '{"to":"stair"}'), text('Up.')],
       [toolCall('climb', '{"to":"loft"}'), text('Too dark.')],
@@ -44,7 +44,7 @@ describe('the log of a session', () => {
       [toolCall('dance', '{'), toolCall('wait', '{"minutes":600}'), text('Dawn.')],
     ] as const
     for (const [index, turn] of turns.entries()) {
-      path = await play.take(fakeModel(...turn), `turn ${index}`, path)
+      path = await play.playTurn(fakeModel(...turn), `turn ${index}`, path)
     }
     expect(path.at(-1)?.stateAfter).toMatchObject({
       ended: { reason: 'The sun is up and no bell has rung.' },

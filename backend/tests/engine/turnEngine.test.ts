@@ -10,11 +10,11 @@ const textOf = (message: Message | undefined): string =>
 describe('a turn', () => {
   it('stores the message and the answer with its model', async () => {
     const play = await startPlay()
-    const path = await play.take(
+    const path = await play.playTurn(
       fakeModel([{ type: 'response-metadata', modelId: 'fake-1-0815' }, ...text('Grass, ', 'wet.')]),
       null,
     )
-    const [words, answer] = (await play.take(fakeModel(text('You wait.')), 'wait', path)).slice(1)
+    const [words, answer] = (await play.playTurn(fakeModel(text('You wait.')), 'wait', path)).slice(1)
     expect(path[0]).toMatchObject({
       role: 'narrator',
       status: 'done',
@@ -35,9 +35,9 @@ describe('a turn', () => {
 
   it('runs a tool call, then calls the model again with the new state and tools', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     const model = fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('The gate is warm.'))
-    const answer = (await play.take(model, 'to the gate', opening)).at(-1)
+    const answer = (await play.playTurn(model, 'to the gate', opening)).at(-1)
     expect(answer?.stateAfter).toMatchObject({ entities: { path: { current_node_id: 'gate' } } })
     expect(answer?.parts.map((part) => part.type)).toEqual(['tool-call', 'text'])
     expect(answer?.receipts.map((entry) => entry.line)).toEqual(['You went to the gate'])
@@ -59,10 +59,10 @@ describe('a turn', () => {
   it('offers no tools on the opening or after the ending', async () => {
     const play = await startPlay()
     const first = fakeModel(text('Grass.'))
-    const opening = await play.take(first, null)
-    const gate = await play.take(fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('Iron.')), 'on', opening)
+    const opening = await play.playTurn(first, null)
+    const gate = await play.playTurn(fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('Iron.')), 'on', opening)
     const last = fakeModel(toolCall('walk_to', '{"to":"orchard"}'), text('Home.'))
-    const end = await play.take(last, 'on', gate)
+    const end = await play.playTurn(last, 'on', gate)
     expect(first.doStreamCalls[0]).not.toHaveProperty('tools')
     expect(last.doStreamCalls[1]).not.toHaveProperty('tools')
     expect(end.at(-1)?.stateAfter).toMatchObject({ ended: { title: 'Home', kind: 'good' } })
@@ -76,18 +76,18 @@ describe('a turn', () => {
     ['with a wrong type', '{"to":7}', 'bad-arguments'],
   ])('refuses a call %s, and tells the model why', async (_, input, code) => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     const model = fakeModel(toolCall('walk_to', input), text('You stay.'))
-    const answer = (await play.take(model, 'on', opening)).at(-1)
+    const answer = (await play.playTurn(model, 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'done', receipts: [{ receipt: { result: 'refused', code } }] })
     expect(JSON.stringify(model.doStreamCalls[1]?.prompt.at(-1))).toContain(code)
   })
 
   it('runs the calls of a server that finishes them with "stop"', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
-    const answer = (await play.take(fakeModel([call, finish('stop')], text('Iron.')), 'on', opening)).at(-1)
+    const answer = (await play.playTurn(fakeModel([call, finish('stop')], text('Iron.')), 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'done', stateAfter: { entities: { path: { current_node_id: 'gate' } } } })
   })
 
@@ -124,9 +124,9 @@ describe('a turn', () => {
 
   it('publishes events that add up to the stored answer', async () => {
     const play = await startPlay()
-    const opening = await play.take(fakeModel(text('Grass.')), null)
+    const opening = await play.playTurn(fakeModel(text('Grass.')), null)
     play.events.length = 0
-    await play.take(fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('A ', 'gate.')), 'on', opening)
+    await play.playTurn(fakeModel(toolCall('walk_to', '{"to":"gate"}'), text('A ', 'gate.')), 'on', opening)
     expect(play.events.map((event) => event.type)).toEqual([
       'message-start',
       'message-start',
@@ -145,13 +145,13 @@ describe('a turn', () => {
 
   it('sends later turns the history without reasoning, and closes a call that was never run', async () => {
     const play = await startPlay()
-    const opening = await play.take(
+    const opening = await play.playTurn(
       fakeModel([{ type: 'reasoning-delta', id: 'r', delta: 'Secretly.' }, ...text('Grass.')]),
       null,
     )
-    const broken = await play.take(fakeModel([new Error('socket')]), 'on', opening)
+    const broken = await play.playTurn(fakeModel([new Error('socket')]), 'on', opening)
     const model = fakeModel(text('Iron.'))
-    await play.take(model, 'again', broken)
+    await play.playTurn(model, 'again', broken)
     const prompt = JSON.stringify(model.doStreamCalls[0]?.prompt)
     expect(prompt).not.toContain('Secretly')
     expect(model.doStreamCalls[0]?.prompt.map((message) => message.role)).toEqual([

@@ -52,7 +52,7 @@ export interface Play {
     callOptions?: Narrator['callOptions'],
   ): StartedTurn
   /** Takes a turn to its end, and gives back the path with the stored messages. */
-  take(model: LanguageModelV4, words: string | null, path?: readonly Message[]): Promise<readonly Message[]>
+  playTurn(model: LanguageModelV4, words: string | null, path?: readonly Message[]): Promise<readonly Message[]>
   stored(id: string): Promise<Message>
 }
 
@@ -120,7 +120,7 @@ export async function startPlay(source = BOOK): Promise<Play> {
     sessionId,
     start,
     stored,
-    async take(model, words, path = []) {
+    async playTurn(model, words, path = []) {
       const turn = start(model, words, path)
       await turn.ended
       return [...path, ...(turn.message === null ? [] : [turn.message]), await stored(turn.answerId)]

@@ -48,9 +48,9 @@ const asked = ({ address }: Played): readonly unknown[] => app.replay.requests(a
 describe.each(providers)('a story started by %s', (before) => {
   it.each(providers)('continues with %s, each with a tool call', async (after) => {
     const [first, second] = [await play(before), await play(after)]
-    const session = await app.openSession()
-    const begun = await app.ask(session, first.id)
-    const gone = await app.ask(session, second.id)
+    const session = await app.createSession()
+    const begun = await app.playTurn(session, first.id)
+    const gone = await app.playTurn(session, second.id)
     expect([begun.error, begun.status, gone.error, gone.status]).toEqual([null, 'done', null, 'done'])
     const requests = asked(second)
     expect(requests).toHaveLength(2)
@@ -65,9 +65,9 @@ describe.each(providers)('a story that %s interrupted', (before) => {
     const address = app.replay.address([round], { end: Math.max(1, pieces.length - 3) })
     const modelName = MODELS[before] ?? 'some-model'
     const broken = await app.createConfig({ provider: before, modelName, baseUrl: address })
-    const [session, next] = [await app.openSession(), await play(after)]
-    const begun = await app.ask(session, broken)
-    const gone = await app.ask(session, next.id)
+    const [session, next] = [await app.createSession(), await play(after)]
+    const begun = await app.playTurn(session, broken)
+    const gone = await app.playTurn(session, next.id)
     expect(begun.status).not.toBe('done')
     expect([gone.error, gone.status]).toEqual([null, 'done'])
     // In its second step there is a call again, and the thoughts of its own that led to it.
@@ -176,22 +176,22 @@ describe('data that only its provider can read', () => {
     ['google', '"thoughtSignature":"'],
   ] as const)('is sent back to %s only', async (provider, mark) => {
     const [own, foreign] = [await play(provider), await play(provider === 'google' ? 'mistral' : 'google')]
-    const session = await app.openSession()
-    await app.ask(session, own.id)
-    await app.ask(session, foreign.id)
+    const session = await app.createSession()
+    await app.playTurn(session, own.id)
+    await app.playTurn(session, foreign.id)
     const again = await play(provider)
-    await app.ask(session, again.id)
+    await app.playTurn(session, again.id)
     expect(JSON.stringify(asked(own)[1])).toContain(mark)
     expect(JSON.stringify(asked(foreign)[0])).not.toContain(mark)
     expect(JSON.stringify(asked(again)[0])).toContain(mark)
   })
 
   it('is not sent to another host of the same provider or to a client', async () => {
-    const session = await app.openSession()
-    await app.ask(session, (await play('anthropic')).id)
+    const session = await app.createSession()
+    await app.playTurn(session, (await play('anthropic')).id)
     const { address } = await play('anthropic')
     const elsewhere = address.replace('127.0.0.1', 'localhost')
-    await app.ask(session, await app.createConfig({ provider: 'anthropic', modelName: 'm', baseUrl: elsewhere }))
+    await app.playTurn(session, await app.createConfig({ provider: 'anthropic', modelName: 'm', baseUrl: elsewhere }))
     expect(JSON.stringify(app.replay.requests(address)[0]?.body)).not.toContain('"signature":"')
     expect((await app.send('GET', `/sessions/${session}`)).body).not.toContain('signature')
   })

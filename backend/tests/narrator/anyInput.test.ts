@@ -208,12 +208,12 @@ describe('any message in a gamebook with items, dice, a clock and a secret', () 
         for (const words of [null, ...script.filter((each) => each.trim() !== '')]) {
           if (first.state.ended !== undefined) break
           const isSecret = !(first.state.entities['gnome']?.['revealed'] === true)
-          const { text } = await first.take(words)
+          const { text } = await first.playTurn(words)
           expect(text.trim()).not.toBe('')
           expect(text).not.toMatch(/[a-z]_[0-9]/)
           if (isSecret && first.state.entities['gnome']?.['revealed'] !== true)
             expect(text).not.toMatch(/Wilibald|blinks/)
-          await again.take(words)
+          await again.playTurn(words)
         }
         expect(again.turns).toEqual(first.turns)
       }),
@@ -226,8 +226,8 @@ describe('any message in a gamebook with items, dice, a clock and a secret', () 
       fc.asyncProperty(anyMessage, async (words) => {
         fc.pre(words.trim() !== '')
         const play = new Play(gamebook, { model })
-        await play.take(null)
-        const { calls, text } = await play.take(words)
+        await play.playTurn(null)
+        const { calls, text } = await play.playTurn(words)
         if (calls.some((call) => !call.endsWith('(refused)'))) return
         expect(text).not.toMatch(/^You (take|put|give|pay|leap|say|face|rest)\b/)
         expect(text).not.toMatch(/: (down|up) to |go by|You (now|no longer) have /)

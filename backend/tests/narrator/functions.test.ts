@@ -9,8 +9,8 @@ const gamebook = loadYaml(TOLL_BRIDGE)
 /** Seed 2 rolls 5 and 2, seed 5 rolls low. */
 async function play(script: readonly string[], seed = 2): Promise<PlayedTurn> {
   const played = new Play(gamebook, { model, seed })
-  await played.take(null)
-  for (const words of script) await played.take(words)
+  await played.playTurn(null)
+  for (const words of script) await played.playTurn(words)
   return played.last
 }
 
@@ -182,7 +182,7 @@ describe('a secret', () => {
   let texts: string[] = []
   beforeEach(async () => {
     const played = new Play(gamebook, { model })
-    await played.take(null)
+    await played.playTurn(null)
     for (const words of [
       'look',
       'who is here',
@@ -191,7 +191,7 @@ describe('a secret', () => {
       'give the gnome the rope',
       'help',
     ])
-      await played.take(words)
+      await played.playTurn(words)
     texts = played.turns.map(({ text }) => text)
   })
 

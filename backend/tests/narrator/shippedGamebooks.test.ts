@@ -14,7 +14,7 @@ describe.each([
 ])('%s', (name, scripts) => {
   it.each(Object.entries(scripts))('is played to "%s"', async (ending, script) => {
     const play = await playGamebook(loadShipped(name), script, { model })
-    const journal = play.turns.map(({ words, calls }) => `${words ?? ''} → ${calls.join(', ')}`)
+    const journal = play.turns.map(({ message, calls }) => `${message ?? ''} → ${calls.join(', ')}`)
     expect(play.ending, journal.join('\n')).toBe(ending)
     for (const { text } of play.turns) {
       expect(text).not.toMatch(/[a-z0-9]_[a-z0-9]/)

@@ -28,10 +28,10 @@ describe.each(['low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
           fc.nat(99),
           async (script, seed) => {
             const play = new Play(gamebook, { model, seed })
-            await play.take(null)
+            await play.playTurn(null)
             for (const words of script) {
               if (play.state.ended !== undefined) break
-              const { text } = await play.take(words)
+              const { text } = await play.playTurn(words)
               expect(text).toMatch(/^["“*A-Z¿¡].*[.?!*”"]$/s)
               expect(text).not.toMatch(/[a-z]_[a-z0-9]/)
             }

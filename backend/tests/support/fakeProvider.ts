@@ -1,4 +1,4 @@
-import { chat, chatChunk, DONE, events } from './dialects.ts'
+import { chat, chatChunk, DONE, events } from './providerStreams.ts'
 import { answerJson, openProvider } from './provider.ts'
 import { CANARY } from './replayApp.ts'
 

@@ -29,7 +29,7 @@ export async function addSession(db: Database): Promise<Session> {
 
 const STATE: StoryState = { ...startState(7), entities: { garden_path: { current_node_id: 'wet_lawn' } } }
 
-/** An answer below another message; the words of a player with `role: 'player'`. */
+/** An answer below another message, or a player message with `role: 'player'`. */
 export function makeMessage(
   { id: sessionId }: Session,
   parent: Message | null,

@@ -35,7 +35,7 @@ export async function playRecording(
     baseUrl: first.wire === 'chat' && first.provider === 'ollama' ? `${address}/v1` : address,
     inOnePiece: first.kind === 'json',
   })
-  return app.ask(await app.openSession(), config)
+  return app.playTurn(await app.createSession(), config)
 }
 
 export const textIn = ({ parts }: Message, type: 'text' | 'thinking') =>

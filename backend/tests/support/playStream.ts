@@ -1,6 +1,6 @@
 import type { Message } from '../../src/messages/message.ts'
 import type { NetworkProvider } from './networkProviders.ts'
-import { chat } from './dialects.ts'
+import { chat } from './providerStreams.ts'
 import { openProvider } from './provider.ts'
 import type { ReplayApp } from './replayApp.ts'
 
@@ -18,5 +18,5 @@ export async function playStream(
     response.end(requestCount === 1 ? stream : chat({ content: 'After.' }))
   })
   const id = await app.createConfig({ provider, modelName: 'm', baseUrl: url })
-  return app.ask(await app.openSession(), id)
+  return app.playTurn(await app.createSession(), id)
 }

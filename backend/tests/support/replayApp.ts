@@ -15,21 +15,21 @@ import { openTestDatabase } from './testDb.ts'
 
 const { newId } = systemClock
 
-/** No more than a provider's key may be hunted for in everything that leaves the server. */
+/** An API key that tests search for in all output of the server. */
 export const CANARY = 'sk-canary-0123456789abcdef'
 
 export interface ReplayApp {
   readonly services: AppServices
   readonly replay: ReplayServer
   send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer>
-  /** A new session, in which nobody has said anything yet. */
-  openSession(): Promise<string>
+  /** A new session without messages. */
+  createSession(): Promise<string>
   createConfig(fields: object): Promise<string>
-  /** Says something to a model; gives its answer, as it is stored, when it has ended. */
-  ask(sessionId: string, modelConfigId: string, text?: string): Promise<Message>
-  /** Begins the same; gives the id of the answer. */
-  begin(sessionId: string, modelConfigId: string, text?: string): Promise<string>
-  stored(sessionId: string, id: string): Promise<Message>
+  /** Sends a message to a model; gives the stored answer once it has ended. */
+  playTurn(sessionId: string, modelConfigId: string, text?: string): Promise<Message>
+  /** Starts the same turn; gives the id of the answer. */
+  startTurn(sessionId: string, modelConfigId: string, text?: string): Promise<string>
+  findStored(sessionId: string, id: string): Promise<Message>
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ interface Answer {
   readonly json: LightMyRequestResponse['json']
 }
 
-/** The real app, with models of the real factory, before recorded providers. */
+/** The real app, with models of the real factory and recorded providers. */
 export async function openReplayApp(): Promise<ReplayApp> {
   const db = await openTestDatabase()
   const replay = await openReplayServer()
@@ -59,15 +59,15 @@ export async function openReplayApp(): Promise<ReplayApp> {
     const answer = await app.inject({ method, url: `/api${path}`, headers, ...(body && { payload: body }) })
     return { status: answer.statusCode, body: answer.body, json: () => answer.json() }
   }
-  const settle = async (sessionId: string): Promise<void> => {
+  const waitForAnswer = async (sessionId: string): Promise<void> => {
     while (services.engine.runningAnswer(sessionId) !== undefined) await new Promise((resolve) => setImmediate(resolve))
   }
-  const stored: ReplayApp['stored'] = async (sessionId, id) => {
+  const findStored: ReplayApp['findStored'] = async (sessionId, id) => {
     const message = await findMessage(db, sessionId, id)
     if (message === undefined) throw new Error(`There is no message ${id}.`)
     return message
   }
-  const begin: ReplayApp['begin'] = async (sessionId, modelConfigId, text = 'I walk on.') => {
+  const startTurn: ReplayApp['startTurn'] = async (sessionId, modelConfigId, text = 'I walk on.') => {
     const answer = await send('POST', `/sessions/${sessionId}/messages`, { text, modelConfigId })
     if (answer.status !== 202) throw new Error(answer.body)
     return answer.json().answerId
@@ -76,9 +76,9 @@ export async function openReplayApp(): Promise<ReplayApp> {
     services,
     replay,
     send,
-    begin,
-    stored,
-    async openSession() {
+    startTurn,
+    findStored,
+    async createSession() {
       const now = new Date().toISOString()
       const times = { createdAt: now, updatedAt: now }
       const id = newId()
@@ -90,10 +90,10 @@ export async function openReplayApp(): Promise<ReplayApp> {
       if (answer.status !== 201) throw new Error(answer.body)
       return answer.json().id
     },
-    async ask(sessionId, modelConfigId, text) {
-      const id = await begin(sessionId, modelConfigId, text)
-      await settle(sessionId)
-      return stored(sessionId, id)
+    async playTurn(sessionId, modelConfigId, text) {
+      const id = await startTurn(sessionId, modelConfigId, text)
+      await waitForAnswer(sessionId)
+      return findStored(sessionId, id)
     },
     async close() {
       await services.engine.stopAll()

@@ -14,47 +14,47 @@ export interface ReplayedRequest {
   readonly closed: Promise<void>
 }
 
-/** Bends an answer; counted in its recorded pieces. */
+/** Changes a recorded answer; the numbers count its recorded chunks. */
 export interface Tampering {
-  /** Cut into pieces of so many bytes, across events and characters. */
+  /** Splits the answer into chunks of this many bytes, across events and characters. */
   readonly bytes?: number
-  /** Break the connection after so many pieces. */
+  /** Breaks the connection after this many chunks. */
   readonly cut?: number
-  /** End cleanly after so many pieces. */
+  /** Ends cleanly after this many chunks. */
   readonly end?: number
-  /** Fall silent after so many pieces. */
+  /** Sends nothing more after this many chunks. */
   readonly hang?: number
-  /** Say the same in another form that the standard or the provider allows. */
-  readonly rewrite?: (pieces: readonly string[]) => readonly string[]
+  /** Writes the same answer in another form that the standard or the provider allows. */
+  readonly rewrite?: (chunks: readonly string[]) => readonly string[]
 }
 
 export interface ReplayServer {
-  /** The base address at which recordings of one provider are given one after another, and the last one for good. */
-  address(ids: readonly string[], bend?: Tampering): string
-  /** What was asked at an address, in order. */
+  /** A new base URL that serves recordings of one provider in order, and then repeats the last one. */
+  address(ids: readonly string[], tampering?: Tampering): string
+  /** The requests at a base URL, in order. */
   requests(address: string): readonly ReplayedRequest[]
   close(): Promise<void>
 }
 
 interface Script {
   readonly recordings: readonly Recording[]
-  readonly bend: Tampering
+  readonly tampering: Tampering
   readonly requests: ReplayedRequest[]
 }
 
-/** Gives recorded answers on a free port of this machine. A path that the recording was not made for is a 404. */
+/** Serves recorded answers on a free local port. A path without a recording is a 404. */
 export async function openReplayServer(): Promise<ReplayServer> {
   const scripts: Script[] = []
   const server = createServer((request, response) => {
-    answer(request, response, scripts).catch((fault: unknown) => response.destroy(new Error(String(fault))))
+    answer(request, response, scripts).catch((error: unknown) => response.destroy(new Error(String(error))))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
-    address(ids, bend = {}) {
-      const played = ids.map(getRecording)
-      scripts.push({ recordings: played, bend, requests: [] })
+    address(ids, tampering = {}) {
+      const recorded = ids.map(getRecording)
+      scripts.push({ recordings: recorded, tampering, requests: [] })
       return `http://127.0.0.1:${port}/replay/${scripts.length - 1}`
     },
     requests: (address) => scripts[Number(address.split('/').at(-1))]?.requests ?? [],
@@ -70,7 +70,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, script
   const url = request.url ?? ''
   const [, number = '', path = ''] = /^\/replay\/(\d+)(\/[^?]*)/.exec(url) ?? []
   const script = scripts[Number(number)]
-  if (script === undefined) return refuse(response, `nothing is recorded at ${url}`)
+  if (script === undefined) return refuse(response, `no recording at ${url}`)
   const recording = script.recordings[Math.min(script.requests.length, script.recordings.length - 1)]
   if (recording === undefined || recording.method !== request.method || !isPathOf(recording, path)) {
     return refuse(response, `${recording?.id ?? ''} answers ${recording?.path ?? ''}, not ${request.method} ${path}`)
@@ -83,27 +83,27 @@ async function answer(request: IncomingMessage, response: ServerResponse, script
     body: await readBody(request),
     closed,
   })
-  await replay(recording, script.bend, response)
+  await replay(recording, script.tampering, response)
 }
 
-async function replay(recording: Recording, bend: Tampering, response: ServerResponse): Promise<void> {
+async function replay(recording: Recording, tampering: Tampering, response: ServerResponse): Promise<void> {
   const { status, headers, chunks, body = '' } = readAnswer(recording)
   response.writeHead(status, headers)
   response.flushHeaders()
-  const { rewrite = (same) => same } = bend
-  const pieces = inPieces(rewrite(chunks ?? [body]), bend)
-  for (const [index, piece] of pieces.entries()) {
-    if (index === bend.hang || index === bend.end) break
-    if (index === bend.cut) {
+  const { rewrite = (same) => same } = tampering
+  const written = splitIntoChunks(rewrite(chunks ?? [body]), tampering)
+  for (const [index, chunk] of written.entries()) {
+    if (index === tampering.hang || index === tampering.end) break
+    if (index === tampering.cut) {
       await new Promise((resolve) => setImmediate(resolve))
       return void response.destroy()
     }
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')])
   }
-  if (bend.hang === undefined) response.end()
+  if (tampering.hang === undefined) response.end()
 }
 
-function inPieces(chunks: readonly string[], { bytes }: Tampering): readonly Buffer[] {
+function splitIntoChunks(chunks: readonly string[], { bytes }: Tampering): readonly Buffer[] {
   if (bytes === undefined) return chunks.map((chunk) => Buffer.from(chunk))
   const all = Buffer.from(chunks.join(''))
   return Array.from({ length: Math.ceil(all.length / bytes) }, (_, index) =>
@@ -111,9 +111,9 @@ function inPieces(chunks: readonly string[], { bytes }: Tampering): readonly Buf
   )
 }
 
-function isPathOf({ path }: Recording, asked: string): boolean {
+function isPathOf({ path }: Recording, requested: string): boolean {
   const wanted = path.split('/')
-  const parts = asked.split('/')
+  const parts = requested.split('/')
   return wanted.length === parts.length && wanted.every((want, index) => isSegmentOf(want, parts[index] ?? ''))
 }
 

@@ -38,9 +38,9 @@ const CALLS = [
   ['xai/tool-call', 10],
 ] as const
 
-async function makeConfig(id: string, bend: Tampering): Promise<{ config: string; address: string }> {
+async function makeConfig(id: string, tampering: Tampering): Promise<{ config: string; address: string }> {
   const { provider, wire } = getRecording(id)
-  const address = app.replay.address([id], bend)
+  const address = app.replay.address([id], tampering)
   const config = await app.createConfig({
     provider: provider === 'openai' && wire === 'chat' ? 'openai-compatible' : provider,
     modelName: 'some-model',
@@ -49,15 +49,15 @@ async function makeConfig(id: string, bend: Tampering): Promise<{ config: string
   return { config, address }
 }
 
-async function take(id: string, bend: Tampering): Promise<Message> {
-  return app.ask(await app.openSession(), (await makeConfig(id, bend)).config)
+async function playTampered(id: string, tampering: Tampering): Promise<Message> {
+  return app.playTurn(await app.createSession(), (await makeConfig(id, tampering)).config)
 }
 
 const textOf = ({ parts }: Message): string => parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
 
 describe.each(STREAMS)('an answer like %s', (id, pieces) => {
-  it.each(['cut', 'end'] as const)('keeps its text and says so when it is interrupted (%s)', async (bend) => {
-    const message = await take(id, { [bend]: pieces })
+  it.each(['cut', 'end'] as const)('keeps its text and says so when it is interrupted (%s)', async (kind) => {
+    const message = await playTampered(id, { [kind]: pieces })
     const words = textOf(message)
     expect(getRecording(id).expect.text?.startsWith(words)).toBe(true)
     expect(message.status).toBe(words === '' ? 'failed' : 'interrupted')
@@ -67,20 +67,20 @@ describe.each(STREAMS)('an answer like %s', (id, pieces) => {
 
   it('can be stopped while the provider is idle, which closes the connection at once', async () => {
     const { config, address } = await makeConfig(id, { hang: pieces })
-    const session = await app.openSession()
-    const answerId = await app.begin(session, config)
+    const session = await app.createSession()
+    const answerId = await app.startTurn(session, config)
     while (app.replay.requests(address).length === 0) await setImmediate()
     const since = performance.now()
     await app.services.engine.stop(session)
     await app.replay.requests(address)[0]?.closed
     expect(performance.now() - since).toBeLessThan(1000)
-    expect(await app.stored(session, answerId)).toMatchObject({ status: 'stopped', error: null })
+    expect(await app.findStored(session, answerId)).toMatchObject({ status: 'stopped', error: null })
   })
 })
 
 describe.each(CALLS)('a call like %s', (id, pieces) => {
-  it.each(['cut', 'end'] as const)('does not run when it is cut off (%s)', async (bend) => {
-    const message = await take(id, { [bend]: pieces })
+  it.each(['cut', 'end'] as const)('does not run when it is cut off (%s)', async (kind) => {
+    const message = await playTampered(id, { [kind]: pieces })
     expect(message.status).not.toBe('done')
     expect(message.receipts).toEqual([])
     expect(message.parts.filter(({ type }) => type === 'tool-call')).toEqual([])
@@ -90,8 +90,8 @@ describe.each(CALLS)('a call like %s', (id, pieces) => {
 describe('the key', () => {
   it('is sent to the provider only', async () => {
     const { config, address } = await makeConfig('anthropic/error-401', {})
-    const session = await app.openSession()
-    const message = await app.ask(session, config)
+    const session = await app.createSession()
+    const message = await app.playTurn(session, config)
     expect(app.replay.requests(address)[0]?.headers['x-api-key']).toBe(CANARY)
     const seen = [
       await app.send('GET', '/model-configs'),

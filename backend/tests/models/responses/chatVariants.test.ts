@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Message } from '../../../src/messages/message.ts'
 import type { NetworkProvider } from '../../support/networkProviders.ts'
-import * as say from '../../support/dialects.ts'
+import * as streams from '../../support/providerStreams.ts'
 import { answerJson, openProvider } from '../../support/provider.ts'
 import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
 import { playStream } from '../../support/playStream.ts'
@@ -13,11 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const take = (provider: NetworkProvider, stream: string) => playStream(app, provider, stream)
+const playTurn = (provider: NetworkProvider, stream: string) => playStream(app, provider, stream)
 const callsOf = ({ parts }: Message) =>
   parts.flatMap((part) => (part.type === 'tool-call' ? [[part.toolName, part.input]] : []))
 
-const words = say.events(say.chatChunk({ role: 'assistant', content: 'Wet ' }))
+const words = streams.events(streams.chatChunk({ role: 'assistant', content: 'Wet ' }))
 
 describe('the usage', () => {
   const usage = {
@@ -26,18 +26,27 @@ describe('the usage', () => {
     total_tokens: 32,
     prompt_tokens_details: { cached_tokens: 20 },
   }
-  const apart = words + say.events(say.chatChunk({}, 'stop'), { ...say.chatChunk({}), choices: [], usage }) + say.DONE
-  const always = say.events(say.chatChunk({ content: 'Wet ' }, null, { usage }), say.chatChunk({}, 'stop', { usage }))
+  const apart =
+    words +
+    streams.events(streams.chatChunk({}, 'stop'), { ...streams.chatChunk({}), choices: [], usage }) +
+    streams.DONE
+  const always = streams.events(
+    streams.chatChunk({ content: 'Wet ' }, null, { usage }),
+    streams.chatChunk({}, 'stop', { usage }),
+  )
 
   it.each<[NetworkProvider, string]>(
     (['deepseek', 'mistral', 'openrouter', 'openai-compatible'] as const).flatMap(
       (provider): [NetworkProvider, string][] => [
         [provider, apart],
-        [provider, always + say.DONE],
+        [provider, always + streams.DONE],
       ],
     ),
   )('of %s is counted once in every position, cached tokens included', async (provider, stream) => {
-    expect(await take(provider, stream)).toMatchObject({ status: 'done', usage: { inputTokens: 30, outputTokens: 2 } })
+    expect(await playTurn(provider, stream)).toMatchObject({
+      status: 'done',
+      usage: { inputTokens: 30, outputTokens: 2 },
+    })
   })
 
   it('is not requested from a server that rejects the option', async () => {
@@ -46,16 +55,16 @@ describe('the usage', () => {
         return answerJson(response, 400, { error: { message: 'Unrecognized request argument: stream_options' } })
       }
       response.writeHead(200, { 'content-type': 'text/event-stream' })
-      return response.end(say.chat({ content: 'Wet ' }))
+      return response.end(streams.chat({ content: 'Wet ' }))
     })
     const id = await app.createConfig({ provider: 'openai-compatible', modelName: 'm', baseUrl: url })
-    const session = await app.openSession()
-    const [first, second] = [await app.ask(session, id), await app.ask(session, id)]
+    const session = await app.createSession()
+    const [first, second] = [await app.playTurn(session, id), await app.playTurn(session, id)]
     expect([first.status, second.status, seen.length]).toEqual(['done', 'done', 3])
   })
 
   it('may be missing', async () => {
-    const message = await take('openai-compatible', say.chat({ content: 'Wet ' }))
+    const message = await playTurn('openai-compatible', streams.chat({ content: 'Wet ' }))
     expect(message).toMatchObject({ status: 'done', usage: { inputTokens: null, outputTokens: null } })
   })
 })
@@ -66,7 +75,7 @@ describe('reasoning', () => {
     ['reasoning_content', { reasoning_content: 'Hm.' }],
     ['both, which say the same', { reasoning: 'Hm.', reasoning_content: 'Hm.' }],
   ])('is read from %s', async (_name, delta) => {
-    const { parts } = await take('openai-compatible', say.chat(delta, { content: 'Wet.' }))
+    const { parts } = await playTurn('openai-compatible', streams.chat(delta, { content: 'Wet.' }))
     expect(parts.map((part) => part.type !== 'tool-call' && [part.type, part.text])).toEqual([
       ['thinking', 'Hm.'],
       ['text', 'Wet.'],
@@ -82,7 +91,8 @@ describe('calls', () => {
     ...more,
   })
   const calling = (...calls: readonly object[]) =>
-    say.events(say.chatChunk({ role: 'assistant', tool_calls: calls }), say.chatChunk({}, 'tool_calls')) + say.DONE
+    streams.events(streams.chatChunk({ role: 'assistant', tool_calls: calls }), streams.chatChunk({}, 'tool_calls')) +
+    streams.DONE
 
   it.each([
     [
@@ -96,6 +106,6 @@ describe('calls', () => {
     ['without ids', calling(call(undefined, 'x', '{"to":1}', { index: 0 })), [['x', { to: 1 }]]],
     ['whose arguments are no text', calling(call('a', 'x', { to: 1 }, { index: 0 })), [['x', { to: 1 }]]],
   ])('%s are read', async (_how, stream, calls) => {
-    expect(callsOf(await take('openai-compatible', stream))).toEqual(calls)
+    expect(callsOf(await playTurn('openai-compatible', stream))).toEqual(calls)
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Message } from '../../../src/messages/message.ts'
 import type { NetworkProvider } from '../../support/networkProviders.ts'
-import * as say from '../../support/dialects.ts'
+import * as streams from '../../support/providerStreams.ts'
 import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
 import { playStream } from '../../support/playStream.ts'
 
@@ -12,20 +12,20 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const take = (provider: NetworkProvider, stream: string, contentType?: string) =>
+const playTurn = (provider: NetworkProvider, stream: string, contentType?: string) =>
   playStream(app, provider, stream, contentType)
 const textOf = ({ parts }: Message): string => parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
-const words = say.events(say.chatChunk({ role: 'assistant', content: 'Wet ' }))
-const wetResponse = [...say.responsesStart, say.outputText('Wet ')]
+const words = streams.events(streams.chatChunk({ role: 'assistant', content: 'Wet ' }))
+const wetResponse = [...streams.responsesStart, streams.outputText('Wet ')]
 const newItem = { id: 'h', type: 'hologram_call', shape: 1 }
-const [blockStart, blockDelta] = say.textBlock(0, 'Wet ')
+const [blockStart, blockDelta] = streams.textBlock(0, 'Wet ')
 
 describe('an error in the middle of a stream of', () => {
   it.each<[string, NetworkProvider, string, string, string]>([
     [
       'Anthropic',
       'anthropic',
-      say.typedEvents(say.messagesStart, ...[blockStart, blockDelta].flatMap((part) => part ?? []), {
+      streams.typedEvents(streams.messagesStart, ...[blockStart, blockDelta].flatMap((part) => part ?? []), {
         type: 'error',
         error: { type: 'overloaded_error', message: 'Fell over' },
       }),
@@ -35,30 +35,32 @@ describe('an error in the middle of a stream of', () => {
     [
       'DeepSeek',
       'deepseek',
-      words + say.events({ error: { message: 'Busy', type: 'server_error' } }),
+      words + streams.events({ error: { message: 'Busy', type: 'server_error' } }),
       'overloaded',
       'Busy',
     ],
     [
       'Gemini',
       'google',
-      say.events(say.geminiChunk([{ text: 'Wet ' }]), { error: { code: 503, message: 'Busy', status: 'UNAVAILABLE' } }),
+      streams.events(streams.geminiChunk([{ text: 'Wet ' }]), {
+        error: { code: 503, message: 'Busy', status: 'UNAVAILABLE' },
+      }),
       'overloaded',
       'Busy',
     ],
     [
       'Mistral',
       'mistral',
-      words + say.events({ object: 'error', message: 'Busy', code: '3000' }),
+      words + streams.events({ object: 'error', message: 'Busy', code: '3000' }),
       'interrupted',
       'Busy',
     ],
-    ['OpenAI', 'openai', say.typedEvents(...wetResponse, say.failedResponse('Broken')), 'overloaded', 'Broken'],
-    ['xAI', 'xai', say.typedEvents(...wetResponse, say.failedResponse('Broken')), 'overloaded', 'Broken'],
+    ['OpenAI', 'openai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'overloaded', 'Broken'],
+    ['xAI', 'xai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'overloaded', 'Broken'],
     [
       'xAI, bare',
       'xai',
-      say.typedEvents(...wetResponse) + say.events({ code: 'x', error: 'Broken' }),
+      streams.typedEvents(...wetResponse) + streams.events({ code: 'x', error: 'Broken' }),
       'interrupted',
       'Broken',
     ],
@@ -66,18 +68,20 @@ describe('an error in the middle of a stream of', () => {
       'OpenRouter',
       'openrouter',
       words +
-        say.events({ error: { code: 502, message: 'Fell', metadata: { raw: '{"error":{"message":"Upstream"}}' } } }),
+        streams.events({
+          error: { code: 502, message: 'Fell', metadata: { raw: '{"error":{"message":"Upstream"}}' } },
+        }),
       'overloaded',
       'Upstream',
     ],
     [
       'other servers',
       'openai-compatible',
-      words + say.events({ error: { message: 'Busy', code: 500 } }),
+      words + streams.events({ error: { message: 'Busy', code: 500 } }),
       'overloaded',
       'Busy',
     ],
-    ['other servers, as text', 'openai-compatible', words + say.events({ error: 'Busy' }), 'interrupted', 'Busy'],
+    ['other servers, as text', 'openai-compatible', words + streams.events({ error: 'Busy' }), 'interrupted', 'Busy'],
     [
       'other servers, by its event',
       'openai-compatible',
@@ -86,13 +90,13 @@ describe('an error in the middle of a stream of', () => {
       'Busy',
     ],
   ])("%s keeps the text and shows the provider's message", async (_name, provider, stream, code, providerMessage) => {
-    const message = await take(provider, stream)
+    const message = await playTurn(provider, stream)
     expect([message.status, textOf(message)]).toEqual(['interrupted', 'Wet '])
     expect(message.error).toMatchObject({ code, providerMessage })
   })
 
   it("a server's only message is shown", async () => {
-    const message = await take('openai-compatible', say.events({ error: { message: 'The model is loading.' } }))
+    const message = await playTurn('openai-compatible', streams.events({ error: { message: 'The model is loading.' } }))
     expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'The model is loading.' })
   })
 })
@@ -102,57 +106,64 @@ describe('unknown events are left out, and the text stays', () => {
     [
       'a block of Anthropic',
       'anthropic',
-      say.typedEvents(
-        say.messagesStart,
+      streams.typedEvents(
+        streams.messagesStart,
         { type: 'content_block_start', index: 0, content_block: { type: 'hologram', shape: 1 } },
         { type: 'content_block_delta', index: 0, delta: { type: 'hologram_delta', light: 'q' } },
         { type: 'content_block_stop', index: 0 },
-        ...say.textBlock(1, 'Wet '),
-        ...say.messagesEnd('end_turn'),
+        ...streams.textBlock(1, 'Wet '),
+        ...streams.messagesEnd('end_turn'),
       ),
     ],
     [
       'an item of OpenAI',
       'openai',
-      say.typedEvents(
+      streams.typedEvents(
         ...wetResponse,
         { type: 'response.output_item.added', output_index: 1, item: newItem },
-        say.responsesEnd([newItem]),
+        streams.responsesEnd([newItem]),
       ),
     ],
     [
       'an item of xAI',
       'xai',
-      say.typedEvents(
+      streams.typedEvents(
         ...wetResponse,
         { type: 'response.output_item.added', output_index: 1, item: newItem },
-        say.responsesEnd([newItem]),
+        streams.responsesEnd([newItem]),
       ),
     ],
     [
       'a part of Gemini',
       'google',
-      say.events(say.geminiChunk([{ text: 'Wet ' }, { hologram: {} }]), say.geminiChunk([], { finishReason: 'STOP' })),
+      streams.events(
+        streams.geminiChunk([{ text: 'Wet ' }, { hologram: {} }]),
+        streams.geminiChunk([], { finishReason: 'STOP' }),
+      ),
     ],
-    ['a part of Mistral', 'mistral', say.chat({ content: [{ type: 'hologram' }, { type: 'text', text: 'Wet ' }] })],
+    ['a part of Mistral', 'mistral', streams.chat({ content: [{ type: 'hologram' }, { type: 'text', text: 'Wet ' }] })],
     [
       'nothing at all where xAI says null',
       'xai',
-      say.typedEvents(...say.responsesStart, { ...say.outputText('Wet '), logprobs: null }, say.responsesEnd()),
+      streams.typedEvents(
+        ...streams.responsesStart,
+        { ...streams.outputText('Wet '), logprobs: null },
+        streams.responsesEnd(),
+      ),
     ],
   ])('%s', async (_what, provider, stream) => {
-    const message = await take(provider, stream)
+    const message = await playTurn(provider, stream)
     expect([message.status, textOf(message)]).toEqual(['done', 'Wet '])
   })
 })
 
 describe('a refusal is shown as text for', () => {
-  const inChat = say.chat({ role: 'assistant', content: null, refusal: '' }, { refusal: 'I will not.' })
-  const inResponse = say.typedEvents(
-    ...say.responsesStart,
-    say.refusal('I will not.'),
-    say.refusedItem('I will not.'),
-    say.responsesEnd(),
+  const inChat = streams.chat({ role: 'assistant', content: null, refusal: '' }, { refusal: 'I will not.' })
+  const inResponse = streams.typedEvents(
+    ...streams.responsesStart,
+    streams.refusal('I will not.'),
+    streams.refusedItem('I will not.'),
+    streams.responsesEnd(),
   )
   it.each<[NetworkProvider, string]>([
     ['openai-compatible', inChat],
@@ -161,7 +172,7 @@ describe('a refusal is shown as text for', () => {
     ['openai', inResponse],
     ['xai', inResponse],
   ])('%s', async (provider, stream) => {
-    expect(textOf(await take(provider, stream))).toBe('I will not.')
+    expect(textOf(await playTurn(provider, stream))).toBe('I will not.')
   })
 })
 
@@ -170,13 +181,21 @@ describe('a filter of', () => {
     [
       'Anthropic',
       'anthropic',
-      say.typedEvents(say.messagesStart, ...say.textBlock(0, 'Wet '), ...say.messagesEnd('refusal')),
+      streams.typedEvents(streams.messagesStart, ...streams.textBlock(0, 'Wet '), ...streams.messagesEnd('refusal')),
     ],
-    ['Gemini, of the answer', 'google', say.events(say.geminiChunk([{ text: 'Wet ' }], { finishReason: 'SAFETY' }))],
-    ['Gemini, of the question', 'google', say.events({ promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } })],
-    ['other servers', 'openai-compatible', words + say.events(say.chatChunk({}, 'content_filter')) + say.DONE],
+    [
+      'Gemini, of the answer',
+      'google',
+      streams.events(streams.geminiChunk([{ text: 'Wet ' }], { finishReason: 'SAFETY' })),
+    ],
+    ['Gemini, of the question', 'google', streams.events({ promptFeedback: { blockReason: 'PROHIBITED_CONTENT' } })],
+    [
+      'other servers',
+      'openai-compatible',
+      words + streams.events(streams.chatChunk({}, 'content_filter')) + streams.DONE,
+    ],
   ])('%s ends the answer with its name', async (_name, provider, stream) => {
-    const message = await take(provider, stream)
+    const message = await playTurn(provider, stream)
     expect([message.finishReason, message.error?.code]).toEqual(['content-filter', 'content-filtered'])
   })
 })
@@ -185,25 +204,28 @@ describe('a stream under the name of whole JSON', () => {
   const line = (content: string, more: object) =>
     `${JSON.stringify({ model: 'm', created_at: '2026-01-01T00:00:00Z', message: { role: 'assistant', content }, ...more })}\n`
   it.each<[NetworkProvider, string]>([
-    ['openai-compatible', say.chat({ content: 'Wet ' })],
-    ['anthropic', say.typedEvents(say.messagesStart, ...say.textBlock(0, 'Wet '), ...say.messagesEnd('end_turn'))],
+    ['openai-compatible', streams.chat({ content: 'Wet ' })],
+    [
+      'anthropic',
+      streams.typedEvents(streams.messagesStart, ...streams.textBlock(0, 'Wet '), ...streams.messagesEnd('end_turn')),
+    ],
     ['ollama', line('Wet ', { done: false }) + line('', { done: true, done_reason: 'stop', eval_count: 1 })],
   ])('is read: %s', async (provider, stream) => {
-    const message = await take(provider, stream, 'application/json')
+    const message = await playTurn(provider, stream, 'application/json')
     expect([message.status, textOf(message)]).toEqual(['done', 'Wet '])
   })
 })
 
 describe('an answer that is no stream', () => {
   it('shows its beginning where it is a web page', async () => {
-    const message = await take('anthropic', '<html><h1>Log in</h1> to the hotel</html>', 'text/html; charset=utf-8')
+    const message = await playTurn('anthropic', '<html><h1>Log in</h1> to the hotel</html>', 'text/html; charset=utf-8')
     expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'Log in to the hotel' })
   })
 
   it.each<NetworkProvider>(['anthropic', 'deepseek', 'google', 'mistral', 'ollama', 'openai', 'openrouter', 'xai'])(
     'is a failure with a remedy where %s says nothing at all',
     async (provider) => {
-      const message = await take(provider, '')
+      const message = await playTurn(provider, '')
       expect([message.status, message.error?.hint]).toEqual(['failed', expect.any(String)])
     },
   )

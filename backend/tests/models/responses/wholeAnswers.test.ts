@@ -11,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 /** The stored answer to what comes in one piece, and what it said. */
-async function take(provider: NetworkProvider, body: object) {
+async function playTurn(provider: NetworkProvider, body: object) {
   const { url } = await openProvider((response) => answerJson(response, 200, body))
   const id = await app.createConfig({ provider, modelName: 'm', baseUrl: url, inOnePiece: true })
-  const message = await app.ask(await app.openSession(), id)
+  const message = await app.playTurn(await app.createSession(), id)
   const parts = message.parts.map((part) => (part.type === 'tool-call' ? [part.type] : [part.type, part.text]))
   return { ...message, said: parts }
 }
@@ -54,7 +54,7 @@ const claude = (...content: readonly object[]) => ({
 
 describe('an error with a success status', () => {
   it.each(NETWORK_PROVIDERS)('has the message of %s', async (provider) => {
-    const { error, status } = await take(provider, { error: { message: 'Closed today.', code: 400 } })
+    const { error, status } = await playTurn(provider, { error: { message: 'Closed today.', code: 400 } })
     expect([status, error]).toMatchObject(['failed', { code: 'bad-response', providerMessage: 'Closed today.' }])
   })
 })
@@ -66,7 +66,7 @@ describe('an answer without streaming', () => {
     ['an item of OpenAI', 'openai', response({ type: 'output_text', text: 'Wet.', annotations: [] })],
     ['an item of xAI', 'xai', response(text)],
   ])('leaves out only what is newer than the app: %s', async (_what, provider, body) => {
-    expect(await take(provider, body)).toMatchObject({ status: 'done', said: [['text', 'Wet.']] })
+    expect(await playTurn(provider, body)).toMatchObject({ status: 'done', said: [['text', 'Wet.']] })
   })
 
   it.each<[NetworkProvider, object]>([
@@ -76,7 +76,7 @@ describe('an answer without streaming', () => {
     ['openai', response({ type: 'refusal', refusal: 'I will not.' })],
     ['xai', response({ type: 'refusal', refusal: 'I will not.' })],
   ])('shows a refusal as text: %s', async (provider, body) => {
-    expect((await take(provider, body)).said).toEqual([['text', 'I will not.']])
+    expect((await playTurn(provider, body)).said).toEqual([['text', 'I will not.']])
   })
 
   it.each<[NetworkProvider, object]>([
@@ -116,7 +116,7 @@ describe('an answer without streaming', () => {
     ['openrouter', chat({ content: 'Wet.', reasoning: 'Hm.' })],
     ['openai-compatible', chat({ content: 'Wet.', reasoning: 'Hm.' })],
   ])('has its reasoning before its text: %s', async (provider, body) => {
-    expect((await take(provider, body)).said).toEqual([
+    expect((await playTurn(provider, body)).said).toEqual([
       ['thinking', 'Hm.'],
       ['text', 'Wet.'],
     ])

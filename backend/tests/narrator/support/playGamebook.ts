@@ -11,21 +11,21 @@ import type { TurnRequest } from '../../../src/engine/turn.ts'
 import { providers } from '../../../src/models/providers/providers.ts'
 
 export interface PlayedTurn {
-  readonly words: string | null
-  /** `take {"item":"lantern"}`, with ` (refused)` where it was. */
+  readonly message: string | null
+  /** `take {"item":"lantern"}`, with ` (refused)` if it was refused. */
   readonly calls: readonly string[]
-  /** What the engine says of each change. */
+  /** The engine's line for each change. */
   readonly lines: readonly string[]
   readonly text: string
 }
 
-/** Plays a gamebook with the built-in narrator through the engine, storing nothing; the middle is saved and read again. */
+/** Plays a gamebook with the built-in narrator through the engine, storing nothing; reloads in the middle. */
 export async function playGamebook(gamebook: Gamebook, script: readonly string[], play: PlayOptions): Promise<Play> {
   const played = new Play(gamebook, play)
-  await played.take(null)
-  for (const [index, words] of script.entries()) {
+  await played.playTurn(null)
+  for (const [index, message] of script.entries()) {
     if (index === Math.floor(script.length / 2)) played.reload()
-    await played.take(words)
+    await played.playTurn(message)
   }
   return played
 }
@@ -63,7 +63,7 @@ export class Play {
       snapshot: { configName: 'Built-in', provider: 'builtin', requestedModel: 'narrator', host: null, parameters: {} },
       prompt: providers.builtin.prompt,
       callOptions: () => ({}),
-      redact: (words) => words,
+      redact: (text) => text,
       nearestModels: () => [],
       onRefused: () => {},
     }
@@ -90,36 +90,36 @@ export class Play {
     return turn
   }
 
-  /** What is stored is what is read. */
+  /** Continues from a copy, as after saving and loading. */
   reload(): void {
     this.#path = structuredClone(this.#path)
   }
 
-  async take(words: string | null): Promise<PlayedTurn> {
+  async playTurn(message: string | null): Promise<PlayedTurn> {
     const request: TurnRequest = {
       sessionId: 'session',
       gamebook: this.gamebook,
       gamebookVersion: 'version',
       path: this.#path,
-      text: words,
+      text: message,
       narrator: this.#narrator,
     }
     const tools = { newId: () => `id-${this.#ids++}`, now: () => '2026-01-01T00:00:00.000Z', emit: () => {} }
-    const said = words === null ? [] : [toPlayerMessage(request, words, this.state, tools)]
-    const answer = new Answer(toAnswerMessage(request, said[0] ?? null, this.state, tools), tools)
+    const sent = message === null ? [] : [toPlayerMessage(request, message, this.state, tools)]
+    const answer = new Answer(toAnswerMessage(request, sent[0] ?? null, this.state, tools), tools)
     await runTurn(request, answer, { signal: new AbortController().signal, onFault: raise })
-    const message = answer.snapshot()
-    if (message.error !== null) throw new Error(JSON.stringify(message.error))
-    this.#path = [...this.#path, ...said, message]
-    const turn = toTurn(words, message)
+    const stored = answer.snapshot()
+    if (stored.error !== null) throw new Error(JSON.stringify(stored.error))
+    this.#path = [...this.#path, ...sent, stored]
+    const turn = toTurn(message, stored)
     this.turns.push(turn)
     return turn
   }
 }
 
-function toTurn(words: string | null, { parts, receipts }: Message): PlayedTurn {
+function toTurn(message: string | null, { parts, receipts }: Message): PlayedTurn {
   return {
-    words,
+    message,
     calls: parts.flatMap((part) => {
       if (part.type !== 'tool-call') return []
       const isRefused = JSON.stringify(part.result).startsWith('{"result":"refused"')
@@ -130,6 +130,6 @@ function toTurn(words: string | null, { parts, receipts }: Message): PlayedTurn 
   }
 }
 
-function raise(fault: unknown): void {
-  throw fault
+function raise(error: unknown): void {
+  throw error
 }

@@ -1,4 +1,4 @@
-/** Streams in the dialects of the providers, as short as they can be. */
+/** Minimal streams in the formats of the providers. */
 const event = (data: object): string => `data: ${JSON.stringify(data)}\n\n`
 const typed = (data: { readonly type: string }): string => `event: ${data.type}\n${event(data)}`
 
@@ -19,7 +19,7 @@ export const chatChunk = (delta: object, finish: string | null = null, more: obj
 export const chat = (...deltas: readonly object[]): string =>
   events(...deltas.map((delta) => chatChunk(delta)), chatChunk({}, 'stop')) + DONE
 
-/** What an answer of Anthropic's begins and ends with. */
+/** The first and the last events of an Anthropic answer. */
 export const messagesStart = {
   type: 'message_start',
   message: {
@@ -43,7 +43,7 @@ export const messagesEnd = (reason: string) => [
   { type: 'message_stop' },
 ]
 
-/** What an answer of OpenAI's and xAI's responses begins and ends with. */
+/** The first and the last events of an OpenAI or xAI response. */
 const response = { id: 'r', object: 'response', created_at: 1, model: 'm' }
 const item = { id: 'i', type: 'message', role: 'assistant' }
 const place = { item_id: 'i', output_index: 0, content_index: 0 }
@@ -59,10 +59,10 @@ export function responsesEnd(output: readonly object[] = []) {
   const done = { ...response, status: 'completed', output, usage }
   return { type: 'response.completed', response: done }
 }
-export const refusedItem = (words: string) => ({
+export const refusedItem = (text: string) => ({
   type: 'response.output_item.done',
   output_index: 0,
-  item: { ...item, status: 'completed', content: [{ type: 'refusal', refusal: words }] },
+  item: { ...item, status: 'completed', content: [{ type: 'refusal', refusal: text }] },
 })
 export const failedResponse = (message: string) => ({
   type: 'response.failed',
