@@ -19,12 +19,12 @@ export function useAddressPreview(
 
   useEffect(() => {
     let isCurrent = true
-    const ask = async () => {
+    const request = async () => {
       const draft = { provider, baseUrl, exactAddress, modelName, ...(id !== undefined && { id }) }
       const preview = await previewAddress(draft)
       if (isCurrent) setShown({ provider, preview })
     }
-    const timer = setTimeout(() => void ask(), PAUSE_MS)
+    const timer = setTimeout(() => void request(), PAUSE_MS)
     return () => {
       isCurrent = false
       clearTimeout(timer)

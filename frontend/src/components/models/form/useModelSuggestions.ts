@@ -24,22 +24,22 @@ export function useModelSuggestions(
 ): ModelSuggestions {
   const { provider, baseUrl, exactAddress, apiKey, id, extraHeaders } = draft
   const source = JSON.stringify([provider, baseUrl, exactAddress, apiKey, id, extraHeaders])
-  const [asked, setAsked] = useState<{ readonly source: string; readonly state: State }>(NOTHING)
+  const [requested, setRequested] = useState<{ readonly source: string; readonly state: State }>(NOTHING)
   const latest = useRef('')
-  const isCurrent = asked.source === source
+  const isCurrent = requested.source === source
 
   const load = () => {
-    if (!isReady || (isCurrent && asked.state.kind !== 'failed')) return
+    if (!isReady || (isCurrent && requested.state.kind !== 'failed')) return
     latest.current = source
-    setAsked({ source, state: { kind: 'loading' } })
+    setRequested({ source, state: { kind: 'loading' } })
     void listModels(draft).then((listed) => {
       if (latest.current !== source) return
       const state: State =
         'answer' in listed ? { kind: 'listed', list: listed.answer } : { kind: 'failed', error: listed.error }
-      setAsked({ source, state })
+      setRequested({ source, state })
     })
   }
-  return { state: !isReady ? UNREADY : isCurrent ? asked.state : NOTHING.state, load }
+  return { state: !isReady ? UNREADY : isCurrent ? requested.state : NOTHING.state, load }
 }
 
 const UNREADY: State = { kind: 'unready' }
