@@ -4,10 +4,10 @@ export interface TextDelta {
   readonly delta: string
 }
 
-/** Reads one server-sent event; undefined for all that adds anything but plain words. */
+/** Reads one server-sent event; undefined for an event that adds anything other than text. */
 export type ReadDelta = (event: string) => TextDelta | undefined
 
-/** The dialect of OpenAI's chat completions, in which nearly every event is one word. */
+/** Reads the events of OpenAI's chat completions, nearly all of which carry one word. */
 export const readChatDelta: ReadDelta = (event) => {
   if (!event.startsWith(PREFIX)) return undefined
   const chunk = parseObject(event.slice(PREFIX.length))

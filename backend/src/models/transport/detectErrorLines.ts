@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import { ProviderStreamError } from './providerStreamError.ts'
 
-/** Breaks a stream of JSON lines off with the error that a line of it reports, which the package of Ollama would pass over. */
+/** Ends a stream of JSON lines with the error that one of them reports, which the package of Ollama would ignore. */
 export function detectErrorLines(inner: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init)
@@ -20,7 +20,7 @@ function lineWatch(status: number): TransformStream<Uint8Array, Uint8Array> {
     const text = Buffer.concat(line).toString()
     line = []
     if (!/^\s*\{\s*"error"\s*:/.test(text)) return
-    // What was passed on before is lost unless it has been read when the stream breaks.
+    // The reader must get the lines before this one, which an error would discard.
     await setImmediate()
     throw new ProviderStreamError(status, text)
   }

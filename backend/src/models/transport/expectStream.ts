@@ -1,13 +1,13 @@
 import { NotStreamingError } from './notStreamingError.ts'
 import { ProviderStreamError } from './providerStreamError.ts'
 
-/** Rejects where a stream was asked for and a whole answer or a web page came: the packages of providers would see no words in it. */
+/** Rejects a complete answer or a web page in place of a requested stream: the providers' packages would find no text in it. */
 export function expectStream(inner: typeof fetch): typeof fetch {
   return async (input, init) => {
     const response = await inner(input, init)
     if (!response.ok || !asksForStream(input, init) || !isWhole(response)) return response
     const body = await response.text()
-    if (isMislabelledStream(body)) return new Response(body, { status: response.status })
+    if (isMislabeledStream(body)) return new Response(body, { status: response.status })
     throw isPage(response) || /"error"\s*:\s*["{]/.test(body)
       ? new ProviderStreamError(response.status, body)
       : new NotStreamingError()
@@ -20,8 +20,8 @@ function asksForStream(input: RequestInfo | URL, init: RequestInit = {}): boolea
   return url.includes(':streamGenerateContent') || /"stream"\s*:\s*true/.test(body)
 }
 
-/** Events, or lines of JSON, under the name of one whole. */
-function isMislabelledStream(body: string): boolean {
+/** Whether a body contains events or lines of JSON, although its content type says one JSON document. */
+function isMislabeledStream(body: string): boolean {
   if (/^\uFEFF?\s*(data|event|id|retry)?:/.test(body)) return true
   const lines = body.split('\n').filter((line) => line.trim() !== '')
   return lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line))

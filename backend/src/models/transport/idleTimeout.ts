@@ -3,7 +3,7 @@ import type { TimeoutPhase } from './providerTimeoutError.ts'
 /** How long a provider may send nothing, in seconds. */
 export type IdleTimeoutLimits = Readonly<Record<TimeoutPhase, number>>
 
-/** Tells when one exchange has been silent for too long. A piece that comes in costs a reading of the clock, no timer. */
+/** Reports when one exchange has been silent for too long. Each arriving piece only reads the clock and starts no timer. */
 export class IdleTimeout {
   #phase: TimeoutPhase = 'connect'
   #heardAt = performance.now()

@@ -10,15 +10,15 @@ import { IdleTimeout, type IdleTimeoutLimits } from './idleTimeout.ts'
 
 export interface NodeFetchOptions {
   readonly limits?: Partial<IdleTimeoutLimits>
-  /** Asked once for each request. */
+  /** Called once for each request. */
   readonly findTap?: () => BodyTap | undefined
 }
 
 const LIMITS: IdleTimeoutLimits = { connect: 10, 'first-byte': 120, idle: 120 }
 
 /**
- * A `fetch` for providers, whose answers can be tapped and timed. It follows no redirect, wants no compression, keeps
- * connections, and closes one at once when its request is aborted. Rejects as `fetch` does, or with a
+ * A `fetch` for providers, whose responses can be tapped and timed. It follows no redirects, requests no compression,
+ * reuses connections, and closes one at once when its request is aborted. Rejects as `fetch` does, or with a
  * `ProviderTimeoutError`.
  */
 export function createNodeFetch({ limits, findTap }: NodeFetchOptions = {}): typeof fetch {

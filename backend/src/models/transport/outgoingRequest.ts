@@ -6,7 +6,7 @@ export interface OutgoingRequest {
   readonly signal: AbortSignal | undefined
 }
 
-/** What `fetch` was asked for. What the provider packages send, an address and a text, goes the short way. */
+/** The arguments of `fetch` as one request. The URL and text that the providers' packages pass need no `Request` object. */
 export async function toOutgoingRequest(input: RequestInfo | URL, init: RequestInit = {}): Promise<OutgoingRequest> {
   const { body } = init
   if (input instanceof Request || !(body == null || typeof body === 'string'))
@@ -31,7 +31,7 @@ async function readRequest(request: Request): Promise<OutgoingRequest> {
   }
 }
 
-/** Compressed, the words of a stream would arrive in bunches. */
+/** The text of a compressed stream would arrive in bursts. */
 function toHeaders(headers: Headers): Record<string, string> {
   return { ...Object.fromEntries(headers), 'accept-encoding': 'identity' }
 }

@@ -1,24 +1,24 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Sees each piece of a body before its reader does, and gives back what the reader shall still get of it. */
+/** Gets each piece of a body before its reader, and returns the part that the reader still receives. */
 export type BodyTap = (piece: Buffer) => Uint8Array
 
 export interface ResponseBodyOptions {
   readonly tap: BodyTap
-  /** The reader is behind: until `onResume`, nothing is asked of the other side. */
+  /** The reader is behind: nothing more is read from the connection until `onResume`. */
   readonly onPause: () => void
   readonly onResume: () => void
 }
 
 export interface ResponseBody {
   readonly stream: ReadableStream<Uint8Array>
-  /** Ends the stream with the reason, and the connection with it. */
+  /** Ends the stream with the reason, and closes the connection. */
   readonly fail: (reason: unknown) => void
 }
 
 const READ_AHEAD_BYTES = 64 * 1024
 
-/** The body of an answer as a web stream. To stop reading it is to close the connection. */
+/** The body of a response as a web stream. Canceling the stream closes the connection. */
 export function toResponseBody(
   incoming: IncomingMessage,
   { tap, onPause, onResume }: ResponseBodyOptions,

@@ -1,7 +1,7 @@
 import { ProviderStreamError } from './providerStreamError.ts'
 import type { EventData } from './normalizeResponses.ts'
 
-/** Servers and routers put an error into a stream in forms that the packages take for a broken chunk. */
+/** Throws an error that a server or router reports in a form that the packages would treat as a broken chunk. */
 export function throwBareError(event: EventData): void {
   const { choices, type, error, object, message, detail } = event
   if (Array.isArray(choices) || (typeof type === 'string' && type.startsWith('response.'))) return
@@ -14,7 +14,7 @@ export function withoutError(answer: EventData): EventData {
   return answer
 }
 
-/** What holds nothing is left out, however deep. */
+/** Removes empty fields at every depth. */
 export function withoutNulls(event: EventData): EventData {
   const set = Object.entries(event).filter(([, value]) => value !== null && value !== undefined)
   return Object.fromEntries(set.map(([name, value]) => [name, withoutInnerNulls(value)]))

@@ -6,14 +6,14 @@ type Parts = ReadableStream<LanguageModelV4StreamPart>
 type PartsController = ReadableStreamDefaultController<LanguageModelV4StreamPart>
 
 /**
- * One answer of a provider on its way. Plain words that continue the part that the provider's package has open
- * become parts here; every other byte goes through the package, and its parts come out in between, in order.
+ * One answer as it streams. Text that continues the open part of the provider's package becomes parts here; every other
+ * byte goes through the package. The parts of both come out in order.
  */
 export class TextFastPath {
   #parts: PartsController | undefined
   #open: { readonly type: TextDelta['type']; readonly id: string } | undefined
   #isBetweenEvents = true
-  /** The package was given bytes just now and has not said yet what they are. */
+  /** The package has received bytes and may not have emitted their parts yet. */
   #isPackageBusy = false
   readonly #readDelta: ReadDelta
 
@@ -21,16 +21,16 @@ export class TextFastPath {
     this.#readDelta = readDelta
   }
 
-  /** Takes the words off the front of a piece of the body; gives back what is for the package. */
+  /** Takes the text from the start of a piece of the body, and returns the rest for the package. */
   take(piece: Buffer): Uint8Array {
-    const rest = this.#takeWords(piece)
+    const rest = this.#takeText(piece)
     if (rest.length === 0) return rest
     this.#isBetweenEvents = rest.at(-1) === NEWLINE && rest.at(-2) === NEWLINE
     this.#awaitPackage()
     return rest
   }
 
-  /** The parts of the package and of the shortcut as one stream. */
+  /** The parts of the package and of the fast path as one stream. */
   merge(packageParts: Parts): Parts {
     const reader = packageParts.getReader()
     return new ReadableStream<LanguageModelV4StreamPart>(
@@ -49,22 +49,22 @@ export class TextFastPath {
     )
   }
 
-  #takeWords(piece: Buffer): Uint8Array {
+  #takeText(piece: Buffer): Uint8Array {
     const open = this.#open
     if (open === undefined || this.#isPackageBusy || !this.#isBetweenEvents) return piece
     if (this.#parts === undefined || !hasRoom(this.#parts)) return piece
     const text = piece.toString()
     let start = 0
     let events = 0
-    let words = ''
+    let added = ''
     for (let end = text.indexOf(BLANK_LINE); end !== -1; end = text.indexOf(BLANK_LINE, start)) {
-      const word = this.#readDelta(text.slice(start, end))
-      if (word?.type !== open.type) break
-      words += word.delta
+      const delta = this.#readDelta(text.slice(start, end))
+      if (delta?.type !== open.type) break
+      added += delta.delta
       start = end + BLANK_LINE.length
       events += 1
     }
-    if (events > 0) this.#parts.enqueue({ type: open.type, id: open.id, delta: words })
+    if (events > 0) this.#parts.enqueue({ type: open.type, id: open.id, delta: added })
     return start === text.length ? NOTHING : withoutEvents(piece, events)
   }
 
@@ -75,7 +75,7 @@ export class TextFastPath {
     return part
   }
 
-  /** The package works in promises alone: what it makes of its bytes it has made before the next macrotask. */
+  /** The package works only in promises, so it has emitted the parts of its bytes before the next macrotask. */
   #awaitPackage(): void {
     this.#isPackageBusy = true
     setImmediate(() => {
@@ -84,7 +84,7 @@ export class TextFastPath {
   }
 }
 
-/** Without room, parts of the package may be waiting, which no word may overtake; and its reader slows the provider. */
+/** Without room, parts of the package may be waiting, and text must not overtake them. A slow reader then slows the provider. */
 function hasRoom({ desiredSize }: PartsController): boolean {
   return desiredSize !== null && desiredSize > 0
 }

@@ -1,6 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
-/** Puts the thoughts of an answer in one piece before its words, where a package gives them behind. */
+/** Puts the reasoning of a complete answer before its text if the package returns it after. */
 export function withReasoningFirst(model: LanguageModelV4): LanguageModelV4 {
   return {
     specificationVersion: model.specificationVersion,
@@ -10,8 +10,8 @@ export function withReasoningFirst(model: LanguageModelV4): LanguageModelV4 {
     doStream: (options) => model.doStream(options),
     async doGenerate(options) {
       const { content, ...rest } = await model.doGenerate(options)
-      const isThought = ({ type }: (typeof content)[number]): boolean => type === 'reasoning'
-      return { ...rest, content: [...content.filter(isThought), ...content.filter((part) => !isThought(part))] }
+      const isReasoning = ({ type }: (typeof content)[number]): boolean => type === 'reasoning'
+      return { ...rest, content: [...content.filter(isReasoning), ...content.filter((part) => !isReasoning(part))] }
     },
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Answer = z.record(z.string(), z.unknown())
 
-/** Tells which model answered where a package passes over the field of the answer that says so. */
+/** Reports the model that answered if the package ignores the field of the response that names it. */
 export function withResponseModel(model: LanguageModelV4, field: string): LanguageModelV4 {
   return {
     specificationVersion: model.specificationVersion,
