@@ -29,7 +29,7 @@ export function personInSentence(name: string, texts: string): string {
   return small !== plain && occurs(texts, `(?:the|an?) ${escape(small)}`) ? `the ${small}` : plain
 }
 
-/** Whether the name is an adverb of place, which takes no "to the": "upstairs". */
+/** Whether the name is an adverb of place, such as "upstairs", which is used without "to the". */
 export function isAdverb(name: string): boolean {
   return ADVERBS.has(name.toLowerCase())
 }

@@ -2,7 +2,7 @@ import type { StoryState } from './storyState.ts'
 
 type Rng = StoryState['rng']
 
-/** The checker replaces it with one that returns every outcome in turn. */
+/** The checker replaces the dice of the state with every possible outcome. */
 export type RollDice = (
   rng: Rng,
   count: number,
