@@ -33,7 +33,7 @@ describe('on a phone', () => {
     await expectRoom(phone)
   })
 
-  test('the drawer opens, leads elsewhere and closes', async ({ phone, begun }) => {
+  test('the drawer opens, leads to another page and closes', async ({ phone, begun }) => {
     const { page } = phone
     await page.goto(begun)
     await phone.button('Menu').tap()

@@ -26,14 +26,14 @@ describe('the expression of a field', () => {
     )
   })
 
-  it('does not miss an entity that could not be read', () => {
+  it('is not reported for an entity that could not be read', () => {
     expectFindings(
       'wrong-type',
       gamebookOf('  - {name: Thing, entities: [{id: a, x: =b.id}]}\n  - {name: Other, entities: ⟪5}'),
     )
   })
 
-  it('does not miss a field whose own value is faulty', () => {
+  it('is not reported for a field whose own value is invalid', () => {
     expectFindings('expression-parse', gamebookOf('  - {name: Thing, entities: [{id: a, x: =1 ⟪1, y: =a.x}]}'))
   })
 })
@@ -81,7 +81,7 @@ describe('a text', () => {
     ['expression-parse', '{name: A, description: "B {{ a.id ⟪= }}"}'],
   ])('has %s at the mark', (codes, entity) => expectFindings(codes, node(entity)))
 
-  it('of a type may hold placeholders, but is no expression as a whole', () => {
+  it("of a type may have placeholders, but can't be one expression", () => {
     expectFindings(
       'expression-unknown-entity',
       gamebookOf('  - {name: Thing, instructions: "Tell {{ ⟪b.id }}", entities: []}'),

@@ -90,7 +90,7 @@ describe('the fields of traits', () => {
     expect(paths.map((path) => read(path, entities))).toEqual(['landing', null, ['oil'], ['lamp'], 3, '00:30'])
   })
 
-  it('give each entity as one and the same value', () => {
+  it('give the same value for an entity every time', () => {
     const world = getWorld(yaml)
     expect(readField(world, 'rope', 'holder')).toBe(readField(world, 'oil', 'holder'))
     expect(evaluate(parseExpression('island.current_node in island.nodes'), world)).toBe(true)

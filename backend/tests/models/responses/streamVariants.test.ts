@@ -216,14 +216,14 @@ describe('a stream under the name of whole JSON', () => {
   })
 })
 
-describe('an answer that is no stream', () => {
-  it('shows its beginning where it is a web page', async () => {
+describe('a response that is not a stream', () => {
+  it('has its beginning shown if it is a web page', async () => {
     const message = await playTurn('anthropic', '<html><h1>Log in</h1> to the hotel</html>', 'text/html; charset=utf-8')
     expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'Log in to the hotel' })
   })
 
   it.each<NetworkProvider>(['anthropic', 'deepseek', 'google', 'mistral', 'ollama', 'openai', 'openrouter', 'xai'])(
-    'is a failure with a remedy where %s says nothing at all',
+    'is an error with a hint if %s sends nothing',
     async (provider) => {
       const message = await playTurn(provider, '')
       expect([message.status, message.error?.hint]).toEqual(['failed', expect.any(String)])

@@ -81,7 +81,7 @@ describe('before play', () => {
     'visited(island, player.here) and visited(island, player.motto)',
     "player.motto in ['a', 1] and 1 in player.motto",
     'island.revealed',
-  ])('%s may be right', (source) => {
+  ])('%s is accepted', (source) => {
     expect(check(source)).toEqual([])
   })
 
