@@ -126,7 +126,7 @@ describe("a model that can't narrate", () => {
     provider.script(refusal, refusal)
     await player.button('Test connection').click()
     const test = page.getByRole('region', { name: 'Connection test' })
-    await test.getByText('Enter the key of this model again.').waitFor()
+    await test.getByText("Enter this model's API key again.").waitFor()
     await test.getByText(/HTTP 401\. Incorrect API key provided/).waitFor()
     expect(await page.content()).not.toContain(KEY)
   })

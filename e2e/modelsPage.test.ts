@@ -23,7 +23,7 @@ describe('a draft of a model', () => {
     player.watch.allow(/422/)
     await player.button('Save').click()
     const key = page.getByLabel('API key')
-    await page.getByText('A key has no white space in it.').waitFor()
+    await page.getByText("A key can't contain spaces.").waitFor()
     expect(await key.inputValue()).toBe('sk with space')
     await key.fill(KEY)
     await player.button('Save').click()
@@ -66,7 +66,7 @@ describe('a draft of a model', () => {
     await page.getByText(/The stored key belongs to another host/).waitFor()
     await player.button('Save').click()
     await page.getByRole('heading', { name: '“Scripted” saved' }).waitFor()
-    await page.getByText(/The stored key was entered for another host and has been removed/).waitFor()
+    await page.getByText(/The stored key was for another host and was removed/).waitFor()
   })
 })
 
@@ -84,9 +84,9 @@ describe('the list of models', () => {
 
     await fetch(`${server.address}/api/model-configs/${id}`, { method: 'DELETE' })
     await page.reload()
-    await page.getByLabel('Import').setInputFiles(file)
+    await page.getByLabel('Import', { exact: true }).setInputFiles(file)
     await page.getByText(/Added: Scripted\. API keys are never exported/).waitFor()
-    await page.getByText(/Not imported: “Built-in narrator”\. There is already one that is the same\./).waitFor()
+    await page.getByText(/Not imported: “Built-in narrator”\. An identical model already exists\./).waitFor()
     await page.getByRole('heading', { name: 'Scripted' }).waitFor()
     player.watch.allow(/4\d\d/)
     await page

@@ -52,10 +52,10 @@ describe('the status panel', () => {
     expect(await receipt.textContent()).toMatch(/2d6: \d \+ \d, plus 1 = \d+ vs\. 14: failure/)
     expect(await receipt.textContent()).toContain('apprentice.luck: 5 → 3')
 
-    expect(await player.lastAnswer.getByText('state/add, by apprentice#hurt').count()).toBe(0)
+    expect(await player.lastAnswer.getByText('state/add, triggered by apprentice#hurt').count()).toBe(0)
     await player.button('Display settings').click()
-    await page.getByText('All of it', { exact: true }).click()
-    await player.lastAnswer.getByText('state/add, by apprentice#hurt').waitFor()
+    await page.getByText('Everything', { exact: true }).click()
+    await player.lastAnswer.getByText('state/add, triggered by apprentice#hurt').waitFor()
 
     await page.reload()
     await player.waitForWords('The door holds.')
