@@ -19,7 +19,7 @@ function isInFirstLoad(id: string, graph: ModuleGraph, visited = new Set<string>
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompileText(), precompress()],
-  server: { proxy: { '/api': 'http://127.0.0.1:8000' } },
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env['LLM_GAMEBOOK_PORT'] ?? '8000'}` } },
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },

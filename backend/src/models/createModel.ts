@@ -17,7 +17,8 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
   const { server, createModel } = providers[config.provider]
   const baseURL = addressOf(config)?.baseUrl ?? ''
   const limits = limitsFor(baseURL)
-  const wrapFetch: ModelAccess['wrapFetch'] = (fetch) => expectStream(withExtraRequestFields(fetch, config.parameters))
+  const wrapFetch: ModelAccess['wrapFetch'] = (fetch) =>
+    expectStream(withExtraRequestFields(fetch, config.parameters), server?.streamPath)
   const model = await createModel({
     modelName: config.modelName,
     baseURL,

@@ -121,9 +121,12 @@ describe('an overloaded provider', () => {
 })
 
 describe('a provider that does not stream', () => {
-  it('is distinguished from one that sends nothing', async () => {
-    const { url } = await openProvider((response) => answerJson(response, 200, { choices: [] }))
-    const id = await app.createConfig({ ...fakeConfig, baseUrl: url })
+  it.each([
+    ['openai-compatible', { choices: [] }],
+    ['google', { candidates: [] }],
+  ] as const)('is distinguished from one that sends nothing: %s', async (provider, body) => {
+    const { url } = await openProvider((response) => answerJson(response, 200, body))
+    const id = await app.createConfig({ ...fakeConfig, provider, apiKey: 'key', baseUrl: url })
     expect((await app.playTurn(await app.createSession(), id)).error).toMatchObject({ code: 'not-streaming' })
   })
 

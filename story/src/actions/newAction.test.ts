@@ -115,6 +115,6 @@ describe('an action without one of its parts does not compile', () => {
     acceptTable(others)
     // @ts-expect-error A descriptor whose name is not in `ActionName`.
     acceptTable({ 'item/destroy': itemDestroy, ...table })
-    expect(Object.keys(table)).toHaveLength(14)
+    expect(Object.keys(others)).toHaveLength(Object.keys(table).length - 1)
   })
 })

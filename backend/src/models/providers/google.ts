@@ -8,6 +8,8 @@ import { packageSettings } from './shared/packageSettings.ts'
 
 const GEMINI_2_5 = 'Not supported by Gemini 2.5.'
 
+const STREAM_PATH = ':streamGenerateContent'
+
 export const google: Provider = {
   label: 'Google Gemini',
   server: {
@@ -18,11 +20,12 @@ export const google: Provider = {
       completePath: (path) => `${path.replace(/\/(v1beta|v1)(\/openai)?$/, '')}/v1beta`,
       paths: () => ({
         listPath: '/models?pageSize=1000',
-        chatPath: (model) => `/models/${model}:streamGenerateContent?alt=sse`,
+        chatPath: (model) => `/models/${model}${STREAM_PATH}?alt=sse`,
       }),
     }),
     requestHeaders: (apiKey): Record<string, string> => (apiKey === null ? {} : { 'x-goog-api-key': apiKey }),
     modelIdField: 'name',
+    streamPath: STREAM_PATH,
   },
   parameters: {
     unsupported: ['contextWindow'],
