@@ -112,6 +112,9 @@ export function panel(change: Partial<Panel> = {}): Panel {
   return { clocks: [], fields: [], inventory: [], ...change }
 }
 
+/** The server still sends it, and the app does not read it. */
+const deprecatedGamebookFields = { endingsFound: [] }
+
 export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {
   return {
     id: 'example/garden-gate',
@@ -127,7 +130,7 @@ export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {
     endings: { found: 0, total: 3 },
     diagnostics: [],
     endingTitlesFound: [],
-    endingsFound: [],
+    ...deprecatedGamebookFields,
     ...change,
   }
 }

@@ -1,5 +1,8 @@
 import type { AddressPreview, ConnectionTest, ModelConfig, Provider } from '../types/api.ts'
 
+/** Deprecated fields: the server still sends them, and the app does not read them. */
+const deprecatedFields = { provider: { local: false }, modelConfig: { notes: [] } }
+
 const TIME = '2026-03-01T20:00:00.000Z'
 
 const number = (min: number, max: number) => ({ supported: true, min, max })
@@ -24,7 +27,7 @@ export function provider(change: Partial<Provider> = {}): Provider {
       seed: number(0, 2_147_483_647),
       reasoningEffort: { supported: true, values: ['none', 'low', 'high'] },
     },
-    local: false,
+    ...deprecatedFields.provider,
     ...change,
   }
 }
@@ -82,7 +85,7 @@ export function modelConfig(change: Partial<ModelConfig> = {}): ModelConfig {
     sessionCount: 0,
     local: false,
     saveNotes: [],
-    notes: [],
+    ...deprecatedFields.modelConfig,
     createdAt: TIME,
     updatedAt: TIME,
     ...change,
@@ -115,10 +118,11 @@ export function addressPreview(change: Partial<AddressPreview> = {}): AddressPre
   }
 }
 
-export function connectionTest(change: Partial<ConnectionTest> = {}): ConnectionTest {
+export function connectionTest({ status = 'warning', ...change }: Partial<ConnectionTest> = {}): ConnectionTest {
+  const deprecated = { ok: status !== 'failed' }
   return {
-    ok: true,
-    status: change.ok === false ? 'failed' : 'warning',
+    ...deprecated,
+    status,
     testedAt: TIME,
     steps: [
       { step: 'reach', ok: true, ms: 41 },
@@ -130,7 +134,7 @@ export function connectionTest(change: Partial<ConnectionTest> = {}): Connection
 }
 
 export const failedTest = connectionTest({
-  ok: false,
+  status: 'failed',
   steps: [
     { step: 'reach', ok: true, ms: 41 },
     {
@@ -139,7 +143,7 @@ export const failedTest = connectionTest({
       ms: 77,
       code: 'invalid-key',
       detail: 'OpenAI rejected the API key. HTTP 401. Incorrect API key provided.',
-      hint: 'Enter the key of this model again.',
+      hint: "Enter this model's API key again.",
     },
   ],
 })

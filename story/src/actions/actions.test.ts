@@ -1,36 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { findAction } from './findAction.ts'
 import type { Json } from '../json.ts'
 import { applyChange } from '../state/change.ts'
-import type { Payload, Verdict } from '../state/verdict.ts'
+import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
-import { HARBOUR } from '../testSupport/harbour.ts'
-import { loadWorld } from '../testSupport/loadGamebook.ts'
-
-const start = loadWorld(HARBOUR)
-
-function verdictOf(action: string, world: World, payload: Payload, by: 'tool' | 'trigger'): Verdict {
-  const verdict = findAction(action)?.check(world, payload, { by, report: () => {} })
-  if (verdict === undefined) throw new Error(`no action ${action}`)
-  return verdict
-}
-
-/** What an action does for a trigger, or for a tool: the fields it writes, or the code of the refusal. */
-function outcomeOf(action: string, payload: Payload, { by = 'trigger', world = start }: Options = {}): unknown {
-  const verdict = verdictOf(action, world, payload, by)
-  if (verdict.refusal !== null) return verdict.refusal.code
-  return applyChange(world.state, verdict.change).entities
-}
-
-interface Options {
-  readonly by?: 'tool' | 'trigger'
-  readonly world?: World
-}
-
-function after(entities: World['state']['entities']): World {
-  return { ...start, state: { ...start.state, entities } }
-}
+import { harbour, harbourAfter, outcomeOf, verdictOf } from '../testSupport/actionOutcome.ts'
 
 const player = (fields: { readonly [field: string]: Json }): unknown => ({ player: fields })
 const of = (field: string, rest: Payload = {}): Payload => ({ entity_id: 'player', field, ...rest })
@@ -116,12 +90,12 @@ describe('state/add', () => {
   })
 
   it('reports a value that stopped at a bound', () => {
-    const verdict = verdictOf('state/add', start, of('courage', { amount: 9 }), 'tool')
+    const verdict = verdictOf('state/add', harbour, of('courage', { amount: 9 }), 'tool')
     expect(verdict).toMatchObject({ change: { fields: [{ field: 'courage', value: 5, clamped: true }] } })
   })
 
   it('never stores a negative zero', () => {
-    const world = after({ player: { weight: 0 } })
+    const world = harbourAfter({ player: { weight: 0 } })
     expect(outcomeOf('state/set', of('weight', { value: -0 }), { world })).toEqual(player({ weight: 0 }))
   })
 })
@@ -153,7 +127,7 @@ describe('the lists', () => {
   })
 
   it('hold a thousand elements and no more', () => {
-    const world = after({ player: { sayings: Array.from({ length: 1000 }, (_, index) => index) } })
+    const world = harbourAfter({ player: { sayings: Array.from({ length: 1000 }, (_, index) => index) } })
     expect(outcomeOf('list/add', of('sayings', { value: 'more' }), { world })).toBe('out-of-range')
     expect(outcomeOf('list/add', of('sayings', { value: 1 }), { world })).toBe(world.state.entities)
   })
@@ -186,83 +160,14 @@ describe('graph/transition', () => {
   })
 
   it('moves a trigger anywhere, reveals the node and ends the story there', () => {
-    const verdict = verdictOf('graph/transition', start, to('cave'), 'trigger')
+    const verdict = verdictOf('graph/transition', harbour, to('cave'), 'trigger')
     expect(verdict.refusal).toBeNull()
     if (verdict.refusal !== null) return
-    expect(applyChange(start.state, verdict.change)).toMatchObject({
+    expect(applyChange(harbour.state, verdict.change)).toMatchObject({
       entities: { harbour: { current_node_id: 'cave' }, cave: { revealed: true } },
       visited: { harbour: ['cave'] },
       ended: { graph: 'harbour', node: 'cave', title: 'The Cave', kind: 'good' },
     })
-  })
-})
-
-describe('the items', () => {
-  const take = (item: Json): Payload => ({ entity_id: 'player', item })
-
-  it('can be taken if they are within reach', () => {
-    expect(outcomeOf('item/take', take('rope'), { by: 'tool' })).toEqual({ rope: { held_by: 'player' } })
-    expect(outcomeOf('item/take', take('box'), { by: 'tool' })).toEqual({ box: { held_by: 'player' } })
-  })
-
-  it.each<[string, Json, World]>([
-    ['not-at-hand', 'oar', start],
-    ['not-at-hand', 'fog', start],
-    ['no-such-item', 'pearl', start],
-    ['no-such-item', 'mate', start],
-    ['no-such-item', 'nothing', start],
-    ['no-such-item', 3, start],
-    ['not-at-hand', 'rope', after({ rope: { held_by: 'player' } })],
-    ['not-at-hand', 'rope', after({ rope: { held_by: 'boat' } })],
-    ['not-at-hand', 'rope', after({ harbour: { current_node_id: 'boat' } })],
-    ['not-at-hand', 'coin', after({ player: { courage: 0 } })],
-    [
-      'no-room',
-      'rope',
-      after({ oar: { held_by: 'player' }, coin: { held_by: 'player' }, sack: { held_by: 'player' } }),
-    ],
-  ])('cannot be taken by a tool: %s, %j', (code, item, world) => {
-    expect(outcomeOf('item/take', take(item), { by: 'tool', world })).toBe(code)
-  })
-
-  it.each([
-    ['is elsewhere', 'oar'],
-    ['cannot be carried', 'fog'],
-  ])('are refused with a sentence that is true of one that %s', (_, item) => {
-    expect(verdictOf('item/take', start, take(item), 'tool').refusal).toEqual({
-      code: 'not-at-hand',
-      reason: 'You cannot take that.',
-    })
-  })
-
-  it('can be taken from anywhere by an effect', () => {
-    expect(outcomeOf('item/take', take('pearl'))).toEqual({ pearl: { held_by: 'player' } })
-    expect(outcomeOf('item/take', take('fog'))).toEqual({ fog: { held_by: 'player' } })
-  })
-
-  it('are never put into themselves', () => {
-    expect(outcomeOf('item/take', { entity_id: 'sack', item: 'sack' })).toBe('inside-itself')
-    expect(outcomeOf('item/take', { entity_id: 'box', item: 'sack' })).toBe('inside-itself')
-  })
-
-  it("are put down at the player's place", () => {
-    const world = after({ rope: { held_by: 'player' } })
-    expect(outcomeOf('item/drop', take('rope'), { world })).toEqual({ rope: { held_by: 'quay' } })
-    expect(outcomeOf('item/drop', { ...take('rope'), to: 'sack' }, { world })).toEqual({ rope: { held_by: 'sack' } })
-    expect(outcomeOf('item/drop', { ...take('rope'), to: 'night' }, { world })).toBe('no-place')
-    expect(outcomeOf('item/drop', take('coin'), { world })).toBe('not-held')
-  })
-
-  it('are given to present, open holders with room', () => {
-    const world = after({ rope: { held_by: 'player' } })
-    const give = (to: Json): Payload => ({ ...take('rope'), to })
-    expect(outcomeOf('item/give', give('quay'), { world, by: 'tool' })).toEqual({ rope: { held_by: 'quay' } })
-    expect(outcomeOf('item/give', give('mate'), { world, by: 'tool' })).toBe('no-room')
-    expect(outcomeOf('item/give', give('boat'), { world, by: 'tool' })).toBe('not-at-hand')
-    expect(outcomeOf('item/give', give('boat'), { world })).toEqual({ rope: { held_by: 'boat' } })
-    expect(outcomeOf('item/give', give('player'), { world })).toBe('not-at-hand')
-    expect(outcomeOf('item/give', give('ghost'), { world, by: 'tool' })).toBe('not-at-hand')
-    expect(outcomeOf('item/give', { ...take('coin'), to: 'mate' }, { world })).toBe('not-held')
   })
 })
 
@@ -278,9 +183,9 @@ describe('core/*', () => {
       const verdict = verdictOf('core/end-game', world, { reason }, 'trigger')
       return verdict.refusal === null ? applyChange(world.state, verdict.change) : expect.unreachable()
     }
-    const over = end(start, 'Night falls.')
+    const over = end(harbour, 'Night falls.')
     expect(over.ended).toEqual({ reason: 'Night falls.' })
-    expect(end({ ...start, state: over }, 'Again.').ended).toEqual({ reason: 'Night falls.' })
-    expect(end(start, null).ended).toEqual({ reason: null })
+    expect(end({ ...harbour, state: over }, 'Again.').ended).toEqual({ reason: 'Night falls.' })
+    expect(end(harbour, null).ended).toEqual({ reason: null })
   })
 })

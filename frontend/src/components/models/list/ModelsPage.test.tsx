@@ -60,7 +60,7 @@ describe('a row', () => {
     const { user } = show()
     await user.click(within(row('Quill')).getByText(/Test failed/))
     expect(within(row('Quill')).getByText(/HTTP 401/)).toBeVisible()
-    expect(within(row('Quill')).getByText('Enter the key of this model again.')).toBeVisible()
+    expect(within(row('Quill')).getByText("Enter this model's API key again.")).toBeVisible()
   })
 
   it('is tested, with its progress and errors', async () => {

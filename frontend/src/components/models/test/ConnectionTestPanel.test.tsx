@@ -50,12 +50,12 @@ describe('the connection test', () => {
     const { user, container } = showModelConfigForm(modelConfig(), actions)
     await user.click(screen.getByRole('button', { name: 'Test connection' }))
     await screen.findByText(/HTTP 401\. Incorrect API key provided\./)
-    expect(screen.getByText('Enter the key of this model again.')).toBeVisible()
+    expect(screen.getByText("Enter this model's API key again.")).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Copy the result' }))
     const copied = await navigator.clipboard.readText()
     expect(copied).toContain('failed  Check the API key, 77 ms')
-    expect(copied).toContain('Enter the key of this model again.')
+    expect(copied).toContain("Enter this model's API key again.")
   })
 
   it("that can't run says so", async () => {
