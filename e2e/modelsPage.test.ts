@@ -90,7 +90,7 @@ describe('the list of models', () => {
     await page.getByRole('heading', { name: 'Scripted' }).waitFor()
     player.watch.allow(/4\d\d/)
     await page
-      .getByLabel('Import')
+      .getByLabel('Import', { exact: true })
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') })
     await page.getByRole('alert').waitFor()
   })

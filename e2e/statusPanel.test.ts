@@ -55,7 +55,7 @@ describe('the status panel', () => {
     expect(await player.lastAnswer.getByText('state/add, triggered by apprentice#hurt').count()).toBe(0)
     await player.button('Display settings').click()
     await page.getByText('Everything', { exact: true }).click()
-    await player.lastAnswer.getByText('state/add, triggered by apprentice#hurt').waitFor()
+    await player.lastAnswer.locator('summary').getByText('state/add, triggered by apprentice#hurt').waitFor()
 
     await page.reload()
     await player.waitForWords('The door holds.')

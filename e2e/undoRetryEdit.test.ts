@@ -74,7 +74,7 @@ describe('Retry, Edit, Fork and Start over', () => {
 
     await story.choose('Edit', story.messages)
     await story.page.getByRole('textbox', { name: 'What do you do instead?' }).fill('stay here')
-    await story.button('Send').click()
+    await story.story.getByRole('button', { name: 'Send', exact: true }).click()
     await story.waitForWords('The sand.')
     await story.waitForAnswer()
     expect(await story.messages.textContent()).toContain('stay here')
