@@ -44,7 +44,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
     redact: createRedactor({ apiKey, extraHeaders }),
-    nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey, address }),
+    nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})
     },

@@ -37,7 +37,13 @@ export async function toDraftModel(
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
     redact: createRedactor({ apiKey: usedKey, extraHeaders }),
-    nearestModels: createNearestModels(modelLists, { provider, modelName, apiKey: usedKey, address }),
+    nearestModels: createNearestModels(modelLists, {
+      ...recipe.parameters,
+      provider,
+      modelName,
+      apiKey: usedKey,
+      address,
+    }),
   }
 }
 

@@ -147,7 +147,13 @@ describe('a cached model list', () => {
       if (isAlive) answerJson(response, 200, { data: [{ id: `model-${seen.length}` }] })
     })
     const lists = createModelLists({ now: () => new Date(time).toISOString() })
-    const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
+    const access = {
+      provider: 'openai-compatible',
+      apiKey: null,
+      extraHeaders: null,
+      extraBody: null,
+      listUrl: `${url}/models`,
+    } as const
     const [first, same] = await Promise.all([lists.get(access), lists.get(access)])
     expect([first.data, same.data, seen.length]).toEqual([[{ id: 'model-1' }], [{ id: 'model-1' }], 1])
 
@@ -161,7 +167,13 @@ describe('a cached model list', () => {
     let status = 200
     const { url } = await openProvider((response) => answerJson(response, status, { data: [{ id: 'a' }] }))
     const lists = createModelLists(systemClock)
-    const access = { provider: 'openai-compatible', apiKey: null, listUrl: `${url}/models` } as const
+    const access = {
+      provider: 'openai-compatible',
+      apiKey: null,
+      extraHeaders: null,
+      extraBody: null,
+      listUrl: `${url}/models`,
+    } as const
     await lists.get(access)
     status = 500
     expect(await lists.get(access, { refresh: true })).toMatchObject({

@@ -9,27 +9,29 @@ import type { RunStep, StepResult } from './testSteps.ts'
 
 /** The steps of a test before the model itself is called. Returns whether to call it. */
 export async function checkAccess(
-  { recipe: { provider, modelName }, apiKey, address }: DraftModel,
+  { recipe: { provider, modelName, parameters }, apiKey, address }: DraftModel,
   signal: AbortSignal,
   run: RunStep,
 ): Promise<boolean> {
   const { label, server } = providers[provider]
   if (address === null || server === null) return true
   const { baseUrl, listUrl } = address
+  const { extraHeaders, extraBody } = parameters
+  const access = { provider, extraHeaders, extraBody, signal }
   let models: readonly ListedModel[] | null = null
   const list = async (key: string | null): Promise<StepResult> => {
-    const body = await requestProvider({ provider, apiKey: key, url: listUrl, signal })
+    const body = await requestProvider({ ...access, apiKey: key, url: listUrl })
     models = readModelList(provider, body)
     return {}
   }
   const checkKey = (path: string): Promise<StepResult> =>
-    requestProvider({ provider, apiKey, url: `${baseUrl}${path}`, signal }).then(() => ({}))
+    requestProvider({ ...access, apiKey, url: `${baseUrl}${path}` }).then(() => ({}))
   const authenticate = (): Promise<StepResult> =>
     (server.keyCheckPath === undefined ? list(apiKey) : checkKey(server.keyCheckPath)).catch(acceptMissingList)
   if (!(await run('reach', () => list(null).catch(acceptResponse)))) return false
   if (apiKey !== null && !(await run('authenticate', authenticate))) return false
   await run('model', async () => {
-    const post: ToolSupportQuestion['post'] = (url, body) => requestProvider({ provider, apiKey, signal, url, body })
+    const post: ToolSupportQuestion['post'] = (url, body) => requestProvider({ ...access, apiKey, url, body })
     const supportsTools = await server.supportsTools?.({ baseUrl, modelName, post })
     if (supportsTools == null) return findInList(models, modelName)
     return supportsTools ? {} : { hint: `${label} says that this model doesn't support tools. ${MAY_IGNORE_RULES}` }

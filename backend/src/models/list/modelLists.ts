@@ -65,8 +65,8 @@ export function createModelLists(clock: Pick<Clock, 'now'>): ModelLists {
   }
 }
 
-function keyOf({ listUrl, provider, apiKey }: ListAccess): string {
+function keyOf({ listUrl, provider, apiKey, extraHeaders }: ListAccess): string {
   return createHash('sha256')
-    .update(JSON.stringify([provider, listUrl, apiKey]))
+    .update(JSON.stringify([provider, listUrl, apiKey, extraHeaders]))
     .digest('base64')
 }

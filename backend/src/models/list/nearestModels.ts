@@ -1,13 +1,11 @@
 import type { Narrator } from '../narrator.ts'
 import type { ResolvedAddress } from '../address/resolveAddress.ts'
 import type { ModelLists } from './modelLists.ts'
-import type { ModelProvider } from '../../providers.ts'
+import type { Access } from './requestProvider.ts'
 import { nearestNames } from './nearestNames.ts'
 
-interface RequestedModel {
-  readonly provider: ModelProvider
+interface RequestedModel extends Access {
   readonly modelName: string
-  readonly apiKey: string | null
   /** Null for the built-in narrator, which has no list. */
   readonly address: ResolvedAddress | null
 }
@@ -15,8 +13,8 @@ interface RequestedModel {
 /** Searches only a list that was fetched before, so an error is shown without delay. */
 export function createNearestModels(
   lists: ModelLists,
-  { provider, modelName, apiKey, address }: RequestedModel,
+  { modelName, address, ...access }: RequestedModel,
 ): Narrator['nearestModels'] {
   if (address === null) return () => []
-  return () => nearestNames(modelName, lists.knownIds({ provider, apiKey, listUrl: address.listUrl }))
+  return () => nearestNames(modelName, lists.knownIds({ ...access, listUrl: address.listUrl }))
 }

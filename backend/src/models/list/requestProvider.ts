@@ -4,8 +4,9 @@ import type { ModelProvider } from '../../providers.ts'
 import { providers } from '../providers/providers.ts'
 import { createNodeFetch } from '../transport/nodeFetch.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
+import { type ExtraRequestFields, withExtraRequestFields } from '../transport/withExtraRequestFields.ts'
 
-export interface Access {
+export interface Access extends ExtraRequestFields {
   readonly provider: ModelProvider
   /** Null: without a key. */
   readonly apiKey: string | null
@@ -14,14 +15,16 @@ export interface Access {
 export interface ProviderRequest extends Access {
   readonly url: string
   readonly signal: AbortSignal
-  /** Sent with POST. */
+  /** Sent with POST, with the extra fields of the config. */
   readonly body?: Json
 }
 
-const fetch = createNodeFetch()
+const nodeFetch = createNodeFetch()
 
 /** Sends a request that changes nothing. Rejects with the provider's error, as models do. */
-export async function requestProvider({ url, body, signal, provider, apiKey }: ProviderRequest): Promise<unknown> {
+export async function requestProvider(request: ProviderRequest): Promise<unknown> {
+  const { url, body, signal, provider, apiKey } = request
+  const fetch = withExtraRequestFields(nodeFetch, request)
   const headers = providers[provider].server?.requestHeaders(apiKey === '' ? null : apiKey) ?? {}
   const response = await (body === undefined
     ? fetch(url, { headers, signal })

@@ -68,7 +68,8 @@ export function modelProbeRouter(
         if (address === null) {
           return { data: [], fetchedAt: clock.now(), refreshError: null, problem: null }
         }
-        const access = { provider: recipe.provider, apiKey, listUrl: address.listUrl }
+        const { provider, parameters } = recipe
+        const access = { ...parameters, provider, apiKey, listUrl: address.listUrl }
         const { refresh = false } = request.query
         const {
           data,
