@@ -6,7 +6,7 @@ import { defaultDataFolder } from './defaultDataFolder.ts'
 import { LOG_LEVELS, type LogLevel } from '../logger.ts'
 import { SettingError } from './startupError.ts'
 import type { SettingName } from './settings.ts'
-import { isLoopback } from '../web/guard/hostGuard.ts'
+import { isLoopbackHost } from '../models/address/localHost.ts'
 
 export interface Config {
   readonly host: string
@@ -51,7 +51,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (!parsed.success) throw new SettingError(parsed.error.issues[0]?.message)
   const env = parsed.data
   const { LLM_GAMEBOOK_HOST: host, LLM_GAMEBOOK_PASSWORD: password = null } = env
-  if (password === null && !isLoopback(host)) {
+  if (password === null && !isLoopbackHost(host)) {
     throw new SettingError(
       `LLM_GAMEBOOK_HOST is ${host}, which other machines can reach: also set LLM_GAMEBOOK_PASSWORD, or use 127.0.0.1.`,
     )

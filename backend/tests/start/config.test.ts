@@ -43,6 +43,10 @@ describe('the config', () => {
     for (const name of Object.keys(environment)) expect(helpText()).toContain(name)
   })
 
+  it.each(['localhost', '127.0.0.2', '::1'])('needs no password to listen on %s, which is this machine', (host) => {
+    expect(readConfig({ LLM_GAMEBOOK_HOST: host })).toMatchObject({ host, password: null })
+  })
+
   it.each([
     ['LLM_GAMEBOOK_PORT', 'eighty'],
     ['LLM_GAMEBOOK_PORT', '65536'],

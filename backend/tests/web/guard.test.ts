@@ -10,7 +10,16 @@ async function ask(headers: Record<string, string>, options: TestAppOptions = {}
 }
 
 describe('the host of a request', () => {
-  it.each(['localhost', 'localhost:8000', '127.0.0.1:8000', '[::1]:8000', 'LOCALHOST'])('may be %s', async (host) => {
+  it.each([
+    'localhost',
+    'localhost:8000',
+    'game.localhost:8000',
+    '127.0.0.1:8000',
+    '127.0.0.2:8000',
+    '[::1]:8000',
+    '[::ffff:7f00:1]:8000',
+    'LOCALHOST',
+  ])('may be %s', async (host) => {
     expect((await ask({ host })).statusCode).toBe(200)
   })
 

@@ -1,3 +1,7 @@
+import { BlockList } from 'node:net'
+
+import { parseIp, toText } from './ipAddress.ts'
+
 /** Whether a host is in the local network: loopback and private addresses, names without a dot, `.local` and the like. */
 export function isLocalHost(host: string): boolean {
   const name = host.toLowerCase().replaceAll(/^\[|\]$/g, '')
@@ -8,9 +12,17 @@ export function isLocalHost(host: string): boolean {
 export const isThisMachine = (host: string): boolean =>
   isLoopbackHost(host) || host.toLowerCase() === 'host.docker.internal'
 
-/** Whether a host is a loopback address. */
-export const isLoopbackHost = (host: string): boolean =>
-  /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host.toLowerCase())
+/** Whether a host is a loopback address in any form, or a name that always means one. */
+export function isLoopbackHost(host: string): boolean {
+  const address = parseIp(host)
+  if (address === null) return /^(.+\.)?localhost\.?$/i.test(host)
+  return loopback.check(toText(address), address.length === 4 ? 'ipv4' : 'ipv6')
+}
+
+/** Also matches these addresses inside mapped ones of version 6. */
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8, 'ipv4')
+loopback.addAddress('::1', 'ipv6')
 
 function isLocalName(name: string): boolean {
   return (!/[.:]/.test(name) && name !== '') || /\.(local|lan|internal|localhost|home\.arpa)$/.test(name)

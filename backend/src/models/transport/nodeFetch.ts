@@ -1,8 +1,9 @@
-import { Agent as HttpAgent, request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
+import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http'
+import { request as requestHttps } from 'node:https'
 
 import { isForbiddenHost } from '../address/forbiddenHost.ts'
-import { ForbiddenHostError, guardedLookup } from './guardedLookup.ts'
+import { type AddressGuard, createGuardedAgents, type GuardedAgents } from './guardedAgents.ts'
+import { ForbiddenHostError } from './guardedLookup.ts'
 import { toOutgoingRequest, type OutgoingRequest } from './outgoingRequest.ts'
 import { ProviderTimeoutError } from './providerTimeoutError.ts'
 import { toResponseBody, type BodyTap } from './responseBody.ts'
@@ -12,6 +13,8 @@ export interface NodeFetchOptions {
   readonly limits?: Partial<IdleTimeoutLimits>
   /** Called once for each request. */
   readonly findTap?: () => BodyTap | undefined
+  /** Finds and judges the addresses of connections. */
+  readonly addresses?: AddressGuard
 }
 
 const LIMITS: IdleTimeoutLimits = { connect: 10, 'first-byte': 120, idle: 120 }
@@ -21,27 +24,32 @@ const LIMITS: IdleTimeoutLimits = { connect: 10, 'first-byte': 120, idle: 120 }
  * reuses connections, and closes one at once when its request is aborted. Rejects as `fetch` does, or with a
  * `ProviderTimeoutError`.
  */
-export function createNodeFetch({ limits, findTap }: NodeFetchOptions = {}): typeof fetch {
+export function createNodeFetch({ limits, findTap, addresses }: NodeFetchOptions = {}): typeof fetch {
+  const agents = addresses === undefined ? sharedAgents : createGuardedAgents(addresses)
   const allLimits = { ...LIMITS, ...limits }
   return async (input, init) => {
     const tap = findTap?.() ?? passOn
-    return exchange(await toOutgoingRequest(input, init), allLimits, tap)
+    return exchange(await toOutgoingRequest(input, init), { agents, limits: allLimits, tap })
   }
 }
 
 const passOn: BodyTap = (piece) => piece
 
-const agents = {
-  http: new HttpAgent({ keepAlive: true }),
-  https: new HttpsAgent({ keepAlive: true }),
+const sharedAgents = createGuardedAgents()
+
+interface Connection {
+  readonly agents: GuardedAgents
+  readonly limits: IdleTimeoutLimits
+  readonly tap: BodyTap
 }
 
-async function exchange(outgoing: OutgoingRequest, limits: IdleTimeoutLimits, tap: BodyTap): Promise<Response> {
+async function exchange(outgoing: OutgoingRequest, connection: Connection): Promise<Response> {
   const { url, signal, body } = outgoing
+  const { agents, limits, tap } = connection
   signal?.throwIfAborted()
   if (isForbiddenHost(url.hostname)) throw new ForbiddenHostError(url.host)
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
-  const request = open(outgoing)
+  const request = open(outgoing, agents)
   let isSettled = false
   let fail = (reason: unknown): void => {
     isSettled = true
@@ -71,7 +79,7 @@ async function exchange(outgoing: OutgoingRequest, limits: IdleTimeoutLimits, ta
     }
   })
   request.on('error', (cause) => {
-    if (!isSettled && wasClosedWhileKept(request, cause)) resolve(exchange(outgoing, limits, tap))
+    if (!isSettled && wasClosedWhileKept(request, cause)) resolve(exchange(outgoing, connection))
     else fail(new TypeError('fetch failed', { cause }))
   })
   request.once('close', () => {
@@ -82,10 +90,10 @@ async function exchange(outgoing: OutgoingRequest, limits: IdleTimeoutLimits, ta
   return promise
 }
 
-function open({ url, method, headers }: OutgoingRequest): ClientRequest {
+function open({ url, method, headers }: OutgoingRequest, agents: GuardedAgents): ClientRequest {
   return url.protocol === 'https:'
-    ? requestHttps(url, { method, headers, agent: agents.https, lookup: guardedLookup })
-    : requestHttp(url, { method, headers, agent: agents.http, lookup: guardedLookup })
+    ? requestHttps(url, { method, headers, agent: agents.https })
+    : requestHttp(url, { method, headers, agent: agents.http })
 }
 
 function whenConnected(request: ClientRequest, then: () => void): void {

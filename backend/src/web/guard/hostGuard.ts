@@ -1,13 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 
 import { AppError } from '../../errors.ts'
+import { isLoopbackHost } from '../../models/address/localHost.ts'
 
-/** Names that always mean this machine. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 const ANY_ADDRESS = new Set(['0.0.0.0', '::'])
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host === '::1'
 
 /**
  * Rejects requests that another website could send: under a host name that it points to this address (DNS rebinding),
@@ -16,7 +13,8 @@ export const isLoopback = (host: string): boolean => LOOPBACK.has(host) || host 
 export function hostGuard(listensOn: string): (request: FastifyRequest) => Promise<void> {
   return async ({ headers, method }) => {
     const host = nameOf(headers.host ?? '')
-    const isKnown = LOOPBACK.has(host) || ANY_ADDRESS.has(listensOn) || host === listensOn || host === `[${listensOn}]`
+    const isKnown =
+      isLoopbackHost(host) || ANY_ADDRESS.has(listensOn) || host === listensOn || host === `[${listensOn}]`
     if (!isKnown) throw new ForeignHostError(host)
     if (SAFE_METHODS.has(method)) return
     const { origin } = headers
