@@ -42,7 +42,8 @@ const origin = PartOrigin.optional()
 export const StoredPart = z.discriminatedUnion('type', [
   TextPart.extend({ origin }),
   ThinkingPart.extend({ origin }),
-  ToolCallPart.extend({ origin }),
+  // A call without an input is still a call that the history holds.
+  ToolCallPart.extend({ origin, input: Json.default(null) }),
 ])
 export type StoredPart = z.infer<typeof StoredPart>
 

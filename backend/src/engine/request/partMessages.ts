@@ -2,6 +2,7 @@ import type { LanguageModelV4Message, SharedV4ProviderOptions } from '@ai-sdk/pr
 
 import type { PartOrigin, StoredPart } from '../../messages/part.ts'
 import type { PromptRules } from '../../models/promptRules.ts'
+import { callArguments, callName } from './callArguments.ts'
 
 /** The model that receives the history. */
 export interface HistoryReader {
@@ -50,16 +51,14 @@ function toTextMessages(part: Exclude<StoredPart, ToolCallPart>, reader: History
 }
 
 function toCall({ id, toolName, input, origin }: ToolCallPart, reader: HistoryReader): LanguageModelV4Message {
-  const options = privateOptions(origin, reader)
-  return {
-    role: 'assistant',
-    content: [{ type: 'tool-call', toolCallId: reader.rules.toCallId(id), toolName, input, ...options }],
-  }
+  const call = { toolCallId: reader.rules.toCallId(id), toolName: callName(toolName), input: callArguments(input) }
+  return { role: 'assistant', content: [{ type: 'tool-call', ...call, ...privateOptions(origin, reader) }] }
 }
 
 function toResult({ id, toolName, result }: ToolCallPart, { rules }: HistoryReader): LanguageModelV4Message {
   const output = { type: 'json', value: result ?? { result: 'not carried out' } } as const
-  return { role: 'tool', content: [{ type: 'tool-result', toolCallId: rules.toCallId(id), toolName, output }] }
+  const call = { toolCallId: rules.toCallId(id), toolName: callName(toolName) }
+  return { role: 'tool', content: [{ type: 'tool-result', ...call, output }] }
 }
 
 const readsReasoning = (origin: PartOrigin | undefined, reader: HistoryReader): boolean =>
