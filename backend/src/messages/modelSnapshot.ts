@@ -19,7 +19,14 @@ export const ModelSnapshot = z
   .meta({ id: 'ModelSnapshot' })
 export type ModelSnapshot = z.infer<typeof ModelSnapshot>
 
+/** The tokens of an answer; null where the provider says nothing. Answers of earlier versions lack the details. */
 export const Usage = z
-  .object({ inputTokens: z.number().nullable(), outputTokens: z.number().nullable() })
+  .object({
+    inputTokens: z.number().nullable(),
+    outputTokens: z.number().nullable(),
+    reasoningTokens: z.number().nullable().optional().describe('Part of the output tokens'),
+    cachedInputTokens: z.number().nullable().optional().describe('Part of the input tokens, read from a cache'),
+    cacheWriteTokens: z.number().nullable().optional().describe('Part of the input tokens, written to a cache'),
+  })
   .meta({ id: 'Usage' })
 export type Usage = z.infer<typeof Usage>

@@ -62,5 +62,5 @@ export function expectStored(message: Message, recordings: readonly Recording[])
   )
   expect(last?.finishReasonAnyOf ?? [last?.finishReason]).toContain(message.finishReason)
   if (expectedModel !== undefined) expect(message.model?.answeringModel).toBe(expectedModel)
-  expect(message.usage).toEqual({ inputTokens: inputTokens ?? null, outputTokens: outputTokens ?? null })
+  expect(message.usage).toMatchObject({ inputTokens: inputTokens ?? null, outputTokens: outputTokens ?? null })
 }

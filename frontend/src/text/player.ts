@@ -84,7 +84,11 @@ export const playerText = createText({
     seconds: '{seconds} s',
     words: 'Words',
     tokens: 'Tokens',
-    usage: '{input} in, {output} out',
+    tokensIn: '{count} in',
+    tokensOut: '{count} out',
+    tokensThinking: '{count} for thinking',
+    tokensCached: '{count} from the cache',
+    tokensCacheWritten: '{count} written to the cache',
     note: 'Note',
   },
   narratorStatus: {

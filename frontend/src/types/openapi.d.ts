@@ -2701,6 +2701,12 @@ export interface components {
         Usage: {
             inputTokens: number | null;
             outputTokens: number | null;
+            /** @description Part of the output tokens */
+            reasoningTokens?: number | null;
+            /** @description Part of the input tokens, read from a cache */
+            cachedInputTokens?: number | null;
+            /** @description Part of the input tokens, written to a cache */
+            cacheWriteTokens?: number | null;
         };
         SessionModel: {
             /** Format: uuid */

@@ -6,6 +6,7 @@ import type { Usage } from '../../messages/modelSnapshot.ts'
 import { toPublicPart } from '../../messages/part.ts'
 import type { ReceiptEntry } from '../../messages/receipt.ts'
 import type { TurnError } from '../../messages/turnError.ts'
+import { addUsage } from '../../models/readUsage.ts'
 import type { PartEvent, TurnEvent } from '../turnEvent.ts'
 import { AnswerParts, type RequestedCall, type ToolCallPart } from './answerParts.ts'
 
@@ -157,7 +158,7 @@ export class Answer {
 
   /** Adds the usage of one step. */
   addUsage(usage: Usage): void {
-    this.#set({ usage: sumOf(this.#message.usage, usage) })
+    this.#set({ usage: addUsage(this.#message.usage, usage) })
   }
 
   end(end: AnswerEnd): void {
@@ -180,12 +181,4 @@ export class Answer {
     this.#version += 1
     for (const event of events) this.#tools.emit({ ...event, messageId: this.id })
   }
-}
-
-function sumOf(before: Usage | null, { inputTokens, outputTokens }: Usage): Usage {
-  return { inputTokens: sum(before?.inputTokens, inputTokens), outputTokens: sum(before?.outputTokens, outputTokens) }
-}
-
-function sum(left: number | null | undefined, right: number | null): number | null {
-  return left == null ? right : left + (right ?? 0)
 }

@@ -10,6 +10,7 @@ import { z } from 'zod'
 
 import { Json as JsonSchema } from '../../json.ts'
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
+import { readUsage } from '../../models/readUsage.ts'
 import { forEachPart, raceAbort } from './abortable.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { RequestedCall } from '../answer/answerParts.ts'
@@ -73,10 +74,7 @@ function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: Step
       return
     case 'finish':
       outcome.finishReason = part.finishReason.unified
-      return answer.addUsage({
-        inputTokens: part.usage.inputTokens.total ?? null,
-        outputTokens: part.usage.outputTokens.total ?? null,
-      })
+      return answer.addUsage(readUsage(part.usage, answer.hasOutputOfStep || outcome.calls.length > 0))
     case 'error':
       throw part.error
     case 'custom':

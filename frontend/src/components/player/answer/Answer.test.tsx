@@ -34,6 +34,15 @@ describe('an answer', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('shows the tokens that the provider reported, and nothing for the others', () => {
+    const details = { reasoningTokens: 12, cachedInputTokens: 900, cacheWriteTokens: 0 }
+    show(answer('Warm.', { model: llama, usage: { inputTokens: null, outputTokens: 40, ...details } }))
+    expect(screen.getByText('40 out, 12 for thinking, 900 from the cache')).toBeInTheDocument()
+    cleanup()
+    show(answer('Warm.', { model: llama, usage: { inputTokens: null, outputTokens: null } }))
+    expect(screen.queryByText('Tokens')).toBeNull()
+  })
+
   it('names the model and the host of another narrator', () => {
     show(answer('The gate is warm.', { model: llama }))
     expect(screen.getByText('Llama at home')).toBeVisible()

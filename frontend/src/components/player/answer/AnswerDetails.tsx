@@ -6,6 +6,7 @@ import { narratorLabel } from '../../common/narratorLabel.ts'
 import styles from './AnswerDetails.module.css'
 import { countWords } from './countWords.ts'
 import { messageText } from './messageText.ts'
+import { usageText } from './usageText.ts'
 
 interface AnswerDetailsProps {
   readonly message: Message
@@ -15,6 +16,7 @@ interface AnswerDetailsProps {
 /** The narrator's name; opened, what is known of the request. */
 export function AnswerDetails({ message, model }: AnswerDetailsProps) {
   const duration = durationText(message)
+  const usage = usageText(message.usage)
   return (
     <details className={styles.details}>
       <summary className={styles.summary}>{narratorLabel(model.provider, model.configName)}</summary>
@@ -39,15 +41,10 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
         )}
         <dt>{playerText('answerDetails.words')}</dt>
         <dd>{countWords(messageText(message))}</dd>
-        {message.usage?.outputTokens != null && (
+        {usage !== '' && (
           <>
             <dt>{playerText('answerDetails.tokens')}</dt>
-            <dd>
-              {playerText('answerDetails.usage', {
-                input: String(message.usage.inputTokens ?? '?'),
-                output: String(message.usage.outputTokens),
-              })}
-            </dd>
+            <dd>{usage}</dd>
           </>
         )}
         {model.notices?.map((notice) => (
