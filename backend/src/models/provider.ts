@@ -30,6 +30,8 @@ export interface ProviderServer {
   readonly address: AddressShape
   /** The headers of requests that the app sends itself; `apiKey` is never empty. */
   readonly requestHeaders: (apiKey: string | null) => Record<string, string>
+  /** Why a model can't have this name, with what to enter instead; null if it can. */
+  readonly refuseModelName?: (modelName: string) => string | null
   /** The field of a model list that holds the name to send. */
   readonly modelIdField: 'id' | 'name'
   /** The part of a URL that requests a stream, for servers whose request body doesn't say so. */

@@ -4,6 +4,7 @@ import type { Provider } from '../provider.ts'
 import { withoutError } from '../transport/responseData.ts'
 import { withResponseModel } from '../transport/withResponseModel.ts'
 import { hostedServer } from './shared/hostedServer.ts'
+import { modelPathOf, refuseModelPath } from './shared/modelPath.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
 const GEMINI_2_5 = 'Not supported by Gemini 2.5.'
@@ -20,10 +21,11 @@ export const google: Provider = {
       completePath: (path) => `${path.replace(/\/(v1beta|v1)(\/openai)?$/, '')}/v1beta`,
       paths: () => ({
         listPath: '/models?pageSize=1000',
-        chatPath: (model) => `/models/${model}${STREAM_PATH}?alt=sse`,
+        chatPath: (model) => `/${modelPathOf(model)}${STREAM_PATH}?alt=sse`,
       }),
     }),
     requestHeaders: (apiKey): Record<string, string> => (apiKey === null ? {} : { 'x-goog-api-key': apiKey }),
+    refuseModelName: refuseModelPath,
     modelIdField: 'name',
     streamPath: STREAM_PATH,
   },
@@ -43,6 +45,6 @@ export const google: Provider = {
   async createModel({ modelName, ...access }) {
     const { createGoogle } = await import('@ai-sdk/google')
     const settings = packageSettings(access, { whole: withoutError })
-    return withResponseModel(createGoogle(settings)(modelName), 'modelVersion')
+    return withResponseModel(createGoogle(settings)(modelPathOf(modelName)), 'modelVersion')
   },
 }

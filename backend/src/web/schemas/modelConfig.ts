@@ -5,6 +5,7 @@ import { resolveAddress } from '../../models/address/resolveAddress.ts'
 import { ModelParameters, PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { providers } from '../../models/providers/providers.ts'
 import { type ModelProvider, PROVIDERS } from '../../providers.ts'
+import { checkModelName } from './checkModelName.ts'
 import { isVisible } from './visibleText.ts'
 import { Id, Timestamp, Title } from './common.ts'
 import { ApiKey } from './apiKeyInput.ts'
@@ -35,6 +36,7 @@ export const ModelConfigFields = z.strictObject({
 
 export const ModelConfigCreate = ModelConfigFields.extend({ apiKey: ApiKey.optional() })
   .superRefine(checkAddress)
+  .superRefine(checkModelName)
   .meta({ id: 'ModelConfigCreate' })
 export type ModelConfigCreate = z.infer<typeof ModelConfigCreate>
 
@@ -46,6 +48,7 @@ export const ModelConfigUpdate = ModelConfigFields.extend({
   ),
 })
   .superRefine(checkAddress)
+  .superRefine(checkModelName)
   .meta({ id: 'ModelConfigUpdate' })
 export type ModelConfigUpdate = z.infer<typeof ModelConfigUpdate>
 
@@ -56,7 +59,9 @@ const DraftFields = ModelConfigFields.extend({
 })
 
 /** A form, saved or not: without a key, it uses the stored key of the config `id` at the same host. */
-export const ModelConfigDraft = DraftFields.superRefine(checkAddress).meta({ id: 'ModelConfigDraft' })
+export const ModelConfigDraft = DraftFields.superRefine(checkAddress)
+  .superRefine(checkModelName)
+  .meta({ id: 'ModelConfigDraft' })
 export type ModelConfigDraft = z.infer<typeof ModelConfigDraft>
 
 /** The same without a model name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { checkModelName } from './checkModelName.ts'
 import { Timestamp } from './common.ts'
 import { checkAddress, ModelConfigFields, ModelConfigResponse, StoredFields } from './modelConfig.ts'
 
@@ -9,7 +10,9 @@ const NO_KEYS = 'Model files must not contain keys: remove it, then enter it aft
 /** A model config in a file, without its key. */
 export const PortableModelConfig = ModelConfigFields.extend({
   apiKey: z.undefined({ error: NO_KEYS }).optional(),
-}).superRefine(checkAddress)
+})
+  .superRefine(checkAddress)
+  .superRefine(checkModelName)
 export type PortableModelConfig = z.infer<typeof PortableModelConfig>
 
 const Head = {
