@@ -1,5 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useState } from 'react'
 
+import { pressedKey } from './pressedKey.ts'
+
 interface ComboboxSettings {
   readonly count: number
   readonly onChoose: (index: number) => void
@@ -50,8 +52,7 @@ export function useCombobox({ count, onChoose, initialIndex, hasList = true, onO
     else if (count > 0) setMarked((index + count) % count)
   }
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    switch (event.key) {
+    switch (pressedKey(event)) {
       case 'ArrowDown':
         return move(event, active + 1)
       case 'ArrowUp':

@@ -47,6 +47,8 @@ export const playerText = createText({
   },
   editor: {
     label: 'What do you do instead?',
+    restored: 'Your unsent changes were restored.',
+    discard: 'Discard changes',
   },
   message: {
     edit: 'Edit',

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
+import { pressedKey } from '../../hooks/pressedKey.ts'
 import { IconButton } from './buttons/IconButton.tsx'
 import styles from './Disclosure.module.css'
 
@@ -18,7 +19,7 @@ export function Disclosure({ label, icon, isWide = false, children }: Disclosure
   const button = useRef<HTMLButtonElement>(null)
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
+    if (pressedKey(event) !== 'Escape' || !isOpen) return
     event.nativeEvent.stopImmediatePropagation()
     setOpen(false)
     button.current?.focus()

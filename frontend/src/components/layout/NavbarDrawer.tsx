@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 
+import { pressedKey } from '../../hooks/pressedKey.ts'
 import { IconButton } from '../common/buttons/IconButton.tsx'
 import { layoutText } from '../../text/layout.ts'
 import { Navbar } from './Navbar.tsx'
@@ -21,7 +22,7 @@ export function NavbarDrawer() {
   if (!isOpen) return null
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
+    if (pressedKey(event) !== 'Escape') return
     event.nativeEvent.stopImmediatePropagation()
     setOpen(false)
   }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 
 import { IconButton } from '../../common/buttons/IconButton.tsx'
+import { pressedKey } from '../../../hooks/pressedKey.ts'
 import { commonText } from '../../../text/common.ts'
 import { modelsText } from '../../../text/models.ts'
 import type { ModelConfig, Provider } from '../../../types/api.ts'
@@ -42,9 +43,10 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
     setTesting(false)
   }
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    const pressed = pressedKey(event)
+    if (!event.altKey || (pressed !== 'ArrowUp' && pressed !== 'ArrowDown')) return
     event.preventDefault()
-    onMove(event.key === 'ArrowUp' ? -1 : 1)
+    onMove(pressed === 'ArrowUp' ? -1 : 1)
   }
 
   return (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 
+import { pressedKey } from '../../../hooks/pressedKey.ts'
 import { playerText } from '../../../text/player.ts'
 import { ModelConfigSelector } from '../../ModelConfigSelector.tsx'
 import styles from './AnswerActions.module.css'
@@ -14,7 +15,7 @@ export function RetryWith({ onRetry }: RetryWithProps) {
   const root = useRef<HTMLSpanElement>(null)
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !isChoosing) return
+    if (pressedKey(event) !== 'Escape' || event.defaultPrevented || !isChoosing) return
     event.nativeEvent.stopImmediatePropagation()
     setChoosing(false)
     requestAnimationFrame(() => root.current?.querySelector('button')?.focus())

@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 
+import { COMPOSING } from '../../../testSupport/composing.ts'
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
 import { renderPage } from '../../../testSupport/renderPage.tsx'
 import { Composer } from './Composer.tsx'
@@ -10,16 +11,29 @@ import { Composer } from './Composer.tsx'
 const onSend = vi.fn()
 const onStop = vi.fn()
 
-function show(isRunning = false) {
+function show(isRunning: boolean | 'after sending' = false) {
   onSend.mockClear()
   onStop.mockClear()
   const { container } = renderPage(<Written isRunning={isRunning} />)
   return { container, input: screen.getByRole('textbox', { name: 'What do you do?' }), user: userEvent.setup() }
 }
 
-function Written({ isRunning }: { readonly isRunning: boolean }) {
+function Written({ isRunning }: { readonly isRunning: boolean | 'after sending' }) {
   const [draft, setDraft] = useState('')
-  return <Composer draft={draft} onChange={setDraft} isRunning={isRunning} onSend={onSend} onStop={onStop} />
+  const [isSent, setSent] = useState(false)
+  const handleSend = (text: string) => {
+    onSend(text)
+    setSent(true)
+  }
+  return (
+    <Composer
+      draft={draft}
+      onChange={setDraft}
+      isRunning={isRunning === 'after sending' ? isSent : isRunning}
+      onSend={handleSend}
+      onStop={onStop}
+    />
+  )
 }
 
 describe('the composer', () => {
@@ -35,6 +49,24 @@ describe('the composer', () => {
     await user.click(screen.getByRole('button', { name: 'Send' }))
     expect(onSend).toHaveBeenCalledExactlyOnceWith('I knock.')
     expect(input).toHaveFocus()
+  })
+
+  it('sends nothing while an input method composes, also in Safari', async () => {
+    const { input, user } = show()
+    await user.type(input, 'にほん')
+    for (const press of COMPOSING) fireEvent.keyDown(input, press)
+    expect(onSend).not.toHaveBeenCalled()
+    expect(input).toHaveValue('にほん')
+  })
+
+  it('sends once by a double click, and does not stop what it has started', async () => {
+    const { input, user } = show('after sending')
+    await user.type(input, 'I knock.')
+    await user.dblClick(screen.getByRole('button', { name: 'Send' }))
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('I knock.')
+    expect(onStop).not.toHaveBeenCalled()
+    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    expect(onStop).toHaveBeenCalledOnce()
   })
 
   it('adds a line break with Shift and Enter', async () => {

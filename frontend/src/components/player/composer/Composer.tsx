@@ -1,7 +1,8 @@
 import { IconCornerDownLeft, IconPlayerStop } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, type SubmitEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, type MouseEvent, type SubmitEvent, useRef } from 'react'
 
 import { Button } from '../../common/buttons/Button.tsx'
+import { pressedKey } from '../../../hooks/pressedKey.ts'
 import { playerText } from '../../../text/player.ts'
 import styles from './Composer.module.css'
 import { GrowingTextarea } from './GrowingTextarea.tsx'
@@ -32,10 +33,14 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
   }
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    const isWriting = event.target === input.current && !event.nativeEvent.isComposing
-    if (event.key !== 'Enter' || event.shiftKey || !isWriting) return
+    if (pressedKey(event) !== 'Enter' || event.shiftKey || event.target !== input.current) return
     event.preventDefault()
     submit()
+  }
+
+  // The second click of a double click on Send lands here.
+  const handleStop = ({ detail: clicks }: MouseEvent) => {
+    if (clicks < 2) onStop()
   }
 
   return (
@@ -48,7 +53,7 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
         onChange={onChange}
       />
       {isRunning ? (
-        <Button variant="outlined" onClick={onStop}>
+        <Button variant="outlined" onClick={handleStop}>
           <IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />
           {playerText('stop')}
         </Button>

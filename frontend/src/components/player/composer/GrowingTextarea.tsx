@@ -8,12 +8,13 @@ interface GrowingTextareaProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  readonly isReadOnly?: boolean
   readonly id?: string
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
 /** A text area as tall as its text. It accepts any length and warns above the limit. */
-export function GrowingTextarea({ label, value, onChange, id, ref }: GrowingTextareaProps) {
+export function GrowingTextarea({ label, value, onChange, isReadOnly = false, id, ref }: GrowingTextareaProps) {
   const ownId = useId()
   const noteId = useId()
   const isOverLimit = isTooLong(value)
@@ -30,6 +31,7 @@ export function GrowingTextarea({ label, value, onChange, id, ref }: GrowingText
           rows={1}
           dir="auto"
           enterKeyHint="send"
+          readOnly={isReadOnly}
           aria-invalid={isOverLimit || undefined}
           aria-describedby={isOverLimit ? noteId : undefined}
           value={value}

@@ -20,6 +20,7 @@ export const PlayerMessage = memo(function PlayerMessage({ message, actions }: P
   if (isEditing)
     return (
       <MessageEditor
+        messageId={message.id}
         text={text}
         onSave={(changed) => actions.edit(message.id, changed)}
         onClose={() => {
