@@ -16,7 +16,7 @@ const PARTS = {
   checks: () => runSteps(CHECKS),
   unit: (filters) => runSteps([[unitTests(filters)]]),
   story: (filters) => runSteps([[unitTests(filters, ['story'])]]),
-  backend: (filters) => runSteps([[unitTests(filters, ['backend'])]]),
+  backend: (filters) => runSteps([[unitTests(filters, ['backend', 'backend-postgres'])]]),
   frontend: (filters) => runSteps([[unitTests(filters, ['frontend'])]]),
   e2e: (filters) => runSteps([[browserTests(filters)]]),
 }

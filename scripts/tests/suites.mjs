@@ -13,7 +13,7 @@ import { runTool } from './runTool.mjs'
  * @param {string[]} [projects]
  * @returns {Step}
  */
-export const unitTests = (filters, projects = ['story', 'backend', 'frontend', 'house']) => ({
+export const unitTests = (filters, projects = ['story', 'backend', 'backend-postgres', 'frontend', 'house']) => ({
   name: projects.length === 1 ? `${projects[0]} tests` : 'unit and API tests',
   run: () => runVitest(projects, filters),
 })

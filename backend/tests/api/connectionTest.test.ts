@@ -9,7 +9,6 @@ import { answerJson, openProvider } from '../support/provider.ts'
 import { openFakeProvider, fakeConfig, ready, readyCall } from '../support/fakeProvider.ts'
 import { CANARY, openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 import { openTestApp } from '../support/testApp.ts'
-import { DATABASES } from '../support/testDb.ts'
 
 let app: ReplayApp
 beforeAll(async () => {
@@ -176,9 +175,9 @@ describe('a connection test', () => {
   })
 })
 
-describe.each(DATABASES)('the last test of a saved config in %s', (database) => {
+describe('the last test of a saved config', () => {
   it('is stored with its time, leaves the config unchanged, and is deleted with it', async () => {
-    const opened = await openTestApp({ database })
+    const opened = await openTestApp()
     const { db } = opened.services
     const rows = () => db.selectFrom('modelConfig').selectAll().execute()
     const [builtin] = await rows()

@@ -4,7 +4,6 @@ import { ModelConfigList, ModelConfigResponse } from '../../src/web/schemas/mode
 import { GARDEN_ID } from '../support/garden.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
-import { DATABASES } from '../support/testDb.ts'
 
 const KEY = 'sk-very-secret-1234'
 const llama = {
@@ -18,16 +17,16 @@ const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 const create = async (test: TestApp, body: object): Promise<ModelConfigResponse> =>
   ModelConfigResponse.parse((await test.send('POST', '/model-configs/', body)).json())
 
-describe.each(DATABASES)('model configs in %s', (database) => {
+describe('model configs', () => {
   it('start with the built-in narrator', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { data, count } = (await test.get('/model-configs/')).json()
     expect(count).toBe(1)
     expect(data).toMatchObject([{ name: 'Built-in narrator', provider: 'builtin', baseUrl: null, sessionCount: 0 }])
   })
 
   it('are created, listed, read, changed and deleted', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const answer = await test.send('POST', '/model-configs/', { ...llama, apiKey: KEY })
     expect(answer.statusCode).toBe(201)
     const created = answer.json()
@@ -44,7 +43,7 @@ describe.each(DATABASES)('model configs in %s', (database) => {
   })
 
   it('have the number of sessions that use them', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, llama)
     const open = () => test.send('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: id })
     const [first] = [await open(), await open()]
@@ -56,7 +55,7 @@ describe.each(DATABASES)('model configs in %s', (database) => {
   })
 
   it('keep an omitted key, replace a new one and remove it for null', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const put = async (change: object) =>
       (await test.send('PUT', `/model-configs/${id}`, { ...llama, ...change })).json()
@@ -66,9 +65,9 @@ describe.each(DATABASES)('model configs in %s', (database) => {
   })
 })
 
-describe.each(DATABASES)('a copy of a model config in %s', (database) => {
+describe('a copy of a model config', () => {
   it('has everything but the id, the name and the last test, and its key can be decrypted', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const original = await create(test, { ...llama, apiKey: KEY, seed: 7, exactAddress: true })
     const answer = await test.send('POST', `/model-configs/${original.id}/duplicate`)
     const copy = answer.json()
@@ -87,14 +86,14 @@ describe.each(DATABASES)('a copy of a model config in %s', (database) => {
   })
 
   it('has a name within the limit', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, { ...llama, name: 'x'.repeat(255) })
     const { name } = ModelConfigResponse.parse((await test.send('POST', `/model-configs/${id}/duplicate`)).json())
     expect([name.length, name.slice(-7)]).toEqual([255, ' (copy)'])
   })
 
   it('of a config with an unreadable key has no key, and says so', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, { ...llama, apiKey: KEY })
     await test.services.db.updateTable('modelConfig').set({ sealedKey: 'v1.damaged' }).where('id', '=', id).execute()
     expect((await test.get(`/model-configs/${id}`)).json().apiKey).toEqual({ source: 'unreadable' })
@@ -104,9 +103,9 @@ describe.each(DATABASES)('a copy of a model config in %s', (database) => {
   })
 })
 
-describe.each(DATABASES)('the order of model configs in %s', (database) => {
+describe('the order of model configs', () => {
   it('is set by the user, then by creation time', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const ids: string[] = []
     for (const name of ['A', 'B', 'C']) ids.push((await create(test, { ...llama, name })).id)
     const names = async () =>
@@ -120,7 +119,7 @@ describe.each(DATABASES)('the order of model configs in %s', (database) => {
   })
 
   it('rejects duplicate ids', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, llama)
     const problem = problemIn(await test.send('PUT', '/model-configs/order', { ids: [id, id] }))
     expect([problem.status, problem.errors]).toEqual([422, { ids: 'Each id can appear once.' }])

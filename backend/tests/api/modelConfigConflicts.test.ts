@@ -5,7 +5,6 @@ import { GARDEN_ID } from '../support/garden.ts'
 import { sendMessage, startSession } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
-import { DATABASES } from '../support/testDb.ts'
 
 const KEY = 'sk-very-secret-1234'
 const llama = {
@@ -18,9 +17,9 @@ const llama = {
 const create = async (test: TestApp, body: object): Promise<ModelConfigResponse> =>
   ModelConfigResponse.parse((await test.send('POST', '/model-configs/', body)).json())
 
-describe.each(DATABASES)('two edits of one model config at once, in %s', (database) => {
+describe('two edits of one model config at once', () => {
   it('lose nothing: the outdated one is refused with the current fields', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id, updatedAt } = await create(test, { ...llama, apiKey: KEY })
     const save = (change: object) => test.send('PUT', `/model-configs/${id}`, { ...llama, updatedAt, ...change })
     const first = await save({ name: 'Mine', temperature: 0.5 })
@@ -36,7 +35,7 @@ describe.each(DATABASES)('two edits of one model config at once, in %s', (databa
   })
 
   it('are distinguished even within one millisecond', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id, updatedAt } = await create(test, llama)
     const answers = await Promise.all(
       ['A', 'B', 'C', 'D'].map((name) => test.send('PUT', `/model-configs/${id}`, { ...llama, name, updatedAt })),
@@ -47,7 +46,7 @@ describe.each(DATABASES)('two edits of one model config at once, in %s', (databa
   })
 
   it('do not restore a key that the other one removed', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, { ...llama, apiKey: KEY })
     const put = (change: object) => test.send('PUT', `/model-configs/${id}`, { ...llama, ...change })
     const answers = await Promise.all([put({ apiKey: null }), put({ name: 'B' }), put({ name: 'C' })])
@@ -56,7 +55,7 @@ describe.each(DATABASES)('two edits of one model config at once, in %s', (databa
   })
 })
 
-describe.each(DATABASES)('a model config that a newer version left in %s', (database) => {
+describe('a model config that a newer version left', () => {
   const leave = async (test: TestApp, change: object) => {
     const { id } = await create(test, llama)
     await test.services.db.updateTable('modelConfig').set(change).where('id', '=', id).execute()
@@ -64,7 +63,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
   }
 
   it('with an unknown provider is listed and kept, hides no other, and can be deleted', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const id = await leave(test, { provider: 'telepathy' })
     const { data, unsupported } = (await test.get('/model-configs')).json()
     expect(data).toMatchObject([{ provider: 'builtin' }])
@@ -81,7 +80,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
   })
 
   it("has the first other model as its sessions' fallback, which is shown", async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = await create(test, llama)
     const { id: sessionId } = await startSession(test, GARDEN_ID)
     await test.send('PATCH', `/sessions/${sessionId}`, { modelConfigId: id })
@@ -92,7 +91,7 @@ describe.each(DATABASES)('a model config that a newer version left in %s', (data
   })
 
   it('loses only the values that are unknown here', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const parameters = JSON.stringify({ temperature: 0.5, reasoningEffort: 'cosmic', warmth: 3 })
     const id = await leave(test, { parameters })
     await test.services.db

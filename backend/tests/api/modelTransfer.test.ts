@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { ModelConfigExport } from '../../src/web/schemas/modelConfigFile.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
-import { DATABASES } from '../support/testDb.ts'
 
 const KEY = 'sk-canary-0123456789abcdef'
 const model = {
@@ -21,9 +20,9 @@ async function exportFrom(test: TestApp): Promise<ModelConfigExport> {
   return ModelConfigExport.parse((await test.get('/model-configs/export')).json())
 }
 
-describe.each(DATABASES)('an export of model configs in %s', (database) => {
+describe('an export of model configs', () => {
   it('contains all of them, in order, without secrets', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { id } = (await test.send('POST', '/model-configs', { ...model, apiKey: KEY })).json()
     await test.send('PUT', '/model-configs/order', { ids: [id] })
     const answer = await test.get('/model-configs/export')
@@ -40,7 +39,7 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
   })
 
   it('creates the same model configs elsewhere, without duplicates', async () => {
-    const [here, there] = [await openTestApp({ database }), await openTestApp({ database })]
+    const [here, there] = [await openTestApp(), await openTestApp()]
     await here.send('POST', '/model-configs', { ...model, apiKey: KEY })
     await here.send('POST', '/model-configs', { ...model, name: 'Quill B' })
     const file = await exportFrom(here)
@@ -57,7 +56,7 @@ describe.each(DATABASES)('an export of model configs in %s', (database) => {
   })
 
   it('is imported as far as possible, with a reason for every rejected entry', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const { created, refused } = (
       await test.send('POST', '/model-configs/import', {
         format: 'llm-gamebook/model-configs',

