@@ -6,8 +6,7 @@ import type { ModelRecipe } from './modelConfig.ts'
 import type { ModelAccess } from './provider.ts'
 import { providers } from './providers/providers.ts'
 import { expectStream } from './transport/expectStream.ts'
-import type { IdleTimeoutLimits } from './transport/idleTimeout.ts'
-import { createNodeFetch } from './transport/nodeFetch.ts'
+import { createNodeFetch, type TimeLimits } from './transport/nodeFetch.ts'
 import { withExtraRequestFields } from './transport/withExtraRequestFields.ts'
 
 export type CreateModel = typeof createModelFromDbConfig
@@ -38,7 +37,7 @@ async function withoutStreaming(model: LanguageModelV4): Promise<LanguageModelV4
 /** A local server may have to load the model first. */
 const LOCAL_FIRST_BYTE_SECONDS = 600
 
-function limitsFor(baseURL: string): Partial<IdleTimeoutLimits> {
+function limitsFor(baseURL: string): Partial<TimeLimits> {
   const host = URL.parse(baseURL)?.hostname ?? ''
   return isLocalHost(host) ? { 'first-byte': LOCAL_FIRST_BYTE_SECONDS } : {}
 }

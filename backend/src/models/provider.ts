@@ -5,7 +5,7 @@ import type { FailureRule } from './failure/failureRules.ts'
 import type { ConfiguredCallOptions, ParameterUse } from './parameters/callOptions.ts'
 import type { ParameterName } from './parameters/modelParameters.ts'
 import type { PromptRules } from './promptRules.ts'
-import type { IdleTimeoutLimits } from './transport/idleTimeout.ts'
+import type { TimeLimits } from './transport/nodeFetch.ts'
 
 /** All that the app knows about one provider. CONTRIBUTING.md lists the steps to add one. */
 export interface Provider {
@@ -72,7 +72,7 @@ export interface ModelAccess {
   readonly baseURL: string
   readonly apiKey: string
   readonly fetch: typeof globalThis.fetch
-  readonly limits: Partial<IdleTimeoutLimits>
+  readonly limits: Partial<TimeLimits>
   /** Adds to another `fetch` what `fetch` has. */
   readonly wrapFetch: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch
 }

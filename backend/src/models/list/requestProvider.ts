@@ -2,6 +2,8 @@ import type { Json } from '@llm-gamebook/story'
 
 import type { ModelProvider } from '../../providers.ts'
 import { providers } from '../providers/providers.ts'
+import { readText } from '../transport/boundedBody.ts'
+import { LIMITS } from '../transport/limits.ts'
 import { createNodeFetch } from '../transport/nodeFetch.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
 import { type ExtraRequestFields, withExtraRequestFields } from '../transport/withExtraRequestFields.ts'
@@ -34,7 +36,7 @@ export async function requestProvider(request: ProviderRequest): Promise<unknown
         body: JSON.stringify(body),
         signal,
       }))
-  const text = await response.text()
+  const text = await readText(response, LIMITS.listBytes, 'The list')
   if (!response.ok) throw new ProviderStreamError(response.status, text || redirectOf(response))
   try {
     return JSON.parse(text)

@@ -1,23 +1,23 @@
-import type { TimeoutPhase } from './providerTimeoutError.ts'
+import type { SilentPhase } from './providerTimeoutError.ts'
 
 /** How long a provider may send nothing, in seconds. */
-export type IdleTimeoutLimits = Readonly<Record<TimeoutPhase, number>>
+export type IdleTimeoutLimits = Readonly<Record<SilentPhase, number>>
 
 /** Reports when one exchange has been silent for too long. Each arriving piece only reads the clock and starts no timer. */
 export class IdleTimeout {
-  #phase: TimeoutPhase = 'connect'
+  #phase: SilentPhase = 'connect'
   #heardAt = performance.now()
   #timer: NodeJS.Timeout | undefined
   readonly #limits: IdleTimeoutLimits
-  readonly #onSilence: (phase: TimeoutPhase) => void
+  readonly #onSilence: (phase: SilentPhase) => void
 
-  constructor(limits: IdleTimeoutLimits, onSilence: (phase: TimeoutPhase) => void) {
+  constructor(limits: IdleTimeoutLimits, onSilence: (phase: SilentPhase) => void) {
     this.#limits = limits
     this.#onSilence = onSilence
     this.#arm(this.#limit)
   }
 
-  enter(phase: TimeoutPhase): void {
+  enter(phase: SilentPhase): void {
     this.#phase = phase
     this.#heardAt = performance.now()
     this.#arm(this.#limit)

@@ -4,29 +4,35 @@ import { request as requestHttps } from 'node:https'
 import { isForbiddenHost } from '../address/forbiddenHost.ts'
 import { type AddressGuard, createGuardedAgents, type GuardedAgents } from './guardedAgents.ts'
 import { ForbiddenHostError } from './guardedLookup.ts'
+import { LIMITS } from './limits.ts'
 import { toOutgoingRequest, type OutgoingRequest } from './outgoingRequest.ts'
-import { ProviderTimeoutError } from './providerTimeoutError.ts'
+import { ProviderTimeoutError, type TimeoutPhase } from './providerTimeoutError.ts'
 import { toResponseBody, type BodyTap } from './responseBody.ts'
-import { IdleTimeout, type IdleTimeoutLimits } from './idleTimeout.ts'
+import { ResponseTooLargeError } from './responseTooLargeError.ts'
+import { IdleTimeout } from './idleTimeout.ts'
+
+/** In seconds. */
+export type TimeLimits = Readonly<Record<TimeoutPhase, number>>
 
 export interface NodeFetchOptions {
-  readonly limits?: Partial<IdleTimeoutLimits>
+  readonly limits?: Partial<TimeLimits>
   /** Called once for each request. */
   readonly findTap?: () => BodyTap | undefined
   /** Finds and judges the addresses of connections. */
   readonly addresses?: AddressGuard
 }
 
-const LIMITS: IdleTimeoutLimits = { connect: 10, 'first-byte': 120, idle: 120 }
+/** A slow local model may write for half an hour. */
+const TIME_LIMITS: TimeLimits = { connect: 10, 'first-byte': 120, idle: 120, total: 3600 }
 
 /**
- * A `fetch` for providers, whose responses can be tapped and timed. It follows no redirects, requests no compression,
- * reuses connections, and closes one at once when its request is aborted. Rejects as `fetch` does, or with a
- * `ProviderTimeoutError`.
+ * A `fetch` for providers, whose responses can be tapped, and are limited in bytes and in time. It follows no
+ * redirects, requests no compression, reuses connections, and closes one at once when its request is aborted. Rejects
+ * as `fetch` does, or with a `ProviderTimeoutError` or `ResponseTooLargeError`. The body of an error is cut instead.
  */
 export function createNodeFetch({ limits, findTap, addresses }: NodeFetchOptions = {}): typeof fetch {
   const agents = addresses === undefined ? sharedAgents : createGuardedAgents(addresses)
-  const allLimits = { ...LIMITS, ...limits }
+  const allLimits = { ...TIME_LIMITS, ...limits }
   return async (input, init) => {
     const tap = findTap?.() ?? passOn
     return exchange(await toOutgoingRequest(input, init), { agents, limits: allLimits, tap })
@@ -39,7 +45,7 @@ const sharedAgents = createGuardedAgents()
 
 interface Connection {
   readonly agents: GuardedAgents
-  readonly limits: IdleTimeoutLimits
+  readonly limits: TimeLimits
   readonly tap: BodyTap
 }
 
@@ -59,11 +65,20 @@ async function exchange(outgoing: OutgoingRequest, connection: Connection): Prom
   const watch = new IdleTimeout(limits, (phase) => fail(new ProviderTimeoutError(phase, limits[phase], url.host)))
   const abort = (): void => fail(signal?.reason)
   signal?.addEventListener('abort', abort)
+  let cut: (() => void) | undefined
+  const endOfTime = (): void => {
+    if (cut === undefined) fail(new ProviderTimeoutError('total', limits.total, url.host))
+    else cut()
+  }
+  let lastTimer = setTimeout(endOfTime, limits.total * 1000)
 
   whenConnected(request, () => watch.enter('first-byte'))
   request.once('response', (incoming) => {
     try {
+      const isError = (incoming.statusCode ?? 0) >= 400
       const responseBody = toResponseBody(incoming, {
+        maxBytes: isError ? LIMITS.errorBytes : LIMITS.answerBytes,
+        onTooLarge: () => (cut === undefined ? fail(new ResponseTooLargeError('The answer')) : cut()),
         tap: (piece) => {
           watch.hear()
           return tap(piece)
@@ -74,6 +89,10 @@ async function exchange(outgoing: OutgoingRequest, connection: Connection): Prom
       resolve(toResponse(incoming, responseBody.stream))
       isSettled = true
       fail = responseBody.fail
+      if (!isError) return
+      cut = responseBody.cut
+      clearTimeout(lastTimer)
+      lastTimer = setTimeout(endOfTime, LIMITS.errorSeconds * 1000)
     } catch (cause) {
       fail(new TypeError('fetch failed', { cause }))
     }
@@ -84,6 +103,7 @@ async function exchange(outgoing: OutgoingRequest, connection: Connection): Prom
   })
   request.once('close', () => {
     watch.stop()
+    clearTimeout(lastTimer)
     signal?.removeEventListener('abort', abort)
   })
   request.end(body)

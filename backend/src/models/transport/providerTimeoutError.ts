@@ -1,7 +1,10 @@
 /** The step that timed out: the connection, the first byte of the response, or the next one. */
-export type TimeoutPhase = 'connect' | 'first-byte' | 'idle'
+export type SilentPhase = 'connect' | 'first-byte' | 'idle'
 
-/** A provider sent nothing for too long. */
+/** The same, or the response as a whole. */
+export type TimeoutPhase = SilentPhase | 'total'
+
+/** A provider sent nothing for too long, or never stopped sending. */
 export class ProviderTimeoutError extends Error {
   override readonly name = 'ProviderTimeoutError'
   readonly code = 'timeout'
@@ -20,4 +23,5 @@ const WHAT_HAPPENED: Record<TimeoutPhase, string> = {
   connect: "didn't accept a connection within",
   'first-byte': "didn't respond within",
   idle: 'stopped responding for',
+  total: "didn't finish within",
 }

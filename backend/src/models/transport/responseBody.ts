@@ -5,6 +5,9 @@ export type BodyTap = (piece: Buffer) => Uint8Array
 
 export interface ResponseBodyOptions {
   readonly tap: BodyTap
+  readonly maxBytes: number
+  /** More than `maxBytes` arrived. */
+  readonly onTooLarge: () => void
   /** The reader is behind: nothing more is read from the connection until `onResume`. */
   readonly onPause: () => void
   readonly onResume: () => void
@@ -14,6 +17,8 @@ export interface ResponseBody {
   readonly stream: ReadableStream<Uint8Array>
   /** Ends the stream with the reason, and closes the connection. */
   readonly fail: (reason: unknown) => void
+  /** Ends the stream as if nothing more had come, and closes the connection. */
+  readonly cut: () => void
 }
 
 const READ_AHEAD_BYTES = 64 * 1024
@@ -21,28 +26,33 @@ const READ_AHEAD_BYTES = 64 * 1024
 /** The body of a response as a web stream. Canceling the stream closes the connection. */
 export function toResponseBody(
   incoming: IncomingMessage,
-  { tap, onPause, onResume }: ResponseBodyOptions,
+  { tap, maxBytes, onTooLarge, onPause, onResume }: ResponseBodyOptions,
 ): ResponseBody {
+  let size = 0
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   const fail: ResponseBody['fail'] = (reason) => {
     controller?.error(reason)
     controller = undefined
     incoming.destroy()
   }
+  const end = (): void => {
+    controller?.close()
+    controller = undefined
+  }
 
   incoming.on('data', (piece: Buffer) => {
     if (controller === undefined) return
-    const rest = tap(piece)
+    const room = maxBytes - size
+    size += piece.length
+    const rest = tap(size > maxBytes ? piece.subarray(0, room) : piece)
+    if (rest.length > 0) controller.enqueue(rest)
+    if (size > maxBytes) return onTooLarge()
     if (rest.length === 0) return
-    controller.enqueue(rest)
     if ((controller.desiredSize ?? 0) > 0) return
     incoming.pause()
     onPause()
   })
-  incoming.once('end', () => {
-    controller?.close()
-    controller = undefined
-  })
+  incoming.once('end', end)
   incoming.on('error', (cause) => fail(new TypeError('terminated', { cause })))
 
   const stream = new ReadableStream<Uint8Array>(
@@ -62,5 +72,9 @@ export function toResponseBody(
     },
     new ByteLengthQueuingStrategy({ highWaterMark: READ_AHEAD_BYTES }),
   )
-  return { stream, fail }
+  const cut = (): void => {
+    end()
+    incoming.destroy()
+  }
+  return { stream, fail, cut }
 }
