@@ -3,6 +3,8 @@ import type { LanguageModelV4 } from '@ai-sdk/provider'
 import { addressOf } from './address/addressOf.ts'
 import { isLocalHost } from './address/localHost.ts'
 import type { ModelRecipe } from './modelConfig.ts'
+import { withOptionalFields } from './optionalFields/withOptionalFields.ts'
+import { listSetFields } from './parameters/fieldNames.ts'
 import type { ModelAccess } from './provider.ts'
 import { providers } from './providers/providers.ts'
 import { expectStream } from './transport/expectStream.ts'
@@ -17,7 +19,10 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
   const baseURL = addressOf(config)?.baseUrl ?? ''
   const limits = limitsFor(baseURL)
   const wrapFetch: ModelAccess['wrapFetch'] = (fetch) =>
-    expectStream(withExtraRequestFields(fetch, config.parameters), server?.streamPath)
+    expectStream(
+      withOptionalFields(withExtraRequestFields(fetch, config.parameters), listSetFields(config.parameters)),
+      server?.streamPath,
+    )
   const model = await createModel({
     modelName: config.modelName,
     baseURL,

@@ -28,16 +28,14 @@ async function prepareData(): Promise<Prepared> {
   const folder = await makeFolder()
   await cp(join(import.meta.dirname, '../fixtures/data-0.1'), folder, { recursive: true })
   const db = new Sqlite(join(folder, 'llm-gamebook.sqlite'))
-  const answers = z
-    .array(Row)
-    .parse(
-      db
-        .prepare(
-          `SELECT m.id, m.session_id, m.parts, s.head_id FROM message m JOIN session s ON s.id = m.session_id
+  const answers = z.array(Row).parse(
+    db
+      .prepare(
+        `SELECT m.id, m.session_id, m.parts, s.head_id FROM message m JOIN session s ON s.id = m.session_id
            WHERE s.title = 'The other branch' AND m.role = 'narrator' ORDER BY m.created_at`,
-        )
-        .all(),
-    )
+      )
+      .all(),
+  )
   const [answer] = answers
   if (answer === undefined) throw new Error('The session has no answer.')
   const calls = MALFORMED.map((input, index) => ({
@@ -78,7 +76,13 @@ describe('a history with malformed calls', () => {
     onTestFinished(() => server.close())
     const provider = await openProvider((response) => answerJson(response, 400, { error: { message: 'Not today.' } }))
     for (const [name, path] of ADDRESSES) {
-      const config = { name: `${name}${path}`, provider: name, modelName: 'm', apiKey: 'k', baseUrl: provider.url + path }
+      const config = {
+        name: `${name}${path}`,
+        provider: name,
+        modelName: 'm',
+        apiKey: 'k',
+        baseUrl: provider.url + path,
+      }
       const { id: modelConfigId } = WithId.parse(await send(server.address, '/model-configs', config))
       const before = provider.seen.length
       const { id } = WithId.parse(await send(server.address, `/sessions/${sessionId}/fork`, { messageId: headId }))
@@ -88,7 +92,10 @@ describe('a history with malformed calls', () => {
       const sent = argumentsIn(request?.body)
       expect(sent.length, config.name).toBeGreaterThanOrEqual(MALFORMED.length)
       for (const value of sent) expect(value, config.name).toEqual(expect.objectContaining({}))
-      expect(sent.filter((value) => Array.isArray(value)), config.name).toEqual([])
+      expect(
+        sent.filter((value) => Array.isArray(value)),
+        config.name,
+      ).toEqual([])
       expect(countResults(request?.body), config.name).toBe(sent.length)
       expect(JSON.stringify(request?.body), config.name).not.toContain('<|channel|>')
     }

@@ -36,7 +36,14 @@ const messages = (usage: object): string => {
 const ollama = (counts: object): string =>
   [
     { model: 'm', created_at: '2026-01-01T00:00:00Z', message: { role: 'assistant', content: 'Wet.' }, done: false },
-    { model: 'm', created_at: '2026-01-01T00:00:00Z', message: { role: 'assistant', content: '' }, done: true, done_reason: 'stop', ...counts },
+    {
+      model: 'm',
+      created_at: '2026-01-01T00:00:00Z',
+      message: { role: 'assistant', content: '' },
+      done: true,
+      done_reason: 'stop',
+      ...counts,
+    },
   ]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('')

@@ -1,24 +1,42 @@
+import { findNamed } from '../optionalFields/findNamed.ts'
+import { fieldNames } from '../parameters/fieldNames.ts'
 import type { ParameterName } from '../parameters/modelParameters.ts'
 
-/** The names that providers use for each parameter. `tools` is not a parameter, but is rejected like one. */
-const names: readonly (readonly [ParameterName | 'tools', RegExp])[] = [
-  ['maxOutputTokens', /\b(max_tokens|max_completion_tokens|max_output_tokens|maxOutputTokens|num_predict)\b/],
-  ['topP', /\b(top_p|topP|top-p)\b/],
-  ['topK', /\b(top_k|topK|top-k)\b/],
-  ['presencePenalty', /\b(presence_penalty|presencePenalty)\b/],
-  ['frequencyPenalty', /\b(frequency_penalty|frequencyPenalty)\b/],
-  ['temperature', /\btemperature\b/i],
-  ['seed', /\b(random_)?seed\b/],
-  ['contextWindow', /\bnum_ctx\b/],
-  [
-    'tools',
-    /^(tools?|tool_choice)$|\bsupport\w*\b.{0,30}\b(tools?|function calling)\b|\b(tools?|function calling)\b.{0,30}\bsupport/i,
-  ],
-  ['reasoningEffort', /\b(reasoning_effort|reasoning\.effort|reasoning|thinking|thinkingConfig|think|effort)\b/i],
-]
+/** `tools` is not a parameter, but is rejected like one. */
+const TOOLS =
+  /\bsupport\w*\b.{0,30}\b(tools?|tool use|function calling)\b|\b(tools?|tool use|function calling)\b.{0,30}\b(support|not available)/i
+
+/** In the order in which an error that names several is read. */
+const ORDER = [
+  'maxOutputTokens',
+  'topP',
+  'topK',
+  'presencePenalty',
+  'frequencyPenalty',
+  'temperature',
+  'seed',
+  'contextWindow',
+  'reasoningEffort',
+] as const satisfies readonly ParameterName[]
+
+export interface NamedParameter {
+  /** The field of an error that names the parameter. */
+  readonly named: string | null
+  readonly message: string | null
+  /** The fields of the request; null if they are unknown. Only what was sent can be rejected. */
+  readonly sent: ReadonlySet<string> | null
+}
 
 /** The rejected parameter, by the field of an error that names it, or else by its message. */
-export function findParameter(named: string | null, message: string | null): ParameterName | 'tools' | null {
-  const found = named === null ? undefined : names.find(([, pattern]) => pattern.test(named))
-  return (found ?? names.find(([, pattern]) => pattern.test(message ?? '')))?.[0] ?? null
+export function findParameter({ named, message, sent }: NamedParameter): ParameterName | 'tools' | null {
+  const wasSent = (name: ParameterName): boolean => sent === null || fieldNames[name].some((field) => sent.has(field))
+  const findIn = (text: string): ParameterName | undefined =>
+    ORDER.find((name) => wasSent(name) && findNamed(text, fieldNames[name]).length > 0)
+  if (named !== null) {
+    const found = findIn(named)
+    if (found !== undefined) return found
+    if (/^tools?$|^tool_choice$/.test(named)) return 'tools'
+  }
+  if (TOOLS.test(message ?? '')) return 'tools'
+  return findIn(message ?? '') ?? null
 }

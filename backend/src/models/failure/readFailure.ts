@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { type Failure, noFailure } from './failure.ts'
 import { findParameter } from './findParameter.ts'
+import { listSentFields } from './sentFields.ts'
 import { readProviderMessage } from './providerMessage.ts'
 import { readRetryAfter, readRetryDelay } from './retryAfter.ts'
 
@@ -15,6 +16,7 @@ const Caught = z.object({
   statusCode: z.number().optional().catch(undefined),
   responseBody: z.string().optional().catch(undefined),
   responseHeaders: z.record(z.string(), z.string()).optional().catch(undefined),
+  requestBodyValues: z.record(z.string(), z.unknown()).optional().catch(undefined),
   seconds: z.number().optional().catch(undefined),
   cause: z.unknown().optional(),
 })
@@ -37,7 +39,11 @@ export function readFailure(caught: unknown): Failure {
     providerCode: bestCode(body.codes),
     providerMessage,
     retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(body.retryDelay),
-    parameter: findParameter(body.parameter, providerMessage),
+    parameter: findParameter({
+      named: body.parameter,
+      message: providerMessage,
+      sent: listSentFields(response?.requestBodyValues),
+    }),
     requestId: headers['request-id'] ?? headers['x-request-id'] ?? body.requestId,
     silentSeconds: chain.find(({ seconds }) => seconds !== undefined)?.seconds ?? null,
   }
@@ -53,7 +59,7 @@ function readPart(text: string): Failure {
     providerCode: bestCode(body.codes),
     providerMessage: body.message,
     retryAfterSeconds: readRetryDelay(body.retryDelay),
-    parameter: findParameter(body.parameter, body.message),
+    parameter: findParameter({ named: body.parameter, message: body.message, sent: null }),
     requestId: body.requestId,
   }
 }

@@ -2,7 +2,6 @@ import type { LanguageModelV4 } from '@ai-sdk/provider'
 
 import type { ModelAccess } from '../../provider.ts'
 import { readChatDelta } from '../../transport/chatDelta.ts'
-import { withoutUsageOption } from '../../transport/withoutUsageOption.ts'
 import { withTextFastPath } from '../../transport/withTextFastPath.ts'
 import { compatibleNormalizer } from './chatNormalizer.ts'
 import { packageSettings } from './packageSettings.ts'
@@ -15,7 +14,7 @@ export async function createChatCompatible(name: string, access: ModelAccess): P
     limits,
     readDelta: readChatDelta,
     createModel: (fetch) => {
-      const settings = packageSettings({ ...access, fetch: wrapFetch(withoutUsageOption(fetch)) }, compatibleNormalizer)
+      const settings = packageSettings({ ...access, fetch: wrapFetch(fetch) }, compatibleNormalizer)
       return createOpenAICompatible({ name, includeUsage: true, ...settings })(modelName)
     },
   })

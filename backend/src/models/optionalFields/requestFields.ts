@@ -1,0 +1,77 @@
+import { isObject } from '../transport/responseData.ts'
+
+export type RequestFields = Readonly<Record<string, unknown>>
+
+/** The parts of a request without which there is no answer. */
+const NEEDED: ReadonlySet<string> = new Set([
+  'model',
+  'messages',
+  'input',
+  'contents',
+  'system',
+  'systemInstruction',
+  'instructions',
+  'tools',
+  'stream',
+])
+const NEEDED_IN_MESSAGES: ReadonlySet<string> = new Set(['role', 'content', 'parts', 'tool_calls', 'tool_call_id'])
+const NEEDED_IN_TOOLS: ReadonlySet<string> = new Set([
+  'type',
+  'function',
+  'functionDeclarations',
+  'name',
+  'description',
+  'parameters',
+  'input_schema',
+  'properties',
+  'required',
+  'items',
+  'enum',
+])
+
+/** The names of all fields that a request can do without: its own, those in them, and those of messages and tools. */
+export function listOptionalFields(request: RequestFields): ReadonlySet<string> {
+  const names = new Set<string>()
+  const add = (level: RequestFields, needed?: ReadonlySet<string>): void => {
+    for (const name of Object.keys(level)) if (needed?.has(name) !== true) names.add(name)
+  }
+  add(request, NEEDED)
+  for (const [name, value] of Object.entries(request)) if (!NEEDED.has(name) && isObject(value)) add(value)
+  const { messages, tools } = request
+  if (Array.isArray(messages)) for (const message of messages.filter(isObject)) add(message, NEEDED_IN_MESSAGES)
+  mapTools(tools, (level) => {
+    add(level, NEEDED_IN_TOOLS)
+    return level
+  })
+  return names
+}
+
+/** The request without the named fields, wherever they are. */
+export function withoutFields(request: RequestFields, names: ReadonlySet<string>): RequestFields {
+  if (names.size === 0) return request
+  const drop = (level: RequestFields): RequestFields =>
+    Object.fromEntries(Object.entries(level).filter(([name]) => !names.has(name)))
+  const fields = Object.entries(drop(request)).map(([name, value]): readonly [string, unknown] => {
+    if (name === 'tools') return [name, mapTools(value, drop)]
+    if (name === 'messages' && Array.isArray(value))
+      return [name, value.map((message: unknown) => (isObject(message) ? drop(message) : message))]
+    return [name, isObject(value) && !NEEDED.has(name) ? drop(value) : value]
+  })
+  return Object.fromEntries(fields.filter(([name, value]) => !isEmptied(value, request[name])))
+}
+
+const isEmptied = (value: unknown, before: unknown): boolean =>
+  isObject(value) && isObject(before) && Object.keys(value).length === 0 && Object.keys(before).length > 0
+
+/** Changes each level of the tools and their schemas. The names below `properties` are an author's own. */
+function mapTools(value: unknown, change: (level: RequestFields) => RequestFields): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTools(item, change))
+  if (!isObject(value)) return value
+  const inner = Object.entries(change(value)).map(([name, field]) => [
+    name,
+    name === 'properties' && isObject(field)
+      ? Object.fromEntries(Object.entries(field).map(([key, schema]) => [key, mapTools(schema, change)]))
+      : mapTools(field, change),
+  ])
+  return Object.fromEntries(inner)
+}
