@@ -1,6 +1,8 @@
 /** Every error code of the API. Diagnostics and answers have codes of their own. */
 export type ErrorCode =
   | 'bad-request'
+  | 'database-busy'
+  | 'database-unreachable'
   | 'disk-full'
   | 'edited-elsewhere'
   | 'empty-body'
@@ -25,6 +27,7 @@ export type ErrorCode =
   | 'session-not-found'
   | 'state-invalid'
   | 'state-version'
+  | 'storage-failed'
   | 'too-large'
   | 'too-many-requests'
   | 'turn-running'

@@ -6,9 +6,15 @@ import type { Database, Tables } from './tables.ts'
 
 export type { Database } from './tables.ts'
 
-export type DatabaseLocation =
+export type DatabaseLocation = SqliteLocation | { readonly kind: 'postgres'; readonly url: string }
+
+interface SqliteLocation {
+  readonly kind: 'sqlite'
   /** `:memory:` is gone with its connection. */
-  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string }
+  readonly file: string
+  /** How long a statement waits for a lock of another process. */
+  readonly maxLockWaitMs?: number
+}
 
 /** Loads only the driver that is used. */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
@@ -29,7 +35,7 @@ export async function checkDatabase(db: Database): Promise<'ready' | 'unreachabl
 async function dialectOf(location: DatabaseLocation): Promise<Dialect> {
   switch (location.kind) {
     case 'sqlite':
-      return sqliteDialect(location.file)
+      return sqliteDialect(location.file, location.maxLockWaitMs)
     case 'postgres':
       return postgresDialect(location.url)
   }

@@ -1,32 +1,76 @@
 import { open } from 'node:fs/promises'
-import { type Dialect, SqliteDialect, type SqliteStatement } from 'kysely'
+import type { Database as SqliteFile } from 'better-sqlite3'
+import {
+  type Dialect,
+  SqliteAdapter,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type SqliteStatement,
+} from 'kysely'
+
+import { createSqliteDriver } from './sqliteDriver.ts'
+import { waitWhileBusy } from './waitWhileBusy.ts'
+
+/** How long a write waits for a lock of another process before its request fails. */
+export const MAX_LOCK_WAIT_MS = 5000
 
 /** One connection, safe against power loss. Each statement is prepared once. */
-export async function sqliteDialect(file: string): Promise<Dialect> {
-  const { default: Sqlite } = await import('better-sqlite3')
+export async function sqliteDialect(file: string, maxWaitMs = MAX_LOCK_WAIT_MS): Promise<Dialect> {
   if (file !== ':memory:') await keepPrivate(file)
-  const sqlite = new Sqlite(file)
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
-  sqlite.pragma('busy_timeout = 5000')
-  sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+  const sqlite = await waitWhileBusy(() => openFile(file), maxWaitMs)
+  const driver = new SqliteDriver({ database: withPreparedStatements(sqlite) })
+  await driver.init()
+  const connection = await driver.acquireConnection()
+  return {
+    createAdapter: () => new SharedSqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createDriver: () =>
+      createSqliteDriver({
+        connection,
+        isInTransaction: () => sqlite.inTransaction,
+        close: () => sqlite.close(),
+        maxWaitMs,
+      }),
+  }
+}
 
+/** The driver decides which statements run together. */
+class SharedSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+async function openFile(file: string): Promise<SqliteFile> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  // SQLite itself would wait for locks by blocking the thread.
+  const sqlite = new Sqlite(file, { timeout: 0 })
+  try {
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+    sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+function withPreparedStatements(sqlite: SqliteFile) {
   const prepared = new Map<string, SqliteStatement>()
-  return new SqliteDialect({
-    database: {
-      close: () => sqlite.close(),
-      prepare(text) {
-        // A full disk has already rolled back; the error of a second rollback would hide the reason.
-        if (text === 'rollback' && !sqlite.inTransaction) return sqlite.prepare('select 1 where 0')
-        const known = prepared.get(text)
-        if (known !== undefined) return known
-        const statement = sqlite.prepare(text)
-        if (prepared.size < MAX_PREPARED) prepared.set(text, statement)
-        return statement
-      },
+  return {
+    close: () => sqlite.close(),
+    prepare(text: string): SqliteStatement {
+      const known = prepared.get(text)
+      if (known !== undefined) return known
+      const statement = sqlite.prepare(text)
+      if (prepared.size < MAX_PREPARED) prepared.set(text, statement)
+      return statement
     },
-  })
+  }
 }
 
 /** SQLite gives its other files the mode of the database. */

@@ -30,6 +30,8 @@ const noFile: Describe = ({ dataFolder }) =>
   'move it away, then start again.'
 const diskFull: Describe = ({ dataFolder }) =>
   `The disk of the data folder ${dataFolder} is full: free some space, then start again.`
+const databaseLocked: Describe = (config) =>
+  `${databaseName(config)} is locked by another program: close that program, then start again.`
 const noDatabase: Describe = (config) =>
   `${databaseName(config)} is not a database or is damaged: restore it from a backup, ` +
   'or move it away to start with an empty one.'
@@ -60,6 +62,7 @@ const byCode: ReadonlyMap<string, Describe> = new Map([
   ['EDQUOT', diskFull],
   ['ENOSPC', diskFull],
   ['SQLITE_FULL', diskFull],
+  ['SQLITE_BUSY', databaseLocked],
   ['SQLITE_CORRUPT', noDatabase],
   ['SQLITE_NOTADB', noDatabase],
   ['EAI_AGAIN', unknownHost],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { makeFolder } from '../support/gamebookFolder.ts'
+import { lockDatabase } from '../support/lockDatabase.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
 
 const DATABASE = 'llm-gamebook.sqlite'
@@ -46,6 +47,12 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
     const folder = await makeFolder()
     await writeFile(join(folder, DATABASE), 'These are words and no database. '.repeat(100))
     expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is not a database`)
+  })
+
+  it('when another program has locked its new database', async () => {
+    const folder = await makeFolder()
+    await lockDatabase(join(folder, DATABASE), 'begin exclusive')
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is locked by another program`)
   })
 
   it('when its secret is a folder', async () => {

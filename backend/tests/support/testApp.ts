@@ -2,6 +2,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
 
 import { createServices } from '../../src/createServices.ts'
+import type { Database } from '../../src/db/database.ts'
 import type { LibraryFolders } from '../../src/gamebooks/library.ts'
 import { createLogger } from '../../src/logger.ts'
 import { type AppOptions, createApp } from '../../src/web/app.ts'
@@ -24,14 +25,22 @@ export interface TestApp {
 
 export interface TestAppOptions extends Partial<AppOptions> {
   readonly database?: DatabaseKind
+  /** A migrated database in place of a new one. */
+  readonly db?: Database
   /** Tells all stories, whatever the model configs say. */
   readonly model?: FakeModel
   readonly folders?: LibraryFolders
 }
 
 /** The real app over a database of its own and, unless told otherwise, a library with the garden. Closed after the test. */
-export async function openTestApp({ database, model, folders, ...options }: TestAppOptions = {}): Promise<TestApp> {
-  const db = await openTestDatabase(database)
+export async function openTestApp({
+  database,
+  db: given,
+  model,
+  folders,
+  ...options
+}: TestAppOptions = {}): Promise<TestApp> {
+  const db = given ?? (await openTestDatabase(database))
   const logger = options.logger ?? createLogger('silent')
   const used = folders ?? (await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': GARDEN }))
   const told = model ?? fakeModel(text('You stand on wet grass.'))

@@ -127,6 +127,21 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The provider's model list couldn't be read.",
     remedy: 'Follow the hint, which depends on what failed.',
   },
+  'database-busy': {
+    status: 503,
+    meaning: 'Another program kept the database locked: nothing was saved.',
+    remedy: 'Close that program, or wait a moment, then send again.',
+  },
+  'database-unreachable': {
+    status: 503,
+    meaning: "The server can't reach its database.",
+    remedy: 'Check that PostgreSQL is running, then send again.',
+  },
+  'storage-failed': {
+    status: 503,
+    meaning: "The server's disk reported an error: nothing was saved.",
+    remedy: "Check the disk and the server's log, then send again.",
+  },
   'disk-full': { status: 507, meaning: "The server's disk is full: nothing was saved.", remedy: 'Free some space.' },
   'not-writable': {
     status: 507,

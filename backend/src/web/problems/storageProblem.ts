@@ -1,11 +1,21 @@
 import { errorCodes } from '../../errorCodes.ts'
 
 export interface StorageProblem {
-  readonly code: 'disk-full' | 'not-writable'
+  readonly code: 'database-busy' | 'database-unreachable' | 'disk-full' | 'not-writable' | 'storage-failed'
   readonly detail: string
   readonly hint: string
 }
 
+const DATABASE_BUSY: StorageProblem = {
+  code: 'database-busy',
+  detail: "Another program keeps the server's database locked: nothing was saved.",
+  hint: 'Close that program, or wait a moment, then send again.',
+}
+const DATABASE_UNREACHABLE: StorageProblem = {
+  code: 'database-unreachable',
+  detail: "The server can't reach its database.",
+  hint: 'Check that PostgreSQL is running, then send again.',
+}
 const DISK_FULL: StorageProblem = {
   code: 'disk-full',
   detail: "The server's disk is full: nothing was saved.",
@@ -16,19 +26,29 @@ const NOT_WRITABLE: StorageProblem = {
   detail: "The server can't write to its data folder: nothing was saved.",
   hint: "Give the server's user write access, then send again.",
 }
+const STORAGE_FAILED: StorageProblem = {
+  code: 'storage-failed',
+  detail: "The server's disk reported an error: nothing was saved.",
+  hint: "Check the disk and the server's log, then send again.",
+}
 
-const byCode: ReadonlyMap<string, StorageProblem> = new Map([
-  ['EDQUOT', DISK_FULL],
-  ['ENOSPC', DISK_FULL],
-  ['SQLITE_FULL', DISK_FULL],
-  ['EACCES', NOT_WRITABLE],
-  ['EPERM', NOT_WRITABLE],
-  ['EROFS', NOT_WRITABLE],
-  ['SQLITE_READONLY', NOT_WRITABLE],
-])
+/** Codes of the system, of SQLite (each with its extended codes) and of PostgreSQL (SQLSTATE). The first match counts. */
+const byCode: readonly (readonly [RegExp, StorageProblem])[] = [
+  [/^(EDQUOT|ENOSPC|SQLITE_FULL|53100)$/, DISK_FULL],
+  [/^(EACCES|EPERM|EROFS|SQLITE_READONLY(_\w+)?|SQLITE_PERM|25006|42501)$/, NOT_WRITABLE],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)(_\w+)?$/, DATABASE_BUSY],
+  // A serialization failure, a deadlock, a lock that was not available, a statement that took too long.
+  [/^(40001|40P01|55P03|57014)$/, DATABASE_BUSY],
+  [/^(08\w{3}|57P0[1-5]|53300)$/, DATABASE_UNREACHABLE],
+  [/^E(AI_AGAIN|CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)$/, DATABASE_UNREACHABLE],
+  [/^(EIO|EMFILE|ENFILE|SQLITE_(CANTOPEN|IOERR|NOMEM)(_\w+)?|53[02]00|58\w{3})$/, STORAGE_FAILED],
+]
 
-/** The problem of a full disk or a read-only folder; null for other errors. */
+/** The problem of a database or a folder that can't be used at the moment; null for other errors. */
 export function storageProblem(error: unknown): StorageProblem | null {
-  const codes = errorCodes(error).map((code) => code.replace(/^(SQLITE_READONLY)_\w+$/, '$1'))
-  return codes.map((code) => byCode.get(code)).find((problem) => problem !== undefined) ?? null
+  for (const code of errorCodes(error)) {
+    const known = byCode.find(([pattern]) => pattern.test(code))
+    if (known !== undefined) return known[1]
+  }
+  return null
 }

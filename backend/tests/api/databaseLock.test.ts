@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { openDatabase } from '../../src/db/database.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { openEvents } from '../support/eventStream.ts'
+import { fakeModel, gate, text } from '../support/fakeModel.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
+import { lockDatabase } from '../support/lockDatabase.ts'
+import { getSession, startSession, textsOf } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp, type TestAppOptions } from '../support/testApp.ts'
+
+interface FileApp extends Pick<TestAppOptions, 'model'> {
+  readonly maxLockWaitMs?: number
+}
+
+async function openFileApp({ maxLockWaitMs = 60_000, ...options }: FileApp = {}) {
+  const file = join(await makeFolder(), 'test.sqlite')
+  const db = await openDatabase({ kind: 'sqlite', file, maxLockWaitMs })
+  await migrate(db)
+  return { ...(await openTestApp({ db, ...options })), file }
+}
+
+describe.each(['begin immediate', 'begin exclusive'])(
+  'a database that another process locks with "%s"',
+  (statement) => {
+    it('delays writes, and no read, no other request and no stream', async () => {
+      const [more, rest] = [gate(), gate()]
+      const model = fakeModel(text('Grass.'), text('One ', more.opened, 'two ', rest.opened, 'three.'))
+      const test = await openFileApp({ model })
+      const { id } = await startSession(test)
+      const stream = await openEvents(await test.app.listen({ host: '127.0.0.1', port: 0 }), id)
+      const hears = (word: string) =>
+        stream.next((event) => event.type === 'part-delta' && 'text' in event && event.text.includes(word))
+      await test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' })
+
+      const release = await lockDatabase(test.file, statement)
+      const settled: string[] = []
+      const write = test.send('PATCH', `/sessions/${id}`, { title: 'Renamed' }).finally(() => settled.push('write'))
+      more.open()
+      await hears('two')
+      expect(await getSession(test, id)).toMatchObject({ headId: expect.any(String), title: 'The Garden Gate' })
+      rest.open()
+      await hears('three')
+      expect((await test.get('/health')).statusCode).toBe(200)
+      expect(settled).toEqual([])
+
+      await release()
+      expect((await write).json()).toMatchObject({ title: 'Renamed' })
+      const end = await stream.next((event) => event.type === 'message-end' && event.message.status === 'done')
+      expect(end).toMatchObject({ message: { error: null } })
+      stream.close()
+      expect(textsOf(await getSession(test, id))).toEqual(['Grass.', 'I walk.', 'One two three.'])
+    })
+
+    it('refuses a write in the end, says what to do, and stores nothing of it', async () => {
+      const test = await openFileApp({ maxLockWaitMs: 20 })
+      const { id } = await startSession(test)
+      const release = await lockDatabase(test.file, statement)
+      for (const write of [
+        () => test.send('PATCH', `/sessions/${id}`, { title: 'Renamed' }),
+        () => test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' }),
+        () => test.send('POST', '/sessions', { gamebookId: 'test/garden' }),
+      ]) {
+        expect(problemIn(await write())).toMatchObject({ status: 503, code: 'database-busy' })
+      }
+      await release()
+      expect(await getSession(test, id)).toMatchObject({ title: 'The Garden Gate', messageCount: 1 })
+      expect((await test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' })).statusCode).toBe(202)
+    })
+  },
+)
