@@ -43,7 +43,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
-    redact: createRedactor({ apiKey, extraHeaders }),
+    redact: createRedactor({ apiKey, extraHeaders, names: [providers[provider].label, provider, modelName] }),
     nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})

@@ -9,6 +9,7 @@ import { restoreMasked } from '../models/keys/headerSecrets.ts'
 import { ModelConfigNotFoundError } from '../models/modelErrors.ts'
 import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
+import { providers } from '../models/providers/providers.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
 
 /** Without a key in the form, the stored key of the config is used, at the host that it belongs to. */
@@ -36,7 +37,11 @@ export async function toDraftModel(
     apiKey: usedKey,
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
-    redact: createRedactor({ apiKey: usedKey, extraHeaders }),
+    redact: createRedactor({
+      apiKey: usedKey,
+      extraHeaders,
+      names: [providers[provider].label, provider, modelName],
+    }),
     nearestModels: createNearestModels(modelLists, {
       ...recipe.parameters,
       provider,

@@ -34,6 +34,6 @@ function toError(code: FailureCode, failure: Failure, narrator: Narrator['snapsh
 /** Providers quote the key that they reject, whole or in part. */
 function withoutKeys(text: string): string {
   return text
-    .replaceAll(/\b(sk|gsk|xai|AIza|key)[-_]?[A-Za-z0-9_*.-]{8,}/g, '…')
+    .replaceAll(/\b(?:(?:sk|gsk|xai|key)[-_]|AIza)(?=[A-Za-z_.-]*[\d*])[A-Za-z0-9_*.-]{8,}/g, '…')
     .replaceAll(/Bearer\s+\S+/gi, 'Bearer …')
 }

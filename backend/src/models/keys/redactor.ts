@@ -1,9 +1,12 @@
 import type { Narrator } from '../narrator.ts'
+import { isPlaceholderKey } from './placeholderKey.ts'
 import { isSecretName } from './secretName.ts'
 
 export interface Secrets {
   readonly apiKey: string | null
   readonly extraHeaders: Readonly<Record<string, string>> | null | undefined
+  /** Public names that may be part of a text: the provider and the model. A secret that is one of them is none. */
+  readonly names?: readonly string[]
 }
 
 /** Shorter secrets would match ordinary words. */
@@ -12,22 +15,21 @@ const MIN_SECRET = 6
 const MIN_RUN = 8
 
 /** Removes secrets from a text: whole or in longer parts, in any case, masked, URL-encoded or in base64. */
-export function createRedactor({ apiKey, extraHeaders }: Secrets): Narrator['redact'] {
+export function createRedactor({ apiKey, extraHeaders, names = [] }: Secrets): Narrator['redact'] {
+  const isHidden = (secret: string): boolean => secret.length >= MIN_SECRET && !isPlaceholderKey(secret, names)
   const headers = Object.entries(extraHeaders ?? {})
   const whole = headers.filter(([name]) => !isSecretName(name)).map(([, value]) => value)
   const inParts = [apiKey ?? '', ...headers.filter(([name]) => isSecretName(name)).map(([, value]) => value)]
   const hiders = [
-    ...whole.filter(isLong).map((secret) => hideRuns([secret], secret.length)),
+    ...whole.filter(isHidden).map((secret) => hideRuns([secret], secret.length)),
     ...inParts
-      .filter(isLong)
+      .filter(isHidden)
       .flatMap((secret) => [hideMasked(secret), hideRuns(formsOf(secret), Math.min(secret.length, MIN_RUN))]),
   ]
   return (text) => hiders.reduce((rest, hide) => hide(rest), text)
 }
 
 type Hide = Narrator['redact']
-
-const isLong = (secret: string): boolean => secret.length >= MIN_SECRET
 
 /** The base64 of a text has three forms, depending on where the text begins in a group of three bytes. */
 function formsOf(secret: string): readonly string[] {

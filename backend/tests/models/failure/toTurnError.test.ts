@@ -93,6 +93,14 @@ describe('the error that a player sees', () => {
     expect(error.providerMessage).toBe('Incorrect API key provided: …')
   })
 
+  it.each(['skywork-13b-chat', 'keyboard-shortcuts', 'xairo-large-2026'])(
+    'has a name that begins like a key: %s',
+    (name) => {
+      const body = JSON.stringify({ error: { message: `No model ${name}.` } })
+      expect(toTurnError(answered(404, body), narrator).providerMessage).toBe(`No model ${name}.`)
+    },
+  )
+
   it('has the text of a page without its markup', () => {
     expect(
       toTurnError(answered(502, '<html><style>a{}</style><h1>Bad</h1> gateway</html>'), narrator).providerMessage,

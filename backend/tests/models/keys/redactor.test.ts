@@ -34,3 +34,51 @@ describe('secrets', () => {
     expect(hide(words)).toBe(words)
   })
 })
+
+describe('a key that protects nothing', () => {
+  it.each([
+    'ollama',
+    'llama3',
+    'LLAMA3',
+    'llama3.1:8b',
+    'lm-studio',
+    'not-needed',
+    'sk-no-key-required',
+    'mistral',
+    'qwen2.5',
+    'dummy',
+    'EMPTY',
+    'your-api-key-here',
+    'openai',
+    'local',
+    'gemma3',
+  ])('leaves the same word in other text: %s', (apiKey) => {
+    const hideKey = createRedactor({ apiKey, extraHeaders: { 'X-Token': apiKey, 'X-Client': apiKey } })
+    const text = `The model "${apiKey}" of ${apiKey.toLowerCase()} was not found. Try ${apiKey}-instruct.`
+    expect(hideKey(text)).toBe(text)
+  })
+
+  it('is one that is part of a name of its own config', () => {
+    const hideKey = createRedactor({ apiKey: 'lighthouse', extraHeaders: null, names: ['lighthouse-7b:latest'] })
+    expect(hideKey('No model "lighthouse-7b:latest".')).toBe('No model "lighthouse-7b:latest".')
+  })
+
+  it.each([
+    'hunter2',
+    'lighthouse',
+    'ollama-8f2c91d0aa',
+    'llama3secret',
+    'sk-test-51aaBBcc',
+    'gsk_llama3',
+    'nopenopenope',
+    'gpt-7f',
+  ])('is not any weak key: %s', (apiKey) => {
+    const hideKey = createRedactor({ apiKey, extraHeaders: null, names: ['quill-7b'] })
+    expect(hideKey(`Wrong key: ${apiKey}.`)).toBe('Wrong key: ….')
+  })
+
+  it('is no long one, even if the model has its name', () => {
+    const hideKey = createRedactor({ apiKey: KEY.repeat(2), extraHeaders: null, names: [KEY.repeat(2)] })
+    expect(hideKey(`Wrong key: ${KEY.repeat(2)}.`)).toBe('Wrong key: ….')
+  })
+})
