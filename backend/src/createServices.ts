@@ -6,6 +6,7 @@ import { createKeyCipher } from './models/keys/keyCipher.ts'
 import { createMessagePaths } from './db/messagePaths.ts'
 import { createTurnStore } from './db/turnStore.ts'
 import { createTurnEngine } from './engine/turnEngine.ts'
+import { createTurnLog } from './logTurn.ts'
 import { createEnvironmentKeys } from './models/keys/environmentKeys.ts'
 import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
@@ -49,11 +50,13 @@ export function createServices({
   const playedGamebooks = createPlayedGamebooks(db, library, clock.now)
   const live = createLiveHub()
   const paths = createMessagePaths(db)
+  const logTurn = createTurnLog(logger)
   const engine = createTurnEngine({
     store: createTurnStore(db, clock.now),
     emit(sessionId, event) {
       live.emit(sessionId, event)
       if (event.type === 'message-start' || event.type === 'message-end') paths.extend(event.message)
+      if (event.type === 'message-end') logTurn(event.message)
     },
     onFault: (fault) => logger.error({ err: fault }, 'A turn failed.'),
     ...clock,

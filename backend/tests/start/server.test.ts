@@ -40,6 +40,9 @@ async function hearSomeWords(address: string): Promise<SessionDetail> {
   return session
 }
 
+/** The only line of the log: that of the turn. */
+const STOPPED_TURN = expect.stringMatching(/^\{"level":30,.*"outcome":"stopped"/)
+
 const getSession = async (address: string, id: string) =>
   SessionDetail.parse(await (await fetch(`${address}/api/sessions/${id}`)).json())
 
@@ -98,7 +101,8 @@ describe('the server', { timeout: TIMEOUT }, () => {
     const { id } = await hearSomeWords(await server.ready)
     const asked = performance.now()
     server.child.kill('SIGTERM')
-    expect(await server.ended).toMatchObject({ code: 0, errors: '' })
+    const { code, errors } = await server.ended
+    expect([code, errors.trimEnd().split('\n')]).toEqual([0, [STOPPED_TURN]])
     expect(performance.now() - asked).toBeLessThan(5000)
 
     const address = await startServerProcess(settings).ready
@@ -113,7 +117,8 @@ describe('the server', { timeout: TIMEOUT }, () => {
     server.child.kill('SIGINT')
     await new Promise((resolve) => setTimeout(resolve, 2))
     server.child.kill('SIGINT')
-    expect(await server.ended).toMatchObject({ code: 0, errors: '' })
+    const { code, errors } = await server.ended
+    expect([code, errors.trimEnd().split('\n')]).toEqual([0, [STOPPED_TURN]])
 
     const address = await startServerProcess(settings).ready
     expect((await getSession(address, id)).messages.at(-1)).toMatchObject({ status: 'stopped', error: null })
