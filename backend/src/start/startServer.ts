@@ -13,6 +13,7 @@ import { readSecretFile } from './secretFile.ts'
 import { interruptedByRestart } from './interruptedByRestart.ts'
 import { isInContainer } from './isInContainer.ts'
 import { createLogger } from '../logger.ts'
+import { createKeyCipher } from '../models/keys/keyCipher.ts'
 import { gamebookFolders } from './gamebookFolders.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
 import { createApp } from '../web/app.ts'
@@ -28,13 +29,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
   await mkdir(config.dataFolder, { recursive: true })
   const lock = config.database.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : null
+  const secret = config.secret ?? (await readSecretFile(config.dataFolder))
   const db = await openDatabase(config.database)
-  await migrate(db, copyBeside(config))
+  await migrate(db, { keyCipher: createKeyCipher(secret), ...copyBeside(config) })
 
   const repository = findRepositoryFolder()
   const webAppFolder = join(repository, 'frontend', 'dist')
   const folders = gamebookFolders(config.dataFolder)
-  const secret = config.secret ?? (await readSecretFile(config.dataFolder))
   const services = createServices({
     db,
     secret,

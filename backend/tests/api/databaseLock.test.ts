@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { keyCipher } from '../support/keyCipher.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
@@ -18,7 +19,7 @@ interface FileApp extends Pick<TestAppOptions, 'model'> {
 async function openFileApp({ maxLockWaitMs = 60_000, ...options }: FileApp = {}) {
   const file = join(await makeFolder(), 'test.sqlite')
   const db = await openDatabase({ kind: 'sqlite', file, maxLockWaitMs })
-  await migrate(db)
+  await migrate(db, { keyCipher })
   return { ...(await openTestApp({ db, ...options })), file }
 }
 

@@ -6,12 +6,13 @@ import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { folders, run } from '../support/runCommand.ts'
+import { keyCipher } from '../support/keyCipher.ts'
 
 /** A data folder in which these models and the built-in narrator are saved. */
 async function dataFolderWith(names: readonly string[]): Promise<string> {
   const folder = await makeFolder()
   const db = await openDatabase({ kind: 'sqlite', file: join(folder, 'llm-gamebook.sqlite') })
-  await migrate(db)
+  await migrate(db, { keyCipher })
   const builtIn = await db.selectFrom('modelConfig').selectAll().executeTakeFirstOrThrow()
   for (const [position, name] of names.entries()) {
     const row = { ...builtIn, id: name, name, provider: 'openai', modelName: 'gpt', position: position + 1 }

@@ -1,43 +1,96 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { Migrator, NO_MIGRATIONS } from 'kysely/migration'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
+import { insertMessages } from '../../src/db/models/messageQueries.ts'
+import { type MigrationStep, type StepDatabase, toStepDatabase } from '../../src/db/migrations/step.ts'
+import { runNextStep } from '../../src/db/runStep.ts'
 import { addFiles, makeFolder } from '../support/gamebookFolder.ts'
-import { addSession } from '../support/messages.ts'
-import { DATABASES, openEmptyDatabase } from '../support/testDb.ts'
+import { keyCipher } from '../support/keyCipher.ts'
+import { addSession, makeMessage } from '../support/messages.ts'
+import { type DatabaseKind, DATABASES, openEmptyDatabase } from '../support/testDb.ts'
 
-describe.each(DATABASES)('the migrations in %s', (kind) => {
-  it('go all the way up, down and up again', async () => {
-    const db = await openEmptyDatabase(kind)
-    onTestFinished(() => db.destroy())
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-    await migrate(db)
-    const tables = (await db.introspection.getTables()).map(({ name }) => name)
-    await addSession(db)
-    expect((await migrator.migrateTo(NO_MIGRATIONS)).error).toBeUndefined()
-    expect(await db.introspection.getTables()).toEqual([])
-    await migrate(db)
-    expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(tables)
+const NAMES = [...migrations.keys()]
+
+/** A database to which this many steps are applied. */
+async function openAt(kind: DatabaseKind, count: number) {
+  const db = await openEmptyDatabase(kind)
+  onTestFinished(() => db.destroy())
+  const plain = toStepDatabase(db)
+  for (let step = 0; step < count; step += 1) await runNextStep(plain, { keyCipher })
+  return { db, plain }
+}
+
+/** Tables, columns, rows and records, as text. */
+async function describeContents(plain: StepDatabase): Promise<string> {
+  const tables = await plain.introspection.getTables({ withInternalKyselyTables: true })
+  const rows = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(plain)))
+  return JSON.stringify(tables.map((table, index) => [table, rows[index]?.rows]))
+}
+
+/** Runs the step, then fails. */
+const failing = (step: MigrationStep): MigrationStep => ({
+  async up(db, tools) {
+    await step.up(db, tools)
+    throw new Error('The disk is on fire.')
+  },
+})
+
+describe.each(DATABASES)('a migration step in %s', (kind) => {
+  it.each(NAMES.map((name, index) => [name, index] as const))(
+    '%s is applied completely or not at all',
+    async (name, index) => {
+      const { plain } = await openAt(kind, index)
+      const before = await describeContents(plain)
+      const step = migrations.get(name)
+      if (step === undefined) throw new Error('There is no such step.')
+      const broken = new Map(migrations).set(name, failing(step))
+      await expect(runNextStep(plain, { keyCipher }, broken)).rejects.toThrow(`The migration ${name} failed.`)
+      expect(await describeContents(plain)).toBe(before)
+      expect(await runNextStep(plain, { keyCipher })).toBe(name)
+      expect(await describeContents(plain)).not.toBe(before)
+    },
+  )
+
+  it('keeps the rows that refer to a table that it rebuilds', async () => {
+    const { db, plain } = await openAt(kind, NAMES.length)
+    const message = makeMessage(await addSession(db), null)
+    await insertMessages(db, [message])
+    const up = async (all: StepDatabase) => {
+      if (kind === 'postgres') return
+      await sql`create table rebuilt (id text primary key, gamebook_id text, title text, model_config_id text,
+        head_id text, created_at text, updated_at text)`.execute(all)
+      await sql`insert into rebuilt select * from session`.execute(all)
+      await sql`drop table session`.execute(all)
+      await sql`alter table rebuilt rename to session`.execute(all)
+    }
+    expect(await runNextStep(plain, { keyCipher }, new Map(migrations).set('9999-rebuild', { up }))).toBe(
+      '9999-rebuild',
+    )
+    expect(await db.selectFrom('message').select('id').execute()).toEqual([{ id: message.id }])
+  })
+
+  it('fails if it breaks references', async () => {
+    const { db, plain } = await openAt(kind, NAMES.length)
+    await insertMessages(db, [makeMessage(await addSession(db), null)])
+    const up = async (all: StepDatabase) => {
+      await sql`delete from gamebook_version`.execute(all)
+    }
+    await expect(runNextStep(plain, { keyCipher }, new Map(migrations).set('9999-delete', { up }))).rejects.toThrow()
+    expect(await db.selectFrom('gamebookVersion').select('hash').execute()).toHaveLength(1)
   })
 })
 
 describe.each(DATABASES)('the results of connection tests in %s', (kind) => {
-  it('move to their own table and back', async () => {
-    const db = await openEmptyDatabase(kind)
-    onTestFinished(() => db.destroy())
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-    await migrator.migrateTo('0002-model-parameters')
-    await sql`update model_config set last_test = '{"ok":true}'`.execute(db)
-    await migrator.migrateTo('0003-connection-tests')
+  it('move to their own table', async () => {
+    const { db, plain } = await openAt(kind, NAMES.indexOf('0003-connection-tests'))
+    await sql`update model_config set last_test = '{"ok":true}'`.execute(plain)
+    await migrate(db, { keyCipher })
     expect(await db.selectFrom('connectionTest').select('result').execute()).toEqual([{ result: '{"ok":true}' }])
-    await migrator.migrateTo('0002-model-parameters')
-    const { rows } = await sql`select last_test from model_config`.execute(db)
-    expect(rows).toEqual([{ lastTest: '{"ok":true}' }])
   })
 })
 
@@ -47,19 +100,15 @@ describe('an SQLite database', () => {
     const db = await openDatabase({ kind: 'sqlite', file: join(folder, 'data.sqlite') })
     onTestFinished(() => db.destroy())
     const copyTo = (migration: string) => join(folder, `before-${migration}`)
-    await migrate(db, { copyTo })
+    const copies = async () => (await readdir(folder)).filter((name) => name.startsWith('before'))
+    await runNextStep(toStepDatabase(db), { keyCipher })
     const { id } = await addSession(db)
-    await migrate(db, { copyTo })
-    expect((await readdir(folder)).filter((name) => name.startsWith('before'))).toEqual([])
-
-    const last = Object.keys(migrations).at(-1) ?? ''
-    await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateDown()
-    if (last === '0001-init') return
-    // An earlier try left a copy behind, and another ended while it copied.
-    await addFiles(folder, { [`before-${last}`]: 'old', [`before-${last}.tmp`]: 'half' })
-    await migrate(db, { copyTo })
-    expect((await readdir(folder)).filter((name) => name.startsWith('before'))).toEqual([`before-${last}`])
-    const copy = await openDatabase({ kind: 'sqlite', file: copyTo(last) })
+    // An earlier try ended while it copied.
+    await addFiles(folder, { 'before-0002-model-parameters.tmp': 'half' })
+    await migrate(db, { keyCipher, copyTo })
+    await migrate(db, { keyCipher, copyTo })
+    expect(await copies()).toEqual(['before-0002-model-parameters'])
+    const copy = await openDatabase({ kind: 'sqlite', file: copyTo('0002-model-parameters') })
     onTestFinished(() => copy.destroy())
     expect(await copy.selectFrom('session').select('id').execute()).toEqual([{ id }])
   })
@@ -67,6 +116,7 @@ describe('an SQLite database', () => {
   it('survives power loss and enforces its references', async () => {
     const db = await openDatabase({ kind: 'sqlite', file: join(await makeFolder(), 'data.sqlite') })
     onTestFinished(() => db.destroy())
+    await migrate(db, { keyCipher })
     const pragma = async (name: string) =>
       Object.values((await sql`pragma ${sql.raw(name)}`.execute(db)).rows[0] ?? {})[0]
     expect(await pragma('journal_mode')).toBe('wal')

@@ -14,6 +14,7 @@ import { createTurnEngine, type TurnEngine } from '../../src/engine/turnEngine.t
 import type { TurnEvent } from '../../src/engine/turnEvent.ts'
 import { systemClock } from '../../src/clock.ts'
 import { plainPrompt } from '../../src/models/promptRules.ts'
+import { keyCipher } from '../support/keyCipher.ts'
 
 const { newId } = systemClock
 
@@ -59,7 +60,7 @@ export interface Play {
 /** A session of a small gamebook, over a real database. Its dice have seed 7. */
 export async function startPlay(source = BOOK): Promise<Play> {
   const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
-  await migrate(db)
+  await migrate(db, { keyCipher })
   const sessionId = newId()
   await saveGamebookVersion(db, { hash: VERSION, gamebookId: 'test/gate', source, createdAt: NOW })
   await insertSession(db, {

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { keyCipher } from './keyCipher.ts'
 import { makeFolder } from './gamebookFolder.ts'
 import { DEFAULT_DATABASE, openTestDatabase } from './testDb.ts'
 
@@ -21,7 +22,7 @@ export async function openReadableDatabase(): Promise<ReadableDatabase> {
   }
   const file = join(await makeFolder(), 'test.sqlite')
   const db = await openDatabase({ kind: 'sqlite', file })
-  await migrate(db)
+  await migrate(db, { keyCipher })
   const files = [file, `${file}-wal`]
   const readStored = async (): Promise<string> =>
     (await Promise.all(files.map((name) => readFile(name, 'latin1').catch(() => '')))).join('')

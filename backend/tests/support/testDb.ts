@@ -4,6 +4,7 @@ import { afterAll, inject, vi } from 'vitest'
 
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { keyCipher } from './keyCipher.ts'
 import { restoreFirstRows } from './postgres/firstRows.ts'
 import { TEMPLATE } from './postgres/globalSetup.ts'
 
@@ -22,7 +23,7 @@ export async function openEmptyDatabase(kind: DatabaseKind): Promise<Database> {
 export async function openTestDatabase(kind: DatabaseKind = DEFAULT_DATABASE): Promise<Database> {
   if (kind === 'postgres') return openMigratedPostgres()
   const db = await openEmptyDatabase(kind)
-  await migrate(db)
+  await migrate(db, { keyCipher })
   return db
 }
 

@@ -23,8 +23,9 @@ const ADD_MODEL = 'Start the app with "npm start" and create a model, or omit --
 export async function findNarrator(name: string | undefined, environment: NodeJS.ProcessEnv): Promise<Narrator> {
   if (name === undefined) {
     const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
-    await migrate(db)
-    return narratorFrom(db, { name: null, secret: 'unused: nothing is encrypted' }, environment)
+    const secret = 'unused: nothing is encrypted'
+    await migrate(db, { keyCipher: createKeyCipher(secret) })
+    return narratorFrom(db, { name: null, secret }, environment)
   }
   const config = readAppConfig(environment)
   if (config.database.kind === 'sqlite' && !existsSync(config.database.file)) {

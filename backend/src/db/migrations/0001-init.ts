@@ -74,12 +74,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await addBuiltInNarrator(db.$extendTables<{ model_config: ModelConfig }>())
 }
 
-export async function down(db: Kysely<unknown>): Promise<void> {
-  for (const table of ['ending_found', 'message', 'session', 'gamebook_version', 'model_config']) {
-    await db.schema.dropTable(table).execute()
-  }
-}
-
 interface ModelConfig {
   id: string
   name: string

@@ -19,10 +19,3 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('refused_parameter_key', ['provider', 'host', 'model_name', 'parameter'])
     .execute()
 }
-
-export async function down(db: Kysely<unknown>): Promise<void> {
-  await db.schema.dropTable('refused_parameter').execute()
-  for (const column of ['parameters', 'exact_address', 'in_one_piece', 'position', 'last_test']) {
-    await db.schema.alterTable('model_config').dropColumn(column).execute()
-  }
-}

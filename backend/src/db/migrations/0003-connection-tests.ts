@@ -13,10 +13,3 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     select id, last_test from model_config where last_test is not null`.execute(db)
   await db.schema.alterTable('model_config').dropColumn('last_test').execute()
 }
-
-export async function down(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('model_config').addColumn('last_test', 'text').execute()
-  await sql`update model_config set last_test =
-    (select result from connection_test where model_config_id = model_config.id)`.execute(db)
-  await db.schema.dropTable('connection_test').execute()
-}

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 
 import { openDatabase } from '../../../src/db/database.ts'
 import { migrate } from '../../../src/db/migrate.ts'
+import { keyCipher } from '../keyCipher.ts'
 import { keepFirstRows } from './firstRows.ts'
 import { type PostgresServer, startPostgres } from './startPostgres.ts'
 
@@ -48,7 +49,7 @@ async function start(): Promise<PostgresServer> {
   await sql`create database ${sql.id(TEMPLATE)}`.execute(main)
   await main.destroy()
   const template = await openDatabase({ kind: 'postgres', url: `${server.url}/${TEMPLATE}` })
-  await migrate(template)
+  await migrate(template, { keyCipher })
   await keepFirstRows(template)
   await template.destroy()
   return server
