@@ -1,6 +1,7 @@
 export { findAction, findHandling, findPayloadKey, movesGraph } from './actions/findAction.ts'
 export type { Diagnostic, GamebookReport, RelatedLocation } from './format/diagnostics/diagnostic.ts'
 export { GamebookError } from './errors.ts'
+export { formatNumber } from './expressions/evaluate/formatNumber.ts'
 export { ExpressionError } from './expressions/expressionError.ts'
 export type { EndingKind, Entity, EntityType, Gamebook, GamebookFunction } from './gamebook/gamebook.ts'
 export type { Json } from './json.ts'

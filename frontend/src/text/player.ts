@@ -118,8 +118,8 @@ export const playerText = createText({
     inventory: 'Inventory',
     empty: 'Empty',
     noValue: '–',
-    outOf: '{value} of {limit, number}',
-    between: '{value}, from {from, number} to {to, number}',
+    outOf: '{value} of {limit}',
+    between: '{value}, from {from} to {to}',
     labeled: ': {value}',
   },
   receipt: {
@@ -140,7 +140,7 @@ export const playerText = createText({
     rawArgument: 'raw',
     roll: 'Roll',
     rollResult:
-      '{roll}: {dice}{sign, select, plus {, plus {amount, number}} minus {, minus {amount, number}} other {}} = {total, number}{outcome, select, success { vs. {target, number}: success} failure { vs. {target, number}: failure} other {}}',
+      '{roll}: {dice}{sign, select, plus {, plus {amount}} minus {, minus {amount}} other {}} = {total}{outcome, select, success { vs. {target}: success} failure { vs. {target}: failure} other {}}',
     changes: 'Changes',
     clamped: '(stopped at the limit)',
     effects: 'Effects',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../expressions/evaluate/formatNumber.ts'
 import { findDeclaration } from '../expressions/entityFields.ts'
 import type { Entity } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
@@ -32,9 +33,10 @@ function describeRecord(
 
 /** `2d6 (5, 2) + 2 = 9 vs. 8: success` */
 function describeRoll({ roll, dice, add, total, at_least: atLeast, success }: RollRecord): string {
-  const added = add === 0 ? '' : add < 0 ? ` - ${-add}` : ` + ${add}`
-  const outcome = atLeast === undefined ? '' : ` vs. ${atLeast}: ${success === true ? 'success' : 'failure'}`
-  return `${roll} (${dice.join(', ')})${added} = ${total}${outcome}`
+  const added = add === 0 ? '' : add < 0 ? ` - ${formatNumber(-add)}` : ` + ${formatNumber(add)}`
+  const outcome =
+    atLeast === undefined ? '' : ` vs. ${formatNumber(atLeast)}: ${success === true ? 'success' : 'failure'}`
+  return `${roll} (${dice.join(', ')})${added} = ${formatNumber(total)}${outcome}`
 }
 
 function describeChange(after: World, { entity: id, field, before, after: now }: ChangeRecord): readonly string[] {

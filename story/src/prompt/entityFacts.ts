@@ -1,3 +1,4 @@
+import { formatNumber } from '../expressions/evaluate/formatNumber.ts'
 import type { Entity, EntityType, FieldDeclaration } from '../gamebook/gamebook.ts'
 import { readField } from '../state/readField.ts'
 import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
@@ -26,5 +27,5 @@ function fieldFact(
   const { label, max } = declaration
   const format = () => formatFieldValue(world, declaration, readField(world, entity.id, field))
   const value = withFallback(format, '(error)', `${entity.id}.${field}`, report)
-  return `${label ?? field}: ${value}${max === null ? '' : ` of ${max}`}`
+  return `${label ?? field}: ${value}${max === null ? '' : ` of ${formatNumber(max)}`}`
 }

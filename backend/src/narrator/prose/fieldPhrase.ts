@@ -1,3 +1,5 @@
+import { formatNumber } from '@llm-gamebook/story'
+
 import type { FieldView } from '../understand/intent.ts'
 import { joinAnd } from './list.ts'
 
@@ -5,7 +7,7 @@ import { joinAnd } from './list.ts'
 export function fieldPhrase({ label, type, value, values, max }: FieldView): string {
   if (type === 'boolean') return value === true ? `${label}.` : ''
   if (values.length === 0) return ''
-  return `${label}: ${joinItems(values)}${max === null ? '' : ` of ${max}`}.`
+  return `${label}: ${joinItems(values)}${max === null ? '' : ` of ${formatNumber(max)}`}.`
 }
 
 /** The answer to a question about a field: also says that it is false or empty. */

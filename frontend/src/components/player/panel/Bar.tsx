@@ -1,3 +1,4 @@
+import { formatNumber } from '@llm-gamebook/story'
 import { useId } from 'react'
 
 import { playerText } from '../../../text/player.ts'
@@ -15,12 +16,13 @@ interface BarProps {
 const MAX_BOXES = 12
 
 /** A number between its bounds: as boxes for a small range, else as a line. */
-export function Bar({ label, text, value, min, max }: BarProps) {
+export function Bar({ label, text, value: stored, min, max }: BarProps) {
   const id = useId()
+  const value = Number(formatNumber(stored))
   const valueText =
     min === 0
-      ? playerText('panel.outOf', { value: text, limit: max })
-      : playerText('panel.between', { value: text, from: min, to: max })
+      ? playerText('panel.outOf', { value: text, limit: formatNumber(max) })
+      : playerText('panel.between', { value: text, from: formatNumber(min), to: formatNumber(max) })
   const isInBoxes = [value, min, max].every(Number.isInteger) && max - min <= MAX_BOXES
   return (
     <div

@@ -1,3 +1,5 @@
+import { formatNumber } from '@llm-gamebook/story'
+
 import { playerText } from '../../../text/player.ts'
 import type { CarriedItem, Carrier } from '../../../types/api.ts'
 import { ChangedBadge } from './ChangedBadge.tsx'
@@ -18,7 +20,7 @@ export function Inventory({ carrier, isOnly, changed }: InventoryProps) {
         {isOnly || entity === null ? playerText('panel.inventory') : entity}{' '}
         {capacity !== null && (
           <span className={styles.count}>
-            {playerText('panel.outOf', { value: String(items.length), limit: capacity })}
+            {playerText('panel.outOf', { value: String(items.length), limit: formatNumber(capacity) })}
           </span>
         )}
       </h2>

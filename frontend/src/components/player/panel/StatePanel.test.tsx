@@ -55,6 +55,18 @@ describe('the status panel', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('shows numbers without rounding errors and as the story writes them', () => {
+    const weight = { ...luck, field: 'weight', label: 'Weight', text: '0.3', value: 0.1 + 0.2, max: 0.1 * 3 }
+    const coins = { ...gold, field: 'coins', label: 'Coins', text: '1200', value: 1200, min: 1000, max: 1e21 }
+    const bag = { entityId: 'bag', entity: 'Bag', capacity: 1000, items: [] }
+    show({ fields: [weight, coins], inventory: [bag] })
+    const scale = screen.getByRole('meter', { name: 'Weight' })
+    expect(scale).toHaveAttribute('aria-valuenow', '0.3')
+    expect(scale).toHaveTextContent('0.3 of 0.3')
+    expect(screen.getByRole('meter', { name: 'Coins' })).toHaveTextContent('1200, from 1000 to 1000000000000000000000')
+    expect(screen.getByRole('heading', { name: 'Inventory 0 of 1000' })).toBeVisible()
+  })
+
   it('says that a list is empty, and hides an icon that is off', () => {
     show({
       fields: [

@@ -87,6 +87,16 @@ describe('a line of the engine', () => {
     expect(screen.getByText('state/set, triggered by Ledger#2: refused')).toBeVisible()
   })
 
+  it('shows numbers without rounding errors, also in lists and rolls', () => {
+    const change = { entity: 'scale', field: 'weight', before: 0.1, after: 0.1 + 0.2 }
+    const roll = { roll: '1d4', dice: [1], add: 0.1 * 3, total: 1 + 0.1 * 3, at_least: 1.1 * 3, success: false }
+    const args = { amount: 0.3 - 0.1, all: [0.1 + 0.7], huge: 1e21, many: 12000 }
+    const { container } = show(receiptEntry({ receipt: receipt({ args, roll, changes: [change] }) }))
+    expect(container).toHaveTextContent('amount: 0.2, all: [0.8], huge: 1000000000000000000000, many: 12000')
+    expect(container).toHaveTextContent('1d4: 1, plus 0.3 = 1.3 vs. 3.3: failure')
+    expect(container).toHaveTextContent('scale.weight: 0.1 → 0.3')
+  })
+
   it('shows invalid arguments raw', () => {
     const { container } = show(receiptEntry({ receipt: receipt({ args: '{"to":' }) }))
     expect(container).toHaveTextContent('raw: {"to":')

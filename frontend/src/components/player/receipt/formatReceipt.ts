@@ -1,10 +1,16 @@
+import { formatNumber } from '@llm-gamebook/story'
+
 import { playerText } from '../../../text/player.ts'
 import type { Json, Receipt, Roll } from '../../../types/api.ts'
 
-/** Text stays as it is; other values become JSON. */
+/** Text stays as it is; other values become JSON. Numbers read as in the story. */
 export function formatValue(value: Json): string {
-  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
+  if (typeof value === 'number') return formatNumber(value)
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value, withoutRoundingErrors)
 }
+
+const withoutRoundingErrors = (_: string, value: unknown) =>
+  typeof value === 'number' ? Number(formatNumber(value)) : value
 
 /** One entry per argument, or one for arguments that are not a mapping. */
 export function formatArguments(args: Json): readonly (readonly [string, string])[] {
@@ -21,7 +27,8 @@ function isMapping(value: Json): value is { readonly [key: string]: Json } {
 export function formatRoll({ roll, dice, add, total, at_least: target = 0, success }: Roll): string {
   const sign = add === 0 ? 'none' : add < 0 ? 'minus' : 'plus'
   const outcome = success === undefined ? 'none' : success ? 'success' : 'failure'
-  const values = { roll, dice: dice.join(' + '), sign, amount: Math.abs(add), total, target, outcome }
+  const [amount, sum, goal] = [formatNumber(Math.abs(add)), formatNumber(total), formatNumber(target)]
+  const values = { roll, dice: dice.join(' + '), sign, amount, total: sum, target: goal, outcome }
   return playerText('receipt.rollResult', values)
 }
 
