@@ -3,7 +3,7 @@ import type { StoryState } from '@llm-gamebook/story'
 import type { SavedState } from './savedState.ts'
 import type { ModelSnapshot, Usage } from './modelSnapshot.ts'
 import type { StoredPart } from './part.ts'
-import type { ReceiptEntry } from './receipt.ts'
+import type { StoredReceiptEntry } from './receipt.ts'
 import type { TurnError } from './turnError.ts'
 
 export type MessageRole = 'player' | 'narrator'
@@ -20,7 +20,7 @@ export interface Message {
   readonly role: MessageRole
   readonly status: MessageStatus
   readonly parts: readonly StoredPart[]
-  readonly receipts: readonly ReceiptEntry[]
+  readonly receipts: readonly StoredReceiptEntry[]
   /** The saved state of the story after this message. */
   readonly stateAfter: SavedState
   /** The system text that was sent; null for the player's messages. */

@@ -67,3 +67,12 @@ export const ReceiptEntry = z
   })
   .meta({ id: 'ReceiptEntry' })
 export type ReceiptEntry = z.infer<typeof ReceiptEntry>
+
+/** An entry with its whole receipt; `shown` is there if the receipt names something that the player may not know yet. */
+export const StoredReceiptEntry = ReceiptEntry.extend({ shown: Receipt.exactOptional() })
+export type StoredReceiptEntry = z.infer<typeof StoredReceiptEntry>
+
+/** The entry as clients see it. */
+export function toPublicReceipt({ shown, ...entry }: StoredReceiptEntry): ReceiptEntry {
+  return shown === undefined ? entry : { ...entry, receipt: shown }
+}

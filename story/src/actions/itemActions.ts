@@ -65,8 +65,8 @@ export const itemDrop: Action = {
     ),
     to: key('container', { required: false }),
   }),
-  check: (world, payload) => {
-    const item = findHeld(world, payload)
+  check: (world, payload, request) => {
+    const item = findHeld(world, payload, request)
     if (item === undefined) return NOT_HELD
     const to = payload['to'] ?? null
     const place = to === null ? findPlace(world) : findContainer(world, to)
@@ -106,7 +106,7 @@ export const itemGive: Action = {
     }),
   }),
   check: (world, payload, request) => {
-    const item = findHeld(world, payload)
+    const item = findHeld(world, payload, request)
     if (item === undefined) return NOT_HELD
     const taker = findContainer(world, payload['to'])
     const isOther = taker !== undefined && taker.id !== payload['entity_id'] && isOpen(world, taker, request.report)

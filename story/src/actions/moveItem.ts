@@ -2,10 +2,11 @@ import type { Entity } from '../gamebook/gamebook.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import { writeField } from '../state/change.ts'
-import { allow, refuse, type Payload, type Verdict } from '../state/verdict.ts'
+import { allow, isBound, refuse, type ActionRequest, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { itemsIn } from '../traits/container/itemsIn.ts'
 import { holderId, holderOf } from '../traits/item/holder.ts'
+import { isRevealedAndEnabled } from '../traits/visibility.ts'
 import { fixedText } from './access.ts'
 import type { Action } from './action.ts'
 
@@ -41,10 +42,11 @@ function nestedIn(world: World, container: Entity, atMost = MAX_NESTED): number 
   return 1 + Math.max(0, ...inner.map((held) => nestedIn(world, held, atMost - 1)))
 }
 
-/** The item of the payload, if the container of the payload holds it directly. */
-export function findHeld(world: World, payload: Payload): Entity | undefined {
+/** The item of the payload, if the container of the payload holds it directly and the initiator may know of it. */
+export function findHeld(world: World, payload: Payload, request: ActionRequest): Entity | undefined {
   const item = findItem(world, payload['item'])
-  return item !== undefined && holderId(world, item) === payload['entity_id'] ? item : undefined
+  if (item === undefined || holderId(world, item) !== payload['entity_id']) return undefined
+  return isBound(request) && !isRevealedAndEnabled(world, item, request.report) ? undefined : item
 }
 
 export function findItem(world: World, id: Json | undefined): Entity | undefined {

@@ -9,7 +9,7 @@ import { formatTime } from '../traits/clock/time.ts'
 import { renderName } from '../traits/described/prompt.ts'
 import { isInPrompt } from '../traits/inPrompt.ts'
 import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
-import { isVisible } from '../traits/visibility.ts'
+import { isRevealed, isVisible } from '../traits/visibility.ts'
 
 /**
  * The facts of a call for the narrator: one line for each roll and for each change of a current node, a holder, a
@@ -72,9 +72,10 @@ function fieldFormat(after: World, entity: Entity, field: string): FieldFormat |
   return { label: declaration.label ?? field, value: format }
 }
 
-/** The id replaces the name of an entity that is not described or not visible. */
+/** The id replaces the name of an entity that is not described or not visible; a hidden one has neither. */
 function nameById(world: World, id: Json): string {
   const entity = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
   if (entity === undefined) return 'none'
+  if (!isRevealed(world, entity)) return 'unknown'
   return entity.described === undefined || !isVisible(world, entity) ? entity.id : renderName(world, entity)
 }

@@ -11,7 +11,7 @@ import type { World } from '../state/world.ts'
 import { timeOfDayAt } from '../traits/clock/time.ts'
 import { renderName } from '../traits/described/prompt.ts'
 import { formatFieldValue, toValue } from '../traits/formatFieldValue.ts'
-import { isVisible } from '../traits/visibility.ts'
+import { isRevealed, isVisible } from '../traits/visibility.ts'
 import { enteredPlace } from './enteredPlace.ts'
 import { findInventories } from './findInventories.ts'
 
@@ -19,7 +19,7 @@ import { findInventories } from './findInventories.ts'
 export function formatChange(after: World, action: string, change: ChangeRecord): string | null {
   const { entity: id, field, before, after: now } = change
   const entity = after.gamebook.entities.get(id)
-  if (entity === undefined) return null
+  if (entity === undefined || !isRevealed(after, entity)) return null
   if (entity.graph !== undefined && field === 'current_node_id') return formatMove(after, change)
   if (entity.item !== undefined && field === 'held_by') return formatHandling(after, action, entity, change)
   if (entity.clock !== undefined && field === 'minutes') return `it is now ${timeOfDayAt(entity.clock, Number(now))}`

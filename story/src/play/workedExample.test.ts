@@ -42,7 +42,7 @@ const TURN = `# State of this turn
 
 - Now: Square (square)
   Cobbles, one lantern, the old well.
-- Closed: down the well (well_shaft). Nobody gets down there without a rope.
+- Closed: down the well. Nobody gets down there without a rope.
 
 ## Person
 

@@ -1,7 +1,7 @@
 import type { Gamebook } from '../gamebook/gamebook.ts'
 import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
-import { isConstant } from './constant.ts'
+import { constantInstructions, isConstant } from './alwaysVisible.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { ENGINE_SECTION, sectionText } from './sections.ts'
 import { promptTypes, type PromptType } from './promptType.ts'
@@ -37,7 +37,7 @@ export function buildOpening(gamebook: Gamebook): string | null {
 
 function typeBlocks(gamebook: Gamebook, type: PromptType): readonly string[] {
   const world = worldOf(gamebook, startState(0))
-  const instructions = type.instructions.kind === 'constant' ? type.instructions.text.trim() : ''
+  const instructions = constantInstructions(world, type) ?? ''
   const entities = type.entities
     .filter((entity) => isConstant(world, entity))
     .flatMap((entity) => [

@@ -1,11 +1,11 @@
 import type { Entity } from '../gamebook/gamebook.ts'
-import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
-import { isConstant } from './constant.ts'
+import { constantInstructions, isConstant } from './alwaysVisible.ts'
 import { entityFacts } from './entityFacts.ts'
-import { promptTypes, type PromptType } from './promptType.ts'
+import { promptTypes, renderInstructions, type PromptType } from './promptType.ts'
 
 /** The state of this turn. It precedes the player's text in the last message, and later requests leave it out. */
 export function buildTurnText(world: World, report: ReportFailure): string {
@@ -14,13 +14,11 @@ export function buildTurnText(world: World, report: ReportFailure): string {
 }
 
 function typeBlocks(world: World, type: PromptType, report: ReportFailure): readonly string[] {
-  const instructions =
-    type.instructions.kind === 'constant'
-      ? ''
-      : renderOrFallback(world, type.instructions, `${type.id}.instructions`, report).trim()
-  const entities = type.entities
-    .filter((entity) => isVisible(world, entity, report))
-    .flatMap((entity) => entityBlocks(world, type, entity, report))
+  const visible = type.entities.filter((entity) => isVisible(world, entity, report))
+  const isHere = visible.length > 0 || type.entities.length === 0
+  const isDue = isHere && constantInstructions(world, type) === null
+  const instructions = isDue ? renderInstructions(world, type, report) : ''
+  const entities = visible.flatMap((entity) => entityBlocks(world, type, entity, report))
   const blocks = [instructions, ...entities].filter((block) => block !== '')
   return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]
 }

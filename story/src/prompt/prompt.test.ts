@@ -10,6 +10,31 @@ import { buildTurnText } from './buildTurnText.ts'
 import { viewStory } from './viewStory.ts'
 
 const ignore = (): void => {}
+const STOWAWAY = `
+title: The Stowaway
+entity_types:
+  - name: Places
+    instructions: Describe a place when the player reaches it.
+    traits: [{name: graph, node_type_id: Place}]
+    entities:
+      - id: ship
+        node_ids: [deck, hold, abracadabra, tunnel]
+        functions: [{target: transition, name: go_to, description: The player goes to a place.}]
+  - name: Place
+    traits: [described, graph_node]
+    entities:
+      - name: Deck
+        description: Salt.
+        edges: [hold, {to: abracadabra, label: a door with letters, enabled: false, otherwise: It needs a word.}, tunnel]
+      - {name: Hold, description: Dark.}
+      - {name: Vault, id: abracadabra, description: Gold.}
+      - {name: Tunnel, description: Low., enabled: mila.revealed, requires: mila.revealed, otherwise: Not yet.}
+  - name: Stowaway
+    instructions: She is seven.
+    traits: [described]
+    entities:
+      - {name: Mila, description: She hides., reveal_when: "ship.current_node_id == 'hold'"}
+`
 const move = (world: World, name: string, to?: string): World => ({
   ...world,
   state: callFunction(world, { function: name, args: to === undefined ? {} : { to }, by: 'tool' }, ignore).state,
@@ -18,7 +43,7 @@ const move = (world: World, name: string, to?: string): World => ({
 describe('the system text', () => {
   it('describes only the constant world', () => {
     expect(buildSystemText(loadGamebook(WELL))).toMatch(
-      /# Story\n\nThe village well has begun to answer back\.\n\n# World\n\n## Places\n\nDescribe a place when the player reaches it\.\n\n## Thing\n\nThings the player can use\.\n\n## Person\n\nPlay these people as they are described\.\n\n### Person: Player \(player\)\n\nThe bell ringer's apprentice, too curious to sleep\.$/,
+      /# Story\n\nThe village well has begun to answer back\.\n\n# World\n\n## Places\n\nDescribe a place when the player reaches it\.\n\n## Person\n\nPlay these people as they are described\.\n\n### Person: Player \(player\)\n\nThe bell ringer's apprentice, too curious to sleep\.$/,
     )
   })
 
@@ -57,9 +82,11 @@ describe('the state of the turn', () => {
 
 - Now: Square (square)
   Cobbles, one lantern, the old well.
-- Closed: down the well (well_shaft). Nobody gets down there without a rope.
+- Closed: down the well. Nobody gets down there without a rope.
 
 ## Thing
+
+Things the player can use.
 
 ### Thing: Rope (rope)
 
@@ -78,6 +105,19 @@ Watches the Square.`,
 
   it('leaves out what is no longer visible', () => {
     expect(buildTurnText(move(loadWorld(WELL), 'go_to', 'chapel'), ignore)).not.toContain('Rope')
+  })
+
+  it('has the instructions of a type only while one of its entities is visible', () => {
+    const world = loadWorld(STOWAWAY)
+    const words = (now: World) => `${buildSystemText(now.gamebook)}\n${buildTurnText(now, ignore)}`
+    expect(words(world)).not.toMatch(/Stowaway|seven/)
+    expect(words(move(world, 'go_to', 'hold'))).toContain('## Stowaway\n\nShe is seven.\n\n### Stowaway: Mila (mila)')
+  })
+
+  it('has no id of a closed exit, which can be the answer of a puzzle', () => {
+    const text = buildTurnText(loadWorld(STOWAWAY), ignore)
+    expect(text).toContain('- Closed: a door with letters. It needs a word.\n- Closed: Not yet.')
+    expect(text).not.toContain('abracadabra')
   })
 
   it('closes with the ending', () => {

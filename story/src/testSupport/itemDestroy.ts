@@ -26,8 +26,8 @@ export const itemDestroy: Action = {
       'What do you destroy',
     ),
   }),
-  check: (world, payload) => {
-    const item = findHeld(world, payload)
+  check: (world, payload, request) => {
+    const item = findHeld(world, payload, request)
     return item === undefined ? refuse('not-held', 'It is not there.') : allow(writeField(item.id, 'held_by', null))
   },
   recordAccess: recordItemMove,

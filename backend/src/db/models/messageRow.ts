@@ -4,12 +4,12 @@ import type { MessageRow } from '../tables.ts'
 import type { Message } from '../../messages/message.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { StoredPart } from '../../messages/part.ts'
-import { ReceiptEntry } from '../../messages/receipt.ts'
+import { StoredReceiptEntry } from '../../messages/receipt.ts'
 import { TurnError } from '../../messages/turnError.ts'
 import { readSavedState, writeSavedState } from '../../messages/savedState.ts'
 
 const Parts = z.array(StoredPart)
-const Receipts = z.array(ReceiptEntry)
+const Receipts = z.array(StoredReceiptEntry)
 
 export function toMessage(row: MessageRow): Message {
   return {

@@ -4,7 +4,7 @@ import type { Receipt, StoryState } from '@llm-gamebook/story'
 import type { AnswerInProgress, MessageStatus } from '../../messages/message.ts'
 import type { Usage } from '../../messages/modelSnapshot.ts'
 import { toPublicPart } from '../../messages/part.ts'
-import type { ReceiptEntry } from '../../messages/receipt.ts'
+import { toPublicReceipt, type StoredReceiptEntry } from '../../messages/receipt.ts'
 import type { TurnError } from '../../messages/turnError.ts'
 import { addUsage } from '../../models/readUsage.ts'
 import type { PartEvent, TurnEvent } from '../turnEvent.ts'
@@ -27,6 +27,8 @@ export interface ReceiptWithLine {
   readonly receipt: Receipt
   readonly line: string
   readonly newPlace: boolean
+  /** What the player may read of the receipt, if not all of it. */
+  readonly shown?: Receipt
 }
 
 /** The narrator's answer in progress: the only place that changes it. It publishes each change as an event. */
@@ -137,10 +139,10 @@ export class Answer {
     this.#setState(state)
   }
 
-  addReceipt(receipt: ReceiptWithLine, partId: string | null = null): ReceiptEntry {
-    const entry: ReceiptEntry = { id: this.#tools.newId(), partId, ...receipt }
+  addReceipt(receipt: ReceiptWithLine, partId: string | null = null): StoredReceiptEntry {
+    const entry: StoredReceiptEntry = { id: this.#tools.newId(), partId, ...receipt }
     this.#set({ receipts: [...this.#message.receipts, entry] })
-    this.#tools.emit({ type: 'receipt', messageId: this.id, entry })
+    this.#tools.emit({ type: 'receipt', messageId: this.id, entry: toPublicReceipt(entry) })
     return entry
   }
 

@@ -1,7 +1,13 @@
-import { entersPlace, receiptLine, type Receipt, type World } from '@llm-gamebook/story'
+import { entersPlace, receiptForPlayer, receiptLine, type Receipt, type World } from '@llm-gamebook/story'
 import type { ReceiptWithLine } from './answer.ts'
 
 /** @param after the world in the state that the receipt led to */
 export function withLine(after: World, receipt: Receipt): ReceiptWithLine {
-  return { receipt, line: receiptLine(after, receipt), newPlace: entersPlace(after, receipt) }
+  const shown = receiptForPlayer(after, receipt)
+  return {
+    receipt,
+    line: receiptLine(after, receipt),
+    newPlace: entersPlace(after, receipt),
+    ...(shown !== receipt && { shown }),
+  }
 }

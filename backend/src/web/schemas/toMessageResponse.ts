@@ -1,5 +1,6 @@
 import type { Message } from '../../messages/message.ts'
 import { toPublicParts } from '../../messages/part.ts'
+import { toPublicReceipt } from '../../messages/receipt.ts'
 import type { MessageResponse } from './message.ts'
 
 /** A message for clients, without its prompt and its state. */
@@ -10,7 +11,7 @@ export function toMessageResponse(message: Message, siblingIds: readonly string[
     role: message.role,
     status: message.status,
     parts: toPublicParts(message.parts),
-    receipts: [...message.receipts],
+    receipts: message.receipts.map(toPublicReceipt),
     error: message.error,
     modelConfigId: message.modelConfigId,
     model: message.model,

@@ -52,7 +52,8 @@ function formatNow(world: World, graph: Entity, report: ReportFailure): readonly
   return [[`- Now: ${renderName(world, node, report)} (${node.id})`, ...lines].join('\n')]
 }
 
-function formatClosed({ to, label, name, otherwise }: ClosedExit): string {
+/** Without the id of the target, which can give away what the author keeps for later. */
+function formatClosed({ label, name, otherwise }: ClosedExit): string {
   const title = label ?? name
-  return `- Closed: ${title === null ? to : `${title} (${to})`}. ${otherwise}`
+  return `- Closed: ${title === null ? '' : `${title}. `}${otherwise}`
 }
