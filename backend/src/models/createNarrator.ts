@@ -1,7 +1,8 @@
 import { addressOf } from './address/addressOf.ts'
 import type { CreateModel } from './createModel.ts'
 import { createRedactor } from './keys/redactor.ts'
-import { type ModelKeys, decryptModelHeaders, decryptModelKey } from './keys/modelKey.ts'
+import { type ModelKeys, decryptModelSecrets } from './keys/modelKey.ts'
+import { maskSecrets } from './keys/parameterSecrets.ts'
 import type { ModelLists } from './list/modelLists.ts'
 import { createNearestModels } from './list/nearestModels.ts'
 import type { ModelConfig } from './modelConfig.ts'
@@ -26,10 +27,8 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
   const host = baseUrl === null ? null : new URL(baseUrl).host
   const rejected = host === null ? [] : await rejectedParameters.find({ provider, host, modelName })
   const names = PARAMETER_NAMES.filter((name) => rejected.includes(name))
-  const extraHeaders = decryptModelHeaders(config, sources)
-  const allParameters = { ...config.parameters, extraHeaders }
+  const { apiKey, parameters: allParameters } = decryptModelSecrets(config, sources)
   const parameters = withoutParameters(allParameters, names)
-  const apiKey = decryptModelKey(config, sources)
   return {
     prompt: providers[provider].prompt,
     model: await createModel({ ...config, parameters: allParameters }, apiKey),
@@ -43,7 +42,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
-    redact: createRedactor({ apiKey, extraHeaders, names: [providers[provider].label, provider, modelName] }),
+    redact: createRedactor({ apiKey, ...allParameters, names: [providers[provider].label, provider, modelName] }),
     nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})
@@ -51,7 +50,8 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
   }
 }
 
-/** The parameters that are sent, without headers, because their values may be secrets. */
-function toSnapshot({ extraHeaders, ...parameters }: ModelParameters): Narrator['snapshot']['parameters'] {
+/** The parameters that are sent, without headers, and with the secrets in fields masked. */
+function toSnapshot(sent: ModelParameters): Narrator['snapshot']['parameters'] {
+  const { extraHeaders, ...parameters } = maskSecrets(sent)
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null))
 }

@@ -4,8 +4,7 @@ import type { ModelConfig, ModelRecipe } from '../models/modelConfig.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
 import type { DraftModel } from '../models/draftModel.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
-import { type ModelKeys, decryptModelHeaders, decryptModelKey } from '../models/keys/modelKey.ts'
-import { restoreMasked } from '../models/keys/headerSecrets.ts'
+import { type ModelKeys, decryptKeptSecrets } from '../models/keys/modelKey.ts'
 import { ModelConfigNotFoundError } from '../models/modelErrors.ts'
 import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
@@ -17,36 +16,35 @@ export async function toDraftModel(
   { id, name, apiKey, ...input }: ModelConfigDraft,
   { db, modelLists, ...keys }: ModelKeys & { readonly db: Database; readonly modelLists: ModelLists },
 ): Promise<DraftModel> {
-  const { provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
+  const { provider, modelName, baseUrl, exactAddress, inOnePiece, ...typed } = input
   const stored = await findStored(db, id, input)
-  const storedHeaders = stored && decryptModelHeaders(stored, keys)
-  const extraHeaders = restoreMasked(parameters.extraHeaders, storedHeaders)
+  const typedKey = apiKey === undefined ? undefined : (apiKey?.key ?? null)
+  const secrets = decryptKeptSecrets({ apiKey: typedKey, parameters: typed }, stored, input, keys)
   const recipe: ModelRecipe = {
     provider,
     modelName,
     baseUrl,
     exactAddress,
     inOnePiece,
-    parameters: { ...parameters, extraHeaders },
+    parameters: secrets.parameters,
   }
   const address = addressOf(recipe)
   const host = address === null ? null : new URL(address.baseUrl).host
-  const usedKey = apiKey === undefined ? storedKey(stored, recipe, keys) : (apiKey?.key ?? null)
   return {
     recipe,
-    apiKey: usedKey,
+    apiKey: secrets.apiKey,
     address,
     snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
     redact: createRedactor({
-      apiKey: usedKey,
-      extraHeaders,
+      apiKey: secrets.apiKey,
+      ...secrets.parameters,
       names: [providers[provider].label, provider, modelName],
     }),
     nearestModels: createNearestModels(modelLists, {
       ...recipe.parameters,
       provider,
       modelName,
-      apiKey: usedKey,
+      apiKey: secrets.apiKey,
       address,
     }),
   }
@@ -62,9 +60,4 @@ async function findStored(
   const stored = await findModelConfig(db, id)
   if (stored === undefined) throw new ModelConfigNotFoundError()
   return originOf(stored) === originOf(input) ? stored : null
-}
-
-function storedKey(stored: ModelConfig | null, recipe: ModelRecipe, keys: ModelKeys): string | null {
-  if (stored === null) return keys.environmentKeys.find(recipe)
-  return decryptModelKey({ ...recipe, id: stored.id, sealedKey: stored.sealedKey }, keys)
 }

@@ -13,7 +13,8 @@ import { answerJson, openProvider } from '../support/provider.ts'
 const KEY = 'Zq7+canary/0123=quill'
 const ENVIRONMENT_KEY = 'Yw5+canary/4567=reed'
 const HEADER_SECRET = 'Xw6+canary/8910=sedge'
-const FORMS = [KEY, ENVIRONMENT_KEY, HEADER_SECRET].flatMap((key) => [
+const BODY_SECRET = 'Vt8+canary/1112=moss'
+const FORMS = [KEY, ENVIRONMENT_KEY, HEADER_SECRET, BODY_SECRET].flatMap((key) => [
   key,
   key.toLowerCase(),
   encodeURIComponent(key),
@@ -25,7 +26,7 @@ const refuse = (response: ServerResponse): void =>
   answerJson(
     response,
     401,
-    { error: { message: `Key ${KEY}, in an address ${encodeURIComponent(KEY)}`, code: KEY, type: `t:${KEY}` } },
+    { error: { message: `Key ${KEY}, ${BODY_SECRET}, ${encodeURIComponent(KEY)}`, code: KEY, type: `t:${KEY}` } },
     { 'x-request-id': KEY },
   )
 
@@ -52,7 +53,13 @@ describe('a key that a provider echoes', () => {
   ])('is not shown, logged or stored: %s', async (_where, answer, status) => {
     const app = await openLoggedApp()
     const { url } = await openProvider(answer)
-    const draft = { provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url, apiKey: KEY }
+    const draft = {
+      provider: 'openai-compatible',
+      modelName: 'quill-1',
+      baseUrl: url,
+      apiKey: KEY,
+      extraBody: { token: BODY_SECRET },
+    }
     await app.request('POST', '/model-configs/models', draft)
     await app.request('POST', '/model-configs/test', draft)
     const modelConfigId = idIn((await app.request('POST', '/model-configs', { name: 'Echo', ...draft })).text)
@@ -91,7 +98,12 @@ describe('a key that is entered', () => {
     const app = await openLoggedApp({ OPENAI_API_KEY: ENVIRONMENT_KEY })
     const { url } = await openProvider(refuse)
     const fields = { name: 'Echo', provider: 'openai-compatible', modelName: 'quill-1', baseUrl: url }
-    const config = { ...fields, apiKey: KEY, extraHeaders: { 'CF-Access-Client-Secret': HEADER_SECRET } }
+    const config = {
+      ...fields,
+      apiKey: KEY,
+      extraHeaders: { 'CF-Access-Client-Secret': HEADER_SECRET },
+      extraBody: { plugins: [{ accessToken: BODY_SECRET }] },
+    }
     const configId = idIn((await app.request('POST', '/model-configs', config)).text)
     await app.request('POST', '/model-configs', { name: 'Environment', provider: 'openai', modelName: 'gpt' })
     const opened = await app.request('POST', '/sessions', { gamebookId: GARDEN_ID, modelConfigId: configId })

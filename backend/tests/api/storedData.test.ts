@@ -7,7 +7,7 @@ import { findModelConfig } from '../../src/db/models/modelConfigQueries.ts'
 import { readSecretFile } from '../../src/start/secretFile.ts'
 import { createEnvironmentKeys } from '../../src/models/keys/environmentKeys.ts'
 import { createKeyCipher } from '../../src/models/keys/keyCipher.ts'
-import { decryptModelHeaders, decryptModelKey } from '../../src/models/keys/modelKey.ts'
+import { decryptModelSecrets } from '../../src/models/keys/modelKey.ts'
 import { readConfig } from '../../src/start/config.ts'
 import { startServer } from '../../src/start/startServer.ts'
 import { ModelConfigList } from '../../src/web/schemas/modelConfig.ts'
@@ -122,7 +122,9 @@ describe('data stored by version 0.1.0', () => {
       keyCipher: createKeyCipher(await readSecretFile(folder)),
       environmentKeys: createEnvironmentKeys({}),
     }
-    expect(decryptModelKey(config, keys)).toBe('sk-fixture-0123456789')
-    expect(decryptModelHeaders(config, keys)).toEqual({ 'X-Gate-Secret': 'gate-0123456789', 'X-Team': 'garden' })
+    expect(decryptModelSecrets(config, keys)).toMatchObject({
+      apiKey: 'sk-fixture-0123456789',
+      parameters: { extraHeaders: { 'X-Gate-Secret': 'gate-0123456789', 'X-Team': 'garden' } },
+    })
   })
 })

@@ -35,7 +35,7 @@ export const modelFormText = createText({
     extraHeaders: 'Extra headers',
     extraHeadersHint: 'One per line, e.g. X-Title: Gamebook. Secret-looking headers are stored encrypted.',
     extraBody: 'Extra request fields',
-    extraBodyHint: 'A JSON object, e.g. {example}.',
+    extraBodyHint: 'A JSON object, e.g. {example}. Secret-looking values are stored encrypted.',
   },
   modelName: {
     hintUnready: 'The provider’s name for the model. Enter the URL and key to see its list.',

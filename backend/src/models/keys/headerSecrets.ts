@@ -1,53 +1,42 @@
-import type { KeyCipher } from './keyCipher.ts'
 import type { ModelParameters } from '../parameters/modelParameters.ts'
+import { isSealed, MASK, seal, type Sealing, unseal } from './sealedValue.ts'
 import { isSecretName } from './secretName.ts'
 
 type Headers = ModelParameters['extraHeaders']
 
-/** Replaces a stored header value that is not shown. A form that sends it back keeps the stored value. */
-export const MASK = '********'
-const ENCRYPTED_PREFIX = 'sealed:'
+const isSecret = (name: string, value: string): boolean => isSecretName(name) || isSealed(value)
 
-/** The headers with the values masked whose names look like secrets. */
 export function maskHeaders(headers: Headers): Headers {
-  return mapHeaders(headers, (name, value) => (isSecretName(name) ? MASK : value))
+  return mapHeaders(headers, (name, value) => (isSecret(name, value) ? MASK : value))
 }
 
-interface HeaderEncryption {
-  readonly keyCipher: KeyCipher
-  /** The id of the model config. */
-  readonly owner: string
-  /** The stored headers for the same host; null if there are none to keep. */
-  readonly kept: Headers
+/** The headers to store. Masked values stay masked. */
+export function sealHeaders(headers: Headers, sealing: Sealing): Headers {
+  return mapHeaders(headers, (name, value) => (value !== MASK && isSecret(name, value) ? seal(value, sealing) : value))
 }
 
-/** The headers to store, with the values encrypted whose names look like secrets. */
-export function encryptHeaders(headers: Headers, { keyCipher, owner, kept }: HeaderEncryption): Headers {
-  return mapHeaders(headers, (name, value) => {
-    if (!isSecretName(name)) return value
-    return value === MASK ? kept?.[name] : `${ENCRYPTED_PREFIX}${keyCipher.encrypt(value, owner)}`
-  })
-}
-
-/** The headers to send. `onUnreadable` throws for a value that can't be decrypted. */
-export function decryptHeaders(
+/** The stored value of each masked header goes through `keep`, which may drop it. */
+export function restoreHeaders(
   headers: Headers,
-  { keyCipher, owner }: Omit<HeaderEncryption, 'kept'>,
-  onUnreadable: () => never,
+  stored: Headers,
+  keep: (name: string, stored: string | undefined) => string | undefined,
 ): Headers {
+  const known = new Map(Object.entries(stored ?? {}))
   return mapHeaders(headers, (name, value) => {
-    if (!isSecretName(name) || !value.startsWith(ENCRYPTED_PREFIX)) return value
-    return keyCipher.decrypt(value.slice(ENCRYPTED_PREFIX.length), owner) ?? onUnreadable()
+    const before = known.get(name)
+    const isMasked = value === MASK && (isSecretName(name) || isSealed(before))
+    return isMasked ? keep(name, before) : value
   })
 }
 
-export function hasMasked(headers: Headers): boolean {
-  return Object.values(headers ?? {}).includes(MASK)
-}
-
-/** The headers of a form, with the stored values in place of masked ones. */
-export function restoreMasked(headers: Headers, stored: Headers): Headers {
-  return mapHeaders(headers, (name, value) => (isSecretName(name) && value === MASK ? stored?.[name] : value))
+/** The headers to send. Those that can't be decrypted go to `onUnreadable`, and are left out. */
+export function openHeaders(headers: Headers, sealing: Sealing, onUnreadable: (name: string) => void): Headers {
+  return mapHeaders(headers, (name, value) => {
+    if (!isSealed(value)) return value
+    const text = unseal(value, sealing)
+    if (text === null) onUnreadable(name)
+    return text ?? undefined
+  })
 }
 
 /** Drops headers without a value; returns null instead of an empty object. */

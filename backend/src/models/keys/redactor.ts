@@ -1,12 +1,15 @@
 import type { Narrator } from '../narrator.ts'
 import { isPlaceholderKey } from './placeholderKey.ts'
+import type { ModelParameters } from '../parameters/modelParameters.ts'
 import { isSecretName } from './secretName.ts'
+import { secretTexts } from './secretTexts.ts'
 
 export interface Secrets {
   readonly apiKey: string | null
   readonly extraHeaders: Readonly<Record<string, string>> | null | undefined
   /** Public names that may be part of a text: the provider and the model. A secret that is one of them is none. */
   readonly names?: readonly string[]
+  readonly extraBody?: ModelParameters['extraBody']
 }
 
 /** Shorter secrets would match ordinary words. */
@@ -15,11 +18,12 @@ const MIN_SECRET = 6
 const MIN_RUN = 8
 
 /** Removes secrets from a text: whole or in longer parts, in any case, masked, URL-encoded or in base64. */
-export function createRedactor({ apiKey, extraHeaders, names = [] }: Secrets): Narrator['redact'] {
+export function createRedactor({ apiKey, extraHeaders, extraBody, names = [] }: Secrets): Narrator['redact'] {
   const isHidden = (secret: string): boolean => secret.length >= MIN_SECRET && !isPlaceholderKey(secret, names)
   const headers = Object.entries(extraHeaders ?? {})
   const whole = headers.filter(([name]) => !isSecretName(name)).map(([, value]) => value)
-  const inParts = [apiKey ?? '', ...headers.filter(([name]) => isSecretName(name)).map(([, value]) => value)]
+  const secretHeaders = headers.filter(([name]) => isSecretName(name)).map(([, value]) => value)
+  const inParts = [apiKey ?? '', ...secretHeaders, ...secretTexts(extraBody ?? null)]
   const hiders = [
     ...whole.filter(isHidden).map((secret) => hideRuns([secret], secret.length)),
     ...inParts

@@ -2,7 +2,7 @@ import type { KeyCipher } from '../../models/keys/keyCipher.ts'
 import type { ListedModelConfig } from '../../models/modelConfig.ts'
 import type { EnvironmentKeys } from '../../models/keys/environmentKeys.ts'
 import { addressOf, runsLocally } from '../../models/address/addressOf.ts'
-import { maskHeaders } from '../../models/keys/headerSecrets.ts'
+import { maskSecrets } from '../../models/keys/parameterSecrets.ts'
 import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
 
 export interface KeySources {
@@ -23,8 +23,7 @@ export function toModelConfigResponse(
   const { sealedKey, parameters, position, ...rest } = config
   return {
     ...rest,
-    ...parameters,
-    extraHeaders: maskHeaders(parameters.extraHeaders),
+    ...maskSecrets(parameters),
     apiKey: describeKey(config, keys),
     resolvedUrl: addressOf(config)?.chatUrl(config.modelName) ?? null,
     refusedParameters: refusedParameters.map(({ parameter, reason }) => ({ parameter, reason })),

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { createRedactor } from '../../../src/models/keys/redactor.ts'
 
 const KEY = 'Zx9+quill/KEY=7781-mnbv'
-const hide = createRedactor({ apiKey: KEY, extraHeaders: { 'X-Team': 'garden-team', 'X-Token': 'tok-55aa66bb77' } })
+const hide = createRedactor({
+  apiKey: KEY,
+  extraHeaders: { 'X-Team': 'garden-team', 'X-Token': 'tok-55aa66bb77' },
+  extraBody: {
+    top_a: 0.2,
+    client_secret: 'Rt5-sedge-4411',
+    mcp: [{ url: 'https://gate.example/?token=Uv6-reed-5522', auth: 'Bearer Wx7-moss-6633' }],
+    credentials: { type: 'service_account', private_key: 'Yz8-fern-7744' },
+  },
+})
 
 describe('secrets', () => {
   it.each([
@@ -17,6 +26,10 @@ describe('secrets', () => {
     ['masked but for the end', '****mnbv', '…'],
     ['of a header', 'tok-55aa', '…'],
     ['of any header, whole', 'garden-team', '…'],
+    ['of a request field', 'Rt5-sedge-4411', '…'],
+    ['in a URL', 'Uv6-reed-5522', '…'],
+    ['of a list, without its scheme', 'Wx7-moss-6633', '…'],
+    ['of an object', 'Yz8-fern-7744', '…'],
   ])('are redacted %s', (_how, shown, told) => {
     expect(hide(`The key <${shown}> is wrong.`)).toBe(`The key <${told}> is wrong.`)
   })
@@ -30,7 +43,7 @@ describe('secrets', () => {
   })
 
   it('leave other text unchanged', () => {
-    const words = 'İ The **model** quill-1 of garden is … overloaded... wait ***'
+    const words = 'İ The **model** quill-1 of garden is … a bearer whose service_account at https://gate... wait ***'
     expect(hide(words)).toBe(words)
   })
 })

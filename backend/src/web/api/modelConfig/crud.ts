@@ -10,7 +10,8 @@ import {
 } from '../../../db/models/modelConfigQueries.ts'
 import type { Clock } from '../../../clock.ts'
 import { originOf } from '../../../models/address/addressOf.ts'
-import { hasMasked, encryptHeaders } from '../../../models/keys/headerSecrets.ts'
+import { HiddenValueError } from '../../../models/keys/hiddenValueError.ts'
+import { sealSecrets } from '../../../models/keys/parameterSecrets.ts'
 import {
   EditedElsewhereError,
   ModelConfigNotFoundError,
@@ -18,7 +19,7 @@ import {
 } from '../../../models/modelErrors.ts'
 import type { ModelConfigCreate, ModelConfigUpdate } from '../../schemas/modelConfig.ts'
 import { describeDifferences } from './describeDifferences.ts'
-import { type ConfigFields, toConfigFields } from './toConfigFields.ts'
+import { toConfigFields } from './toConfigFields.ts'
 
 export interface SavedModelConfig {
   readonly config: ListedModelConfig
@@ -40,9 +41,12 @@ export async function createModelConfig(
   const now = clock.now()
   const { fields, notes } = toConfigFields(input)
   const sealedKey = apiKey === undefined ? null : keyCipher.encrypt(apiKey.key, id)
+  const { parameters, missing } = sealSecrets(fields.parameters, null, { keyCipher, owner: id })
+  if (missing.length > 0) throw new HiddenValueError(missing)
   const config: ModelConfig = {
     id,
-    ...withEncryptedHeaders(fields, { keyCipher, owner: id, kept: null }),
+    ...fields,
+    parameters,
     sealedKey,
     position: null,
     createdAt: now,
@@ -62,7 +66,7 @@ export async function getModelConfig(db: Database, id: string): Promise<ListedMo
   throw isOfNewerVersion ? new ProviderNotSupportedError() : new ModelConfigNotFoundError()
 }
 
-/** Throws `EditedElsewhereError` instead of overwriting a change that its caller didn't know of. */
+/** Throws `HiddenValueError`, and `EditedElsewhereError` instead of overwriting a change that its caller didn't know of. */
 export async function updateModelConfig(
   store: ConfigStore,
   id: string,
@@ -94,12 +98,13 @@ function change(
   const isSameHost = originOf(stored) === originOf(fields)
   const losesKey = apiKey === undefined && !isSameHost && stored.sealedKey !== null
   const keptKey = apiKey === undefined && isSameHost ? stored.sealedKey : null
-  const keptHeaders = isSameHost ? stored.parameters.extraHeaders : null
-  const encryptedFields = withEncryptedHeaders(fields, { keyCipher, owner: stored.id, kept: keptHeaders })
-  const losesHeaders = !isSameHost && hasMasked(fields.parameters.extraHeaders)
+  const kept = isSameHost ? stored.parameters : null
+  const { parameters, missing } = sealSecrets(fields.parameters, kept, { keyCipher, owner: stored.id })
+  if (missing.length > 0 && isSameHost) throw new HiddenValueError(missing)
   const config: ModelConfig = {
     ...stored,
-    ...encryptedFields,
+    ...fields,
+    parameters,
     sealedKey: apiKey == null ? keptKey : keyCipher.encrypt(apiKey.key, stored.id),
     updatedAt: laterOf(clock.now(), stored.updatedAt),
   }
@@ -109,14 +114,9 @@ function change(
       ...notes,
       ...notesOfKey(apiKey),
       ...(losesKey ? [KEY_REMOVED] : []),
-      ...(losesHeaders ? [HEADERS_REMOVED] : []),
+      ...(missing.length > 0 ? [SECRETS_REMOVED] : []),
     ],
   }
-}
-
-function withEncryptedHeaders(fields: ConfigFields, encryption: Parameters<typeof encryptHeaders>[1]): ConfigFields {
-  const { parameters } = fields
-  return { ...fields, parameters: { ...parameters, extraHeaders: encryptHeaders(parameters.extraHeaders, encryption) } }
 }
 
 /** Now, but at least a millisecond after the change before, so two changes never share a time. */
@@ -125,7 +125,8 @@ function laterOf(now: string, before: string): string {
 }
 
 const KEY_REMOVED = 'The stored key was for another host and was removed. Enter the key for the new host.'
-const HEADERS_REMOVED = 'The hidden headers were for another host and were removed. Enter those for the new host.'
+const SECRETS_REMOVED =
+  'The hidden headers and request fields were for another host and were removed. Enter those for the new host.'
 const KEY_TRIMMED = 'Spaces around the key were removed.'
 
 const notesOfKey = (apiKey: ModelConfigUpdate['apiKey']): readonly string[] => (apiKey?.isTrimmed ? [KEY_TRIMMED] : [])

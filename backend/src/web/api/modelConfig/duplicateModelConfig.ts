@@ -1,7 +1,6 @@
 import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
-import { encryptHeaders } from '../../../models/keys/headerSecrets.ts'
-import { decryptModelHeaders } from '../../../models/keys/modelKey.ts'
+import { openSecrets, sealSecrets } from '../../../models/keys/parameterSecrets.ts'
 import { type ConfigStore, getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 
 /** A copy with a new name. Its host is the same, so its key is copied, encrypted for the new id. */
@@ -13,14 +12,14 @@ export async function duplicateModelConfig(
   const names = (await getModelConfigs(db)).map(({ name }) => name)
   const key = original.sealedKey === null ? null : keyCipher.decrypt(original.sealedKey, id)
   const copyId = clock.newId()
-  const headers = decryptModelHeaders(original, { keyCipher })
-  const extraHeaders = encryptHeaders(headers, { keyCipher, owner: copyId, kept: null })
+  const opened = openSecrets(original.parameters, { keyCipher, owner: id })
+  const { parameters } = sealSecrets(opened.parameters, null, { keyCipher, owner: copyId })
   const now = clock.now()
   const config: ModelConfig = {
     ...original,
     id: copyId,
     name: nameOfCopy(original.name, names),
-    parameters: { ...original.parameters, extraHeaders },
+    parameters,
     sealedKey: key === null ? null : keyCipher.encrypt(key, copyId),
     position: null,
     createdAt: now,
@@ -28,10 +27,16 @@ export async function duplicateModelConfig(
   }
   await insertModelConfig(db, config)
   const losesKey = original.sealedKey !== null && key === null
-  return { config: { ...config, sessionCount: 0, lastTest: null }, notes: losesKey ? [KEY_UNREADABLE] : [] }
+  const lost = opened.unreadable.map(({ path }) => path)
+  return {
+    config: { ...config, sessionCount: 0, lastTest: null },
+    notes: [...(losesKey ? [KEY_UNREADABLE] : []), ...(lost.length > 0 ? [notCopied(lost)] : [])],
+  }
 }
 
 const KEY_UNREADABLE = "The original's key can't be decrypted and wasn't copied. Enter it again."
+const notCopied = (names: readonly string[]): string =>
+  `These values can't be decrypted and weren't copied: ${names.join(', ')}. Enter them again.`
 const MAX_LENGTH = 255
 
 /** `Quill (copy)`, and for the next `Quill (copy 2)`. */

@@ -1,8 +1,8 @@
 import type { ModelConfig } from '../../../models/modelConfig.ts'
-import { isSecretName } from '../../../models/keys/secretName.ts'
+import { withoutSecrets } from '../../../models/keys/parameterSecrets.ts'
 import type { ModelConfigExport } from '../../schemas/modelConfigFile.ts'
 
-/** Model configs as a file without secrets: no keys, and no headers and fields whose names look like secrets. */
+/** Model configs as a file without secrets: no keys, and no secret headers and fields. */
 export function exportModelConfigs(configs: readonly ModelConfig[], now: string): ModelConfigExport {
   const exported = configs.map(toPortable)
   return {
@@ -28,15 +28,9 @@ function toPortable({
   inOnePiece,
   parameters,
 }: ModelConfig): ExportedConfig {
-  const { extraHeaders, extraBody, ...rest } = parameters
-  const fields = { name, provider, baseUrl, modelName, exactAddress, inOnePiece, ...rest }
+  const { parameters: shown, left } = withoutSecrets(parameters)
   return {
-    fields: { ...fields, extraHeaders: withoutSecrets(extraHeaders), extraBody: withoutSecrets(extraBody) },
-    leftOut: [...Object.keys(extraHeaders ?? {}), ...Object.keys(extraBody ?? {})].filter(isSecretName),
+    fields: { name, provider, baseUrl, modelName, exactAddress, inOnePiece, ...shown },
+    leftOut: left.map(({ path }) => path),
   }
-}
-
-function withoutSecrets<Value>(named: Record<string, Value> | null): Record<string, Value> | null {
-  const shown = Object.entries(named ?? {}).filter(([name]) => !isSecretName(name))
-  return shown.length === 0 ? null : Object.fromEntries(shown)
 }

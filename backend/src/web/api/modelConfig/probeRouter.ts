@@ -11,7 +11,7 @@ import { ModelListFailedError } from '../../../models/modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
 import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
-import { maskHeaders } from '../../../models/keys/headerSecrets.ts'
+import { maskSecrets } from '../../../models/keys/parameterSecrets.ts'
 import { testConnection } from '../../../models/connectionTest/testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
@@ -138,8 +138,7 @@ export function modelProbeRouter(
           baseUrl,
           exactAddress,
           inOnePiece,
-          ...parameters,
-          extraHeaders: maskHeaders(parameters.extraHeaders),
+          ...maskSecrets(parameters),
         }
         const result = await testConnection(await toDraftModel(fields, services), createModel, { clock })
         await saveConnectionTest(db, id, result)

@@ -50,6 +50,16 @@ describe('the advanced settings', () => {
     })
   })
 
+  it('leave no header or request field in the tab, because they may be secret', () => {
+    showModelConfigForm(modelConfig({ temperature: 0.4 }))
+    fireEvent.change(field('Temperature'), { target: { value: '0.6' } })
+    fireEvent.change(field('Extra headers'), { target: { value: 'X-Token: canary' } })
+    fireEvent.change(field('Extra request fields'), { target: { value: '{"token": "canary"}' } })
+    const kept = JSON.stringify(Object.entries(sessionStorage))
+    expect(kept).toContain('0.6')
+    expect(kept).not.toContain('canary')
+  })
+
   it('are open if one is set', () => {
     showModelConfigForm(
       modelConfig({ temperature: 0.4, extraHeaders: { 'X-Title': 'Gamebook' }, extraBody: { top_a: 0.2 } }),

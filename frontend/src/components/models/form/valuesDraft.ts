@@ -4,8 +4,8 @@ import type { ModelConfigValues } from './modelConfigValues.ts'
 
 const keyOf = (id: string | null) => `model:${id ?? 'new'}`
 
-/** Keeps unsaved values for the life of the tab, without the key and the headers, which may be secret. */
-export function saveDraft(id: string | null, { apiKey, extraHeaders, ...values }: ModelConfigValues): void {
+/** Keeps unsaved values for the life of the tab, without the key, the headers and the request fields, which may be secret. */
+export function saveDraft(id: string | null, { apiKey, extraHeaders, extraBody, ...values }: ModelConfigValues): void {
   writeDraft(keyOf(id), JSON.stringify(values))
 }
 
@@ -42,7 +42,7 @@ export function loadDraft(
     seed: text('seed', initial.seed),
     reasoningEffort: text('reasoningEffort', initial.reasoningEffort),
     extraHeaders: initial.extraHeaders,
-    extraBody: text('extraBody', initial.extraBody),
+    extraBody: initial.extraBody,
   }
 }
 
