@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
 import { createStore } from '../store.ts'
+import { session } from '../testSupport/builders.ts'
 import { stubServer } from '../testSupport/stubServer.ts'
 import { usePlayerActions } from './usePlayerActions.ts'
 
@@ -14,7 +15,9 @@ const TOO_LONG = { code: 'invalid-input', detail: 'The text is too long.', hint:
 function show() {
   const store = createStore()
   const wrapper = ({ children }: { readonly children: ReactNode }) => <Provider store={store}>{children}</Provider>
-  return renderHook(() => usePlayerActions('session'), { wrapper })
+  const onGone = vi.fn()
+  const connection = { session: session(), isLost: false, onGone }
+  return { ...renderHook(() => usePlayerActions('session', connection), { wrapper }), onGone }
 }
 
 describe("the player's actions", () => {
@@ -35,5 +38,30 @@ describe("the player's actions", () => {
     stubServer(() => Response.json(TOO_LONG, { status: 422 }))
     const { result } = show()
     expect(await act(() => result.current.actions.send('I knock.'))).toEqual(TOO_LONG)
+  })
+
+  it.each<[string, (actions: PlayerActions) => unknown]>([
+    ['send', ({ send }) => send('I knock.')],
+    ['edit', ({ edit }) => edit('words', 'I knock.')],
+    ['retry', ({ retry }) => retry('words')],
+    ['fork', ({ fork }) => fork('words')],
+    ['start over', ({ restart }) => restart()],
+    ['stop', ({ stop }) => stop()],
+  ])('%s once by a double click', async (_, perform) => {
+    const requests = stubServer(() => Response.json(REFUSAL, { status: 409 }))
+    const { result } = show()
+    await act(async () => {
+      perform(result.current.actions)
+      perform(result.current.actions)
+      await vi.waitFor(() => expect(requests).not.toEqual([]))
+    })
+    expect(requests).toHaveLength(1)
+  })
+
+  it('report that the session was deleted', async () => {
+    stubServer(() => Response.json({ ...REFUSAL, code: 'session-not-found' }, { status: 404 }))
+    const { result, onGone } = show()
+    await act(() => result.current.actions.send('I knock.'))
+    expect(onGone).toHaveBeenCalledOnce()
   })
 })

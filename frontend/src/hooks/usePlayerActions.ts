@@ -1,6 +1,6 @@
 import type { SerializedError } from '@reduxjs/toolkit'
 import type { FetchBaseQueryError } from '@reduxjs/toolkit/query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
@@ -16,10 +16,23 @@ import {
 } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
+import { useSingleFlight } from './useSingleFlight.ts'
+import { type Situation, useTransientError } from './useTransientError.ts'
+
+interface SessionConnection {
+  readonly session: Situation
+  readonly isLost: boolean
+  /** The session has been deleted. */
+  readonly onGone: () => void
+}
 
 /** The player's actions as requests. Their effects arrive in the event stream. */
-export function usePlayerActions(sessionId: string): { actions: PlayerActions; error: UserError | null } {
-  const [error, setError] = useState<UserError | null>(null)
+export function usePlayerActions(
+  sessionId: string,
+  { session, isLost, onGone }: SessionConnection,
+): { actions: PlayerActions; error: UserError | null } {
+  const [error, setError] = useTransientError(session, isLost)
+  const once = useSingleFlight<UserError | null>()
   const [, navigate] = useLocation()
   const [sendMessage] = useSendMessageMutation()
   const [stopTurn] = useStopTurnMutation()
@@ -31,32 +44,38 @@ export function usePlayerActions(sessionId: string): { actions: PlayerActions; e
   const [chooseModel] = useChooseModelMutation()
 
   const actions = useMemo(() => {
-    async function settle(request: Promise<RequestResult>): Promise<UserError | null> {
-      setError(null)
-      const result = await request
-      return result.error === undefined ? null : toUserError(result.error)
-    }
-    async function show(request: Promise<RequestResult>): Promise<void> {
-      setError(await settle(request))
-    }
-    async function fork(messageId: string): Promise<void> {
-      const request = forkSession({ sessionId, messageId })
-      await show(request)
-      const { data } = await request
-      if (data !== undefined) navigate(`/sessions/${data.id}`)
+    const settle = (key: string, request: () => Promise<RequestResult>): Promise<UserError | null> =>
+      once(key, async () => {
+        setError(null)
+        const result = await request()
+        const failure = result.error === undefined ? null : toUserError(result.error)
+        if (failure?.code === 'session-not-found') onGone()
+        return failure
+      })
+    async function show(key: string, request: () => Promise<RequestResult>): Promise<void> {
+      setError(await settle(key, request))
     }
     return {
-      send: (text) => settle(sendMessage({ sessionId, text })),
-      stop: () => void show(stopTurn(sessionId)),
-      retry: (messageId, modelConfigId) => void show(retryAnswer({ sessionId, messageId, modelConfigId })),
-      edit: (messageId, text) => settle(editMessage({ sessionId, messageId, text })),
-      goTo: (messageId, descend) => void show(moveHead({ sessionId, messageId, descend })),
-      fork: (messageId) => void fork(messageId),
-      restart: () => void show(restartSession(sessionId)),
-      chooseModel: (modelConfigId) => show(chooseModel({ sessionId, modelConfigId })),
+      send: (text) => settle(`send ${text}`, () => sendMessage({ sessionId, text })),
+      stop: () => void show('stop', () => stopTurn(sessionId)),
+      retry: (messageId, modelConfigId) =>
+        void show(`retry ${messageId}`, () => retryAnswer({ sessionId, messageId, modelConfigId })),
+      edit: (messageId, text) => settle(`edit ${messageId}`, () => editMessage({ sessionId, messageId, text })),
+      goTo: (messageId, descend) => void show(`go ${messageId}`, () => moveHead({ sessionId, messageId, descend })),
+      fork: (messageId) =>
+        void show(`fork ${messageId}`, async () => {
+          const result = await forkSession({ sessionId, messageId })
+          if (result.data !== undefined) navigate(`/sessions/${result.data.id}`)
+          return result
+        }),
+      restart: () => void show('restart', () => restartSession(sessionId)),
+      chooseModel: (modelConfigId) => show(`model ${modelConfigId}`, () => chooseModel({ sessionId, modelConfigId })),
     } satisfies PlayerActions
   }, [
     sessionId,
+    once,
+    setError,
+    onGone,
     navigate,
     sendMessage,
     stopTurn,

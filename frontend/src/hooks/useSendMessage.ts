@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { messageText } from '../components/player/answer/messageText.ts'
+import type { SessionDetail } from '../types/api.ts'
 import type { UserError } from '../types/userError.ts'
 import { readDraft, writeDraft } from './storedDraft.ts'
+import { useTransientError } from './useTransientError.ts'
 
 interface MessageSending {
   readonly draft: string
@@ -12,28 +15,42 @@ interface MessageSending {
   readonly send: (text: string) => Promise<void>
 }
 
+interface Sent {
+  readonly text: string
+  readonly headId: string | null
+}
+
 /**
  * Shows a sent message at once and returns it to the draft if sending fails. The stored draft keeps it until the server
  * has it, so reloading or leaving the page loses nothing.
  */
 export function useSendMessage(
-  { id, headId }: { readonly id: string; readonly headId: string | null },
+  session: Pick<SessionDetail, 'id' | 'headId' | 'messages' | 'modelConfig'>,
+  isLost: boolean,
   onSend: (text: string) => Promise<UserError | null>,
 ): MessageSending {
+  const { id, headId, messages } = session
   const [draft, setDraft] = useState(() => readDraft(id))
   const [unconfirmed, setUnconfirmed] = useState('')
-  const [pending, setPending] = useState<{ text: string; headId: string | null } | null>(null)
-  const [error, setError] = useState<UserError | null>(null)
+  const [pending, setPending] = useState<Sent | null>(null)
+  /** Sent without a response: the server may have it. */
+  const [unanswered, setUnanswered] = useState<Sent | null>(null)
+  const [error, setError] = useTransientError(session, isLost)
+  const isSending = useRef(false)
 
   useEffect(() => writeDraft(id, joinDrafts(unconfirmed, draft)), [id, unconfirmed, draft])
 
   const send = useCallback(
     async (text: string) => {
+      if (isSending.current) return
+      isSending.current = true
       setDraft('')
       setError(null)
+      setUnanswered(null)
       setUnconfirmed(text)
       setPending({ text, headId })
       const sendError = await onSend(text)
+      isSending.current = false
       setUnconfirmed('')
       if (sendError === null) {
         // The effect doesn't run if the page has been left meanwhile.
@@ -43,14 +60,34 @@ export function useSendMessage(
       setPending(null)
       setError(sendError)
       setDraft((newer) => joinDrafts(text, newer))
+      if (sendError.code === 'server-unreachable') setUnanswered({ text, headId })
     },
-    [id, headId, onSend],
+    [id, headId, onSend, setError],
   )
 
   // A new head means that the session contains the message. It must not reappear after an undo.
   if (pending !== null && pending.headId !== headId) setPending(null)
+  // The response was lost, but not the message.
+  if (unanswered !== null && containsMessage(messages, unanswered)) {
+    setUnanswered(null)
+    setError(null)
+    setDraft(withoutSent(draft, unanswered.text))
+  }
+  const type = useCallback(
+    (text: string) => {
+      setDraft(text)
+      setError(null)
+    },
+    [setError],
+  )
   const isPending = pending !== null && pending.headId === headId
-  return { draft, setDraft, pendingText: isPending ? pending.text : null, error, send }
+  return { draft, setDraft: type, pendingText: isPending ? pending.text : null, error, send }
+}
+
+function containsMessage(messages: SessionDetail['messages'], { text, headId }: Sent): boolean {
+  return messages.some(
+    (message) => message.role === 'player' && message.parentId === headId && messageText(message) === text,
+  )
 }
 
 function joinDrafts(first: string, second: string): string {
@@ -58,7 +95,11 @@ function joinDrafts(first: string, second: string): string {
 }
 
 function removeSentDraft(sessionId: string, text: string): void {
-  const stored = readDraft(sessionId)
-  if (stored === text) writeDraft(sessionId, '')
-  else if (stored.startsWith(`${text}\n`)) writeDraft(sessionId, stored.slice(text.length + 1))
+  writeDraft(sessionId, withoutSent(readDraft(sessionId), text))
+}
+
+/** The draft without the sent text at its start. */
+function withoutSent(draft: string, text: string): string {
+  if (draft === text) return ''
+  return draft.startsWith(`${text}\n`) ? draft.slice(text.length + 1) : draft
 }

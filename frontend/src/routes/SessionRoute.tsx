@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useDispatch } from 'react-redux'
 
 import { Button } from '../components/common/buttons/Button.tsx'
 import { NotFound } from '../components/common/NotFound.tsx'
@@ -6,13 +7,18 @@ import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
+import { DeletedSession } from '../components/player/DeletedSession.tsx'
+import { editDraftKey } from '../components/player/message/editDraftKey.ts'
 import { Player } from '../components/player/Player.tsx'
 import { useLiveSession } from '../hooks/useLiveSession.ts'
 import { usePlayerActions } from '../hooks/usePlayerActions.ts'
+import { readDraft } from '../hooks/storedDraft.ts'
+import { api } from '../services/api.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { useGetSessionQuery } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { commonText } from '../text/common.ts'
+import type { SessionDetail } from '../types/api.ts'
 
 interface SessionRouteProps {
   readonly sessionId: string
@@ -21,12 +27,19 @@ interface SessionRouteProps {
 export function SessionRoute({ sessionId }: SessionRouteProps) {
   const [isGone, setGone] = useState(false)
   const live = useLiveSession(sessionId, isGone)
-  // The event stream brings the session. It is requested only if the stream is lost, which also gives the reason.
-  const stored = useGetSessionQuery(sessionId, { skip: live.session !== null || !live.isLost })
+  // The event stream brings the session. It is requested only while the stream is lost, which also gives the reason.
+  const stored = useGetSessionQuery(sessionId, { skip: isGone || !live.isLost, pollingInterval: POLL_MS })
   if (!isGone && stored.error !== undefined && isNotFound(stored.error)) setGone(true)
 
-  const { actions, error } = usePlayerActions(sessionId)
   const session = live.session ?? stored.data
+  const handleGone = useCallback(() => setGone(true), [])
+  const connection = { session: session ?? null, isLost: live.isLost, onGone: handleGone }
+  const { actions, error } = usePlayerActions(sessionId, connection)
+
+  const dispatch = useDispatch()
+  useEffect(() => {
+    if (isGone) dispatch(api.util.invalidateTags(['Session', 'Gamebook']))
+  }, [isGone, dispatch])
 
   const modelConfigId = session?.modelConfig?.id ?? null
   const isFallback = session?.modelConfig?.fallback === true
@@ -35,11 +48,15 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
     [modelConfigId, isFallback, actions],
   )
 
-  if (session !== undefined)
-    return <Player session={session} isAway={live.isAway} narrator={narrator} actions={actions} error={error} />
+  if (session !== undefined && !isGone) {
+    const { isAway, isLost } = live
+    return <Player {...{ session, isAway, isLost, narrator, actions, error }} />
+  }
   return (
     <PageFrame>
-      {isGone ? (
+      {isGone && session !== undefined ? (
+        <DeletedSession gamebookId={session.gamebookId} unsent={unsentTexts(session)} />
+      ) : isGone ? (
         <NotFound what="session" />
       ) : stored.error === undefined ? (
         <PageLoading />
@@ -50,4 +67,13 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
       )}
     </PageFrame>
   )
+}
+
+/** While the stream is lost, a deleted session is noticed this soon. */
+const POLL_MS = 3000
+
+/** The unsent message and the unsent edits of a session. */
+function unsentTexts({ id, messages }: SessionDetail): readonly string[] {
+  const keys = [id, ...messages.map((message) => editDraftKey(message.id))]
+  return [...new Set(keys.map(readDraft).filter((text) => text !== ''))]
 }

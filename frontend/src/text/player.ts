@@ -36,6 +36,12 @@ export const playerText = createText({
     reading: 'What you notice',
     workshop: 'Everything',
   },
+  deleted: {
+    documentTitle: 'Deleted',
+    title: 'This session was deleted.',
+    hint: 'You can start a new session of the same gamebook.',
+    unsent: 'You typed this and didn’t send it:',
+  },
   footer: {
     continue: 'Continue reading',
     fallback: 'The model you chose was deleted. {narrator} will answer next.',

@@ -1,4 +1,5 @@
 import { Button } from '../common/buttons/Button.tsx'
+import { firstClick } from '../common/firstClick.ts'
 import { commonText } from '../../text/common.ts'
 import { gamebookText } from '../../text/gamebook.ts'
 
@@ -12,7 +13,7 @@ interface StartButtonProps {
 export function StartButton({ isFirst, isPlayable, isStarting, onStart }: StartButtonProps) {
   if (!isPlayable) return <p>{gamebookText('start.notPlayable')}</p>
   return (
-    <Button size="lg" onClick={onStart} disabled={isStarting}>
+    <Button size="lg" onClick={firstClick(onStart)} disabled={isStarting}>
       {isStarting ? commonText('opening') : gamebookText(isFirst ? 'start.first' : 'start.again')}
     </Button>
   )

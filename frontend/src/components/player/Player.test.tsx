@@ -23,6 +23,7 @@ function show(shown: SessionDetail, more: { isAway?: boolean; error?: UserError 
     <Player
       session={of}
       isAway={more.isAway ?? false}
+      isLost={false}
       narrator="Built-in narrator · no AI"
       actions={actions}
       error={more.error ?? null}

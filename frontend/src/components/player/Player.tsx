@@ -26,6 +26,8 @@ interface PlayerProps {
   readonly session: SessionDetail
   /** The connection has been lost for longer than a moment. */
   readonly isAway: boolean
+  /** The connection is lost, if only for a moment. */
+  readonly isLost: boolean
   /** The model selector. */
   readonly narrator: ReactNode
   readonly actions: PlayerActions
@@ -34,9 +36,9 @@ interface PlayerProps {
 }
 
 /** A session: the story, the input and the status panel. */
-export function Player({ session, isAway, narrator, actions, error }: PlayerProps) {
+export function Player({ session, isAway, isLost, narrator, actions, error }: PlayerProps) {
   const { messages, ending } = session
-  const sentMessage = useSendMessage(session, actions.send)
+  const sentMessage = useSendMessage(session, isLost, actions.send)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
   const hasEnded = ending !== null && !isRunning
   const [hadEnded] = useState(hasEnded)

@@ -11,6 +11,7 @@ import type { UserError } from '../../../types/userError.ts'
 import { ProviderMark } from '../../common/ProviderMark.tsx'
 import { keyLabel } from '../../common/keyLabel.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
+import { firstClick } from '../../common/firstClick.ts'
 import { DeleteConfirmation } from './DeleteConfirmation.tsx'
 import { LastTest } from '../test/LastTest.tsx'
 import type { ModelListActions } from './modelListActions.ts'
@@ -116,7 +117,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
                 {commonText('modelActions.test')}
               </button>
             )}
-            <button type="button" className={styles.action} onClick={() => actions.duplicate(id)}>
+            <button type="button" className={styles.action} onClick={firstClick(() => actions.duplicate(id))}>
               {commonText('modelActions.duplicate')}
             </button>
             <button ref={deleteButton} type="button" className={styles.action} onClick={() => setConfirming(true)}>

@@ -1,6 +1,7 @@
 import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
 import { CopyButton } from '../../common/CopyButton.tsx'
+import { firstClick } from '../../common/firstClick.ts'
 import type { PlayerActions } from '../playerActions.ts'
 import styles from './AnswerActions.module.css'
 import { AnswerDetails } from './AnswerDetails.tsx'
@@ -20,7 +21,7 @@ export function AnswerActions({ message, isLast, actions }: AnswerActionsProps) 
     <div className={styles.actions} role="group" aria-label={playerText('answerActions.label')}>
       <VersionPager message={message} label={playerText('versions.answer')} onChoose={(id) => actions.goTo(id, true)} />
       {message.status === 'done' && (
-        <button type="button" className={styles.action} onClick={() => actions.retry(message.id)}>
+        <button type="button" className={styles.action} onClick={firstClick(() => actions.retry(message.id))}>
           {playerText('retry')}
         </button>
       )}
@@ -34,7 +35,7 @@ export function AnswerActions({ message, isLast, actions }: AnswerActionsProps) 
         type="button"
         className={styles.action}
         title={playerText('answerActions.forkTitle')}
-        onClick={() => actions.fork(message.id)}
+        onClick={firstClick(() => actions.fork(message.id))}
       >
         {playerText('answerActions.fork')}
       </button>

@@ -2,6 +2,7 @@ import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { TurnError } from '../../../types/api.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
+import { firstClick } from '../../common/firstClick.ts'
 import styles from './TurnErrorNotice.module.css'
 
 interface TurnErrorNoticeProps {
@@ -12,7 +13,7 @@ interface TurnErrorNoticeProps {
 export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
   return (
     <ErrorNotice error={error}>
-      <Button variant="outlined" size="sm" onClick={onRetry}>
+      <Button variant="outlined" size="sm" onClick={firstClick(onRetry)}>
         {playerText('retry')}
       </Button>
       {error.providerMessage !== undefined && (

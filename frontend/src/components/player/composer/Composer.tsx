@@ -1,7 +1,8 @@
 import { IconCornerDownLeft, IconPlayerStop } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, type MouseEvent, type SubmitEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, type SubmitEvent, useRef } from 'react'
 
 import { Button } from '../../common/buttons/Button.tsx'
+import { firstClick } from '../../common/firstClick.ts'
 import { pressedKey } from '../../../hooks/pressedKey.ts'
 import { playerText } from '../../../text/player.ts'
 import styles from './Composer.module.css'
@@ -38,11 +39,6 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
     submit()
   }
 
-  // The second click of a double click on Send lands here.
-  const handleStop = ({ detail: clicks }: MouseEvent) => {
-    if (clicks < 2) onStop()
-  }
-
   return (
     <form className={styles.composer} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
       <GrowingTextarea
@@ -53,7 +49,7 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
         onChange={onChange}
       />
       {isRunning ? (
-        <Button variant="outlined" onClick={handleStop}>
+        <Button variant="outlined" onClick={firstClick(onStop)}>
           <IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />
           {playerText('stop')}
         </Button>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { EndingsCount, SessionEnding } from '../../../types/api.ts'
+import { firstClick } from '../../common/firstClick.ts'
 import { Ornament } from '../../common/Ornament.tsx'
 import styles from './EndingPage.module.css'
 import { Prose } from '../prose/Prose.tsx'
@@ -31,9 +32,9 @@ export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }:
       )}
       <p className={styles.count}>{playerText('ending.found', endings)}</p>
       <div className={styles.actions}>
-        <Button onClick={onStartOver}>{playerText('startOver')}</Button>
+        <Button onClick={firstClick(onStartOver)}>{playerText('startOver')}</Button>
         {onUndo !== null && (
-          <Button variant="outlined" onClick={onUndo}>
+          <Button variant="outlined" onClick={firstClick(onUndo)}>
             {playerText('ending.undo')}
           </Button>
         )}

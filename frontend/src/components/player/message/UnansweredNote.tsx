@@ -1,4 +1,5 @@
 import { Button } from '../../common/buttons/Button.tsx'
+import { firstClick } from '../../common/firstClick.ts'
 import { playerText } from '../../../text/player.ts'
 import styles from '../answer/AnswerStatus.module.css'
 
@@ -11,7 +12,7 @@ export function UnansweredNote({ onRequest }: UnansweredNoteProps) {
   return (
     <div className={styles.note}>
       <p>{playerText('message.unanswered')}</p>
-      <Button variant="outlined" size="sm" onClick={onRequest}>
+      <Button variant="outlined" size="sm" onClick={firstClick(onRequest)}>
         {playerText('message.getAnswer')}
       </Button>
     </div>
