@@ -2,6 +2,7 @@ import { chmod, rename, rm } from 'node:fs/promises'
 import { sql } from 'kysely'
 
 import { readApplied } from './migrationRecords.ts'
+import { eraseReplacedRows } from './eraseReplacedRows.ts'
 import { type StepDatabase, type StepTools, toStepDatabase } from './migrations/step.ts'
 import { nextStep, runNextStep } from './runStep.ts'
 import type { Database } from './tables.ts'
@@ -22,6 +23,7 @@ export async function migrate(db: Database, { copyTo, ...tools }: MigrateOptions
   if (next === undefined) return
   if (applied.length > 0 && copyTo !== undefined) await copyDatabase(plain, copyTo(next))
   while ((await runNextStep(plain, tools)) !== undefined);
+  await eraseReplacedRows(plain)
 }
 
 /** Replaces the copy of an earlier try, once the new one is complete. */
