@@ -59,6 +59,11 @@ export function createServices({
       if (event.type === 'message-end') logTurn(event.message)
     },
     onFault: (fault) => logger.error({ err: fault }, 'A turn failed.'),
+    onLost: ({ id, sessionId }) =>
+      logger.error(
+        { sessionId, messageId: id },
+        'The end of an answer could not be saved: only its saved part is kept.',
+      ),
     ...clock,
     newSeed,
   })

@@ -1,12 +1,13 @@
-import { setTimeout } from 'node:timers/promises'
 import { restoreReceipt, startState, worldOf, type RestoredState } from '@llm-gamebook/story'
 
+import type { Clock } from '../clock.ts'
 import type { Message } from '../messages/message.ts'
 import { textOf } from '../messages/part.ts'
 import { Answer } from './answer/answer.ts'
 import type { ProgressSaver } from './answer/progressSaver.ts'
-import { notSavedEnd } from './answer/answerEnd.ts'
 import { toAnswerMessage, toPlayerMessage, type MessageTools } from './answer/newMessages.ts'
+import type { UnsavedAnswers } from './answer/unsavedAnswers.ts'
+import { toUnsavedMessage } from './answer/unsavedMessage.ts'
 import { runTurn } from './runTurn.ts'
 import { stateAt } from './stateAt.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
@@ -18,9 +19,11 @@ import { withLine } from './answer/withLine.ts'
 export interface TurnTools extends MessageTools {
   readonly store: TurnStore
   readonly saver: ProgressSaver
+  readonly unsaved: UnsavedAnswers
+  readonly wait: Clock['wait']
   readonly emit: (event: TurnEvent) => void
   readonly onFault: (fault: unknown) => void
-  /** Called when the turn has ended and is stored. */
+  /** Called when the turn has ended and is stored, or will be stored later, or could not begin. */
   readonly onEnd: () => void
   /** The seed of a new story's dice: an unsigned 32-bit number. */
   readonly newSeed: () => number
@@ -76,40 +79,48 @@ function findState({ gamebook, gamebookVersion: version, path }: TurnRequest, se
 }
 
 /** Stores the messages one macrotask later, when the request to the provider has been sent. */
-async function storeBehind(sessionId: string, messages: readonly Message[], { store }: TurnTools): Promise<void> {
+async function storeBehind(sessionId: string, messages: readonly Message[], tools: TurnTools): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve))
-  await store.begin(sessionId, messages)
+  await storeTwice(() => tools.store.begin(sessionId, messages), tools)
 }
 
+/** The end is stored before it is published, so whoever sees it can send the next message at once. */
 async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>, tools: TurnTools): Promise<void> {
+  const { saver, store, unsaved, onFault, onEnd, emit } = tools
+  await ran
   try {
-    await ran
     await stored
-    await tools.saver.release(answer)
-    await storeEnd(answer, tools)
   } catch (fault) {
-    tools.onFault(fault)
-    answer.end(notSavedEnd(answer))
-  } finally {
-    tools.onEnd()
-    tools.emit({ type: 'message-end', message: answer.snapshot() })
+    onFault(fault)
+    onEnd()
+    emit({ type: 'turn-dropped' })
+    return
+  }
+  await saver.release(answer)
+  const message = answer.endedSnapshot()
+  try {
+    await storeTwice(() => store.finish(message), tools)
+    onEnd()
+    emit({ type: 'message-end', message })
+  } catch (fault) {
+    onFault(fault)
+    unsaved.add(message)
+    onEnd()
+    emit({ type: 'message-unsaved', message: toUnsavedMessage(message) })
   }
 }
 
-/** Tries again, so a disk that is busy or full for a moment loses no answer. */
-async function storeEnd(answer: Answer, { store, onFault }: TurnTools): Promise<void> {
-  for (const wait of STORE_AGAIN_AFTER_MS) {
-    try {
-      return await store.finish(answer.snapshot())
-    } catch (fault) {
-      onFault(fault)
-      await setTimeout(wait)
-    }
+/** A short fault, such as a connection that was replaced, is nobody's problem. Both stores may be repeated. */
+async function storeTwice(store: () => Promise<void>, { wait }: TurnTools): Promise<void> {
+  try {
+    await store()
+  } catch {
+    await wait(STORE_AGAIN_AFTER_MS)
+    await store()
   }
-  await store.finish(answer.snapshot())
 }
 
-const STORE_AGAIN_AFTER_MS = [100, 1000]
+const STORE_AGAIN_AFTER_MS = 250
 
 /** The text of the player's message; on a retry, the message is the last of the path. */
 function messageTextOf({ text, path }: TurnRequest): string | null {

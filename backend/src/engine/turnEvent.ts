@@ -17,4 +17,9 @@ export type TurnEvent =
   | { readonly type: 'receipt'; readonly messageId: string; readonly entry: ReceiptEntry }
   | { readonly type: 'state'; readonly messageId: string; readonly state: StoryState }
   | { readonly type: 'notice'; readonly messageId: string; readonly notice: string }
+  /** The answer has ended, and its end is stored. */
   | { readonly type: 'message-end'; readonly message: Message }
+  /** The answer has ended, and its end is not stored yet; `message-end` follows when it is. */
+  | { readonly type: 'message-unsaved'; readonly message: Message }
+  /** The turn could not be stored: its messages no longer exist. */
+  | { readonly type: 'turn-dropped' }

@@ -74,13 +74,21 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
       throw error
     }
     live.follow(session.id, turn.stored)
-    await turn.stored
+    // A turn that can't be stored is over before the request fails.
+    await turn.stored.catch(async (fault: unknown) => {
+      await turn.ended
+      throw fault
+    })
     return { ...turn, siblingIds: [...childIds, turn.message?.id ?? turn.answerId] }
   }
 
   return {
     alone,
-    start: (sessionId, plan) => alone(sessionId, async () => begin(await plan())),
+    start: (sessionId, plan) =>
+      alone(sessionId, async () => {
+        await engine.saveUnsaved(sessionId)
+        return begin(await plan())
+      }),
     async stop(sessionId) {
       await busy.get(sessionId)?.catch(() => {})
       await engine.stop(sessionId)

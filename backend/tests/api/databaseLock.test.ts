@@ -45,6 +45,7 @@ describe.each(['begin immediate', 'begin exclusive'])(
       rest.open()
       await hears('three')
       expect((await test.get('/health')).statusCode).toBe(200)
+      expect((await getSession(test, id)).messages.at(-1)).toMatchObject({ status: 'streaming' })
       expect(settled).toEqual([])
 
       await release()

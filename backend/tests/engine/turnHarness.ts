@@ -44,6 +44,7 @@ export interface Play {
   readonly engine: TurnEngine
   readonly events: TurnEvent[]
   readonly faults: unknown[]
+  readonly lost: Message[]
   readonly sessionId: string
   /** Starts a turn under the messages so far. */
   start(
@@ -74,13 +75,16 @@ export async function startPlay(source = BOOK): Promise<Play> {
   })
   const events: TurnEvent[] = []
   const faults: unknown[] = []
+  const lost: Message[] = []
   const now = (): string => NOW
   const engine = createTurnEngine({
     store: createTurnStore(db, now),
     emit: (_, event) => events.push(event),
     onFault: (fault) => faults.push(fault),
+    onLost: (answer) => lost.push(answer),
     newId,
     now,
+    wait: systemClock.wait,
     newSeed: () => 7,
   })
   const gamebook = loadBook(source)
@@ -118,6 +122,7 @@ export async function startPlay(source = BOOK): Promise<Play> {
     engine,
     events,
     faults,
+    lost,
     sessionId,
     start,
     stored,

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Gamebook, StoryState } from '@llm-gamebook/story'
 import { z } from 'zod'
 
@@ -7,6 +6,7 @@ import { isUnparsed } from '../../messages/savedState.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { createTurnEngine } from '../../engine/turnEngine.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
+import { systemClock } from '../../clock.ts'
 import { CliError } from '../cliError.ts'
 
 export interface TerminalStoryOptions {
@@ -33,8 +33,8 @@ export class TerminalStory {
       onFault: (fault) => {
         throw fault
       },
-      newId: randomUUID,
-      now: () => new Date().toISOString(),
+      onLost: () => {},
+      ...systemClock,
       newSeed: () => options.seed,
     })
   }

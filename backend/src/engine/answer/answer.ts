@@ -1,7 +1,7 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { Receipt, StoryState } from '@llm-gamebook/story'
 
-import type { AnswerInProgress, MessageStatus } from '../../messages/message.ts'
+import type { AnswerInProgress, Message, MessageStatus } from '../../messages/message.ts'
 import type { Usage } from '../../messages/modelSnapshot.ts'
 import { toPublicPart } from '../../messages/part.ts'
 import { toPublicReceipt, type StoredReceiptEntry } from '../../messages/receipt.ts'
@@ -31,12 +31,16 @@ export interface ReceiptWithLine {
   readonly shown?: Receipt
 }
 
-/** The narrator's answer in progress: the only place that changes it. It publishes each change as an event. */
+/**
+ * The narrator's answer in progress: the only place that changes it. It publishes each change as an event, except its
+ * end, which must be stored first.
+ */
 export class Answer {
   readonly id: string
   readonly #tools: AnswerTools
   readonly #parts: AnswerParts
   #message: AnswerInProgress
+  #end: (AnswerEnd & Pick<Message, 'finishedAt'>) | null = null
   #version = 0
 
   constructor(message: AnswerInProgress, tools: AnswerTools) {
@@ -56,7 +60,7 @@ export class Answer {
   }
 
   get isOver(): boolean {
-    return this.#message.status !== 'streaming'
+    return this.#end !== null
   }
 
   get hasText(): boolean {
@@ -77,9 +81,14 @@ export class Answer {
     return this.#message.model !== null && name in this.#message.model.parameters
   }
 
-  /** A copy that later changes leave alone. */
+  /** A copy that later changes leave alone, without the end. */
   snapshot(): AnswerInProgress {
     return { ...this.#message, parts: this.#parts.copy() }
+  }
+
+  /** A copy with the end, to be stored and then published. */
+  endedSnapshot(): AnswerInProgress {
+    return { ...this.snapshot(), ...this.#end }
   }
 
   begin(): void {
@@ -165,7 +174,7 @@ export class Answer {
 
   end(end: AnswerEnd): void {
     this.closePart()
-    this.#set({ ...end, finishedAt: this.#tools.now() })
+    this.#end = { ...end, finishedAt: this.#tools.now() }
   }
 
   #setState(state: StoryState): void {

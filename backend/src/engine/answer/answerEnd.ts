@@ -25,16 +25,6 @@ export function answerEndAfter(caught: unknown, narrator: Narrator, answer: Answ
   return brokenEnd(answer, isInterruption ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
 }
 
-/** The end of an answer that could not be saved. */
-export function notSavedEnd(answer: Answer): AnswerEnd {
-  return brokenEnd(answer, {
-    code: 'not-stored',
-    detail: "This answer couldn't be saved and will be lost when the server stops.",
-    hint: "Check the server's log and disk space, then retry.",
-    retryable: true,
-  })
-}
-
 /** The end of an answer after an error of the server itself. */
 function faultEnd(answer: Answer): AnswerEnd {
   return brokenEnd(answer, {

@@ -47,7 +47,7 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
     remedy: "Retry. If it happens again, check the server's log.",
   },
   'not-stored': {
-    meaning: "The answer couldn't be saved and will be lost when the server stops.",
-    remedy: "Check the server's log and disk space, then retry.",
+    meaning: "The answer isn't saved yet: the server can't write to its database.",
+    remedy: "Check the server's disk space and its log. It saves the answer as soon as it can.",
   },
 }

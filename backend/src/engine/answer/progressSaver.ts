@@ -22,6 +22,7 @@ export function createProgressSaver({
   const savedVersions = new Map<Answer, number>()
   let timer: NodeJS.Timeout | undefined
   let saving: Promise<void> | null = null
+  let isFailing = false
 
   const save = (): void => {
     if (saving !== null) return
@@ -30,11 +31,20 @@ export function createProgressSaver({
     for (const [answer] of changed) savedVersions.set(answer, answer.version)
     saving = store
       .saveProgress(changed.map(([answer]) => answer.snapshot()))
-      .catch((fault: unknown) => {
-        for (const [answer] of changed) if (savedVersions.has(answer)) savedVersions.set(answer, NEVER_SAVED)
-        onFault(fault)
+      .then(
+        () => {
+          isFailing = false
+        },
+        (fault: unknown) => {
+          for (const [answer] of changed) if (savedVersions.has(answer)) savedVersions.set(answer, NEVER_SAVED)
+          // One line in the log for a disk that stays full.
+          if (!isFailing) onFault(fault)
+          isFailing = true
+        },
+      )
+      .finally(() => {
+        saving = null
       })
-      .finally(() => (saving = null))
   }
 
   return {

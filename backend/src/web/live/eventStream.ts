@@ -72,7 +72,7 @@ export async function openEventStream(
       loaded = await loadSession(services, sessionId)
     } while (changes !== changesBefore)
     if (response.closed) return
-    const session = toSessionDetail(loaded, engine.runningAnswer(sessionId))
+    const session = toSessionDetail(loaded, engine.unstoredAnswer(sessionId))
     response.useChunkedEncodingByDefault = false
     response.writeHead(200, HEADERS)
     const snapshot = toSseMessage({ type: 'snapshot', session })

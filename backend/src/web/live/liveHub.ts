@@ -8,7 +8,7 @@ export type LiveSubscriber = (frame: string, type: LiveEvent['type']) => void
 
 /** Publishes the events of sessions to their subscribers. Each event is serialized once. */
 export interface LiveHub {
-  /** Publishes an event of the engine. */
+  /** Publishes an event of the engine. A dropped turn ends the subscriptions. */
   emit(sessionId: string, event: TurnEvent): void
   /** Prepares for a turn that is about to start. */
   expect(sessionId: string, context: TurnContext): void
@@ -52,13 +52,26 @@ export function createLiveHub(): LiveHub {
     for (const subscriber of subscribers.keys()) subscriber(frame, type)
   }
 
+  const endSubscriptions = ({ subscribers }: Channel): void => {
+    for (const onEnd of [...subscribers.values()]) onEnd()
+  }
+
+  const publishEvent = (channel: Channel, event: LiveEvent): void => publish(channel, toSseMessage(event), event.type)
+
   return {
     emit(sessionId, event) {
       const channel = channels.get(sessionId)
       if (channel?.turn == null) return
+      if (event.type === 'turn-dropped') {
+        channel.turn = null
+        // Pages that have seen its messages connect again and get a snapshot without them.
+        endSubscriptions(channel)
+        closeIdle(sessionId, channel)
+        return
+      }
       if (channel.subscribers.size > 0) {
         if (event.type === 'part-delta') publish(channel, toPartDeltaFrame(event), event.type)
-        else publish(channel, toSseMessage(toLiveEvent(event, channel.turn)), event.type)
+        else publishEvent(channel, toLiveEvent(event, channel.turn))
       }
       if (event.type === 'message-start') channel.turn.started.push(event.message.id)
       if (event.type === 'message-end') {
@@ -82,7 +95,7 @@ export function createLiveHub(): LiveHub {
     },
     send(sessionId, event) {
       const channel = channels.get(sessionId)
-      if (channel !== undefined && channel.subscribers.size > 0) publish(channel, toSseMessage(event), event.type)
+      if (channel !== undefined && channel.subscribers.size > 0) publishEvent(channel, event)
     },
     subscribe(sessionId, subscriber, onEnd = () => {}) {
       const channel = open(sessionId)
@@ -93,7 +106,11 @@ export function createLiveHub(): LiveHub {
       }
     },
     end(sessionId) {
-      for (const onEnd of [...(channels.get(sessionId)?.subscribers.values() ?? [])]) onEnd()
+      const channel = channels.get(sessionId)
+      if (channel === undefined) return
+      channel.turn = null
+      endSubscriptions(channel)
+      closeIdle(sessionId, channel)
     },
     subscribedSessions: () => [...channels].filter(([, { subscribers }]) => subscribers.size > 0).map(([id]) => id),
   }

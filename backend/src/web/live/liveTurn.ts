@@ -20,11 +20,16 @@ export interface LiveTurn extends TurnContext {
   readonly started: string[]
 }
 
-export function toLiveEvent(event: TurnEvent, turn: LiveTurn): LiveEvent {
+/** An event that pages receive. */
+export type PublishedEvent = Exclude<TurnEvent, { type: 'turn-dropped' }>
+
+export function toLiveEvent(event: PublishedEvent, turn: LiveTurn): LiveEvent {
   switch (event.type) {
     case 'message-start':
+      return { type: 'message-start', message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
     case 'message-end':
-      return { type: event.type, message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
+    case 'message-unsaved':
+      return { type: 'message-end', message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
     case 'state': {
       const { messageId, state } = event
       return { type: 'state', messageId, ...toStateView(turn.gamebook, state, turn.endingsFound) }

@@ -15,8 +15,9 @@ export async function forkSession(
   id: string,
   messageId: string,
 ): Promise<SessionDetail> {
-  const { db, paths, clock } = services
+  const { db, engine, paths, clock } = services
   const session = await getSession(db, id)
+  await engine.saveUnsaved(id)
   const tree = await loadTree(db, id)
   const answerId = findAnswer(tree, tree.nodes.get(messageId))
   if (answerId === undefined) throw new MessageNotFoundError()

@@ -14,9 +14,10 @@ export async function moveHead(
   id: string,
   { messageId, descend }: z.infer<typeof HeadUpdate>,
 ): Promise<SessionDetail> {
-  const { db, live, turns, clock } = services
+  const { db, engine, live, turns, clock } = services
   return turns.alone(id, async () => {
     await getSession(db, id)
+    await engine.saveUnsaved(id)
     const tree = await loadTree(db, id)
     const answerId = findAnswer(tree, tree.nodes.get(messageId))
     if (answerId === undefined) throw new MessageNotFoundError()

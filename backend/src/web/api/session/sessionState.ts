@@ -20,7 +20,7 @@ export async function getSessionState(
   const session = await getSession(db, id)
   const stored = await paths.load(id, messageId ?? session.headId)
   if (messageId !== undefined && stored.length === 0) throw new MessageNotFoundError()
-  const running = engine.runningAnswer(id)
+  const running = engine.unstoredAnswer(id)
   const path = stored.map((message) => (message.id === running?.id ? running : message))
   const last = path.at(-1)
   const played = await playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null)

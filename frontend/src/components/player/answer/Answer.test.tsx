@@ -57,6 +57,12 @@ describe('an answer', () => {
     expect(screen.getByText('She will notice.').closest('details')).not.toHaveAttribute('open')
   })
 
+  it('offers no retry in the notice of an answer that the server saves later', () => {
+    const error = turnError({ code: 'not-stored', detail: "This answer isn't saved yet.", retryable: false })
+    show(answer('The gate is warm.', { status: 'interrupted', error }))
+    expect(within(screen.getByRole('alert')).queryByRole('button')).toBeNull()
+  })
+
   it('shows a line of the engine that opens the receipt', async () => {
     const { container, user } = show(message({ receipts: [receiptEntry()] }))
     await user.click(screen.getByText('You went to the gate'))

@@ -13,9 +13,11 @@ interface TurnErrorNoticeProps {
 export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
   return (
     <ErrorNotice error={error}>
-      <Button variant="outlined" size="sm" onClick={firstClick(onRetry)}>
-        {playerText('retry')}
-      </Button>
+      {!isSavedLater(error) && (
+        <Button variant="outlined" size="sm" onClick={firstClick(onRetry)}>
+          {playerText('retry')}
+        </Button>
+      )}
       {error.providerMessage !== undefined && (
         <details className={styles.provider}>
           <summary className={styles.summary}>{playerText('answerStatus.providerMessage')}</summary>
@@ -25,6 +27,9 @@ export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
     </ErrorNotice>
   )
 }
+
+/** The server saves such an answer by itself; a retry would add another answer. */
+const isSavedLater = ({ code }: TurnError) => code === 'not-stored'
 
 const quote = (message: string, host: string | undefined) =>
   host === undefined ? message : playerText('answerStatus.fromHost', { host, message })
