@@ -1,37 +1,31 @@
-import { chmod, rename, rm } from 'node:fs/promises'
-import { sql } from 'kysely'
-
-import { readApplied } from './migrationRecords.ts'
 import { eraseReplacedRows } from './eraseReplacedRows.ts'
-import { type StepDatabase, type StepTools, toStepDatabase } from './migrations/step.ts'
-import { nextStep, runNextStep } from './runStep.ts'
+import { readApplied } from './migrationRecords.ts'
+import { type StepTools, toStepDatabase } from './migrations/step.ts'
+import { nextStep, runNextStep, undoHalfDone } from './runStep.ts'
 import type { Database } from './tables.ts'
 
 export interface MigrateOptions extends StepTools {
-  /** The path of the copy that is made before a migration changes an SQLite database with data. */
-  readonly copyTo?: (migration: string) => string
+  /** Keeps a copy of a database with data, before this step and later ones change it. */
+  readonly backUp?: (step: string) => Promise<void>
+  /** Gets a sentence about what an interrupted start had left behind. */
+  readonly report?: (sentence: string) => void
 }
 
 /**
  * Brings the tables up to date, one step after the other. A step that fails changes nothing and throws. Throws
- * `UnknownMigrationError` for a database of a newer version, which it leaves unchanged.
+ * `UnsupportedDatabaseError` for a database of a newer version, which it leaves unchanged.
  */
-export async function migrate(db: Database, { copyTo, ...tools }: MigrateOptions): Promise<void> {
+export async function migrate(db: Database, { backUp, report, ...tools }: MigrateOptions): Promise<void> {
   const plain = toStepDatabase(db)
+  const wasHalfDone = await undoHalfDone(plain)
   const applied = await readApplied(plain)
   const next = nextStep(applied)
-  if (next === undefined) return
-  if (applied.length > 0 && copyTo !== undefined) await copyDatabase(plain, copyTo(next))
+  if (next !== undefined && applied.length > 0) await backUp?.(next)
   while ((await runNextStep(plain, tools)) !== undefined);
   await eraseReplacedRows(plain)
+  if (wasHalfDone) report?.(FINISHED)
 }
 
-/** Replaces the copy of an earlier try, once the new one is complete. */
-async function copyDatabase(db: StepDatabase, file: string): Promise<void> {
-  const draft = `${file}.tmp`
-  // SQLite doesn't write into an existing file.
-  await rm(draft, { force: true })
-  await sql`vacuum into ${draft}`.execute(db)
-  await chmod(draft, 0o600)
-  await rename(draft, file)
-}
+const FINISHED =
+  'An earlier start was interrupted while it changed the tables of the database. ' +
+  'The change is now complete, and nothing is lost.'

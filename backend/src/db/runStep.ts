@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import { readApplied, recordApplied } from './migrationRecords.ts'
 import { migrations } from './migrations/index.ts'
 import type { MigrationStep, StepDatabase, StepTools } from './migrations/step.ts'
+import { undoHalfStep } from './undoHalfStep.ts'
 
 type Steps = ReadonlyMap<string, MigrationStep>
 
@@ -13,6 +14,15 @@ const POSTGRES_LOCK = '3853314791062309107'
 /** The oldest step that is not applied yet; undefined if the tables are up to date. */
 export const nextStep = (applied: readonly string[], steps: Steps = migrations): string | undefined =>
   [...steps.keys()][applied.length]
+
+/** Undoes what an older version left of the next step, in one transaction. Returns whether there was anything. */
+export async function undoHalfDone(db: StepDatabase): Promise<boolean> {
+  if (!isSqlite(db)) return false
+  return db.transaction().execute(async (all) => {
+    const next = nextStep(await readApplied(all))
+    return next !== undefined && undoHalfStep(all, next)
+  })
+}
 
 /** Runs the next step and records it, in one transaction. Returns its name; undefined if there is none. */
 export async function runNextStep(
@@ -27,7 +37,7 @@ export async function runNextStep(
     await recordApplied(all, name, systemClock.now())
     return name
   }
-  return db.getExecutor().adapter instanceof SqliteAdapter ? onSqlite(db, run) : onPostgres(db, run)
+  return isSqlite(db) ? onSqlite(db, run) : onPostgres(db, run)
 }
 
 async function runStep(name: string, up: () => Promise<void> | undefined): Promise<void> {
@@ -37,6 +47,8 @@ async function runStep(name: string, up: () => Promise<void> | undefined): Promi
     throw new Error(`The migration ${name} failed.`, { cause })
   }
 }
+
+export const isSqlite = (db: StepDatabase): boolean => db.getExecutor().adapter instanceof SqliteAdapter
 
 type Run = (all: StepDatabase) => Promise<string | undefined>
 

@@ -5,15 +5,13 @@ import { join } from 'node:path'
 
 import type { Config } from './config.ts'
 import { createServices } from '../createServices.ts'
-import { openDatabase } from '../db/database.ts'
 import { lockDataFolder } from './dataFolderLock.ts'
-import { migrate } from '../db/migrate.ts'
 import { interruptStreaming } from '../db/models/messageQueries.ts'
+import { prepareDatabase } from './prepareDatabase.ts'
 import { readSecretFile } from './secretFile.ts'
 import { interruptedByRestart } from './interruptedByRestart.ts'
 import { isInContainer } from './isInContainer.ts'
 import { createLogger } from '../logger.ts'
-import { createKeyCipher } from '../models/keys/keyCipher.ts'
 import { gamebookFolders } from './gamebookFolders.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
 import { createApp } from '../web/app.ts'
@@ -30,8 +28,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await mkdir(config.dataFolder, { recursive: true })
   const lock = config.database.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : null
   const secret = config.secret ?? (await readSecretFile(config.dataFolder))
-  const db = await openDatabase(config.database)
-  await migrate(db, { keyCipher: createKeyCipher(secret), ...copyBeside(config) })
+  const db = await prepareDatabase(config.database, secret, logger)
 
   const repository = findRepositoryFolder()
   const webAppFolder = join(repository, 'frontend', 'dist')
@@ -67,9 +64,6 @@ export async function startServer(config: Config): Promise<RunningServer> {
     },
   }
 }
-
-const copyBeside = ({ database }: Config) =>
-  database.kind === 'postgres' ? {} : { copyTo: (migration: string) => `${database.file}.before-${migration}` }
 
 function addressOf(host: string, address: AddressInfo | string | null): string {
   const port = typeof address === 'object' ? address?.port : undefined

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { UnsupportedDatabaseError } from '../db/unsupportedDatabaseError.ts'
 import { errorCodes } from '../errorCodes.ts'
 import { StartupError } from './startupError.ts'
 
@@ -7,6 +8,7 @@ type Describe = (config: Config) => string
 /** Why the server did not start, in one sentence that says what to do; null for an unexpected error. */
 export function toStartupError(error: unknown, config: Config): string | null {
   if (error instanceof StartupError) return error.message
+  if (error instanceof UnsupportedDatabaseError) return byMaker[error.madeBy](config)
   const [describe] = errorCodes(error).flatMap((code) => byCode.get(code) ?? [])
   return describe === undefined ? null : describe(config)
 }
@@ -35,6 +37,12 @@ const databaseLocked: Describe = (config) =>
 const noDatabase: Describe = (config) =>
   `${databaseName(config)} is not a database or is damaged: restore it from a backup, ` +
   'or move it away to start with an empty one.'
+const newerVersion: Describe = (config) =>
+  `${databaseName(config)} was changed by a newer version of LLM Gamebook: update LLM Gamebook, or restore ` +
+  'the copy that was made before the update.'
+const otherProgram: Describe = (config) =>
+  `${databaseName(config)} contains tables of another program: ` +
+  `set ${config.database.kind === 'sqlite' ? 'LLM_GAMEBOOK_DATA_DIR to another folder' : 'DATABASE_URL to an empty database'}.`
 const unknownHost: Describe = (config) =>
   config.database.kind === 'sqlite'
     ? unknownAddress(config)
@@ -46,6 +54,8 @@ const databaseDown: Describe = (config) =>
   `${databaseName(config)} can't be reached: start it, or check the host and the port in DATABASE_URL.`
 const databaseRefuses: Describe = (config) =>
   `${databaseName(config)} rejected the connection: check the user, the password and the database in DATABASE_URL.`
+
+const byMaker = { 'newer-version': newerVersion, 'other-program': otherProgram }
 
 const byCode: ReadonlyMap<string, Describe> = new Map([
   ['EADDRINUSE', portTaken],
@@ -74,4 +84,5 @@ const byCode: ReadonlyMap<string, Describe> = new Map([
   ['28000', databaseRefuses],
   ['28P01', databaseRefuses],
   ['3D000', databaseRefuses],
+  ['42P07', otherProgram],
 ])

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -9,7 +8,7 @@ import { migrations } from '../../src/db/migrations/index.ts'
 import { insertMessages } from '../../src/db/models/messageQueries.ts'
 import { type MigrationStep, type StepDatabase, toStepDatabase } from '../../src/db/migrations/step.ts'
 import { runNextStep } from '../../src/db/runStep.ts'
-import { addFiles, makeFolder } from '../support/gamebookFolder.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
 import { keyCipher } from '../support/keyCipher.ts'
 import { addSession, makeMessage } from '../support/messages.ts'
 import { type DatabaseKind, DATABASES, openEmptyDatabase } from '../support/testDb.ts'
@@ -95,24 +94,6 @@ describe.each(DATABASES)('the results of connection tests in %s', (kind) => {
 })
 
 describe('an SQLite database', () => {
-  it('is backed up before a migration changes its data, and only then', async () => {
-    const folder = await makeFolder()
-    const db = await openDatabase({ kind: 'sqlite', file: join(folder, 'data.sqlite') })
-    onTestFinished(() => db.destroy())
-    const copyTo = (migration: string) => join(folder, `before-${migration}`)
-    const copies = async () => (await readdir(folder)).filter((name) => name.startsWith('before'))
-    await runNextStep(toStepDatabase(db), { keyCipher })
-    const { id } = await addSession(db)
-    // An earlier try ended while it copied.
-    await addFiles(folder, { 'before-0002-model-parameters.tmp': 'half' })
-    await migrate(db, { keyCipher, copyTo })
-    await migrate(db, { keyCipher, copyTo })
-    expect(await copies()).toEqual(['before-0002-model-parameters'])
-    const copy = await openDatabase({ kind: 'sqlite', file: copyTo('0002-model-parameters') })
-    onTestFinished(() => copy.destroy())
-    expect(await copy.selectFrom('session').select('id').execute()).toEqual([{ id }])
-  })
-
   it('survives power loss and enforces its references', async () => {
     const db = await openDatabase({ kind: 'sqlite', file: join(await makeFolder(), 'data.sqlite') })
     onTestFinished(() => db.destroy())

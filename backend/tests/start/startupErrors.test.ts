@@ -1,7 +1,9 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 
+import { migrations } from '../../src/db/migrations/index.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { lockDatabase } from '../support/lockDatabase.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
@@ -14,6 +16,13 @@ async function failToStart(settings: NodeJS.ProcessEnv): Promise<string> {
   const lines = errors.trim().split('\n')
   expect(lines).toHaveLength(1)
   return lines.join()
+}
+
+function writeSqlite(folder: string, statements: string): void {
+  const db = new Sqlite(join(folder, DATABASE))
+  db.pragma('journal_mode = WAL')
+  db.exec(statements)
+  db.close()
 }
 
 describe('a server that cannot start says why in one sentence', { timeout: 60_000 }, () => {
@@ -53,6 +62,28 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
     const folder = await makeFolder()
     await lockDatabase(join(folder, DATABASE), 'begin exclusive')
     expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain(`${DATABASE} is locked by another program`)
+  })
+
+  it('when its database was changed by a newer version, and leaves it unchanged', async () => {
+    const folder = await makeFolder()
+    const newer = 'create table kysely_migration (name, timestamp); create table wish (text)'
+    const records = [...migrations.keys(), '9999-wishes']
+    const inserts = records.map((name) => `insert into kysely_migration values ('${name}', '')`)
+    writeSqlite(folder, [newer, ...inserts].join(';'))
+    const before = await readFile(join(folder, DATABASE))
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain('changed by a newer version of LLM Gamebook')
+    expect((await readFile(join(folder, DATABASE))).equals(before)).toBe(true)
+  })
+
+  it.each([
+    ['tables', "create table message (text); insert into message values ('Hello.')"],
+    ['migrations', "create table kysely_migration (name, timestamp); insert into kysely_migration values ('2020', '')"],
+  ])('when its database has %s of another program, and leaves it unchanged', async (_name, statements) => {
+    const folder = await makeFolder()
+    writeSqlite(folder, statements)
+    const before = await readFile(join(folder, DATABASE))
+    expect(await failToStart({ LLM_GAMEBOOK_DATA_DIR: folder })).toContain('contains tables of another program')
+    expect((await readFile(join(folder, DATABASE))).equals(before)).toBe(true)
   })
 
   it('when its secret is a folder', async () => {
