@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 
@@ -12,6 +13,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly password: string | null
+  /** Addresses and networks of proxies in front of the server. */
+  readonly trustedProxies: readonly string[]
   readonly dataFolder: string
   readonly database: DatabaseLocation
   /** Encrypts stored API keys; null for the secret in the data folder. */
@@ -20,6 +23,8 @@ export interface Config {
 }
 
 const PORT = 'LLM_GAMEBOOK_PORT is not a valid port: set it to a number from 0 to 65535, or unset it.'
+const PROXY =
+  'LLM_GAMEBOOK_TRUSTED_PROXY is not a list of addresses: set it to those of your proxy, such as 127.0.0.1 or 10.0.0.0/8, or unset it.'
 const DATABASE =
   'DATABASE_URL is not a valid PostgreSQL URL: write it as postgres://user:password@host/database, or unset it.'
 
@@ -33,6 +38,11 @@ const Environment = z.object({
     .default(8000),
   LLM_GAMEBOOK_DATA_DIR: z.string().optional(),
   LLM_GAMEBOOK_PASSWORD: z.string().min(8, 'LLM_GAMEBOOK_PASSWORD is too short: use at least 8 characters.').optional(),
+  LLM_GAMEBOOK_TRUSTED_PROXY: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((list) => list.every(isNetwork), PROXY)
+    .default([]),
   LLM_GAMEBOOK_SECRET: z
     .string()
     .min(16, 'LLM_GAMEBOOK_SECRET is too short: use at least 16 characters, or unset it.')
@@ -61,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host,
     port: env.LLM_GAMEBOOK_PORT,
     password,
+    trustedProxies: env.LLM_GAMEBOOK_TRUSTED_PROXY,
     dataFolder,
     database:
       env.DATABASE_URL === undefined
@@ -69,4 +80,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secret: env.LLM_GAMEBOOK_SECRET ?? null,
     logLevel: env.LOG_LEVEL,
   }
+}
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isNetwork(entry: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(entry) ?? []
+  const family = isIP(address)
+  return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128))
 }

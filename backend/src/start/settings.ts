@@ -17,6 +17,10 @@ const settings = {
     defaultValue: "in this user's data folder",
   },
   LLM_GAMEBOOK_PASSWORD: { description: 'Password for the app (any user name)', defaultValue: 'none' },
+  LLM_GAMEBOOK_TRUSTED_PROXY: {
+    description: 'Addresses of reverse proxies in front of the app, with commas between them',
+    defaultValue: 'none',
+  },
   LLM_GAMEBOOK_SECRET: {
     description: 'Secret used to encrypt stored API keys',
     defaultValue: 'a file in the data folder',

@@ -46,6 +46,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     logger,
     host: config.host,
     password: config.password,
+    trustedProxies: config.trustedProxies,
     webAppFolder: existsSync(webAppFolder) ? webAppFolder : null,
     opened: opened.promise,
   })

@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 
 import { apiRouter } from './api/router.ts'
@@ -8,7 +8,7 @@ import type { AppServices } from './appServices.ts'
 import { errorHandler, sendProblem } from './problems/errorHandler.ts'
 import { unknownPath } from './problems/frameworkProblem.ts'
 import { hostGuard } from './guard/hostGuard.ts'
-import { passwordGuard } from './guard/passwordGuard.ts'
+import { passwordGuard, passwordIn } from './guard/passwordGuard.ts'
 import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
 import { logResponse } from './logResponse.ts'
 import { validatorCompiler } from './problems/validatorCompiler.ts'
@@ -20,6 +20,8 @@ export interface AppOptions {
   /** The address or name that the server listens on. */
   readonly host: string
   readonly password: string | null
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
+  readonly trustedProxies?: readonly string[]
   /** The built web app; null to serve only the API. */
   readonly webAppFolder: string | null
   readonly requestsPerMinute?: number
@@ -28,6 +30,7 @@ export interface AppOptions {
 }
 
 const BODY_LIMIT = 1024 * 1024
+const HEALTH_PATH = '/api/health'
 
 /** The server, not yet listening. */
 export async function createApp(services: AppServices, options: AppOptions): Promise<FastifyInstance> {
@@ -36,6 +39,7 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: services.clock.newId,
     bodyLimit: BODY_LIMIT,
+    trustProxy: [...(options.trustedProxies ?? [])],
     forceCloseConnections: true,
     frameworkErrors: errorHandler,
     routerOptions: { ignoreTrailingSlash: true },
@@ -53,13 +57,19 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
   app.addHook('onRequest', async () => options.opened)
   app.addHook('onRequest', hostGuard(options.host))
   app.addHook('onRequest', limitPerMinute(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE))
-  if (options.password !== null) app.addHook('onRequest', passwordGuard(app, options.password))
+  if (options.password !== null) app.addHook('onRequest', passwordGuard(options.password, isHealthCheck))
 
-  await app.register(apiRouter(services), { prefix: '/api' })
+  // A wrong password never gets this far.
+  const isTrusted = ({ headers }: FastifyRequest): boolean =>
+    options.password === null || passwordIn(headers.authorization) !== null
+  await app.register(apiRouter(services, isTrusted), { prefix: '/api' })
   if (options.webAppFolder === null) app.setNotFoundHandler((_request, reply) => sendProblem(reply, unknownPath()))
   else await app.register(webAppFiles(options.webAppFolder))
   return app
 }
+
+/** Load balancers ask without a password. */
+const isHealthCheck = ({ routeOptions }: FastifyRequest): boolean => routeOptions.url === HEALTH_PATH
 
 function noCompiler(): never {
   throw new Error('The compilers of zod schemas were not set.')

@@ -62,39 +62,6 @@ describe('a change', () => {
   })
 })
 
-describe('a password', () => {
-  const host = 'localhost'
-  const password = 'open sesame: please'
-  const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`
-
-  it('is required by every path', async () => {
-    const { app } = await openTestApp({ password })
-    for (const url of ['/', '/api/health', '/api/nothing', '/api/openapi.json']) {
-      const answer = await app.inject({ url, headers: { host } })
-      expect(problemIn(answer)).toMatchObject({ status: 401, code: 'password-required' })
-      expect(answer.headers['www-authenticate']).toMatch(/^Basic realm=/)
-    }
-  })
-
-  it('works with any user name', async () => {
-    const answer = await ask({ host, authorization: basic(`anybody:${password}`) }, { password })
-    expect(answer.statusCode).toBe(200)
-  })
-
-  it.each([basic('x:wrong'), basic(password), 'Bearer open', 'Basic', ''])('is not %j', async (authorization) => {
-    expect(problemIn(await ask({ host, authorization }, { password })).status).toBe(401)
-  })
-
-  it("can't be guessed without limit", async () => {
-    const { app } = await openTestApp({ password })
-    const guess = () => app.inject({ url: '/api/health', headers: { host, authorization: basic('x:wrong') } })
-    for (let guesses = 0; guesses < 20; guesses += 1) await guess()
-    const refused = await guess()
-    expect(problemIn(refused)).toMatchObject({ status: 429, code: 'too-many-requests' })
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
-  })
-})
-
 describe('too many requests', () => {
   it('are rejected until a minute has passed', async () => {
     const test = await openTestApp({ requestsPerMinute: 3 })

@@ -1910,6 +1910,7 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ready" | "degraded";
+            /** @description Empty if the server has a password and the request does not */
             version: string;
             /** @enum {string} */
             database: "ready" | "unreachable";

@@ -6,7 +6,7 @@ import { docsRouter } from './docs/router.ts'
 import { gamebookCheckRouter } from './gamebook/checkRouter.ts'
 import { gamebookRouter } from './gamebook/router.ts'
 import { gamebookSourceRouter } from './gamebook/sourceRouter.ts'
-import { healthRouter } from './health/router.ts'
+import { healthRouter, type IsTrusted } from './health/router.ts'
 import { modelConfigRouter } from './modelConfig/router.ts'
 import { modelProbeRouter } from './modelConfig/probeRouter.ts'
 import { modelTransferRouter } from './modelConfig/transferRouter.ts'
@@ -17,10 +17,10 @@ import { sessionRouter } from './session/router.ts'
 import { turnRouter } from './session/turnRouter.ts'
 
 /** Everything below `/api`. */
-export function apiRouter(services: AppServices): FastifyPluginAsyncZod {
+export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyPluginAsyncZod {
   return async (app) => {
     const routes = collectRoutes(app)
-    await app.register(healthRouter(services), { prefix: '/health' })
+    await app.register(healthRouter(services, isTrusted), { prefix: '/health' })
     await app.register(providerRouter, { prefix: '/providers' })
     await app.register(modelConfigRouter(services), { prefix: '/model-configs' })
     await app.register(modelProbeRouter(services), { prefix: '/model-configs' })

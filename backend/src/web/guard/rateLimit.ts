@@ -15,15 +15,15 @@ export function limitPerMinute(
     const counted = await count(request)
     if (counted.isAllowed || !counted.isExceeded) return
     void reply.header('retry-after', counted.ttlInSeconds)
-    throw new TooManyRequestsError(counted.ttlInSeconds)
+    throw new TooManyRequestsError('Too many requests from this address.', counted.ttlInSeconds)
   }
 }
 
-class TooManyRequestsError extends AppError {
+export class TooManyRequestsError extends AppError {
   override readonly name = 'TooManyRequestsError'
   readonly code = 'too-many-requests'
 
-  constructor(seconds: number) {
-    super('Too many requests from this address.', `Wait ${seconds} s, then try again.`)
+  constructor(message: string, seconds: number) {
+    super(message, `Wait ${seconds} s, then try again.`)
   }
 }

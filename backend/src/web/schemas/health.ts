@@ -3,7 +3,7 @@ import { z } from 'zod'
 export const Health = z
   .object({
     status: z.enum(['ready', 'degraded']),
-    version: z.string(),
+    version: z.string().describe('Empty if the server has a password and the request does not'),
     database: z.enum(['ready', 'unreachable']),
   })
   .meta({ id: 'Health' })

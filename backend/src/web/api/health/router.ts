@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 import { checkDatabase } from '../../../db/database.ts'
@@ -5,7 +6,11 @@ import { Health } from '../../schemas/health.ts'
 import { VERSION } from '../../../version.ts'
 import type { AppServices } from '../../appServices.ts'
 
-export function healthRouter({ db }: Pick<AppServices, 'db'>): FastifyPluginAsyncZod {
+/** Whether a request may learn more than the state of the server. */
+export type IsTrusted = (request: FastifyRequest) => boolean
+
+/** Needs no password. Without it, the answer says whether the server works and nothing else. */
+export function healthRouter({ db }: Pick<AppServices, 'db'>, isTrusted: IsTrusted): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/',
@@ -16,12 +21,11 @@ export function healthRouter({ db }: Pick<AppServices, 'db'>): FastifyPluginAsyn
           response: { 200: Health, 503: Health },
         },
       },
-      async (_request, reply) => {
+      async (request, reply) => {
         const database = await checkDatabase(db)
         const isReady = database === 'ready'
-        return reply
-          .code(isReady ? 200 : 503)
-          .send({ status: isReady ? 'ready' : 'degraded', version: VERSION, database })
+        const version = isTrusted(request) ? VERSION : ''
+        return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'degraded', version, database })
       },
     )
   }
