@@ -12,6 +12,7 @@ import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { createRecentTests } from './models/connectionTest/recentTests.ts'
 import { createModelLists } from './models/list/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
@@ -85,6 +86,7 @@ export function createServices({
     isInContainer,
     createModel,
     modelLists,
+    recentTests: createRecentTests(clock),
     paths,
     library,
     checks: createGamebookChecks(),

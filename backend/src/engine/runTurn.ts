@@ -25,9 +25,12 @@ export interface TurnContext {
   readonly signal: AbortSignal
   /** Called for errors that the player can't fix. */
   readonly onFault: (fault: unknown) => void
+  /** After this many requests of one turn, the narrator is offered no tools and has to write text. */
+  readonly maxToolSteps?: number
+  /** Whether a failed request is sent again after a pause; by default it is. */
+  readonly waitsToRetry?: boolean
 }
 
-/** After this many requests of one turn, the narrator is offered no tools and has to write text. */
 const MAX_TOOL_STEPS = 8
 
 /**
@@ -35,8 +38,9 @@ const MAX_TOOL_STEPS = 8
  * with the prompt and tools of the new state, until a step has no calls. Then triggers run, even after an
  * interruption. Never rejects.
  */
-export async function runTurn(turn: TurnRequest, answer: Answer, { signal, onFault }: TurnContext): Promise<void> {
-  const run: TurnRun = { turn, answer, signal, report: reportOnce(turn, answer), refused: new Set() }
+export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnContext): Promise<void> {
+  const { onFault } = context
+  const run: TurnRun = { ...context, turn, answer, report: reportOnce(turn, answer), refused: new Set() }
   const attempt = async (part: () => Promise<AnswerEnd>): Promise<AnswerEnd> => {
     try {
       return await part()
@@ -52,19 +56,18 @@ export async function runTurn(turn: TurnRequest, answer: Answer, { signal, onFau
   answer.end(await attempt(() => finishTurn(run, end)))
 }
 
-interface TurnRun {
+interface TurnRun extends TurnContext {
   readonly turn: TurnRequest
   readonly answer: Answer
-  readonly signal: AbortSignal
   readonly report: ReportFailure
   readonly refused: RefusedParameters
 }
 
 async function runSteps(run: TurnRun): Promise<AnswerEnd> {
-  const { turn, answer, signal } = run
+  const { turn, answer, signal, maxToolSteps = MAX_TOOL_STEPS } = run
   for (let step = 0; ; step += 1) {
-    const outcome = await requestStep(run, { offersTools: step < MAX_TOOL_STEPS, closing: null })
-    if (outcome.calls.length === 0 || step === MAX_TOOL_STEPS) return answerEndOf(outcome, turn.narrator, answer)
+    const outcome = await requestStep(run, { offersTools: step < maxToolSteps, closing: null })
+    if (outcome.calls.length === 0 || step === maxToolSteps) return answerEndOf(outcome, turn.narrator, answer)
     for (const call of outcome.calls) runCall(run, call)
     signal.throwIfAborted()
   }
@@ -84,14 +87,14 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
 }
 
 function requestStep(
-  { turn, answer, signal, report, refused }: TurnRun,
+  { turn, answer, signal, report, refused, waitsToRetry }: TurnRun,
   step: Pick<RequestInput, 'offersTools' | 'closing'>,
 ): Promise<StepOutcome> {
   answer.beginStep()
   const world = worldOf(turn.gamebook, answer.state)
   const build: ModelCall['build'] = (callOptions) =>
     buildRequest({ turn, world, answer: answer.snapshot(), ...step, report, callOptions })
-  return callModel({ narrator: turn.narrator, answer, signal, build }, refused)
+  return callModel({ narrator: turn.narrator, answer, signal, build, waitsToRetry }, refused)
 }
 
 function runCall({ turn, answer, report }: TurnRun, call: RequestedCall): void {

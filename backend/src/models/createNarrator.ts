@@ -51,7 +51,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
 }
 
 /** The parameters that are sent, without headers, and with the secrets in fields masked. */
-function toSnapshot(sent: ModelParameters): Narrator['snapshot']['parameters'] {
+export function toSnapshot(sent: ModelParameters): Narrator['snapshot']['parameters'] {
   const { extraHeaders, ...parameters } = maskSecrets(sent)
   return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== null))
 }

@@ -39,7 +39,9 @@ export interface ProviderServer {
   /** Path of a request that needs a key, for servers that list their models without one. */
   readonly keyCheckPath?: string
   /** Whether a model supports tools; null if its server doesn't say. */
-  readonly supportsTools?: (question: ToolSupportQuestion) => Promise<boolean | null>
+  readonly supportsTools?: (question: ServerQuestion) => Promise<boolean | null>
+  /** Whether a model is in memory, so that it can answer at once; null if its server doesn't say. */
+  readonly isLoaded?: (question: ServerQuestion) => Promise<boolean | null>
 }
 
 export interface ApiKeyFacts {
@@ -53,11 +55,11 @@ export interface ApiKeyFacts {
   readonly url: string | null
 }
 
-export interface ToolSupportQuestion {
+export interface ServerQuestion {
   readonly baseUrl: string
   readonly modelName: string
-  /** Sends a POST request with the config's key and returns the JSON of the response. */
-  readonly post: (url: string, body: { readonly [name: string]: string }) => Promise<unknown>
+  /** Sends a request with the config's key and headers and returns the JSON of the response; a body is sent with POST. */
+  readonly request: (url: string, body?: { readonly [name: string]: string }) => Promise<unknown>
 }
 
 export interface ParameterSupport {

@@ -7,6 +7,7 @@ import type { EnvironmentKeys } from '../models/keys/environmentKeys.ts'
 import type { GamebookChecks } from '../gamebooks/gamebookChecks.ts'
 import type { GamebookLibrary } from '../gamebooks/library.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
+import type { RecentTests } from '../models/connectionTest/recentTests.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
@@ -22,6 +23,7 @@ export interface AppServices {
   readonly isInContainer: boolean
   readonly createModel: CreateModel
   readonly modelLists: ModelLists
+  readonly recentTests: RecentTests
   readonly paths: MessagePaths
   readonly library: GamebookLibrary
   readonly checks: GamebookChecks

@@ -1,5 +1,7 @@
 import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
+import { findRefusedParameters } from '../db/models/refusedParameter.ts'
+import { toSnapshot } from '../models/createNarrator.ts'
 import type { ModelConfig, ModelRecipe } from '../models/modelConfig.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
 import type { DraftModel } from '../models/draftModel.ts'
@@ -8,6 +10,8 @@ import { type ModelKeys, decryptKeptSecrets } from '../models/keys/modelKey.ts'
 import { ModelConfigNotFoundError } from '../models/modelErrors.ts'
 import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
+import { PARAMETER_NAMES, withoutParameters } from '../models/parameters/modelParameters.ts'
+import { toCallOptions } from '../models/parameters/toCallOptions.ts'
 import { providers } from '../models/providers/providers.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
 
@@ -30,11 +34,25 @@ export async function toDraftModel(
   }
   const address = addressOf(recipe)
   const host = address === null ? null : new URL(address.baseUrl).host
+  const rejected = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
+  const sent = withoutParameters(
+    recipe.parameters,
+    PARAMETER_NAMES.filter((parameter) => rejected.some((known) => known.parameter === parameter)),
+  )
   return {
     recipe,
     apiKey: secrets.apiKey,
     address,
-    snapshot: { configName: name === '' ? modelName : name, provider, requestedModel: modelName, host, parameters: {} },
+    prompt: providers[provider].prompt,
+    snapshot: {
+      configName: name === '' ? modelName : name,
+      provider,
+      requestedModel: modelName,
+      host,
+      parameters: toSnapshot(sent),
+    },
+    callOptions: (refused) =>
+      toCallOptions({ provider, parameters: withoutParameters(sent, refused), baseUrl: address?.baseUrl ?? '' }),
     redact: createRedactor({
       apiKey: secrets.apiKey,
       ...secrets.parameters,

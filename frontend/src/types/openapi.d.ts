@@ -2048,10 +2048,17 @@ export interface components {
                 /** @enum {string} */
                 step: "reach" | "authenticate" | "model" | "stream" | "tool-call";
                 ok: boolean;
+                /**
+                 * @description `warning`: it works, but the hint says what may go wrong
+                 * @enum {string}
+                 */
+                status?: "passed" | "warning" | "failed";
                 ms: number;
                 code?: string;
                 detail?: string;
                 hint?: string;
+                /** @description Changes of the form that may help, the best first */
+                proposals?: components["schemas"]["ModelConfigProposal"][];
             }[];
             /** Format: date-time */
             testedAt: string;
@@ -2060,6 +2067,21 @@ export interface components {
              * @enum {string}
              */
             status: "passed" | "warning" | "failed";
+        };
+        ModelConfigProposal: {
+            modelName?: string;
+            baseUrl?: string;
+            exactAddress?: boolean;
+            inOnePiece?: boolean;
+            contextWindow?: number | null;
+            maxOutputTokens?: null;
+            temperature?: null;
+            topP?: null;
+            topK?: null;
+            presencePenalty?: null;
+            frequencyPenalty?: null;
+            seed?: null;
+            reasoningEffort?: null;
         };
         ModelConfigCreate: {
             name: string;
@@ -2323,10 +2345,20 @@ export interface components {
             /** @enum {string} */
             step: "reach" | "authenticate" | "model" | "stream" | "tool-call";
             ok: boolean;
+            /**
+             * @description `warning`: it works, but the hint says what may go wrong
+             * @enum {string}
+             */
+            status?: "passed" | "warning" | "failed";
             ms: number;
             code?: string;
             detail?: string;
             hint?: string;
+            /** @description Changes of the form that may help, the best first */
+            proposals?: components["schemas"]["ModelConfigProposal"][];
+        } | {
+            /** @constant */
+            loading: true;
         } | components["schemas"]["ConnectionTest"];
         ModelConfigExport: {
             /** @constant */

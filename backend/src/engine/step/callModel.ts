@@ -16,6 +16,7 @@ export interface ModelCall {
   readonly answer: Answer
   readonly signal: AbortSignal
   readonly build: (callOptions: ConfiguredCallOptions) => LanguageModelV4CallOptions
+  readonly waitsToRetry?: boolean | undefined
 }
 
 /** Parameters that a step found to be rejected; the following steps leave them out. */
@@ -23,7 +24,7 @@ export type RefusedParameters = Set<ParameterName>
 
 /** Sends the request of one step. Repeats it, with a notice, if that may help and no output has arrived. */
 export async function callModel(
-  { narrator, answer, signal, build }: ModelCall,
+  { narrator, answer, signal, build, waitsToRetry = true }: ModelCall,
   refused: RefusedParameters,
 ): Promise<StepOutcome> {
   const met = new Map<string, number>()
@@ -41,7 +42,7 @@ export async function callModel(
         (name) => ![...refused].some((known) => known === name),
       )
       const retry = planRetry(error, before, set)
-      if (retry === null) throw new ModelFailure(caught)
+      if (retry === null || (retry.waitSeconds > 0 && !waitsToRetry)) throw new ModelFailure(caught)
       met.set(error.code, before + 1)
       answer.note(retry.notice)
       if (retry.without !== undefined) {

@@ -1,42 +1,51 @@
 import { requestProvider } from '../list/requestProvider.ts'
 import { type ListedModel, readModelList } from '../list/readModelList.ts'
-import type { ToolSupportQuestion } from '../provider.ts'
+import type { ServerQuestion } from '../provider.ts'
 import { providers } from '../providers/providers.ts'
 import type { DraftModel } from '../draftModel.ts'
 import { nearestNames } from '../list/nearestNames.ts'
-import { MAY_IGNORE_RULES } from './probePrompts.ts'
 import type { RunStep, StepResult } from './testSteps.ts'
 
 /** The steps of a test before the model itself is called. Returns whether to call it. */
-export async function checkAccess(
-  { recipe: { provider, modelName, parameters }, apiKey, address }: DraftModel,
-  signal: AbortSignal,
-  run: RunStep,
-): Promise<boolean> {
+export async function checkAccess(draft: DraftModel, run: RunStep, newSignal: () => AbortSignal): Promise<boolean> {
+  const { recipe, apiKey, address } = draft
+  const { provider, modelName, parameters } = recipe
   const { label, server } = providers[provider]
   if (address === null || server === null) return true
   const { baseUrl, listUrl } = address
   const { extraHeaders, extraBody } = parameters
-  const access = { provider, extraHeaders, extraBody, signal }
+  const access = { provider, extraHeaders, extraBody }
   let models: readonly ListedModel[] | null = null
   const list = async (key: string | null): Promise<StepResult> => {
-    const body = await requestProvider({ ...access, apiKey: key, url: listUrl })
+    const body = await requestProvider({ ...access, apiKey: key, url: listUrl, signal: newSignal() })
     models = readModelList(provider, body)
     return {}
   }
   const checkKey = (path: string): Promise<StepResult> =>
-    requestProvider({ ...access, apiKey, url: `${baseUrl}${path}` }).then(() => ({}))
+    requestProvider({ ...access, apiKey, url: `${baseUrl}${path}`, signal: newSignal() }).then(() => ({}))
   const authenticate = (): Promise<StepResult> =>
     (server.keyCheckPath === undefined ? list(apiKey) : checkKey(server.keyCheckPath)).catch(acceptMissingList)
   if (!(await run('reach', () => list(null).catch(acceptResponse)))) return false
   if (apiKey !== null && !(await run('authenticate', authenticate))) return false
   await run('model', async () => {
-    const post: ToolSupportQuestion['post'] = (url, body) => requestProvider({ ...access, apiKey, url, body })
-    const supportsTools = await server.supportsTools?.({ baseUrl, modelName, post })
+    const supportsTools = await server.supportsTools?.(serverQuestion(draft, baseUrl, newSignal()))
     if (supportsTools == null) return findInList(models, modelName)
     return supportsTools ? {} : { hint: `${label} says that this model doesn't support tools. ${MAY_IGNORE_RULES}` }
   })
   return true
+}
+
+export const MAY_IGNORE_RULES = "It may ignore a gamebook's rules."
+
+/** A question to the server of a model, with the key and the extra headers of its config. */
+export function serverQuestion(
+  { recipe: { provider, modelName, parameters }, apiKey }: DraftModel,
+  baseUrl: string,
+  signal: AbortSignal,
+): ServerQuestion {
+  const { extraHeaders, extraBody } = parameters
+  const access = { provider, apiKey, extraHeaders, extraBody, signal }
+  return { baseUrl, modelName, request: (url, body) => requestProvider({ ...access, url, ...(body && { body }) }) }
 }
 
 /** Any response shows that a server is there, except a redirect, which is reported and not followed. */
@@ -62,6 +71,9 @@ function findInList(models: readonly ListedModel[] | null, modelName: string): S
   const nearest = nearestNames(
     modelName,
     models.map(({ id }) => id),
-  ).join(', ')
-  return { hint: `Not in the provider's list, which may be incomplete. Similar names: ${nearest}.` }
+  )
+  return {
+    hint: `Not in the provider's list, which may be incomplete. Similar names: ${nearest.join(', ')}.`,
+    proposals: nearest.map((name) => ({ modelName: name })),
+  }
 }

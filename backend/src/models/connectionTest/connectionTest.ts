@@ -1,8 +1,14 @@
 import { z } from 'zod'
 
+import { Proposal } from './proposal.ts'
+
+const Status = z.enum(['passed', 'warning', 'failed'])
+
 export const TestStep = z.object({
   step: z.enum(['reach', 'authenticate', 'model', 'stream', 'tool-call']),
   ok: z.boolean(),
+  /** Absent in results of earlier versions. */
+  status: Status.optional().describe('`warning`: it works, but the hint says what may go wrong'),
   ms: z.int(),
   /** The failure code of answers. */
   code: z.string().optional(),
@@ -10,6 +16,7 @@ export const TestStep = z.object({
   detail: z.string().optional(),
   /** What to do next. */
   hint: z.string().optional(),
+  proposals: z.array(Proposal).optional().describe('Changes of the form that may help, the best first'),
 })
 export type TestStep = z.infer<typeof TestStep>
 
@@ -18,11 +25,18 @@ export const StoredTest = z.object({ ok: z.boolean(), steps: z.array(TestStep), 
 /** The result of a connection test. */
 export const ConnectionTest = StoredTest.extend({
   ok: z.boolean().meta({ deprecated: true, description: 'Whether no step failed; use `status`' }),
-  status: z.enum(['passed', 'warning', 'failed']).describe('`warning`: no step failed, but at least one has a hint'),
+  status: Status.describe('`warning`: no step failed, but at least one has a hint'),
 }).meta({ id: 'ConnectionTest' })
 export type ConnectionTest = z.infer<typeof ConnectionTest>
 
+/** The status of a test, which is that of its worst step. */
 export function testStatus(steps: readonly TestStep[]): ConnectionTest['status'] {
-  if (steps.some(({ ok }) => !ok)) return 'failed'
-  return steps.some(({ hint }) => hint !== undefined) ? 'warning' : 'passed'
+  const statuses = steps.map(stepStatus)
+  if (statuses.includes('failed')) return 'failed'
+  return statuses.includes('warning') ? 'warning' : 'passed'
+}
+
+export function stepStatus({ ok, hint }: Pick<TestStep, 'ok' | 'hint'>): ConnectionTest['status'] {
+  if (!ok) return 'failed'
+  return hint === undefined ? 'passed' : 'warning'
 }

@@ -14,6 +14,13 @@ import { bearerHeaders } from './shared/hostedServer.ts'
 /** Below `/v1`, Ollama speaks the chat completions of OpenAI instead of its own API. */
 const isCompatible = (baseUrl: string): boolean => baseUrl.endsWith('/v1')
 
+/** The native API, which knows more about a model than the one below `/v1`. */
+const nativeUrl = (baseUrl: string): string => baseUrl.replace(/\/v1$/, '/api')
+
+const withTag = (name: string): string => (name.includes(':') ? name : `${name}:latest`)
+
+const Running = z.object({ models: z.array(z.object({ name: z.string() })) })
+
 const Shown = z.object({ capabilities: z.array(z.string()).optional().catch(undefined) })
 
 const server: ProviderServer = {
@@ -36,10 +43,15 @@ const server: ProviderServer = {
   },
   requestHeaders: bearerHeaders,
   modelIdField: 'name',
-  async supportsTools({ baseUrl, modelName, post }) {
-    if (isCompatible(baseUrl)) return null
-    const { data } = Shown.safeParse(await post(`${baseUrl}/show`, { model: modelName }).catch(() => null))
+  async supportsTools({ baseUrl, modelName, request }) {
+    const { data } = Shown.safeParse(
+      await request(`${nativeUrl(baseUrl)}/show`, { model: modelName }).catch(() => null),
+    )
     return data === undefined ? null : (data.capabilities?.includes('tools') ?? true)
+  },
+  async isLoaded({ baseUrl, modelName, request }) {
+    const { data } = Running.safeParse(await request(`${nativeUrl(baseUrl)}/ps`).catch(() => null))
+    return data === undefined ? null : data.models.some(({ name }) => withTag(name) === withTag(modelName))
   },
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { saveConnectionTest } from '../../../db/models/connectionTest.ts'
 import { ConnectionTest } from '../../../models/connectionTest/connectionTest.ts'
+import type { DraftModel } from '../../../models/draftModel.ts'
 import { describeFailure } from '../../../models/failure/describeFailure.ts'
 import { ListedModel } from '../../../models/list/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
@@ -11,10 +12,10 @@ import { ModelListFailedError } from '../../../models/modelErrors.ts'
 import { IdParams } from '../../schemas/common.ts'
 import { AddressDraft, AddressPreview } from '../../schemas/addressPreview.ts'
 import { ModelConfigDraft, ModelListDraft } from '../../schemas/modelConfig.ts'
-import { maskSecrets } from '../../../models/keys/parameterSecrets.ts'
-import { testConnection } from '../../../models/connectionTest/testConnection.ts'
+import { testConnection, type TestEvents } from '../../../engine/connectionTest/testConnection.ts'
 import { getModelConfig } from './crud.ts'
 import { previewAddress } from './previewAddress.ts'
+import { toStoredDraft } from './storedDraft.ts'
 import { sendTestLines, TestLine } from './testLines.ts'
 
 const tags = ['Model configs']
@@ -33,10 +34,16 @@ const ListQuery = z.strictObject({ refresh: z.stringbool().optional().describe('
 export function modelProbeRouter(
   services: Pick<
     AppServices,
-    'clock' | 'db' | 'keyCipher' | 'environmentKeys' | 'isInContainer' | 'createModel' | 'modelLists'
+    'clock' | 'db' | 'keyCipher' | 'environmentKeys' | 'isInContainer' | 'createModel' | 'modelLists' | 'recentTests'
   >,
 ): FastifyPluginAsyncZod {
-  const { db, createModel, modelLists, clock } = services
+  const { db, createModel, modelLists, clock, recentTests } = services
+  /** Its result is kept for a while, in case the values are saved. */
+  const testDraft = async (draft: DraftModel, events: TestEvents = {}): Promise<ConnectionTest> => {
+    const result = await testConnection(draft, createModel, { clock, ...events })
+    recentTests.add(draft, result)
+    return result
+  }
   return async (app) => {
     app.post(
       '/address',
@@ -94,7 +101,7 @@ export function modelProbeRouter(
           response: { 200: ConnectionTest },
         },
       },
-      async (request) => testConnection(await toDraftModel(request.body, services), createModel, { clock }),
+      async (request) => testDraft(await toDraftModel(request.body, services)),
     )
 
     app.post(
@@ -111,7 +118,7 @@ export function modelProbeRouter(
       async (request, reply) => {
         const draft = await toDraftModel(request.body, services)
         reply.hijack()
-        await sendTestLines(reply.raw, (onStep) => testConnection(draft, createModel, { clock, onStep }))
+        await sendTestLines(reply.raw, (events) => testDraft(draft, events))
       },
     )
 
@@ -126,22 +133,9 @@ export function modelProbeRouter(
         },
       },
       async (request) => {
-        const { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, parameters } = await getModelConfig(
-          db,
-          request.params.id,
-        )
-        const fields = {
-          id,
-          name,
-          provider,
-          modelName,
-          baseUrl,
-          exactAddress,
-          inOnePiece,
-          ...maskSecrets(parameters),
-        }
-        const result = await testConnection(await toDraftModel(fields, services), createModel, { clock })
-        await saveConnectionTest(db, id, result)
+        const config = await getModelConfig(db, request.params.id)
+        const result = await testConnection(await toStoredDraft(config, services), createModel, { clock })
+        await saveConnectionTest(db, config.id, result)
         return result
       },
     )

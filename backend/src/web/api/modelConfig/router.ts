@@ -17,10 +17,11 @@ import { createModelConfig, deleteModelConfig, getModelConfig, getModelConfigs, 
 import { duplicateModelConfig } from './duplicateModelConfig.ts'
 import { clearRefusedParameter } from './clearRefusedParameter.ts'
 import { createPresenter } from './presentModelConfig.ts'
+import { type DraftSources, keepRecentTest } from './storedDraft.ts'
 
 const tags = ['Model configs']
 
-export type ModelConfigServices = Pick<AppServices, 'clock' | 'db' | 'keyCipher' | 'environmentKeys' | 'live'>
+export type ModelConfigServices = Pick<AppServices, 'clock' | 'live'> & DraftSources
 
 export function modelConfigRouter(services: ModelConfigServices): FastifyPluginAsyncZod {
   const { db } = services
@@ -46,7 +47,8 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
         },
       },
       async (request, reply) => {
-        const { config, notes } = await createModelConfig(services, request.body)
+        const { config: created, notes } = await createModelConfig(services, request.body)
+        const config = await keepRecentTest(created, services)
         await publishSubscribedSessions(services)
         return reply.code(201).send(await present.one(config, notes))
       },
@@ -87,7 +89,8 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
         },
       },
       async (request) => {
-        const { config, notes } = await updateModelConfig(services, request.params.id, request.body)
+        const { config: updated, notes } = await updateModelConfig(services, request.params.id, request.body)
+        const config = await keepRecentTest(updated, services)
         await publishSubscribedSessions(services)
         return present.one(config, notes)
       },
