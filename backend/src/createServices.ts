@@ -30,6 +30,8 @@ export interface ServiceOptions {
   /** Holds the API key variables of providers. */
   readonly environment?: NodeJS.ProcessEnv
   readonly isInContainer?: boolean
+  /** Throws if another server has taken the database. */
+  readonly confirmLock?: () => Promise<void>
   readonly clock?: Clock
   /** The seed of a new story's dice: an unsigned 32-bit number. */
   readonly newSeed?: () => number
@@ -43,6 +45,7 @@ export function createServices({
   createModel = createModelFromDbConfig,
   environment = {},
   isInContainer = false,
+  confirmLock = async () => {},
   clock = systemClock,
   newSeed = () => randomBytes(4).readUInt32LE(),
 }: ServiceOptions): AppServices {
@@ -74,6 +77,7 @@ export function createServices({
     db,
     modelLists,
     ...keys,
+    confirmLock,
     createModel: cacheModels(createModel),
     engine,
     live,

@@ -6,7 +6,7 @@ import type { Database, Tables } from './tables.ts'
 
 export type { Database } from './tables.ts'
 
-export type DatabaseLocation = SqliteLocation | { readonly kind: 'postgres'; readonly url: string }
+export type DatabaseLocation = SqliteLocation | PostgresLocation
 
 interface SqliteLocation {
   readonly kind: 'sqlite'
@@ -14,6 +14,13 @@ interface SqliteLocation {
   readonly file: string
   /** How long a statement waits for a lock of another process. */
   readonly maxLockWaitMs?: number
+}
+
+interface PostgresLocation {
+  readonly kind: 'postgres'
+  readonly url: string
+  /** How long a statement may take; 0 for any time. */
+  readonly maxStatementMs?: number
 }
 
 /** Loads only the driver that is used. */
@@ -37,6 +44,6 @@ async function dialectOf(location: DatabaseLocation): Promise<Dialect> {
     case 'sqlite':
       return sqliteDialect(location.file, location.maxLockWaitMs)
     case 'postgres':
-      return postgresDialect(location.url)
+      return postgresDialect(location.url, location.maxStatementMs)
   }
 }

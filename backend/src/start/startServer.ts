@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import type { Config } from './config.ts'
 import { createServices } from '../createServices.ts'
-import { lockDataFolder } from './dataFolderLock.ts'
+import { lockStorage } from './lockStorage.ts'
 import { interruptStreaming } from '../db/models/messageQueries.ts'
 import { prepareDatabase } from './prepareDatabase.ts'
 import { readSecretFile } from './secretFile.ts'
@@ -26,7 +26,7 @@ export interface RunningServer {
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
   await mkdir(config.dataFolder, { recursive: true })
-  const lock = config.database.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : null
+  const lock = await lockStorage(config)
   const secret = config.secret ?? (await readSecretFile(config.dataFolder))
   const db = await prepareDatabase(config.database, secret, logger)
 
@@ -40,6 +40,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     logger,
     environment: process.env,
     isInContainer: isInContainer(),
+    confirmLock: lock.confirm,
+  })
+  void lock.taken.then(() => {
+    logger.error('Another server has taken the database. Running turns stop.')
+    return services.engine.stopAll()
   })
   const opened = Promise.withResolvers<void>()
   const app = await createApp(services, {
@@ -52,7 +57,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   })
 
   await app.listen({ host: config.host, port: config.port })
-  // A successful `listen` rules out another server at this address that runs the turns of this database.
+  // The lock rules out another server that runs the turns of this database.
   await interruptStreaming(db, interruptedByRestart, services.clock.now())
   opened.resolve()
   return {
@@ -61,7 +66,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await services.engine.stopAll()
       await app.close()
       await db.destroy()
-      lock?.release()
+      await lock.release()
     },
   }
 }

@@ -34,13 +34,15 @@ export interface TurnStarter {
 }
 
 export interface TurnStarterOptions extends ModelSources {
+  /** Throws if another server has taken the database. */
+  readonly confirmLock: () => Promise<void>
   readonly engine: TurnEngine
   readonly live: LiveHub
   readonly playedGamebooks: PlayedGamebooks
 }
 
 export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
-  const { db, engine, live, playedGamebooks } = options
+  const { confirmLock, db, engine, live, playedGamebooks } = options
   const busy = new Map<string, Promise<unknown>>()
 
   const alone: TurnStarter['alone'] = async (sessionId, action) => {
@@ -86,6 +88,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     alone,
     start: (sessionId, plan) =>
       alone(sessionId, async () => {
+        await confirmLock()
         await engine.saveUnsaved(sessionId)
         return begin(await plan())
       }),

@@ -142,6 +142,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The server's disk reported an error: nothing was saved.",
     remedy: "Check the disk and the server's log, then send again.",
   },
+  'database-taken': {
+    status: 503,
+    meaning: "Another server uses this server's database now.",
+    remedy: 'Use the other server, or stop it and start this one again.',
+  },
   'disk-full': { status: 507, meaning: "The server's disk is full: nothing was saved.", remedy: 'Free some space.' },
   'not-writable': {
     status: 507,
