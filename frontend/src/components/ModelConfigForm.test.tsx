@@ -114,6 +114,8 @@ describe('bad input', () => {
     await user.click(saveButton())
     await screen.findByText('Nothing answers there.')
     expect(field('Name')).toHaveValue('Quill')
+    await user.type(field('Name'), '!')
+    expect(screen.queryByRole('alert')).toBeNull()
     await user.click(saveButton())
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
     expect(actions.save).toHaveBeenCalledTimes(2)

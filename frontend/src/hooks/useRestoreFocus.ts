@@ -1,17 +1,19 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * When the focused control is removed from the page, moves the focus to the last article or heading, so Tab continues
- * from there.
+ * When the focused control is removed from the page, moves the focus to another control of its group
+ * (`data-focus-group`), or else to the last article or heading, so Tab continues from there.
  * @param change a value that changes when controls may be removed
  */
 export function useRestoreFocus(container: RefObject<HTMLElement | null>, change: unknown): void {
   const lastFocused = useRef<Element | null>(null)
+  const lastGroup = useRef<Element | null>(null)
 
   useEffect(() => {
     const element = container.current
     const handleFocus = (event: FocusEvent) => {
       lastFocused.current = event.target instanceof Element ? event.target : null
+      lastGroup.current = lastFocused.current?.closest('[data-focus-group]') ?? null
     }
     element?.addEventListener('focusin', handleFocus)
     return () => element?.removeEventListener('focusin', handleFocus)
@@ -20,8 +22,10 @@ export function useRestoreFocus(container: RefObject<HTMLElement | null>, change
   useEffect(() => {
     const isLost = document.activeElement === document.body && lastFocused.current?.isConnected === false
     if (!isLost) return
+    const neighbor = lastGroup.current?.isConnected === true ? lastGroup.current.querySelector('button') : null
     const fallbacks = container.current?.querySelectorAll<HTMLElement>('[data-focus-fallback]')
-    fallbacks?.item(fallbacks.length - 1).focus({ preventScroll: true })
+    const next = neighbor ?? fallbacks?.item(fallbacks.length - 1)
     lastFocused.current = null
+    next?.focus({ preventScroll: true })
   }, [container, change])
 }

@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Provider } from 'react-redux'
 import { expect, it } from 'vitest'
 
 import { createStore } from '../store.ts'
-import { gamebook, sessionSummary } from '../testSupport/builders.ts'
+import { gamebook, session, sessionSummary } from '../testSupport/builders.ts'
 import { renderPage } from '../testSupport/renderPage.tsx'
 import { stubServer } from '../testSupport/stubServer.ts'
 import { GamebookRoute } from './GamebookRoute.tsx'
@@ -31,4 +31,21 @@ it('shows older sessions below the newer ones on request', async () => {
   const sessions = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('/sessions/'))
   expect(sessions.map((link) => link.getAttribute('href'))).toEqual(['/sessions/later', '/sessions/earlier'])
   expect(screen.queryByRole('button', { name: 'Show older sessions' })).toBeNull()
+})
+
+it('starts one session by a double click', async () => {
+  const requests = stubServer((path) =>
+    path === '/api/sessions' ? Response.json(session({ id: 'begun' })) : answer(path),
+  )
+  renderPage(
+    <Provider store={createStore()}>
+      <GamebookRoute gamebookId="example/garden-gate" />
+    </Provider>,
+  )
+  const start = await screen.findByRole('button', { name: /^Start/ })
+  await act(async () => {
+    start.click()
+    start.click()
+  })
+  expect(requests.filter((request) => request === 'POST /api/sessions')).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 
+import { Button } from '../components/common/buttons/Button.tsx'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
@@ -12,6 +13,8 @@ import { useGetGamebookQuery, useLazyCheckGamebookQuery } from '../services/game
 import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { useSingleFlight } from '../hooks/useSingleFlight.ts'
+import { commonText } from '../text/common.ts'
 import { preloadSessionRoute } from './lazySessionRoute.ts'
 
 interface GamebookRouteProps {
@@ -27,9 +30,15 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
   const [modelConfigId, setModelConfigId] = useState<string | null>(null)
   const [, navigate] = useLocation()
 
-  const handleStart = async () => {
-    const created = await createSession({ gamebookId, ...(modelConfigId !== null && { modelConfigId }) })
-    if (created.data !== undefined) navigate(`/sessions/${created.data.id}`)
+  const once = useSingleFlight<void>()
+  const handleStart = () =>
+    once('start', async () => {
+      const created = await createSession({ gamebookId, ...(modelConfigId !== null && { modelConfigId }) })
+      if (created.data !== undefined) navigate(`/sessions/${created.data.id}`)
+    })
+  const handleChooseModel = (id: string) => {
+    setModelConfigId(id)
+    creation.reset()
   }
 
   return (
@@ -40,7 +49,7 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             gamebook={gamebook.data}
             sessions={sessions.data?.pages.flatMap(({ data }) => data) ?? []}
             onShowOlder={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
-            narrator={<ModelConfigSelector value={modelConfigId} onChange={setModelConfigId} />}
+            narrator={<ModelConfigSelector value={modelConfigId} onChange={handleChooseModel} />}
             isStarting={creation.isLoading}
             error={creation.error === undefined ? null : toUserError(creation.error)}
             onStart={() => void handleStart()}
@@ -57,7 +66,9 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
         isNotFound(gamebook.error) ? (
           <NotFound what="gamebook" />
         ) : (
-          <ErrorNotice error={toUserError(gamebook.error)} />
+          <ErrorNotice error={toUserError(gamebook.error)}>
+            <Button onClick={() => void gamebook.refetch()}>{commonText('tryAgain')}</Button>
+          </ErrorNotice>
         )
       ) : (
         <PageLoading />

@@ -1,10 +1,13 @@
-import { useMemo } from 'react'
+import type { SerializedError } from '@reduxjs/toolkit'
+import type { FetchBaseQueryError } from '@reduxjs/toolkit/query'
+import { useCallback, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import { Button } from '../components/common/buttons/Button.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
+import { useSingleFlight } from '../hooks/useSingleFlight.ts'
 import type { ModelListActions } from '../components/models/list/modelListActions.ts'
 import { ModelsPage } from '../components/models/list/ModelsPage.tsx'
 import {
@@ -19,6 +22,7 @@ import {
   useTestModelConfigMutation,
 } from '../services/modelConfig.ts'
 import { toUserError } from '../services/toUserError.ts'
+import type { UserError } from '../types/userError.ts'
 import { commonText } from '../text/common.ts'
 import { modelsText } from '../text/models.ts'
 
@@ -26,33 +30,46 @@ export function ModelsRoute() {
   const list = useGetModelConfigsQuery(undefined)
   const providers = useGetProvidersQuery(undefined)
   const [, navigate] = useLocation()
-  const [createModelConfig, creation] = useCreateModelConfigMutation()
+  const [error, setError] = useState<UserError | null>(null)
+  const once = useSingleFlight<void>()
+  const [createModelConfig] = useCreateModelConfigMutation()
   const [deleteModelConfig] = useDeleteModelConfigMutation()
-  const [duplicateModelConfig, duplication] = useDuplicateModelConfigMutation()
-  const [orderModelConfigs, ordering] = useOrderModelConfigsMutation()
+  const [duplicateModelConfig] = useDuplicateModelConfigMutation()
+  const [orderModelConfigs] = useOrderModelConfigsMutation()
   const [testModelConfig] = useTestModelConfigMutation()
   const [importModelConfigs, importing] = useImportModelConfigsMutation()
 
+  /** Shows the error of the last action only. */
+  const show = useCallback(async (request: Promise<RequestResult>) => {
+    setError(null)
+    const result = await request
+    if (result.error !== undefined) setError(toUserError(result.error))
+  }, [])
+
   const actions = useMemo<ModelListActions>(
     () => ({
-      order: (ids) => void orderModelConfigs(ids),
-      async duplicate(id) {
-        const { data } = await duplicateModelConfig(id)
-        if (data !== undefined) navigate(`/models/${data.id}`)
-      },
+      order: (ids) => void show(orderModelConfigs(ids)),
+      duplicate: (id) =>
+        once(`duplicate ${id}`, () =>
+          show(
+            duplicateModelConfig(id).then(({ data, error: failure }) => {
+              if (data !== undefined) navigate(`/models/${data.id}`)
+              return { error: failure }
+            }),
+          ),
+        ),
       async test(id) {
-        const { error } = await testModelConfig(id)
-        return error === undefined ? null : toUserError(error)
+        const result = await testModelConfig(id)
+        return result.error === undefined ? null : toUserError(result.error)
       },
       async remove(id) {
-        const { error } = await deleteModelConfig(id)
-        return error === undefined ? null : toUserError(error)
+        const result = await deleteModelConfig(id)
+        return result.error === undefined ? null : toUserError(result.error)
       },
     }),
-    [orderModelConfigs, duplicateModelConfig, navigate, testModelConfig, deleteModelConfig],
+    [show, once, orderModelConfigs, duplicateModelConfig, navigate, testModelConfig, deleteModelConfig],
   )
-  const failure = importing.error ?? duplication.error ?? ordering.error ?? creation.error
-  const error = list.error ?? providers.error
+  const loadError = list.error ?? providers.error
 
   return (
     <PageFrame>
@@ -62,19 +79,23 @@ export function ModelsRoute() {
           providers={providers.data}
           actions={actions}
           onAddBuiltin={() =>
-            void createModelConfig({
-              name: modelsText('noModels.builtinName'),
-              provider: 'builtin',
-              modelName: 'builtin',
-            })
+            void once('restore', () =>
+              show(
+                createModelConfig({
+                  name: modelsText('noModels.builtinName'),
+                  provider: 'builtin',
+                  modelName: 'builtin',
+                }),
+              ),
+            )
           }
           exportHref={MODEL_CONFIGS_FILE}
-          onImport={(text) => void importModelConfigs(text)}
+          onImport={(text) => void once('import', () => show(importModelConfigs(text)))}
           imported={importing.data ?? null}
-          error={failure === undefined ? null : toUserError(failure)}
+          error={error}
         />
-      ) : error !== undefined ? (
-        <ErrorNotice error={toUserError(error)}>
+      ) : loadError !== undefined ? (
+        <ErrorNotice error={toUserError(loadError)}>
           <Button
             onClick={() => {
               void list.refetch()
@@ -89,4 +110,8 @@ export function ModelsRoute() {
       )}
     </PageFrame>
   )
+}
+
+interface RequestResult {
+  readonly error?: FetchBaseQueryError | SerializedError | undefined
 }

@@ -84,6 +84,14 @@ export const playerText = createText({
     providerMessage: 'Message from the provider',
     fromHost: '{host}: {message}',
   },
+  announced: {
+    retry: 'The narrator is writing a new answer.',
+    stopped: 'The narrator has stopped.',
+    interrupted: 'The answer broke off.',
+    failed: 'The answer failed.',
+    undone: 'Turn undone.',
+    redone: 'Turn redone.',
+  },
   answerDetails: {
     model: 'Model',
     requestedModel: '{answering} (requested: {requested})',

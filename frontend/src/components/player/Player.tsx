@@ -43,7 +43,7 @@ export function Player({ session, isAway, isLost, narrator, actions, error }: Pl
   const hasEnded = ending !== null && !isRunning
   const [hadEnded] = useState(hasEnded)
 
-  const page = useRef<HTMLElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const column = useRef<HTMLDivElement>(null)
   const { isAtEnd, goToEnd } = useStickToBottom(column, hasEnded && !hadEnded)
   useEscape(isRunning, actions.stop)
@@ -70,7 +70,7 @@ export function Player({ session, isAway, isLost, narrator, actions, error }: Pl
   )
 
   return (
-    <div className={styles.player}>
+    <div ref={page} className={styles.player}>
       <PlayerHeader
         title={session.title}
         place={session.place}
@@ -82,7 +82,7 @@ export function Player({ session, isAway, isLost, narrator, actions, error }: Pl
         actions={actions}
       />
       <div className={styles.body}>
-        <main ref={page} id="main" tabIndex={-1} className={styles.page}>
+        <main id="main" tabIndex={-1} className={styles.page}>
           <div ref={column} className={styles.column}>
             <Story session={session} pendingText={sentMessage.pendingText} actions={actions} />
             {hasEnded && (
@@ -119,7 +119,7 @@ export function Player({ session, isAway, isLost, narrator, actions, error }: Pl
           </aside>
         )}
       </div>
-      <StoryAnnouncer lastMessage={messages.at(-1)} />
+      <StoryAnnouncer messages={messages} />
     </div>
   )
 }

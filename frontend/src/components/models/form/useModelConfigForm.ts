@@ -67,6 +67,8 @@ export function useModelConfigForm(
   const change = (changed: Partial<ModelConfigValues>) => {
     setValues((before) => ({ ...before, ...changed }))
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in changed))))
+    // An error without a field was about the values before.
+    if (state.kind === 'refused' && state.error !== null) setState({ kind: 'editing' })
   }
   const isAtPreset = baseUrl === '' || baseUrl === provider.defaultBaseUrl
   const hasKey = key.apiKey != null || values.apiKey.kind === 'keep' || preview?.environmentVariable != null
@@ -126,7 +128,7 @@ export function useModelConfigForm(
     errors,
     state,
     base,
-    isRestored,
+    isRestored: isRestored && JSON.stringify(values) !== JSON.stringify(initial),
     isAdvanced,
     providerOf,
     change,

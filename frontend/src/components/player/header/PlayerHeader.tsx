@@ -46,16 +46,18 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
           {() => <div className={styles.panel}>{panel}</div>}
         </Disclosure>
       )}
-      {undoId !== null && (
-        <IconButton aria-label={playerText('header.undo')} onClick={() => actions.goTo(undoId, false)}>
-          <IconArrowBackUp size={20} stroke={1.5} />
-        </IconButton>
-      )}
-      {redoId !== null && (
-        <IconButton aria-label={playerText('header.redo')} onClick={() => actions.goTo(redoId, false)}>
-          <IconArrowForwardUp size={20} stroke={1.5} />
-        </IconButton>
-      )}
+      <span className={styles.turns} data-focus-group="">
+        {undoId !== null && (
+          <IconButton aria-label={playerText('header.undo')} onClick={() => actions.goTo(undoId, false)}>
+            <IconArrowBackUp size={20} stroke={1.5} />
+          </IconButton>
+        )}
+        {redoId !== null && (
+          <IconButton aria-label={playerText('header.redo')} onClick={() => actions.goTo(redoId, false)}>
+            <IconArrowForwardUp size={20} stroke={1.5} />
+          </IconButton>
+        )}
+      </span>
       {isWide && (
         <Disclosure label={playerText('displaySettings')} icon={<IconLetterCase size={22} stroke={1.5} />}>
           {() => <PreferencesPanel />}

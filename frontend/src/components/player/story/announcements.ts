@@ -1,0 +1,54 @@
+import { playerText } from '../../../text/player.ts'
+import type { Message } from '../../../types/api.ts'
+import { messageText } from '../answer/messageText.ts'
+import { takeSentences } from './takeSentences.ts'
+
+/** What has been announced of the last answer. */
+export interface Spoken {
+  readonly messageIds: readonly string[]
+  readonly status: Message['status'] | null
+  /** How much of its text. */
+  readonly length: number
+}
+
+export const NOTHING_SPOKEN: Spoken = { messageIds: [], status: null, length: 0 }
+
+/**
+ * What is new since the last announcement: the sentences of a growing answer, how it ended if it broke off, a new
+ * version of it, and a turn that was undone or redone. A page that opens announces nothing.
+ */
+export function announce(
+  before: Spoken,
+  messages: readonly Message[],
+): { readonly lines: readonly string[]; readonly spoken: Spoken } {
+  const last = messages.at(-1)
+  const messageIds = messages.map(({ id }) => id)
+  const isSame = last !== undefined && last.id === before.messageIds.at(-1)
+  const isStreaming = last?.status === 'streaming'
+  const status = last?.status ?? null
+  if (last?.role !== 'narrator') return { lines: [], spoken: { messageIds, status, length: 0 } }
+
+  const text = messageText(last)
+  const isGrowing = isSame && before.status === 'streaming'
+  if (!isGrowing && !isStreaming) {
+    const lines = isSame ? [] : describeMove(before.messageIds, messageIds, text)
+    return { lines, spoken: { messageIds, status, length: text.length } }
+  }
+  const { sentences, length } = takeSentences(text, isGrowing ? before.length : 0, isStreaming)
+  const isRetry = !isGrowing && before.messageIds.length > 0 && last.siblingIds.length > 1
+  const start = isRetry ? [playerText('announced.retry')] : []
+  const end = isGrowing && isBroken(last.status) ? [playerText(`announced.${last.status}`)] : []
+  return { lines: [...start, ...sentences, ...end], spoken: { messageIds, status, length } }
+}
+
+const isBroken = (status: Message['status']): status is 'stopped' | 'interrupted' | 'failed' =>
+  status === 'stopped' || status === 'interrupted' || status === 'failed'
+
+/** A move to another answer that is complete already. */
+function describeMove(before: readonly string[], now: readonly string[], text: string): readonly string[] {
+  const [from, to] = [before.at(-1), now.at(-1)]
+  if (from === undefined || to === undefined) return []
+  if (before.includes(to)) return [playerText('announced.undone')]
+  const { sentences } = takeSentences(text, 0, false)
+  return now.includes(from) ? [playerText('announced.redone'), ...sentences] : sentences
+}
