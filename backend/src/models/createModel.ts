@@ -7,7 +7,6 @@ import { withOptionalFields } from './optionalFields/withOptionalFields.ts'
 import { listSetFields } from './parameters/fieldNames.ts'
 import type { ModelAccess } from './provider.ts'
 import { providers } from './providers/providers.ts'
-import { expectStream } from './transport/expectStream.ts'
 import { createNodeFetch, type TimeLimits } from './transport/nodeFetch.ts'
 import { withExtraRequestFields } from './transport/withExtraRequestFields.ts'
 
@@ -19,10 +18,7 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
   const baseURL = addressOf(config)?.baseUrl ?? ''
   const limits = limitsFor(baseURL)
   const wrapFetch: ModelAccess['wrapFetch'] = (fetch) =>
-    expectStream(
-      withOptionalFields(withExtraRequestFields(fetch, config.parameters), listSetFields(config.parameters)),
-      server?.streamPath,
-    )
+    withOptionalFields(withExtraRequestFields(fetch, config.parameters), listSetFields(config.parameters))
   const model = await createModel({
     modelName: config.modelName,
     baseURL,

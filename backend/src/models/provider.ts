@@ -34,8 +34,6 @@ export interface ProviderServer {
   readonly refuseModelName?: (modelName: string) => string | null
   /** The field of a model list that holds the name to send. */
   readonly modelIdField: 'id' | 'name'
-  /** The part of a URL that requests a stream, for servers whose request body doesn't say so. */
-  readonly streamPath?: string
   /** Path of a request that needs a key, for servers that list their models without one. */
   readonly keyCheckPath?: string
   /** Whether a model supports tools; null if its server doesn't say. */

@@ -102,7 +102,7 @@ describe('reasoning, cached and cache-written tokens', () => {
     ['openai-compatible', chat(chatUsage), {}],
     ['openrouter', chat(chatUsage), {}],
     ['deepseek', chat({ ...chatUsage, prompt_cache_hit_tokens: 20 }), {}],
-    ['mistral', chat(chatUsage), { reasoningTokens: null }],
+    ['mistral', chat(chatUsage), {}],
     ['openai', responses(responsesUsage), {}],
     ['xai', responses(responsesUsage), {}],
     [

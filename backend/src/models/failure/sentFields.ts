@@ -1,4 +1,4 @@
-import { isObject } from '../transport/responseData.ts'
+import { isObject } from '../dialects/values.ts'
 
 /** Where providers nest their parameters. */
 const MAX_DEPTH = 3

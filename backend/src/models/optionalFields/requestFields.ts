@@ -1,4 +1,4 @@
-import { isObject } from '../transport/responseData.ts'
+import { isObject } from '../dialects/values.ts'
 
 export type RequestFields = Readonly<Record<string, unknown>>
 

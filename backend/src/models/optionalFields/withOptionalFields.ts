@@ -1,4 +1,4 @@
-import { isObject } from '../transport/responseData.ts'
+import { isObject } from '../dialects/values.ts'
 import { findNamed } from './findNamed.ts'
 import { listOptionalFields, type RequestFields, withoutFields } from './requestFields.ts'
 

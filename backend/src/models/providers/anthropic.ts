@@ -1,9 +1,9 @@
 import { fixedPaths, withV1 } from '../address/addressShape.ts'
+import { anthropicMessages } from '../dialects/anthropicMessages.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
-import type { EventNormalizer, ResponseNormalizer } from '../transport/normalizeResponses.ts'
-import { onlyOf, typeOf, withoutError } from '../transport/responseData.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
@@ -41,33 +41,8 @@ export const anthropic: Provider = {
   toCallOptions: ({ parameters }) => toCommonOptions(parameters),
   async createModel({ modelName, ...access }) {
     const { createAnthropic } = await import('@ai-sdk/anthropic')
-    return createAnthropic(packageSettings(access, normalizer))(modelName)
+    return withDialect(anthropicMessages, access.fetch, (fetch) =>
+      createAnthropic(packageSettings(access, fetch))(modelName),
+    )
   },
-}
-
-const EVENTS: ReadonlySet<string> = new Set([
-  'message_start',
-  'message_delta',
-  'message_stop',
-  'content_block_start',
-  'content_block_delta',
-  'content_block_stop',
-  'ping',
-])
-const BLOCKS: ReadonlySet<string> = new Set(['text', 'thinking', 'redacted_thinking', 'tool_use'])
-const DELTAS: ReadonlySet<string> = new Set(['text_delta', 'thinking_delta', 'signature_delta', 'input_json_delta'])
-
-/** Drops all that can't be part of a story: the package reports an error for anything newer than itself. */
-const normalizeEvent: EventNormalizer = (event) => {
-  if ('error' in event) return event
-  const type = typeOf(event)
-  if (!EVENTS.has(type)) return null
-  if (type === 'content_block_start') return BLOCKS.has(typeOf(event['content_block'])) ? event : null
-  if (type === 'content_block_delta') return DELTAS.has(typeOf(event['delta'])) ? event : null
-  return event
-}
-
-const normalizer: ResponseNormalizer = {
-  event: normalizeEvent,
-  whole: (answer) => ({ ...withoutError(answer), content: onlyOf(answer['content'], BLOCKS) }),
 }

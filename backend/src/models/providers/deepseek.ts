@@ -1,8 +1,10 @@
 import { fixedPaths } from '../address/addressShape.ts'
+import { chatCompletions } from '../dialects/chatCompletions.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
-import { chatNormalizer } from './shared/chatNormalizer.ts'
+import { plainForm } from './shared/chatForms.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
@@ -30,6 +32,8 @@ export const deepseek: Provider = {
   toCallOptions: ({ parameters }) => toCommonOptions(parameters),
   async createModel({ modelName, ...access }) {
     const { createDeepSeek } = await import('@ai-sdk/deepseek')
-    return createDeepSeek(packageSettings(access, chatNormalizer))(modelName)
+    return withDialect(chatCompletions(plainForm), access.fetch, (fetch) =>
+      createDeepSeek(packageSettings(access, fetch))(modelName),
+    )
   },
 }

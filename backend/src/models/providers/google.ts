@@ -1,15 +1,13 @@
+import { googleContent } from '../dialects/googleContent.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
-import { withoutError } from '../transport/responseData.ts'
-import { withResponseModel } from '../transport/withResponseModel.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { modelPathOf, refuseModelPath } from './shared/modelPath.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
 const GEMINI_2_5 = 'Not supported by Gemini 2.5.'
-
-const STREAM_PATH = ':streamGenerateContent'
 
 export const google: Provider = {
   label: 'Google Gemini',
@@ -21,13 +19,12 @@ export const google: Provider = {
       completePath: (path) => `${path.replace(/\/(v1beta|v1)(\/openai)?$/, '')}/v1beta`,
       paths: () => ({
         listPath: '/models?pageSize=1000',
-        chatPath: (model) => `/${modelPathOf(model)}${STREAM_PATH}?alt=sse`,
+        chatPath: (model) => `/${modelPathOf(model)}:streamGenerateContent?alt=sse`,
       }),
     }),
     requestHeaders: (apiKey): Record<string, string> => (apiKey === null ? {} : { 'x-goog-api-key': apiKey }),
     refuseModelName: refuseModelPath,
     modelIdField: 'name',
-    streamPath: STREAM_PATH,
   },
   parameters: {
     unsupported: ['contextWindow'],
@@ -44,7 +41,8 @@ export const google: Provider = {
   toCallOptions: ({ parameters }) => toCommonOptions(parameters),
   async createModel({ modelName, ...access }) {
     const { createGoogle } = await import('@ai-sdk/google')
-    const settings = packageSettings(access, { whole: withoutError })
-    return withResponseModel(createGoogle(settings)(modelPathOf(modelName)), 'modelVersion')
+    return withDialect(googleContent, access.fetch, (fetch) =>
+      createGoogle(packageSettings(access, fetch))(modelPathOf(modelName)),
+    )
   },
 }

@@ -1,11 +1,9 @@
-import { z } from 'zod'
-
 import { fixedPaths, withV1 } from '../address/addressShape.ts'
+import { chatCompletions, type ChatForm } from '../dialects/chatCompletions.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
 import { plainPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
-import type { EventData, ResponseNormalizer } from '../transport/normalizeResponses.ts'
-import { chatNormalizerOf, normalizeChatMessage } from './shared/chatNormalizer.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
@@ -30,32 +28,19 @@ export const mistral: Provider = {
   toCallOptions: ({ parameters }) => toCommonOptions(parameters),
   async createModel({ modelName, ...access }) {
     const { createMistral } = await import('@ai-sdk/mistral')
-    return createMistral(packageSettings(access, normalizer))(modelName)
+    return withDialect(chatCompletions(form), access.fetch, (fetch) =>
+      createMistral(packageSettings(access, fetch))(modelName),
+    )
   },
 }
 
-const TextPart = z.union([
-  z.object({ type: z.literal('text'), text: z.string() }),
-  z.object({ type: z.literal('thinking'), thinking: z.array(z.unknown()) }),
-])
+/** The package reads reasoning only as a part of the content. */
+const thinking = (text: string) => ({ type: 'thinking', thinking: [{ type: 'text', text }] })
 
-/** Drops the parts of a message that are neither text nor reasoning. */
-function normalizeMessage(given: EventData): EventData {
-  const message = normalizeChatMessage(given)
-  const { content } = message
-  if (!Array.isArray(content)) return message
-  const parts = content.filter((part) => TextPart.safeParse(part).success)
-  return parts.length === content.length ? message : { ...message, content: parts }
-}
-
-const chat = chatNormalizerOf(normalizeMessage)
-
-const normalizer: ResponseNormalizer = {
-  whole: chat.whole,
-  // Mistral reports the usage in an event without a choice, which the package can't read.
-  event(event) {
-    const { choices } = event
-    if (!Array.isArray(choices) || choices.length > 0) return chat.event(event)
-    return 'usage' in event ? { ...event, choices: [{ index: 0, delta: { content: '' } }] } : null
-  },
+const form: ChatForm = {
+  reasoning: (text) => ({ content: [thinking(text)] }),
+  whole: (text, reasoning) => ({
+    content: reasoning === '' ? text : [thinking(reasoning), { type: 'text', text }],
+  }),
+  readsDetails: false,
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
 import { endpointPattern } from '../address/addressShape.ts'
+import { ollamaChat } from '../dialects/ollamaChat.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { type ConfiguredCallOptions, toCommonOptions } from '../parameters/callOptions.ts'
 import type { ModelParameters } from '../parameters/modelParameters.ts'
 import { plainPrompt } from '../promptRules.ts'
 import type { Provider, ProviderServer } from '../provider.ts'
-import { detectErrorLines } from '../transport/detectErrorLines.ts'
 import { withReasoningFirst } from '../transport/withReasoningFirst.ts'
-import { withResponseModel } from '../transport/withResponseModel.ts'
 import { createChatCompatible } from './shared/chatCompatible.ts'
 import { bearerHeaders } from './shared/hostedServer.ts'
 
@@ -74,8 +74,8 @@ export const ollama: Provider = {
     const { createOllama } = await import('ollama-ai-provider-v2')
     const { modelName, baseURL, apiKey } = access
     const headers = apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` }
-    const create = createOllama({ baseURL, headers, fetch: detectErrorLines(access.fetch) })
-    return withResponseModel(withReasoningFirst(create(modelName)), 'model')
+    const model = withDialect(ollamaChat, access.fetch, (fetch) => createOllama({ baseURL, headers, fetch })(modelName))
+    return withReasoningFirst(model)
   },
 }
 

@@ -1,14 +1,11 @@
-import { z } from 'zod'
-
 import { fixedPaths, withV1 } from '../address/addressShape.ts'
+import { openaiResponses } from '../dialects/openaiResponses.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
-import type { ResponseNormalizer } from '../transport/normalizeResponses.ts'
-import { onlyOf, withoutError } from '../transport/responseData.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
-import { RESPONSE_ITEMS } from './shared/responseItems.ts'
 
 const NOT_REASONING = 'Not supported by reasoning models.'
 
@@ -38,20 +35,8 @@ export const openai: Provider = {
   }),
   async createModel({ modelName, ...access }) {
     const { createOpenAI } = await import('@ai-sdk/openai')
-    return createOpenAI(packageSettings(access, normalizer))(modelName)
+    return withDialect(openaiResponses, access.fetch, (fetch) =>
+      createOpenAI(packageSettings(access, fetch))(modelName),
+    )
   },
-}
-
-const FailedResponse = z.object({
-  type: z.literal('response.failed'),
-  response: z.object({ error: z.looseObject({ message: z.string() }).nullish() }),
-})
-
-const normalizer: ResponseNormalizer = {
-  // A failed response becomes an error event, which carries the provider's message.
-  event(event) {
-    const { error } = FailedResponse.safeParse(event).data?.response ?? {}
-    return error == null ? event : { type: 'error', sequence_number: 0, error: { type: 'server_error', ...error } }
-  },
-  whole: (answer) => ({ ...withoutError(answer), output: onlyOf(answer['output'], RESPONSE_ITEMS) }),
 }

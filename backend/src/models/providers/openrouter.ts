@@ -1,9 +1,9 @@
 import { fixedPaths } from '../address/addressShape.ts'
+import { chatCompletions, type ChatForm } from '../dialects/chatCompletions.ts'
+import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
-import { requireDoneMarker } from '../transport/requireDoneMarker.ts'
-import { chatNormalizer } from './shared/chatNormalizer.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
@@ -37,7 +37,15 @@ export const openrouter: Provider = {
   },
   async createModel({ modelName, ...access }) {
     const { createOpenRouter } = await import('@openrouter/ai-sdk-provider')
-    const fetch = requireDoneMarker(access.fetch)
-    return createOpenRouter(packageSettings({ ...access, fetch }, chatNormalizer)).chat(modelName)
+    return withDialect(chatCompletions(form), access.fetch, (fetch) =>
+      createOpenRouter(packageSettings(access, fetch)).chat(modelName),
+    )
   },
+}
+
+/** The details of reasoning go back to OpenRouter. */
+const form: ChatForm = {
+  reasoning: (text) => ({ reasoning: text }),
+  whole: (text, reasoning) => ({ content: text, ...(reasoning !== '' && { reasoning }) }),
+  readsDetails: true,
 }

@@ -1,9 +1,11 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
+import { chatCompletions } from '../../dialects/chatCompletions.ts'
+import { withDialect } from '../../dialects/withDialect.ts'
 import type { ModelAccess } from '../../provider.ts'
 import { readChatDelta } from '../../transport/chatDelta.ts'
 import { withTextFastPath } from '../../transport/withTextFastPath.ts'
-import { compatibleNormalizer } from './chatNormalizer.ts'
+import { plainForm } from './chatForms.ts'
 import { packageSettings } from './packageSettings.ts'
 
 /** A model of any server that speaks the chat completions of OpenAI. */
@@ -13,9 +15,9 @@ export async function createChatCompatible(name: string, access: ModelAccess): P
   return withTextFastPath({
     limits,
     readDelta: readChatDelta,
-    createModel: (fetch) => {
-      const settings = packageSettings({ ...access, fetch: wrapFetch(fetch) }, compatibleNormalizer)
-      return createOpenAICompatible({ name, includeUsage: true, ...settings })(modelName)
-    },
+    createModel: (tapped) =>
+      withDialect(chatCompletions(plainForm), wrapFetch(tapped), (fetch) =>
+        createOpenAICompatible({ name, includeUsage: true, ...packageSettings(access, fetch) })(modelName),
+      ),
   })
 }

@@ -1,0 +1,67 @@
+import { isObject, listOf, textOf } from './values.ts'
+
+/** A piece of an answer that its reader sees. */
+export interface Words {
+  readonly type: 'text' | 'reasoning'
+  readonly text: string
+}
+
+/** Parts whose text is said; a part without a type is one of them. */
+const SPOKEN: ReadonlySet<string> = new Set(['', 'text', 'output_text', 'input_text', 'refusal'])
+const THOUGHT: ReadonlySet<string> = new Set([
+  'thinking',
+  'reasoning',
+  'reasoning_text',
+  'reasoning.text',
+  'reasoning.summary',
+  'summary_text',
+  'thought',
+])
+const MAX_DEPTH = 8
+
+/** The text and reasoning in content: a text, a part with a text, or a list of both. Other parts are left out. */
+export function readWords(content: unknown, type: Words['type'] = 'text', depth = 0): readonly Words[] {
+  if (typeof content === 'string' || typeof content === 'number') return wordsOf(type, textOf(content))
+  if (depth > MAX_DEPTH) return []
+  if (Array.isArray(content)) return joinWords(content.flatMap((part) => readWords(part, type, depth + 1)))
+  if (!isObject(content)) return []
+  const kind = textOf(content['type'])
+  if (THOUGHT.has(kind)) return readInner(content, 'reasoning', depth)
+  return SPOKEN.has(kind) ? readInner(content, content['thought'] === true ? 'reasoning' : type, depth) : []
+}
+
+/** The fields of a part that may hold its text, by precedence. */
+const INNER = ['text', 'thinking', 'reasoning', 'summary', 'content', 'refusal', 'parts'] as const
+
+function readInner(part: Readonly<Record<string, unknown>>, type: Words['type'], depth: number): readonly Words[] {
+  for (const name of INNER) {
+    const words = readWords(part[name], type, depth + 1)
+    if (words.length > 0) return words
+  }
+  return []
+}
+
+/** The whole text of one type. */
+export const textIn = (words: readonly Words[], type: Words['type']): string =>
+  words.map((each) => (each.type === type ? each.text : '')).join('')
+
+/** The words of a list of contents or parts, all of one type. */
+export const flatText = (content: unknown): string =>
+  listOf(content).length === 0
+    ? textOf(content)
+    : readWords(content)
+        .map(({ text }) => text)
+        .join('')
+
+const wordsOf = (type: Words['type'], text: string): readonly Words[] => (text === '' ? [] : [{ type, text }])
+
+/** Joins neighbors of one type. */
+function joinWords(words: readonly Words[]): readonly Words[] {
+  const joined: { type: Words['type']; texts: string[] }[] = []
+  for (const { type, text } of words) {
+    const last = joined.at(-1)
+    if (last?.type === type) last.texts.push(text)
+    else joined.push({ type, texts: [text] })
+  }
+  return joined.map(({ type, texts }) => ({ type, text: texts.join('') }))
+}
