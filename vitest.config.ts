@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+/** For tests that take a second alone, on a machine that is busy with something else. */
+const PATIENCE_MS = 20_000
+
 export default defineConfig({
   test: {
     globalSetup: ['backend/tests/support/postgres/globalSetup.ts'],
     projects: [
-      { test: { name: 'story', include: ['story/src/**/*.test.ts'] } },
-      { test: { name: 'backend', include: ['backend/tests/**/*.test.ts'] } },
+      { test: { name: 'story', include: ['story/src/**/*.test.ts'], testTimeout: PATIENCE_MS } },
+      { test: { name: 'backend', include: ['backend/tests/**/*.test.ts'], testTimeout: PATIENCE_MS } },
       {
         test: {
           name: 'backend-postgres',
@@ -16,7 +19,7 @@ export default defineConfig({
         },
       },
       './frontend/vite.config.ts',
-      { test: { name: 'house', include: ['scripts/**/*.test.ts'] } },
+      { test: { name: 'house', include: ['scripts/**/*.test.ts'], testTimeout: PATIENCE_MS } },
       {
         test: {
           name: 'e2e',

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { toKebab } from '@llm-gamebook/story'
+import { toKebab, trimCharacters } from '@llm-gamebook/story'
 
 import { writeFileAtomically } from '../writeFileAtomically.ts'
 import { GAMEBOOK_FILE } from './gamebookFile.ts'
@@ -60,7 +60,7 @@ async function fillFolder(
 
 /** Creates a folder with this name, or with the first free number after it. */
 async function makeFolder({ folders }: GamebookLibrary, wanted: string): Promise<{ id: string; folder: string }> {
-  const stem = wanted.slice(0, MAX_NAME).replace(/-+$/, '') || 'gamebook'
+  const stem = trimCharacters(wanted.slice(0, MAX_NAME), /-/, 'end') || 'gamebook'
   const namespace = join(folders.local, OWN_NAMESPACE)
   await mkdir(namespace, { recursive: true })
   for (let number = 1; ; number += 1) {

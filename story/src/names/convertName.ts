@@ -1,3 +1,5 @@
+import { trimCharacters } from './trimCharacters.ts'
+
 /** Reduces a text to ASCII: letters lose their accents, other characters are removed. */
 export function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/[^\x00-\x7f]/g, '')
@@ -26,9 +28,7 @@ export function toPascal(text: string): string {
 
 /** The folder name that a title gives: `The Well at Midnight` is `the-well-at-midnight`. */
 export function toKebab(text: string): string {
-  return toSnake(text)
-    .replaceAll('_', '-')
-    .replaceAll(/^-+|-+$/g, '')
+  return trimCharacters(toSnake(text).replaceAll('_', '-'), /-/)
 }
 
 function isAllCapitals(text: string): boolean {

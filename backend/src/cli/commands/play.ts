@@ -48,7 +48,8 @@ async function converse(story: TerminalStory, terminal: Terminal): Promise<void>
   prompt()
   for await (const line of terminal.lines()) {
     const input = line.trim()
-    const [, name = '', argument = ''] = /^(\/\S+)\s*(.*)$/.exec(input) ?? []
+    const [name = ''] = /^\/\S+/.exec(input) ?? []
+    const argument = input.slice(name.length).trim()
     if (name === '/quit') break
     const command = commands.get(name)
     if (command !== undefined) await command(argument)

@@ -1,3 +1,5 @@
+import { trimCharacters } from '@llm-gamebook/story'
+
 import { isForbiddenHost } from './forbiddenHost.ts'
 import { isLocalHost } from './localHost.ts'
 
@@ -30,10 +32,10 @@ export function cleanAddress(typed: string): CleanAddress {
 }
 
 const WHITE_SPACE = /[\s\p{Cf}\p{Cc}]/u
-const AROUND = /^[\s\p{Cf}"'<>‘’“”`]+|[\s\p{Cf}"'<>‘’“”`]+$/gu
+const AROUND = /[\s\p{Cf}"'<>‘’“”`]/u
 
 function withoutWrapping(typed: string): string {
-  return typed.replaceAll(AROUND, '')
+  return trimCharacters(typed, AROUND)
 }
 
 function guessScheme(text: string): 'http' | 'https' {

@@ -1,4 +1,5 @@
 import { BlockList } from 'node:net'
+import { trimCharacters } from '@llm-gamebook/story'
 
 import { embeddedAddresses, translatedAddresses } from './embeddedAddresses.ts'
 import { type IpBytes, parseIp, toText } from './ipAddress.ts'
@@ -9,7 +10,7 @@ import { type IpBytes, parseIp, toText } from './ipAddress.ts'
  */
 export function isForbiddenHost(host: string): boolean {
   const address = parseIp(host)
-  if (address === null) return METADATA_NAMES.has(host.toLowerCase().replace(/\.+$/, ''))
+  if (address === null) return METADATA_NAMES.has(trimCharacters(host.toLowerCase(), /\./, 'end'))
   if (address.length === 4) return isForbiddenV4(address)
   return (
     forbidden.check(toText(address), 'ipv6') ||

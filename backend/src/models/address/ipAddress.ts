@@ -8,7 +8,7 @@ export type IpBytes = readonly number[]
  * shortened IPv4, brackets, a zone, a dot at the end.
  */
 export function parseIp(host: string): IpBytes | null {
-  const plain = host.replace(/^\[(.*)\]$/, '$1').replace(/%.*$/, '')
+  const plain = host.replace(/^\[(.*)\]$/s, '$1').split('%', 1)[0] ?? ''
   const url = URL.parse(isIP(plain) === 6 ? `http://[${plain}]` : `http://${plain}`)
   const isHostOnly = isIP(plain) === 6 || !/[/?#@:\\]/.test(plain)
   if (url === null || !isHostOnly) return null

@@ -1,3 +1,5 @@
+import { trimCharacters } from '@llm-gamebook/story'
+
 import type { ModelProvider } from '../../providers.ts'
 import { providers } from '../providers/providers.ts'
 import { cleanAddress } from './cleanAddress.ts'
@@ -42,4 +44,4 @@ export function resolveAddress({ provider, typed, exactly = false }: AddressInpu
   return { baseUrl, listUrl: `${baseUrl}${listPath}`, chatUrl: (model) => `${baseUrl}${chatPath(model)}`, notes }
 }
 
-const withoutFinalSlash = (path: string): string => path.replace(/\/+$/, '')
+const withoutFinalSlash = (path: string): string => trimCharacters(path, /\//, 'end')

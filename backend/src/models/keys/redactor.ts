@@ -65,11 +65,25 @@ const runsOf = (form: string, length: number): readonly string[] =>
 /** Lower-cases only ASCII letters, because other letters may change their length. */
 const foldCase = (text: string): string => text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
-/** Hides a key that a provider shows by its first and last characters. */
+/** Hides a key that a provider shows by its first and last characters: "sk-ab…yz". */
 function hideMasked(secret: string): Hide {
-  return (text) =>
-    text.replaceAll(/([\w.~+/=-]*?)(?:[*•]{2,}|\.{3}|…)([\w~+/=-]*)/g, (shown, head: string, tail: string) => {
-      const isOfSecret = head + tail !== '' && secret.startsWith(head) && secret.endsWith(tail)
-      return isOfSecret ? '…' : shown
-    })
+  return (text) => {
+    let shown = ''
+    let rest = 0
+    for (const { 0: mask, index } of text.matchAll(MASK)) {
+      let start = index
+      while (start > rest && index - start < secret.length && KEY_CHARACTER.test(text.charAt(start - 1))) start -= 1
+      const maskEnd = index + mask.length
+      let end = maskEnd
+      while (end - maskEnd < secret.length && KEY_CHARACTER.test(text.charAt(end))) end += 1
+      const [head, tail] = [text.slice(start, index), text.slice(maskEnd, end)]
+      if (head + tail === '' || !secret.startsWith(head) || !secret.endsWith(tail)) continue
+      shown += `${text.slice(rest, start)}…`
+      rest = end
+    }
+    return shown + text.slice(rest)
+  }
 }
+
+const MASK = /[*•]{2,}|\.{3,}|…/g
+const KEY_CHARACTER = /[\w~+/=.-]/

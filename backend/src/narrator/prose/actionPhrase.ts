@@ -1,3 +1,5 @@
+import { trimCharacters } from '@llm-gamebook/story'
+
 import type { Option } from '../scene/option.ts'
 import { findAction, splitAlternatives } from './alternatives.ts'
 import { isCommand, isDestination } from './isCommand.ts'
@@ -24,10 +26,11 @@ function withEnd(phrase: string, end: string): string {
 }
 
 function functionPhrase(description: string): string | null {
-  const sentence = splitSentences(description.slice(0, MAX_CHARACTERS))[0]?.replace(/[.!]+$/, '') ?? ''
+  const sentence = trimCharacters(splitSentences(description.slice(0, MAX_CHARACTERS))[0] ?? '', /[.!]/, 'end')
   if (findAction(sentence) !== null) {
-    const [verb = '', ...rest] = (splitAlternatives(sentence)[0] ?? '').split(/(?<=^\p{L}+)(?=\P{L})/u)
-    return toPhrase(withoutS(verb.toLowerCase()), rest.join(''))
+    const [alternative = ''] = splitAlternatives(sentence)
+    const [verb = ''] = /^\p{L}+/u.exec(alternative) ?? []
+    return toPhrase(withoutS(verb.toLowerCase()), alternative.slice(verb.length))
   }
   const [first = ''] = sentence.split(' ')
   const isForPlayers =
@@ -38,13 +41,18 @@ function functionPhrase(description: string): string | null {
 function toPhrase(verb: string, rest: string): string | null {
   if (AUXILIARIES.has(verb)) return null
   const [plain = ''] = rest.split(/,? or (?=\p{Ll}+ (?:it|him|her|them)\b)|, (?=\p{Ll}+ (?:it|him|her|them)\b)/u)
-  const essential =
-    /^(.*?\S.*?)[,;]? (?:if|when|once|only|unless|because|so that|whenever)\b/i.exec(plain)?.[1] ?? plain
-  const text = essential
+  const text = withoutCondition(plain)
     .replace(/\btheir\b/gi, 'your')
     .replace(/\bthem(selves|self)\b/gi, 'yourself')
     .replace(/(\b(?:and|or|then)|,) (\p{L}+s)\b/gu, (_, link: string, next: string) => `${link} ${toBaseForm(next)}`)
   return `${verb}${text.replace(/\s+/g, ' ').trimEnd()}`
+}
+
+/** Without a condition after the first words: ", if the player has the key". */
+function withoutCondition(phrase: string): string {
+  const start = phrase.length - phrase.trimStart().length + 1
+  const at = phrase.slice(start).search(/[,;]? (?:if|when|once|only|unless|because|so that|whenever)\b/i)
+  return at === -1 ? phrase : phrase.slice(0, start + at)
 }
 
 const AUXILIARIES = new Set('have are were do can may must will would should could might is was has'.split(' '))

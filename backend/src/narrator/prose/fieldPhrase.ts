@@ -1,4 +1,4 @@
-import { formatNumber } from '@llm-gamebook/story'
+import { formatNumber, trimCharacters } from '@llm-gamebook/story'
 
 import type { FieldView } from '../understand/intent.ts'
 import { joinAnd } from './list.ts'
@@ -43,6 +43,6 @@ function listChange({ values: before }: FieldView, { label, values: after }: Fie
 
 /** Uses semicolons if an item contains a comma. */
 function joinItems(items: readonly string[]): string {
-  const plain = items.map((item) => item.replace(/[.]+$/, ''))
+  const plain = items.map((item) => trimCharacters(item, /\./, 'end'))
   return plain.some((item) => item.includes(',')) ? plain.join('; ') : joinAnd(plain)
 }

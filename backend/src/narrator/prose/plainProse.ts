@@ -14,7 +14,7 @@ function joinLines(text: string): string[] {
   const lines: string[] = []
   let isOpen = false
   for (const line of text.split('\n').map((raw) => raw.trim())) {
-    const note = /^(?:[-*+]|\d+[.)]|#+)\s+(.*)$/.exec(line)?.[1]
+    const note = /^(?:[-*+]|\d+[.)]|#+)\s+(\S.*)$/s.exec(line)?.[1]
     const last = isOpen && note === undefined && line !== '' ? lines.pop() : undefined
     if (line !== '') lines.push(last === undefined ? (note ?? line) : `${last} ${line}`)
     isOpen = line !== ''

@@ -1,4 +1,5 @@
-import { findPayloadKey } from '@llm-gamebook/story'
+import { findPayloadKey, trimCharacters } from '@llm-gamebook/story'
+
 import type { ClarifyIntent } from '../understand/intent.ts'
 import { joinOr } from './list.ts'
 import { toSecondPerson } from './secondPerson.ts'
@@ -31,7 +32,7 @@ type Slot = ClarifyIntent['open']['slot']
 /** The first sentence of the author's description of a parameter; null if there is none. */
 function authorText({ name, description }: Slot): string | null {
   const [sentence = ''] = splitSentences(toSecondPerson(description.trim()))
-  const text = sentence.replace(/[.:?!]+$/, '')
+  const text = trimCharacters(sentence, /[.:?!]/, 'end')
   return text === '' || text === name ? null : capitalize(text)
 }
 

@@ -11,7 +11,7 @@ export function splitSentences(text: string): string[] {
   return sentences
 }
 
-const SENTENCE_END = /(?<=[.!?…]["”’')\]]*)(?<!\b(?:Mr|Mrs|Ms|Dr|St|No)\.)\s+(?=["“‘'([*]?[\p{Lu}\p{N}])/u
+const SENTENCE_END = /(?<=[.!?…]["”’')\]]{0,4})(?<!\b(?:Mr|Mrs|Ms|Dr|St|No)\.)\s+(?=["“‘'([*]?[\p{Lu}\p{N}])/u
 
 function hasOpenQuote(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0

@@ -12,7 +12,7 @@ export function toToolCall({ call }: Extract<Narration, { kind: 'call' }>, callI
 
 /** Splits a text into words, each with the white space before it. */
 export function splitWords(text: string): string[] {
-  return text.match(/\s*\S+(?:\s+$)?/g) ?? []
+  return text.trim() === '' ? [] : text.split(/(?<=\S)(?=\s+\S)/)
 }
 
 const TEXT_ID = 'text'

@@ -23,8 +23,10 @@ export function splitClauses(text: string): readonly string[] {
 
 function splitPieces(text: string): readonly string[] {
   const quotes: string[] = []
-  const masked = text.replace(/"[^"]*"|“[^”]*”/g, (quote) => `\uE000${quotes.push(quote) - 1}\uE000`)
+  const masked = text
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replace(/"[^"]*"|“[^“”]*”/g, (quote) => `\uE000${quotes.push(quote) - 1}\uE000`)
   return masked
-    .split(/[.;!\n]+|,?\s+(?:and\s+then|then|and)\s+|,\s+/i)
+    .split(/[.;!\n]+|,? (?:and then|then|and) |, /i)
     .map((piece) => piece.replace(/\uE000(\d+)\uE000/g, (_, index: string) => quotes[Number(index)] ?? ''))
 }

@@ -37,7 +37,7 @@ export function toPlayerInput(text: string, scene: Scene): PlayerInput {
 
 /** A quotation is not a wish, unless the message has nothing else. */
 function outsideQuotes(text: string): string {
-  const outside = text.slice(0, MAX_CHARACTERS).replace(/"[^"]*"|“[^”]*”/g, ' ')
+  const outside = text.slice(0, MAX_CHARACTERS).replace(/"[^"]*"|“[^“”]*”/g, ' ')
   return /\p{L}/u.test(outside) ? outside : text
 }
 

@@ -1,3 +1,4 @@
+import { trimCharacters } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 /** An API key without the characters that were typed around it. */
@@ -7,14 +8,14 @@ export interface ApiKeyInput {
   readonly isTrimmed: boolean
 }
 
-const AROUND = /^[\s\p{Cf}\p{Cc}]+|[\s\p{Cf}\p{Cc}]+$/gu
+const AROUND = /[\s\p{Cf}\p{Cc}]/u
 
 export const ApiKey = z
   .string()
   .min(1)
   .max(1000)
   .transform((typed, context): ApiKeyInput => {
-    const key = typed.replaceAll(AROUND, '')
+    const key = trimCharacters(typed, AROUND)
     const refusal = refusalOf(key)
     if (refusal === null) return { key, isTrimmed: key !== typed }
     context.addIssue(refusal)

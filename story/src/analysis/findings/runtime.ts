@@ -27,8 +27,8 @@ function locate({ gamebook, locations }: FindingContext, where: string): FileLoc
   const [head = '', key = '', to = ''] = where.split('.')
   if (gamebook.triggers.some(({ id }) => id === where)) return locations.trigger(where)
   if (key === 'edges') return locations.edge(head, to)
-  if (gamebook.entities.has(head.replace(/#reveal_when$/, '')))
-    return locations.key(head.replace(/#.*$/, ''), key === '' ? 'reveal_when' : key)
+  const [id = ''] = head.split('#', 1)
+  if (gamebook.entities.has(id)) return locations.key(id, key === '' ? 'reveal_when' : key)
   return locations.function(head)
 }
 

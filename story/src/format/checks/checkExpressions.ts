@@ -67,7 +67,11 @@ function isUncertain({ type }: KnownEntity, { types }: Scope): boolean {
 
 /** The path of an expression that goes through an offset. */
 function pathAt(source: string, offset: number): string {
-  const before = /[a-z0-9_.]*$/i.exec(source.slice(0, offset))?.[0] ?? ''
-  const after = /^[a-z0-9_.]*/i.exec(source.slice(offset))?.[0] ?? ''
-  return before + after
+  let start = offset
+  while (start > 0 && PATH_CHARACTER.test(source.charAt(start - 1))) start -= 1
+  let end = offset
+  while (end < source.length && PATH_CHARACTER.test(source.charAt(end))) end += 1
+  return source.slice(start, end)
 }
+
+const PATH_CHARACTER = /[a-z0-9_.]/i

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 
 /** The text inside quotes; null if there is none. */
 export function readQuote(text: string): string | null {
-  const found = /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<!\p{L})[‘']([^‘’']+(?:['’]\p{L}[^‘’']*)*)[’'](?!\p{L})/u.exec(text)
+  const found = /"([^"]+)"|“([^“”]+)”|«([^«»]+)»|(?<!\p{L})[‘']([^‘’']+(?:['’]\p{L}[^‘’']*)*)[’'](?!\p{L})/u.exec(text)
   const quoted = found?.slice(1).join('').trim() ?? ''
   return quoted === '' ? null : quoted
 }

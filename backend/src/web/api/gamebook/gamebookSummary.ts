@@ -30,6 +30,6 @@ export function toGamebookSummary(entry: LibraryEntry, { sessionCount, endingsFo
 
 /** The title in a file with errors, so authors recognize their gamebook. */
 function titleIn(text: string): string | undefined {
-  const title = /^title:[ \t]*(.+?)[ \t]*$/m.exec(text)?.[1]
-  return title?.replace(/^(["'])(.*)\1$/, '$2').slice(0, 255)
+  const title = /^title:(.*)$/m.exec(text)?.[1]?.trim() ?? ''
+  return title === '' ? undefined : title.replace(/^(["'])(.*)\1$/, '$2').slice(0, 255)
 }

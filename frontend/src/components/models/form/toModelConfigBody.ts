@@ -91,9 +91,10 @@ function readHeaders(text: string): Record<string, string> | string | null {
   if (lines.length === 0) return null
   const headers: Record<string, string> = {}
   for (const line of lines) {
-    const [, name, value] = /^\s*([^:\s]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
-    if (name === undefined || value === undefined) return modelFormText('error.header', { line: line.trim() })
-    headers[name] = value
+    const colon = line.indexOf(':')
+    const name = line.slice(0, Math.max(0, colon)).trim()
+    if (name === '' || /\s/.test(name)) return modelFormText('error.header', { line: line.trim() })
+    headers[name] = line.slice(colon + 1).trim()
   }
   return headers
 }
