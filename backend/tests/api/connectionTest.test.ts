@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ConnectionTest } from '../../src/models/connectionTest/connectionTest.ts'
-import { createModelFromDbConfig } from '../../src/web/modelFactory.ts'
-import { toDraftModel } from '../../src/web/toDraftModel.ts'
-import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'
-import { testConnection } from '../../src/engine/connectionTest/testConnection.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
 import { openFakeProvider, fakeConfig, ready, readyCall } from '../support/fakeProvider.ts'
 import { chatChunk, events } from '../support/providerStreams.ts'
@@ -154,45 +150,6 @@ describe('a connection test', () => {
     expect((await test(url)).steps[3]).toMatchObject({ step: 'stream', status: 'passed' })
   })
 
-  describe('proposes', () => {
-    it('to disable streaming if only whole answers can be read', async () => {
-      const { url } = await openProvider((response, { method, body }) => {
-        if (method === 'GET') return answerJson(response, 200, { data: [{ id: 'quill-1' }] })
-        if (body['stream'] === true) return answerJson(response, 400, { error: { message: 'stream is not supported' } })
-        const message = { role: 'assistant', content: 'ready' }
-        return answerJson(response, 200, {
-          id: 'c',
-          object: 'chat.completion',
-          created: 1,
-          model: 'm',
-          choices: [{ index: 0, message, finish_reason: 'stop' }],
-        })
-      })
-      expect((await test(url)).steps.at(-1)).toMatchObject({ status: 'failed', proposals: [{ inOnePiece: true }] })
-    })
-
-    it('the nearest names of the list', async () => {
-      const { url } = await openFakeProvider()
-      const { steps } = await test(url, { modelName: 'quil-2' })
-      expect(steps[2]?.proposals?.[0]).toEqual({ modelName: 'quill-2' })
-    })
-
-    it.each([
-      ['/v1', false],
-      ['/openai/v1', false],
-      ['/api', true],
-    ])('the base URL below %s, where the server has a list', async (path, isExact) => {
-      const { url } = await openProvider((response, request) =>
-        request.url === `${path}/models`
-          ? answerJson(response, 200, { data: [{ id: 'quill-1' }] })
-          : answerJson(response, 404, { error: 'Nothing here.' }),
-      )
-      const { steps } = await test(`${url}/wrong`, { exactAddress: true })
-      const found = { baseUrl: `${url}${path}`, ...(isExact && { exactAddress: true }) }
-      expect(steps.at(-1)).toMatchObject({ status: 'failed', proposals: [found] })
-    })
-  })
-
   it('checks the key with OpenRouter, whose list is public', async () => {
     const { url } = await openProvider((response, request) =>
       request.url === '/api/v1/key'
@@ -228,133 +185,6 @@ describe('a connection test', () => {
     })
     const { ok, steps } = await test(url)
     expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining('no model list')])
-  })
-
-  describe('has a time limit', () => {
-    const hurry = async (baseUrl: string, more: object = {}) => {
-      const draft = await toDraftModel(ModelConfigDraft.parse({ ...fakeConfig, baseUrl, ...more }), app.services)
-      const limits = { silenceMs: 400, loadingMs: 1500 }
-      return testConnection(draft, createModelFromDbConfig, { clock: app.services.clock, limits })
-    }
-
-    it('if a server accepts the request and never answers', async () => {
-      const { url } = await openProvider(() => {})
-      const since = performance.now()
-      expect(codesOf(await hurry(url))).toEqual([['reach', false, 'timeout']])
-      expect(performance.now() - since).toBeLessThan(2000)
-    })
-
-    it('and fails if the model never answers, on this machine too', async () => {
-      const { url } = await openProvider((response, { method }) => {
-        if (method === 'GET') answerJson(response, 200, { data: [{ id: 'quill-1' }] })
-      })
-      const { status, ok, steps } = await hurry(url)
-      expect([status, ok]).toEqual(['failed', false])
-      expect(steps.at(-1)).toMatchObject({
-        step: 'stream',
-        status: 'failed',
-        code: 'timeout',
-        hint: expect.stringContaining('may still be loading'),
-      })
-    })
-
-    it('and fails if the model hangs only when it gets a tool', async () => {
-      const { url } = await openProvider((response, { method, body }) => {
-        if (method === 'GET') return answerJson(response, 200, { data: [{ id: 'quill-1' }] })
-        if (body['tools'] !== undefined) return
-        response.writeHead(200, { 'content-type': 'text/event-stream' }).end(ready)
-      })
-      const { status, steps } = await hurry(url)
-      expect([status, steps.at(-1)]).toMatchObject(['failed', { step: 'tool-call', code: 'timeout' }])
-    })
-
-    const openOllama = (running: readonly string[], answersAfterMs: number | null) =>
-      openProvider((response, { url: path }) => {
-        if (path === '/api/tags') return answerJson(response, 200, { models: [{ name: 'quill-1' }] })
-        if (path === '/api/show') return answerJson(response, 200, { capabilities: ['completion', 'tools'] })
-        if (path === '/api/ps') return answerJson(response, 200, { models: running.map((name) => ({ name })) })
-        if (answersAfterMs === null) return
-        setTimeout(() => {
-          const line = {
-            model: 'quill-1',
-            created_at: '2026-01-01T00:00:00Z',
-            message: { role: 'assistant', content: 'ready' },
-          }
-          const end = { ...line, done: true, done_reason: 'stop', eval_count: 1, prompt_eval_count: 900 }
-          response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(`${JSON.stringify(end)}\n`)
-        }, answersAfterMs)
-      })
-    const OLLAMA = { provider: 'ollama', apiKey: null }
-
-    it('that is longer while Ollama loads the model', async () => {
-      const { url } = await openOllama([], 700)
-      const { steps } = await hurry(url, OLLAMA)
-      expect(steps[2]).toMatchObject({ step: 'stream', ok: true, status: 'passed' })
-    })
-
-    it('after which a model that Ollama still loads gets a warning that says so', async () => {
-      const { url } = await openOllama(['heron:latest'], null)
-      const { status, steps } = await hurry(url, OLLAMA)
-      expect([status, steps.at(-1)]).toMatchObject([
-        'warning',
-        { step: 'stream', ok: true, hint: expect.stringContaining('still loading the model') },
-      ])
-    })
-
-    it('which fails a model that Ollama has loaded and that says nothing', async () => {
-      const { url } = await openOllama(['quill-1:latest'], null)
-      const { status, steps } = await hurry(url, OLLAMA)
-      expect([status, steps.at(-1)]).toMatchObject(['failed', { step: 'stream', code: 'timeout' }])
-    })
-  })
-
-  describe('made before saving', () => {
-    const save = async (fields: object) => (await app.send('POST', '/model-configs', { name: 'A', ...fields })).json()
-
-    it('is kept when exactly these values are saved', async () => {
-      const { url } = await openFakeProvider({ toolArguments: null })
-      const fields = { ...fakeConfig, baseUrl: url, temperature: 0.5, extraHeaders: { 'X-Token': 'tok-1a2b3c4d5e' } }
-      const tested = await test(url, fields)
-      const saved = await save(fields)
-      expect([saved.lastTest, tested.status]).toEqual([tested, 'warning'])
-      expect((await app.send('GET', `/model-configs/${saved.id}`)).json().lastTest).toEqual(tested)
-    })
-
-    it('step by step is kept when a saved model is changed to its values', async () => {
-      const { url } = await openFakeProvider()
-      const { apiKey, ...form } = { ...fakeConfig, name: 'A', baseUrl: url }
-      const { id, lastTest } = await save({ ...form, apiKey })
-      const changed = { ...form, modelName: 'quill-2', id }
-      const { body } = await app.send('POST', '/model-configs/test/steps', changed)
-      const tested = ConnectionTest.parse(JSON.parse(body.trimEnd().split('\n').at(-1) ?? ''))
-      const { id: _, ...update } = changed
-      const updated = (await app.send('PUT', `/model-configs/${id}`, update)).json()
-      expect([lastTest, updated.lastTest]).toEqual([null, tested])
-    })
-
-    it.each([
-      ['another model', { modelName: 'quill-2' }],
-      ['another key', { apiKey: 'another-key-1' }],
-      ['another parameter', { temperature: 0.7 }],
-      ['another header', { extraHeaders: { 'X-Team': 'b' } }],
-      ['other fields', { extraBody: { top_a: 1 } }],
-    ])('is not kept with %s', async (_, change) => {
-      const { url } = await openFakeProvider()
-      await test(url)
-      expect((await save({ ...fakeConfig, baseUrl: url, ...change })).lastTest).toBeNull()
-    })
-
-    it('is not taken from a client', async () => {
-      const { url } = await openFakeProvider()
-      const forged = { ok: true, status: 'passed', steps: [], testedAt: '2026-01-01T00:00:00.000Z' }
-      const { status } = await app.send('POST', '/model-configs', {
-        ...fakeConfig,
-        name: 'A',
-        baseUrl: url,
-        lastTest: forged,
-      })
-      expect(status).toBe(422)
-    })
   })
 
   it('of a saved config uses its key and is stored', async () => {

@@ -44,7 +44,7 @@ export async function probeTurn(
   await runTurn(request, answer, { ...context, maxToolSteps: TOOL_STEPS, waitsToRetry: false })
   silence.stop()
   if (faults.length > 0) throw faults[0]
-  return answer.snapshot()
+  return answer.endedSnapshot()
 }
 
 /** The session and version of messages that are never stored. */
