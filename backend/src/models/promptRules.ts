@@ -2,8 +2,11 @@ import { shortCallId } from './callId.ts'
 
 /** What a provider accepts in the messages and tools of a request. */
 export interface PromptRules {
-  /** Reasoning goes back to the provider and host that it came from. Other models would read it as their own text. */
-  readonly returnsReasoning: boolean
+  /**
+   * Which reasoning goes back to the provider and host that it came from: that of steps with tool calls, or all. Other
+   * models would read it as their own text.
+   */
+  readonly returnsReasoning: 'none' | 'with-calls' | 'all'
   /** Tools are marked as strict where their schema allows it. */
   readonly strictTools: boolean
   /** The request carries the view of the story, from which the built-in narrator writes. */
@@ -13,10 +16,10 @@ export interface PromptRules {
 }
 
 export const plainPrompt: PromptRules = {
-  returnsReasoning: false,
+  returnsReasoning: 'none',
   strictTools: true,
   readsStoryView: false,
   toCallId: shortCallId,
 }
 
-export const reasoningPrompt: PromptRules = { ...plainPrompt, returnsReasoning: true }
+export const reasoningPrompt: PromptRules = { ...plainPrompt, returnsReasoning: 'all' }

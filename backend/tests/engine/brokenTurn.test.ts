@@ -16,7 +16,7 @@ describe('a failing turn', () => {
     const answer = (await play.playTurn(model, 'on', opening)).at(-1)
     expect(model.doStreamCalls).toHaveLength(9)
     expect(model.doStreamCalls[8]).not.toHaveProperty('tools')
-    expect(answer).toMatchObject({ status: 'failed', error: { code: 'bad-response' } })
+    expect(answer).toMatchObject({ status: 'failed', error: { code: 'empty-answer' } })
   })
 
   it.each([

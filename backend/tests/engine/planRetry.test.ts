@@ -18,6 +18,8 @@ describe('a request that failed before any output', () => {
     ['is overloaded', failed('overloaded'), 0, 1],
     ['is still overloaded', failed('overloaded'), 1, 3],
     ['is overloaded and asks for a pause', failed('overloaded', { retryAfterSeconds: 8 }), 0, 8],
+    ['has an error of its own', failed('provider-error', { status: 500 }), 1, 3],
+    ['is loading the model', failed('model-loading'), 0, 3],
     ['is not reached', failed('unreachable'), 0, 1],
   ])('is sent again when the provider %s', (_, error, before, waitSeconds) => {
     expect(planRetry(error, before, [])).toMatchObject({ waitSeconds, notice: expect.stringContaining('Retrying in') })
@@ -32,10 +34,17 @@ describe('a request that failed before any output', () => {
     ['a redirect would have to be followed', failed('unreachable', { retryable: false }), 0],
     ['the account has no credit', failed('no-credit', { retryable: false }), 0],
     ['time is up', failed('timeout'), 0],
+    ['a template refuses it', failed('template-error', { retryable: false, status: 500 }), 0],
+    ['an error came in a good response', failed('provider-error'), 0],
+    ['a call could not be read for the second time', failed('malformed-call'), 1],
     ['tools are refused', failed('refused-parameters', { parameter: 'tools' }), 0],
     ['a parameter is refused that was not set', failed('refused-parameters', { parameter: 'seed' }), 0],
   ])('is not sent again when %s', (_, error, before) => {
     expect(planRetry(error, before, ['temperature'])).toBeNull()
+  })
+
+  it('is sent again at once for a call that could not be read', () => {
+    expect(planRetry(failed('malformed-call'), 0, [])).toEqual({ waitSeconds: 0, notice: 'It failed. Retried.' })
   })
 
   it('is sent again without a rejected parameter', () => {

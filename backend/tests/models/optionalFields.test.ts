@@ -108,8 +108,10 @@ describe('an optional field that a server refuses', () => {
   it('is found by the connection test too', async () => {
     const { url } = await openStrictServer('openai-compatible', 'stream_options', 400, { detail: 'stream_options?' })
     const draft = { provider: 'openai-compatible', modelName: 'm', baseUrl: url, name: 'm' }
-    const { json } = await app.send('POST', '/model-configs/test', draft)
-    expect(json().steps.find(({ step }: { step: string }) => step === 'stream')).toMatchObject({ ok: true })
+    const answer = await app.send('POST', '/model-configs/test', draft)
+    expect(answer.json()).toMatchObject({
+      steps: expect.arrayContaining([expect.objectContaining({ step: 'stream', ok: true })]),
+    })
   })
 })
 

@@ -20,8 +20,9 @@ export function answerEndAfter(caught: unknown, narrator: Narrator, answer: Answ
   if (caught instanceof StoppedByPlayer) return { status: 'stopped', finishReason: null, error: null }
   if (!(caught instanceof ModelFailure)) return faultEnd(answer)
   const error = describeFailure(caught.cause, narrator)
-  // An unexpected response after some text counts as an interruption.
-  const isInterruption = answer.hasText && error.code === 'bad-response'
+  // After some text, what has no better name is an interruption.
+  const isUnnamed = error.code === 'bad-response' || (error.code === 'provider-error' && error.status === undefined)
+  const isInterruption = answer.hasText && isUnnamed
   return brokenEnd(answer, isInterruption ? { ...error, ...turnErrorOf('interrupted', narrator.snapshot) } : error)
 }
 
@@ -41,5 +42,6 @@ function brokenEnd(answer: Answer, error: TurnError): AnswerEnd {
 
 function codeOf(finishReason: StepOutcome['finishReason'], answer: Answer): FailureCode {
   if (finishReason === 'content-filter') return 'content-filtered'
-  return answer.hasText ? 'interrupted' : 'bad-response'
+  if (answer.hasText || finishReason === null) return 'interrupted'
+  return finishReason === 'length' ? 'output-limit' : 'empty-answer'
 }

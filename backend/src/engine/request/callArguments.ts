@@ -19,7 +19,7 @@ export function callName(name: string): string {
 
 const LONGEST_NAME = 64
 
-function parse(text: string): Json {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -27,6 +27,6 @@ function parse(text: string): Json {
   }
 }
 
-function isObject(value: Json): value is Arguments {
+function isObject(value: unknown): value is Arguments {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

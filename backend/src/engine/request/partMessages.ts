@@ -21,7 +21,7 @@ export function toPartMessages(parts: readonly StoredPart[], reader: HistoryRead
     messages.push(...calls.map((call) => toCall(call, reader)), ...calls.map((call) => toResult(call, reader)))
     calls = []
   }
-  for (const part of parts) {
+  for (const part of withReturnedReasoning(parts, reader)) {
     if (part.type === 'tool-call') {
       if (!isOfOneStep(calls.at(-1), part)) flushCalls()
       calls.push(part)
@@ -46,7 +46,7 @@ function toTextMessages(part: Exclude<StoredPart, ToolCallPart>, reader: History
       : [{ role: 'assistant', content: [{ type: 'text', text: part.text, ...options }] }]
   }
   const isReadable = part.text !== '' || options.providerOptions !== undefined
-  if (!isReadable || !readsReasoning(part.origin, reader)) return []
+  if (!isReadable) return []
   return [{ role: 'assistant', content: [{ type: 'reasoning', text: part.text, ...options }] }]
 }
 
@@ -61,8 +61,16 @@ function toResult({ id, toolName, result }: ToolCallPart, { rules }: HistoryRead
   return { role: 'tool', content: [{ type: 'tool-result', ...call, output }] }
 }
 
-const readsReasoning = (origin: PartOrigin | undefined, reader: HistoryReader): boolean =>
-  reader.rules.returnsReasoning && isOwn(origin, reader)
+/** Leaves out the reasoning that the reader is not sent. */
+function withReturnedReasoning(parts: readonly StoredPart[], reader: HistoryReader): readonly StoredPart[] {
+  const { returnsReasoning } = reader.rules
+  const steps = new Set(parts.flatMap(({ type, origin }) => (type === 'tool-call' ? [origin?.step] : [])))
+  return parts.filter(({ type, origin }) => {
+    if (type !== 'thinking') return true
+    if (returnsReasoning === 'none' || !isOwn(origin, reader)) return false
+    return returnsReasoning === 'all' || steps.has(origin?.step)
+  })
+}
 
 const isOwn = (origin: PartOrigin | undefined, { provider, host }: HistoryReader): boolean =>
   origin?.provider === provider && origin.host === host

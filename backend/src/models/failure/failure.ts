@@ -8,6 +8,8 @@ export interface Failure {
   readonly providerCode: string | null
   /** The provider's message, without markup. */
   readonly providerMessage: string | null
+  /** The provider sent a web page. */
+  readonly isPage: boolean
   readonly retryAfterSeconds: number | null
   /** The parameter that was rejected. */
   readonly parameter: string | null
@@ -21,6 +23,7 @@ export const noFailure: Failure = {
   codes: [],
   providerCode: null,
   providerMessage: null,
+  isPage: false,
   retryAfterSeconds: null,
   parameter: null,
   requestId: null,
@@ -30,16 +33,33 @@ export const noFailure: Failure = {
 /** The stable codes of the API. */
 export type FailureCode =
   | 'invalid-key'
+  | 'access-denied'
+  | 'unsupported-region'
+  | 'blocked'
   | 'no-credit'
   | 'rate-limited'
   | 'model-not-found'
+  | 'endpoint-not-found'
   | 'context-too-long'
+  | 'request-too-large'
   | 'content-filtered'
+  | 'output-limit'
+  | 'empty-answer'
+  | 'malformed-call'
   | 'overloaded'
+  | 'model-loading'
+  | 'out-of-memory'
+  | 'provider-error'
   | 'unreachable'
   | 'timeout'
   | 'tls'
   | 'interrupted'
   | 'refused-parameters'
+  | 'tools-rejected'
+  | 'no-tool-parser'
+  | 'template-error'
+  | 'message-order'
+  | 'reasoning-missing'
+  | 'request-rejected'
   | 'not-streaming'
   | 'bad-response'

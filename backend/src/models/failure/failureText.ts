@@ -1,7 +1,9 @@
-import { parameterLabel } from '../parameters/parameterLabels.ts'
 import type { Narrator } from '../narrator.ts'
+import { parameterLabel } from '../parameters/parameterLabels.ts'
+import type { Provider } from '../provider.ts'
 import { isProvider, providers } from '../providers/providers.ts'
 import type { Failure, FailureCode } from './failure.ts'
+import { describeUnreachable } from './unreachableText.ts'
 
 export interface FailureText {
   /** What happened. */
@@ -12,77 +14,128 @@ export interface FailureText {
   readonly retryable: boolean
 }
 
+/** What a text names. */
+interface Named {
+  readonly failure: Failure
+  /** The provider, or a server of the user's own by the name of its config. */
+  readonly label: string
+  /** The host. */
+  readonly where: string
+  readonly model: string
+  readonly provider: Provider | undefined
+}
+
 /** What happened and what to do next, for the reader. */
 export function failureText(code: FailureCode, failure: Failure, snapshot: Narrator['snapshot']): FailureText {
-  const { configName, requestedModel, host } = snapshot
+  const { configName, requestedModel: model, host } = snapshot
   const provider = isProvider(snapshot.provider) ? providers[snapshot.provider] : undefined
-  // A server of the user's own is known by the name of its config.
   const label = provider === undefined || provider.server?.presetBaseUrl === null ? configName : provider.label
-  const where = host ?? configName
-  switch (code) {
-    case 'invalid-key':
-      return final(`${label} rejected the API key.`, `Enter this model's API key again.${keyPage(provider)}`)
-    case 'no-credit':
-      return final(`Your ${label} account is out of credit.`, 'Add credit, or choose another model.')
-    case 'rate-limited':
-      return passing(
-        `${label} is limiting requests.${requestedWait(failure.retryAfterSeconds)}`,
-        'Wait a moment, then retry.',
-      )
-    case 'model-not-found':
-      return final(`${label} has no model called ${requestedModel}.`, 'Choose one from its list under Models.')
-    case 'context-too-long':
-      return final('The story has become too long for this model.', 'Choose a model with a larger context window.')
-    case 'content-filtered':
-      return final(`${label} declined to continue.`, 'Rephrase your message, undo the turn, or choose another model.')
-    case 'overloaded':
-      return passing(`${label} is overloaded.`, 'Retry in a moment.')
-    case 'unreachable':
-      return describeUnreachable(failure, where)
-    case 'timeout':
-      return passing(
-        `${where} didn't respond ${failure.silentSeconds === null ? 'in time' : `for ${failure.silentSeconds} s`}.`,
-        'Wait a moment and retry. A local model may still be loading.',
-      )
-    case 'tls':
-      return final(
-        `Can't establish a secure connection to ${where}${reasonOf(failure)}.`,
-        "Check whether the URL should be http://, and this machine's clock. For your own certificate authority, set NODE_EXTRA_CA_CERTS.",
-      )
-    case 'interrupted':
-      return passing('The answer was cut off.', 'Retry for a new one. What arrived is kept.')
-    case 'refused-parameters':
-      return describeRejection(failure, requestedModel)
-    case 'not-streaming':
-      return final(`${where} doesn't support streaming.`, 'Turn on "Disable streaming" for this model.')
-    case 'bad-response':
-      return passing(`${where} sent an unexpected response.`, "Retry. If it happens again, check the model's base URL.")
-  }
+  return TEXTS[code]({ failure, label, where: host ?? configName, model, provider })
 }
 
 const final = (detail: string, hint: string): FailureText => ({ detail, hint, retryable: false })
 const passing = (detail: string, hint: string): FailureText => ({ detail, hint, retryable: true })
 
-function keyPage(provider: (typeof providers)[keyof typeof providers] | undefined): string {
+const ANOTHER_MODEL = 'Retry. If it happens again, choose another model.'
+const CHECK_URL = "Check the model's base URL."
+const TEMPLATE = 'Choose another model. On a server of your own, you can also start it with another chat template.'
+
+const TEXTS: Readonly<Record<FailureCode, (named: Named) => FailureText>> = {
+  'invalid-key': ({ label, provider }) =>
+    final(`${label} rejected the API key.`, `Enter this model's API key again.${keyPage(provider)}`),
+  'access-denied': ({ label }) =>
+    final(
+      `${label} doesn't allow this request for your account.`,
+      "Read the provider's message and change your account there, or choose another model.",
+    ),
+  'unsupported-region': ({ label }) =>
+    final(`${label} isn't available in your country.`, 'Choose a model of another provider.'),
+  blocked: ({ where }) =>
+    final(
+      `A firewall in front of ${where} blocked the request.`,
+      'Check whether a VPN or proxy is in use, or choose a model of another provider.',
+    ),
+  'no-credit': ({ label }) => final(`Your ${label} account is out of credit.`, 'Add credit, or choose another model.'),
+  'rate-limited': ({ label, failure }) =>
+    passing(`${label} is limiting requests.${requestedWait(failure.retryAfterSeconds)}`, 'Wait a moment, then retry.'),
+  'model-not-found': ({ label, model }) =>
+    final(`${label} has no model called ${model}.`, 'Choose one from its list under Models.'),
+  'endpoint-not-found': ({ where }) => final(`${where} has no models at this URL.`, CHECK_URL),
+  'context-too-long': () =>
+    final('The story has become too long for this model.', 'Choose a model with a larger context window.'),
+  'request-too-large': ({ where }) =>
+    final(
+      `${where} doesn't accept a request this large.`,
+      'Choose another model, or raise the limit of your plan or proxy.',
+    ),
+  'content-filtered': ({ label }) =>
+    final(`${label} declined to continue.`, 'Rephrase your message, undo the turn, or choose another model.'),
+  'output-limit': ({ model }) =>
+    final(
+      `${model} reached its maximum answer length before it wrote any text.`,
+      'Raise "Maximum answer length" or lower "Thinking" in the model\'s settings, then retry.',
+    ),
+  'empty-answer': ({ model }) => passing(`${model} answered without any text.`, ANOTHER_MODEL),
+  'malformed-call': ({ model }) => passing(`${model} requested a call that can't be read.`, ANOTHER_MODEL),
+  overloaded: ({ label }) => passing(`${label} is overloaded.`, 'Retry in a moment.'),
+  'model-loading': ({ label }) => passing(`${label} is still loading the model.`, 'Wait a moment, then retry.'),
+  'out-of-memory': ({ where, model }) =>
+    final(
+      `${where} doesn't have enough memory for ${model}.`,
+      'Choose a smaller model or a smaller context window, or free memory on that machine.',
+    ),
+  'provider-error': ({ label }) =>
+    passing(
+      `${label} reported an error.`,
+      "Retry in a moment. If it happens again, read the provider's message or choose another model.",
+    ),
+  unreachable: ({ failure, where }) => describeUnreachable(failure, where),
+  timeout: ({ failure: { silentSeconds }, where }) =>
+    passing(
+      `${where} didn't respond ${silentSeconds === null ? 'in time' : `for ${silentSeconds} s`}.`,
+      'Wait a moment and retry. A local model may still be loading.',
+    ),
+  tls: ({ failure, where }) =>
+    final(
+      `Can't establish a secure connection to ${where}${reasonOf(failure)}.`,
+      "Check whether the URL should be http://, and this machine's clock. For your own certificate authority, set NODE_EXTRA_CA_CERTS.",
+    ),
+  interrupted: () => passing('The answer was cut off.', 'Retry for a new one. What arrived is kept.'),
+  'refused-parameters': ({ failure, model }) => describeRejection(failure, model),
+  'tools-rejected': ({ label }) =>
+    final(`${label} rejected the tools of this gamebook.`, "Read the provider's message, or choose another model."),
+  'no-tool-parser': ({ where }) =>
+    final(
+      `${where} isn't set up for tools, which stories need.`,
+      'Start it with tool calls (vLLM: --enable-auto-tool-choice and --tool-call-parser, llama-server: --jinja), or choose another model.',
+    ),
+  'template-error': ({ model }) => final(`The chat template of ${model} rejected the request.`, TEMPLATE),
+  'message-order': ({ model }) => final(`${model} doesn't accept this order of messages.`, TEMPLATE),
+  'reasoning-missing': ({ label }) =>
+    final(
+      `${label} requires earlier thinking that isn't stored.`,
+      'Set "Thinking" to "none" in the model\'s settings, or choose another model.',
+    ),
+  'request-rejected': ({ label }) =>
+    final(
+      `${label} rejected the request.`,
+      "Read the provider's message. If it names a setting, change that in the model's settings, or choose another model.",
+    ),
+  'not-streaming': ({ where }) =>
+    final(`${where} doesn't support streaming.`, 'Turn on "Disable streaming" for this model.'),
+  'bad-response': ({ where, failure }) =>
+    failure.isPage
+      ? final(`${where} sent a web page instead of an answer.`, CHECK_URL)
+      : passing(`${where} sent an unexpected response.`, ANOTHER_MODEL),
+}
+
+function keyPage(provider: Provider | undefined): string {
   const url = provider?.server?.apiKey.url
   return url == null ? '' : ` You can get one at ${url}.`
 }
 
 const requestedWait = (seconds: number | null): string =>
   seconds === null ? '' : ` It asks to wait ${Math.ceil(seconds)} s.`
-
-const CHECK_URL = "Check the model's base URL."
-
-function describeUnreachable({ codes, status }: Failure, where: string): FailureText {
-  if (codes.includes('forbidden-host')) return final(`${where} resolves to a blocked address.`, CHECK_URL)
-  const isRedirect = status !== null && status >= 300 && status < 400
-  return isRedirect
-    ? final(`${where} redirects to another address. Redirects aren't followed.`, CHECK_URL)
-    : passing(
-        `Can't connect to ${where}.`,
-        'Check that it is running and that the URL is right. From a container, the host machine is host.docker.internal.',
-      )
-}
 
 const reasonOf = ({ codes }: Failure): string => (codes[0] === undefined ? '' : `: ${codes[0]}`)
 

@@ -1,41 +1,7 @@
-import { z } from 'zod'
-
-const MAX_LENGTH = 300
-
-const optionalText = z.string().optional().catch(undefined)
-const code = z
-  .union([z.string(), z.number().transform(String)])
-  .optional()
-  .catch(undefined)
-const FieldError = z.object({ msg: z.string(), loc: z.array(z.union([z.string(), z.number()])).catch([]) })
-const messageField = z
-  .union([z.string(), z.array(FieldError)])
-  .optional()
-  .catch(undefined)
-const Detail = z
-  .object({ reason: optionalText, retryDelay: optionalText })
-  .catch({ reason: undefined, retryDelay: undefined })
-const Fault = z.object({
-  message: messageField,
-  code,
-  type: code,
-  status: code,
-  param: optionalText,
-  details: z.array(Detail).catch([]),
-  metadata: z
-    .object({ raw: optionalText, reasons: z.array(z.unknown()).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-})
-const Body = z.object({
-  error: z.union([z.string(), Fault]).optional().catch(undefined),
-  message: messageField,
-  detail: messageField,
-  code,
-  type: code,
-  param: optionalText,
-  request_id: optionalText,
-})
+import { isObject } from '../dialects/values.ts'
+import { findCodes } from './errorCodes.ts'
+import { findWords, readQuoted } from './errorWords.ts'
+import { pageText } from './pageText.ts'
 
 /** The content of an error body, whatever its dialect and content type. */
 export interface ProviderMessage {
@@ -44,58 +10,83 @@ export interface ProviderMessage {
   readonly parameter: string | null
   readonly retryDelay: string | null
   readonly requestId: string | null
+  /** A web page in place of an answer of an API. */
+  readonly isPage: boolean
 }
 
-export function readProviderMessage(body: string): ProviderMessage {
-  const parsed = Body.safeParse(parseJson(body))
-  if (!parsed.success)
-    return { message: withoutMarkup(body), codes: [], parameter: null, retryDelay: null, requestId: null }
-  const { error, message, detail, code: outerCode, type, param, request_id: requestId = null } = parsed.data
-  const fault = typeof error === 'object' ? error : undefined
-  const text = [fault?.metadata?.raw, fault?.message, error, message, detail].map(toText).find((line) => line !== null)
-  const details = fault?.details ?? []
-  const codes = [...details.map(({ reason }) => reason), fault?.code, fault?.type, fault?.status, outerCode, type]
+/** Longer bodies are cut: real ones are shorter. */
+const MOST_READ = 64 * 1024
+const LONGEST_MESSAGE = 4000
+
+export function readProviderMessage(given: string): ProviderMessage {
+  const body = given.slice(0, MOST_READ)
+  const parsed = parseBody(body)
+  if (parsed === undefined) return readText(body)
   return {
-    message: text?.slice(0, MAX_LENGTH) ?? withoutMarkup(body),
-    codes: [
-      ...codes.filter((name) => name !== undefined),
-      ...(fault?.metadata?.reasons === undefined ? [] : ['moderation']),
-    ],
-    parameter: fault?.param ?? param ?? fieldOf(detail) ?? fieldOf(message) ?? null,
-    retryDelay: details.find(({ retryDelay }) => retryDelay !== undefined)?.retryDelay ?? null,
-    requestId,
+    message: cut(findWords(parsed) ?? (isObject(parsed) ? body : null)),
+    codes: findCodes(parsed),
+    parameter: findText(parsed, ['param', 'parameter', 'field']) ?? findLocation(parsed),
+    retryDelay: findText(parsed, ['retryDelay']),
+    requestId: findText(parsed, ['request_id', 'requestId']),
+    isPage: false,
   }
 }
 
-type MessageField = z.infer<typeof messageField>
-
-function toText(value: MessageField | z.infer<typeof Fault>): string | null {
-  if (typeof value === 'string') return unwrap(value)
-  return Array.isArray(value) ? value.map(({ msg }) => msg).join('; ') : null
+function readText(body: string): ProviderMessage {
+  const isPage = /^\s*<(!doctype|html|head|body|\?xml|center|h1|title|style)/i.test(body.slice(0, 200))
+  const message = readQuoted(body) ?? pageText(body)
+  return { message: cut(message), codes: [], parameter: null, retryDelay: null, requestId: null, isPage }
 }
 
-/** Routers pass on the error of the provider behind them as text. */
-function unwrap(text: string): string {
-  return text.trimStart().startsWith('{') ? (readProviderMessage(text).message ?? text) : text
+function cut(message: string | null): string | null {
+  const text = message?.trim() ?? ''
+  return text === '' ? null : text.slice(0, LONGEST_MESSAGE)
 }
 
-function fieldOf(value: MessageField): string | undefined {
-  const field = Array.isArray(value) ? value[0]?.loc.at(-1) : undefined
-  return field === undefined ? undefined : String(field)
+/** One JSON document, or the first one among the lines or events of a stream. */
+function parseBody(body: string): unknown {
+  const whole = parseJson(body)
+  if (whole !== undefined) return whole
+  const lines = body.split(/[\r\n]+/, MOST_LINES).map((line) => line.replace(/^data: ?/, ''))
+  return lines.map(parseJson).find(isObject)
 }
 
-function parseJson(body: string): unknown {
+const MOST_LINES = 20
+
+function parseJson(text: string): unknown {
+  if (!/^\uFEFF?\s{0,100}[{["]/.test(text)) return undefined
   try {
-    return JSON.parse(body)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }
 }
 
-function withoutMarkup(body: string): string | null {
-  const text = body
-    .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  return text === '' ? null : text.slice(0, MAX_LENGTH)
+const MAX_DEPTH = 5
+
+/** The first text under one of the names, at any depth. */
+function findText(value: unknown, names: readonly string[], depth = 0): string | null {
+  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return null
+  if (isObject(value)) {
+    const own = names.map((name) => value[name]).find((text) => typeof text === 'string' && text !== '')
+    if (typeof own === 'string') return own
+  }
+  for (const inner of Object.values(value).slice(0, MOST_LINES)) {
+    const found = findText(inner, names, depth + 1)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The last field of `loc`, in the errors of servers that validate with Pydantic. */
+function findLocation(value: unknown, depth = 0): string | null {
+  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return null
+  const loc = isObject(value) ? value['loc'] : undefined
+  const field: unknown = Array.isArray(loc) ? loc.findLast((name) => typeof name === 'string') : undefined
+  if (typeof field === 'string') return field
+  for (const inner of Object.values(value).slice(0, MOST_LINES)) {
+    const found = findLocation(inner, depth + 1)
+    if (found !== null) return found
+  }
+  return null
 }

@@ -4,7 +4,7 @@ import { type Failure, noFailure } from './failure.ts'
 import { findParameter } from './findParameter.ts'
 import { listSentFields } from './sentFields.ts'
 import { readProviderMessage } from './providerMessage.ts'
-import { readRetryAfter, readRetryDelay } from './retryAfter.ts'
+import { readRetryAfter, readRetryDelay, readRetryWords } from './retryAfter.ts'
 
 const Caught = z.object({
   message: z.string().optional().catch(undefined),
@@ -38,7 +38,8 @@ export function readFailure(caught: unknown): Failure {
     codes: [...body.codes, ...ownCodes],
     providerCode: bestCode(body.codes),
     providerMessage,
-    retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(body.retryDelay),
+    isPage: body.isPage,
+    retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(body.retryDelay) ?? readRetryWords(body.message),
     parameter: findParameter({
       named: body.parameter,
       message: providerMessage,
@@ -58,7 +59,8 @@ function readPart(text: string): Failure {
     codes: body.message === null ? body.codes : [...body.codes, text],
     providerCode: bestCode(body.codes),
     providerMessage: body.message,
-    retryAfterSeconds: readRetryDelay(body.retryDelay),
+    isPage: body.isPage,
+    retryAfterSeconds: readRetryDelay(body.retryDelay) ?? readRetryWords(body.message),
     parameter: findParameter({ named: body.parameter, message: body.message, sent: null }),
     requestId: body.requestId,
   }

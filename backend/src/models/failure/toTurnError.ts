@@ -24,11 +24,21 @@ function toError(code: FailureCode, failure: Failure, narrator: Narrator['snapsh
     ...(retryAfterSeconds !== null && { retryAfterSeconds }),
     ...(status !== null && { status }),
     ...(providerCode !== null && { providerCode }),
-    ...(providerMessage !== null && { providerMessage: withoutKeys(providerMessage) }),
+    ...(providerMessage !== null && { providerMessage: withoutKeys(shorten(providerMessage)) }),
     ...(code === 'refused-parameters' && parameter !== null && { parameter }),
     ...(narrator.host !== null && { host: narrator.host }),
     ...(requestId !== null && { requestId }),
   }
+}
+
+const LONGEST_MESSAGE = 300
+
+/** A long report of a program ends with what went wrong. */
+function shorten(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message
+  const start = message.lastIndexOf('Exception: ')
+  const from = start === -1 ? 0 : message.lastIndexOf('\n', start) + 1
+  return message.slice(from, from + LONGEST_MESSAGE)
 }
 
 /** Providers quote the key that they reject, whole or in part. */

@@ -65,7 +65,7 @@ export const ollama: Provider = {
       reasoningEffort: 'Thinking is only on or off.',
     },
   },
-  prompt: plainPrompt,
+  prompt: { ...plainPrompt, returnsReasoning: 'with-calls' },
   failureRules: [],
   toCallOptions: ({ parameters, baseUrl }) =>
     isCompatible(baseUrl) ? toCommonOptions(parameters) : toNativeOptions(parameters),

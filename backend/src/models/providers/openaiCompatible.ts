@@ -20,7 +20,7 @@ export const openaiCompatible: Provider = {
     modelIdField: 'id',
   },
   parameters: { unsupported: ['contextWindow', 'topK'] },
-  prompt: plainPrompt,
+  prompt: { ...plainPrompt, returnsReasoning: 'with-calls' },
   failureRules: [],
   toCallOptions: ({ parameters }) => toCommonOptions(parameters),
   createModel: (access) => createChatCompatible('openai-compatible', access),

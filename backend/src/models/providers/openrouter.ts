@@ -23,7 +23,7 @@ export const openrouter: Provider = {
   },
   prompt: reasoningPrompt,
   failureRules: [
-    { code: 'model-not-found', says: /not a valid model ID|no endpoints found for/i },
+    { code: 'model-not-found', says: /not a valid model ID|no endpoints found for|no allowed providers/i },
     { code: 'refused-parameters', says: /no endpoints found that support/i },
     { code: 'content-filtered', status: [403], says: /moderation|flagged/i },
   ],

@@ -75,7 +75,7 @@ describe.each<[NetworkProvider, [number, unknown, string][]]>([
       [400, { message: 'Invalid model: x', type: 'invalid_model' }, 'model-not-found'],
       [400, { message: 'Prompt is too large for model' }, 'context-too-long'],
       [422, { detail: [{ loc: ['body', 'top_p'], msg: 'Input should be less than 1' }] }, 'refused-parameters'],
-      [500, { message: 'no' }, 'overloaded'],
+      [500, { message: 'no' }, 'provider-error'],
     ],
   ],
   [
@@ -111,7 +111,7 @@ describe.each<[NetworkProvider, [number, unknown, string][]]>([
       [404, say('No endpoints found that support tool use'), 'refused-parameters'],
       [400, say("This endpoint's maximum context length is 3 tokens"), 'context-too-long'],
       [403, say('flagged', { metadata: { reasons: ['violence'] } }), 'content-filtered'],
-      [502, say('Provider returned error', { code: 502 }), 'overloaded'],
+      [502, say('Provider returned error', { code: 502 }), 'provider-error'],
     ],
   ],
   [
@@ -129,7 +129,7 @@ describe.each<[NetworkProvider, [number, unknown, string][]]>([
   [
     'openai-compatible',
     [
-      [404, '<!doctype html><title>Nothing</title>', 'bad-response'],
+      [404, '<!doctype html><title>Nothing</title>', 'endpoint-not-found'],
       [302, '', 'unreachable'],
       [408, '', 'timeout'],
       [400, { detail: 'temperature must be at most 1' }, 'refused-parameters'],

@@ -62,7 +62,7 @@ describe('the error that a player sees', () => {
       false,
     ],
     ['a server in trouble', answered(503, '<html><body><h1>Bad gateway</h1></body></html>'), 'overloaded', true],
-    ['a path that is no API', answered(404, '<!doctype html><title>Not here</title>'), 'bad-response', true],
+    ['a path that is no API', answered(404, '<!doctype html><title>Not here</title>'), 'endpoint-not-found', false],
     ['nobody at the address', failed('ECONNREFUSED'), 'unreachable', true],
     ['a name that does not resolve', failed('ENOTFOUND'), 'unreachable', true],
     ['a certificate that is not trusted', failed('DEPTH_ZERO_SELF_SIGNED_CERT'), 'tls', false],
@@ -71,7 +71,7 @@ describe('the error that a player sees', () => {
     [
       'an error in the middle of the stream',
       { message: 'The server had an error', type: 'server_error' },
-      'overloaded',
+      'provider-error',
       true,
     ],
     ['bare words in the middle of the stream', 'insufficient_quota', 'no-credit', false],

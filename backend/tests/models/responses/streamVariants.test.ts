@@ -36,7 +36,7 @@ describe('an error in the middle of a stream of', () => {
       'DeepSeek',
       'deepseek',
       words + streams.events({ error: { message: 'Busy', type: 'server_error' } }),
-      'overloaded',
+      'interrupted',
       'Busy',
     ],
     [
@@ -55,8 +55,14 @@ describe('an error in the middle of a stream of', () => {
       'interrupted',
       'Busy',
     ],
-    ['OpenAI', 'openai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'overloaded', 'Broken'],
-    ['xAI', 'xai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'overloaded', 'Broken'],
+    [
+      'OpenAI',
+      'openai',
+      streams.typedEvents(...wetResponse, streams.failedResponse('Broken')),
+      'provider-error',
+      'Broken',
+    ],
+    ['xAI', 'xai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'provider-error', 'Broken'],
     [
       'xAI, bare',
       'xai',
@@ -71,14 +77,14 @@ describe('an error in the middle of a stream of', () => {
         streams.events({
           error: { code: 502, message: 'Fell', metadata: { raw: '{"error":{"message":"Upstream"}}' } },
         }),
-      'overloaded',
+      'provider-error',
       'Upstream',
     ],
     [
       'other servers',
       'openai-compatible',
       words + streams.events({ error: { message: 'Busy', code: 500 } }),
-      'overloaded',
+      'provider-error',
       'Busy',
     ],
     ['other servers, as text', 'openai-compatible', words + streams.events({ error: 'Busy' }), 'interrupted', 'Busy'],
@@ -96,8 +102,8 @@ describe('an error in the middle of a stream of', () => {
   })
 
   it("a server's only message is shown", async () => {
-    const message = await playTurn('openai-compatible', streams.events({ error: { message: 'The model is loading.' } }))
-    expect(message.error).toMatchObject({ code: 'bad-response', providerMessage: 'The model is loading.' })
+    const message = await playTurn('openai-compatible', streams.events({ error: { message: 'Closed today.' } }))
+    expect(message.error).toMatchObject({ code: 'provider-error', providerMessage: 'Closed today.' })
   })
 })
 

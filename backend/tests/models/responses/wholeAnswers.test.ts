@@ -55,7 +55,7 @@ const claude = (...content: readonly object[]) => ({
 describe('an error with a success status', () => {
   it.each(NETWORK_PROVIDERS)('has the message of %s', async (provider) => {
     const { error, status } = await playTurn(provider, { error: { message: 'Closed today.', code: 400 } })
-    expect([status, error]).toMatchObject(['failed', { code: 'bad-response', providerMessage: 'Closed today.' }])
+    expect([status, error]).toMatchObject(['failed', { code: 'request-rejected', providerMessage: 'Closed today.' }])
   })
 })
 
