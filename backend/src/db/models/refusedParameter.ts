@@ -1,12 +1,13 @@
 import type { Clock } from '../../clock.ts'
 import type { RejectedParameters } from '../../models/parameters/rejectedParameters.ts'
+import { dropUnstorable } from '../../storableText.ts'
 import type { Database, RefusedParameterRow } from '../tables.ts'
 
 export function createRejectedParameters(db: Database, clock: Pick<Clock, 'now'>): RejectedParameters {
   return {
     find: async (model) => (await findRefusedParameters(db, model)).map(({ parameter }) => parameter),
     save: (model, parameter, reason) =>
-      saveRefusedParameter(db, { ...model, parameter, reason, refusedAt: clock.now() }),
+      saveRefusedParameter(db, { ...model, parameter, reason: dropUnstorable(reason), refusedAt: clock.now() }),
   }
 }
 

@@ -54,10 +54,10 @@ function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: Step
       answer.closePart()
       return annotate(part, answer)
     case 'text-delta':
-      answer.append('text', part.delta)
+      answer.append('text', withoutNul(part.delta))
       return annotate(part, answer)
     case 'reasoning-delta':
-      answer.append('thinking', part.delta)
+      answer.append('thinking', withoutNul(part.delta))
       return annotate(part, answer)
     case 'text-end':
     case 'reasoning-end':
@@ -91,6 +91,9 @@ function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: Step
       return
   }
 }
+
+/** A NUL means nothing, and other providers refuse it. */
+const withoutNul = (delta: string): string => delta.replaceAll('\0', '')
 
 type TextPart = Extract<LanguageModelV4StreamPart, { type: `${'text' | 'reasoning'}-${string}` }>
 

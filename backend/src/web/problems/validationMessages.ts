@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 
+/** The message for a text that can't be stored. */
+export const UNSTORABLE_TEXT = 'Remove the invisible character that makes this text invalid.'
+
 /** The message for an invalid value; a message of the schema itself takes precedence. */
 export function validationMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {

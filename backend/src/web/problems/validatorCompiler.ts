@@ -1,16 +1,26 @@
 import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 
-import { validationMessage } from './validationMessages.ts'
+import { hasAnyText } from '../schemas/anyText.ts'
+import { findUnstorable, type Path } from '../../storableText.ts'
+import { UNSTORABLE_TEXT, validationMessage } from './validationMessages.ts'
 
 /** Validates the parts of a request with their zod schemas, with the messages of this app. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema }) => {
   const zodSchema = z.instanceof(z.ZodType).parse(schema)
   return (data) => {
     const { error, data: value } = zodSchema.safeParse(data, { error: validationMessage })
-    return error === undefined ? { value } : { error: error.issues.map(toIssue) }
+    if (error !== undefined) return { error: error.issues.map(toIssue) }
+    const path = hasAnyText(zodSchema) ? null : findUnstorable(value)
+    return path === null ? { value } : { error: [toIssue(unstorable(path))] }
   }
 }
+
+const unstorable = (path: Path): z.core.$ZodIssue => ({
+  code: 'custom',
+  path: [...path],
+  message: UNSTORABLE_TEXT,
+})
 
 function toIssue({ code, path, message, ...params }: z.core.$ZodIssue) {
   return { keyword: code, instancePath: `/${path.map(String).join('/')}`, schemaPath: `#/${code}`, message, params }

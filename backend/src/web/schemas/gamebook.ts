@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { MAX_SOURCE_BYTES } from '../../gamebooks/gamebookFile.ts'
+import { withAnyText } from './anyText.ts'
 import { Title } from './common.ts'
 
 export const DiagnosticResponse = z
@@ -87,5 +88,8 @@ const Yaml = z
   .string()
   .refine((text) => Buffer.byteLength(text) <= MAX_SOURCE_BYTES, 'The file can have at most 2 MiB.')
 
-export const GamebookCreate = z.strictObject({ title: Title, yaml: Yaml.optional() }).meta({ id: 'GamebookCreate' })
-export const GamebookSource = z.strictObject({ yaml: Yaml }).meta({ id: 'GamebookSource' })
+// Diagnostics say where a source has characters that it may not have.
+export const GamebookCreate = withAnyText(
+  z.strictObject({ title: Title, yaml: Yaml.optional() }).meta({ id: 'GamebookCreate' }),
+)
+export const GamebookSource = withAnyText(z.strictObject({ yaml: Yaml }).meta({ id: 'GamebookSource' }))

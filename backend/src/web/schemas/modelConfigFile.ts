@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
 import { checkModelName } from './checkModelName.ts'
+import { findUnstorable } from '../../storableText.ts'
+import { UNSTORABLE_TEXT } from '../problems/validationMessages.ts'
+import { withAnyText } from './anyText.ts'
 import { Timestamp } from './common.ts'
 import { checkAddress, ModelConfigFields, ModelConfigResponse, StoredFields } from './modelConfig.ts'
 
@@ -13,7 +16,13 @@ export const PortableModelConfig = ModelConfigFields.extend({
 })
   .superRefine(checkAddress)
   .superRefine(checkModelName)
+  .superRefine(checkTexts)
 export type PortableModelConfig = z.infer<typeof PortableModelConfig>
+
+function checkTexts(config: object, context: z.RefinementCtx): void {
+  const path = findUnstorable(config)
+  if (path !== null) context.addIssue({ code: 'custom', path: [...path], message: UNSTORABLE_TEXT })
+}
 
 const Head = {
   format: z.literal(FORMAT, { error: 'This is not a model file.' }),
@@ -33,9 +42,9 @@ export const ModelConfigExport = z
 export type ModelConfigExport = z.infer<typeof ModelConfigExport>
 
 /** The result of `GET /model-configs/export`. Entries are independent: an invalid one doesn't affect the others. */
-export const ModelConfigImport = z
-  .object({ ...Head, modelConfigs: z.array(z.unknown()).max(1000) })
-  .meta({ id: 'ModelConfigImport' })
+export const ModelConfigImport = withAnyText(
+  z.object({ ...Head, modelConfigs: z.array(z.unknown()).max(1000) }).meta({ id: 'ModelConfigImport' }),
+)
 export type ModelConfigImport = z.infer<typeof ModelConfigImport>
 
 const RefusedEntry = z.object({

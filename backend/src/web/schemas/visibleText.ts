@@ -1,5 +1,5 @@
-/** Removes control characters except line breaks and tabs. */
-export const stripControls = (text: string): string => text.replaceAll(/(?![\t\n])\p{Cc}/gu, '')
+/** Removes halves of surrogate pairs, and control characters except line breaks and tabs. */
+export const stripControls = (text: string): string => text.replaceAll(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, '')
 
 /** Whether the text has a visible character: joiners, fillers and spaces of any width have none. */
 export const isVisible = (text: string): boolean =>

@@ -8,8 +8,22 @@ import { differsInYaml11 } from './yaml11.ts'
 /** Reports numbers that cannot be kept exactly, spellings that other programs read otherwise, and too long texts. */
 export function checkScalar(scalar: Scalar.Parsed, location: SourceLocation): void {
   if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(location)
+  if (typeof scalar.value === 'string') checkCharacters(scalar.value, location)
   if (isBadNumber(scalar)) reportBadNumber(scalar, location)
   else checkYaml11(scalar, location)
+}
+
+/** An escape can write what a file must not contain. */
+export function checkCharacters(text: string, location: SourceLocation): void {
+  const [character] = /[\0\p{Cs}]/u.exec(text) ?? []
+  if (character === undefined) return
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  report(
+    location,
+    'yaml-syntax',
+    `This text contains U+${code}, which is not a character.`,
+    'Remove the escape that writes it, or write the whole character.',
+  )
 }
 
 export function checkYaml11(scalar: Scalar.Parsed, location: SourceLocation): void {

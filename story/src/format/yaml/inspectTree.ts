@@ -5,7 +5,7 @@ import { report } from '../diagnostics/reporter.ts'
 import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { createAliasTable } from './aliasTable.ts'
 import { checkKeys } from './checkKeys.ts'
-import { checkScalar } from './checkScalar.ts'
+import { checkCharacters, checkScalar } from './checkScalar.ts'
 import { reportTooDeep } from './parseYaml.ts'
 
 /** How deep a value is, and how many values it holds, aliases followed. */
@@ -53,14 +53,15 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
   function* valuesOf(map: YAMLMap.Parsed, location: SourceLocation): Iterable<[ParsedNode, string]> {
     for (const { key, value } of map.items) {
       const step = isScalar(key) ? key.source : ''
-      if (isScalar(key)) visitKey(key)
+      if (isScalar(key)) visitKey(key, location)
       else yield [key, step]
       if (value !== null) yield [value, step]
     }
     checkKeys(map, location, aliases.resolved)
   }
 
-  function visitKey(key: Scalar.Parsed): void {
+  function visitKey(key: Scalar.Parsed, { path }: SourceLocation): void {
+    if (typeof key.value === 'string') checkCharacters(key.value, { reporter, offset: key.range[0], path })
     aliases.define(key)
     if (key.anchor !== undefined) extents.set(key, SCALAR)
   }
