@@ -123,6 +123,7 @@ function Selector(props: SelectorProps) {
             ref={input}
             id={id}
             type="text"
+            dir="auto"
             className={styles.input}
             autoFocus={autoFocus}
             inputMode={configs.length > FEW ? undefined : 'none'}
@@ -183,7 +184,9 @@ function SelectorOption({ config, provider, isChosen, optionProps }: SelectorOpt
   const badges = modelBadges(config, provider)
   return (
     <div {...optionProps} className={listStyles.option}>
-      <span className={isChosen ? listStyles.chosen : listStyles.name}>{labelOf(config)}</span>
+      <span className={isChosen ? listStyles.chosen : listStyles.name} dir="auto">
+        {labelOf(config)}
+      </span>
       <span className={listStyles.below}>
         {[isChosen && modelSelectorText('chosen'), config.provider !== 'builtin' && config.modelName, ...badges]
           .filter(Boolean)

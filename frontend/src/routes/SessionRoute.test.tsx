@@ -11,7 +11,7 @@ import { stubServer } from '../testSupport/stubServer.ts'
 import type { LiveEvent } from '../types/api.ts'
 import { SessionRoute } from './SessionRoute.tsx'
 
-const stream = { send: (event: LiveEvent): unknown => event, lose: (): void => undefined }
+const stream = { send: (event: LiveEvent): void => void event, lose: (): void => undefined }
 
 class StubbedEventSource {
   onopen: () => void = () => undefined

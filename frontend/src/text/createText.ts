@@ -16,9 +16,34 @@
  */
 import { type AbstractIntlMessages, createTranslator } from 'use-intl/core'
 
+import { isolate } from '../direction/isolate.ts'
+
 const LOCALE = 'en'
 
-/** The typed lookup of one room's messages. */
+/** The typed lookup of one room's messages. A value in another direction doesn't disturb the sentence around it. */
 export function createText<const Messages extends AbstractIntlMessages>(messages: Messages) {
-  return createTranslator<Messages>({ locale: LOCALE, messages })
+  return isolatingValues(createTranslator<Messages>({ locale: LOCALE, messages }))
+}
+
+function isolatingValues<Lookup extends (...args: never[]) => unknown>(lookup: Lookup): Lookup {
+  return new Proxy(lookup, {
+    apply: (target, self, args: unknown[]): unknown => Reflect.apply(target, self, args.map(isolateValues)),
+    get(target, property, receiver): unknown {
+      const member: unknown = Reflect.get(target, property, receiver)
+      return typeof member === 'function' ? new Proxy(member, { apply: applyIsolated }) : member
+    },
+  })
+}
+
+const applyIsolated = (target: (...args: never[]) => unknown, self: unknown, args: unknown[]): unknown =>
+  Reflect.apply(target, self, args.map(isolateValues))
+
+/** The second argument of a lookup holds the values. */
+function isolateValues(argument: unknown): unknown {
+  if (typeof argument !== 'object' || argument === null) return argument
+  const values = Object.entries(argument).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? isolate(value) : value,
+  ])
+  return Object.fromEntries(values)
 }

@@ -13,8 +13,12 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, children }: ErrorNoticeProps) {
   return (
     <div className={styles.notice} role="alert">
-      <p className={styles.detail}>{error.detail}</p>
-      <p className={styles.hint}>{error.hint}</p>
+      <p className={styles.detail} dir="auto">
+        {error.detail}
+      </p>
+      <p className={styles.hint} dir="auto">
+        {error.hint}
+      </p>
       {children !== undefined && <div className={styles.actions}>{children}</div>}
     </div>
   )

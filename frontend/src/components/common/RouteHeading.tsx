@@ -26,7 +26,7 @@ export function RouteHeading({ children, title, className, takesFocus = false }:
   }, [hasNavigated, takesFocus])
 
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} tabIndex={-1} dir="auto" className={className}>
       {children}
     </h1>
   )

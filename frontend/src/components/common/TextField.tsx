@@ -31,6 +31,7 @@ export function TextField(props: TextFieldProps) {
           value,
           placeholder,
           disabled: isDisabled,
+          dir: isCode ? 'ltr' : 'auto',
           autoComplete: 'off',
           className: styles.input,
           ...(isCode && { spellCheck: false, autoCapitalize: 'none' }),

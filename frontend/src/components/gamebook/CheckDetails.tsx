@@ -33,7 +33,7 @@ export function CheckDetails({ check, error, onOpen }: CheckDetailsProps) {
         <ul className={styles.item}>
           {check.explored.endings.map(({ title, steps }) => (
             <li key={title}>
-              {title}:{' '}
+              <bdi>{title}</bdi>:{' '}
               {steps === null ? gamebookText('check.notReached') : gamebookText('check.reached', { count: steps })}
             </li>
           ))}
@@ -56,13 +56,15 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
         </span>{' '}
         <code className={styles.position}>{code}</code>
       </p>
-      <p>{message}</p>
-      <p className={styles.hint}>{hint}</p>
+      <p dir="auto">{message}</p>
+      <p className={styles.hint} dir="auto">
+        {hint}
+      </p>
       {witness !== null && witness.length > 0 && (
         <ol className={styles.witness} aria-label={gamebookText('check.steps')}>
           {witness.map((step, index) => (
             <li key={index}>
-              <code>{step}</code>
+              <code dir="auto">{step}</code>
             </li>
           ))}
         </ol>

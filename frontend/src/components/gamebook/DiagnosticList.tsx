@@ -28,8 +28,10 @@ export function DiagnosticList({ diagnostics, isOpen }: DiagnosticListProps) {
               </span>{' '}
               <code className={styles.position}>{diagnostic.code}</code>
             </p>
-            <p>{diagnostic.message}</p>
-            <p className={styles.hint}>{diagnostic.hint}</p>
+            <p dir="auto">{diagnostic.message}</p>
+            <p className={styles.hint} dir="auto">
+              {diagnostic.hint}
+            </p>
           </li>
         ))}
       </ul>

@@ -19,7 +19,9 @@ export function EndingsFound({ endings, titles }: EndingsFoundProps) {
       {endings.found > 0 && (
         <ul className={styles.list}>
           {titles.map((title) => (
-            <li key={title}>{title}</li>
+            <li key={title} dir="auto">
+              {title}
+            </li>
           ))}
           {hidden > 0 && <li className={styles.hidden}>{gamebookText('endings.more', { count: hidden })}</li>}
         </ul>

@@ -50,7 +50,11 @@ export function GamebookPage({
             <p className={styles.author}>{gamebookText('author', { author: gamebook.author })}</p>
           )}
         </header>
-        {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
+        {gamebook.description !== null && (
+          <p className={styles.description} dir="auto">
+            {gamebook.description}
+          </p>
+        )}
         <div className={styles.start}>
           <StartButton
             isFirst={sessions.length === 0}

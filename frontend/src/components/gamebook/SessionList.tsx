@@ -23,7 +23,9 @@ export function SessionList({ sessions, onShowOlder }: SessionListProps) {
         {sessions.map((session) => (
           <li key={session.id} className={styles.item}>
             <Link href={`/sessions/${session.id}`} className={styles.link}>
-              <span className={styles.place}>{placeLabel(session)}</span>
+              <span className={styles.place} dir="auto">
+                {placeLabel(session)}
+              </span>
               <RelativeTime time={session.updatedAt} />
             </Link>
           </li>

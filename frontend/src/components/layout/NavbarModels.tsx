@@ -44,7 +44,9 @@ export function NavbarModels({ configs, actions }: NavbarModelsProps) {
             <Link href={`/models/${config.id}`} className={styles.link} aria-current={current(`/models/${config.id}`)}>
               <span className={styles.modelName}>
                 <ProviderMark provider={config.provider} size={18} />
-                <span className={styles.title}>{config.name}</span>
+                <span className={styles.title} dir="auto">
+                  {config.name}
+                </span>
               </span>
               <ModelState config={config} />
             </Link>

@@ -23,8 +23,12 @@ export function RecentSessions({ sessions }: RecentSessionsProps) {
               className={styles.link}
               aria-current={location === `/sessions/${session.id}` ? 'page' : undefined}
             >
-              <span className={styles.title}>{session.title}</span>
-              <span className={styles.where}>{session.ending?.title ?? session.place}</span>
+              <span className={styles.title} dir="auto">
+                {session.title}
+              </span>
+              <span className={styles.where} dir="auto">
+                {session.ending?.title ?? session.place}
+              </span>
             </Link>
           </li>
         ))}

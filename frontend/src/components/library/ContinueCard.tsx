@@ -16,9 +16,11 @@ export function ContinueCard({ session }: ContinueCardProps) {
       <span className={styles.action}>
         {libraryText(session.ending === null ? 'lastSession.continue' : 'lastSession.reread')}
       </span>
-      <span className={styles.title}>{session.title}</span>
+      <span className={styles.title} dir="auto">
+        {session.title}
+      </span>
       <span className={styles.where}>
-        {session.ending?.title ?? session.place} · <RelativeTime time={session.updatedAt} />
+        <bdi>{session.ending?.title ?? session.place}</bdi> · <RelativeTime time={session.updatedAt} />
       </span>
     </Link>
   )

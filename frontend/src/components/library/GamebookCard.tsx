@@ -13,8 +13,14 @@ export function GamebookCard({ gamebook }: GamebookCardProps) {
   return (
     <Link href={`/gamebooks/${gamebook.id}`} className={styles.card}>
       <Cover gamebook={gamebook} />
-      <h3 className={styles.title}>{gamebook.title}</h3>
-      {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
+      <h3 className={styles.title} dir="auto">
+        {gamebook.title}
+      </h3>
+      {gamebook.description !== null && (
+        <p className={styles.description} dir="auto">
+          {gamebook.description}
+        </p>
+      )}
       <p className={gamebook.playable ? styles.progress : styles.broken}>{progressLabel(gamebook)}</p>
     </Link>
   )

@@ -16,10 +16,14 @@ export function Welcome({ gamebook }: WelcomeProps) {
         <Cover gamebook={gamebook} isFirst />
       </div>
       <div className={styles.words}>
-        <h2 id="first-gamebook" className={styles.title}>
+        <h2 id="first-gamebook" className={styles.title} dir="auto">
           {gamebook.title}
         </h2>
-        {gamebook.description !== null && <p className={styles.description}>{gamebook.description}</p>}
+        {gamebook.description !== null && (
+          <p className={styles.description} dir="auto">
+            {gamebook.description}
+          </p>
+        )}
         <ButtonLink href={`/gamebooks/${gamebook.id}`} size="lg">
           {libraryText('welcome.open')}
         </ButtonLink>

@@ -38,8 +38,8 @@ export function ConflictNotice({ mine, theirs, onKeepMine, onTakeTheirs }: Confl
             {differences.map(({ label, mine: ours, theirs: others }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{ours === '' ? <i>{modelFormText('conflict.empty')}</i> : ours}</td>
-                <td>{others === '' ? <i>{modelFormText('conflict.empty')}</i> : others}</td>
+                <td dir="auto">{ours === '' ? <i>{modelFormText('conflict.empty')}</i> : ours}</td>
+                <td dir="auto">{others === '' ? <i>{modelFormText('conflict.empty')}</i> : others}</td>
               </tr>
             ))}
           </tbody>

@@ -111,7 +111,7 @@ interface ModelOptionProps {
 function ModelOption({ model, optionProps }: ModelOptionProps) {
   return (
     <div {...optionProps} className={listStyles.option}>
-      <span className={listStyles.name}>{model.id}</span>
+      <bdi className={listStyles.name}>{model.id}</bdi>
       <span className={listStyles.side}>{listedModelLabel(model)}</span>
     </div>
   )

@@ -17,7 +17,7 @@ export function ImportReport({ imported: { created, refused } }: ImportReportPro
         <p>{modelsText.rich('importReport.added', { models: () => <ModelLinks models={created} /> })}</p>
       )}
       {refused.map(({ index, name, reason, errors }) => (
-        <p key={index} className={styles.refused}>
+        <p key={index} className={styles.refused} dir="auto">
           {modelsText('importReport.notImported', { entry: entryLabel(name, index) })} {reason}{' '}
           {Object.entries(errors)
             .map(([field, message]) => `${field}: ${message}`)
@@ -32,7 +32,9 @@ function ModelLinks({ models }: { readonly models: ModelConfigImported['created'
   return models.map(({ id, name }, index) => (
     <span key={id}>
       {index > 0 && ', '}
-      <Link href={`/models/${id}`}>{name}</Link>
+      <Link href={`/models/${id}`} dir="auto">
+        {name}
+      </Link>
     </span>
   ))
 }

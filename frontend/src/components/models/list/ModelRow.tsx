@@ -57,7 +57,9 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
       </span>
       <div className={styles.words}>
         <h2 className={styles.name}>
-          <Link href={`/models/${id}`}>{name}</Link>
+          <Link href={`/models/${id}`} dir="auto">
+            {name}
+          </Link>
         </h2>
         <p className={styles.where}>
           {isBuiltin ? modelsText('list.builtin') : `${provider?.label ?? config.provider} · ${config.modelName}`}

@@ -32,7 +32,7 @@ export function UnsupportedModels({ models, onDelete }: UnsupportedModelsProps) 
               />
             ) : (
               <span className={styles.unsupportedRow}>
-                {name} ({provider})
+                <bdi>{name}</bdi> ({provider})
                 <button type="button" className={styles.import} onClick={() => setConfirmingId(id)}>
                   {modelsText('unsupported.delete', { name })}
                 </button>

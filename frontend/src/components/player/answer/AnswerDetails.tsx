@@ -19,12 +19,14 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
   const usage = usageText(message.usage)
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>{narratorLabel(model.provider, model.configName)}</summary>
+      <summary className={styles.summary} dir="auto">
+        {narratorLabel(model.provider, model.configName)}
+      </summary>
       <dl className={styles.list}>
         {model.provider !== 'builtin' && (
           <>
             <dt>{playerText('answerDetails.model')}</dt>
-            <dd>{modelText(model)}</dd>
+            <dd dir="auto">{modelText(model)}</dd>
           </>
         )}
         {model.host !== null && (
@@ -50,7 +52,7 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
         {model.notices?.map((notice) => (
           <Fragment key={notice}>
             <dt>{playerText('answerDetails.note')}</dt>
-            <dd>{notice}</dd>
+            <dd dir="auto">{notice}</dd>
           </Fragment>
         ))}
       </dl>

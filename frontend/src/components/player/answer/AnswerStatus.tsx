@@ -16,7 +16,7 @@ export function AnswerStatus({ message, onRetry }: AnswerStatusProps) {
   if (error !== null && isFailure(error)) return <TurnErrorNotice error={error} onRetry={onRetry} />
   return (
     <div className={styles.note}>
-      <p>{error === null ? playerText(`answerStatus.${status}`) : `${error.detail} ${error.hint}`}</p>
+      <p dir="auto">{error === null ? playerText(`answerStatus.${status}`) : `${error.detail} ${error.hint}`}</p>
       <Button variant="outlined" size="sm" onClick={onRetry}>
         {playerText('retry')}
       </Button>

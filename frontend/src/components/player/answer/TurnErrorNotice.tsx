@@ -21,7 +21,9 @@ export function TurnErrorNotice({ error, onRetry }: TurnErrorNoticeProps) {
       {error.providerMessage !== undefined && (
         <details className={styles.provider}>
           <summary className={styles.summary}>{playerText('answerStatus.providerMessage')}</summary>
-          <p className={styles.message}>{quote(error.providerMessage, error.host)}</p>
+          <p className={styles.message} dir="auto">
+            {quote(error.providerMessage, error.host)}
+          </p>
         </details>
       )}
     </ErrorNotice>

@@ -22,7 +22,7 @@ export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }:
     <section className={styles.page} aria-labelledby="ending-title">
       <Ornament />
       <p className={styles.kind}>{playerText(`ending.${ending.kind}`)}</p>
-      <h2 id="ending-title" tabIndex={-1} data-focus-fallback="" className={styles.title}>
+      <h2 id="ending-title" tabIndex={-1} data-focus-fallback="" dir="auto" className={styles.title}>
         {ending.title}
       </h2>
       {ending.text !== null && (

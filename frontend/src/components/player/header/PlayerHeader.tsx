@@ -35,7 +35,11 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
         <RouteHeading title={title} className={styles.title}>
           {title}
         </RouteHeading>
-        {place !== null && <p className={styles.place}>{place}</p>}
+        {place !== null && (
+          <p className={styles.place} dir="auto">
+            {place}
+          </p>
+        )}
       </div>
       <a className={styles.skip} href="#turn-input">
         {playerText('header.skip')}

@@ -34,7 +34,7 @@ export function Bar({ label, text, value: stored, min, max }: BarProps) {
       aria-valuemax={max}
       aria-valuetext={valueText}
     >
-      <span id={id} className={styles.label}>
+      <span id={id} className={styles.label} dir="auto">
         {label}
       </span>
       <span className={styles.value}>{valueText}</span>

@@ -19,7 +19,7 @@ export function Clocks({ clocks, changed }: ClocksProps) {
           <ChangedBadge isChanged={changed.has(`${entityId}.minutes`)} />
           <p className={styles.clock}>
             <IconHourglass size={15} stroke={1.5} aria-hidden="true" />
-            {clocks.length > 1 && entity !== null && <span className={styles.label}>{entity}</span>}
+            {clocks.length > 1 && entity !== null && <bdi className={styles.label}>{entity}</bdi>}
             <span>{playerText.rich('panel.day', { day, clockTime: time, time: (text) => <time>{text}</time> })}</span>
           </p>
         </div>

@@ -15,7 +15,11 @@ export function FieldGroup({ name, fields, changed }: FieldGroupProps) {
   if (shown.length === 0) return null
   return (
     <section className={styles.group}>
-      {name !== null && <h2 className={styles.heading}>{name}</h2>}
+      {name !== null && (
+        <h2 className={styles.heading} dir="auto">
+          {name}
+        </h2>
+      )}
       {shown.map((field) => (
         <div key={field.field} className={styles.row} data-show={field.show}>
           <ChangedBadge isChanged={changed.has(`${field.entityId}.${field.field}`)} />

@@ -20,13 +20,19 @@ export function FieldValue({ field }: FieldValueProps) {
     case 'list':
       return (
         <>
-          <span className={styles.label}>{field.label}</span>
+          <span className={styles.label} dir="auto">
+            {field.label}
+          </span>
           {field.items.length === 0 ? (
-            <p className={styles.empty}>{field.text}</p>
+            <p className={styles.empty} dir="auto">
+              {field.text}
+            </p>
           ) : (
             <ul className={styles.list}>
               {field.items.map((item, index) => (
-                <li key={index}>{item}</li>
+                <li key={index} dir="auto">
+                  {item}
+                </li>
               ))}
             </ul>
           )}
@@ -41,8 +47,8 @@ export function FieldValue({ field }: FieldValueProps) {
 function LabelAndText({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     <p className={styles.line}>
-      <span className={styles.label}>{label}</span>{' '}
-      <span className={styles.text}>{text === '' ? playerText('panel.noValue') : text}</span>
+      <bdi className={styles.label}>{label}</bdi>{' '}
+      <bdi className={styles.text}>{text === '' ? playerText('panel.noValue') : text}</bdi>
     </p>
   )
 }
@@ -58,7 +64,7 @@ function OnOff({ label, text, isOn }: OnOffProps) {
   return (
     <p className={styles.sign} data-on={isOn || undefined}>
       <Icon size={15} stroke={1.5} aria-hidden="true" />
-      <span>{label}</span>
+      <bdi>{label}</bdi>
       <VisuallyHidden>{playerText('panel.labeled', { value: text })}</VisuallyHidden>
     </p>
   )

@@ -17,7 +17,7 @@ export function Inventory({ carrier, isOnly, changed }: InventoryProps) {
   return (
     <section className={styles.group}>
       <h2 className={styles.heading}>
-        {isOnly || entity === null ? playerText('panel.inventory') : entity}{' '}
+        {isOnly || entity === null ? playerText('panel.inventory') : <bdi>{entity}</bdi>}{' '}
         {capacity !== null && (
           <span className={styles.count}>
             {playerText('panel.outOf', { value: String(items.length), limit: formatNumber(capacity) })}
@@ -45,11 +45,17 @@ function ItemList({ items, changed }: ItemListProps) {
         <li key={item.entityId} className={styles.row}>
           <ChangedBadge isChanged={changed.has(`${item.entityId}.held_by`)} />
           {item.description === '' ? (
-            <p className={styles.item}>{item.entity}</p>
+            <p className={styles.item} dir="auto">
+              {item.entity}
+            </p>
           ) : (
             <details>
-              <summary className={styles.item}>{item.entity}</summary>
-              <p className={styles.description}>{item.description}</p>
+              <summary className={styles.item} dir="auto">
+                {item.entity}
+              </summary>
+              <p className={styles.description} dir="auto">
+                {item.description}
+              </p>
             </details>
           )}
           {item.items.length > 0 && <ItemList items={item.items} changed={changed} />}

@@ -22,7 +22,9 @@ export function ReceiptDetails({ receipt }: ReceiptDetailsProps) {
         {reason !== undefined && (
           <>
             <dt>{playerText('receipt.reason')}</dt>
-            <dd className={styles.reason}>{reason}</dd>
+            <dd className={styles.reason} dir="auto">
+              {reason}
+            </dd>
           </>
         )}
         {guards.length > 0 && (
@@ -35,7 +37,7 @@ export function ReceiptDetails({ receipt }: ReceiptDetailsProps) {
                   guard,
                   source: formatValue(source),
                   verdict: (text) => <span className={styles.verdict}>{text}</span>,
-                  code: (text) => <code>{text}</code>,
+                  code: (text) => <code dir="auto">{text}</code>,
                 })}
               </dd>
             ))}

@@ -17,7 +17,7 @@ export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFacts
             {formattedArgs.map(([key, value], index) => (
               <span key={key}>
                 {index > 0 && ', '}
-                {key}: <code>{value}</code>
+                {key}: <code dir="auto">{value}</code>
               </span>
             ))}
           </dd>
@@ -34,7 +34,8 @@ export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFacts
           <dt>{playerText('receipt.changes')}</dt>
           {changes.map(({ entity, field, before, after, clamped }, index) => (
             <dd key={index}>
-              {entity}.{field}: <code>{formatValue(before)}</code> → <code>{formatValue(after)}</code>
+              {entity}.{field}: <code dir="auto">{formatValue(before)}</code> →{' '}
+              <code dir="auto">{formatValue(after)}</code>
               {clamped === true && ` ${playerText('receipt.clamped')}`}
             </dd>
           ))}

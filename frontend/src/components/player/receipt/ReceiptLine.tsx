@@ -21,7 +21,9 @@ export const ReceiptLine = memo(function ReceiptLine({ entry: { line, receipt } 
     <details className={styles.receipt} data-result={receipt.result} data-unnoticed={!hasLine || undefined}>
       <summary className={styles.line}>
         <Icon size={15} stroke={1.5} aria-hidden="true" />
-        <span className={styles.text}>{hasLine ? line : technicalLine(receipt)}</span>
+        <span className={styles.text} dir="auto">
+          {hasLine ? line : technicalLine(receipt)}
+        </span>
       </summary>
       <ReceiptDetails receipt={receipt} />
     </details>

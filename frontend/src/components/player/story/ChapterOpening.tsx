@@ -11,9 +11,15 @@ interface ChapterOpeningProps {
 export function ChapterOpening({ title, narrator }: ChapterOpeningProps) {
   return (
     <div className={styles.opening}>
-      <p className={styles.title}>{title}</p>
+      <p className={styles.title} dir="auto">
+        {title}
+      </p>
       <Ornament />
-      {narrator !== null && <p className={styles.narrator}>{narratorLabel(narrator.provider, narrator.name)}</p>}
+      {narrator !== null && (
+        <p className={styles.narrator} dir="auto">
+          {narratorLabel(narrator.provider, narrator.name)}
+        </p>
+      )}
     </div>
   )
 }
