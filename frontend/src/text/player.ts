@@ -82,6 +82,7 @@ export const playerText = createText({
     interrupted: 'This answer was cut off. What had arrived is kept.',
     failed: 'The narrator could not finish this answer.',
     providerMessage: 'Message from the provider',
+    modelSettings: 'Model settings',
     fromHost: '{host}: {message}',
   },
   announced: {

@@ -62,7 +62,7 @@ describe('an error in the middle of a stream of', () => {
       'provider-error',
       'Broken',
     ],
-    ['xAI', 'xai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'provider-error', 'Broken'],
+    ['xAI', 'xai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'interrupted', 'Broken'],
     [
       'xAI, bare',
       'xai',

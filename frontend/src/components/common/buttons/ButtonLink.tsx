@@ -5,14 +5,15 @@ import styles from './Button.module.css'
 
 interface ButtonLinkProps {
   readonly href: string
-  readonly size?: 'md' | 'lg'
+  readonly variant?: 'filled' | 'outlined'
+  readonly size?: 'sm' | 'md' | 'lg'
   readonly children: ReactNode
 }
 
-/** A link that looks like a filled button. */
-export function ButtonLink({ href, size = 'md', children }: ButtonLinkProps) {
+/** A link that looks like a button. */
+export function ButtonLink({ href, variant = 'filled', size = 'md', children }: ButtonLinkProps) {
   return (
-    <Link href={href} className={styles.button} data-variant="filled" data-size={size}>
+    <Link href={href} className={styles.button} data-variant={variant} data-size={size}>
       {children}
     </Link>
   )

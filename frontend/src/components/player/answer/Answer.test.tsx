@@ -140,6 +140,20 @@ describe('an answer', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('leads to the settings of the model where the error is fixed there', () => {
+    const failed = { status: 'failed', modelConfigId: 'quill' } as const
+    show(answer('', { ...failed, error: turnError({ code: 'output-limit', retryable: false }) }))
+    expect(screen.getByRole('link', { name: 'Model settings' })).toHaveAttribute('href', '/models/quill')
+    cleanup()
+    show(answer('', { ...failed, error: turnError() }))
+    expect(screen.queryByRole('link', { name: 'Model settings' })).toBeNull()
+  })
+
+  it("opens the provider's message where only that says what is wrong", () => {
+    show(answer('', { status: 'failed', error: turnError({ code: 'template-error', providerMessage: 'Jinja' }) }))
+    expect(screen.getByText('Jinja').closest('details')).toHaveAttribute('open')
+  })
+
   it('can be retried, forked and copied', async () => {
     const { actions, user } = show(answer('The *gate* is warm.'))
     await user.click(screen.getByRole('button', { name: 'Retry' }))

@@ -13,7 +13,9 @@ interface AnswerStatusProps {
 export function AnswerStatus({ message, onRetry }: AnswerStatusProps) {
   const { status, error } = message
   if (status === 'streaming' || status === 'done') return null
-  if (error !== null && isFailure(error)) return <TurnErrorNotice error={error} onRetry={onRetry} />
+  if (error !== null && isFailure(error)) {
+    return <TurnErrorNotice error={error} modelConfigId={message.modelConfigId} onRetry={onRetry} />
+  }
   return (
     <div className={styles.note}>
       <p dir="auto">{error === null ? playerText(`answerStatus.${status}`) : `${error.detail} ${error.hint}`}</p>

@@ -1,0 +1,26 @@
+/** The remedy is in the settings of the model. */
+const IN_SETTINGS: ReadonlySet<string> = new Set([
+  'invalid-key',
+  'model-not-found',
+  'endpoint-not-found',
+  'unreachable',
+  'tls',
+  'not-streaming',
+  'refused-parameters',
+  'output-limit',
+  'reasoning-missing',
+  'request-rejected',
+])
+
+/** Only the provider's own words say what is wrong. */
+const IN_WORDS: ReadonlySet<string> = new Set([
+  'access-denied',
+  'provider-error',
+  'request-rejected',
+  'template-error',
+  'message-order',
+  'tools-rejected',
+])
+
+export const isFixedInSettings = (code: string): boolean => IN_SETTINGS.has(code)
+export const isToldByProvider = (code: string): boolean => IN_WORDS.has(code)
