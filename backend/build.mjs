@@ -10,7 +10,11 @@ const require = createRequireHere(import.meta.url), __filename = import.meta.fil
 rmSync(new URL('dist/.compile-cache', import.meta.url), { recursive: true, force: true })
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
-  entryPoints: { server: 'src/server.ts', checkWorker: 'src/gamebooks/checkWorker.ts' },
+  entryPoints: {
+    server: 'src/server.ts',
+    checkWorker: 'src/gamebooks/checkWorker.ts',
+    backupWorker: 'src/db/backups/backupWorker.ts',
+  },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

@@ -22,6 +22,8 @@ import { createTurnStarter } from './web/turnStarter.ts'
 
 export interface ServiceOptions {
   readonly db: Database
+  /** What to do about damage that was found in the database; null if none was. */
+  readonly databaseDamage?: () => string | null
   /** Encrypts stored API keys. */
   readonly secret: string
   readonly folders: LibraryFolders
@@ -39,6 +41,7 @@ export interface ServiceOptions {
 
 export function createServices({
   db,
+  databaseDamage = () => null,
   secret,
   folders,
   logger,
@@ -86,6 +89,7 @@ export function createServices({
   return {
     clock,
     db,
+    databaseDamage,
     ...keys,
     isInContainer,
     createModel,

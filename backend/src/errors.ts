@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'bad-request'
   | 'database-busy'
+  | 'database-damaged'
   | 'database-taken'
   | 'database-unreachable'
   | 'disk-full'

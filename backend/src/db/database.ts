@@ -23,12 +23,17 @@ interface PostgresLocation {
   readonly maxStatementMs?: number
 }
 
-/** Loads only the driver that is used. */
-export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+/** Loads only the driver that is used. `onError` gets the error of each statement that fails. */
+export async function openDatabase(location: DatabaseLocation, onError?: (error: unknown) => void): Promise<Database> {
   return new Kysely<Tables>({
     dialect: await dialectOf(location),
     // Without this option, keys inside JSON would be renamed too.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onError !== undefined && {
+      log: (event) => {
+        if (event.level === 'error') onError(event.error)
+      },
+    }),
   })
 }
 

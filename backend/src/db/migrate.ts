@@ -21,7 +21,7 @@ export async function migrate(db: Database, { backUp, report, ...tools }: Migrat
   const applied = await readApplied(plain)
   const next = nextStep(applied)
   if (next !== undefined && applied.length > 0) await backUp?.(next)
-  while ((await runNextStep(plain, tools)) !== undefined);
+  while (nextStep(await readApplied(plain)) !== undefined) await runNextStep(plain, tools)
   await eraseReplacedRows(plain)
   if (wasHalfDone) report?.(FINISHED)
 }

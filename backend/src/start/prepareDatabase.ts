@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 
 import { type Database, type DatabaseLocation, openDatabase } from '../db/database.ts'
+import type { DatabaseHealth } from '../db/databaseHealth.ts'
 import { migrate } from '../db/migrate.ts'
 import { createKeyCipher } from '../models/keys/keyCipher.ts'
 
@@ -8,9 +9,9 @@ import { createKeyCipher } from '../models/keys/keyCipher.ts'
 export async function prepareDatabase(
   location: DatabaseLocation,
   secret: string,
-  logger: FastifyBaseLogger,
+  { health, logger }: { readonly health: DatabaseHealth; readonly logger: FastifyBaseLogger },
 ): Promise<Database> {
-  const db = await openDatabase(location)
+  const db = await openDatabase(location, health.noteError)
   try {
     const tools = { keyCipher: createKeyCipher(secret), report: (sentence: string) => logger.warn(sentence) }
     await (location.kind === 'postgres' ? migrate(db, tools) : migrateWithCopy(db, location.file, tools))

@@ -5,14 +5,18 @@ import { join } from 'node:path'
 
 import type { Config } from './config.ts'
 import { createServices } from '../createServices.ts'
+import { createDatabaseHealth, isDamage } from '../db/databaseHealth.ts'
 import { lockStorage } from './lockStorage.ts'
 import { interruptStreaming } from '../db/models/messageQueries.ts'
 import { prepareDatabase } from './prepareDatabase.ts'
 import { readSecretFile } from './secretFile.ts'
 import { interruptedByRestart } from './interruptedByRestart.ts'
+import { describeDamage } from './describeDamage.ts'
 import { isInContainer } from './isInContainer.ts'
 import { createLogger } from '../logger.ts'
 import { gamebookFolders } from './gamebookFolders.ts'
+import { removeDrafts } from './removeDrafts.ts'
+import { startBackups } from './startBackups.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
 import { createApp } from '../web/app.ts'
 
@@ -27,14 +31,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
   await mkdir(config.dataFolder, { recursive: true })
   const lock = await lockStorage(config)
+  await removeDrafts(config.dataFolder)
   const secret = config.secret ?? (await readSecretFile(config.dataFolder))
-  const db = await prepareDatabase(config.database, secret, logger)
+  const health = createDatabaseHealth((damage) => logger.error({ damage }, describeDamage(config.database)))
+  const db = await prepareDatabase(config.database, secret, { health, logger })
 
   const repository = findRepositoryFolder()
   const webAppFolder = join(repository, 'frontend', 'dist')
   const folders = gamebookFolders(config.dataFolder)
   const services = createServices({
     db,
+    databaseDamage: () => (health.isDamaged() ? describeDamage(config.database) : null),
     secret,
     folders,
     logger,
@@ -58,17 +65,24 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   await app.listen({ host: config.host, port: config.port })
   // The lock rules out another server that runs the turns of this database.
-  await interruptStreaming(db, interruptedByRestart, services.clock.now())
+  await interruptStreaming(db, interruptedByRestart, services.clock.now()).catch(ignoreDamage)
   opened.resolve()
+  const backups = await startBackups(config, { health, logger, clock: services.clock })
   return {
     address: addressOf(config.host, app.server.address()),
     async close() {
       await services.engine.stopAll()
+      await backups?.stop()
       await app.close()
       await db.destroy()
       await lock.release()
     },
   }
+}
+
+/** What can be read is served, and the health of the server says that the rest is damaged. */
+function ignoreDamage(error: unknown): void {
+  if (!isDamage(error)) throw error
 }
 
 function addressOf(host: string, address: AddressInfo | string | null): string {

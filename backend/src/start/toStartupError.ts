@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { isDamage } from '../db/databaseHealth.ts'
 import { UnsupportedDatabaseError } from '../db/unsupportedDatabaseError.ts'
 import { errorCodes } from '../errorCodes.ts'
 import { StartupError } from './startupError.ts'
@@ -9,6 +10,7 @@ type Describe = (config: Config) => string
 export function toStartupError(error: unknown, config: Config): string | null {
   if (error instanceof StartupError) return error.message
   if (error instanceof UnsupportedDatabaseError) return byMaker[error.madeBy](config)
+  if (isDamage(error)) return damaged(config)
   const [describe] = errorCodes(error).flatMap((code) => byCode.get(code) ?? [])
   return describe === undefined ? null : describe(config)
 }
@@ -34,12 +36,12 @@ const diskFull: Describe = ({ dataFolder }) =>
   `The disk of the data folder ${dataFolder} is full: free some space, then start again.`
 const databaseLocked: Describe = (config) =>
   `${databaseName(config)} is locked by another program: close that program, then start again.`
-const noDatabase: Describe = (config) =>
-  `${databaseName(config)} is not a database or is damaged: restore it from a backup, ` +
+const damaged: Describe = (config) =>
+  `${databaseName(config)} is not a database or is damaged: restore a backup, which "npm run restore" lists, ` +
   'or move it away to start with an empty one.'
 const newerVersion: Describe = (config) =>
   `${databaseName(config)} was changed by a newer version of LLM Gamebook: update LLM Gamebook, or restore ` +
-  'the copy that was made before the update.'
+  'an older backup, which "npm run restore" lists.'
 const otherProgram: Describe = (config) =>
   `${databaseName(config)} contains tables of another program: ` +
   `set ${config.database.kind === 'sqlite' ? 'LLM_GAMEBOOK_DATA_DIR to another folder' : 'DATABASE_URL to an empty database'}.`
@@ -73,8 +75,6 @@ const byCode: ReadonlyMap<string, Describe> = new Map([
   ['ENOSPC', diskFull],
   ['SQLITE_FULL', diskFull],
   ['SQLITE_BUSY', databaseLocked],
-  ['SQLITE_CORRUPT', noDatabase],
-  ['SQLITE_NOTADB', noDatabase],
   ['EAI_AGAIN', unknownHost],
   ['ENOTFOUND', unknownHost],
   ['EADDRNOTAVAIL', unknownAddress],

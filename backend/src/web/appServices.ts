@@ -17,6 +17,8 @@ import type { TurnStarter } from './turnStarter.ts'
 export interface AppServices {
   readonly clock: Clock
   readonly db: Database
+  /** What to do about damage that was found in the database; null if none was. */
+  readonly databaseDamage: () => string | null
   readonly keyCipher: KeyCipher
   readonly environmentKeys: EnvironmentKeys
   /** In a container, `localhost` is not the machine that people mean. */

@@ -1913,7 +1913,9 @@ export interface components {
             /** @description Empty if the server has a password and the request does not */
             version: string;
             /** @enum {string} */
-            database: "ready" | "unreachable";
+            database: "ready" | "unreachable" | "damaged";
+            /** @description What to do if the database is damaged */
+            hint?: string;
         };
         ProviderList: {
             data: components["schemas"]["Provider"][];

@@ -18,15 +18,13 @@ export class DamagedDatabaseError extends Error {
 export function copySqlite(file: string, copy: string): void {
   const draft = `${copy}.tmp`
   rmSync(draft, { force: true })
-  const source = new Sqlite(file, { readonly: true, fileMustExist: true })
+  const source = openReadOnly(file)
   try {
-    const damage = findDamage(source)
-    if (damage !== null) throw new DamagedDatabaseError(damage)
+    checkPages(source)
     // SQLite writes into an empty file, and keeps its mode.
     closeSync(openSync(draft, 'wx', OWNER_ONLY))
     source.prepare('vacuum into ?').run(draft)
-    const { damage: lost } = readCopy(draft)
-    if (lost !== null) throw new DamagedDatabaseError(lost)
+    checkSqlite(draft)
     syncFile(draft)
     renameSync(draft, copy)
   } catch (error) {
@@ -37,15 +35,32 @@ export function copySqlite(file: string, copy: string): void {
   }
 }
 
+/** Reads all pages. Throws `DamagedDatabaseError`, or what SQLite throws. */
+export function checkSqlite(file: string): void {
+  const db = openReadOnly(file)
+  try {
+    checkPages(db)
+  } finally {
+    db.close()
+  }
+}
+
+function checkPages(db: Sqlite.Database): void {
+  const damage = findDamage(db)
+  if (damage !== null) throw new DamagedDatabaseError(damage)
+}
+
 /** Throws for a file that is not a database. */
 export function readCopy(file: string): SqliteContents {
-  const db = new Sqlite(file, { readonly: true, fileMustExist: true })
+  const db = openReadOnly(file)
   try {
     return inspectSqlite(db)
   } finally {
     db.close()
   }
 }
+
+const openReadOnly = (file: string): Sqlite.Database => new Sqlite(file, { readonly: true, fileMustExist: true })
 
 function syncFile(file: string): void {
   const handle = openSync(file, 'r+')

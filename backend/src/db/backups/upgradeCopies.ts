@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 
-import { copySqlite, readCopy } from './copySqlite.ts'
+import { isDamage } from '../databaseHealth.ts'
+import { checkSqlite, copySqlite, readCopy } from './copySqlite.ts'
 
 /**
  * Copies an SQLite database before a step changes it. No copy is ever written over: a copy of the same contents is
@@ -16,19 +18,35 @@ export function copyBeforeStep(file: string, step: string): void {
   }
 }
 
+/** The paths of the copies of a database that an upgrade keeps until it is complete. */
+export async function listUpgradeCopies(file: string): Promise<readonly string[]> {
+  const names = await readdir(dirname(file)).catch(() => [])
+  const isCopy = (name: string): boolean => name.startsWith(`${basename(file)}.before-`) && !name.includes('.tmp')
+  return names.filter(isCopy).map((name) => join(dirname(file), name))
+}
+
 /** Removes the copies once the database that they were made of is complete and readable. */
 export async function removeUpgradeCopies(file: string): Promise<void> {
-  const folder = dirname(file)
-  const copies = (await readdir(folder)).filter((name) => name.startsWith(`${basename(file)}.before-`))
-  if (copies.length === 0 || readCopy(file).damage !== null) return
-  await Promise.all(copies.map((name) => rm(join(folder, name))))
+  const copies = await listUpgradeCopies(file)
+  if (copies.length === 0 || !isReadable(file)) return
+  await Promise.all(copies.map((copy) => rm(copy)))
+}
+
+function isReadable(file: string): boolean {
+  try {
+    checkSqlite(file)
+    return true
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
 }
 
 /** False for a file that can't be read as a database. */
 function isCopyOf(copy: string, file: string): boolean {
   try {
-    const { tables, damage } = readCopy(copy)
-    return damage === null && tables === readCopy(file).tables
+    const found = readCopy(copy)
+    return found.damage === null && isDeepStrictEqual(found, readCopy(file))
   } catch {
     return false
   }

@@ -132,6 +132,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: 'Another program kept the database locked: nothing was saved.',
     remedy: 'Close that program, or wait a moment, then send again.',
   },
+  'database-damaged': {
+    status: 503,
+    meaning: "A part of the server's database is damaged and can't be read or written.",
+    remedy: 'Stop the server, then restore a backup with `npm run restore`.',
+  },
   'database-unreachable': {
     status: 503,
     meaning: "The server can't reach its database.",

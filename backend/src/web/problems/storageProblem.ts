@@ -1,7 +1,9 @@
+import { DAMAGE_CODES } from '../../db/databaseHealth.ts'
 import { errorCodes } from '../../errorCodes.ts'
 
 export interface StorageProblem {
-  readonly code: 'database-busy' | 'database-unreachable' | 'disk-full' | 'not-writable' | 'storage-failed'
+  readonly code:
+    'database-busy' | 'database-damaged' | 'database-unreachable' | 'disk-full' | 'not-writable' | 'storage-failed'
   readonly detail: string
   readonly hint: string
 }
@@ -10,6 +12,11 @@ const DATABASE_BUSY: StorageProblem = {
   code: 'database-busy',
   detail: "Another program keeps the server's database locked: nothing was saved.",
   hint: 'Close that program, or wait a moment, then send again.',
+}
+const DATABASE_DAMAGED: StorageProblem = {
+  code: 'database-damaged',
+  detail: "A part of the server's database is damaged and can't be read or written.",
+  hint: 'Whoever runs the server can restore a backup with "npm run restore".',
 }
 const DATABASE_UNREACHABLE: StorageProblem = {
   code: 'database-unreachable',
@@ -36,6 +43,7 @@ const STORAGE_FAILED: StorageProblem = {
 const byCode: readonly (readonly [RegExp, StorageProblem])[] = [
   [/^(EDQUOT|ENOSPC|SQLITE_FULL|53100)$/, DISK_FULL],
   [/^(EACCES|EPERM|EROFS|SQLITE_READONLY(_\w+)?|SQLITE_PERM|25006|42501)$/, NOT_WRITABLE],
+  [DAMAGE_CODES, DATABASE_DAMAGED],
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)(_\w+)?$/, DATABASE_BUSY],
   // A serialization failure, a deadlock, a lock that was not available, a statement that took too long.
   [/^(40001|40P01|55P03|57014)$/, DATABASE_BUSY],

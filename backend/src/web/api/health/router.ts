@@ -10,7 +10,10 @@ import type { AppServices } from '../../appServices.ts'
 export type IsTrusted = (request: FastifyRequest) => boolean
 
 /** Needs no password. Without it, the answer says whether the server works and nothing else. */
-export function healthRouter({ db }: Pick<AppServices, 'db'>, isTrusted: IsTrusted): FastifyPluginAsyncZod {
+export function healthRouter(
+  { db, databaseDamage }: Pick<AppServices, 'db' | 'databaseDamage'>,
+  isTrusted: IsTrusted,
+): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/',
@@ -22,10 +25,13 @@ export function healthRouter({ db }: Pick<AppServices, 'db'>, isTrusted: IsTrust
         },
       },
       async (request, reply) => {
-        const database = await checkDatabase(db)
+        const hint = databaseDamage()
+        const database = hint === null ? await checkDatabase(db) : 'damaged'
         const isReady = database === 'ready'
         const version = isTrusted(request) ? VERSION : ''
-        return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'degraded', version, database })
+        return reply
+          .code(isReady ? 200 : 503)
+          .send({ status: isReady ? 'ready' : 'degraded', version, database, ...(hint !== null && { hint }) })
       },
     )
   }
