@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import type { Database as SqliteFile } from 'better-sqlite3'
 import {
+  type DatabaseConnection,
   type Dialect,
   SqliteAdapter,
   SqliteDriver,
@@ -15,13 +16,18 @@ import { waitWhileBusy } from './waitWhileBusy.ts'
 /** How long a write waits for a lock of another process before its request fails. */
 export const MAX_LOCK_WAIT_MS = 5000
 
-/** One connection, safe against power loss. Each statement is prepared once. */
+/** Safe against power loss. Each statement is prepared once. */
 export async function sqliteDialect(file: string, maxWaitMs = MAX_LOCK_WAIT_MS): Promise<Dialect> {
-  if (file !== ':memory:') await keepPrivate(file)
+  if (file !== IN_MEMORY) await keepPrivate(file)
+  const opened: SqliteFile[] = []
+  const connect = async (sqlite: SqliteFile): Promise<DatabaseConnection> => {
+    opened.push(sqlite)
+    const driver = new SqliteDriver({ database: withPreparedStatements(sqlite) })
+    await driver.init()
+    return driver.acquireConnection()
+  }
   const sqlite = await waitWhileBusy(() => openFile(file), maxWaitMs)
-  const driver = new SqliteDriver({ database: withPreparedStatements(sqlite) })
-  await driver.init()
-  const connection = await driver.acquireConnection()
+  const connection = await connect(sqlite)
   return {
     createAdapter: () => new SharedSqliteAdapter(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -29,12 +35,17 @@ export async function sqliteDialect(file: string, maxWaitMs = MAX_LOCK_WAIT_MS):
     createDriver: () =>
       createSqliteDriver({
         connection,
+        openReader: file === IN_MEMORY ? null : async () => connect(await openReader(file)),
         isInTransaction: () => sqlite.inTransaction,
-        close: () => sqlite.close(),
+        close() {
+          for (const one of opened) one.close()
+        },
         maxWaitMs,
       }),
   }
 }
+
+const IN_MEMORY = ':memory:'
 
 /** The driver decides which statements run together. */
 class SharedSqliteAdapter extends SqliteAdapter {
@@ -43,10 +54,17 @@ class SharedSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** SQLite itself would wait for locks by blocking the thread. */
+const WITHOUT_WAITING = { timeout: 0 }
+
+async function openReader(file: string): Promise<SqliteFile> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  return new Sqlite(file, { ...WITHOUT_WAITING, readonly: true })
+}
+
 async function openFile(file: string): Promise<SqliteFile> {
   const { default: Sqlite } = await import('better-sqlite3')
-  // SQLite itself would wait for locks by blocking the thread.
-  const sqlite = new Sqlite(file, { timeout: 0 })
+  const sqlite = new Sqlite(file, WITHOUT_WAITING)
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')

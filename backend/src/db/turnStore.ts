@@ -1,6 +1,6 @@
 import { saveEndingFound } from './models/endingFound.ts'
 import type { AnswerInProgress, Message } from '../messages/message.ts'
-import { insertMessages, updateEnded, updateProgress } from './models/messageQueries.ts'
+import { findMessage, insertMessages, updateEnded, updateProgress } from './models/messageQueries.ts'
 import { updateSessionRow } from './models/session.ts'
 import type { Database } from './tables.ts'
 
@@ -8,10 +8,13 @@ import type { Database } from './tables.ts'
 export function createTurnStore(db: Database, now: () => string) {
   return {
     async begin(sessionId: string, messages: readonly Message[]): Promise<void> {
+      const head = messages.at(-1)
+      if (head === undefined) return
       await db.transaction().execute(async (transaction) => {
+        // A connection that broke during the commit doesn't say whether an earlier attempt has stored them.
+        if ((await findMessage(transaction, sessionId, head.id)) !== undefined) return
         await insertMessages(transaction, messages)
-        const head = messages.at(-1)
-        if (head !== undefined) await updateSessionRow(transaction, sessionId, { headId: head.id, updatedAt: now() })
+        await updateSessionRow(transaction, sessionId, { headId: head.id, updatedAt: now() })
       })
     },
 

@@ -92,6 +92,8 @@ async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>,
     await stored
   } catch (fault) {
     onFault(fault)
+    // If only the confirmation was lost, the stored answer must get its end.
+    unsaved.add(answer.endedSnapshot())
     onEnd()
     emit({ type: 'turn-dropped' })
     return

@@ -29,6 +29,14 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     expect(await loadPath(db, session.id, answer.id)).toEqual([words, answer])
   })
 
+  it('starts once, however often it is stored', async () => {
+    const { db, session, store } = await open(kind)
+    const answer = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
+    await store.begin(session.id, [answer])
+    await store.begin(session.id, [answer])
+    expect(await loadPath(db, session.id, answer.id)).toEqual([answer])
+  })
+
   it('is stored completely or not at all', async () => {
     const { db, session, store } = await open(kind)
     const answer = makeMessage(session, null)

@@ -12,6 +12,7 @@ import type { StartedTurn } from '../../src/engine/turn.ts'
 import type { Narrator } from '../../src/models/narrator.ts'
 import { createTurnEngine, type TurnEngine } from '../../src/engine/turnEngine.ts'
 import type { TurnEvent } from '../../src/engine/turnEvent.ts'
+import type { TurnStore } from '../../src/engine/turnStore.ts'
 import { systemClock } from '../../src/clock.ts'
 import { plainPrompt } from '../../src/models/promptRules.ts'
 import { keyCipher } from '../support/keyCipher.ts'
@@ -59,7 +60,10 @@ export interface Play {
 }
 
 /** A session of a small gamebook, over a real database. Its dice have seed 7. */
-export async function startPlay(source = BOOK): Promise<Play> {
+export async function startPlay(
+  source = BOOK,
+  wrapStore: (store: TurnStore) => TurnStore = (store) => store,
+): Promise<Play> {
   const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
   await migrate(db, { keyCipher })
   const sessionId = newId()
@@ -78,7 +82,7 @@ export async function startPlay(source = BOOK): Promise<Play> {
   const lost: Message[] = []
   const now = (): string => NOW
   const engine = createTurnEngine({
-    store: createTurnStore(db, now),
+    store: wrapStore(createTurnStore(db, now)),
     emit: (_, event) => events.push(event),
     onFault: (fault) => faults.push(fault),
     onLost: (answer) => lost.push(answer),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { fillDisk, LONG_TEXT } from '../support/fullDisk.ts'
+import type { TurnStore } from '../../src/engine/turnStore.ts'
 import { type Play, startPlay } from './turnHarness.ts'
 
 /** A turn that runs on a full disk; `more` lets its answer end. */
@@ -52,4 +53,23 @@ it('a fault that lasts is reported once for the saves of progress and once for t
   more.open()
   await turn.ended
   expect(play.faults.length).toBeLessThanOrEqual(2)
+})
+
+/** Stores the beginning of a turn, but its confirmation is lost each time. */
+const unconfirmed = (store: TurnStore): TurnStore => ({
+  ...store,
+  async begin(sessionId, messages) {
+    await store.begin(sessionId, messages)
+    throw new Error('The connection was lost.')
+  },
+})
+
+it('a turn that was stored without confirmation does not stay unfinished', async () => {
+  const play = await startPlay(undefined, unconfirmed)
+  const turn = play.start(fakeModel(text('Grass.')), null)
+  await expect(turn.stored).rejects.toThrow('The connection was lost.')
+  await turn.ended
+  expect(play.events.at(-1)).toEqual({ type: 'turn-dropped' })
+  await play.engine.saveUnsaved(play.sessionId)
+  expect(await play.stored(turn.answerId)).toMatchObject({ status: 'done' })
 })

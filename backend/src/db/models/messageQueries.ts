@@ -1,12 +1,27 @@
 import { sql } from 'kysely'
 
 import type { Database } from '../tables.ts'
+import { inBatches } from '../inBatches.ts'
 import type { Message } from '../../messages/message.ts'
 import type { TurnError } from '../../messages/turnError.ts'
+import { loadTree } from './messageTree.ts'
 import { toEndColumns, toMessage, toMessageRow, toProgressColumns } from './messageRow.ts'
 
+/** Messages of a long story that are written, read or deleted before others get their turn. */
+const AT_ONCE = 50
+
+/** Compiles one statement for all messages: building it costs more than running it. */
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {
-  for (const message of messages) await db.insertInto('message').values(toMessageRow(message)).execute()
+  const [first] = messages
+  if (first === undefined) return
+  const insert = db.insertInto('message').values(toMessageRow(first)).compile()
+  const columns = Object.keys(toMessageRow(first))
+  for await (const batch of inBatches(messages, AT_ONCE)) {
+    for (const message of batch) {
+      const row: Readonly<Record<string, unknown>> = { ...toMessageRow(message) }
+      await db.executeQuery({ ...insert, parameters: columns.map((column) => row[column]) })
+    }
+  }
 }
 
 export async function findMessage(db: Database, sessionId: string, id: string): Promise<Message | undefined> {
@@ -39,8 +54,8 @@ export async function updateEnded(db: Database, answer: Message): Promise<void> 
 }
 
 /**
- * The messages from the root to `headId`, in one query; empty for a message of another session. With the ancestor
- * `stopAt`, only those below it; if it is not an ancestor, all.
+ * The messages from the root to `headId`; empty for a message of another session. With the ancestor `stopAt`, only
+ * those below it; if it is not an ancestor, all.
  */
 export async function loadPath(
   db: Database,
@@ -48,6 +63,22 @@ export async function loadPath(
   headId: string,
   stopAt: string | null = null,
 ): Promise<readonly Message[]> {
+  const ids = await loadPathIds(db, sessionId, headId, stopAt)
+  const byId = new Map<string, Message>()
+  for await (const batch of inBatches(ids, AT_ONCE)) {
+    const rows = await db.selectFrom('message').selectAll().where('id', 'in', batch).execute()
+    for (const row of rows) byId.set(row.id, toMessage(row))
+  }
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The ids on the path, from the root on. */
+async function loadPathIds(
+  db: Database,
+  sessionId: string,
+  headId: string,
+  stopAt: string | null,
+): Promise<readonly string[]> {
   const rows = await db
     .withRecursive('path', (query) =>
       query
@@ -64,11 +95,20 @@ export async function loadPath(
         ),
     )
     .selectFrom('path')
-    .innerJoin('message', 'message.id', 'path.id')
-    .selectAll('message')
+    .select('path.id')
     .orderBy('path.depth', 'desc')
     .execute()
-  return rows.map(toMessage)
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes all messages of a session, in a transaction of the caller. */
+export async function deleteMessages(db: Database, sessionId: string): Promise<void> {
+  const { children } = await loadTree(db, sessionId)
+  const parentsFirst = [...(children.get(null) ?? [])]
+  // The list grows while it is read.
+  for (const { id } of parentsFirst) for (const child of children.get(id) ?? []) parentsFirst.push(child)
+  const ids = parentsFirst.map(({ id }) => id).reverse()
+  for await (const batch of inBatches(ids, AT_ONCE)) await db.deleteFrom('message').where('id', 'in', batch).execute()
 }
 
 /** Ends the answers that a killed server left behind and keeps their text. Returns their number. */

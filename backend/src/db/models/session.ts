@@ -1,4 +1,5 @@
 import type { Database } from '../tables.ts'
+import { deleteMessages } from './messageQueries.ts'
 
 /** One play-through of a gamebook. */
 export interface Session {
@@ -32,7 +33,10 @@ export async function updateSessionRow(
 
 /** Deletes its messages too. */
 export async function deleteSessionRow(db: Database, id: string): Promise<void> {
-  await db.deleteFrom('session').where('id', '=', id).execute()
+  await db.transaction().execute(async (transaction) => {
+    await deleteMessages(transaction, id)
+    await transaction.deleteFrom('session').where('id', '=', id).execute()
+  })
 }
 
 export async function countSessions(db: Database, gamebookId?: string): Promise<number> {

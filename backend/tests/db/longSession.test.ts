@@ -1,0 +1,71 @@
+import { setImmediate } from 'node:timers/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { openDatabase } from '../../src/db/database.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { insertMessages, loadPath } from '../../src/db/models/messageQueries.ts'
+import { loadTree } from '../../src/db/models/messageTree.ts'
+import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
+import type { Message } from '../../src/messages/message.ts'
+import { makeFolder } from '../support/gamebookFolder.ts'
+import { keyCipher } from '../support/keyCipher.ts'
+import { addSession, makeMessage } from '../support/messages.ts'
+
+const LENGTH = 1000
+
+async function openLongSession() {
+  const db = await openDatabase({ kind: 'sqlite', file: join(await makeFolder(), 'test.sqlite') })
+  onTestFinished(() => db.destroy())
+  await migrate(db, { keyCipher })
+  const session = await addSession(db)
+  const messages: Message[] = []
+  for (let index = 0; index < LENGTH; index += 1) messages.push(makeMessage(session, messages.at(-1) ?? null))
+  return { db, session, messages }
+}
+
+/** Counts how often other work gets its turn, and how often it reads, before an action has ended. */
+async function countTurns(action: Promise<unknown>, read: () => Promise<unknown>): Promise<number> {
+  const isOver = action.then(() => true)
+  let turns = 0
+  for (; !(await Promise.race([isOver, setImmediate(false)])); turns += 1) await read()
+  return turns
+}
+
+describe('a session of a thousand messages', () => {
+  it('lets others read while it is copied, read and deleted', async () => {
+    const { db, session, messages } = await openLongSession()
+    const { id: other } = await addSession(db)
+    const read = async () => expect(await findSession(db, other)).toMatchObject({ id: other })
+    const copy = db.transaction().execute((all) => insertMessages(all, messages))
+    expect(await countTurns(copy, read)).toBeGreaterThan(5)
+
+    const path = loadPath(db, session.id, messages.at(-1)?.id ?? '')
+    expect(await countTurns(path, read)).toBeGreaterThan(5)
+    expect(await path).toEqual(messages)
+
+    expect(await countTurns(deleteSessionRow(db, session.id), read)).toBeGreaterThan(5)
+    expect((await loadTree(db, session.id)).nodes.size).toBe(0)
+  })
+
+  it('is deleted whatever the order of its ids', async () => {
+    const { db, session, messages } = await openLongSession()
+    const ids = messages.map(({ id }) => id).reverse()
+    const reversed = messages.map((message, index) => ({
+      ...message,
+      id: ids[index] ?? '',
+      parentId: ids[index - 1] ?? null,
+    }))
+    await insertMessages(db, reversed)
+    await deleteSessionRow(db, session.id)
+    expect((await loadTree(db, session.id)).nodes.size).toBe(0)
+  })
+
+  it('is not seen half copied', async () => {
+    const { db, session, messages } = await openLongSession()
+    const sizes = new Set<number>()
+    const copy = db.transaction().execute((all) => insertMessages(all, messages))
+    await countTurns(copy, async () => sizes.add((await loadTree(db, session.id)).nodes.size))
+    expect([...sizes].filter((size) => size !== 0 && size !== LENGTH)).toEqual([])
+  })
+})
