@@ -99,7 +99,8 @@ describe('the log', () => {
     lines.length = 0
     await test.send('POST', `/sessions/${id}/messages?secret-query`, { text: 'secret words' })
     await test.get('/secret-path')
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    const ofRequests = lines.filter((line) => line.includes('"route"'))
+    expect(ofRequests.map((line) => JSON.parse(line))).toMatchObject([
       { level: 30, method: 'POST', route: '/api/sessions/:id/messages', status: 202, ms: expect.any(Number) },
       { level: 30, method: 'GET', route: null, status: 404, ms: expect.any(Number) },
     ])
