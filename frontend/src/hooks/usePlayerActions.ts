@@ -17,6 +17,7 @@ import {
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 import { useSingleFlight } from './useSingleFlight.ts'
+import { useSwitchGate } from './useSwitchGate.ts'
 import { type Situation, useTransientError } from './useTransientError.ts'
 
 interface SessionConnection {
@@ -33,6 +34,7 @@ export function usePlayerActions(
 ): { actions: PlayerActions; error: UserError | null } {
   const [error, setError] = useTransientError(session, isLost)
   const once = useSingleFlight<UserError | null>()
+  const gate = useSwitchGate()
   const [, navigate] = useLocation()
   const [sendMessage] = useSendMessageMutation()
   const [stopTurn] = useStopTurnMutation()
@@ -44,23 +46,33 @@ export function usePlayerActions(
   const [chooseModel] = useChooseModelMutation()
 
   const actions = useMemo(() => {
-    const settle = (key: string, request: () => Promise<RequestResult>): Promise<UserError | null> =>
-      once(key, async () => {
+    const ask = async (request: () => Promise<RequestResult>): Promise<UserError | null> => {
+      const result = await request()
+      const failure = result.error === undefined ? null : toUserError(result.error)
+      if (failure?.code === 'session-not-found') onGone()
+      return failure
+    }
+    const settle = (key: string, request: () => Promise<UserError | null>): Promise<UserError | null> =>
+      once(key, () => {
         setError(null)
-        const result = await request()
-        const failure = result.error === undefined ? null : toUserError(result.error)
-        if (failure?.code === 'session-not-found') onGone()
-        return failure
+        return request()
       })
+    /** For requests that a model answers. */
+    const settleAfterSwitch = (key: string, request: () => Promise<RequestResult>): Promise<UserError | null> =>
+      settle(key, () => gate.wait(() => ask(request)))
     async function show(key: string, request: () => Promise<RequestResult>): Promise<void> {
-      setError(await settle(key, request))
+      setError(await settle(key, () => ask(request)))
+    }
+    async function showAfterSwitch(key: string, request: () => Promise<RequestResult>): Promise<void> {
+      setError(await settleAfterSwitch(key, request))
     }
     return {
-      send: (text) => settle(`send ${text}`, () => sendMessage({ sessionId, text })),
+      send: (text) => settleAfterSwitch(`send ${text}`, () => sendMessage({ sessionId, text })),
       stop: () => void show('stop', () => stopTurn(sessionId)),
       retry: (messageId, modelConfigId) =>
-        void show(`retry ${messageId}`, () => retryAnswer({ sessionId, messageId, modelConfigId })),
-      edit: (messageId, text) => settle(`edit ${messageId}`, () => editMessage({ sessionId, messageId, text })),
+        void showAfterSwitch(`retry ${messageId}`, () => retryAnswer({ sessionId, messageId, modelConfigId })),
+      edit: (messageId, text) =>
+        settleAfterSwitch(`edit ${messageId}`, () => editMessage({ sessionId, messageId, text })),
       goTo: (messageId, descend) => void show(`go ${messageId}`, () => moveHead({ sessionId, messageId, descend })),
       fork: (messageId) =>
         void show(`fork ${messageId}`, async () => {
@@ -68,12 +80,16 @@ export function usePlayerActions(
           if (result.data !== undefined) navigate(`/sessions/${result.data.id}`)
           return result
         }),
-      restart: () => void show('restart', () => restartSession(sessionId)),
-      chooseModel: (modelConfigId) => show(`model ${modelConfigId}`, () => chooseModel({ sessionId, modelConfigId })),
+      restart: () => void showAfterSwitch('restart', () => restartSession(sessionId)),
+      chooseModel: async (modelConfigId) => {
+        const choose = () => ask(() => chooseModel({ sessionId, modelConfigId }))
+        setError(await settle(`model ${modelConfigId}`, () => gate.pass(choose)))
+      },
     } satisfies PlayerActions
   }, [
     sessionId,
     once,
+    gate,
     setError,
     onGone,
     navigate,

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest'
 
 /** Answers a page's requests until the test ends, and records them. */
-export function stubServer(answer: (path: string) => Response): string[] {
+export function stubServer(answer: (path: string) => Response | Promise<Response>): string[] {
   const requests: string[] = []
   // Relative requests need a base URL, which the test page doesn't have.
   class LocalRequest extends Request {
