@@ -8,6 +8,7 @@ import { sessionTarget } from './lib/sessionTarget.ts'
 import { startProgram } from './lib/startProgram.ts'
 import { compiler } from './measures/compiler.ts'
 import { firstPage } from './measures/firstPage.ts'
+import { hostileProvider } from './measures/hostileProvider.ts'
 import { playSession } from './measures/playSession.ts'
 import { startTime } from './measures/startTime.ts'
 import { storyEngine } from './measures/storyEngine.ts'
@@ -40,6 +41,7 @@ const measures: Record<string, () => Promise<Metric[]>> = {
     renderLatency(browser, await playSession(server, 300), provider.url, 'In a page with 300 turns'),
   engine: storyEngine,
   compiler,
+  hostile: () => hostileProvider(program),
 }
 
 try {

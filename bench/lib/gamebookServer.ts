@@ -16,7 +16,10 @@ const WithId = z.object({ id: z.string() })
 const Gamebooks = z.object({ data: z.array(WithId.extend({ playable: z.boolean() })) })
 
 export interface GamebookServer extends Program {
-  readonly createSession: () => Promise<string>
+  /** Saves a model config for a provider that speaks chat completions, and returns its id. */
+  readonly createModel: (providerUrl: string, modelName: string) => Promise<string>
+  /** With the model of the scripted provider, unless another is given. */
+  readonly createSession: (modelConfigId?: string) => Promise<string>
 }
 
 /** Our built server with its own database, and the scripted provider as its narrator. */
@@ -31,15 +34,19 @@ export async function startGamebookServer(providerUrl: string): Promise<Gamebook
     const { text } = await request(`${program.url}${path}`, { method: 'POST', body })
     return WithId.parse(JSON.parse(text)).id
   }
-  const modelConfigId = await post('/api/model-configs/', {
-    name: 'Bench',
-    provider: 'openai-compatible',
-    modelName: 'fake',
-    baseUrl: `${providerUrl}/v1`,
-  })
+  const createModel: GamebookServer['createModel'] = (url, modelName) =>
+    post('/api/model-configs/', {
+      name: `Bench: ${modelName}`,
+      provider: 'openai-compatible',
+      modelName,
+      baseUrl: `${url}/v1`,
+    })
+  const usual = await createModel(providerUrl, 'fake')
   const { data } = Gamebooks.parse(JSON.parse((await request(`${program.url}/api/gamebooks`)).text))
   const gamebookId = data.find(({ playable }) => playable)?.id
-  return { ...program, stop, createSession: () => post('/api/sessions', { gamebookId, modelConfigId }) }
+  const createSession: GamebookServer['createSession'] = (modelConfigId = usual) =>
+    post('/api/sessions', { gamebookId, modelConfigId })
+  return { ...program, stop, createModel, createSession }
 }
 
 export const serverEnvironment = (dataFolder: string, port: number): NodeJS.ProcessEnv => ({

@@ -1,9 +1,9 @@
 import { now, sleep } from '../lib/clock.ts'
 import type { Metric } from '../lib/metric.ts'
-import { processUsage } from '../lib/processUsage.ts'
 import { countRequests, readLog, messageFor } from '../lib/provider.ts'
 import { median, quantile } from '../lib/quantile.ts'
 import type { Client, Target } from '../lib/target.ts'
+import { watchProcess } from '../lib/watchProcess.ts'
 import { compare } from './byTarget.ts'
 import { delaysOf, playTurn, type TurnTiming } from './turnTiming.ts'
 
@@ -12,7 +12,6 @@ const ROUNDS = 2
 const TOKENS = 250
 const MESSAGE = messageFor({ ttft: 20, tps: 50, tokens: TOKENS })
 const OFFERED = STREAMS * ROUNDS * TOKENS
-const SAMPLE_EVERY_MS = 500
 const group = `${STREAMS} streams of 50 words per second`
 
 interface Load {
@@ -89,19 +88,4 @@ async function playRounds(client: Client, index: number): Promise<TurnTiming[]> 
   const turns: TurnTiming[] = []
   for (let round = 0; round < ROUNDS; round += 1) turns.push(await playTurn(client, MESSAGE))
   return turns
-}
-
-function watchProcess(pid: number | null) {
-  if (pid === null) return { stop: () => ({ cpuSeconds: NaN, peakMib: NaN }) }
-  const before = processUsage(pid).cpuSeconds
-  let peakMib = 0
-  const timer = setInterval(() => {
-    peakMib = Math.max(peakMib, processUsage(pid).residentMib)
-  }, SAMPLE_EVERY_MS)
-  return {
-    stop: () => {
-      clearInterval(timer)
-      return { cpuSeconds: processUsage(pid).cpuSeconds - before, peakMib }
-    },
-  }
 }
