@@ -1,14 +1,17 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 
+import { escapeControls } from './escapeControls.ts'
+
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 const SECRET_FIELDS = ['apiKey', 'sealedKey', 'authorization', 'cookie', 'password', 'secret']
 
-/** Writes lines of JSON to stderr, without keys and without what people write. */
+/** Writes lines of JSON to stderr, without keys, without what people write and without control characters. */
 export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
   const paths = SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`])
-  return pino({ level, redact: { paths, censor: '[redacted]' }, serializers: { err: describeError } }, destination)
+  const escaped = { write: (line: string) => destination.write(escapeControls(line)) }
+  return pino({ level, redact: { paths, censor: '[redacted]' }, serializers: { err: describeError } }, escaped)
 }
 
 interface DescribedError {

@@ -1,3 +1,6 @@
+import { inspect } from 'node:util'
+
+import { escapeControls } from './escapeControls.ts'
 import { type Config, readConfig } from './start/config.ts'
 import { SettingError } from './start/startupError.ts'
 import { helpText } from './start/settings.ts'
@@ -31,10 +34,10 @@ async function serve(config: Config): Promise<void> {
   }
   // A terminal and npm may both send SIGINT for one Ctrl+C: the second must not end the server before it has closed.
   process.on('SIGTERM', close).on('SIGINT', close)
-  console.log(`LLM Gamebook is ready at ${server.address}`)
+  console.log(escapeControls(`LLM Gamebook is ready at ${server.address}`))
 }
 
 function giveUp(error: unknown, reason: string | null): void {
-  console.error(reason ?? error)
+  console.error(escapeControls(reason ?? inspect(error)))
   process.exit(error instanceof SettingError ? 2 : 1)
 }

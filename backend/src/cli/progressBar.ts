@@ -1,3 +1,4 @@
+import { escapeControls } from '../escapeControls.ts'
 import type { Terminal } from './terminal.ts'
 
 const WIDTH = 30
@@ -15,7 +16,7 @@ export function createProgress({ status, isWatched }: Terminal): Progress {
   const write = (line: string): void => {
     if (!isWatched || line === shown) return
     shown = line
-    status(line === '' ? CLEAR_LINE : `${CLEAR_LINE}${line}`)
+    status(line === '' ? CLEAR_LINE : `${CLEAR_LINE}${escapeControls(line)}`)
   }
   return {
     show: (done, total, what) =>

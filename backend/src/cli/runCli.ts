@@ -1,3 +1,4 @@
+import { escapeControls } from '../escapeControls.ts'
 import { check } from './commands/check.ts'
 import { play } from './commands/play.ts'
 import { playRandomly } from './commands/playRandom.ts'
@@ -33,8 +34,9 @@ const HELP = `Commands for gamebooks:
 Exit status: 0 no problems, 1 problems in the gamebook, 2 invalid command.
 `
 
-/** Runs a command and returns its exit status. */
-export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
+/** Runs a command and returns its exit status. Nothing that it writes can control the terminal. */
+export async function runCli(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal = { ...given, write: (text: string) => given.write(escapeControls(text)) }
   const [name, ...rest] = args
   if (name === undefined || name === 'help' || name === '--help' || rest.includes('--help')) {
     terminal.write(HELP)

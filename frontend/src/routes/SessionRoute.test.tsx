@@ -11,7 +11,7 @@ import { stubServer } from '../testSupport/stubServer.ts'
 import type { LiveEvent } from '../types/api.ts'
 import { SessionRoute } from './SessionRoute.tsx'
 
-const stream = { send: (event: LiveEvent): void => void event, lose: (): void => undefined }
+const stream = { send: (event: LiveEvent): unknown => event, lose: (): void => undefined }
 
 class StubbedEventSource {
   onopen: () => void = () => undefined
@@ -56,7 +56,7 @@ const input = () => screen.findByRole('textbox', { name: 'What do you do?' })
 describe('a session that is deleted while it is open', () => {
   it('is called deleted, and keeps what was typed', async () => {
     const { container, user } = open()
-    act(() => stream.send(snapshot(told)))
+    act(() => void stream.send(snapshot(told)))
     await user.type(await input(), 'I go in.')
     await user.click(screen.getByRole('button', { name: 'Edit' }))
     await user.type(screen.getByRole('textbox', { name: 'What do you do instead?' }), ' Twice.')
@@ -77,7 +77,7 @@ describe('a session that is deleted while it is open', () => {
 
   it('is called deleted when an action finds out', async () => {
     const { user } = open()
-    act(() => stream.send(snapshot(told)))
+    act(() => void stream.send(snapshot(told)))
     isDeleted = true
     await user.type(await input(), 'I go in.{Enter}')
     await screen.findByRole('heading', { name: 'This session was deleted.' })
@@ -86,7 +86,7 @@ describe('a session that is deleted while it is open', () => {
 
   it('is not called deleted while only the connection is lost', async () => {
     const { requests } = open()
-    act(() => stream.send(snapshot(told)))
+    act(() => void stream.send(snapshot(told)))
     await input()
     act(() => stream.lose())
     await vi.waitFor(() => expect(requests).toContain('GET /api/sessions/session'))
