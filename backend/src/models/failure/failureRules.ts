@@ -67,7 +67,7 @@ export const commonRules: readonly FailureRule[] = [
   {
     code: 'output-limit',
     status: INVALID,
-    says: /output limit was reached|could not finish the message because max_tokens/i,
+    says: /(output|token|length) limit (was )?reached|could not finish the message because max_tokens/i,
   },
   {
     code: 'malformed-call',

@@ -1,6 +1,6 @@
 import { isObject } from '../dialects/values.ts'
 import { findCodes } from './errorCodes.ts'
-import { findWords, readQuoted } from './errorWords.ts'
+import { findMessage, readQuoted } from './errorMessage.ts'
 import { pageText } from './pageText.ts'
 
 /** The content of an error body, whatever its dialect and content type. */
@@ -23,7 +23,7 @@ export function readProviderMessage(given: string): ProviderMessage {
   const parsed = parseBody(body)
   if (parsed === undefined) return readText(body)
   return {
-    message: cut(findWords(parsed) ?? (isObject(parsed) ? body : null)),
+    message: cut(findMessage(parsed) ?? (isObject(parsed) ? body : null)),
     codes: findCodes(parsed),
     parameter: findText(parsed, ['param', 'parameter', 'field']) ?? findLocation(parsed),
     retryDelay: findText(parsed, ['retryDelay']),

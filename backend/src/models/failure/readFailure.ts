@@ -4,7 +4,7 @@ import { type Failure, noFailure } from './failure.ts'
 import { findParameter } from './findParameter.ts'
 import { listSentFields } from './sentFields.ts'
 import { readProviderMessage } from './providerMessage.ts'
-import { readRetryAfter, readRetryDelay, readRetryWords } from './retryAfter.ts'
+import { readRetryAfter, readRetryDelay, readRetryText } from './retryAfter.ts'
 
 const Caught = z.object({
   message: z.string().optional().catch(undefined),
@@ -39,7 +39,7 @@ export function readFailure(caught: unknown): Failure {
     providerCode: bestCode(body.codes),
     providerMessage,
     isPage: body.isPage,
-    retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(body.retryDelay) ?? readRetryWords(body.message),
+    retryAfterSeconds: readRetryAfter(headers) ?? readRetryDelay(body.retryDelay) ?? readRetryText(body.message),
     parameter: findParameter({
       named: body.parameter,
       message: providerMessage,
@@ -60,7 +60,7 @@ function readPart(text: string): Failure {
     providerCode: bestCode(body.codes),
     providerMessage: body.message,
     isPage: body.isPage,
-    retryAfterSeconds: readRetryDelay(body.retryDelay) ?? readRetryWords(body.message),
+    retryAfterSeconds: readRetryDelay(body.retryDelay) ?? readRetryText(body.message),
     parameter: findParameter({ named: body.parameter, message: body.message, sent: null }),
     requestId: body.requestId,
   }

@@ -24,7 +24,7 @@ export function readRetryDelay(delay: string | null): number | null {
 const WAIT = /(?:try again|retry|wait)\D{0,40}?(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)\s?(ms|s)?)?\b/i
 
 /** Reads words such as "Please try again in 7m12.5s" or "retry after 20 seconds". */
-export function readRetryWords(message: string | null): number | null {
+export function readRetryText(message: string | null): number | null {
   const [, hours, minutes, seconds, unit] = WAIT.exec(message ?? '') ?? []
   if (hours === undefined && minutes === undefined && (seconds === undefined || unit === undefined)) return null
   const rest = Number(seconds ?? 0) / (unit === 'ms' ? 1000 : 1)

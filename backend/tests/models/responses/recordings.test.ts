@@ -58,7 +58,7 @@ const CODES: Readonly<Record<string, string>> = {
   'openrouter/error-401': 'invalid-key',
   'openrouter/error-400-model': 'model-not-found',
   'openrouter/error-429': 'rate-limited',
-  'openrouter/error-midstream': 'provider-error',
+  'openrouter/error-midstream': 'output-limit',
   'xai/error-400-key': 'invalid-key',
   'xai/error-400-model': 'model-not-found',
   'xai/error-429': 'no-credit',

@@ -4,7 +4,7 @@ import type { TurnError } from '../../../types/api.ts'
 import { ButtonLink } from '../../common/buttons/ButtonLink.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { firstClick } from '../../common/firstClick.ts'
-import { isFixedInSettings, isToldByProvider } from './errorRemedy.ts'
+import { isFixedInSettings, needsProviderMessage } from './errorRemedy.ts'
 import styles from './TurnErrorNotice.module.css'
 
 interface TurnErrorNoticeProps {
@@ -28,7 +28,7 @@ export function TurnErrorNotice({ error, modelConfigId, onRetry }: TurnErrorNoti
         </ButtonLink>
       )}
       {error.providerMessage !== undefined && (
-        <details className={styles.provider} open={isToldByProvider(error.code)}>
+        <details className={styles.provider} open={needsProviderMessage(error.code)}>
           <summary className={styles.summary}>{playerText('answerStatus.providerMessage')}</summary>
           <p className={styles.message} dir="auto">
             {quote(error.providerMessage, error.host)}

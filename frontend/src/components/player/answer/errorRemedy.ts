@@ -23,4 +23,4 @@ const IN_WORDS: ReadonlySet<string> = new Set([
 ])
 
 export const isFixedInSettings = (code: string): boolean => IN_SETTINGS.has(code)
-export const isToldByProvider = (code: string): boolean => IN_WORDS.has(code)
+export const needsProviderMessage = (code: string): boolean => IN_WORDS.has(code)

@@ -32,7 +32,7 @@ const GENERIC =
 const MAX_DEPTH = 6
 
 /** The words of a parsed error body, whatever its dialect; null if it has none. */
-export function findWords(body: unknown): string | null {
+export function findMessage(body: unknown): string | null {
   const found = listWords(body, 0)
   return found.find((words) => !GENERIC.test(words)) ?? found[0] ?? null
 }
