@@ -39,12 +39,12 @@ interface Answer {
   readonly json: LightMyRequestResponse['json']
 }
 
-/** The real app, with models of the real factory and recorded providers. */
-export async function openReplayApp(): Promise<ReplayApp> {
+/** The real app, with models of the real factory and recorded providers. Its only gamebook is the garden, or another. */
+export async function openReplayApp(gamebook: string = GARDEN): Promise<ReplayApp> {
   const db = await openTestDatabase()
   const replay = await openReplayServer()
   const logger = createLogger('silent')
-  const folders = await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': GARDEN })
+  const folders = await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': gamebook })
   const services = createServices({ db, secret: 'a secret of the tests', folders, logger })
   const app = await createApp(services, {
     logger,

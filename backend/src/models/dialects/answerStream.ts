@@ -133,22 +133,25 @@ export class AnswerStream {
   #findFailure(): unknown {
     const text = this.#stray.trim()
     if (this.#hasEvents || text === '') return new TruncatedStreamError()
-    return isAnswer(text) ? new NotStreamingError() : new ProviderStreamError(200, text)
+    if (!/^[{[]/.test(text) || REPORTS_ERROR.test(text)) return new ProviderStreamError(200, text)
+    return isCut(text) ? new TruncatedStreamError() : new NotStreamingError()
   }
 }
+
+/** JSON that was cut off can say what went wrong, too. */
+const REPORTS_ERROR = /"error"\s{0,9}:\s{0,9}["{]/
 
 function throwNamedError(data: Fields): void {
   throwReportedError(data, false)
   throw new ProviderStreamError(200, JSON.stringify({ error: data }))
 }
 
-/** Whether a text is a JSON document without an error, which may be cut. */
-function isAnswer(text: string): boolean {
-  if (!/^[{[]/.test(text)) return false
+/** Whether JSON ends too early. A long one was cut here. */
+function isCut(text: string): boolean {
   try {
-    const data: unknown = JSON.parse(text)
-    return isObject(data) && !isObject(data['error']) && typeof data['error'] !== 'string'
+    JSON.parse(text)
+    return false
   } catch {
-    return text.length >= LIMITS.strayCharacters
+    return text.length < LIMITS.strayCharacters
   }
 }

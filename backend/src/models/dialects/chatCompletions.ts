@@ -60,11 +60,10 @@ class ChatReader implements AnswerReader {
     throwReportedError(data, choices.length > 0 || isObject(data['usage']) || !PLAIN_NAMES.has(name))
     this.#report.setModel(data['model'])
     this.#id = textOf(data['id']) || this.#id
-    const choice = choices.find((each) => textOf(each['index']) === (this.#choice ?? textOf(each['index'])))
+    const choice = choices.find((each) => indexOf(each) === (this.#choice ?? indexOf(each)))
     const isCounted = readCounts(data, choice, this.#report)
     if (choice === undefined) return isCounted ? [] : undefined
     throwReportedError(choice, true)
-    this.#choice ??= textOf(choice['index'])
     const word = finishWordOf(choice, data)
     const finish = readFinish(word)
     this.#report.end(finish, word)
@@ -73,7 +72,9 @@ class ChatReader implements AnswerReader {
     if (message.isRefusal) this.#report.refuse()
     const deltas = this.#toDeltas(message)
     const isUseful = isCounted || deltas.length > 0 || message.calls.length > 0 || finish !== undefined
-    return isUseful ? deltas.map((delta) => this.#chunk(delta, null)) : undefined
+    if (!isUseful) return undefined
+    this.#choice ??= indexOf(choice)
+    return deltas.map((delta) => this.#chunk(delta, null))
   }
 
   close(): readonly Fields[] {
@@ -113,6 +114,8 @@ const toDelta = (form: ChatForm, { type, text }: Words): Fields =>
 
 /** Events of other names are no part of an answer. */
 const PLAIN_NAMES: ReadonlySet<string> = new Set(['', 'message', 'error'])
+
+const indexOf = ({ index }: Fields): string => textOf(index) || '0'
 
 const findChoices = (data: Fields): readonly Fields[] => listOf(data['choices']).filter(isObject)
 

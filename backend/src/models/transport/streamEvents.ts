@@ -65,6 +65,7 @@ export class StreamEvents {
   }
 
   #takeOther(line: string): void {
+    if (FIELDS.some((field) => field.startsWith(line))) return
     const data = line.trimStart().startsWith('{') ? parse(line) : undefined
     if (data === undefined) this.#contents.stray(line)
     else this.#contents.bareObject(data, line)
@@ -88,6 +89,8 @@ export class StreamEvents {
 /** The data of the event that ends a stream. */
 export const DONE = '[DONE]'
 
+/** The beginning of a field is no text, but a stream that broke off. */
+const FIELDS = ['data', 'event', 'id', 'retry']
 const OTHER_FIELDS: ReadonlySet<string> = new Set(['', 'id', 'retry'])
 
 /** The lines of one event are one object, or one each. */

@@ -59,7 +59,7 @@ describe('an error in the middle of a stream of', () => {
       'OpenAI',
       'openai',
       streams.typedEvents(...wetResponse, streams.failedResponse('Broken')),
-      'provider-error',
+      'interrupted',
       'Broken',
     ],
     ['xAI', 'xai', streams.typedEvents(...wetResponse, streams.failedResponse('Broken')), 'interrupted', 'Broken'],
