@@ -56,6 +56,25 @@ describe.each(['begin immediate', 'begin exclusive'])(
       expect(textsOf(await getSession(test, id))).toEqual(['Grass.', 'I walk.', 'One two three.'])
     })
 
+    it('keeps an answer that ends during a long lock, and saves it afterwards', async () => {
+      const rest = gate()
+      const model = fakeModel(text('Grass.'), text('One ', rest.opened, 'two.'))
+      const test = await openFileApp({ model, maxLockWaitMs: 20 })
+      const { id } = await startSession(test)
+      const stream = await openEvents(await test.app.listen({ host: '127.0.0.1', port: 0 }), id)
+      await test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' })
+      const release = await lockDatabase(test.file, statement)
+      rest.open()
+      const ended = await stream.next(({ type }) => type === 'message-end')
+      expect(ended).toMatchObject({ message: { status: 'interrupted', error: { code: 'not-stored' } } })
+      const refused = await test.send('POST', `/sessions/${id}/messages`, { text: 'I sit.' })
+      expect(problemIn(refused)).toMatchObject({ status: 503, code: 'database-busy' })
+      await release()
+      await stream.next((event) => event.type === 'message-end' && event.message.status === 'done')
+      stream.close()
+      expect(textsOf(await getSession(test, id))).toEqual(['Grass.', 'I walk.', 'One two.'])
+    })
+
     it('refuses a write in the end, says what to do, and stores nothing of it', async () => {
       const test = await openFileApp({ maxLockWaitMs: 20 })
       const { id } = await startSession(test)

@@ -1,19 +1,23 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { SessionDetail } from '../../src/web/schemas/session.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { addFiles, makeFolder } from '../support/gamebookFolder.ts'
 import { GARDEN } from '../support/garden.ts'
+import { lockDatabase } from '../support/lockDatabase.ts'
 import { textOf } from '../support/play.ts'
 import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts'
 
 const TIMEOUT = 60_000
 
-async function startWithGarden(): Promise<{ readonly settings: NodeJS.ProcessEnv; readonly server: ServerProcess }> {
+async function startWithGarden(
+  sentences = 40,
+): Promise<{ readonly settings: NodeJS.ProcessEnv; readonly server: ServerProcess }> {
   const folder = await makeFolder()
   // The built-in narrator tells the description word by word, which takes a while.
-  const long = 'One two three four five six seven eight nine ten. '.repeat(40)
+  const long = 'One two three four five six seven eight nine ten. '.repeat(sentences)
   await addFiles(folder, {
     'gamebooks/test/garden/llm-gamebook.yaml': GARDEN.replace('Wet grass, a forgotten ball.', long),
   })
@@ -111,6 +115,23 @@ describe('the server', { timeout: TIMEOUT }, () => {
     expect(answer === undefined ? '' : textOf(answer)).not.toBe('')
   })
 
+  it('says which answer it could not save when it is asked to end, and keeps what was saved before', async () => {
+    const { settings, server } = await startWithGarden(150)
+    const { id, headId } = await hearSomeWords(await server.ready)
+    const release = await lockDatabase(join(String(settings['LLM_GAMEBOOK_DATA_DIR']), 'llm-gamebook.sqlite'))
+    server.child.kill('SIGTERM')
+    const { code, errors } = await server.ended
+    expect(code).toBe(0)
+    const logged = errors.split('\n').filter((line) => line.includes('could not be saved'))
+    expect(logged.map((line) => JSON.parse(line))).toMatchObject([{ sessionId: id, messageId: headId }])
+
+    await release()
+    const address = await startServerProcess(settings).ready
+    const answer = (await getSession(address, id)).messages.at(-1)
+    expect(answer).toMatchObject({ status: 'interrupted' })
+    expect(answer === undefined ? '' : textOf(answer)).not.toBe('')
+  })
+
   it('saves a running answer when a terminal and npm both send SIGINT for one Ctrl+C', async () => {
     const { settings, server } = await startWithGarden()
     const { id } = await hearSomeWords(await server.ready)
@@ -127,8 +148,8 @@ describe('the server', { timeout: TIMEOUT }, () => {
   it('requires its password from the first request on', async () => {
     const settings = { LLM_GAMEBOOK_DATA_DIR: await makeFolder(), LLM_GAMEBOOK_PORT: '0' }
     const address = await startServerProcess({ ...settings, LLM_GAMEBOOK_PASSWORD: 'open sesame' }).ready
-    expect((await fetch(`${address}/api/health`)).status).toBe(401)
+    expect((await fetch(`${address}/api/sessions`)).status).toBe(401)
     const authorization = `Basic ${btoa('me:open sesame')}`
-    expect((await fetch(`${address}/api/health`, { headers: { authorization } })).status).toBe(200)
+    expect((await fetch(`${address}/api/sessions`, { headers: { authorization } })).status).toBe(200)
   })
 })
