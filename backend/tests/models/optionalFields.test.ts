@@ -43,6 +43,7 @@ describe('an optional field that a server refuses', () => {
     ['openai-compatible', 'stream_options', 400, { error: { message: 'include_usage is not supported' } }],
     ['openai-compatible', 'tool_choice', 400, { error: "Unknown field 'toolChoice'" }],
     ['openai-compatible', 'additionalProperties', 400, { message: 'Unknown name "additionalProperties" at tools' }],
+    ['openai-compatible', 'stream_options', 500, "create() got an unexpected keyword argument 'stream_options'"],
     ['openai-compatible', 'stream_options', 400, '流选项 stream options 不支持'],
     ['mistral', 'tool_choice', 422, { detail: [{ loc: ['body', 'tool_choice'], msg: 'Extra inputs' }] }],
     ['openrouter', 'tool_choice', 400, { error: { message: 'bad', metadata: { raw: '{"error":"tool_choice"}' } } }],

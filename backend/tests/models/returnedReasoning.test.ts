@@ -72,6 +72,28 @@ describe('the reasoning of a step with a tool call', () => {
     if (provider !== 'deepseek') expect(JSON.stringify(last)).not.toContain('Now I tell.')
   })
 
+  it('goes back to OpenRouter as the details it came with', async () => {
+    const details = [
+      { type: 'reasoning.encrypted', data: 'c2VjcmV0', id: 'r1', format: 'openai-responses-v1', index: 0 },
+    ]
+    const first = streams.events(
+      streams.chatChunk({ role: 'assistant', reasoning: 'They want jars.', reasoning_details: details }),
+      streams.chatChunk({ tool_calls: [call] }),
+      streams.chatChunk({}, 'tool_calls'),
+    )
+    const { url, seen } = await openProvider((response, { body }) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.end(callsIn(body).length === 0 ? first + streams.DONE : streams.chat({ content: 'Wet.' }))
+    })
+    const id = await createConfig('openrouter', url)
+    const session = await app.createSession()
+    expect((await app.playTurn(session, id)).status).toBe('done')
+    await app.playTurn(session, id)
+    for (const { body } of seen.slice(1)) {
+      expect(callsIn(body)).toMatchObject([{ reasoning_details: [{ data: 'c2VjcmV0' }] }])
+    }
+  })
+
   it('goes to no other host', async () => {
     const { url } = await openThinkingServer('reasoning_content')
     const other = await openProvider((response) => {

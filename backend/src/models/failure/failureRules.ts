@@ -116,6 +116,12 @@ export const commonRules: readonly FailureRule[] = [
     when: ({ status, parameter }) => status !== null && parameter !== null,
   },
   {
+    code: 'refused-parameters',
+    status: [500, 501],
+    says: /unexpected keyword|unknown|unrecogni[sz]ed|unsupported|not (supported|allowed|permitted)/i,
+    when: ({ status, parameter }) => status !== null && parameter !== null && parameter !== 'tools',
+  },
+  {
     code: 'tools-rejected',
     status: [400, 422],
     says: /invalid_function_parameters|invalid (json )?schema|function_declarations|tools?[.[]\d+|tools\.(function|name)|input_schema|too many tools|grammar|array.{0,10}too long.{0,40}tools/i,

@@ -26,8 +26,9 @@ export function withOptionalFields(inner: typeof fetch, kept: ReadonlySet<string
     const omitted: Omissions = { left: new Set(known.left), names: new Map(known.names) }
     const send = (): Promise<Response> => inner(input, { ...init, body: JSON.stringify(change(request, omitted)) })
     let response = await (omitted.left.size + omitted.names.size === 0 ? inner(input, init) : send())
-    for (let attempt = 0; attempt < MOST_ATTEMPTS && isRefusal(response); attempt += 1) {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && mayRefuse(response); attempt += 1) {
       const text = await response.text()
+      if (!isRefusal(response, text)) return withText(response, text)
       if (!learn(text.slice(0, MOST_CHARACTERS), change(request, omitted), kept, omitted))
         return withText(response, text)
       response = await send()
@@ -40,7 +41,13 @@ export function withOptionalFields(inner: typeof fetch, kept: ReadonlySet<string
   }
 }
 
-const isRefusal = ({ status }: Response): boolean => status === 400 || status === 422
+const mayRefuse = ({ status }: Response): boolean => [400, 422, 500, 501].includes(status)
+
+/** A server that breaks on a field answers with 500. */
+const isRefusal = ({ status }: Response, text: string): boolean =>
+  status < 500 || REFUSES.test(text.slice(0, MOST_CHARACTERS))
+
+const REFUSES = /unexpected|unknown|unrecogni[sz]ed|unsupported|not (supported|allowed|permitted|implemented)|extra/i
 
 /** Servers know the one name or the other, and the error names the one they know. */
 const OTHER_NAMES = [
