@@ -17,6 +17,7 @@ import { toUserError } from '../services/toUserError.ts'
 import { commonText } from '../text/common.ts'
 import { modelFormText } from '../text/modelForm.ts'
 import type { ModelConfig } from '../types/api.ts'
+import { placeToReturn } from './placeToReturn.ts'
 
 interface ModelConfigRouteProps {
   /** Null: a new model. */
@@ -77,7 +78,3 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
     </PageFrame>
   )
 }
-
-/** Accepts only a page of this app. */
-const placeToReturn = (from: string | null) =>
-  from !== null && /^\/(?:sessions|gamebooks)\/[\w/-]+$/.test(from) ? from : '/models'

@@ -106,7 +106,7 @@ function KeyInput({ provider, preview, error, onChange, onKeep }: KeyInputProps)
 function KeyLink({ url }: { readonly url: string }) {
   return (
     <a href={url} target="_blank" rel="noreferrer">
-      {url.replace(/^https:\/\//, '')}
+      {url.replace('https://', '')}
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import type { InlineSpan } from './parseInline.ts'
 import styles from './Prose.module.css'
 import { InlineText } from './InlineText.tsx'
+import { splitWords } from './splitWords.ts'
 
 /** The newest words have one element each while they fade in. */
 const FADING_WORDS = 12
@@ -30,10 +31,6 @@ export function StreamingText({ spans }: StreamingTextProps) {
       ))}
     </>
   )
-}
-
-function splitWords(run: InlineSpan): InlineSpan[] {
-  return (run.text.match(/\s*\S+\s*|\s+/g) ?? []).map((text) => ({ ...run, text }))
 }
 
 function join(words: readonly InlineSpan[]): InlineSpan[] {

@@ -24,8 +24,9 @@ export function parseBlocks(text: string): Block[] {
   }
 
   let isVerbatim = false
-  for (const line of text.split('\n')) {
-    if (FENCE.test(line)) {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index >= MAX_LINES) add('verbatim', line)
+    else if (FENCE.test(line)) {
       close()
       isVerbatim = !isVerbatim
     } else if (isVerbatim) add('verbatim', line)
@@ -44,6 +45,8 @@ export function parseBlocks(text: string): Block[] {
   return blocks
 }
 
+/** Longer texts are no narration: the rest is shown as it is. */
+const MAX_LINES = 10_000
 const FENCE = /^\s*```/
 const BREAK = /^\s*([*_-])(\s*\1){2,}\s*$/
 

@@ -1,3 +1,5 @@
+import { withoutLinks } from './withoutLinks.ts'
+
 /** A run of text with one style. */
 export interface InlineSpan {
   readonly text: string
@@ -10,7 +12,8 @@ export interface InlineSpan {
  * @param isOpenEnded true while text arrives: an opening mark takes effect at once instead of being shown
  */
 export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] {
-  const text = source.replace(LINK, '$1')
+  const text = withoutLinks(source)
+  const lastCloser = createCloserFinder(text)
   const spans: InlineSpan[] = []
   let isEmphasized = false
   let isStrong = false
@@ -22,6 +25,7 @@ export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] 
   }
 
   for (const match of text.matchAll(MARK)) {
+    if (spans.length >= MAX_SPANS) break
     const { index } = match
     const mark = match[0]
     if (mark.startsWith('\\')) {
@@ -30,7 +34,12 @@ export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] 
     }
     const isStrongMark = mark.length === 2
     const isOpen = isStrongMark ? isStrong : isEmphasized
-    if (!(isOpen ? canClose(text, index, mark) : canOpen(text, index, mark, isOpenEnded))) continue
+    if (
+      !(isOpen
+        ? canClose(text, index, mark)
+        : canOpen(text, index, mark, isOpenEnded || lastCloser(mark) >= index + mark.length, isOpenEnded))
+    )
+      continue
     cut(index, mark.length)
     if (isStrongMark) isStrong = !isStrong
     else isEmphasized = !isEmphasized
@@ -39,22 +48,33 @@ export function parseInline(source: string, isOpenEnded: boolean): InlineSpan[] 
   return spans
 }
 
-const LINK = /!?\[([^\]\n]*)\]\([^)\s]*\)/g
+/** The marks of a block with more changes of style stay text. */
+const MAX_SPANS = 2000
 const MARK = /\\[*_`]|\*\*|__|[*_]/g
 const SPACE = /\s|^$/
 const WORD = /[\p{L}\p{N}]/u
 
-function canOpen(text: string, index: number, mark: string, isOpenEnded: boolean): boolean {
+function canOpen(text: string, index: number, mark: string, isClosed: boolean, isOpenEnded: boolean): boolean {
   const next = text.charAt(index + mark.length)
   if (SPACE.test(next) && !(isOpenEnded && next === '')) return false
   if (mark.startsWith('_') && WORD.test(text.charAt(index - 1))) return false
-  return isOpenEnded || hasCloser(text, index + mark.length, mark)
+  return isClosed
 }
 
-function hasCloser(text: string, from: number, mark: string): boolean {
-  for (let index = text.indexOf(mark, from); index !== -1; index = text.indexOf(mark, index + mark.length))
-    if (canClose(text, index, mark)) return true
-  return false
+/** The last place at which a mark can close; it is looked for once for each mark. */
+function createCloserFinder(text: string): (mark: string) => number {
+  const known = new Map<string, number>()
+  return (mark) => {
+    const last = known.get(mark) ?? findLastCloser(text, mark)
+    known.set(mark, last)
+    return last
+  }
+}
+
+function findLastCloser(text: string, mark: string): number {
+  let index = text.lastIndexOf(mark)
+  while (index > 0 && !canClose(text, index, mark)) index = text.lastIndexOf(mark, index - 1)
+  return index > 0 ? index : -1
 }
 
 function canClose(text: string, index: number, mark: string): boolean {
