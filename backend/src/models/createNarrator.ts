@@ -1,4 +1,5 @@
 import { addressOf } from './address/addressOf.ts'
+import { createCutPromptFinder } from './contextWindow/cutPromptFinder.ts'
 import type { CreateModel } from './createModel.ts'
 import { createRedactor } from './keys/redactor.ts'
 import { type ModelKeys, decryptModelSecrets } from './keys/modelKey.ts'
@@ -44,6 +45,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
     redact: createRedactor({ apiKey, ...allParameters, names: [providers[provider].label, provider, modelName] }),
     nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
+    ...createCutPromptFinder({ ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})
     },

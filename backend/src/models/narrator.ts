@@ -1,6 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
 import type { ModelSnapshot } from '../messages/modelSnapshot.ts'
+import type { SentPrompt } from './contextWindow/cutPrompt.ts'
 import type { ConfiguredCallOptions } from './parameters/callOptions.ts'
 import type { ParameterName } from './parameters/modelParameters.ts'
 import type { PromptRules } from './promptRules.ts'
@@ -17,5 +18,7 @@ export interface Narrator {
   readonly redact: (text: string) => string
   /** The most similar names of its provider's model list, as far as that is known without a request. */
   readonly nearestModels: () => readonly string[]
+  /** The notice about a prompt whose beginning the server has dropped; null if it read all. */
+  readonly findCutPrompt?: (request: SentPrompt['request'], inputTokens: number | null) => Promise<string | null>
   readonly onRefused: (parameter: ParameterName, reason: string) => void
 }

@@ -38,6 +38,10 @@ export interface ProviderServer {
   readonly keyCheckPath?: string
   /** Whether a model supports tools; null if its server doesn't say. */
   readonly supportsTools?: (question: ServerQuestion) => Promise<boolean | null>
+  /** What to do if the server silently drops the beginning of a prompt; absent for servers that report an error instead. */
+  readonly cutPromptRemedy?: (baseUrl: string) => string
+  /** The context window that a loaded model has; null if its server doesn't say. */
+  readonly contextLength?: (question: ServerQuestion) => Promise<number | null>
   /** Whether a model is in memory, so that it can answer at once; null if its server doesn't say. */
   readonly isLoaded?: (question: ServerQuestion) => Promise<boolean | null>
 }

@@ -1,6 +1,7 @@
 import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
 import { findRefusedParameters } from '../db/models/refusedParameter.ts'
+import { createCutPromptFinder } from '../models/contextWindow/cutPromptFinder.ts'
 import { toSnapshot } from '../models/createNarrator.ts'
 import type { ModelConfig, ModelRecipe } from '../models/modelConfig.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
@@ -58,6 +59,7 @@ export async function toDraftModel(
       ...secrets.parameters,
       names: [providers[provider].label, provider, modelName],
     }),
+    ...createCutPromptFinder({ ...recipe.parameters, provider, modelName, apiKey: secrets.apiKey, address }),
     nearestModels: createNearestModels(modelLists, {
       ...recipe.parameters,
       provider,

@@ -5,7 +5,7 @@ import { toDraftModel } from '../../src/web/toDraftModel.ts'
 import { ModelConfigDraft } from '../../src/web/schemas/modelConfig.ts'
 import { testConnection } from '../../src/engine/connectionTest/testConnection.ts'
 import type { ConnectionTest } from '../../src/models/connectionTest/connectionTest.ts'
-import { fakeConfig, ready } from '../support/fakeProvider.ts'
+import { fakeConfig, ready, readyCall } from '../support/fakeProvider.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
 import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 
@@ -18,9 +18,9 @@ afterAll(() => app.close())
 const codesOf = ({ steps }: ConnectionTest) => steps.map(({ step, ok, code }) => [step, ok, code])
 
 describe('a connection test has a time limit', () => {
-  const hurry = async (baseUrl: string, more: object = {}) => {
+  const hurry = async (baseUrl: string, more: object = {}, loadingMs = 1500) => {
     const draft = await toDraftModel(ModelConfigDraft.parse({ ...fakeConfig, baseUrl, ...more }), app.services)
-    const limits = { silenceMs: 400, loadingMs: 1500 }
+    const limits = { silenceMs: 400, loadingMs }
     return testConnection(draft, createModelFromDbConfig, { clock: app.services.clock, limits })
   }
 
@@ -78,6 +78,29 @@ describe('a connection test has a time limit', () => {
     const { steps } = await hurry(url, OLLAMA)
     expect(steps[2]).toMatchObject({ step: 'stream', ok: true, status: 'passed' })
   })
+
+  it.each([
+    ['that loads the model for a while', 2, 'passed', 'tool-call'],
+    ['that never stops loading the model', Infinity, 'warning', 'stream'],
+  ])(
+    'that is longer for a server %s',
+    async (_, refusals, expected, lastStep) => {
+      let count = 0
+      const { url } = await openProvider((response, { method, body }) => {
+        if (method === 'GET') return answerJson(response, 200, { data: [{ id: 'quill-1' }] })
+        count += 1
+        if (count <= refusals) {
+          const error = { code: 503, message: 'Loading model', type: 'unavailable_error' }
+          return answerJson(response, 503, { error })
+        }
+        response.writeHead(200, { 'content-type': 'text/event-stream' })
+        return response.end(body['tools'] === undefined ? ready : readyCall('{"word":"ready"}'))
+      })
+      const { status, steps } = await hurry(url, {}, 4000)
+      expect([status, steps.at(-1)?.step]).toEqual([expected, lastStep])
+    },
+    15_000,
+  )
 
   it('after which a model that Ollama still loads gets a warning that says so', async () => {
     const { url } = await openOllama(['heron:latest'], null)

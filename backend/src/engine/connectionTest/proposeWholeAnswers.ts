@@ -4,7 +4,14 @@ import { readProbeGamebook } from './probeGamebook.ts'
 import { type ModelTest, play } from './testModel.ts'
 
 /** The errors that a server may give only to requests for a stream. */
-const OF_STREAMS: readonly string[] = ['bad-response', 'interrupted', 'not-streaming']
+const OF_STREAMS: readonly string[] = [
+  'bad-response',
+  'interrupted',
+  'not-streaming',
+  'request-rejected',
+  'empty-answer',
+  'provider-error',
+]
 
 /** Tries whether a model whose stream is unreadable can answer without one. */
 export async function proposeWholeAnswers(error: TurnError, test: ModelTest): Promise<readonly Proposal[]> {

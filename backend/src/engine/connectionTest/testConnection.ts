@@ -54,7 +54,7 @@ export async function testConnection(
     const whole = await proposeWholeAnswers(error, modelTest(false))
     return { ...result, proposals: whole.length > 0 ? whole : await proposeFixes(error, draft, newSignal()) }
   }
-  const modelTest = (mustLoad: boolean) => ({ draft, createModel, clock, limits, mustLoad })
+  const modelTest = (mustLoad: boolean) => ({ draft, createModel, clock, limits, mustLoad, onLoading })
   if (await checkAccess(draft, run, newSignal)) {
     const mustLoad = await hasToLoad(draft, newSignal())
     if (mustLoad) onLoading?.()

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 
 import type { Clock } from '../../clock.ts'
@@ -21,6 +22,7 @@ export interface ModelTest {
   readonly limits: SilenceLimits
   /** Whether the server has to load the model first. */
   readonly mustLoad: boolean
+  readonly onLoading?: (() => void) | undefined
 }
 
 /** The steps of a test that call the model, as a session does: an opening, then a turn with a tool. */
@@ -28,7 +30,7 @@ export async function testModel(test: ModelTest, run: RunStep): Promise<void> {
   const gamebook = readProbeGamebook()
   const path: Message[] = []
   const opens = await run('stream', async () => {
-    const { answer, result } = await play(test, { gamebook, path: [], text: null })
+    const { answer, result } = await playWhenLoaded(test, { gamebook, path: [], text: null })
     path.push(answer)
     return result
   })
@@ -37,6 +39,20 @@ export async function testModel(test: ModelTest, run: RunStep): Promise<void> {
     const { answer, result } = await play(test, { gamebook, path, text: CALL_FOR_TOOL })
     return result.error === undefined ? withToolVerdict(answer, result) : result
   })
+}
+
+const LOADING_PAUSE_MS = 1000
+
+/** Waits for a server that says that it is still loading the model. */
+async function playWhenLoaded(test: ModelTest, turn: Omit<ProbeTurn, 'narrator'>): ReturnType<typeof play> {
+  const since = performance.now()
+  for (let isTold = false; ; isTold = true) {
+    const played = await play(test, turn)
+    if (played.result.error?.code !== 'model-loading') return played
+    if (!isTold) test.onLoading?.()
+    if (performance.now() - since > test.limits.loadingMs) return { ...played, result: { hint: LOADING, isLast: true } }
+    await wait(LOADING_PAUSE_MS)
+  }
 }
 
 /** Plays one turn with a fresh narrator and says what is wrong with its answer. */

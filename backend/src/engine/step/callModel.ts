@@ -32,7 +32,10 @@ export async function callModel(
   for (;;) {
     const request = build(narrator.callOptions([...refused]))
     try {
-      return await readStep(model, { ...request, abortSignal: signal }, answer)
+      const outcome = await readStep(model, { ...request, abortSignal: signal }, answer)
+      const cut = await narrator.findCutPrompt?.(request, outcome.inputTokens ?? null)
+      if (cut != null) answer.note(cut)
+      return outcome
     } catch (caught) {
       if (signal.aborted) throw caught
       if (answer.hasOutputOfStep) throw new ModelFailure(caught)

@@ -19,6 +19,8 @@ export interface StepOutcome {
   finishReason: LanguageModelV4FinishReason['unified'] | null
   /** Empty unless the step is complete: a call that was cut off never runs. */
   calls: RequestedCall[]
+  /** Null if the provider reports none. */
+  inputTokens?: number | null
 }
 
 export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: AbortSignal }
@@ -74,6 +76,7 @@ function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: Step
       return
     case 'finish':
       outcome.finishReason = part.finishReason.unified
+      outcome.inputTokens = part.usage.inputTokens.total ?? null
       return answer.addUsage(readUsage(part.usage, answer.hasOutputOfStep || outcome.calls.length > 0))
     case 'error':
       throw part.error

@@ -6,7 +6,8 @@ import { withDialect } from '../dialects/withDialect.ts'
 import { type ConfiguredCallOptions, toCommonOptions } from '../parameters/callOptions.ts'
 import type { ModelParameters } from '../parameters/modelParameters.ts'
 import { plainPrompt } from '../promptRules.ts'
-import type { Provider, ProviderServer } from '../provider.ts'
+import { withContextWindow, withTag } from '../contextWindow/withContextWindow.ts'
+import type { Provider, ProviderServer, ServerQuestion } from '../provider.ts'
 import { withReasoningFirst } from '../transport/withReasoningFirst.ts'
 import { createChatCompatible } from './shared/chatCompatible.ts'
 import { bearerHeaders } from './shared/hostedServer.ts'
@@ -17,9 +18,11 @@ const isCompatible = (baseUrl: string): boolean => baseUrl.endsWith('/v1')
 /** The native API, which knows more about a model than the one below `/v1`. */
 const nativeUrl = (baseUrl: string): string => baseUrl.replace(/\/v1$/, '/api')
 
-const withTag = (name: string): string => (name.includes(':') ? name : `${name}:latest`)
+const Running = z.object({ models: z.array(z.object({ name: z.string(), context_length: z.number().optional() })) })
 
-const Running = z.object({ models: z.array(z.object({ name: z.string() })) })
+async function listRunning({ baseUrl, request }: ServerQuestion) {
+  return Running.safeParse(await request(`${nativeUrl(baseUrl)}/ps`).catch(() => null)).data?.models ?? null
+}
 
 const Shown = z.object({ capabilities: z.array(z.string()).optional().catch(undefined) })
 
@@ -49,10 +52,18 @@ const server: ProviderServer = {
     )
     return data === undefined ? null : (data.capabilities?.includes('tools') ?? true)
   },
-  async isLoaded({ baseUrl, modelName, request }) {
-    const { data } = Running.safeParse(await request(`${nativeUrl(baseUrl)}/ps`).catch(() => null))
-    return data === undefined ? null : data.models.some(({ name }) => withTag(name) === withTag(modelName))
+  async isLoaded(question) {
+    const models = await listRunning(question)
+    return models === null ? null : models.some(({ name }) => withTag(name) === withTag(question.modelName))
   },
+  async contextLength(question) {
+    const models = (await listRunning(question)) ?? []
+    return models.find(({ name }) => withTag(name) === withTag(question.modelName))?.context_length ?? null
+  },
+  cutPromptRemedy: (baseUrl) =>
+    isCompatible(baseUrl)
+      ? 'Use the URL that ends in /api and set "Context window", or start Ollama with a larger OLLAMA_CONTEXT_LENGTH.'
+      : 'Set a larger "Context window" for this model.',
 }
 
 export const ollama: Provider = {
@@ -74,7 +85,8 @@ export const ollama: Provider = {
     const { createOllama } = await import('ollama-ai-provider-v2')
     const { modelName, baseURL, apiKey } = access
     const headers = apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` }
-    const model = withDialect(ollamaChat, access.fetch, (fetch) => createOllama({ baseURL, headers, fetch })(modelName))
+    const chatFetch = withContextWindow(access.fetch, baseURL)
+    const model = withDialect(ollamaChat, chatFetch, (fetch) => createOllama({ baseURL, headers, fetch })(modelName))
     return withReasoningFirst(model)
   },
 }

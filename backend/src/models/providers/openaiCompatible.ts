@@ -18,6 +18,7 @@ export const openaiCompatible: Provider = {
     },
     requestHeaders: bearerHeaders,
     modelIdField: 'id',
+    cutPromptRemedy: () => "Load the model with a larger context window in the server's own settings.",
   },
   parameters: { unsupported: ['contextWindow', 'topK'] },
   prompt: { ...plainPrompt, returnsReasoning: 'with-calls' },
