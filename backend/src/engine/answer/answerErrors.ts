@@ -102,6 +102,10 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
     meaning: "The provider doesn't support streaming.",
     remedy: 'Turn on "Disable streaming" for this model.',
   },
+  'response-too-large': {
+    meaning: 'The provider sent more than a model can answer.',
+    remedy: 'Retry. If it happens again, choose another model.',
+  },
   'bad-response': {
     meaning: 'The provider sent an unexpected response or a web page.',
     remedy: "Retry. If it happens again, choose another model; for a web page, check the model's base URL.",

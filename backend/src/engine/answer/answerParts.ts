@@ -69,9 +69,10 @@ export class AnswerParts {
     if (this.#open === null) return closed
     const { part } = this.#open
     const started = part.text === '' ? [{ type: 'part-start', part: toPublicPart(part) } as const] : []
-    part.text += text
-    this.#length += text.length
-    return [...closed, ...started, { type: 'part-delta', partId: part.id, text }]
+    const added = text.slice(0, MAX_CHARACTERS - this.#length)
+    part.text += added
+    this.#length += added.length
+    return [...closed, ...started, { type: 'part-delta', partId: part.id, text: added }]
   }
 
   /** Keeps the metadata that only the provider can read with the open part, or with a new part without text. */

@@ -4,6 +4,8 @@ import type { Finish } from './finishReason.ts'
 import { mergeCounts, type TokenCounts } from './tokenUsage.ts'
 import { textOf } from './values.ts'
 
+const LONGEST_WORD = 100
+
 /** What a response says beside its text. The packages read only a part of it. */
 export class AnswerReport {
   readonly isStream: boolean
@@ -58,7 +60,7 @@ export class AnswerReport {
   end(finish: Finish | undefined, word: unknown): void {
     if (finish === undefined) return
     this.#finish = finish
-    this.#word = textOf(word)
+    this.#word = textOf(word).slice(0, LONGEST_WORD)
   }
 
   /** The model refuses, in words. */

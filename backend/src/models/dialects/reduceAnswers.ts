@@ -41,13 +41,31 @@ function reduceStream(body: ReadableStream<Uint8Array>, dialect: Dialect, report
         if (output !== '') controller.enqueue(encoder.encode(output))
         if (!answer.isOver) return
         controller.close()
-        reader.cancel().catch(() => {})
+        void release(reader)
       },
       cancel: (reason) => reader.cancel(reason),
     },
     { highWaterMark: 0 },
   )
   return new Response(stream, { headers: { 'content-type': CONTENT_TYPES[dialect.framing] } })
+}
+
+/** What a server still sends after the end is read if it is little, because the connection can only be reused then. */
+async function release(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const cancel = (): void => void reader.cancel().catch(() => {})
+  const timer = setTimeout(cancel, LIMITS.restMilliseconds)
+  try {
+    for (let size = 0; size < LIMITS.restBytes;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      size += value.length
+    }
+  } catch {
+    // The answer is complete, so a broken connection doesn't matter.
+  } finally {
+    clearTimeout(timer)
+    cancel()
+  }
 }
 
 const endOf = (answer: AnswerStream, cause?: unknown): string => answer.end(cause)

@@ -12,7 +12,7 @@ export const isRedirect = ({ status }: Failure): boolean => status !== null && s
 
 const NETWORK: readonly (readonly [RegExp, FailureCode])[] = [
   [/^not-streaming$/, 'not-streaming'],
-  [/^response-too-large$/, 'bad-response'],
+  [/^response-too-large$/, 'response-too-large'],
   [/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|forbidden-host)$/, 'unreachable'],
   [/^(timeout|ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
   [/^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|EPROTO$)/, 'tls'],

@@ -62,4 +62,5 @@ export type FailureCode =
   | 'reasoning-missing'
   | 'request-rejected'
   | 'not-streaming'
+  | 'response-too-large'
   | 'bad-response'

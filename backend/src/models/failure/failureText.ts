@@ -123,6 +123,7 @@ const TEXTS: Readonly<Record<FailureCode, (named: Named) => FailureText>> = {
     ),
   'not-streaming': ({ where }) =>
     final(`${where} doesn't support streaming.`, 'Turn on "Disable streaming" for this model.'),
+  'response-too-large': ({ where }) => passing(`${where} sent more than a model can answer.`, ANOTHER_MODEL),
   'bad-response': ({ where, failure }) =>
     failure.isPage
       ? final(`${where} sent a web page instead of an answer.`, CHECK_URL)

@@ -15,6 +15,9 @@ export const LIMITS = {
   strayCharacters: 64 * KIB,
   /** All bytes of a stream. */
   answerBytes: 128 * MIB,
+  /** What follows the end of an answer. */
+  restBytes: 64 * KIB,
+  restMilliseconds: 1000,
   /** An answer without streaming. */
   wholeAnswerBytes: 16 * MIB,
   /** A model list, or another answer of a server about itself. */

@@ -42,7 +42,7 @@ describe('an answer of Anthropic', () => {
         ...messagesEnd('end_turn'),
       ),
     ],
-    ['with [DONE]', `${typedEvents(messagesStart, ...wet)  }data: [DONE]\n\n`],
+    ['with [DONE]', `${typedEvents(messagesStart, ...wet)}data: [DONE]\n\n`],
     ['with the finish reason of others', typedEvents(messagesStart, ...wet, ...messagesEnd('STOP'))],
     [
       'with its text in a list',

@@ -57,7 +57,7 @@ describe.each(CHAT)('an answer of %s is done', (provider) => {
     ],
     [
       'with pings and other things',
-      `${events({ type: 'ping' }, wet, { citations: ['x'] }, {}, stop)  }data: null\n\ndata: 7\n\n${  DONE}`,
+      `${events({ type: 'ping' }, wet, { citations: ['x'] }, {}, stop)}data: null\n\ndata: 7\n\n${DONE}`,
       [null, null],
     ],
     [

@@ -57,7 +57,7 @@ describe.each(['openai', 'xai'] as const)('a response of %s', (provider) => {
       ),
     ],
     ['without ids', typedEvents({ type: 'response.output_text.delta', delta: 'Wet stones.' }, responsesEnd())],
-    ['with [DONE]', `${typedEvents(...responsesStart, wet)  }data: [DONE]\n\n`],
+    ['with [DONE]', `${typedEvents(...responsesStart, wet)}data: [DONE]\n\n`],
     ['with response.done', typedEvents(...responsesStart, wet, { ...responsesEnd(), type: 'response.done' })],
     ['without usage', whole.replaceAll(/,"usage":(null|\{[^}]*\})/g, '')],
   ])('is done %s', async (_how, stream) => {
