@@ -4,6 +4,8 @@ import { findMessage } from '../../src/db/models/messageQueries.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { fillDisk, LONG_TEXT } from '../support/fullDisk.ts'
+import { GARDEN_ID } from '../support/garden.ts'
+import { addSession } from '../support/messages.ts'
 import { getSession, startSession, textOf } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
 import { openTestApp } from '../support/testApp.ts'
@@ -84,5 +86,24 @@ describe('a turn that a full database refuses', () => {
     await makeRoom()
     expect((await test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' })).statusCode).toBe(202)
     again.close()
+  })
+})
+
+describe('a session', () => {
+  it.each(DATABASES)('is not listed before its opening is stored, in %s', async (kind) => {
+    const test = await openTestApp({ database: kind })
+    const { id } = await startSession(test)
+    // A server that was killed between the two leaves this.
+    await addSession(test.services.db)
+    expect((await test.get('/sessions')).json()).toMatchObject({ count: 1, data: [{ id }] })
+  })
+
+  it('is not created if its opening is refused', async () => {
+    const test = await openTestApp({ database: 'postgres' })
+    const makeRoom = await fillDisk(test.services.db, 'postgres')
+    expect(problemIn(await test.send('POST', '/sessions', { gamebookId: GARDEN_ID }))).toMatchObject({ status: 507 })
+    expect(await test.services.db.selectFrom('session').selectAll().execute()).toEqual([])
+    await makeRoom()
+    await startSession(test)
   })
 })

@@ -39,9 +39,11 @@ export async function deleteSessionRow(db: Database, id: string): Promise<void> 
   })
 }
 
+/** Counts the sessions that lists show. */
 export async function countSessions(db: Database, gamebookId?: string): Promise<number> {
   const { count } = await db
     .selectFrom('session')
+    .where('headId', 'is not', null)
     .$if(gamebookId !== undefined, (query) => query.where('gamebookId', '=', gamebookId ?? ''))
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
@@ -51,6 +53,7 @@ export async function countSessions(db: Database, gamebookId?: string): Promise<
 export async function countSessionsByGamebook(db: Database): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('session')
+    .where('headId', 'is not', null)
     .groupBy('gamebookId')
     .select(['gamebookId', (select) => select.fn.countAll<number>().as('count')])
     .execute()

@@ -19,7 +19,7 @@ export interface SessionPage {
   readonly cursor?: string | undefined
 }
 
-/** A page of sessions, most recently played first. */
+/** A page of sessions, most recently played first, without those whose opening was never stored. */
 export async function listSessionRows(
   db: Database,
   { gamebookId, limit, cursor }: SessionPage,
@@ -37,6 +37,7 @@ export async function listSessionRows(
         .select((count) => count.fn.countAll<number>().as('count'))
         .as('messageCount'),
     )
+    .where('session.headId', 'is not', null)
     .$if(gamebookId !== undefined, (query) => query.where('session.gamebookId', '=', gamebookId ?? ''))
     .$if(after !== undefined, (query) =>
       query.where(({ or, and, eb }) =>

@@ -34,7 +34,8 @@ export async function createSession(
   try {
     await turns.start(session.id, async () => ({ session, path: [], text: null }))
   } catch (error) {
-    await deleteSessionRow(db, session.id)
+    // Lists don't show a session without an opening, should this fail too.
+    await deleteSessionRow(db, session.id).catch(() => {})
     throw error
   }
   return getSessionDetail(services, session.id)
