@@ -86,7 +86,7 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
     remedy: 'Choose another model. On a server of your own, you can also start it with another chat template.',
   },
   'message-order': {
-    meaning: "The model doesn't accept the order of the messages.",
+    meaning: "The model doesn't accept the roles of the messages or their order.",
     remedy: 'Choose another model. On a server of your own, you can also start it with another chat template.',
   },
   'reasoning-missing': {

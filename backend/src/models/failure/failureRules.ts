@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from './failure.ts'
+import { serverRules } from './serverRules.ts'
 
 /** The conditions for a code; all that are given must be true. */
 export interface FailureRule {
@@ -11,41 +12,8 @@ export interface FailureRule {
 }
 
 const INVALID = [400, 404, 409, 422]
-/** Servers report what a request has wrong as an error of their own, too. */
-const INVALID_OR_BROKEN = [...INVALID, 500, 501]
 const PAYMENT = [400, 401, 402, 403, 422, 429, 500]
 const BUSY = [429, 500, 502, 503, 529]
-
-/** What servers of one's own report about themselves and their models. */
-const serverRules: readonly FailureRule[] = [
-  {
-    code: 'no-tool-parser',
-    says: /tool[-_ ]call[-_ ]parser|enable-auto-tool-choice|requires? --jinja|--jinja flag|tool parser/i,
-  },
-  {
-    code: 'reasoning-missing',
-    status: INVALID_OR_BROKEN,
-    says: /reasoning_content.{0,80}(missing|required|must|passed? back)|(missing|must|pass\w*).{0,80}(reasoning_content|thought_?signature)|thought_?signature.{0,60}(missing|required)|expected .?thinking.? or .?redacted_thinking/i,
-  },
-  {
-    code: 'template-error',
-    says: /jinja|chat[_ ]template|template ?error|error rendering prompt|raise_exception|\{%-? |at row \d+, column \d+/i,
-  },
-  {
-    code: 'message-order',
-    status: INVALID_OR_BROKEN,
-    says: /roles? must alternate|alternate (between )?user|system message must|(first|last|final) (message|turn|content).{0,40}(must|should).{0,40}(user|system|assistant)|expected last role|unexpected role|multiple system messages|only (the )?user and assistant roles|cannot have 2 or more assistant|immediately after a (user|function)|tool_calls?.{0,40}must be followed|must be a response to a prece|tool_use.{0,60}without.{0,20}tool_result|unexpected .?tool_use_id|not the same number of function calls/i,
-  },
-  {
-    code: 'out-of-memory',
-    says: /out of memory|outofmemory|\boom\b|(more|enough|insufficient) (system |gpu |video |free )*memory|cudamalloc|failed to allocate|runner process (has terminated|no longer running)|显存不足|内存不足/i,
-  },
-  {
-    code: 'model-loading',
-    status: [...BUSY, 400, 425],
-    says: /loading model|model.{0,30}(still |currently |being )+load(ing|ed)|model is loading|warming up|cold start|model.{0,20}(is )?not (yet )?ready/i,
-  },
-]
 
 /** The first rule that fits decides, so what is said of one thing only comes before what many errors mention. */
 export const commonRules: readonly FailureRule[] = [
@@ -53,7 +21,7 @@ export const commonRules: readonly FailureRule[] = [
   { code: 'endpoint-not-found', says: /unexpected endpoint or method/i },
   {
     code: 'unsupported-region',
-    says: /(country|region|territory|location)\b.{0,40}\bnot (supported|available|allowed)|not (supported|available|allowed) in (your|this) (country|region|location)|unsupported_(country|region)|banned the country|地区.{0,10}(不支持|不可用)|不支持.{0,10}地区/i,
+    says: /(country|region|territory|location)\b.{0,40}\bnot (supported|available|allowed)|not (supported|available|allowed) in (your|this) (country|region|location)|unsupported_(country|region)|banned the country|(your|this) (country|region|location).{0,30}(blocked|restricted|banned|prohibited|unsupported)|in (ihrem|deinem) land|(votre|tu|su) (pays|país)|地区.{0,10}(不支持|不可用)|不支持.{0,10}地区/i,
   },
   {
     code: 'blocked',
@@ -64,6 +32,7 @@ export const commonRules: readonly FailureRule[] = [
         providerMessage ?? '',
       ),
   },
+  { code: 'blocked', status: [403], says: /^error code: 1\d{3}\b/m },
   {
     code: 'output-limit',
     status: INVALID,
@@ -71,7 +40,7 @@ export const commonRules: readonly FailureRule[] = [
   },
   {
     code: 'malformed-call',
-    says: /malformed.?(function.?)?call|tool_use_failed|unexpected_tool_call|failed to call a function|(error|failed)( to)? pars(e|ing) tool[-_ ]?call|tool call arguments|invalid tool call/i,
+    says: /invalid[-_ ](tool|function)[-_ ]calls?|(tool|function) call.{0,30}invalid (json|arguments)|invalid json.{0,30}arguments|malformed.?(function.?)?call|tool_use_failed|unexpected_tool_call|failed to call a function|(error|failed)( to)? pars(e|ing) tool[-_ ]?call|tool call arguments/i,
   },
   {
     code: 'no-credit',
@@ -83,22 +52,27 @@ export const commonRules: readonly FailureRule[] = [
     status: [413],
     says: /tokens per minute|\btpm\b|entity too large|payload too large|(body|content) (is )?too large|length limit exceeded/i,
   },
+  { code: 'request-too-large', status: [429], says: /request too large/i },
   { code: 'request-too-large', status: [413], when: ({ isPage, status }) => isPage && status === 413 },
   { code: 'overloaded', says: /engine_overloaded|overloaded_error|model is (currently )?overloaded/i },
   {
     code: 'rate-limited',
     says: /rate.?limit|too many requests|(requests|tokens) per (minute|hour|day)|throttl|quota.{0,30}exce|exce\w+.{0,30}quota|slow down|concurren\w+.{0,40}(limit|exce|too many)|请求.{0,10}(频繁|过多)|频率|限流|レート|zu viele anfragen|trop de requêtes|demasiadas solicitudes|слишком много запросов/i,
   },
-  { code: 'no-credit', status: PAYMENT, says: /billing|\bcredits\b/i },
+  {
+    code: 'no-credit',
+    status: PAYMENT,
+    says: /billing|\bcredits\b|api usage limits?|key limit exceeded|quota (is )?exhausted/i,
+  },
   {
     code: 'model-not-found',
     status: [400, 403, 404, 410, 422, 500, 503],
-    says: /model_?not_?found|no such model|unknown.?model|invalid model (id|name)|\bmodel\b.{0,80}\b(not found|not exist|doesn't exist|does not exist|not (currently )?available|no longer (available|supported)|deprecated|decommissioned|retired)|model identifier is invalid|no available channel|DeploymentNotFound|no models? (is |are )?loaded|try pulling it|模型.{0,20}(不存在|未找到)/i,
+    says: /model_?not_?found|no such model|unknown.?model|invalid model (id|name)|\bmodel\b.{0,80}\b(not found|not exist|doesn't exist|does not exist|not (currently )?available|no longer (available|supported)|deprecated|decommissioned|retired)|model identifier is invalid|no available channel|\bmodel \S{1,80} (is )?not supported|DeploymentNotFound|no models? (is |are )?loaded|try pulling it|模型.{0,20}(不存在|未找到)/i,
   },
   {
     code: 'context-too-long',
     status: [400, 413, 422, 500],
-    says: /context_length_exceeded|contextwindowexceeded|context (length|window|size|the overflows)|exceed\w*.{0,40}\b(n_ctx|context)|n_keep|prompt.{0,20}too (long|large)|too (long|many tokens)|maximum context|max_model_len|input (tokens?|length).{0,40}exceed|exceed\w*.{0,40}(input|tokens|token limit)|reduce the length|上下文|超出.{0,10}长度|tokens? 数?超/i,
+    says: /context_length_exceeded|contextwindowexceeded|context (length|window|size|the overflows)|exceed\w*.{0,40}\b(n_ctx|context)|n_keep|prompt.{0,20}too (long|large)|too (long|many tokens)|maximum context|max_model_len|input (tokens?|length).{0,40}exceed|exceed\w*.{0,40}(input|tokens|token limit)|reduce the length|context shift|prompt exceeds|exceeds? (the )?max\w* length|kontext(länge|fenster)|longueur (du|de) contexte|(longitud|ventana) (del|de) contexto|コンテキスト|контекст|上下文|超长|长度.{0,6}(超|限)|超出.{0,10}长度|tokens? 数?超/i,
   },
   {
     code: 'content-filtered',
@@ -108,7 +82,7 @@ export const commonRules: readonly FailureRule[] = [
   {
     code: 'access-denied',
     status: [400, 401, 403, 404],
-    says: /verif\w+.{0,30}organi[sz]ation|organi[sz]ation.{0,20}must be verified|(don't|do not|does not|doesn't) have (access|permission)|not have access|no access to|not (enabled|authorized|allowed|permitted) (for|to)|accept.{0,30}(terms|license)|gated|data policy|privacy settings|guardrail|has not been used in project|service_disabled|ip (address )?(is )?not|suspended|deactivated|terminated|requires? (a )?(subscription|paid plan|upgrade)|upgrade your/i,
+    says: /verif\w+.{0,30}organi[sz]ation|organi[sz]ation.{0,20}must be verified|(don't|do not|does not|doesn't) have (access|permission)|not have access|no access to|not (enabled|authorized|allowed|permitted) (for|to)|accept.{0,30}(terms|license)|gated|data policy|privacy settings|guardrail|has not been used in project|service_disabled|ip (address )?(is )?not|suspended|(organization|account|team) has been disabled|please subscribe|is restricted|deactivated|terminated|requires? (a )?(subscription|paid plan|upgrade)|upgrade your/i,
   },
   {
     code: 'refused-parameters',
@@ -129,7 +103,7 @@ export const commonRules: readonly FailureRule[] = [
   {
     code: 'invalid-key',
     status: [400, 401, 403, 500],
-    says: /invalid_api_key|authentication_error|permission_error|api[-_ ]?key|unauthori[sz]ed|unauthenticated|invalid.{0,20}(token|credential)|token.{0,20}(invalid|expired)|login fail|no auth|令牌|密钥|鉴权/i,
+    says: /invalid_api_key|authentication_error|permission_error|api[-_ ]?key|unauthori[sz]ed|unauthenticated|invalid.{0,20}(token|credential)|token.{0,20}(invalid|expired)|login fail|no auth|\bkey\b.{0,20}(expired|invalid|revoked|disabled)|schlüssel|clé (d.)?api|clave (de )?api|ключ|令牌|密钥|鉴权/i,
   },
   {
     code: 'timeout',

@@ -110,7 +110,7 @@ const TEXTS: Readonly<Record<FailureCode, (named: Named) => FailureText>> = {
       'Start it with tool calls (vLLM: --enable-auto-tool-choice and --tool-call-parser, llama-server: --jinja), or choose another model.',
     ),
   'template-error': ({ model }) => final(`The chat template of ${model} rejected the request.`, TEMPLATE),
-  'message-order': ({ model }) => final(`${model} doesn't accept this order of messages.`, TEMPLATE),
+  'message-order': ({ model }) => final(`${model} doesn't accept the roles of the messages or their order.`, TEMPLATE),
   'reasoning-missing': ({ label }) =>
     final(
       `${label} requires earlier thinking that isn't stored.`,

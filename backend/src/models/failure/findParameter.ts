@@ -4,7 +4,9 @@ import type { ParameterName } from '../parameters/modelParameters.ts'
 
 /** `tools` is not a parameter, but is rejected like one. */
 const TOOLS =
-  /\bsupport\w*\b.{0,30}\b(tools?|tool use|function calling)\b|\b(tools?|tool use|function calling)\b.{0,30}\b(support|not available)/i
+  /\bsupport\w*\b.{0,30}\b(tools?(?! roles?)|tool use|tool calling|function calls?|function calling)\b|\b(tools?(?! roles?)|tool use|tool calling|function calls?|function calling)\b.{0,30}\b(support|not (available|enabled))/i
+
+const UNSUPPORTED = /support|unknown|unrecogni[sz]ed|not (allowed|permitted|available|enabled)|extra|disabled/i
 
 /** In the order in which an error that names several is read. */
 const ORDER = [
@@ -35,7 +37,7 @@ export function findParameter({ named, message, sent }: NamedParameter): Paramet
   if (named !== null) {
     const found = findIn(named)
     if (found !== undefined) return found
-    if (/^tools?$|^tool_choice$/.test(named)) return 'tools'
+    if (/^tools?$|^tool_choice$/.test(named) && UNSUPPORTED.test(message ?? '')) return 'tools'
   }
   if (TOOLS.test(message ?? '')) return 'tools'
   return findIn(message ?? '') ?? null
