@@ -9,6 +9,7 @@ import { startProgram } from './lib/startProgram.ts'
 import { compiler } from './measures/compiler.ts'
 import { firstPage } from './measures/firstPage.ts'
 import { hostileProvider } from './measures/hostileProvider.ts'
+import { kills } from './measures/kills/kills.ts'
 import { playSession } from './measures/playSession.ts'
 import { startTime } from './measures/startTime.ts'
 import { storyEngine } from './measures/storyEngine.ts'
@@ -41,6 +42,7 @@ const measures: Record<string, () => Promise<Metric[]>> = {
     renderLatency(browser, await playSession(server, 300), provider.url, 'In a page with 300 turns'),
   engine: storyEngine,
   compiler,
+  kills,
   hostile: () => hostileProvider(program),
 }
 
