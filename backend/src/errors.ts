@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'malformed-json'
   | 'message-not-found'
   | 'model-config-not-found'
+  | 'model-config-unusable'
   | 'model-list-failed'
   | 'no-model'
   | 'not-writable'

@@ -1,5 +1,6 @@
 import { addressOf } from './address/addressOf.ts'
 import { createCutPromptFinder } from './contextWindow/cutPromptFinder.ts'
+import { checkUsable } from './checkUsable.ts'
 import type { CreateModel } from './createModel.ts'
 import { createRedactor } from './keys/redactor.ts'
 import { type ModelKeys, decryptModelSecrets } from './keys/modelKey.ts'
@@ -19,10 +20,11 @@ export interface NarratorSources extends ModelKeys {
   readonly rejectedParameters: RejectedParameters
 }
 
-/** Creates the narrator of a model config. Throws `UnreadableKeyError`. */
+/** Creates the narrator of a model config. Throws `UnusableModelError`, `UnreadableKeyError`. */
 export async function createNarrator(sources: NarratorSources, config: ModelConfig): Promise<Narrator> {
   const { createModel, modelLists, rejectedParameters } = sources
   const { provider, modelName } = config
+  checkUsable(config)
   const address = addressOf(config)
   const baseUrl = address?.baseUrl ?? null
   const host = baseUrl === null ? null : new URL(baseUrl).host

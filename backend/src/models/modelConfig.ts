@@ -25,6 +25,10 @@ export interface ListedModelConfig extends ModelConfig {
   /** The number of sessions that chose it. */
   readonly sessionCount: number
   readonly lastTest: ConnectionTest | null
+  /** Changes with each save. */
+  readonly revision: string
+  /** A part of what is stored can't be read, and has its default value. */
+  readonly isDamaged: boolean
 }
 
 /** The part of a config that its model is created from. */

@@ -39,6 +39,9 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: services.clock.newId,
     bodyLimit: BODY_LIMIT,
+    // Refused with their field, in `bodyStructure.ts`.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     trustProxy: [...(options.trustedProxies ?? [])],
     forceCloseConnections: true,
     frameworkErrors: errorHandler,

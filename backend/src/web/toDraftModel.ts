@@ -5,6 +5,7 @@ import { createCutPromptFinder } from '../models/contextWindow/cutPromptFinder.t
 import { toSnapshot } from '../models/createNarrator.ts'
 import type { ModelConfig, ModelRecipe } from '../models/modelConfig.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
+import { checkUsable } from '../models/checkUsable.ts'
 import type { DraftModel } from '../models/draftModel.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
 import { type ModelKeys, decryptKeptSecrets } from '../models/keys/modelKey.ts'
@@ -33,6 +34,7 @@ export async function toDraftModel(
     inOnePiece,
     parameters: secrets.parameters,
   }
+  checkUsable(recipe)
   const address = addressOf(recipe)
   const host = address === null ? null : new URL(address.baseUrl).host
   const rejected = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })

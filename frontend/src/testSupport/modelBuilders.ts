@@ -81,6 +81,7 @@ export function modelConfig(change: Partial<ModelConfig> = {}): ModelConfig {
     apiKey: { source: 'stored', lastFour: '6789' },
     resolvedUrl: 'https://api.openai.com/v1/responses',
     refusedParameters: [],
+    problems: {},
     lastTest: null,
     sessionCount: 0,
     local: false,

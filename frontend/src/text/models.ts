@@ -7,6 +7,7 @@ export const modelsText = createText({
   list: {
     label: 'Models',
     moved: 'Moved “{name}” to position {place, number} of {count, number}.',
+    problem: 'Needs a change: {problem}',
     moveUp: 'Move {name} up',
     moveDown: 'Move {name} down',
     builtin: 'The author’s own words, no AI',
@@ -22,8 +23,8 @@ export const modelsText = createText({
     model: 'Let a language model tell the story: hosted, with your API key, or on your own computer.',
   },
   unsupported: {
-    title: 'From a newer version',
-    hint: 'This version doesn’t support their providers. They are kept for when you update.',
+    title: 'Not usable in this version',
+    hint: 'They were saved by a newer version, or are damaged. They are kept for when you update.',
     delete: 'Delete {name}',
     impact: 'Its settings and key are deleted.',
   },

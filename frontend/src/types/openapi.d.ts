@@ -1956,7 +1956,7 @@ export interface components {
         ModelConfigList: {
             data: components["schemas"]["ModelConfig"][];
             count: number;
-            /** @description Configs of unknown providers: stored, but not used */
+            /** @description Configs that this version can’t read, such as those of unknown providers: stored, but not used */
             unsupported: {
                 /** Format: uuid */
                 id: string;
@@ -2010,6 +2010,10 @@ export interface components {
             /** @description The exact request URL */
             resolvedUrl: string | null;
             refusedParameters: components["schemas"]["RefusedParameter"][];
+            /** @description What is wrong with the saved settings, by field; `saved` for all of them */
+            problems: {
+                [key: string]: string;
+            };
             lastTest: components["schemas"]["ConnectionTest"] | null;
             sessionCount: number;
             /** @description Whether the model runs on the server's machine, judging by its host */

@@ -64,10 +64,10 @@ const encryptHeader = (encrypt: (text: string) => string) => (name: string, valu
 
 function maskModel(stored: string): string {
   const model = parse(stored)
-  if (!isObject(model) || !isObject(model['parameters']) || !isObject(model['parameters']['extraBody'])) return stored
-  const { parameters } = model
-  const extraBody = replaceSecrets(model['parameters']['extraBody'], () => MASK)
-  return JSON.stringify({ ...model, parameters: { ...Object(parameters), extraBody } })
+  const parameters = isObject(model) ? model['parameters'] : null
+  const extraBody = isObject(parameters) ? parameters['extraBody'] : null
+  if (!isObject(model) || !isObject(parameters) || !isObject(extraBody)) return stored
+  return JSON.stringify({ ...model, parameters: { ...parameters, extraBody: replaceSecrets(extraBody, () => MASK) } })
 }
 
 function parse(text: string): unknown {

@@ -1,9 +1,10 @@
 import { type ConnectionTest, StoredTest, testStatus } from '../../models/connectionTest/connectionTest.ts'
 import type { Database } from '../tables.ts'
+import { parseJson } from './modelConfigRow.ts'
 
-/** Null if no test is stored, or only one of a newer version of the app. */
+/** Null if no test is stored, or none that this version can read. */
 export function toConnectionTest(stored: string | null): ConnectionTest | null {
-  const { data } = StoredTest.safeParse(stored === null ? null : JSON.parse(stored))
+  const { data } = StoredTest.safeParse(stored === null ? null : parseJson(stored))
   return data === undefined ? null : { ...data, status: testStatus(data.steps) }
 }
 

@@ -1,23 +1,35 @@
 import { sql } from 'kysely'
 
-import { PROVIDERS } from '../../providers.ts'
+import { mapInSlices } from '../../inSlices.ts'
 import type { Database, ModelConfigRow } from '../tables.ts'
 import { toConnectionTest } from './connectionTest.ts'
 import type { ListedModelConfig, ModelConfig } from '../../models/modelConfig.ts'
-import { toModelConfig, toModelConfigRow } from './modelConfigRow.ts'
+import { isReadable, readModelConfig, toModelConfig, toModelConfigRow } from './modelConfigRow.ts'
 
 export async function insertModelConfig(db: Database, config: ModelConfig): Promise<void> {
   await db.insertInto('modelConfig').values(toModelConfigRow(config)).execute()
 }
 
-/** Keeps its position. Returns false, and changes nothing, if the config was changed after `readAt`. */
-export async function updateModelConfigRow(db: Database, config: ModelConfig, readAt: string): Promise<boolean> {
-  const { id, position, createdAt, ...change } = toModelConfigRow(config)
+/** All of them or none. */
+export async function insertModelConfigs(db: Database, configs: readonly ModelConfig[]): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (let at = 0; at < configs.length; at += ROWS_PER_INSERT) {
+      const rows = configs.slice(at, at + ROWS_PER_INSERT).map(toModelConfigRow)
+      await transaction.insertInto('modelConfig').values(rows).execute()
+    }
+  })
+}
+
+const ROWS_PER_INSERT = 50
+
+/** Keeps its position. Returns false, and changes nothing, if the config was changed after its row had `revision`. */
+export async function updateModelConfigRow(db: Database, config: ModelConfig, revision: string): Promise<boolean> {
+  const { id, position, ...change } = toModelConfigRow(config)
   const { numUpdatedRows } = await db
     .updateTable('modelConfig')
     .set(change)
     .where('id', '=', id)
-    .where('updatedAt', '=', readAt)
+    .where('updatedAt', '=', revision)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
@@ -54,22 +66,21 @@ export async function listModelConfigs(db: Database, id?: string): Promise<reado
     .groupBy(['modelConfig.id', 'connectionTest.result'])
     .orderBy(inOrder)
     .execute()
-  return rows.flatMap(({ sessionCount, lastTest, ...row }) => {
-    const config = toModelConfig(row)
-    return config === undefined ? [] : [{ ...config, sessionCount, lastTest: toConnectionTest(lastTest) }]
+  const listed = await mapInSlices(rows, ({ sessionCount, lastTest, ...row }): ListedModelConfig | undefined => {
+    const read = readModelConfig(row)
+    if (read === undefined) return undefined
+    const { config, isDamaged } = read
+    return { ...config, sessionCount, lastTest: toConnectionTest(lastTest), revision: row.updatedAt, isDamaged }
   })
+  return listed.filter((config) => config !== undefined)
 }
 
-/** The configs whose provider only a newer version of the app knows. */
+/** The configs that this version can't read, such as those of a provider that only a newer one knows. */
 export async function listUnsupportedConfigs(
   db: Database,
 ): Promise<readonly Pick<ModelConfigRow, 'id' | 'name' | 'provider'>[]> {
-  return db
-    .selectFrom('modelConfig')
-    .select(['id', 'name', 'provider'])
-    .where('provider', 'not in', PROVIDERS)
-    .orderBy(inOrder)
-    .execute()
+  const rows = await db.selectFrom('modelConfig').select(['id', 'name', 'provider']).orderBy(inOrder).execute()
+  return rows.filter((row) => !isReadable(row))
 }
 
 /** Puts the configs of `ids` first, in this order. */

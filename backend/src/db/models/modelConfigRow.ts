@@ -1,24 +1,49 @@
 import { z } from 'zod'
 
+import { isDeeperThan } from '../../jsonDepth.ts'
 import { ModelParameters, noParameters } from '../../models/parameters/modelParameters.ts'
-import { PROVIDERS } from '../../providers.ts'
+import { type ModelProvider, PROVIDERS } from '../../providers.ts'
 import type { ModelConfigRow } from '../tables.ts'
 import type { ModelConfig } from '../../models/modelConfig.ts'
 
-const Provider = z.enum(PROVIDERS)
+const Id = z.uuid()
+const Time = z.iso.datetime()
 
-/** Undefined for a row of a newer version of the app, which is kept for that version. */
+/** Whether this version can use the row. Others are kept for the version that can, or for their deletion. */
+export const isReadable = ({ id, provider }: Pick<ModelConfigRow, 'id' | 'provider'>): boolean =>
+  isProvider(provider) && Id.safeParse(id).success
+
+const isProvider = (name: string): name is ModelProvider => PROVIDERS.some((provider) => provider === name)
+
+/** Undefined for a row that this version can't use. */
 export function toModelConfig(row: ModelConfigRow): ModelConfig | undefined {
-  const { data: provider } = Provider.safeParse(row.provider)
-  if (provider === undefined) return undefined
-  return {
+  return readModelConfig(row)?.config
+}
+
+export interface ReadModelConfig {
+  readonly config: ModelConfig
+  /** A part of the row can't be read, and has its default value. Saving the config again repairs it. */
+  readonly isDamaged: boolean
+}
+
+export function readModelConfig(row: ModelConfigRow): ReadModelConfig | undefined {
+  const { provider } = row
+  if (!isProvider(provider) || !isReadable(row)) return undefined
+  const parameters = readParameters(row.parameters)
+  const [createdAt, updatedAt] = [Time.safeParse(row.createdAt).data, Time.safeParse(row.updatedAt).data]
+  const config = {
     ...row,
     provider,
-    parameters: readParameters(row.parameters),
+    parameters: parameters ?? noParameters,
     exactAddress: row.exactAddress === 1,
     inOnePiece: row.inOnePiece === 1,
+    createdAt: createdAt ?? UNKNOWN_TIME,
+    updatedAt: updatedAt ?? UNKNOWN_TIME,
   }
+  return { config, isDamaged: parameters === null || createdAt === undefined || updatedAt === undefined }
 }
+
+const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z'
 
 export function toModelConfigRow(config: ModelConfig): ModelConfigRow {
   const { parameters, exactAddress, inOnePiece, ...rest } = config
@@ -33,11 +58,25 @@ export function toModelConfigRow(config: ModelConfig): ModelConfigRow {
 
 const Stored = z.record(z.string(), z.unknown())
 
-/** Drops only the values that this version doesn't allow, such as those of a newer version. */
-function readParameters(stored: string): ModelParameters {
-  const { data = {} } = Stored.safeParse(JSON.parse(stored))
+/** Without the values that this version doesn't know, such as those of a newer version; null for what is no JSON object. */
+function readParameters(stored: string): ModelParameters | null {
+  const parsed = parseJson(stored)
+  const { data } = Stored.safeParse(parsed)
+  if (data === undefined || isDeeperThan(data, MAX_DEPTH)) return null
   const whole = ModelParameters.safeParse(data)
   if (whole.success) return whole.data
   const readable = Object.entries(data).filter(([name, value]) => ModelParameters.safeParse({ [name]: value }).success)
-  return ModelParameters.safeParse(Object.fromEntries(readable)).data ?? noParameters
+  return ModelParameters.safeParse(Object.fromEntries(readable)).data ?? null
+}
+
+/** Far more than can be entered. */
+const MAX_DEPTH = 100
+
+/** Undefined for a text that is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

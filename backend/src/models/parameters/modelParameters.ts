@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { Json } from '../../json.ts'
-import { isReservedField, isReservedHeader } from './reserved.ts'
+import { HEADER_NAME, HEADER_VALUE, MAX_HEADER_VALUE } from './headerText.ts'
 
 export const REASONING_EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as const
 
@@ -22,24 +22,6 @@ const { contextWindow, maxOutputTokens, temperature, topP, topK, presencePenalty
 const whole = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max)
 const real = ({ min, max }: { min: number; max: number }) => z.number().min(min).max(max)
 
-const ExtraHeaders = z.record(
-  z
-    .string()
-    .regex(/^[\w!#$%&'*+.^`|~-]{1,100}$/, 'Not a valid header name.')
-    .refine((name) => !isReservedHeader(name), 'This header is set by the app.'),
-  z
-    .string()
-    .max(4000)
-    .regex(/^[\t\u0020-\u007e]*$/, 'A header value is one line of plain text.'),
-)
-const ExtraBody = z.record(
-  z
-    .string()
-    .min(1)
-    .refine((name) => !isReservedField(name), 'This field is set by the app.'),
-  Json,
-)
-
 /** The settings that requests carry besides the story. A parameter that is null is not sent. */
 export const ModelParameters = z.object({
   contextWindow: whole(contextWindow).nullable().default(null),
@@ -51,8 +33,18 @@ export const ModelParameters = z.object({
   frequencyPenalty: real(frequencyPenalty).nullable().default(null),
   seed: whole(seed).nullable().default(null),
   reasoningEffort: z.enum(REASONING_EFFORTS).nullable().default(null),
-  extraHeaders: ExtraHeaders.nullable().default(null),
-  extraBody: ExtraBody.nullable().default(null),
+  // Rows of other versions may have any; `requestFields.ts` checks what is entered.
+  extraHeaders: z
+    .record(
+      z.string().meta({ pattern: HEADER_NAME.source }),
+      z.string().meta({ maxLength: MAX_HEADER_VALUE, pattern: HEADER_VALUE.source }),
+    )
+    .nullable()
+    .default(null),
+  extraBody: z
+    .record(z.string().meta({ minLength: 1 }), Json)
+    .nullable()
+    .default(null),
 })
 export type ModelParameters = z.infer<typeof ModelParameters>
 

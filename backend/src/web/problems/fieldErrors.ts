@@ -8,11 +8,12 @@ export interface SchemaIssue {
 
 /** The first message for each field; `body` for the body as a whole. */
 export function toFieldErrors(issues: readonly SchemaIssue[]): Record<string, string> {
-  const errors: Record<string, string> = {}
+  // A map, because a field can be named like a property of every object.
+  const errors = new Map<string, string>()
   for (const issue of issues) {
-    for (const field of fieldsOf(issue)) errors[field] ??= issue.message ?? 'Invalid value.'
+    for (const field of fieldsOf(issue)) if (!errors.has(field)) errors.set(field, issue.message ?? 'Invalid value.')
   }
-  return errors
+  return Object.fromEntries(errors)
 }
 
 function fieldsOf({ keyword, instancePath, params }: SchemaIssue): readonly string[] {

@@ -64,6 +64,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The gamebook has errors and can't be played.",
     remedy: 'Fix its errors in the file, then reload.',
   },
+  'model-config-unusable': {
+    status: 409,
+    meaning: "The saved settings of the model can't be used. `errors` has a message for each field.",
+    remedy: 'Fix the fields under Models, then save.',
+  },
   'no-model': { status: 409, meaning: 'No model is available to narrate.', remedy: 'Add one under Models.' },
   'provider-not-supported': {
     status: 409,

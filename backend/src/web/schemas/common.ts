@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { stripControls } from './visibleText.ts'
 
 export const Id = z.uuid()
+const { format, pattern } = z.toJSONSchema(Id)
+/** The id of a row that may be damaged: described like others, and not checked. */
+export const StoredId = z.string().max(200).meta({ format, pattern })
 export const Timestamp = z.iso.datetime().describe('ISO-8601, UTC')
 /** A name that a person gives. */
 export const Title = z.string().overwrite(stripControls).trim().min(1).max(255)

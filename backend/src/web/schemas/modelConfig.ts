@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { ConnectionTest } from '../../models/connectionTest/connectionTest.ts'
 import { resolveAddress } from '../../models/address/resolveAddress.ts'
 import { ModelParameters, PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
+import { ExtraBody, ExtraHeaders } from '../../models/parameters/requestFields.ts'
 import { providers } from '../../models/providers/providers.ts'
 import { type ModelProvider, PROVIDERS } from '../../providers.ts'
 import { checkModelName } from './checkModelName.ts'
 import { isVisible } from './visibleText.ts'
-import { Id, Timestamp, Title } from './common.ts'
+import { Id, StoredId, Timestamp, Title } from './common.ts'
 import { ApiKey } from './apiKeyInput.ts'
 
 const Provider = z.enum(PROVIDERS, 'Provider not supported')
@@ -31,6 +32,8 @@ export const ModelConfigFields = z.strictObject({
   ...AddressFields,
   modelName: Name,
   ...ModelParameters.shape,
+  extraHeaders: ExtraHeaders.nullable().default(null),
+  extraBody: ExtraBody.nullable().default(null),
   inOnePiece: z.boolean().default(false).describe("For servers that can't stream: the answer is requested whole"),
 })
 
@@ -106,6 +109,9 @@ export const ModelConfigResponse = z
     apiKey: KeyState,
     resolvedUrl: z.string().nullable().describe('The exact request URL'),
     refusedParameters: z.array(RefusedParameter),
+    problems: z
+      .record(z.string(), z.string())
+      .describe('What is wrong with the saved settings, by field; `saved` for all of them'),
     lastTest: ConnectionTest.nullable(),
     sessionCount: z.int(),
     local: z.boolean().describe("Whether the model runs on the server's machine, judging by its host"),
@@ -122,8 +128,8 @@ export const ModelConfigList = z
     data: z.array(ModelConfigResponse),
     count: z.int(),
     unsupported: z
-      .array(z.object({ id: Id, name: z.string(), provider: z.string() }))
-      .describe('Configs of unknown providers: stored, but not used'),
+      .array(z.object({ id: StoredId, name: z.string(), provider: z.string() }))
+      .describe('Configs that this version can’t read, such as those of unknown providers: stored, but not used'),
   })
   .meta({ id: 'ModelConfigList' })
 

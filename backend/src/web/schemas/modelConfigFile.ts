@@ -47,7 +47,7 @@ export const ModelConfigImport = withAnyText(
 )
 export type ModelConfigImport = z.infer<typeof ModelConfigImport>
 
-const RefusedEntry = z.object({
+export const RefusedEntry = z.object({
   index: z.int().describe('Its position in the file, from 0'),
   name: z.string().nullable(),
   reason: z.string(),

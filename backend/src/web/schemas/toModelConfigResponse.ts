@@ -3,6 +3,7 @@ import type { ListedModelConfig } from '../../models/modelConfig.ts'
 import type { EnvironmentKeys } from '../../models/keys/environmentKeys.ts'
 import { addressOf, runsLocally } from '../../models/address/addressOf.ts'
 import { maskSecrets } from '../../models/keys/parameterSecrets.ts'
+import { findProblems } from './findProblems.ts'
 import type { KeyState, ModelConfigResponse } from './modelConfig.ts'
 
 export interface KeySources {
@@ -27,6 +28,7 @@ export function toModelConfigResponse(
     apiKey: describeKey(config, keys),
     resolvedUrl: addressOf(config)?.chatUrl(config.modelName) ?? null,
     refusedParameters: refusedParameters.map(({ parameter, reason }) => ({ parameter, reason })),
+    problems: findProblems(config, keys),
     local: runsLocally(config),
     saveNotes: [...notes],
     notes: [...notes],

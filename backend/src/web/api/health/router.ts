@@ -28,10 +28,13 @@ export function healthRouter(
         const hint = databaseDamage()
         const database = hint === null ? await checkDatabase(db) : 'damaged'
         const isReady = database === 'ready'
-        const version = isTrusted(request) ? VERSION : ''
-        return reply
-          .code(isReady ? 200 : 503)
-          .send({ status: isReady ? 'ready' : 'degraded', version, database, ...(hint !== null && { hint }) })
+        const more = isTrusted(request)
+        return reply.code(isReady ? 200 : 503).send({
+          status: isReady ? 'ready' : 'degraded',
+          version: more ? VERSION : '',
+          database,
+          ...(more && hint !== null && { hint }),
+        })
       },
     )
   }

@@ -33,10 +33,17 @@ export interface ConfigStore {
   readonly clock: Clock
 }
 
-export async function createModelConfig(
-  { db, keyCipher, clock }: ConfigStore,
+export async function createModelConfig(store: ConfigStore, input: ModelConfigCreate): Promise<SavedModelConfig> {
+  const { config, notes } = toNewConfig(store, input)
+  await insertModelConfig(store.db, config)
+  return { config: asListed(config), notes }
+}
+
+/** A config to insert. Throws `HiddenValueError`. */
+export function toNewConfig(
+  { keyCipher, clock }: Omit<ConfigStore, 'db'>,
   { apiKey, ...input }: ModelConfigCreate,
-): Promise<SavedModelConfig> {
+): { readonly config: ModelConfig; readonly notes: readonly string[] } {
   const id = clock.newId()
   const now = clock.now()
   const { fields, notes } = toConfigFields(input)
@@ -52,9 +59,14 @@ export async function createModelConfig(
     createdAt: now,
     updatedAt: now,
   }
-  await insertModelConfig(db, config)
-  return { config: { ...config, sessionCount: 0, lastTest: null }, notes: [...notes, ...notesOfKey(apiKey)] }
+  return { config, notes: [...notes, ...notesOfKey(apiKey)] }
 }
+
+/** A config that was just saved, with what is known about it. */
+export const asListed = (
+  config: ModelConfig,
+  known: Pick<ListedModelConfig, 'sessionCount' | 'lastTest'> = { sessionCount: 0, lastTest: null },
+): ListedModelConfig => ({ ...config, ...known, revision: config.updatedAt, isDamaged: false })
 
 export const getModelConfigs = (db: Database): Promise<readonly ListedModelConfig[]> => listModelConfigs(db)
 
@@ -73,13 +85,13 @@ export async function updateModelConfig(
   { updatedAt: knownAt, ...input }: ModelConfigUpdate,
 ): Promise<SavedModelConfig> {
   for (;;) {
-    const { sessionCount, lastTest, ...stored } = await getModelConfig(store.db, id)
+    const { sessionCount, lastTest, revision, isDamaged, ...stored } = await getModelConfig(store.db, id)
     const { config, notes } = change(stored, input, store)
     if (knownAt !== undefined && knownAt !== stored.updatedAt) {
       throw new EditedElsewhereError(describeDifferences(stored, config))
     }
-    if (await updateModelConfigRow(store.db, config, stored.updatedAt)) {
-      return { config: { ...config, sessionCount, lastTest }, notes }
+    if (await updateModelConfigRow(store.db, config, revision)) {
+      return { config: asListed(config, { sessionCount, lastTest }), notes }
     }
   }
 }

@@ -1,14 +1,14 @@
 import type { ModelConfig } from '../../../models/modelConfig.ts'
 import { insertModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { openSecrets, sealSecrets } from '../../../models/keys/parameterSecrets.ts'
-import { type ConfigStore, getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
+import { asListed, type ConfigStore, getModelConfig, getModelConfigs, type SavedModelConfig } from './crud.ts'
 
 /** A copy with a new name. Its host is the same, so its key is copied, encrypted for the new id. */
 export async function duplicateModelConfig(
   { db, keyCipher, clock }: ConfigStore,
   id: string,
 ): Promise<SavedModelConfig> {
-  const { sessionCount, lastTest, ...original } = await getModelConfig(db, id)
+  const { sessionCount, lastTest, revision, isDamaged, ...original } = await getModelConfig(db, id)
   const names = (await getModelConfigs(db)).map(({ name }) => name)
   const key = original.sealedKey === null ? null : keyCipher.decrypt(original.sealedKey, id)
   const copyId = clock.newId()
@@ -29,7 +29,7 @@ export async function duplicateModelConfig(
   const losesKey = original.sealedKey !== null && key === null
   const lost = opened.unreadable.map(({ path }) => path)
   return {
-    config: { ...config, sessionCount: 0, lastTest: null },
+    config: asListed(config),
     notes: [...(losesKey ? [KEY_UNREADABLE] : []), ...(lost.length > 0 ? [notCopied(lost)] : [])],
   }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { listUnsupportedConfigs, orderModelConfigs } from '../../../db/models/modelConfigQueries.ts'
 import type { AppServices } from '../../appServices.ts'
 import { publishSubscribedSessions } from '../../live/publishSession.ts'
-import { IdParams } from '../../schemas/common.ts'
+import { IdParams, StoredId } from '../../schemas/common.ts'
 import {
   ModelConfigCreate,
   ModelConfigList,
@@ -16,10 +16,13 @@ import {
 import { createModelConfig, deleteModelConfig, getModelConfig, getModelConfigs, updateModelConfig } from './crud.ts'
 import { duplicateModelConfig } from './duplicateModelConfig.ts'
 import { clearRefusedParameter } from './clearRefusedParameter.ts'
+import { sendJson, toJsonList } from './sendInSlices.ts'
 import { createPresenter } from './presentModelConfig.ts'
 import { type DraftSources, keepRecentTest } from './storedDraft.ts'
 
 const tags = ['Model configs']
+/** A config that can't be read can be deleted, whatever its id is. */
+const StoredIdParams = z.strictObject({ id: StoredId })
 
 export type ModelConfigServices = Pick<AppServices, 'clock' | 'live'> & DraftSources
 
@@ -30,9 +33,11 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
     app.get(
       '/',
       { schema: { tags, summary: 'List model configs in their order', response: { 200: ModelConfigList } } },
-      async () => {
-        const data = await present.all(await getModelConfigs(db))
-        return { data, count: data.length, unsupported: [...(await listUnsupportedConfigs(db))] }
+      async (_request, reply) => {
+        const configs = (await getModelConfigs(db)).map((config) => ({ config, notes: [] }))
+        const data = await toJsonList(ModelConfigResponse, await present.all(configs))
+        const unsupported = JSON.stringify(await listUnsupportedConfigs(db))
+        return sendJson(reply, `{"data":${data},"count":${configs.length},"unsupported":${unsupported}}`)
       },
     )
 
@@ -132,7 +137,7 @@ export function modelConfigRouter(services: ModelConfigServices): FastifyPluginA
 
     app.delete(
       '/:id',
-      { schema: { tags, summary: 'Delete a model config', params: IdParams, response: { 204: z.undefined() } } },
+      { schema: { tags, summary: 'Delete a model config', params: StoredIdParams, response: { 204: z.undefined() } } },
       async (request, reply) => {
         await deleteModelConfig(db, request.params.id)
         await publishSubscribedSessions(services)

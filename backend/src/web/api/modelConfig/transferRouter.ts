@@ -1,10 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 import { publishSubscribedSessions } from '../../live/publishSession.ts'
-import { ModelConfigExport, ModelConfigImport, ModelConfigImported } from '../../schemas/modelConfigFile.ts'
+import { ModelConfigResponse } from '../../schemas/modelConfig.ts'
+import {
+  ModelConfigExport,
+  ModelConfigImport,
+  ModelConfigImported,
+  RefusedEntry,
+} from '../../schemas/modelConfigFile.ts'
 import { getModelConfigs } from './crud.ts'
 import { exportModelConfigs } from './exportModelConfigs.ts'
 import { importModelConfigs } from './importModelConfigs.ts'
+import { sendJson, toJsonList } from './sendInSlices.ts'
 import { createPresenter } from './presentModelConfig.ts'
 import type { ModelConfigServices } from './router.ts'
 
@@ -40,11 +47,11 @@ export function modelTransferRouter(services: ModelConfigServices): FastifyPlugi
           response: { 200: ModelConfigImported },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { created, refused } = await importModelConfigs(services, request.body)
         await publishSubscribedSessions(services)
-        const shown = created.map(({ config, notes }) => present.one(config, notes))
-        return { created: await Promise.all(shown), refused: [...refused] }
+        const shown = await toJsonList(ModelConfigResponse, await present.all(created))
+        return sendJson(reply, `{"created":${shown},"refused":${await toJsonList(RefusedEntry, refused)}}`)
       },
     )
   }

@@ -60,6 +60,12 @@ describe('the advanced settings', () => {
     expect(kept).not.toContain('canary')
   })
 
+  it('are open if a saved one is wrong, which stands at its field', () => {
+    showModelConfigForm(modelConfig({ problems: { 'extraHeaders.X Team': 'Not a valid header name.' } }))
+    expect(field('Extra headers')).toBeVisible()
+    expect(field('Extra headers')).toHaveAccessibleDescription(/Not a valid header name/)
+  })
+
   it('are open if one is set', () => {
     showModelConfigForm(
       modelConfig({ temperature: 0.4, extraHeaders: { 'X-Title': 'Gamebook' }, extraBody: { top_a: 0.2 } }),

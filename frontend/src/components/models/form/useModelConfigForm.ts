@@ -12,6 +12,7 @@ import {
   toValues,
   withProvider,
 } from './modelConfigValues.ts'
+import { problemsByField } from '../savedProblems.ts'
 import { refusedParameters } from './refusedParameters.ts'
 import { type FieldErrors, toModelConfigBody } from './toModelConfigBody.ts'
 import { useAddressPreview } from './useAddressPreview.ts'
@@ -38,9 +39,11 @@ export function useModelConfigForm(
   const [initial] = useState(() => valuesOf(stored))
   const [values, setValues] = useState(() => loadDraft(id, initial, providers))
   const [isRestored, setRestored] = useState(() => JSON.stringify(values) !== JSON.stringify(initial))
-  const [errors, setErrors] = useState<FieldErrors>({})
+  const [errors, setErrors] = useState<FieldErrors>(() => (stored === null ? {} : problemsByField(stored)))
   const [state, setState] = useState<FormState>({ kind: 'editing' })
-  const [isAdvanced, setAdvanced] = useState(() => hasAdvanced(values))
+  const [isAdvanced, setAdvanced] = useState(
+    () => hasAdvanced(values) || Object.keys(errors).some((field) => ADVANCED.has(field)),
+  )
 
   useEffect(() => {
     if (values !== initial) saveDraft(id, values)

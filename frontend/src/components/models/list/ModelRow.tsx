@@ -16,6 +16,7 @@ import { DeleteConfirmation } from './DeleteConfirmation.tsx'
 import { LastTest } from '../test/LastTest.tsx'
 import type { ModelListActions } from './modelListActions.ts'
 import styles from './ModelRow.module.css'
+import { firstProblem } from '../savedProblems.ts'
 import { deletionImpact } from './deletionImpact.ts'
 
 interface ModelRowProps {
@@ -35,6 +36,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
   const [error, setError] = useState<UserError | null>(null)
   const deleteButton = useRef<HTMLButtonElement>(null)
   const key = keyLabel(config, provider)
+  const problem = firstProblem(config)
   const isBuiltin = config.provider === 'builtin'
 
   const handleTest = async () => {
@@ -66,6 +68,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
         </p>
         <div className={styles.state}>
           {key !== null && <span data-wrong={isWrong(config) || undefined}>{key}</span>}
+          {problem !== null && <span data-wrong>{modelsText('list.problem', { problem })}</span>}
           {!isBuiltin && <LastTest test={config.lastTest} isRunning={isTesting} />}
           {isFirst && configs.length > 1 && <span>{modelsText('list.default')}</span>}
         </div>

@@ -177,6 +177,15 @@ describe('a file', () => {
   })
 })
 
+describe('a model with a saved setting that is wrong', () => {
+  it('says what is wrong', () => {
+    const problems = { baseUrl: 'This address is blocked.', apiKey: 'Can’t be decrypted.' }
+    const list = { data: [{ ...quill, problems }], count: 1, unsupported: [] }
+    show({ list })
+    expect(screen.getByText('Needs a change: This address is blocked.')).toBeVisible()
+  })
+})
+
 describe('models of a newer version', () => {
   it('are kept, marked as unsupported, and can be deleted', async () => {
     const { actions, user, container } = show({
