@@ -14,6 +14,7 @@ const { metafile } = await build({
     server: 'src/server.ts',
     checkWorker: 'src/gamebooks/checkWorker.ts',
     backupWorker: 'src/db/backups/backupWorker.ts',
+    readWorker: 'src/gamebooks/readWorker.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

@@ -9,6 +9,7 @@ import { createTurnEngine } from './engine/turnEngine.ts'
 import { createTurnLog } from './logTurn.ts'
 import { createEnvironmentKeys } from './models/keys/environmentKeys.ts'
 import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
+import { createGamebookReader } from './gamebooks/gamebookReader.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -53,8 +54,9 @@ export function createServices({
   newSeed = () => randomBytes(4).readUInt32LE(),
 }: ServiceOptions): AppServices {
   const keys = { keyCipher: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
-  const library = createLibrary(folders)
-  const playedGamebooks = createPlayedGamebooks(db, library, clock.now)
+  const reader = createGamebookReader()
+  const library = createLibrary(folders, reader)
+  const playedGamebooks = createPlayedGamebooks(db, library, reader, clock.now)
   const live = createLiveHub()
   const paths = createMessagePaths(db)
   const logTurn = createTurnLog(logger)

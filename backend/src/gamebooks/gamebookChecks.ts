@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { GamebookCheck } from '@llm-gamebook/story'
 
+import { findWorker } from './findWorker.ts'
 import { GamebookTooLargeToCheckError } from './gamebookErrors.ts'
 import type { GamebookFile } from './gamebookFile.ts'
 
@@ -57,7 +56,7 @@ async function checkInWorker(text: string, maxMs: number): Promise<CheckReport> 
 
 function runWorker(text: string, maxStates: number, maxMs: number): Promise<CheckReport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(findWorker(), {
+    const worker = new Worker(findWorker('checkWorker'), {
       workerData: { text, maxStates },
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     })
@@ -71,14 +70,4 @@ function runWorker(text: string, maxStates: number, maxMs: number): Promise<Chec
       reject(new Error('The check ended before it had a result.'))
     })
   })
-}
-
-/** Beside this source file, or in the server's build, whose chunks are one folder below. */
-function findWorker(): URL {
-  const candidates = ['./checkWorker.ts', './checkWorker.mjs', '../checkWorker.mjs'].map(
-    (path) => new URL(path, import.meta.url),
-  )
-  const found = candidates.find((url) => existsSync(fileURLToPath(url)))
-  if (found === undefined) throw new Error('The code that checks gamebooks is missing from the build.')
-  return found
 }

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Diagnostic, fileDiagnostic, type GamebookReport, readGamebook } from '@llm-gamebook/story'
+import { type Diagnostic, fileDiagnostic, type GamebookReport } from '@llm-gamebook/story'
 
 import { hashSource } from '../db/models/gamebookVersion.ts'
+import { createGamebookReader, GAMEBOOK_FILE, type GamebookReader } from './gamebookReader.ts'
 
-export const GAMEBOOK_FILE = 'llm-gamebook.yaml'
+export { GAMEBOOK_FILE }
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
 
 export interface GamebookFile extends GamebookReport {
@@ -15,8 +16,10 @@ export interface GamebookFile extends GamebookReport {
 }
 
 /** Reads the file of a folder and caches it until the file changes. Never throws for its content. */
-export function createGamebookFileReader(): (folder: string) => Promise<GamebookFile> {
-  const cached = new Map<string, { readonly stamp: string; readonly file: GamebookFile }>()
+export function createGamebookFileReader(
+  read: GamebookReader = createGamebookReader(),
+): (folder: string) => Promise<GamebookFile> {
+  const cached = new Map<string, { readonly stamp: string; readonly file: Promise<GamebookFile> }>()
 
   return async (folder) => {
     const path = join(folder, GAMEBOOK_FILE)
@@ -27,14 +30,17 @@ export function createGamebookFileReader(): (folder: string) => Promise<Gamebook
     const stamp = [stats.mtimeMs, stats.ctimeMs, stats.size, stats.ino].join()
     const known = cached.get(path)
     if (known?.stamp === stamp) return known.file
-    const file = await readFile(path).then(parseFile, () => unreadable(fileMissing()))
+    const file = readFile(path).then(
+      (source) => parseFile(source, read),
+      () => unreadable(fileMissing()),
+    )
     cached.set(path, { stamp, file })
     return file
   }
 }
 
-function parseFile(source: Uint8Array): GamebookFile {
-  const { diagnostics, gamebook } = readGamebook(source, { file: GAMEBOOK_FILE })
+async function parseFile(source: Uint8Array, read: GamebookReader): Promise<GamebookFile> {
+  const { diagnostics, gamebook } = await read(source)
   return { diagnostics, gamebook, text: new TextDecoder().decode(source), version: hashSource(source) }
 }
 

@@ -3,6 +3,7 @@ import { fileDiagnostic } from '@llm-gamebook/story'
 import { findFolder, findFolders, type FoundFolder, type GamebookBase } from './findFolders.ts'
 import { GamebookNotFoundError, GamebookReadOnlyError } from './gamebookErrors.ts'
 import { createGamebookFileReader, GAMEBOOK_FILE, type GamebookFile } from './gamebookFile.ts'
+import type { GamebookReader } from './gamebookReader.ts'
 import { type LibraryEntry, readFolder } from './readFolder.ts'
 
 export type { LibraryEntry } from './readFolder.ts'
@@ -28,8 +29,8 @@ export interface GamebookLibrary {
   getOwn(id: string): Promise<LibraryEntry>
 }
 
-export function createLibrary(folders: LibraryFolders): GamebookLibrary {
-  const readFile = createGamebookFileReader()
+export function createLibrary(folders: LibraryFolders, reader?: GamebookReader): GamebookLibrary {
+  const readFile = createGamebookFileReader(reader)
   const read = (found: FoundFolder) => readFolder(found, readFile)
 
   const bases: readonly GamebookBase[] = [

@@ -1,8 +1,8 @@
-import { type Gamebook, readGamebook } from '@llm-gamebook/story'
+import type { Gamebook } from '@llm-gamebook/story'
 
 import type { Database } from '../db/database.ts'
 import { findGamebookVersion, saveGamebookVersion } from '../db/models/gamebookVersion.ts'
-import { GAMEBOOK_FILE } from './gamebookFile.ts'
+import type { GamebookReader } from './gamebookReader.ts'
 import type { GamebookLibrary } from './library.ts'
 
 /** The gamebook that a session is played with. */
@@ -25,6 +25,7 @@ const MAX_OLD = 8
 export function createPlayedGamebooks(
   db: Database,
   library: Pick<GamebookLibrary, 'findFile'>,
+  read: GamebookReader,
   now: () => string,
 ): PlayedGamebooks {
   const stored = new Set<string>()
@@ -40,7 +41,7 @@ export function createPlayedGamebooks(
     const known = old.get(version)
     if (known !== undefined) return known
     const row = await findGamebookVersion(db, version)
-    const gamebook = row === undefined ? null : readGamebook(row.source, { file: GAMEBOOK_FILE }).gamebook
+    const gamebook = row === undefined ? null : (await read(row.source)).gamebook
     if (old.size >= MAX_OLD) old.clear()
     old.set(version, gamebook)
     return gamebook

@@ -30,6 +30,12 @@ describe('limits', () => {
     expectFindings('too-deep', `title: T\nx-deep: ${'['.repeat(31)}⟪[${']'.repeat(32)}`)
   })
 
+  it('refuse more than 200,000 keys and values', () => {
+    const keys = (count: number) =>
+      `title: T\nx-map:\n${Array.from({ length: count }, (_, key) => `  k${key}: 1\n`).join('')}`
+    expect(readGamebook(keys(100_000)).diagnostics).toMatchObject([{ code: 'limit', line: 100_001 }])
+  })
+
   it('count the levels behind aliases', () => {
     const chain = Array.from({ length: 40 }, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]`).join('\n')
     expect(codesOf(`title: T\nx-0: &a0 [1]\n${chain}`)).toEqual(['too-deep'])

@@ -2,6 +2,8 @@
 export const limits = {
   fileBytes: 2 * 1024 * 1024,
   depth: 32,
+  /** Keys, texts and numbers that are written out: reading takes time for each. */
+  scalars: 200_000,
   /** As the `yaml` package counts them. */
   aliasUses: 100,
   /** Values that aliases add to those written out: a small file must not become a large gamebook. */

@@ -12,6 +12,10 @@ export function parseYaml(text: string, reporter: Reporter): ParsedNode | null |
     reportTooDeep(tokens.tooDeepAt, reporter)
     return 'unreadable'
   }
+  if ('tooManyAt' in tokens) {
+    reportTooMany(tokens.tooManyAt, reporter)
+    return 'unreadable'
+  }
   const [document, another] = [...new Composer(OPTIONS).compose(tokens.tokens, true, text.length)]
   if (document === undefined) return null
   if (reportSyntaxErrors(document, reporter)) return 'unreadable'
@@ -30,14 +34,21 @@ const OPTIONS = {
   prettyErrors: false,
 } as const
 
-type Tokens = { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number }
+type Tokens =
+  { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number } | { readonly tooManyAt: number }
 
-/** Stops at the first collection that is too deep: composing a tree from the tokens is recursive. */
+/** What the lexer puts before each scalar. */
+const SCALAR = '\x1f'
+
+/** Stops at the first collection that is too deep, because composing a tree from the tokens is recursive, and at a limit. */
 function readTokens(text: string): Tokens {
   const lexer = new Lexer()
   const parser = new Parser()
   const tokens: CST.Token[] = []
+  let scalars = 0
   for (const lexeme of lexer.lex(text)) {
+    if (lexeme === SCALAR) scalars += 1
+    if (scalars > limits.scalars) return { tooManyAt: parser.offset }
     for (const token of parser.next(lexeme)) tokens.push(token)
     if (parser.stack.length <= limits.depth) continue
     const tooDeep = parser.stack.filter(isCollection)[limits.depth]
@@ -57,6 +68,15 @@ export function reportTooDeep(offset: number, reporter: Reporter): void {
     'too-deep',
     `Nested more than ${limits.depth} levels deep.`,
     'Reduce the nesting.',
+  )
+}
+
+function reportTooMany(offset: number, reporter: Reporter): void {
+  report(
+    { reporter, offset, path: null },
+    'limit',
+    `The file has more than ${limits.scalars} keys and values.`,
+    'Remove what the story does not need.',
   )
 }
 

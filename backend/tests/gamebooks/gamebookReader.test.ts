@@ -1,0 +1,76 @@
+import { buildSystemText, readGamebook, startState, viewPanel, viewStory, worldOf } from '@llm-gamebook/story'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+
+import { createGamebookReader } from '../../src/gamebooks/gamebookReader.ts'
+import { GARDEN } from '../support/garden.ts'
+import { problemIn } from '../support/problem.ts'
+import { openTestApp } from '../support/testApp.ts'
+
+const EXAMPLES = join(import.meta.dirname, '../../../gamebooks/example')
+const shipped = readdirSync(EXAMPLES).map(
+  (name) => [name, readFileSync(join(EXAMPLES, name, 'llm-gamebook.yaml'))] as const,
+)
+
+const report = (where: string): never => expect.unreachable(where)
+
+/** Takes as long to read as a file may take. */
+const HUGE = `title: T\nx-map:\n${Array.from({ length: 99_000 }, (_, key) => `  key${key}: 1`).join('\n')}\n`
+
+describe('a gamebook that is read on another thread', () => {
+  it.each(shipped)('is the same as one that is read here: %s', async (_, source) => {
+    const { diagnostics, gamebook } = await createGamebookReader()(source)
+    const here = readGamebook(source)
+    expect(diagnostics).toEqual(here.diagnostics)
+    if (gamebook === null || here.gamebook === null) throw new Error('It has errors.')
+    expect(buildSystemText(gamebook)).toBe(buildSystemText(here.gamebook))
+    const [world, other] = [worldOf(gamebook, startState(7)), worldOf(here.gamebook, startState(7))]
+    expect(viewStory(world, report)).toEqual(viewStory(other, report))
+    expect(viewPanel(world, report)).toEqual(viewPanel(other, report))
+  })
+
+  it('has the same diagnostics', async () => {
+    const source = `${GARDEN.replace('edge_ids: [iron_gate]', 'edge_ids: [no_gate]')}\n# ${'long '.repeat(1000)}\n`
+    expect((await createGamebookReader()(source)).diagnostics).toEqual(readGamebook(source).diagnostics)
+  })
+
+  it('is refused if it takes too long, and the next one is read', async () => {
+    const read = createGamebookReader(200)
+    expect(await read(HUGE)).toMatchObject({ gamebook: null, diagnostics: [{ code: 'file-too-large' }] })
+    const patient = createGamebookReader()
+    const [huge, next] = await Promise.all([patient('['.repeat(10_000)), patient(`${GARDEN}# ${'long '.repeat(1000)}`)])
+    expect(huge.diagnostics).toMatchObject([{ code: 'too-deep' }])
+    expect(next.gamebook?.title).toBe('The Garden Gate')
+  })
+})
+
+describe('a huge source that someone saves', { timeout: 120_000 }, () => {
+  it('keeps no other request waiting', async () => {
+    const test = await openTestApp()
+    const { id } = (await test.send('POST', '/gamebooks', { title: 'Huge' })).json()
+    const start = performance.now()
+    let longest = 0
+    const saved = test.send('PUT', `/gamebooks/${id}/source`, { yaml: HUGE })
+    const isPending = () => Promise.race([saved.then(() => false), setImmediate(true)])
+    while (await isPending()) {
+      const asked = performance.now()
+      await test.get('/health')
+      longest = Math.max(longest, performance.now() - asked)
+    }
+    expect((await saved).statusCode).toBe(200)
+    expect(longest).toBeLessThan((performance.now() - start) / 3)
+  })
+
+  it('gets its diagnostics, and can be listed, read and played as far as they allow', async () => {
+    const test = await openTestApp()
+    const { id } = (await test.send('POST', '/gamebooks', { title: 'Huge' })).json()
+    const answer = await test.send('PUT', `/gamebooks/${id}/source`, {
+      yaml: `title: T\nx-map:\n${'  k: 1\n'.repeat(110_000)}`,
+    })
+    expect(answer.json()).toMatchObject({ playable: false, diagnostics: [{ code: 'limit' }] })
+    expect((await test.get('/gamebooks')).statusCode).toBe(200)
+    expect(problemIn(await test.send('POST', '/sessions', { gamebookId: id })).code).toBe('gamebook-not-playable')
+  })
+})
