@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 
 import type { SessionDetail } from '../../src/web/schemas/session.ts'
@@ -81,4 +82,31 @@ describe.each(DATABASES)('the end of a turn in %s', (kind) => {
     first.close()
     second.close()
   })
+})
+
+it('a turn is stored although PostgreSQL ends every connection while it is being stored', async () => {
+  const last = gate()
+  const model = fakeModel(text('Grass.'), text('One ', last.opened, 'two.'))
+  const test = await openTestApp({ database: 'postgres', model })
+  const { db } = test.services
+  const { id } = await startSession(test)
+  const stream = await openEvents(await listen(test), id)
+  const sent = await test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' })
+  const { answerId } = sent.json<{ answerId: string }>()
+  const locked = gate()
+  const lock = db.transaction().execute(async (inside) => {
+    await sql`lock table message in exclusive mode`.execute(inside)
+    locked.open()
+    await sql`select pg_sleep(60)`.execute(inside)
+  })
+  const lockEnds = expect(lock).rejects.toThrow()
+  await locked.opened
+  last.open()
+  await stream.next((event) => event.type === 'part-end' && event.messageId === answerId)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(db)
+  await lockEnds
+  expect(await nextEnd(stream, answerId)).toMatchObject({ message: { status: 'done', error: null } })
+  expect((await getSession(test, id)).messages.at(-1)).toMatchObject({ id: answerId, status: 'done' })
+  stream.close()
 })
