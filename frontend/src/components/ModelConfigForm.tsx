@@ -18,6 +18,7 @@ import { ProviderField } from './models/form/ProviderField.tsx'
 import { useModelConfigForm } from './models/form/useModelConfigForm.ts'
 import { useModelSuggestions } from './models/form/useModelSuggestions.ts'
 import styles from './ModelConfigForm.module.css'
+import { isBuiltin as isBuiltinProvider } from './common/isBuiltin.ts'
 
 interface ModelConfigFormProps {
   readonly providers: readonly [Provider, ...Provider[]]
@@ -33,7 +34,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
   const { values, provider, preview, errors, state } = form
   const suggestions = useModelSuggestions(form.draft, form.canList, actions.listModels)
   const element = useRef<HTMLFormElement>(null)
-  const isBuiltin = provider.id === 'builtin'
+  const isBuiltin = isBuiltinProvider(provider.id)
 
   // After a rejected save, the focus moves to the first field with an error.
   useEffect(() => {

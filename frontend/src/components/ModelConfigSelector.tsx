@@ -12,6 +12,7 @@ import { narratorLabel } from './common/narratorLabel.ts'
 import { ProviderMark } from './common/ProviderMark.tsx'
 import { modelBadges } from './common/modelBadges.ts'
 import styles from './ModelConfigSelector.module.css'
+import { isBuiltin } from './common/isBuiltin.ts'
 
 interface ModelConfigSelectorProps {
   readonly label?: string
@@ -188,7 +189,7 @@ function SelectorOption({ config, provider, isChosen, optionProps }: SelectorOpt
         {labelOf(config)}
       </span>
       <span className={listStyles.below}>
-        {[isChosen && modelSelectorText('chosen'), config.provider !== 'builtin' && config.modelName, ...badges]
+        {[isChosen && modelSelectorText('chosen'), !isBuiltin(config.provider) && config.modelName, ...badges]
           .filter(Boolean)
           .join(' · ')}
       </span>

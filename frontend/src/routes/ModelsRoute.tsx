@@ -25,6 +25,7 @@ import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 import { commonText } from '../text/common.ts'
 import { modelsText } from '../text/models.ts'
+import { BUILTIN } from '../components/common/isBuiltin.ts'
 
 export function ModelsRoute() {
   const list = useGetModelConfigsQuery(undefined)
@@ -83,8 +84,8 @@ export function ModelsRoute() {
               show(
                 createModelConfig({
                   name: modelsText('noModels.builtinName'),
-                  provider: 'builtin',
-                  modelName: 'builtin',
+                  provider: BUILTIN,
+                  modelName: BUILTIN,
                 }),
               ),
             )

@@ -1,5 +1,6 @@
 import { commonText } from '../../text/common.ts'
 import type { ModelConfig, Provider } from '../../types/api.ts'
+import { isBuiltin } from './isBuiltin.ts'
 
 /** The state of a model's key; null if the model needs none and has none. */
 export function keyLabel({ apiKey, provider: id }: ModelConfig, provider: Provider | undefined): string | null {
@@ -12,6 +13,6 @@ export function keyLabel({ apiKey, provider: id }: ModelConfig, provider: Provid
     case 'unreadable':
       return commonText('key.unreadable')
     case 'none':
-      return id === 'builtin' || provider?.apiKeyRequired !== true ? null : commonText('key.missing')
+      return isBuiltin(id) || provider?.apiKeyRequired !== true ? null : commonText('key.missing')
   }
 }

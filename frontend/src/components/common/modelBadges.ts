@@ -1,5 +1,6 @@
 import { commonText } from '../../text/common.ts'
 import type { ModelConfig, Provider } from '../../types/api.ts'
+import { isBuiltin } from './isBuiltin.ts'
 
 /** What a reader should know about a model before choosing it. */
 export function modelBadges(config: ModelConfig, provider: Provider | undefined): readonly string[] {
@@ -7,7 +8,7 @@ export function modelBadges(config: ModelConfig, provider: Provider | undefined)
   return [
     ...(apiKey.source === 'unreadable' ? [commonText('badge.keyUnreadable')] : []),
     ...(apiKey.source === 'none' && provider?.apiKeyRequired === true ? [commonText('badge.noKey')] : []),
-    ...(config.local && config.provider !== 'builtin' ? [commonText('badge.local')] : []),
+    ...(config.local && !isBuiltin(config.provider) ? [commonText('badge.local')] : []),
     ...(lastTest === null ? [] : [commonText(lastTest.status === 'failed' ? 'badge.testFailed' : 'badge.testPassed')]),
   ]
 }

@@ -13,6 +13,7 @@ import { DeleteConfirmation } from '../models/list/DeleteConfirmation.tsx'
 import { deletionImpact } from '../models/list/deletionImpact.ts'
 import styles from './Navbar.module.css'
 import { modelStatus } from './modelStatus.ts'
+import { isBuiltin } from '../common/isBuiltin.ts'
 
 export interface NavbarModelActions {
   readonly duplicate: (id: string) => Promise<UserError | null>
@@ -26,7 +27,7 @@ interface NavbarModelsProps {
 
 export function NavbarModels({ configs, actions }: NavbarModelsProps) {
   const [location] = useLocation()
-  const isEmpty = configs.every(({ provider }) => provider === 'builtin')
+  const isEmpty = configs.every(({ provider }) => isBuiltin(provider))
   const current = (href: string) => (location === href ? 'page' : undefined)
   return (
     <section aria-labelledby="navbar-models">

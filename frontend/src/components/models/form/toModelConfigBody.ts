@@ -2,6 +2,7 @@ import { modelFormText } from '../../../text/modelForm.ts'
 import type { Json, ModelConfigCreate, ModelConfigUpdate, Provider } from '../../../types/api.ts'
 import { type ModelConfigValues, PARAMETERS, type Parameter } from './modelConfigValues.ts'
 import { parameterFields } from './parameterFields.ts'
+import { BUILTIN, isBuiltin as isBuiltinProvider } from '../../common/isBuiltin.ts'
 
 /** Error messages by the name of the field. */
 export type FieldErrors = Readonly<Partial<Record<string, string>>>
@@ -19,13 +20,13 @@ export function toModelConfigBody(
   refused: ReadonlySet<Parameter>,
 ): ReadValues {
   const errors: Record<string, string> = {}
-  const isBuiltin = provider.id === 'builtin'
+  const isBuiltin = isBuiltinProvider(provider.id)
 
   const name = values.name.trim()
   if (name === '') errors['name'] = modelFormText('error.name')
   else if (name.length > LONGEST_NAME) errors['name'] = tooLong(name)
 
-  const modelName = isBuiltin ? 'builtin' : values.modelName.trim()
+  const modelName = isBuiltin ? BUILTIN : values.modelName.trim()
   if (modelName === '') errors['modelName'] = modelFormText('error.modelName')
   else if (modelName.length > LONGEST_NAME) errors['modelName'] = tooLong(modelName)
 

@@ -4,12 +4,20 @@ import type { ModelConfigValues } from './modelConfigValues.ts'
 
 const keyOf = (id: string | null) => `model:${id ?? 'new'}`
 
-/** Keeps unsaved values for the life of the tab, without the key, the headers and the request fields, which may be secret. */
-export function saveDraft(id: string | null, { apiKey, extraHeaders, extraBody, ...values }: ModelConfigValues): void {
-  writeDraft(keyOf(id), JSON.stringify(values))
+/** Headers and request fields, which may be secret: they are kept until the page is reloaded, and never stored. */
+const unstored = new Map<string, Pick<ModelConfigValues, 'extraHeaders' | 'extraBody'>>()
+
+/** Keeps unsaved values for the life of the tab, without the key, and without a URL that may hold a password. */
+export function saveDraft(id: string | null, values: ModelConfigValues): void {
+  const { apiKey, extraHeaders, extraBody, baseUrl, ...others } = values
+  unstored.set(keyOf(id), { extraHeaders, extraBody })
+  writeDraft(keyOf(id), JSON.stringify(/[@?]/.test(baseUrl) ? others : { ...others, baseUrl }))
 }
 
-export const clearDraft = (id: string | null): void => writeDraft(keyOf(id), '')
+export function clearDraft(id: string | null): void {
+  unstored.delete(keyOf(id))
+  writeDraft(keyOf(id), '')
+}
 
 /** The draft's values, or `initial` itself if there is no draft. */
 export function loadDraft(
@@ -41,8 +49,8 @@ export function loadDraft(
     frequencyPenalty: text('frequencyPenalty', initial.frequencyPenalty),
     seed: text('seed', initial.seed),
     reasoningEffort: text('reasoningEffort', initial.reasoningEffort),
-    extraHeaders: initial.extraHeaders,
-    extraBody: initial.extraBody,
+    extraHeaders: unstored.get(keyOf(id))?.extraHeaders ?? initial.extraHeaders,
+    extraBody: unstored.get(keyOf(id))?.extraBody ?? initial.extraBody,
   }
 }
 

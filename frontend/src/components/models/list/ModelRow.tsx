@@ -18,6 +18,7 @@ import type { ModelListActions } from './modelListActions.ts'
 import styles from './ModelRow.module.css'
 import { firstProblem } from '../savedProblems.ts'
 import { deletionImpact } from './deletionImpact.ts'
+import { isBuiltin as isBuiltinProvider } from '../../common/isBuiltin.ts'
 
 interface ModelRowProps {
   readonly config: ModelConfig
@@ -37,7 +38,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
   const deleteButton = useRef<HTMLButtonElement>(null)
   const key = keyLabel(config, provider)
   const problem = firstProblem(config)
-  const isBuiltin = config.provider === 'builtin'
+  const isBuiltin = isBuiltinProvider(config.provider)
 
   const handleTest = async () => {
     if (isTesting) return

@@ -14,6 +14,7 @@ import { ModelList } from './ModelList.tsx'
 import type { ModelListActions } from './modelListActions.ts'
 import styles from './ModelsPage.module.css'
 import { UnsupportedModels } from './UnsupportedModels.tsx'
+import { isBuiltin } from '../../common/isBuiltin.ts'
 
 interface ModelsPageProps {
   readonly list: ModelConfigList
@@ -28,8 +29,8 @@ interface ModelsPageProps {
 
 export function ModelsPage(props: ModelsPageProps) {
   const { list, providers, actions, onAddBuiltin, exportHref, onImport, imported, error } = props
-  const hasBuiltin = list.data.some(({ provider }) => provider === 'builtin')
-  const isEmpty = list.data.every(({ provider }) => provider === 'builtin')
+  const hasBuiltin = list.data.some(({ provider }) => isBuiltin(provider))
+  const isEmpty = list.data.every(({ provider }) => isBuiltin(provider))
   return (
     <div className={styles.page}>
       <RouteHeading title={modelsText('title')} className={styles.heading}>

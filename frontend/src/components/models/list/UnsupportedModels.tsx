@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { isolate } from '../../../direction/isolate.ts'
 import { modelsText } from '../../../text/models.ts'
 import type { ModelConfigList } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
@@ -32,7 +33,7 @@ export function UnsupportedModels({ models, onDelete }: UnsupportedModelsProps) 
               />
             ) : (
               <span className={styles.unsupportedRow}>
-                <bdi>{name}</bdi> ({provider})
+                {isolate(name)} ({provider})
                 <button type="button" className={styles.import} onClick={() => setConfirmingId(id)}>
                   {modelsText('unsupported.delete', { name })}
                 </button>

@@ -7,6 +7,7 @@ import styles from './AnswerDetails.module.css'
 import { countWords } from './countWords.ts'
 import { messageText } from './messageText.ts'
 import { usageText } from './usageText.ts'
+import { isBuiltin } from '../../common/isBuiltin.ts'
 
 interface AnswerDetailsProps {
   readonly message: Message
@@ -23,7 +24,7 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
         {narratorLabel(model.provider, model.configName)}
       </summary>
       <dl className={styles.list}>
-        {model.provider !== 'builtin' && (
+        {!isBuiltin(model.provider) && (
           <>
             <dt>{playerText('answerDetails.model')}</dt>
             <dd dir="auto">{modelText(model)}</dd>
