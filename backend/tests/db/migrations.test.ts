@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { readApplied } from '../../src/db/migrationRecords.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { insertMessages } from '../../src/db/models/messageQueries.ts'
 import { type MigrationStep, type StepDatabase, toStepDatabase } from '../../src/db/migrations/step.ts'
@@ -81,6 +82,16 @@ describe.each(DATABASES)('a migration step in %s', (kind) => {
     }
     await expect(runNextStep(plain, { keyCipher }, new Map(migrations).set('9999-delete', { up }))).rejects.toThrow()
     expect(await db.selectFrom('gamebookVersion').select('hash').execute()).toHaveLength(1)
+  })
+})
+
+describe('a PostgreSQL database', () => {
+  it('is brought up to date once by servers that start at the same time', async () => {
+    const { db, plain } = await openAt('postgres', 0)
+    // Each takes a connection of its own.
+    await Promise.all([migrate(db, { keyCipher }), migrate(db, { keyCipher }), migrate(db, { keyCipher })])
+    expect(await readApplied(plain)).toEqual(NAMES)
+    expect(await db.selectFrom('modelConfig').select('name').execute()).toEqual([{ name: 'Built-in narrator' }])
   })
 })
 
