@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 
 import { apiRouter } from './api/router.ts'
 import type { AppServices } from './appServices.ts'
+import { answerBrokenRequest } from './problems/brokenRequest.ts'
 import { errorHandler, sendProblem } from './problems/errorHandler.ts'
 import { unknownPath } from './problems/frameworkProblem.ts'
 import { hostGuard } from './guard/hostGuard.ts'
@@ -30,6 +31,8 @@ export interface AppOptions {
 }
 
 const BODY_LIMIT = 1024 * 1024
+/** For a request to arrive with its body. Answers may take longer. */
+const REQUEST_TIMEOUT_MS = 60_000
 const HEALTH_PATH = '/api/health'
 
 /** The server, not yet listening. */
@@ -45,6 +48,8 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
     trustProxy: [...(options.trustedProxies ?? [])],
     forceCloseConnections: true,
     frameworkErrors: errorHandler,
+    clientErrorHandler: answerBrokenRequest,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { ignoreTrailingSlash: true },
     // Keeps the framework from loading its own compilers, which are never used.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },

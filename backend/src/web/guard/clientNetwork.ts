@@ -3,16 +3,17 @@ import { isLoopbackHost } from '../../models/address/localHost.ts'
 
 /**
  * What attempts are counted by: an address of version 4, or the network of 64 bits around one of version 6, because
- * each of its machines can use any of its addresses.
+ * each of its machines can use any of its addresses. A client that has hung up has no address.
  */
-export function clientNetwork(ip: string): string {
+export function clientNetwork(ip: string | undefined): string {
+  if (ip === undefined) return ''
   const address = parseIp(ip.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1'))
   if (address === null) return ip.slice(0, MAX_LENGTH)
   if (address.length === 4) return toText(address)
   return isMapped(address) ? toText(address.slice(12)) : `${toText([...address.slice(0, 8), ...NO_HOST])}/64`
 }
 
-export const isThisMachine = (ip: string): boolean => isLoopbackHost(ip)
+export const isThisMachine = (ip: string | undefined): boolean => ip !== undefined && isLoopbackHost(ip)
 
 const MAX_LENGTH = 64
 const NO_HOST: IpBytes = [0, 0, 0, 0, 0, 0, 0, 0]

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { AppError } from '../../errors.ts'
+import { clientNetwork } from './clientNetwork.ts'
 
 /** Per address; far above what a person with many open pages sends. */
 export const REQUESTS_PER_MINUTE = 6000
@@ -10,7 +11,11 @@ export function limitPerMinute(
   app: FastifyInstance,
   max: number,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  const count = app.createRateLimit({ max, timeWindow: '1 minute' })
+  const count = app.createRateLimit({
+    max,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => clientNetwork(ip),
+  })
   return async (request, reply) => {
     const counted = await count(request)
     if (counted.isAllowed || !counted.isExceeded) return

@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto'
+
 import type { OpenapiDocument, Operation } from './describeRoutes.ts'
+
+/** Allows the stylesheet of the page and nothing else. */
+export const docsPolicy = (): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** The API reference as one HTML page without scripts and external files. */
 export function docsPage({ info, paths, components }: OpenapiDocument): string {

@@ -53,6 +53,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: 'Nothing exists at this path.',
     remedy: 'Compare the path with the documentation at `/api/docs`.',
   },
+  'request-timeout': {
+    status: 408,
+    meaning: 'The request did not arrive completely in time.',
+    remedy: 'Check the connection, then send it again.',
+  },
   'edited-elsewhere': {
     status: 409,
     meaning:
@@ -121,6 +126,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     status: 429,
     meaning: 'The address sent too many requests.',
     remedy: 'Wait the number of seconds in `retry-after`.',
+  },
+  'headers-too-large': {
+    status: 431,
+    meaning: 'The headers of the request are too large.',
+    remedy: 'Send fewer or shorter headers.',
   },
   'internal-error': {
     status: 500,

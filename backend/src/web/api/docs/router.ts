@@ -16,10 +16,11 @@ export function docsRouter(routes: readonly RouteOptions[]): FastifyPluginAsyncZ
     )
 
     app.get('/docs', { schema: { tags, summary: 'This API as an HTML page' } }, async (_request, reply) => {
-      const [{ describeRoutes }, { docsPage }] = await Promise.all([
+      const [{ describeRoutes }, { docsPage, docsPolicy }] = await Promise.all([
         import('../../openapi/describeRoutes.ts'),
         import('../../openapi/docsPage.ts'),
       ])
+      void reply.header('content-security-policy', docsPolicy())
       return reply.type('text/html; charset=utf-8').send(docsPage(describeRoutes(routes)))
     })
   }
