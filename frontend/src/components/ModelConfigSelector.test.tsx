@@ -100,7 +100,7 @@ describe('the list', () => {
     expect(within(screen.getByRole('group', { name: 'OpenAI' })).getAllByRole('option')).toHaveLength(2)
     expect(options()).toEqual([
       'Built-in narrator · no AI',
-      'Quillchosen · quill-large · test passed',
+      'Quillchosen · quill-large · test passed with a warning',
       'Nibnib-7b · test failed',
       'By the windowllama3.3 · runs locally',
       'Breezequill-large · no key',

@@ -6,6 +6,7 @@ import { toUserError } from './toUserError.ts'
 export async function testDraft(
   draft: ModelConfigDraft,
   onStep: (step: TestStep) => void,
+  onLoading: () => void = () => undefined,
 ): Promise<{ readonly answer: ConnectionTest } | { readonly error: UserError }> {
   try {
     const headers = { 'content-type': 'application/json' }
@@ -22,6 +23,7 @@ export async function testDraft(
       const received: unknown = JSON.parse(line)
       if (isResult(received)) return { answer: received }
       if (isStep(received)) onStep(received)
+      else if (isLoading(received)) onLoading()
     }
   } catch {
     // A broken connection is reported as an unreachable server, below.
@@ -44,6 +46,9 @@ async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<stri
 
 const isResult = (received: unknown): received is ConnectionTest =>
   typeof received === 'object' && received !== null && 'steps' in received && 'testedAt' in received
+
+const isLoading = (received: unknown): boolean =>
+  typeof received === 'object' && received !== null && 'loading' in received
 
 const isStep = (received: unknown): received is TestStep =>
   typeof received === 'object' && received !== null && 'step' in received

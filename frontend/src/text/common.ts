@@ -40,6 +40,7 @@ export const commonText = createText({
   lastTest: {
     none: 'Not tested',
     passed: 'Test passed {ago}',
+    warning: 'Test passed with a warning {ago}',
     failed: 'Test failed {ago}',
   },
   badge: {
@@ -47,6 +48,7 @@ export const commonText = createText({
     noKey: 'no key',
     local: 'runs locally',
     testPassed: 'test passed',
+    testWarning: 'test passed with a warning',
     testFailed: 'test failed',
   },
   pageError: {

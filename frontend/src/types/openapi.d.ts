@@ -2079,7 +2079,7 @@ export interface components {
             baseUrl?: string;
             exactAddress?: boolean;
             inOnePiece?: boolean;
-            contextWindow?: number | null;
+            contextWindow?: null;
             maxOutputTokens?: null;
             temperature?: null;
             topP?: null;

@@ -9,7 +9,7 @@ export const Proposal = z
     baseUrl: z.string().optional(),
     exactAddress: z.boolean().optional(),
     inOnePiece: z.boolean().optional(),
-    contextWindow: z.int().nullable().optional(),
+    contextWindow: cleared,
     maxOutputTokens: cleared,
     temperature: cleared,
     topP: cleared,

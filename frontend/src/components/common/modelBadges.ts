@@ -9,6 +9,8 @@ export function modelBadges(config: ModelConfig, provider: Provider | undefined)
     ...(apiKey.source === 'unreadable' ? [commonText('badge.keyUnreadable')] : []),
     ...(apiKey.source === 'none' && provider?.apiKeyRequired === true ? [commonText('badge.noKey')] : []),
     ...(config.local && !isBuiltin(config.provider) ? [commonText('badge.local')] : []),
-    ...(lastTest === null ? [] : [commonText(lastTest.status === 'failed' ? 'badge.testFailed' : 'badge.testPassed')]),
+    ...(lastTest === null ? [] : [commonText(TEST_BADGES[lastTest.status])]),
   ]
 }
+
+const TEST_BADGES = { passed: 'badge.testPassed', warning: 'badge.testWarning', failed: 'badge.testFailed' } as const

@@ -5,5 +5,5 @@ import { formatRelativeTime } from './formatRelativeTime.ts'
 export function testLabel(test: ConnectionTest | null, now: number): string {
   if (test === null) return commonText('lastTest.none')
   const ago = formatRelativeTime(test.testedAt, now)
-  return commonText(test.status === 'failed' ? 'lastTest.failed' : 'lastTest.passed', { ago })
+  return commonText(`lastTest.${test.status}`, { ago })
 }

@@ -33,5 +33,9 @@ export interface ModelConfigFormActions {
   readonly listModels: (draft: ModelConfigDraft) => Promise<RequestResult<FetchedModels>>
   /** Makes the server send a parameter again that the model rejected. */
   readonly clearRefusedParameter: (id: string, parameter: string) => Promise<void>
-  readonly test: (draft: ModelConfigDraft, onStep: (step: TestStep) => void) => Promise<RequestResult<ConnectionTest>>
+  readonly test: (
+    draft: ModelConfigDraft,
+    onStep: (step: TestStep) => void,
+    onLoading?: () => void,
+  ) => Promise<RequestResult<ConnectionTest>>
 }

@@ -1,4 +1,4 @@
-import type { ModelConfig, ModelProvider, Provider } from '../../../types/api.ts'
+import type { ModelConfig, ModelProvider, Proposal, Provider } from '../../../types/api.ts'
 
 /** What happens to the stored key. An empty replacement leaves the model without a key. */
 export type KeyChange = { readonly kind: 'keep' | 'remove' } | { readonly kind: 'replace'; readonly text: string }
@@ -87,4 +87,17 @@ export const hasStoredKey = ({ apiKey }: ModelConfig): boolean =>
 export function withProvider(values: ModelConfigValues, from: Provider | undefined, to: Provider): ModelConfigValues {
   const isUntouched = values.baseUrl.trim() === '' || values.baseUrl === (from?.defaultBaseUrl ?? '')
   return { ...values, provider: to.id, baseUrl: isUntouched ? (to.defaultBaseUrl ?? '') : values.baseUrl }
+}
+
+/** The values that a connection test proposes. It can only empty parameters. */
+export function toValueChange(proposal: Proposal): Partial<ModelConfigValues> {
+  const { modelName, baseUrl, exactAddress, inOnePiece } = proposal
+  const parameters = PARAMETERS.filter((name) => proposal[name] !== undefined)
+  return {
+    ...(modelName !== undefined && { modelName }),
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(exactAddress !== undefined && { exactAddress }),
+    ...(inOnePiece !== undefined && { inOnePiece }),
+    ...Object.fromEntries(parameters.map((name) => [name, ''])),
+  }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import type { ConnectionTest, ModelConfig, ModelConfigDraft, Provider, TestStep } from '../../../types/api.ts'
+import type { ConnectionTest, ModelConfig, ModelConfigDraft, Proposal, Provider, TestStep } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import type { RequestResult, ModelConfigFormActions, SaveOutcome } from './formTypes.ts'
 import { toKeyField } from './toKeyField.ts'
@@ -9,6 +9,7 @@ import {
   newValues,
   PARAMETERS,
   type Parameter,
+  toValueChange,
   toValues,
   withProvider,
 } from './modelConfigValues.ts'
@@ -160,9 +161,14 @@ export function useModelConfigForm(
     takeTheirs() {
       if (state.kind === 'conflict') start(state.theirs)
     },
-    test(onStep: (step: TestStep) => void): Promise<RequestResult<ConnectionTest>> | null {
+    /** Makes a change that a test proposed. */
+    apply(proposal: Proposal) {
+      change(toValueChange(proposal))
+      if (Object.keys(proposal).some((field) => field !== 'modelName' && field !== 'baseUrl')) setAdvanced(true)
+    },
+    test(onStep: (step: TestStep) => void, onLoading: () => void): Promise<RequestResult<ConnectionTest>> | null {
       const { name, ...missing } = found
-      if (Object.keys(missing).length === 0) return actions.test(draft, onStep)
+      if (Object.keys(missing).length === 0) return actions.test(draft, onStep, onLoading)
       show(missing, null)
       return null
     },

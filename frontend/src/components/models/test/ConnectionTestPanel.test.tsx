@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
+import type { Proposal } from '../../../types/api.ts'
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
 import { hold } from '../../../testSupport/hold.ts'
 import { connectionTest, failedTest, modelConfig } from '../../../testSupport/modelBuilders.ts'
@@ -21,7 +22,7 @@ describe('the connection test', () => {
     await screen.findByText('The connection works, but see the warnings above.')
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       '✓Reach the serverpassed, 41 ms',
-      '✓Find the modelpassed with a warning, 0 msThere is no list to look it up in.',
+      '!Find the modelpassed with a warning, 0 msThere is no list to look it up in.',
       '✓Stream an answerpassed, 1.2 s',
     ])
     expect(actions.test.mock.lastCall?.[0]).toMatchObject({ id: 'quill', modelName: 'quill-next' })
@@ -75,5 +76,43 @@ describe('the connection test', () => {
     await user.clear(field('Name'))
     await user.click(screen.getByRole('button', { name: 'Test connection' }))
     expect(actions.test).toHaveBeenCalledTimes(1)
+  })
+
+  it.each<[string, Proposal]>([
+    ['Use the model “quill-2”', { modelName: 'quill-2' }],
+    ['Use the URL http://127.0.0.1:9/v1', { baseUrl: 'http://127.0.0.1:9/v1' }],
+    ['Disable streaming', { inOnePiece: true }],
+    ['Clear “Temperature”', { temperature: null }],
+  ])('offers a change that may help: %s', async (label, proposal) => {
+    const actions = recordFormActions()
+    const failed = { step: 'stream', ok: false, status: 'failed', ms: 9, hint: 'Try it.' } as const
+    actions.test.mockResolvedValue({
+      answer: connectionTest({ status: 'failed', steps: [{ ...failed, proposals: [proposal] }] }),
+    })
+    const { user, container } = showModelConfigForm(modelConfig({ temperature: 0.5 }), actions)
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
+    const button = await screen.findByRole('button', { name: label })
+    expect(await findAccessibilityViolations(container)).toEqual([])
+    await user.click(button)
+    expect(screen.getByText('Changed in the form. Test again.')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Test connection' })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
+    const tested = actions.test.mock.lastCall?.[0]
+    const sent = { temperature: 0.5, ...proposal }
+    expect(tested).toMatchObject(Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)))
+    if (sent.temperature === null) expect(tested).not.toHaveProperty('temperature')
+  })
+
+  it('says that the server is loading the model', async () => {
+    const actions = recordFormActions()
+    const answered = hold<{ answer: ReturnType<typeof connectionTest> }>()
+    actions.test.mockImplementation((_draft, _onStep, onLoading) => {
+      onLoading?.()
+      return answered.promise
+    })
+    const { user } = showModelConfigForm(modelConfig(), actions)
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
+    expect(await screen.findByText(/The server is loading the model/)).toBeVisible()
+    await act(async () => answered.release({ answer: connectionTest() }))
   })
 })

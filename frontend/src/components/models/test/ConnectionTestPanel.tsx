@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../common/buttons/Button.tsx'
 import { commonText } from '../../../text/common.ts'
 import { modelsText } from '../../../text/models.ts'
-import type { ConnectionTest, TestStep } from '../../../types/api.ts'
+import type { ConnectionTest, Proposal, TestStep } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { CopyButton } from '../../common/CopyButton.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
@@ -15,29 +15,40 @@ import { TestSteps } from './TestSteps.tsx'
 
 interface ConnectionTestPanelProps {
   /** Tests the form's values and reports each step when it is done. Null if a required value is missing. */
-  readonly onTest: (onStep: (step: TestStep) => void) => Promise<RequestResult<ConnectionTest>> | null
+  readonly onTest: (
+    onStep: (step: TestStep) => void,
+    onLoading: () => void,
+  ) => Promise<RequestResult<ConnectionTest>> | null
+  /** Makes a change in the form that a test proposed. */
+  readonly onApply: (proposal: Proposal) => void
 }
 
 type State =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly steps: readonly TestStep[] }
+  | { readonly kind: 'none' | 'changed' }
+  | { readonly kind: 'running'; readonly steps: readonly TestStep[]; readonly isLoading: boolean }
   | { readonly kind: 'done'; readonly test: ConnectionTest }
   | { readonly kind: 'failed'; readonly error: UserError }
 
+type Running = Extract<State, { kind: 'running' }>
+
 /** Tests the form's values step by step, without saving them. */
-export function ConnectionTestPanel({ onTest }: ConnectionTestPanelProps) {
+export function ConnectionTestPanel({ onTest, onApply }: ConnectionTestPanelProps) {
   const [state, setState] = useState<State>({ kind: 'none' })
   const run = useRef(0)
+  const button = useRef<HTMLButtonElement>(null)
   useEffect(() => () => void (run.current += 1), [])
 
   const handleTest = async () => {
     run.current += 1
     const mine = run.current
-    setState({ kind: 'running', steps: [] })
-    const request = onTest((step) => {
-      if (run.current !== mine) return
-      setState((before) => ({ kind: 'running', steps: before.kind === 'running' ? [...before.steps, step] : [step] }))
-    })
+    setState({ kind: 'running', steps: [], isLoading: false })
+    const update = (change: (before: Running) => Running) => {
+      if (run.current === mine) setState((before) => (before.kind === 'running' ? change(before) : before))
+    }
+    const request = onTest(
+      (step) => update((before) => ({ ...before, steps: [...before.steps, step], isLoading: false })),
+      () => update((before) => ({ ...before, isLoading: true })),
+    )
     if (request === null) {
       setState({ kind: 'none' })
       return
@@ -47,17 +58,31 @@ export function ConnectionTestPanel({ onTest }: ConnectionTestPanelProps) {
     setState('answer' in result ? { kind: 'done', test: result.answer } : { kind: 'failed', error: result.error })
   }
 
+  const handleApply = (proposal: Proposal) => {
+    onApply(proposal)
+    setState({ kind: 'changed' })
+    button.current?.focus()
+  }
+
   const steps = state.kind === 'running' ? state.steps : state.kind === 'done' ? state.test.steps : []
   return (
     <section className={styles.panel} aria-label={modelsText('test.label')}>
       <div className={styles.head}>
-        <Button variant="outlined" aria-disabled={state.kind === 'running'} onClick={() => void handleTest()}>
+        <Button
+          ref={button}
+          variant="outlined"
+          aria-disabled={state.kind === 'running'}
+          onClick={() => void handleTest()}
+        >
           {commonText('modelActions.test')}
         </Button>
-        <span className={styles.note}>{state.kind === 'running' ? <TestRunning /> : modelsText('test.note')}</span>
+        <span className={styles.note}>
+          {state.kind === 'running' ? <TestRunning isLoading={state.isLoading} /> : modelsText('test.note')}
+        </span>
       </div>
       <div aria-live="polite">
-        {steps.length > 0 && <TestSteps steps={steps} />}
+        {steps.length > 0 && <TestSteps steps={steps} {...(state.kind === 'done' && { onApply: handleApply })} />}
+        {state.kind === 'changed' && <p>{modelsText('test.changed')}</p>}
         {state.kind === 'done' && (
           <p className={styles.verdict} data-ok={state.test.status !== 'failed' || undefined}>
             {modelsText(`test.${state.test.status}`)}{' '}

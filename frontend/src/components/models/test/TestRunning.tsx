@@ -1,7 +1,12 @@
 import { useElapsedSeconds } from '../../../hooks/useElapsedSeconds.ts'
 import { modelsText } from '../../../text/models.ts'
 
-export function TestRunning() {
+interface TestRunningProps {
+  /** The server has to load the model first. */
+  readonly isLoading?: boolean
+}
+
+export function TestRunning({ isLoading = false }: TestRunningProps) {
   const seconds = useElapsedSeconds()
-  return <>{modelsText('test.running', { seconds })}</>
+  return <>{modelsText(isLoading ? 'test.loading' : 'test.running', { seconds })}</>
 }

@@ -1,24 +1,30 @@
 import { modelsText } from '../../../text/models.ts'
-import type { TestStep } from '../../../types/api.ts'
-import { stepName } from './formatTestReport.ts'
+import type { Proposal, TestStep } from '../../../types/api.ts'
+import { stepName, stepStatus } from './formatTestReport.ts'
+import { proposalLabel } from './proposalLabel.ts'
 import styles from './TestSteps.module.css'
 
 interface TestStepsProps {
   readonly steps: readonly TestStep[]
+  /** Makes a proposed change. Without it, none are offered. */
+  readonly onApply?: (proposal: Proposal) => void
 }
 
 /** Each step with its outcome, its time, the provider's message and a hint. */
-export function TestSteps({ steps }: TestStepsProps) {
+export function TestSteps({ steps, onApply }: TestStepsProps) {
   return (
     <ol className={styles.steps}>
       {steps.map((step) => (
         <li key={step.step} className={styles.step} data-failed={!step.ok || undefined}>
           <span className={styles.mark} aria-hidden="true">
-            {step.ok ? '✓' : '✕'}
+            {MARKS[stepStatus(step)]}
           </span>
           <span>{stepName(step)}</span>
           <span className={styles.time}>
-            {modelsText('test.outcomeAndTime', { outcome: outcomeLabel(step), time: formatDuration(step.ms) })}
+            {modelsText('test.outcomeAndTime', {
+              outcome: modelsText(`test.outcome.${stepStatus(step)}`),
+              time: formatDuration(step.ms),
+            })}
           </span>
           {(step.detail !== undefined || step.hint !== undefined) && (
             <div className={styles.words}>
@@ -26,16 +32,24 @@ export function TestSteps({ steps }: TestStepsProps) {
               {step.hint !== undefined && <p>{step.hint}</p>}
             </div>
           )}
+          {onApply !== undefined && step.proposals !== undefined && (
+            <ul className={styles.proposals} aria-label={modelsText('test.proposals.label', { step: stepName(step) })}>
+              {step.proposals.map((proposal) => (
+                <li key={proposalLabel(proposal)}>
+                  <button type="button" className={styles.proposal} dir="auto" onClick={() => onApply(proposal)}>
+                    {proposalLabel(proposal)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>
   )
 }
 
-function outcomeLabel({ ok, hint }: TestStep): string {
-  if (!ok) return modelsText('test.outcome.failed')
-  return modelsText(hint === undefined ? 'test.outcome.passed' : 'test.outcome.warning')
-}
+const MARKS = { passed: '✓', warning: '!', failed: '✕' } as const
 
 const formatDuration = (ms: number) =>
   ms < 1000
