@@ -9,6 +9,8 @@ import type { GamebookLibrary } from './library.ts'
 export interface PlayedGamebook {
   readonly gamebook: Gamebook
   readonly version: string
+  /** Whether the file can be played; if not, this is the version that was played last. */
+  readonly file: 'current' | 'broken' | 'missing'
 }
 
 export interface PlayedGamebooks {
@@ -52,11 +54,12 @@ export function createPlayedGamebooks(
       const current = await library.findFile(gamebookId)
       if (current?.gamebook != null) {
         await store(gamebookId, current.version, current.text)
-        return { gamebook: current.gamebook, version: current.version }
+        return { gamebook: current.gamebook, version: current.version, file: 'current' }
       }
       if (lastVersion === null) return undefined
       const gamebook = await readOld(lastVersion)
-      return gamebook === null ? undefined : { gamebook, version: lastVersion }
+      const file = current === undefined ? 'missing' : 'broken'
+      return gamebook === null ? undefined : { gamebook, version: lastVersion, file }
     },
   }
 }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { systemClock } from '../../src/clock.ts'
@@ -52,6 +54,18 @@ describe('a session whose gamebook changed', () => {
     expect(others).toEqual([])
     expect(session).toMatchObject({ place: 'Stair', panel: { inventory: [{ items: [] }] } })
     expect((await storedStates(test)).slice(0, before.length)).toEqual(before)
+  })
+
+  it('says that it is played in its last version while the file has errors or is gone', async () => {
+    const { test, id } = await playToStair()
+    expect(await getSession(test, id)).toMatchObject({ gamebookFile: 'current' })
+    await change(test, 'title: [')
+    expect(await sendMessage(test, id, 'Look about.')).toMatchObject({ gamebookFile: 'broken', place: 'Stair' })
+    expect((await test.send('POST', '/sessions', { gamebookId: BELFRY_ID })).json()).toMatchObject({
+      code: 'gamebook-not-playable',
+    })
+    await rm(dirname(join(test.folders.example, FILE)), { recursive: true })
+    expect(await sendMessage(test, id, 'Look about.')).toMatchObject({ gamebookFile: 'missing', place: 'Stair' })
   })
 
   it('in the older format is read without firing triggers whose conditions are already true', async () => {

@@ -63,6 +63,7 @@ const refusal = receipt({
 const told = session({
   title: TITLE,
   gamebookTitle: TITLE,
+  gamebookFile: 'current',
   place: PLACE,
   panel: panel({
     clocks: [

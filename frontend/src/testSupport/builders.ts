@@ -98,6 +98,7 @@ export function session(change: Partial<SessionDetail> = {}): SessionDetail {
   return {
     ...sessionSummary(),
     gamebookTitle: 'The Garden Gate',
+    gamebookFile: 'current',
     headId: messages.at(-1)?.id ?? null,
     messages,
     redoId: null,

@@ -6,6 +6,7 @@ export const gamebookText = createText({
     first: 'Start',
     again: 'Start a new session',
     notPlayable: 'This gamebook has errors. Fix them in its file before you play.',
+    sessionsContinue: 'Your sessions continue with the last version that could be played.',
   },
   sessions: {
     title: 'Your sessions',

@@ -2606,6 +2606,11 @@ export interface components {
              */
             updatedAt: string;
             gamebookTitle: string;
+            /**
+             * @description `broken` or `missing`: the session is played with the version that was played last
+             * @enum {string}
+             */
+            gamebookFile: "current" | "broken" | "missing";
             headId: string | null;
             messages: components["schemas"]["Message"][];
             /** @description The newest message below the head, for Redo */

@@ -37,6 +37,9 @@ export type SessionModel = z.infer<typeof SessionModel>
 /** A session with the story so far: the path from the root to the head. */
 export const SessionDetail = SessionSummary.extend({
   gamebookTitle: z.string(),
+  gamebookFile: z
+    .enum(['current', 'broken', 'missing'])
+    .describe('`broken` or `missing`: the session is played with the version that was played last'),
   headId: Id.nullable(),
   messages: z.array(MessageResponse),
   redoId: Id.nullable().describe('The newest message below the head, for Redo'),

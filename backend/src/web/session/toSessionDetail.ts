@@ -17,6 +17,7 @@ export function toSessionDetail(loaded: LoadedSession, running: Message | undefi
     messageCount: tree.nodes.size,
     ...shown,
     endedAt: shown.ending === null ? null : (head?.finishedAt ?? null),
+    gamebookFile: played?.file ?? 'missing',
     gamebookTitle: played?.gamebook.title ?? session.gamebookId,
     messages: path.map((message) => toMessageResponse(message, siblingIds(tree, message))),
     redoId: head === undefined ? null : (findRedo(tree, head.id) ?? null),

@@ -105,6 +105,15 @@ describe('the page of a gamebook', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('says what happens to the sessions of a broken gamebook, if there are any', () => {
+    const words = 'Your sessions continue with the last version that could be played.'
+    show({ gamebook: gamebook({ playable: false, errorCount: 1 }), sessions: [sessionSummary()] })
+    expect(screen.getByText(words)).toBeVisible()
+    cleanup()
+    show({ gamebook: gamebook({ playable: false, errorCount: 1 }), sessions: [] })
+    expect(screen.queryByText(words)).toBeNull()
+  })
+
   it('collapses the warnings of a playable gamebook', () => {
     show({ gamebook: gamebook({ warningCount: 1, diagnostics: [{ ...unknownId, severity: 'warning' }] }) })
     expect(screen.getByText('1 problem in this gamebook').closest('details')).not.toHaveAttribute('open')

@@ -64,6 +64,7 @@ export function GamebookPage({
           />
           {gamebook.playable && narrator}
         </div>
+        {!gamebook.playable && sessions.length > 0 && <p>{gamebookText('start.sessionsContinue')}</p>}
         {error !== null && <ErrorNotice error={error} />}
         {sessions.length > 0 && <SessionList sessions={sessions} onShowOlder={onShowOlder} />}
         {sessions.length > 0 && gamebook.endings.total > 0 && (

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -132,6 +132,17 @@ describe('the player’s page', () => {
   it('says why a request failed', () => {
     show(told, { error: { code: 'turn-running', detail: 'The narrator still tells.', hint: 'Stop it first.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('The narrator still tells.Stop it first.')
+  })
+
+  it.each([
+    ['broken', /has errors now\. This session continues with the last version/],
+    ['missing', /was deleted\. This session continues with the last version/],
+  ] as const)('says that a gamebook whose file is %s is played in its last version', (gamebookFile, words) => {
+    show({ ...told, gamebookFile })
+    expect(screen.getByText(words)).toHaveRole('status')
+    cleanup()
+    show(told)
+    expect(screen.queryByText(words)).toBeNull()
   })
 
   it('names the fallback of a deleted model', () => {

@@ -100,6 +100,7 @@ export function Player({ session, isAway, isLost, narrator, actions, error }: Pl
             onGoToEnd={goToEnd}
             isAway={isAway}
             error={sentMessage.error ?? error}
+            gamebookFile={session.gamebookFile}
             fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
           >
             {!hasEnded && (

@@ -2,7 +2,7 @@ import { IconArrowDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 import { playerText } from '../../../text/player.ts'
-import type { SessionModel } from '../../../types/api.ts'
+import type { SessionDetail, SessionModel } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { narratorLabel } from '../../common/narratorLabel.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
@@ -16,11 +16,20 @@ interface PlayerFooterProps {
   readonly error: UserError | null
   /** The model that replaces a deleted one. */
   readonly fallback: SessionModel | null
+  readonly gamebookFile: SessionDetail['gamebookFile']
   readonly children: ReactNode
 }
 
 /** Stays at the bottom of the window while the story scrolls. */
-export function PlayerFooter({ isAtEnd, onGoToEnd, isAway, error, fallback, children }: PlayerFooterProps) {
+export function PlayerFooter({
+  isAtEnd,
+  onGoToEnd,
+  isAway,
+  error,
+  fallback,
+  gamebookFile,
+  children,
+}: PlayerFooterProps) {
   return (
     <div className={styles.footer}>
       {!isAtEnd && (
@@ -31,6 +40,11 @@ export function PlayerFooter({ isAtEnd, onGoToEnd, isAway, error, fallback, chil
       <div className={styles.inner}>
         {isAway && <ConnectionNotice />}
         {error !== null && <ErrorNotice error={error} />}
+        {gamebookFile !== 'current' && (
+          <p className={styles.fallback} role="status">
+            {playerText(gamebookFile === 'broken' ? 'footer.brokenGamebook' : 'footer.missingGamebook')}
+          </p>
+        )}
         {fallback !== null && (
           <p className={styles.fallback}>
             {playerText('footer.fallback', { narrator: narratorLabel(fallback.provider, fallback.name) })}
