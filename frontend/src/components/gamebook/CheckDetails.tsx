@@ -1,3 +1,4 @@
+import { isolate } from '../../direction/isolate.ts'
 import { gamebookText } from '../../text/gamebook.ts'
 import type { Finding, GamebookCheck } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
@@ -33,7 +34,7 @@ export function CheckDetails({ check, error, onOpen }: CheckDetailsProps) {
         <ul className={styles.item}>
           {check.explored.endings.map(({ title, steps }) => (
             <li key={title}>
-              <bdi>{title}</bdi>:{' '}
+              {isolate(title)}:{' '}
               {steps === null ? gamebookText('check.notReached') : gamebookText('check.reached', { count: steps })}
             </li>
           ))}
