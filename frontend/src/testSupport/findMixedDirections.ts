@@ -1,5 +1,5 @@
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/
-const ISOLATED = /\u2068[^\u2069]*\u2069/g
+const ISOLATED = /\u2068[^\u2068\u2069]*\u2069/g
 
 /** Texts from right to left that would disturb the left-to-right words around them, or be laid out like those. */
 export function findMixedDirections(container: HTMLElement): readonly string[] {

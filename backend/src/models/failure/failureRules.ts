@@ -57,7 +57,7 @@ export const commonRules: readonly FailureRule[] = [
   { code: 'overloaded', says: /engine_overloaded|overloaded_error|model is (currently )?overloaded/i },
   {
     code: 'rate-limited',
-    says: /rate.?limit|too many requests|(requests|tokens) per (minute|hour|day)|throttl|quota.{0,30}exce|exce\w+.{0,30}quota|slow down|concurren\w+.{0,40}(limit|exce|too many)|请求.{0,10}(频繁|过多)|频率|限流|レート|zu viele anfragen|trop de requêtes|demasiadas solicitudes|слишком много запросов/i,
+    says: /rate.?limit|too many requests|(requests|tokens) per (minute|hour|day)|throttl|quota.{0,30}exce|exce\w{1,8}.{0,30}quota|slow down|concurren\w{1,4}.{0,40}(limit|exce|too many)|请求.{0,10}(频繁|过多)|频率|限流|レート|zu viele anfragen|trop de requêtes|demasiadas solicitudes|слишком много запросов/i,
   },
   {
     code: 'no-credit',
@@ -72,7 +72,7 @@ export const commonRules: readonly FailureRule[] = [
   {
     code: 'context-too-long',
     status: [400, 413, 422, 500],
-    says: /context_length_exceeded|contextwindowexceeded|context (length|window|size|the overflows)|exceed\w*.{0,40}\b(n_ctx|context)|n_keep|prompt.{0,20}too (long|large)|too (long|many tokens)|maximum context|max_model_len|input (tokens?|length).{0,40}exceed|exceed\w*.{0,40}(input|tokens|token limit)|reduce the length|context shift|prompt exceeds|exceeds? (the )?max\w* length|kontext(länge|fenster)|longueur (du|de) contexte|(longitud|ventana) (del|de) contexto|コンテキスト|контекст|上下文|超长|长度.{0,6}(超|限)|超出.{0,10}长度|tokens? 数?超/i,
+    says: /context_length_exceeded|contextwindowexceeded|context (length|window|size|the overflows)|exceed\w{0,4}.{0,40}\b(n_ctx|context)|n_keep|prompt.{0,20}too (long|large)|too (long|many tokens)|maximum context|max_model_len|input (tokens?|length).{0,40}exceed|exceed\w{0,4}.{0,40}(input|tokens|token limit)|reduce the length|context shift|prompt exceeds|exceeds? (the )?max\w* length|kontext(länge|fenster)|longueur (du|de) contexte|(longitud|ventana) (del|de) contexto|コンテキスト|контекст|上下文|超长|长度.{0,6}(超|限)|超出.{0,10}长度|tokens? 数?超/i,
   },
   {
     code: 'content-filtered',
@@ -82,7 +82,7 @@ export const commonRules: readonly FailureRule[] = [
   {
     code: 'access-denied',
     status: [400, 401, 403, 404],
-    says: /verif\w+.{0,30}organi[sz]ation|organi[sz]ation.{0,20}must be verified|(don't|do not|does not|doesn't) have (access|permission)|not have access|no access to|not (enabled|authorized|allowed|permitted) (for|to)|accept.{0,30}(terms|license)|gated|data policy|privacy settings|guardrail|has not been used in project|service_disabled|ip (address )?(is )?not|suspended|(organization|account|team) has been disabled|please subscribe|is restricted|deactivated|terminated|requires? (a )?(subscription|paid plan|upgrade)|upgrade your/i,
+    says: /verif\w{1,8}.{0,30}organi[sz]ation|organi[sz]ation.{0,20}must be verified|(don't|do not|does not|doesn't) have (access|permission)|not have access|no access to|not (enabled|authorized|allowed|permitted) (for|to)|accept.{0,30}(terms|license)|gated|data policy|privacy settings|guardrail|has not been used in project|service_disabled|ip (address )?(is )?not|suspended|(organization|account|team) has been disabled|please subscribe|is restricted|deactivated|terminated|requires? (a )?(subscription|paid plan|upgrade)|upgrade your/i,
   },
   {
     code: 'refused-parameters',

@@ -16,7 +16,7 @@ export const serverRules: readonly FailureRule[] = [
   },
   {
     code: 'template-error',
-    says: /jinja|\bminja|chat[_ ]template|template.{0,20}(render|fail|error|exception)|render\w*.{0,20}template|template ?error|error rendering prompt|raise_exception|\{%-? |at row \d+, column \d+/i,
+    says: /jinja|\bminja|chat[_ ]template|template.{0,20}(render|fail|error|exception)|render\w{0,4}.{0,20}template|template ?error|error rendering prompt|raise_exception|\{%-? |at row \d+, column \d+/i,
   },
   {
     code: 'message-order',
