@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { writeDraft } from '../../../hooks/storedDraft.ts'
 import { openai } from '../../../testSupport/modelBuilders.ts'
 import { newValues } from './modelConfigValues.ts'
 import { clearDraft, loadDraft, saveDraft } from './valuesDraft.ts'
@@ -32,6 +33,11 @@ describe('the draft of a model', () => {
     saveDraft(null, typed)
     expect(load()).toEqual(typed)
     clearDraft(null)
+    expect(load()).toBe(initial)
+  })
+
+  it.each(['{', 'null', '7', '[]', '{"provider": 7}'])('starts anew where the storage has %s', (stored) => {
+    writeDraft('model:new', stored)
     expect(load()).toBe(initial)
   })
 })

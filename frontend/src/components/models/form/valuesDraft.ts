@@ -54,8 +54,12 @@ export function loadDraft(
   }
 }
 
+/** Empty for a draft that can't be read: other programs and versions may write to the same storage. */
 function parse(draft: string): ReadonlyMap<string, unknown> {
-  if (draft === '') return new Map()
-  const left: unknown = JSON.parse(draft)
-  return new Map(typeof left === 'object' && left !== null ? Object.entries(left) : [])
+  try {
+    const left: unknown = JSON.parse(draft)
+    return new Map(typeof left === 'object' && left !== null ? Object.entries(left) : [])
+  } catch {
+    return new Map()
+  }
 }
