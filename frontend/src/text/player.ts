@@ -92,7 +92,7 @@ export const playerText = createText({
   announced: {
     retry: 'The narrator is writing a new answer.',
     stopped: 'The narrator has stopped.',
-    interrupted: 'The answer broke off.',
+    interrupted: 'The answer was cut off.',
     failed: 'The answer failed.',
     undone: 'Turn undone.',
     redone: 'Turn redone.',

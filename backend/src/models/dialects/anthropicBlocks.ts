@@ -2,7 +2,7 @@ import { CallCollector } from './callCollector.ts'
 import type { CompleteCall } from './callFragment.ts'
 import type { Finish } from './finishReason.ts'
 import { type Fields, fieldsOf, isObject, listOf, textOf } from './values.ts'
-import { flatText } from './words.ts'
+import { flatText } from './textParts.ts'
 
 type Kind = 'text' | 'thinking' | 'redacted_thinking' | 'tool_use'
 

@@ -7,7 +7,7 @@ import { readFinish } from './finishReason.ts'
 import { throwReportedError } from './reportedError.ts'
 import { readChatUsage, type TokenCounts } from './tokenUsage.ts'
 import { countOf, type Fields, fieldsOf, isObject, listOf, textOf } from './values.ts'
-import { textIn, type Words } from './words.ts'
+import { textIn, type TextPart } from './textParts.ts'
 
 /** How the package of one provider reads the words of a message. */
 export interface ChatForm {
@@ -109,7 +109,7 @@ class ChatReader implements AnswerReader {
   }
 }
 
-const toDelta = (form: ChatForm, { type, text }: Words): Fields =>
+const toDelta = (form: ChatForm, { type, text }: TextPart): Fields =>
   type === 'text' ? { content: text } : form.reasoning(text)
 
 /** Events of other names are no part of an answer. */

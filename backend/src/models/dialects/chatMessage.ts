@@ -1,11 +1,11 @@
 import type { CallFragment } from './callFragment.ts'
 import { type Fields, fieldsOf, firstText, isObject, listOf, textOf } from './values.ts'
-import { readWords, textIn, type Words } from './words.ts'
+import { readTextParts, textIn, type TextPart } from './textParts.ts'
 
 /** A delta or a whole message of chat completions. */
 export interface ChatMessage {
   /** In the order in which they are said. */
-  readonly words: readonly Words[]
+  readonly words: readonly TextPart[]
   /** In the form of OpenRouter. */
   readonly details: readonly Fields[]
   readonly calls: readonly CallFragment[]
@@ -14,10 +14,10 @@ export interface ChatMessage {
 
 export function readChatMessage(message: Fields): ChatMessage {
   const { content, refusal, tool_calls: calls, function_call: call, reasoning_details: details } = message
-  const said = readWords(content)
+  const said = readTextParts(content)
   const refused = textIn(said, 'text') === '' ? textOf(refusal) : ''
   return {
-    words: [...readReasoning(message, said), ...said, ...readWords(refused)],
+    words: [...readReasoning(message, said), ...said, ...readTextParts(refused)],
     details: listOf(details).filter(isObject).map(toDetail),
     calls: [...listOf(calls), ...(isObject(call) ? [{ function: call, index: 'function_call' }] : [])]
       .filter(isObject)
@@ -29,10 +29,10 @@ export function readChatMessage(message: Fields): ChatMessage {
 /** The fields in which servers send reasoning. Several of them say the same. */
 const REASONING = ['reasoning_content', 'reasoning', 'thinking', 'reasoning_text', 'thought', 'reasoning_details']
 
-function readReasoning(message: Fields, said: readonly Words[]): readonly Words[] {
+function readReasoning(message: Fields, said: readonly TextPart[]): readonly TextPart[] {
   if (textIn(said, 'reasoning') !== '') return []
   for (const name of REASONING) {
-    const words = readWords(message[name], 'reasoning')
+    const words = readTextParts(message[name], 'reasoning')
     if (words.length > 0) return words.map(({ text }) => ({ type: 'reasoning', text }))
   }
   return []

@@ -7,7 +7,7 @@ import { type Finish, readFinish } from './finishReason.ts'
 import { throwReportedError } from './reportedError.ts'
 import { first, type TokenCounts } from './tokenUsage.ts'
 import { type Fields, fieldsOf, isObject, listOf, textOf } from './values.ts'
-import { readWords } from './words.ts'
+import { readTextParts } from './textParts.ts'
 
 /** The content of Google's Gemini. */
 export const googleContent: Dialect = {
@@ -79,7 +79,7 @@ class GoogleReader implements AnswerReader {
     }
     const isThought = part['thought'] === true
     const marks = { ...(isThought && { thought: true }), ...(signature !== '' && { thoughtSignature: signature }) }
-    const text = readWords(part['text'])
+    const text = readTextParts(part['text'])
       .map((words) => words.text)
       .join('')
     return text !== '' || signature !== '' ? [{ text, ...marks }] : []

@@ -7,7 +7,7 @@ import { readFinish } from './finishReason.ts'
 import { MalformedCallError } from '../transport/malformedCallError.ts'
 import { throwReportedError } from './reportedError.ts'
 import { countOf, type Fields, isObject, textOf } from './values.ts'
-import { textIn, type Words } from './words.ts'
+import { textIn, type TextPart } from './textParts.ts'
 
 /** The chat of Ollama's own API: lines of JSON. */
 export const ollamaChat: Dialect = {
@@ -15,7 +15,7 @@ export const ollamaChat: Dialect = {
   openReader: (report) => new OllamaReader(report),
   readWhole(answer, report) {
     const reader = new OllamaReader(report)
-    const words = reader.readWords(answer)
+    const words = reader.readTextParts(answer)
     if (words === undefined) return undefined
     report.done()
     return { ...reader.toEnd(), message: { ...toMessage(words), tool_calls: reader.closeCalls() } }
@@ -36,7 +36,7 @@ class OllamaReader implements AnswerReader {
   }
 
   read(data: Fields): readonly Fields[] | undefined {
-    const words = this.readWords(data)
+    const words = this.readTextParts(data)
     return words?.map((each) => this.#line(toMessage([each])))
   }
 
@@ -47,7 +47,7 @@ class OllamaReader implements AnswerReader {
   }
 
   /** Undefined if a line holds nothing of an answer. */
-  readWords(data: Fields): readonly Words[] | undefined {
+  readTextParts(data: Fields): readonly TextPart[] | undefined {
     const { message, response, done, done_reason: word } = data
     const isAnswer = isObject(message) || typeof response === 'string' || done === true
     throwReportedError(data, isAnswer)
@@ -90,7 +90,7 @@ class OllamaReader implements AnswerReader {
   }
 }
 
-function toMessage(words: readonly Words[]): Fields {
+function toMessage(words: readonly TextPart[]): Fields {
   const thinking = textIn(words, 'reasoning')
   return { role: 'assistant', content: textIn(words, 'text'), ...(thinking !== '' && { thinking }) }
 }

@@ -6,7 +6,7 @@ import { throwReportedError } from './reportedError.ts'
 import { callItem, ResponseItems, wholeItem } from './responseItems.ts'
 import { readResponsesUsage } from './tokenUsage.ts'
 import { type Fields, fieldsOf, isObject, listOf, textOf } from './values.ts'
-import { flatText } from './words.ts'
+import { flatText } from './textParts.ts'
 
 /** The responses of OpenAI and xAI. */
 export const openaiResponses: Dialect = {

@@ -2,7 +2,7 @@ import { CallCollector } from './callCollector.ts'
 import type { CompleteCall } from './callFragment.ts'
 import type { Finish } from './finishReason.ts'
 import { type Fields, fieldsOf, firstText, isObject, textOf } from './values.ts'
-import { flatText, readWords } from './words.ts'
+import { flatText, readTextParts } from './textParts.ts'
 
 type Kind = 'message' | 'reasoning'
 
@@ -232,7 +232,7 @@ export const callItem = ({ id, name, arguments: json, signature }: CompleteCall,
 export function wholeItem(given: Fields, index: number): Fields | undefined {
   const id = textOf(given['id']) || `item_${index}`
   if (given['type'] === 'message') {
-    const text = readWords(given['content'])
+    const text = readTextParts(given['content'])
       .map((words) => words.text)
       .join('')
     const content = [{ type: 'output_text', text, annotations: [] }]

@@ -3,7 +3,7 @@ import { isLoopbackHost } from '../../models/address/localHost.ts'
 
 /**
  * What attempts are counted by: an address of version 4, or the network of 64 bits around one of version 6, because
- * each of its machines can use any of its addresses. A client that has hung up has no address.
+ * each of its machines can use any of its addresses. The address of a client that has hung up is unknown.
  */
 export function clientNetwork(ip: string | undefined): string {
   if (ip === undefined) return ''

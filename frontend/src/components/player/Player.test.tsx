@@ -177,7 +177,7 @@ describe('the player’s page', () => {
 
   it.each([
     ['stopped', 'The narrator has stopped.'],
-    ['interrupted', 'The answer broke off.'],
+    ['interrupted', 'The answer was cut off.'],
     ['failed', 'The answer failed.'],
   ] as const)('announces an answer that is %s, and leaves the focus in the field', async (status, line) => {
     const { change, user } = show(running)

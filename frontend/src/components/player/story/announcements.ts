@@ -14,7 +14,7 @@ export interface Spoken {
 export const NOTHING_SPOKEN: Spoken = { messageIds: [], status: null, length: 0 }
 
 /**
- * What is new since the last announcement: the sentences of a growing answer, how it ended if it broke off, a new
+ * What is new since the last announcement: the sentences of a growing answer, how it ended if it was cut off, a new
  * version of it, and a turn that was undone or redone. A page that opens announces nothing.
  */
 export function announce(

@@ -1,7 +1,7 @@
 import { isObject, listOf, textOf } from './values.ts'
 
 /** A piece of an answer that its reader sees. */
-export interface Words {
+export interface TextPart {
   readonly type: 'text' | 'reasoning'
   readonly text: string
 }
@@ -20,10 +20,10 @@ const THOUGHT: ReadonlySet<string> = new Set([
 const MAX_DEPTH = 8
 
 /** The text and reasoning in content: a text, a part with a text, or a list of both. Other parts are left out. */
-export function readWords(content: unknown, type: Words['type'] = 'text', depth = 0): readonly Words[] {
-  if (typeof content === 'string' || typeof content === 'number') return wordsOf(type, textOf(content))
+export function readTextParts(content: unknown, type: TextPart['type'] = 'text', depth = 0): readonly TextPart[] {
+  if (typeof content === 'string' || typeof content === 'number') return partOf(type, textOf(content))
   if (depth > MAX_DEPTH) return []
-  if (Array.isArray(content)) return joinWords(content.flatMap((part) => readWords(part, type, depth + 1)))
+  if (Array.isArray(content)) return joinParts(content.flatMap((part) => readTextParts(part, type, depth + 1)))
   if (!isObject(content)) return []
   const kind = textOf(content['type'])
   if (THOUGHT.has(kind)) return readInner(content, 'reasoning', depth)
@@ -33,31 +33,35 @@ export function readWords(content: unknown, type: Words['type'] = 'text', depth 
 /** The fields of a part that may hold its text, by precedence. */
 const INNER = ['text', 'thinking', 'reasoning', 'summary', 'content', 'refusal', 'parts'] as const
 
-function readInner(part: Readonly<Record<string, unknown>>, type: Words['type'], depth: number): readonly Words[] {
+function readInner(
+  part: Readonly<Record<string, unknown>>,
+  type: TextPart['type'],
+  depth: number,
+): readonly TextPart[] {
   for (const name of INNER) {
-    const words = readWords(part[name], type, depth + 1)
+    const words = readTextParts(part[name], type, depth + 1)
     if (words.length > 0) return words
   }
   return []
 }
 
 /** The whole text of one type. */
-export const textIn = (words: readonly Words[], type: Words['type']): string =>
+export const textIn = (words: readonly TextPart[], type: TextPart['type']): string =>
   words.map((each) => (each.type === type ? each.text : '')).join('')
 
 /** The words of a list of contents or parts, all of one type. */
 export const flatText = (content: unknown): string =>
   listOf(content).length === 0
     ? textOf(content)
-    : readWords(content)
+    : readTextParts(content)
         .map(({ text }) => text)
         .join('')
 
-const wordsOf = (type: Words['type'], text: string): readonly Words[] => (text === '' ? [] : [{ type, text }])
+const partOf = (type: TextPart['type'], text: string): readonly TextPart[] => (text === '' ? [] : [{ type, text }])
 
 /** Joins neighbors of one type. */
-function joinWords(words: readonly Words[]): readonly Words[] {
-  const joined: { type: Words['type']; texts: string[] }[] = []
+function joinParts(words: readonly TextPart[]): readonly TextPart[] {
+  const joined: { type: TextPart['type']; texts: string[] }[] = []
   for (const { type, text } of words) {
     const last = joined.at(-1)
     if (last?.type === type) last.texts.push(text)
