@@ -108,7 +108,7 @@ export class Play {
     const sent = message === null ? [] : [toPlayerMessage(request, message, this.state, tools)]
     const answer = new Answer(toAnswerMessage(request, sent[0] ?? null, this.state, tools), tools)
     await runTurn(request, answer, { signal: new AbortController().signal, onFault: raise })
-    const stored = answer.snapshot()
+    const stored = answer.endedSnapshot()
     if (stored.error !== null) throw new Error(JSON.stringify(stored.error))
     this.#path = [...this.#path, ...sent, stored]
     const turn = toTurn(message, stored)
