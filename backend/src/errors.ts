@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'invalid-input'
   | 'malformed-json'
   | 'message-not-found'
+  | 'method-not-allowed'
   | 'model-config-not-found'
   | 'model-config-unusable'
   | 'model-list-failed'

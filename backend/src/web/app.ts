@@ -12,6 +12,8 @@ import { hostGuard } from './guard/hostGuard.ts'
 import { passwordGuard, passwordIn } from './guard/passwordGuard.ts'
 import { limitPerMinute, REQUESTS_PER_MINUTE } from './guard/rateLimit.ts'
 import { logResponse } from './logResponse.ts'
+import { answerOtherMethods } from './methods/answerOtherMethods.ts'
+import { collectRoutes } from './openapi/collectRoutes.ts'
 import { validatorCompiler } from './problems/validatorCompiler.ts'
 import { securityHeaders } from './guard/securityHeaders.ts'
 import { webAppFiles } from './webAppFiles.ts'
@@ -26,17 +28,19 @@ export interface AppOptions {
   /** The built web app; null to serve only the API. */
   readonly webAppFolder: string | null
   readonly requestsPerMinute?: number
+  /** For a request to arrive with its body. Responses may take longer. */
+  readonly requestTimeoutMs?: number
   /** Requests wait until it settles. */
   readonly opened?: Promise<void>
 }
 
 const BODY_LIMIT = 1024 * 1024
-/** For a request to arrive with its body. Answers may take longer. */
 const REQUEST_TIMEOUT_MS = 60_000
 const HEALTH_PATH = '/api/health'
 
 /** The server, not yet listening. */
 export async function createApp(services: AppServices, options: AppOptions): Promise<FastifyInstance> {
+  const requestTimeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
   const app = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,7 +53,8 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
     forceCloseConnections: true,
     frameworkErrors: errorHandler,
     clientErrorHandler: answerBrokenRequest,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: requestTimeoutMs,
+    http: { requestTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / 2 },
     routerOptions: { ignoreTrailingSlash: true },
     // Keeps the framework from loading its own compilers, which are never used.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
@@ -70,7 +75,9 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
   // A wrong password never gets this far.
   const isTrusted = ({ headers }: FastifyRequest): boolean =>
     options.password === null || passwordIn(headers.authorization) !== null
+  const routes = collectRoutes(app)
   await app.register(apiRouter(services, isTrusted), { prefix: '/api' })
+  answerOtherMethods(app, [...routes])
   if (options.webAppFolder === null) app.setNotFoundHandler((_request, reply) => sendProblem(reply, unknownPath()))
   else await app.register(webAppFiles(options.webAppFolder))
   return app

@@ -2,8 +2,11 @@ import { sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync } from 'fastify'
 
+import { sendMethods } from './methods/answerOtherMethods.ts'
 import { sendProblem } from './problems/errorHandler.ts'
 import { unknownPath } from './problems/frameworkProblem.ts'
+
+const READING = ['GET', 'HEAD']
 
 /** Serves the built web app. Every path that is neither a file nor part of the API is one of its pages. */
 export function webAppFiles(folder: string): FastifyPluginAsync {
@@ -18,8 +21,9 @@ export function webAppFiles(folder: string): FastifyPluginAsync {
     })
     app.setNotFoundHandler((request, reply) => {
       const [path = '/'] = request.url.split('?')
-      const isPage = request.method === 'GET' && !/^\/api(\/|$)/.test(path) && !/\.\w+$/.test(path)
-      return isPage ? reply.sendFile('index.html') : sendProblem(reply, unknownPath())
+      if (/^\/api(\/|$)/.test(path)) return sendProblem(reply, unknownPath())
+      if (!READING.includes(request.method)) return sendMethods(reply, request.method, [...READING, 'OPTIONS'])
+      return /\.\w+$/.test(path) ? sendProblem(reply, unknownPath()) : reply.sendFile('index.html')
     })
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { createServices } from '../../src/createServices.ts'
 import { createLogger } from '../../src/logger.ts'
-import { createApp } from '../../src/web/app.ts'
+import { type AppOptions, createApp } from '../../src/web/app.ts'
 import type { AppServices } from '../../src/web/appServices.ts'
 import { SessionDetail } from '../../src/web/schemas/session.ts'
 import { makeLibraryFolders } from './gamebookFolder.ts'
@@ -34,7 +34,10 @@ export interface LoggedApp {
 }
 
 /** The real app with real models, listening, with a recorded log. */
-export async function openLoggedApp(environment: NodeJS.ProcessEnv = {}): Promise<LoggedApp> {
+export async function openLoggedApp(
+  environment: NodeJS.ProcessEnv = {},
+  given: Partial<AppOptions> = {},
+): Promise<LoggedApp> {
   const { db, readStored } = await openReadableDatabase()
   let recorded = ''
   const record = (text: string): void => void (recorded += text)
@@ -42,7 +45,7 @@ export async function openLoggedApp(environment: NodeJS.ProcessEnv = {}): Promis
   const folders = await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': GARDEN })
   const services = createServices({ db, secret: 'a secret of the tests', folders, logger, environment })
   const options = { logger, host: '127.0.0.1', password: null, webAppFolder: null, requestsPerMinute: 1_000_000 }
-  const app = await createApp(services, options)
+  const app = await createApp(services, { ...options, ...given })
   onTestFinished(async () => {
     await services.engine.stopAll()
     await app.close()

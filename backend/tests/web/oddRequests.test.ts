@@ -1,20 +1,8 @@
-import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 
-import { Problem } from '../../src/web/schemas/common.ts'
 import { openLoggedApp } from '../support/loggedApp.ts'
-
-/** What a server answers to these bytes, over a connection of its own. */
-async function sendRaw(address: string, bytes: string): Promise<string> {
-  const { hostname, port } = new URL(address)
-  const socket = connect(Number(port), hostname)
-  socket.on('error', () => {})
-  socket.write(bytes)
-  return text(socket)
-}
-
-const problemOf = (answer: string) => Problem.parse(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))))
+import { problemOf } from '../support/problemOf.ts'
+import { connectRaw, sendRaw } from '../support/rawRequest.ts'
 
 it('headers that are too large get a 431 that says so', async () => {
   const { address } = await openLoggedApp()
@@ -43,14 +31,10 @@ it('HEAD has the status and headers of GET, without a body', async () => {
 
 it('a client that hangs up within its body leaves no error in the log, and others are served', async () => {
   const app = await openLoggedApp()
-  const { hostname, port } = new URL(app.address)
   for (let times = 0; times < 5; times += 1) {
-    const socket = connect(Number(port), hostname)
-    await new Promise((resolve) =>
-      socket.write(
-        'POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"game',
-        resolve,
-      ),
+    const socket = await connectRaw(
+      app.address,
+      'POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"game',
     )
     socket.resetAndDestroy()
   }

@@ -44,6 +44,7 @@ export async function openEventStream(
   sessionId: string,
   response: ServerResponse,
 ): Promise<void> {
+  if (response.closed) return
   const { live, engine } = services
   let changes = 0
   let isLive = false
@@ -75,6 +76,7 @@ export async function openEventStream(
     const session = toSessionDetail(loaded, engine.unstoredAnswer(sessionId))
     response.useChunkedEncodingByDefault = false
     response.writeHead(200, HEADERS)
+    if (response.req.method === 'HEAD') return void response.end()
     const snapshot = toSseMessage({ type: 'snapshot', session })
     maxUnread += Buffer.byteLength(snapshot)
     send(snapshot)

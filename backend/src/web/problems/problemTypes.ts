@@ -53,6 +53,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: 'Nothing exists at this path.',
     remedy: 'Compare the path with the documentation at `/api/docs`.',
   },
+  'method-not-allowed': {
+    status: 405,
+    meaning: "The path exists, but doesn't support this method.",
+    remedy: 'Use one of the methods in the `allow` header.',
+  },
   'request-timeout': {
     status: 408,
     meaning: 'The request did not arrive completely in time.',
