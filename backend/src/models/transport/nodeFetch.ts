@@ -79,10 +79,8 @@ async function exchange(outgoing: OutgoingRequest, connection: Connection): Prom
       const responseBody = toResponseBody(incoming, {
         maxBytes: isError ? LIMITS.errorBytes : LIMITS.answerBytes,
         onTooLarge: () => (cut === undefined ? fail(new ResponseTooLargeError('The answer')) : cut()),
-        tap: (piece) => {
-          watch.hear()
-          return tap(piece)
-        },
+        tap,
+        onArrival: () => watch.hear(),
         onPause: () => watch.pause(),
         onResume: () => watch.enter('idle'),
       })

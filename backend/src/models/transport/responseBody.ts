@@ -1,13 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Gets each piece of a body before its reader, and returns the part that the reader still receives. */
-export type BodyTap = (piece: Buffer) => Uint8Array
+import { BodySlices, SLICE_BYTES } from './bodySlices.ts'
+
+/** Gets each slice of a body before its reader, and returns the part that the reader still receives. */
+export type BodyTap = (slice: Buffer) => Uint8Array
 
 export interface ResponseBodyOptions {
   readonly tap: BodyTap
   readonly maxBytes: number
   /** More than `maxBytes` arrived. */
   readonly onTooLarge: () => void
+  /** Bytes have arrived. */
+  readonly onArrival: () => void
   /** The reader is behind: nothing more is read from the connection until `onResume`. */
   readonly onPause: () => void
   readonly onResume: () => void
@@ -21,56 +25,78 @@ export interface ResponseBody {
   readonly cut: () => void
 }
 
-const READ_AHEAD_BYTES = 64 * 1024
-
-/** The body of a response as a web stream. Canceling the stream closes the connection. */
+/**
+ * The body of a response as a web stream, which passes it on in slices. Canceling the stream closes the connection.
+ */
 export function toResponseBody(
   incoming: IncomingMessage,
-  { tap, maxBytes, onTooLarge, onPause, onResume }: ResponseBodyOptions,
+  { tap, maxBytes, onTooLarge, onArrival, onPause, onResume }: ResponseBodyOptions,
 ): ResponseBody {
   let size = 0
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  /** Ends the stream once everything that arrived has been passed on. */
+  let finish: (() => void) | undefined
+  const forget = (): void => {
+    controller = undefined
+    slices.drop()
+  }
   const fail: ResponseBody['fail'] = (reason) => {
     controller?.error(reason)
-    controller = undefined
+    forget()
     incoming.destroy()
   }
   const end = (): void => {
     controller?.close()
-    controller = undefined
+    forget()
+  }
+  const isReady = (): boolean => (controller?.desiredSize ?? 0) > 0
+
+  const slices = new BodySlices({
+    isReady,
+    take: (slice) => {
+      const room = maxBytes - size
+      size += slice.length
+      const rest = tap(size > maxBytes ? slice.subarray(0, room) : slice)
+      if (rest.length > 0) controller?.enqueue(rest)
+      if (size > maxBytes) onTooLarge()
+      proceed()
+    },
+  })
+  const proceed = (): void => {
+    slices.proceed()
+    if (slices.isEmpty && finish !== undefined) return finish()
+    if (!incoming.isPaused() || slices.isFull || !isReady()) return
+    onResume()
+    incoming.resume()
+  }
+  const finishWith = (last: () => void): void => {
+    finish = last
+    proceed()
   }
 
   incoming.on('data', (piece: Buffer) => {
     if (controller === undefined) return
-    const room = maxBytes - size
-    size += piece.length
-    const rest = tap(size > maxBytes ? piece.subarray(0, room) : piece)
-    if (rest.length > 0) controller.enqueue(rest)
-    if (size > maxBytes) return onTooLarge()
-    if (rest.length === 0) return
-    if ((controller.desiredSize ?? 0) > 0) return
+    onArrival()
+    slices.add(piece)
+    if (incoming.isPaused() || (isReady() && !slices.isFull)) return
     incoming.pause()
     onPause()
   })
-  incoming.once('end', end)
-  incoming.on('error', (cause) => fail(new TypeError('terminated', { cause })))
+  incoming.once('end', () => finishWith(end))
+  incoming.on('error', (cause) => finishWith(() => fail(new TypeError('terminated', { cause }))))
 
   const stream = new ReadableStream<Uint8Array>(
     {
       start: (opened) => {
         controller = opened
       },
-      pull: () => {
-        if (!incoming.isPaused()) return
-        onResume()
-        incoming.resume()
-      },
+      pull: () => proceed(),
       cancel: () => {
-        controller = undefined
+        forget()
         incoming.destroy()
       },
     },
-    new ByteLengthQueuingStrategy({ highWaterMark: READ_AHEAD_BYTES }),
+    new ByteLengthQueuingStrategy({ highWaterMark: SLICE_BYTES }),
   )
   const cut = (): void => {
     end()

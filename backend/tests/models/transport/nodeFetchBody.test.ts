@@ -4,6 +4,7 @@ import { createServer as createNetServer } from 'node:net'
 import { setImmediate as macrotask } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 
+import { SLICE_BYTES } from '../../../src/models/transport/bodySlices.ts'
 import { createNodeFetch } from '../../../src/models/transport/nodeFetch.ts'
 import { listen, startServer } from './startServer.ts'
 
@@ -57,6 +58,37 @@ describe('the body of an answer', () => {
     await response.body?.getReader().read()
     for (let turn = 0; turn < 50; turn += 1) await macrotask()
     expect(seen).toBeLessThan(1024 * 1024)
+  })
+
+  it('leaves turns to everybody else, however much comes at once from however many', async () => {
+    const size = 1024 * 1024
+    const words = 'data: {"word": "lantern"}\n\n'.repeat(size / 32)
+    const origin = await startServer((_, response) => response.end(words))
+    let passed = 0
+    const tapped = createNodeFetch({ findTap: () => (slice) => ((passed += slice.length), slice) })
+    const reading = [1, 2, 3].map(async () => (await tapped(origin)).text())
+    let mostInTurn = 0
+    let isRead = false
+    const read = Promise.all(reading).finally(() => (isRead = true))
+    while (!isRead) {
+      const before = passed
+      await macrotask()
+      mostInTurn = Math.max(mostInTurn, passed - before)
+    }
+    expect(await read).toEqual([words, words, words])
+    expect(mostInTurn).toBeLessThanOrEqual(4 * SLICE_BYTES)
+  })
+
+  it('has everything that came before the connection broke', async () => {
+    const words = 'x'.repeat(48 * 1024)
+    const origin = await startServer((_, response) => {
+      response.write(words, () => response.destroy())
+    })
+    const reader = readerOf(await fetch(origin))
+    let text = ''
+    while (text.length < words.length) text += (await reader.read()) ?? ''
+    expect(text).toBe(words)
+    await expect(reader.read()).rejects.toThrow('terminated')
   })
 
   it('fails with the network error when it is cut off', async () => {
