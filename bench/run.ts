@@ -8,6 +8,7 @@ import { sessionTarget } from './lib/sessionTarget.ts'
 import { startProgram } from './lib/startProgram.ts'
 import { compiler } from './measures/compiler.ts'
 import { firstPage } from './measures/firstPage.ts'
+import { fuzz } from './measures/fuzz.ts'
 import { hostileProvider } from './measures/hostileProvider.ts'
 import { kills } from './measures/kills/kills.ts'
 import { playSession } from './measures/playSession.ts'
@@ -42,8 +43,13 @@ const measures: Record<string, () => Promise<Metric[]>> = {
     renderLatency(browser, await playSession(server, 300), provider.url, 'In a page with 300 turns'),
   engine: storyEngine,
   compiler,
+}
+
+/** These take minutes, so they run only by name. */
+const longMeasures: typeof measures = {
   kills,
   hostile: () => hostileProvider(program),
+  fuzz,
 }
 
 try {
@@ -51,7 +57,7 @@ try {
   const metrics: Metric[] = []
   for (const name of chosen) {
     process.stderr.write(`measuring ${name} …\n`)
-    metrics.push(...((await measures[name]?.()) ?? []))
+    metrics.push(...((await (measures[name] ?? longMeasures[name])?.()) ?? []))
   }
   console.log(
     `${cpus().length} processors; load before the run ${loadBefore.toFixed(1)}: above 0.5, timings are unreliable.\n`,
