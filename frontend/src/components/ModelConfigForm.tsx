@@ -58,6 +58,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
           </button>
         </p>
       )}
+      {errors['saved'] !== undefined && <p className={styles.damaged}>{errors['saved']}</p>}
       <ProviderField
         providers={providers}
         value={provider.id}

@@ -64,6 +64,8 @@ function acceptMissingList(caught: unknown): StepResult {
 const statusOf = (caught: unknown): number | undefined =>
   caught instanceof Error && 'statusCode' in caught ? Number(caught.statusCode) : undefined
 
+const NOT_LISTED = "Not in the provider's list, which may be incomplete."
+
 function findInList(models: readonly ListedModel[] | null, modelName: string): StepResult {
   if (models === null || models.length === 0) return { hint: 'This server has no model list to check.' }
   const plain = (id: string): string => id.replace(/^models\//, '').replace(/:latest$/, '')
@@ -72,8 +74,9 @@ function findInList(models: readonly ListedModel[] | null, modelName: string): S
     modelName,
     models.map(({ id }) => id),
   )
+  if (nearest.length === 0) return { hint: NOT_LISTED }
   return {
-    hint: `Not in the provider's list, which may be incomplete. Similar names: ${nearest.join(', ')}.`,
+    hint: `${NOT_LISTED} Similar names: ${nearest.join(', ')}.`,
     proposals: nearest.map((name) => ({ modelName: name })),
   }
 }

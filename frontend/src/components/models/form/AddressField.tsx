@@ -22,18 +22,23 @@ export function AddressField({ value, onChange, isRequired, preview, error }: Ad
       onChange={onChange}
       placeholder={isRequired ? EXAMPLE_URL : undefined}
       error={error}
-      hint={preview === null ? undefined : <RequestUrl preview={preview} />}
+      hint={preview === null ? undefined : <RequestUrl preview={preview} shownError={error} />}
     />
   )
 }
 
 const EXAMPLE_URL = 'http://127.0.0.1:1234/v1'
 
-function RequestUrl({ preview }: { readonly preview: AddressPreview }) {
+interface RequestUrlProps {
+  readonly preview: AddressPreview
+  readonly shownError: string | undefined
+}
+
+function RequestUrl({ preview, shownError }: RequestUrlProps) {
   const { chatUrl, refusal, notes, hint } = preview
   return (
     <div className={styles.preview} aria-live="polite">
-      {refusal !== null && <p className={styles.refusal}>{refusal}</p>}
+      {refusal !== null && refusal !== shownError && <p className={styles.refusal}>{refusal}</p>}
       {chatUrl !== null && (
         <p>{modelFormText.rich('field.requestsGoTo', { url: () => <code className={styles.url}>{chatUrl}</code> })}</p>
       )}

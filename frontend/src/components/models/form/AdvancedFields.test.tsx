@@ -66,6 +66,12 @@ describe('the advanced settings', () => {
     expect(field('Extra headers')).toHaveAccessibleDescription(/Not a valid header name/)
   })
 
+  it('stay closed if the saved settings are damaged as a whole, which is said above the form', () => {
+    showModelConfigForm(modelConfig({ problems: { saved: 'A part of the saved settings is damaged.' } }))
+    expect(screen.getByText('A part of the saved settings is damaged.')).toBeVisible()
+    expect(field('Extra headers')).not.toBeVisible()
+  })
+
   it('are open if one is set', () => {
     showModelConfigForm(
       modelConfig({ temperature: 0.4, extraHeaders: { 'X-Title': 'Gamebook' }, extraBody: { top_a: 0.2 } }),

@@ -69,10 +69,10 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
         </p>
         <div className={styles.state}>
           {key !== null && <span data-wrong={isWrong(config) || undefined}>{key}</span>}
-          {problem !== null && <span data-wrong>{modelsText('list.problem', { problem })}</span>}
           {!isBuiltin && <LastTest test={config.lastTest} isRunning={isTesting} />}
           {isFirst && configs.length > 1 && <span>{modelsText('list.default')}</span>}
         </div>
+        {problem !== null && <p className={styles.problem}>{modelsText('list.problem', { problem })}</p>}
       </div>
       {!(isFirst && isLast) && (
         <div className={styles.order}>

@@ -85,7 +85,7 @@ export function ConnectionTestPanel({ onTest, onApply }: ConnectionTestPanelProp
         {state.kind === 'changed' && <p>{modelsText('test.changed')}</p>}
         {state.kind === 'done' && (
           <p className={styles.verdict} data-ok={state.test.status !== 'failed' || undefined}>
-            {modelsText(`test.${state.test.status}`)}{' '}
+            <span>{modelsText(`test.${state.test.status}`)}</span>
             <CopyButton label={modelsText('test.copy')} text={formatTestReport(state.test)} className={styles.copy} />
           </p>
         )}

@@ -19,13 +19,15 @@ export function TestSteps({ steps, onApply }: TestStepsProps) {
           <span className={styles.mark} aria-hidden="true">
             {MARKS[stepStatus(step)]}
           </span>
-          <span>{stepName(step)}</span>
-          <span className={styles.time}>
-            {modelsText('test.outcomeAndTime', {
-              outcome: modelsText(`test.outcome.${stepStatus(step)}`),
-              time: formatDuration(step.ms),
-            })}
-          </span>
+          <div className={styles.head}>
+            <span>{stepName(step)}</span>
+            <span className={styles.time}>
+              {modelsText('test.outcomeAndTime', {
+                outcome: modelsText(`test.outcome.${stepStatus(step)}`),
+                time: formatDuration(step.ms),
+              })}
+            </span>
+          </div>
           {(step.detail !== undefined || step.hint !== undefined) && (
             <div className={styles.words}>
               {step.detail !== undefined && <p className={styles.detail}>{step.detail}</p>}
