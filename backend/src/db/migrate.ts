@@ -22,7 +22,7 @@ export async function migrate(db: Database, { backUp, report, ...tools }: Migrat
   const next = nextStep(applied)
   if (next !== undefined && applied.length > 0) await backUp?.(next)
   while (nextStep(await readApplied(plain)) !== undefined) await runNextStep(plain, tools)
-  if (next !== undefined) await eraseReplacedRows(plain)
+  await eraseReplacedRows(plain)
   if (wasHalfDone) report?.(FINISHED)
 }
 

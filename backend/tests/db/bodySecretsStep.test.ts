@@ -119,3 +119,15 @@ it('leave nothing of themselves in the free space of an SQLite file', async () =
   await db.destroy()
   expect(await contents()).not.toMatch(/canary/)
 })
+
+it('are erased by the next start if one was killed after the last step', async () => {
+  const file = join(await makeFolder(), 'data.sqlite')
+  const db = await openDatabase({ kind: 'sqlite', file })
+  await fill(db)
+  await runNextStep(toStepDatabase(db), { keyCipher })
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  expect(await readFile(file, 'latin1')).toContain('canary')
+  await migrate(db, { keyCipher })
+  await db.destroy()
+  expect(await readFile(file, 'latin1')).not.toContain('canary')
+})
