@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { Json as JsonSchema } from '../../json.ts'
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { readUsage } from '../../models/readUsage.ts'
+import { LIMITS } from '../../models/transport/limits.ts'
 import { forEachPart, raceAbort } from './abortable.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { RequestedCall } from '../answer/answerParts.ts'
@@ -43,9 +44,6 @@ export async function readStep(model: LanguageModelV4, options: StepOptions, ans
   return isComplete ? outcome : { ...outcome, calls: [] }
 }
 
-/** Of one step; a model that requests more is running wild. */
-const MAX_CALLS = 32
-
 function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: StepOutcome): void {
   switch (part.type) {
     case 'stream-start':
@@ -66,7 +64,7 @@ function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: Step
       annotate(part, answer)
       return answer.closePart()
     case 'tool-call':
-      if (part.providerExecuted !== true && outcome.calls.length < MAX_CALLS) {
+      if (part.providerExecuted !== true && outcome.calls.length < LIMITS.calls) {
         const { toolName, input, providerMetadata: metadata } = part
         outcome.calls.push({ toolName, input: parseInput(input), metadata })
       }

@@ -10,7 +10,7 @@ export const LIMITS = {
   /** The arguments of one call. */
   argumentCharacters: 256 * KIB,
   /** The calls of one answer. A model that requests more is running wild, and the rest is left out. */
-  calls: 64,
+  calls: 32,
   /** Text outside of events, kept for the case that it is an error page. */
   strayCharacters: 64 * KIB,
   /** All bytes of a stream. */
