@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { GamebookCheck } from '@llm-gamebook/story'
 
-import { findWorker } from './findWorker.ts'
+import { findWorker } from '../findWorker.ts'
 import { GamebookTooLargeToCheckError } from './gamebookErrors.ts'
 import type { GamebookFile } from './gamebookFile.ts'
 
@@ -56,7 +56,7 @@ async function checkInWorker(text: string, maxMs: number): Promise<CheckReport> 
 
 function runWorker(text: string, maxStates: number, maxMs: number): Promise<CheckReport> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(findWorker('checkWorker'), {
+    const worker = new Worker(findWorker('checkWorker', import.meta.url), {
       workerData: { text, maxStates },
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     })

@@ -7,7 +7,7 @@ import {
   type PortableReport,
 } from '@llm-gamebook/story'
 
-import { findWorker } from './findWorker.ts'
+import { findWorker } from '../findWorker.ts'
 
 export const GAMEBOOK_FILE = 'llm-gamebook.yaml'
 
@@ -55,7 +55,9 @@ export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
 }
 
 function startThread(): Worker {
-  const thread = new Worker(findWorker('readWorker'), { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } })
+  const thread = new Worker(findWorker('readWorker', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+  })
   // Whoever waits for it hears of its end. Without a listener, the event would end the process.
   return thread.on('error', () => {})
 }

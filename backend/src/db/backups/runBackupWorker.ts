@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+
+import { findWorker } from '../../findWorker.ts'
 
 export interface BackupTask {
   readonly file: string
@@ -16,7 +16,7 @@ interface BackupResult {
 /** Reads all pages of a database on a thread of its own, with a connection of its own. Settles when it has ended. */
 export function runBackupWorker(task: BackupTask, signal: AbortSignal): Promise<BackupResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(findWorker(), { workerData: task })
+    const worker = new Worker(findWorker('backupWorker', import.meta.url), { workerData: task })
     // The end of the process does not wait for a backup.
     worker.unref()
     let result: BackupResult | undefined
@@ -30,14 +30,4 @@ export function runBackupWorker(task: BackupTask, signal: AbortSignal): Promise<
       else resolve(result)
     })
   })
-}
-
-/** Beside this source file, or in the server's build, whose chunks are one folder below. */
-function findWorker(): URL {
-  const candidates = ['./backupWorker.ts', './backupWorker.mjs', '../backupWorker.mjs'].map(
-    (path) => new URL(path, import.meta.url),
-  )
-  const found = candidates.find((url) => existsSync(fileURLToPath(url)))
-  if (found === undefined) throw new Error('The code that makes backups is missing from the build.')
-  return found
 }
