@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 
 import { mapInSlices } from '../../inSlices.ts'
+import { inBatches } from '../inBatches.ts'
 import type { Database, ModelConfigRow } from '../tables.ts'
 import { toConnectionTest } from './connectionTest.ts'
 import type { ListedModelConfig, ModelConfig } from '../../models/modelConfig.ts'
 import { isReadable, readModelConfig, toModelConfig, toModelConfigRow } from './modelConfigRow.ts'
+
+/** Configs that are written before others get their turn. */
+const AT_ONCE = 50
 
 export async function insertModelConfig(db: Database, config: ModelConfig): Promise<void> {
   await db.insertInto('modelConfig').values(toModelConfigRow(config)).execute()
@@ -13,14 +17,11 @@ export async function insertModelConfig(db: Database, config: ModelConfig): Prom
 /** All of them or none. */
 export async function insertModelConfigs(db: Database, configs: readonly ModelConfig[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    for (let at = 0; at < configs.length; at += ROWS_PER_INSERT) {
-      const rows = configs.slice(at, at + ROWS_PER_INSERT).map(toModelConfigRow)
-      await transaction.insertInto('modelConfig').values(rows).execute()
+    for await (const batch of inBatches(configs, AT_ONCE)) {
+      await transaction.insertInto('modelConfig').values(batch.map(toModelConfigRow)).execute()
     }
   })
 }
-
-const ROWS_PER_INSERT = 50
 
 /** Keeps its position. Returns false, and changes nothing, if the config was changed after its row had `revision`. */
 export async function updateModelConfigRow(db: Database, config: ModelConfig, revision: string): Promise<boolean> {
@@ -87,8 +88,10 @@ export async function listUnsupportedConfigs(
 export async function orderModelConfigs(db: Database, ids: readonly string[]): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction.updateTable('modelConfig').set({ position: null }).execute()
-    for (const [position, id] of ids.entries()) {
-      await transaction.updateTable('modelConfig').set({ position }).where('id', '=', id).execute()
+    for await (const batch of inBatches([...ids.entries()], AT_ONCE)) {
+      for (const [position, id] of batch) {
+        await transaction.updateTable('modelConfig').set({ position }).where('id', '=', id).execute()
+      }
     }
   })
 }
