@@ -3,7 +3,7 @@ import type { ModelParameters } from '../parameters/modelParameters.ts'
 import { isList, isObject, type JsonObject, mapFields, mapItems, parseJson } from './jsonTree.ts'
 import { looksSecret } from './looksSecret.ts'
 import { pairItems } from './pairItems.ts'
-import { isSealed, MASK, seal, type Sealing, unseal } from './sealedValue.ts'
+import { isSealed, MASK, sealJson, type Sealing, unseal } from './sealedValue.ts'
 import { isSecretName } from './secretName.ts'
 
 type Body = ModelParameters['extraBody']
@@ -14,7 +14,7 @@ export function maskBody(body: Body): Body {
 
 /** The body to store: each secret is encrypted as a whole, whatever it is made of. Masked values stay masked. */
 export function sealBody(body: Body, sealing: Sealing): Body {
-  return mapSecrets(body, (value) => (value === MASK ? value : seal(JSON.stringify(value), sealing)))
+  return mapSecrets(body, (value) => (value === MASK ? value : sealJson(value, sealing)))
 }
 
 /** The body to send. Values that can't be decrypted go to `onUnreadable` with their path, and are left out. */

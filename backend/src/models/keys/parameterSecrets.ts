@@ -3,7 +3,7 @@ import type { ModelParameters } from '../parameters/modelParameters.ts'
 import { mapSecrets, maskBody, openBody, restoreBody, sealBody } from './bodySecrets.ts'
 import { maskHeaders, openHeaders, restoreHeaders, sealHeaders } from './headerSecrets.ts'
 import { parseJson } from './jsonTree.ts'
-import { isSealed, seal, type Sealing, unseal } from './sealedValue.ts'
+import { isSealed, seal, sealJson, type Sealing, unseal } from './sealedValue.ts'
 
 /** A field of the form, and the name of a secret in it. */
 export interface SecretPlace {
@@ -55,7 +55,7 @@ export function sealSecrets(
   const missing: SecretPlace[] = []
   const restored = restoreMasked(sealed, stored, {
     toHeader: (value) => (isSealed(value) ? value : seal(value, sealing)),
-    toField: (value) => (isSealed(value) ? value : seal(JSON.stringify(value), sealing)),
+    toField: (value) => (isSealed(value) ? value : sealJson(value, sealing)),
     onMissing: (place) => missing.push(place),
   })
   return { parameters: restored, missing }
