@@ -13,7 +13,7 @@ export function clientNetwork(ip: string | undefined): string {
   return isMapped(address) ? toText(address.slice(12)) : `${toText([...address.slice(0, 8), ...NO_HOST])}/64`
 }
 
-export const isThisMachine = (ip: string | undefined): boolean => ip !== undefined && isLoopbackHost(ip)
+export const isLocalClient = (ip: string | undefined): boolean => ip !== undefined && isLoopbackHost(ip)
 
 const MAX_LENGTH = 64
 const NO_HOST: IpBytes = [0, 0, 0, 0, 0, 0, 0, 0]

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import { AppError } from '../../errors.ts'
-import { clientNetwork, isThisMachine } from './clientNetwork.ts'
+import { clientNetwork, isLocalClient } from './clientNetwork.ts'
 import { createGuessLimit, type Guesser } from './guessLimit.ts'
 import { createKnownBrowsers } from './knownBrowsers.ts'
 import { TooManyRequestsError } from './rateLimit.ts'
@@ -28,7 +28,7 @@ export function passwordGuard(
     const browser = browsers.find(headers.cookie)
     if (browser !== null) return { name: `browser ${browser}`, isKnown: true }
     const name = clientNetwork(ip)
-    return { name, isKnown: networks.has(name) || isThisMachine(ip) }
+    return { name, isKnown: networks.has(name) || isLocalClient(ip) }
   }
   const remember = (request: FastifyRequest, reply: FastifyReply): void => {
     const network = clientNetwork(request.ip)
