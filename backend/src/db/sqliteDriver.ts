@@ -18,8 +18,8 @@ const isRead = ({ query, sql }: CompiledQuery): boolean => SelectQueryNode.is(qu
 
 /**
  * Runs statements on one connection of a file. A transaction has it for itself: other writes wait for its end, and reads
- * use a second connection. Another process that locks the file delays the statements that need the lock, and nothing else: they are tried again
- * with pauses. A transaction takes its lock when it begins, so none of its statements has to wait.
+ * use a second connection. Another process that locks the file delays the statements that need the lock, and nothing
+ * else: they are tried again with pauses. A transaction takes its lock when it begins, so none of its statements waits.
  */
 export function createSqliteDriver(options: SqliteDriverOptions): Driver {
   const { connection, openReader, isInTransaction, close, maxWaitMs } = options
