@@ -1,3 +1,4 @@
+import { isTooDeep } from './jsonDepth.ts'
 import { LIMITS } from './limits.ts'
 import { ResponseTooLargeError } from './responseTooLargeError.ts'
 import { StreamLines } from './streamLines.ts'
@@ -96,6 +97,8 @@ const OTHER_FIELDS: ReadonlySet<string> = new Set(['', 'id', 'retry'])
 /** The lines of one event are one object, or one each. */
 function parseLines(lines: readonly string[]): readonly unknown[] {
   const text = lines.join('\n')
+  // A single line was tried as it came.
+  if (lines.length === 1) return [text]
   const data = parse(text)
   if (data !== undefined) return [data]
   const single = lines.map(parse).filter((each) => each !== undefined)
@@ -104,6 +107,7 @@ function parseLines(lines: readonly string[]): readonly unknown[] {
 
 /** Undefined for text that is no JSON. */
 function parse(text: string): unknown {
+  if (isTooDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {
