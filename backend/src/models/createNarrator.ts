@@ -3,6 +3,7 @@ import { createCutPromptFinder } from './contextWindow/cutPromptFinder.ts'
 import { checkUsable } from './checkUsable.ts'
 import type { CreateModel } from './createModel.ts'
 import { createRedactor } from './keys/redactor.ts'
+import { secretForms } from './keys/secretForms.ts'
 import { type ModelKeys, decryptModelSecrets } from './keys/modelKey.ts'
 import { maskSecrets } from './keys/parameterSecrets.ts'
 import type { ModelLists } from './list/modelLists.ts'
@@ -32,6 +33,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
   const names = PARAMETER_NAMES.filter((name) => rejected.includes(name))
   const { apiKey, parameters: allParameters } = decryptModelSecrets(config, sources)
   const parameters = withoutParameters(allParameters, names)
+  const secrets = { apiKey, ...allParameters, names: [providers[provider].label, provider, modelName] }
   return {
     prompt: providers[provider].prompt,
     model: await createModel({ ...config, parameters: allParameters }, apiKey),
@@ -45,7 +47,8 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(parameters, refused), baseUrl: baseUrl ?? '' }),
-    redact: createRedactor({ apiKey, ...allParameters, names: [providers[provider].label, provider, modelName] }),
+    redact: createRedactor(secrets),
+    secretForms: secretForms(secrets),
     nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
     ...createCutPromptFinder({ ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {

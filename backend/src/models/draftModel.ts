@@ -5,7 +5,7 @@ import type { Narrator } from './narrator.ts'
 /** The model of a form, saved or not, ready for requests. */
 export interface DraftModel extends Pick<
   Narrator,
-  'prompt' | 'snapshot' | 'callOptions' | 'redact' | 'nearestModels' | 'findCutPrompt'
+  'prompt' | 'snapshot' | 'callOptions' | 'redact' | 'secretForms' | 'nearestModels' | 'findCutPrompt'
 > {
   readonly recipe: ModelRecipe
   readonly apiKey: string | null

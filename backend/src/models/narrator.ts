@@ -16,6 +16,8 @@ export interface Narrator {
   readonly callOptions: (refused: readonly ParameterName[]) => ConfiguredCallOptions
   /** Removes the API key and other secrets from a provider's text. */
   readonly redact: (text: string) => string
+  /** Secrets that are hidden as a whole in what the model writes, in lower case. */
+  readonly secretForms: readonly string[]
   /** The most similar names of its provider's model list, as far as that is known without a request. */
   readonly nearestModels: () => readonly string[]
   /** The notice about a prompt whose beginning the server has dropped; null if it read all. */

@@ -12,6 +12,7 @@ import { type ModelKeys, decryptKeptSecrets } from '../models/keys/modelKey.ts'
 import { ModelConfigNotFoundError } from '../models/modelErrors.ts'
 import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
+import { secretForms } from '../models/keys/secretForms.ts'
 import { PARAMETER_NAMES, withoutParameters } from '../models/parameters/modelParameters.ts'
 import { toCallOptions } from '../models/parameters/toCallOptions.ts'
 import { providers } from '../models/providers/providers.ts'
@@ -42,6 +43,11 @@ export async function toDraftModel(
     recipe.parameters,
     PARAMETER_NAMES.filter((parameter) => rejected.some((known) => known.parameter === parameter)),
   )
+  const hidden = {
+    apiKey: secrets.apiKey,
+    ...secrets.parameters,
+    names: [providers[provider].label, provider, modelName],
+  }
   return {
     recipe,
     apiKey: secrets.apiKey,
@@ -56,11 +62,8 @@ export async function toDraftModel(
     },
     callOptions: (refused) =>
       toCallOptions({ provider, parameters: withoutParameters(sent, refused), baseUrl: address?.baseUrl ?? '' }),
-    redact: createRedactor({
-      apiKey: secrets.apiKey,
-      ...secrets.parameters,
-      names: [providers[provider].label, provider, modelName],
-    }),
+    redact: createRedactor(hidden),
+    secretForms: secretForms(hidden),
     ...createCutPromptFinder({ ...recipe.parameters, provider, modelName, apiKey: secrets.apiKey, address }),
     nearestModels: createNearestModels(modelLists, {
       ...recipe.parameters,

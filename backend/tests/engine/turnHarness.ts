@@ -112,6 +112,7 @@ export async function startPlay(
         prompt: plainPrompt,
         callOptions,
         redact: (words) => words,
+        secretForms: [],
         nearestModels: () => [],
         onRefused: () => {},
       },

@@ -1,4 +1,5 @@
 import { requestProvider } from '../list/requestProvider.ts'
+import { hasText } from '../keys/streamFilter.ts'
 import { type ListedModel, readModelList } from '../list/readModelList.ts'
 import type { ServerQuestion } from '../provider.ts'
 import { providers } from '../providers/providers.ts'
@@ -18,7 +19,7 @@ export async function checkAccess(draft: DraftModel, run: RunStep, newSignal: ()
   let models: readonly ListedModel[] | null = null
   const list = async (key: string | null): Promise<StepResult> => {
     const body = await requestProvider({ ...access, apiKey: key, url: listUrl, signal: newSignal() })
-    models = readModelList(provider, body)
+    models = readModelList(provider, body)?.filter(({ id }) => !hasText(id, draft.secretForms)) ?? null
     return {}
   }
   const checkKey = (path: string): Promise<StepResult> =>

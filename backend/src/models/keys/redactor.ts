@@ -3,6 +3,7 @@ import { isPlaceholderKey } from './placeholderKey.ts'
 import type { ModelParameters } from '../parameters/modelParameters.ts'
 import { isSecretName } from './secretName.ts'
 import { secretTexts } from './secretTexts.ts'
+import { foldCase } from './streamFilter.ts'
 
 export interface Secrets {
   readonly apiKey: string | null
@@ -61,9 +62,6 @@ function hideRuns(forms: readonly string[], length: number): Hide {
 
 const runsOf = (form: string, length: number): readonly string[] =>
   Array.from({ length: Math.max(0, form.length - length + 1) }, (_, at) => form.slice(at, at + length))
-
-/** Lower-cases only ASCII letters, because other letters may change their length. */
-const foldCase = (text: string): string => text.replaceAll(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** Hides a key that a provider shows by its first and last characters: "sk-ab…yz". */
 function hideMasked(secret: string): Hide {

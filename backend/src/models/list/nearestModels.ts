@@ -1,4 +1,6 @@
 import type { Narrator } from '../narrator.ts'
+import { secretForms } from '../keys/secretForms.ts'
+import { hasText } from '../keys/streamFilter.ts'
 import type { ResolvedAddress } from '../address/resolveAddress.ts'
 import type { ModelLists } from './modelLists.ts'
 import type { Access } from './requestProvider.ts'
@@ -16,5 +18,9 @@ export function createNearestModels(
   { modelName, address, ...access }: RequestedModel,
 ): Narrator['nearestModels'] {
   if (address === null) return () => []
-  return () => nearestNames(modelName, lists.knownIds({ ...access, listUrl: address.listUrl }))
+  return () => {
+    const secrets = secretForms({ ...access, names: [access.provider, modelName] })
+    const ids = lists.knownIds({ ...access, listUrl: address.listUrl }).filter((id) => !hasText(id, secrets))
+    return nearestNames(modelName, ids)
+  }
 }

@@ -44,7 +44,7 @@ export async function openEventStream(
   sessionId: string,
   response: ServerResponse,
 ): Promise<void> {
-  if (response.closed) return
+  if (response.destroyed) return
   const { live, engine } = services
   let changes = 0
   let isLive = false

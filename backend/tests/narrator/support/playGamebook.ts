@@ -64,6 +64,7 @@ export class Play {
       prompt: providers.builtin.prompt,
       callOptions: () => ({}),
       redact: (text) => text,
+      secretForms: [],
       nearestModels: () => [],
       onRefused: () => {},
     }

@@ -5,6 +5,7 @@ import { saveConnectionTest } from '../../../db/models/connectionTest.ts'
 import { ConnectionTest } from '../../../models/connectionTest/connectionTest.ts'
 import type { DraftModel } from '../../../models/draftModel.ts'
 import { describeFailure } from '../../../models/failure/describeFailure.ts'
+import { hasText } from '../../../models/keys/streamFilter.ts'
 import { ListedModel } from '../../../models/list/readModelList.ts'
 import type { AppServices } from '../../appServices.ts'
 import { toDraftModel } from '../../toDraftModel.ts'
@@ -87,7 +88,8 @@ export function modelProbeRouter(
         })
         const refreshError =
           fault === undefined ? null : new ModelListFailedError(describeFailure(fault, draft)).message
-        return { data: [...data], fetchedAt, refreshError, problem: refreshError }
+        const shown = data.filter(({ id }) => !hasText(id, draft.secretForms))
+        return { data: shown, fetchedAt, refreshError, problem: refreshError }
       },
     )
 
