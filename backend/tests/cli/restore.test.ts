@@ -74,7 +74,8 @@ describe('npm run restore', { timeout: 60_000 }, () => {
       readConfig({ LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0', LOG_LEVEL: 'silent' }),
     )
     onTestFinished(() => server.close())
-    expect(await (await fetch(`${server.address}/api/sessions`)).json()).toMatchObject({ data: [{ id }] })
+    expect(await (await fetch(`${server.address}/api/sessions/${id}`)).json()).toMatchObject({ id })
+    expect((await fetch(`${server.address}/api/sessions/${newId}`)).status).toBe(404)
   })
 
   it('changes nothing while the server is running', async () => {
