@@ -69,6 +69,19 @@ describe('the context window of Ollama', () => {
     expect((await play(server, text, fields)).options).toEqual(options)
   })
 
+  it('is no longer asked for once a server keeps silent', async () => {
+    const closed: string[] = []
+    const { url, seen } = await openProvider((response, request) => {
+      if (request.url === '/api/chat') return answerJson(response, 400, { error: 'No.' })
+      return response.once('close', () => closed.push(request.url))
+    })
+    const config = await app.createConfig({ provider: 'ollama', modelName: 'quill', apiKey: undefined, baseUrl: url })
+    await app.playTurn(await app.createSession(), config)
+    await app.playTurn(await app.createSession(), config)
+    expect(seen.map(({ url: to }) => to)).toEqual(['/api/ps', '/api/chat', '/api/chat'])
+    expect(closed).toEqual(['/api/ps'])
+  })
+
   it.each([
     ['extra fields', 'quill', { extraBody: { options: { num_ctx: 2048 } } }, { num_ctx: 2048 }],
     ['the cloud', 'quill-cloud', {}, undefined],

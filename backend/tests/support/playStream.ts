@@ -1,7 +1,7 @@
 import type { Message } from '../../src/messages/message.ts'
 import type { NetworkProvider } from './networkProviders.ts'
 import { chat } from './providerStreams.ts'
-import { openProvider } from './provider.ts'
+import { openChatProvider } from './provider.ts'
 import type { ReplayApp } from './replayApp.ts'
 
 /** Plays a stream once and returns the stored answer; a further step gets a text. */
@@ -12,7 +12,7 @@ export async function playStream(
   contentType = 'text/event-stream',
 ): Promise<Message> {
   let requestCount = 0
-  const { url } = await openProvider((response) => {
+  const { url } = await openChatProvider((response) => {
     requestCount += 1
     response.writeHead(200, { 'content-type': contentType })
     response.end(requestCount === 1 ? stream : chat({ content: 'After.' }))

@@ -34,6 +34,18 @@ export async function openProvider(
   return { seen, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
+/** A provider that knows only requests for a chat, and sees no other: Ollama is asked for more before a turn. */
+export async function openChatProvider(answer: (response: ServerResponse, request: SeenRequest) => void) {
+  const isQuestion = ({ url }: SeenRequest): boolean => /^\/api\/(ps|show)$/.test(url)
+  const seen: SeenRequest[] = []
+  const { url } = await openProvider((response, request) => {
+    if (isQuestion(request)) return answerJson(response, 404, { error: 'not found' })
+    seen.push(request)
+    return answer(response, request)
+  })
+  return { url, seen }
+}
+
 export function answerJson(response: ServerResponse, status: number, body: unknown, headers = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }

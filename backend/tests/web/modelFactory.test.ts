@@ -9,7 +9,7 @@ import { providers } from '../../src/models/providers/providers.ts'
 import type { ModelProvider } from '../../src/providers.ts'
 import { createModelFromDbConfig, type ModelRecipe } from '../../src/web/modelFactory.ts'
 import { NETWORK_PROVIDERS, type NetworkProvider } from '../support/networkProviders.ts'
-import { answerJson, openProvider, type SeenRequest } from '../support/provider.ts'
+import { answerJson, openChatProvider, openProvider, type SeenRequest } from '../support/provider.ts'
 
 const KEY = 'sk-canary-0123456789'
 
@@ -21,7 +21,7 @@ interface Asked extends Partial<Omit<ModelRecipe, 'parameters'>> {
 
 /** What a model sends when it is asked; the answer is a refusal. */
 async function ask({ apiKey = KEY, parameters: set = {}, ...config }: Asked): Promise<SeenRequest> {
-  const { url, seen } = await openProvider((response) => answerJson(response, 418, {}))
+  const { url, seen } = await openChatProvider((response) => answerJson(response, 418, {}))
   const parameters = { ...noParameters, ...set }
   const recipe = {
     modelName: 'some-model',

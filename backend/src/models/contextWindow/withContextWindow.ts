@@ -10,7 +10,10 @@ const SMALLEST = 8192
 /** A larger window takes gigabytes of memory, so nobody gets it without asking for it. */
 const LARGEST = 32_768
 const ROOM_FOR_ANSWER = 1024
+/** For all questions before a request. */
 const LIMIT_MS = 2000
+/** How long a server that left a question open gets no other. */
+const SILENCE_MS = 5 * 60_000
 
 const Chat = z.looseObject({
   model: z.string(),
@@ -29,17 +32,17 @@ const Shown = z.object({ model_info: z.record(z.string(), z.unknown()) })
 export function withContextWindow(inner: typeof fetch, baseURL: string): typeof fetch {
   // Elsewhere, models have all the window they can use.
   if (!isLocalHost(URL.parse(baseURL)?.hostname ?? '')) return inner
+  let askAgainAt = 0
   const ask = async (path: string, init: RequestInit): Promise<unknown> => {
     try {
-      const response = await inner(`${baseURL}${path}`, { ...init, signal: AbortSignal.timeout(LIMIT_MS) })
+      const response = await inner(`${baseURL}${path}`, init)
       const text = await readText(response, LIMITS.listBytes, 'The list')
       return response.ok ? JSON.parse(text) : null
     } catch {
       return null
     }
   }
-  const findWindow = async (model: string, needed: number, headers: RequestInit['headers']): Promise<number | null> => {
-    const access = headers === undefined ? {} : { headers }
+  const findWindow = async (model: string, needed: number, access: RequestInit): Promise<number | null> => {
     const running = Running.safeParse(await ask('/ps', access)).data
     if (running === undefined) return null
     const loaded = running.models.find(({ name }) => withTag(name) === withTag(model))?.context_length ?? 0
@@ -49,12 +52,21 @@ export function withContextWindow(inner: typeof fetch, baseURL: string): typeof 
     const largest = Math.min(LARGEST, largestWindow(shown?.model_info ?? {}))
     return Math.max(loaded, Math.min(largest, Math.max(SMALLEST, powerOfTwo(needed))))
   }
+  /** Ends with the turn; a server that keeps silent holds up only one of them. */
+  const findInTime = async (model: string, needed: number, { headers, signal }: RequestInit) => {
+    if (performance.now() < askAgainAt) return null
+    const limit = AbortSignal.timeout(LIMIT_MS)
+    const access = { ...(headers && { headers }), signal: signal ? AbortSignal.any([signal, limit]) : limit }
+    const window = await findWindow(model, needed, access)
+    if (limit.aborted) askAgainAt = performance.now() + SILENCE_MS
+    return window
+  }
   return async (input, init = {}) => {
     const chat = typeof init.body === 'string' ? Chat.safeParse(JSON.parse(init.body)).data : undefined
     if (chat === undefined || chat.options?.num_ctx !== undefined || isRemote(chat.model)) return inner(input, init)
     const { most } = estimateTokens(init.body?.toString() ?? '')
     const needed = most + (chat.options?.num_predict ?? ROOM_FOR_ANSWER)
-    const window = await findWindow(chat.model, needed, init.headers)
+    const window = await findInTime(chat.model, needed, init)
     if (window === null) return inner(input, init)
     return inner(input, { ...init, body: JSON.stringify({ ...chat, options: { ...chat.options, num_ctx: window } }) })
   }

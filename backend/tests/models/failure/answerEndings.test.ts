@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { textOf } from '../../../src/messages/part.ts'
 import type { NetworkProvider } from '../../support/networkProviders.ts'
-import { answerJson, openProvider } from '../../support/provider.ts'
+import { answerJson, openChatProvider, openProvider } from '../../support/provider.ts'
 import * as streams from '../../support/providerStreams.ts'
 import { openReplayApp, type ReplayApp } from '../../support/replayApp.ts'
 
@@ -16,7 +16,7 @@ const NDJSON = 'application/x-ndjson'
 
 /** Plays the same stream for every request of one turn. */
 async function play(provider: NetworkProvider, stream: string, contentType = 'text/event-stream') {
-  const { url, seen } = await openProvider((response) => {
+  const { url, seen } = await openChatProvider((response) => {
     response.writeHead(200, { 'content-type': contentType }).end(stream)
   })
   const id = await app.createConfig({ provider, modelName: 'm', baseUrl: url })
