@@ -17,6 +17,7 @@ export interface FuzzWorld {
 
 export function createFuzzWorld(address: string, providerUrl: string): FuzzWorld {
   let known: Known = {}
+  let renewals = 0
 
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const headers = { 'content-type': 'application/json' }
@@ -29,9 +30,11 @@ export function createFuzzWorld(address: string, providerUrl: string): FuzzWorld
   return {
     known: () => known,
     async renew() {
+      // A new name: nobody knows the gamebook yet, so nobody breaks it.
+      renewals += 1
       const model = { name: 'Mine', provider: 'openai-compatible', modelName: 'quill-1', baseUrl: `${providerUrl}/v1` }
       const { id: modelConfigId } = WithId.parse(await call('POST', '/model-configs', { ...model, apiKey: CANARY }))
-      const { id: gamebookId } = WithId.parse(await call('POST', '/gamebooks', { title: 'Mine' }))
+      const { id: gamebookId } = WithId.parse(await call('POST', '/gamebooks', { title: `Mine ${renewals}` }))
       const { yaml } = Source.parse(await call('GET', `/gamebooks/${gamebookId}/source`))
       const story = Session.parse(await call('POST', '/sessions', { gamebookId, modelConfigId }))
       const other = WithId.parse(await call('POST', '/sessions', { gamebookId, modelConfigId }))

@@ -51,14 +51,19 @@ export async function runFuzz({ address, providerUrl, requests, seed, requestsPe
     else result.faults.push(`${asked} → ${status} ${body.slice(0, 300)}`)
   }
 
-  for (let sent = 0; sent < requests; sent += IN_PARALLEL) {
-    if (sent % RENEW_AFTER === 0) await world.renew()
-    const batch = Array.from({ length: Math.min(IN_PARALLEL, requests - sent) }, next)
-    await Promise.all([
-      wait((1000 * IN_PARALLEL) / requestsPerSecond),
-      ...batch.map(async (request) => judge(request, await sendHostile(address, request))),
-    ])
+  await world.renew()
+  let sent = 0
+  const keepSending = async (): Promise<void> => {
+    while (sent < requests) {
+      sent += 1
+      if (sent % RENEW_AFTER === 0) await world.renew()
+      const request = next()
+      const pause = wait((1000 * IN_PARALLEL) / requestsPerSecond)
+      judge(request, await sendHostile(address, request))
+      await pause
+    }
   }
+  await Promise.all(Array.from({ length: IN_PARALLEL }, keepSending))
   return result satisfies FuzzResult
 }
 
