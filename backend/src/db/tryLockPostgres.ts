@@ -34,7 +34,12 @@ export async function tryLockPostgres(url: string, lostPid: number | null = null
 /** One lock for each set of tables. */
 const KEYS = `hashtext('llm-gamebook'), hashtext(coalesce(current_schema(), ''))`
 const TRY_LOCK = `select pg_try_advisory_lock(${KEYS}) as locked, pg_backend_pid() as pid`
-const END_HOLDER = `select pg_terminate_backend(pid, 1000) from pg_locks where locktype = 'advisory' and granted and pid = $1`
+/** Only of this lock: PostgreSQL may have given the number of the process to a connection of another program. */
+const END_HOLDER = `
+  select pg_terminate_backend(pid, 1000) from pg_locks
+  where locktype = 'advisory' and granted and pid = $1
+    and database = (select oid from pg_database where datname = current_database())
+    and (classid, objid) = (hashtext('llm-gamebook')::bit(32)::bigint, hashtext(coalesce(current_schema(), ''))::bit(32)::bigint)`
 /** PostgreSQL notices within half a minute that the machine of this process is gone. */
 const KEEP_ALIVE = `
   select set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false),

@@ -3,14 +3,18 @@ import type { Config } from './config.ts'
 import { lockDataFolder } from './dataFolderLock.ts'
 import { StartupError } from './startupError.ts'
 
-/** Keeps other servers off the database, whichever it is. Throws `StartupError`. */
+/** Keeps other servers off the data folder and off the database, whichever it is. Throws `StartupError`. */
 export async function lockStorage({ database, dataFolder }: Config): Promise<DatabaseLock> {
-  if (database.kind === 'postgres') return (await lockPostgres(database.url)) ?? refuse(new URL(database.url))
   const folder = await lockDataFolder(dataFolder)
-  return {
-    confirm: async () => {},
-    taken: new Promise(() => {}),
-    release: async () => folder.release(),
+  if (database.kind === 'sqlite') {
+    return { confirm: async () => {}, taken: new Promise(() => {}), release: async () => folder.release() }
+  }
+  try {
+    const lock = (await lockPostgres(database.url)) ?? refuse(new URL(database.url))
+    return { ...lock, release: async () => lock.release().finally(() => folder.release()) }
+  } catch (error) {
+    folder.release()
+    throw error
   }
 }
 

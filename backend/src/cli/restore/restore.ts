@@ -5,6 +5,7 @@ import { basename, resolve } from 'node:path'
 import { systemClock } from '../../clock.ts'
 import { backupFolder, listBackups } from '../../db/backups/backupFiles.ts'
 import { listUpgradeCopies } from '../../db/backups/upgradeCopies.ts'
+import { escapeControls } from '../../escapeControls.ts'
 import type { Config } from '../../start/config.ts'
 import { lockDataFolder } from '../../start/dataFolderLock.ts'
 import { StartupError } from '../../start/startupError.ts'
@@ -17,7 +18,8 @@ import { replaceDatabase } from './replaceDatabase.ts'
 type Shell = Pick<Terminal, 'write' | 'folder' | 'environment'>
 
 /** Lists the backups of the database, or replaces the database by the one that is named. Returns the exit status. */
-export async function restore(args: readonly string[], terminal: Shell): Promise<number> {
+export async function restore(args: readonly string[], given: Shell): Promise<number> {
+  const terminal = { ...given, write: (text: string) => given.write(escapeControls(text)) }
   try {
     const { dataFolder, database } = readAppConfig(terminal.environment)
     const file = fileOf(database)
@@ -41,12 +43,18 @@ function fileOf(database: Config['database']): string {
 }
 
 async function describeBackups(file: string): Promise<string> {
-  const found = [...(await listUpgradeCopies(file)), ...(await listBackups(file))]
-  if (found.length === 0) return `There are no backups in ${backupFolder(file)} yet.\n`
-  const lines = await Promise.all(
-    found.map(async (path) => `  ${basename(path)}  ${formatSize((await stat(path)).size)}`),
-  )
+  const paths = [...(await listUpgradeCopies(file)), ...(await listBackups(file))]
+  if (paths.length === 0) return `There are no backups in ${backupFolder(file)} yet.\n`
+  const found = await Promise.all(paths.map(async (path) => ({ path, ...(await readStat(path)) })))
+  const lines = found
+    .toSorted((one, other) => other.mtimeMs - one.mtimeMs)
+    .map(({ path, size }) => `  ${basename(path)}  ${formatSize(size)}`)
   return `Backups of ${file}, newest first:\n${lines.join('\n')}\n\n${HOW}\n`
+}
+
+async function readStat(path: string): Promise<{ size: number; mtimeMs: number }> {
+  const { size, mtimeMs } = await stat(path)
+  return { size, mtimeMs }
 }
 
 const formatSize = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`

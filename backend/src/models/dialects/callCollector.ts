@@ -6,13 +6,17 @@ import type { Finish } from './finishReason.ts'
 /** Collects the calls of one answer from their fragments. None is passed on before the answer has an end. */
 export class CallCollector {
   readonly #calls: CollectedCall[] = []
+  /** The latest call is beyond the limit, so what continues it is left out too. */
+  #isLeavingOut = false
 
   get isEmpty(): boolean {
     return this.#calls.length === 0
   }
 
   add(fragment: CallFragment): void {
+    if (this.#isLeavingOut && fragment.key === undefined && (fragment.id ?? '') === '') return
     const call = this.#find(fragment) ?? this.#open(fragment)
+    this.#isLeavingOut = call === undefined
     call?.add(fragment)
   }
 
