@@ -33,9 +33,10 @@ const formsOf = (secret: string): readonly string[] => [
   Buffer.from(secret).toString('base64'),
 ]
 const ECHO = Object.values(SENT).flatMap(formsOf).join(' ')
+// Without the end, which in base64 is padding and depends on what follows.
 const HUNTED = [...Object.values(SENT), ...Object.values(NEVER_SENT)]
   .flatMap(formsOf)
-  .map((form) => form.replace(/=+$/, '').slice(0, -1).toLowerCase())
+  .map((form) => form.slice(0, -3).toLowerCase())
 
 const inPieces = (text: string): readonly string[] => text.match(/.{1,7}/gs) ?? []
 
