@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 
 import { hang, pauseAfter, listModels, fail, streamText } from './support/answers.ts'
+import { readFocus } from './support/focus.ts'
 import { chooseModel, fillModelForm } from './support/modelForm.ts'
 import { startScriptedProvider } from './support/scriptedProvider.ts'
 import { addNarrator, createSession } from './support/serverApi.ts'
@@ -129,6 +130,22 @@ describe("a model that can't narrate", () => {
     await test.getByText("Enter this model's API key again.").waitFor()
     await test.getByText(/HTTP 401\. Incorrect API key provided/).waitFor()
     expect(await page.content()).not.toContain(KEY)
+  })
+
+  test('because its name is misspelled can be given the name that the test proposes', async ({ player, provider }) => {
+    const { page } = player
+    await page.goto('/models/new')
+    const { baseUrl } = provider
+    await fillModelForm(page, { provider: OTHER, name: 'Quill', modelName: 'quil-large', baseUrl, apiKey: KEY })
+    const unknown = fail(404, { message: 'The model quil-large does not exist.', code: 'model_not_found' })
+    provider.script(listModels('quill-large', 'gpt-5'), listModels('quill-large', 'gpt-5'), unknown)
+    await player.button('Test connection').click()
+    await page.getByText('This model can’t narrate with these settings.').waitFor()
+    expect(await page.getByRole('button', { name: 'Use the model “gpt-5”' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Use the model “quill-large”' }).click()
+    expect(await page.getByRole('combobox', { name: 'Model' }).inputValue()).toBe('quill-large')
+    await page.getByText('Changed in the form. Test again.').waitFor()
+    expect((await readFocus(page))?.name).toBe('Test connection')
   })
 
   test('is tested step by step, each shown once it is done', async ({ player, provider }) => {
