@@ -3,7 +3,7 @@ import { errorCodes } from '../errorCodes.ts'
 /** Whether damage was found in the database, by a check or by a statement. */
 export interface DatabaseHealth {
   isDamaged(): boolean
-  /** Takes any error of the database; only those of damaged pages count. */
+  /** Takes any error of the database; only those of damaged pages count, until the server starts again. */
   noteError(error: unknown): void
   /** The result of a check of all pages. */
   noteCheck(damage: string | null): void
@@ -11,17 +11,24 @@ export interface DatabaseHealth {
 
 /** `onDamage` is called once for each time the damage is found anew. */
 export function createDatabaseHealth(onDamage: (damage: string) => void): DatabaseHealth {
-  let isDamaged = false
-  const noteCheck = (damage: string | null): void => {
-    if (damage !== null && !isDamaged) onDamage(damage)
-    isDamaged = damage !== null
+  let failedCheck = false
+  // A check doesn't compare indexes with their tables, so it may pass where a statement failed.
+  let failedStatement = false
+  const isDamaged = (): boolean => failedCheck || failedStatement
+  const report = (damage: string): void => {
+    if (!isDamaged()) onDamage(damage)
   }
   return {
-    isDamaged: () => isDamaged,
+    isDamaged,
     noteError: (error) => {
-      if (isDamage(error)) noteCheck(error instanceof Error ? error.message : '')
+      if (!isDamage(error)) return
+      report(error instanceof Error ? error.message : '')
+      failedStatement = true
     },
-    noteCheck,
+    noteCheck: (damage) => {
+      if (damage !== null) report(damage)
+      failedCheck = damage !== null
+    },
   }
 }
 
