@@ -6,6 +6,7 @@ import { writeFileAtomically } from '../writeFileAtomically.ts'
 import { GAMEBOOK_FILE } from './gamebookFile.ts'
 import type { GamebookLibrary, LibraryEntry } from './library.ts'
 import { starterSource } from './starterSource.ts'
+import { oneAtATime } from './oneAtATime.ts'
 
 /** The namespace of gamebooks that the app creates. */
 const OWN_NAMESPACE = 'my'
@@ -20,14 +21,18 @@ export async function createGamebook(library: GamebookLibrary, title: string, ya
 
 /** Replaces the source of a gamebook, even with errors, which the result lists. */
 export async function writeSource(library: GamebookLibrary, id: string, yaml: string): Promise<LibraryEntry> {
-  const { folder } = await library.getOwn(id)
-  await writeFileAtomically(join(folder, GAMEBOOK_FILE), yaml)
+  await oneAtATime(library.folders.local, async () => {
+    const { folder } = await library.getOwn(id)
+    await writeFileAtomically(join(folder, GAMEBOOK_FILE), yaml)
+  })
   return library.get(id)
 }
 
 export async function removeGamebook(library: GamebookLibrary, id: string): Promise<void> {
-  const { folder } = await library.getOwn(id)
-  await rm(folder, { recursive: true })
+  await oneAtATime(library.folders.local, async () => {
+    const { folder } = await library.getOwn(id)
+    await rm(folder, { recursive: true })
+  })
 }
 
 /** Copies the source and the image of a gamebook into the user's folder. */
@@ -48,13 +53,16 @@ async function fillFolder(
   wanted: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<LibraryEntry> {
-  const { id, folder } = await makeFolder(library, wanted)
-  try {
-    await fill(folder)
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw error
-  }
+  const id = await oneAtATime(library.folders.local, async () => {
+    const made = await makeFolder(library, wanted)
+    try {
+      await fill(made.folder)
+    } catch (error) {
+      await rm(made.folder, { recursive: true, force: true })
+      throw error
+    }
+    return made.id
+  })
   return library.get(id)
 }
 
