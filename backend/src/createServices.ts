@@ -5,6 +5,7 @@ import type { Database } from './db/database.ts'
 import { createKeyCipher } from './models/keys/keyCipher.ts'
 import { createMessagePaths } from './db/messagePaths.ts'
 import { createTurnStore } from './db/turnStore.ts'
+import { isUnsaved } from './engine/answer/unsavedMessage.ts'
 import { createTurnEngine } from './engine/turnEngine.ts'
 import { createTurnLog } from './logTurn.ts'
 import { createEnvironmentKeys } from './models/keys/environmentKeys.ts'
@@ -65,14 +66,14 @@ export function createServices({
     emit(sessionId, event) {
       live.emit(sessionId, event)
       if (event.type === 'message-start' || event.type === 'message-end') paths.extend(event.message)
-      if (event.type === 'message-end') logTurn(event.message)
+      if (event.type === 'message-end' && !isUnsaved(event.message)) logTurn(event.message)
     },
     onFault: (fault) => logger.error({ err: fault }, 'A turn failed.'),
-    onLost: ({ id, sessionId }) =>
-      logger.error(
-        { sessionId, messageId: id },
-        'The end of an answer could not be saved: only its saved part is kept.',
-      ),
+    onLost: (answer) => {
+      const { sessionId, id: messageId } = answer
+      logger.error({ sessionId, messageId }, 'The end of an answer could not be saved: only its saved part is kept.')
+      logTurn(answer)
+    },
     ...clock,
     newSeed,
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { findMessage } from '../../src/db/models/messageQueries.ts'
+import { createLogger } from '../../src/logger.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { fillDisk, LONG_TEXT } from '../support/fullDisk.ts'
@@ -15,7 +16,9 @@ import { DATABASES, type DatabaseKind } from '../support/testDb.ts'
 async function playOnFullDisk(kind: DatabaseKind) {
   const more = gate()
   const model = fakeModel(text('Grass.'), text('One ', more.opened, LONG_TEXT), text('You sit.'))
-  const test = await openTestApp({ database: kind, model })
+  let log = ''
+  const logger = createLogger('info', { write: (line: string) => void (log += line) })
+  const test = await openTestApp({ database: kind, model, logger })
   const session = await startSession(test)
   const stream = await openEvents(await test.app.listen({ host: '127.0.0.1', port: 0 }), session.id)
   const sent = await test.send('POST', `/sessions/${session.id}/messages`, { text: 'I walk.' })
@@ -23,23 +26,28 @@ async function playOnFullDisk(kind: DatabaseKind) {
   const makeRoom = await fillDisk(test.services.db, kind)
   more.open()
   const ended = await stream.next((event) => event.type === 'message-end' && event.message.id === answerId)
-  return { test, session, stream, answerId, makeRoom, ended }
+  const linesOfAnswer = () =>
+    log.split('\n').filter((line) => line.includes('A turn has ended') && line.includes(answerId))
+  return { test, session, stream, answerId, makeRoom, ended, linesOfAnswer }
 }
 
 describe.each(DATABASES)('an answer that a full %s database refuses', (kind) => {
   it('is kept with its error, and saved as soon as there is room', async () => {
-    const { test, session, stream, answerId, makeRoom, ended } = await playOnFullDisk(kind)
+    const { test, session, stream, answerId, makeRoom, ended, linesOfAnswer } = await playOnFullDisk(kind)
     const unsaved = { id: answerId, status: 'interrupted', error: { code: 'not-stored', retryable: false } }
     expect(ended).toMatchObject({ message: unsaved })
     const shown = (await getSession(test, session.id)).messages.at(-1)
     expect(shown).toMatchObject(unsaved)
     expect(shown === undefined ? '' : textOf(shown)).toBe(`One ${LONG_TEXT}`)
 
+    expect(linesOfAnswer()).toEqual([])
+
     await makeRoom()
     const saved = await stream.next(
       (event) => event.type === 'message-end' && event.message.id === answerId && event.message.status === 'done',
     )
     expect(saved).toMatchObject({ message: { error: null } })
+    expect(linesOfAnswer()).toEqual([expect.stringContaining('"outcome":"done"')])
     expect((await getSession(test, session.id)).messages.at(-1)).toMatchObject({ status: 'done', error: null })
     const stored = await findMessage(test.services.db, session.id, answerId)
     expect(stored).toMatchObject({ status: 'done', error: null, finishReason: 'stop' })

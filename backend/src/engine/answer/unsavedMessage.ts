@@ -9,6 +9,9 @@ const NOT_SAVED: TurnError = {
   retryable: false,
 }
 
+/** Whether pages see the answer as not saved yet; its end comes again when it is. */
+export const isUnsaved = ({ error }: Pick<Message, 'error'>): boolean => error?.code === NOT_SAVED.code
+
 /** An ended answer as pages see it until it is saved. */
 export function toUnsavedMessage(answer: Message): Message {
   return { ...answer, status: textOf(answer).trim() !== '' ? 'interrupted' : 'failed', error: NOT_SAVED }
