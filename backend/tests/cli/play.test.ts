@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -15,7 +16,7 @@ async function dataFolderWith(names: readonly string[]): Promise<string> {
   await migrate(db, { keyCipher })
   const builtIn = await db.selectFrom('modelConfig').selectAll().executeTakeFirstOrThrow()
   for (const [position, name] of names.entries()) {
-    const row = { ...builtIn, id: name, name, provider: 'openai', modelName: 'gpt', position: position + 1 }
+    const row = { ...builtIn, id: randomUUID(), name, provider: 'openai', modelName: 'gpt', position: position + 1 }
     await db.insertInto('modelConfig').values(row).execute()
   }
   await db.destroy()

@@ -22,7 +22,9 @@ async function playAndReadLog(settings: NodeJS.ProcessEnv) {
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     const text = chatChunk({ role: 'assistant', content: SAID })
-    return response.end(events({ ...text, model: 'quill-1-2026' }, { ...chatChunk({}, 'stop'), model: 'quill-1-2026', usage }) + DONE)
+    return response.end(
+      events({ ...text, model: 'quill-1-2026' }, { ...chatChunk({}, 'stop'), model: 'quill-1-2026', usage }) + DONE,
+    )
   })
   const folder = await makeFolder()
   await addFiles(folder, { 'gamebooks/test/garden/llm-gamebook.yaml': GARDEN })

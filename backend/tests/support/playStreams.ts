@@ -1,6 +1,6 @@
 import type { Message } from '../../src/messages/message.ts'
 import type { NetworkProvider } from './networkProviders.ts'
-import { openProvider } from './provider.ts'
+import { openChatProvider } from './provider.ts'
 import type { ReplayApp } from './replayApp.ts'
 
 /** What a stored answer holds, as far as the dialects decide it. */
@@ -30,7 +30,7 @@ export async function playStreams(
   { contentType = 'text/event-stream', breaks = false }: Options = {},
 ): Promise<Played> {
   let requests = 0
-  const { url } = await openProvider((response) => {
+  const { url } = await openChatProvider((response) => {
     const stream = streams[Math.min(requests, streams.length - 1)] ?? ''
     requests += 1
     response.writeHead(200, { 'content-type': contentType })

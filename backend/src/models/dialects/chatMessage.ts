@@ -53,12 +53,12 @@ function toFragment(call: Fields): CallFragment {
   const { index, id, function: given } = call
   const called = fieldsOf(given)
   const key = textOf(index)
-  const google = fieldsOf(fieldsOf(call['extra_content'])['google'])
+  const { google: ofGemini } = fieldsOf(call['extra_content'])
   return {
     key: key === '' ? undefined : key,
     id: textOf(id),
     name: firstText(called['name'], given, call['name']),
     arguments: called['arguments'] ?? call['arguments'] ?? called['parameters'] ?? call['input'],
-    signature: textOf(google['thought_signature']) || undefined,
+    signature: textOf(fieldsOf(ofGemini)['thought_signature']) || undefined,
   }
 }
