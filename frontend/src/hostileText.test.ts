@@ -146,4 +146,4 @@ describe('hostile text of a megabyte', () => {
 /** A literal after an operator or a bracket. Strings and closing tags begin otherwise. */
 const PATTERN = /[=(,:|&?] ?\/(?![/*\s])[^\n]*\/|new RegExp/
 
-const hasPattern = (source: string) => PATTERN.test(source.replaceAll(/^\s*(?:\*|\/\*|\/\/|import).*$/gm, ''))
+const hasPattern = (source: string) => PATTERN.test(source.replaceAll(/^ *(?:\*|\/\*|\/\/|import).*$/gm, ''))

@@ -70,7 +70,8 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
   app.addHook('onRequest', async () => options.opened)
   app.addHook('onRequest', hostGuard(options.host))
   app.addHook('onRequest', limitPerMinute(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE))
-  if (options.password !== null) app.addHook('onRequest', passwordGuard(options.password, isHealthCheck))
+  if (options.password !== null)
+    app.addHook('onRequest', passwordGuard(options.password, isHealthCheck, services.clock.now))
 
   // A wrong password never gets this far.
   const isTrusted = ({ headers }: FastifyRequest): boolean =>

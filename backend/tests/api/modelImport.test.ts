@@ -16,12 +16,12 @@ it('answers other requests while it imports and lists 1,000 models', async () =>
   const app = await openTestApp()
   const order: string[] = []
   const whileRunning = async (name: string, running: Promise<unknown>) => {
-    let isRunning = true
+    const state = { isRunning: true }
     const finished = running.finally(() => {
-      isRunning = false
+      state.isRunning = false
       order.push(name)
     })
-    while (isRunning) {
+    while (state.isRunning) {
       await new Promise((resolve) => setImmediate(resolve))
       await app.get('/health')
       order.push('health')

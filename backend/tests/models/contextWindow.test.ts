@@ -120,8 +120,9 @@ describe('a prompt that was cut', () => {
   it('is a warning of the connection test', async () => {
     const { url } = await openOllama({ isOld: true, read: 30 })
     const fields = { provider: 'ollama', modelName: 'quill', baseUrl: url, extraBody: null }
-    const { steps } = (await app.send('POST', '/model-configs/test', fields)).json()
-    expect(steps.map(({ status }: { status: string }) => status)).not.toContain('failed')
+    const sent = await app.send('POST', '/model-configs/test', fields)
+    const { steps } = sent.json<{ steps: readonly { status: string }[] }>()
+    expect(steps.map(({ status }) => status)).not.toContain('failed')
   })
 })
 

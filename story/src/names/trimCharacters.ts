@@ -3,7 +3,7 @@
  * in the length of the text, which /x+$/ is not.
  */
 export function trimCharacters(text: string, pattern: RegExp, ends: 'both' | 'end' = 'both'): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   let start = 0
   let end = characters.length
   while (end > start && pattern.test(characters[end - 1] ?? '')) end -= 1

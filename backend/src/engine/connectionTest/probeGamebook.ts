@@ -25,7 +25,6 @@ entity_types:
             effects: [{state/set: {field: reported, value: true}}]
 `
 
-export const TOOL_NAME = 'report_ready'
 export const CALL_FOR_TOOL = 'Call report_ready with the word "ready".'
 
 export function readProbeGamebook(): Gamebook {

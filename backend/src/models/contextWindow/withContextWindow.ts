@@ -62,9 +62,11 @@ export function withContextWindow(inner: typeof fetch, baseURL: string): typeof 
     return window
   }
   return async (input, init = {}) => {
-    const chat = typeof init.body === 'string' ? Chat.safeParse(JSON.parse(init.body)).data : undefined
+    const { body } = init
+    if (typeof body !== 'string') return inner(input, init)
+    const chat = Chat.safeParse(JSON.parse(body)).data
     if (chat === undefined || chat.options?.num_ctx !== undefined || isRemote(chat.model)) return inner(input, init)
-    const { most } = estimateTokens(init.body?.toString() ?? '')
+    const { most } = estimateTokens(body)
     const needed = most + (chat.options?.num_predict ?? ROOM_FOR_ANSWER)
     const window = await findInTime(chat.model, needed, init)
     if (window === null) return inner(input, init)

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+import type { Clock } from '../../clock.ts'
 import { AppError } from '../../errors.ts'
 import { clientNetwork, isLocalClient } from './clientNetwork.ts'
 import { createGuessLimit, type Guesser } from './guessLimit.ts'
@@ -18,9 +19,10 @@ const MAX_KNOWN_NETWORKS = 1000
 export function passwordGuard(
   password: string,
   isOpen: (request: FastifyRequest) => boolean,
+  now: Clock['now'],
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const expected = digest(password)
-  const limit = createGuessLimit({ now: Date.now })
+  const limit = createGuessLimit({ now: () => Date.parse(now()) })
   const browsers = createKnownBrowsers()
   const networks = new Set<string>()
 

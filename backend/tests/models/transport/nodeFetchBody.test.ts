@@ -68,9 +68,9 @@ describe('the body of an answer', () => {
     const tapped = createNodeFetch({ findTap: () => (slice) => ((passed += slice.length), slice) })
     const reading = [1, 2, 3].map(async () => (await tapped(origin)).text())
     let mostInTurn = 0
-    let isRead = false
-    const read = Promise.all(reading).finally(() => (isRead = true))
-    while (!isRead) {
+    const state = { isRead: false }
+    const read = Promise.all(reading).finally(() => (state.isRead = true))
+    while (!state.isRead) {
       const before = passed
       await macrotask()
       mostInTurn = Math.max(mostInTurn, passed - before)

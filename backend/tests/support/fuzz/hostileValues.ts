@@ -15,7 +15,7 @@ export const HOSTILE_JSON: readonly string[] = [
   ...['1'.repeat(400), '1e-400', '"1"', '"1e5"', '"Infinity"', '"\\ud83d"', '"\\u0000"'],
   ...['[]', '{}', '[null]', '[[[[]]]]', '{"":0}', '{"a":1,"a":2}', '{"length":1e9}'],
   ...['{"__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}', '{"toJSON":1,"then":1}'],
-  ...['['.repeat(1500) + ']'.repeat(1500), `${'{"a":'.repeat(1500)}1${'}'.repeat(1500)}`],
+  ...[`${'['.repeat(1500)}${']'.repeat(1500)}`, `${'{"a":'.repeat(1500)}1${'}'.repeat(1500)}`],
   `[${'0,'.repeat(20_000)}0]`,
 ]
 

@@ -1,8 +1,8 @@
 import type { InlineSpan } from './parseInline.ts'
 
-/** One span for each word, with the white space around it. */
+/** One span for each word, with the white space after it; white space before the first word is a span of its own. */
 export function splitWords(span: InlineSpan): InlineSpan[] {
-  return (span.text.match(WORDS) ?? []).map((text) => ({ ...span, text }))
+  return span.text.split(BEFORE_WORD).flatMap((text) => (text === '' ? [] : [{ ...span, text }]))
 }
 
-const WORDS = /\s*\S+\s*|\s+/g
+const BEFORE_WORD = /(?<=\s)(?=\S)/
