@@ -99,12 +99,12 @@ describe('a provider that fails', () => {
     {
       how: 'sends something else',
       answer: sendRaw('<!doctype html><title>A captive portal</title>'),
-      told: [/sent an unexpected response\./, /check the model's base URL/],
+      told: [/sent a web page instead of an answer\./, /Check the model's base URL/],
     },
     {
       how: 'sends broken chunks',
       answer: sendRaw('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
-      told: [/sent an unexpected response\./, /check the model's base URL/],
+      told: [/answered without any text\./, /choose another model/],
     },
   ])('because it $how is shown below the text with a hint', async ({ answer, told }, { story, provider }) => {
     provider.script(answer, streamText('Somebody answers.'))
