@@ -104,7 +104,7 @@ describe('a provider that fails', () => {
     {
       how: 'sends broken chunks',
       answer: sendRaw('data: {"choices": [{"delta"\n\ndata: [DONE]\n\n'),
-      told: [/answered without any text\./, /choose another model/],
+      told: [/The answer was cut off\./, /Retry for a new one/],
     },
   ])('because it $how is shown below the text with a hint', async ({ answer, told }, { story, provider }) => {
     provider.script(answer, streamText('Somebody answers.'))

@@ -11,7 +11,7 @@ import { browserTests, unitTests } from './tests/suites.mjs'
 const PARTS = {
   all: async (filters) => [
     ...(await runSteps(CHECKS)),
-    ...(await runSteps([[unitTests(filters), browserTests(filters)]])),
+    ...(await runSteps([[unitTests(filters)], [browserTests(filters)]])),
   ],
   checks: () => runSteps(CHECKS),
   unit: (filters) => runSteps([[unitTests(filters)]]),
