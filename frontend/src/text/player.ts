@@ -53,7 +53,7 @@ export const playerText = createText({
   composer: {
     label: 'What do you do?',
     tooLong: '{length, number} of {limit, number} characters. Shorten your message or send it in parts.',
-    notSwitched: 'Your message wasn’t sent, because the model couldn’t be switched. {reason}',
+    notSwitched: 'Nothing was sent, because the model couldn’t be switched. {reason}',
   },
   editor: {
     label: 'What do you do instead?',

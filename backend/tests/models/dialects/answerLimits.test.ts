@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer, type ServerResponse } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 
 import { LIMITS } from '../../../src/models/transport/limits.ts'
@@ -104,14 +105,21 @@ describe('a connection', () => {
   }
 
   it('is used again after an answer', async () => {
+    let finished: Promise<unknown> = Promise.resolve()
     const { url, sockets } = await openCounting((response) => {
+      finished = once(response, 'finish')
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write(chat({ content: 'Wet stones.' }))
       setTimeout(() => response.end(), 20)
     })
     const id = await app.createConfig({ provider: 'deepseek', modelName: 'm', baseUrl: url })
     const session = await app.createSession()
-    for (let turn = 0; turn < 3; turn += 1) expect((await app.playTurn(session, id)).status).toBe('done')
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect((await app.playTurn(session, id)).status).toBe('done')
+      await finished
+      // The client gets the end of the response, and has the connection for its next request.
+      await pause(100)
+    }
     expect(sockets.size).toBe(1)
   })
 
