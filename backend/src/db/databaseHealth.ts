@@ -9,7 +9,7 @@ export interface DatabaseHealth {
   noteCheck(damage: string | null): void
 }
 
-/** `onDamage` is called once for each time the damage is found anew. */
+/** `onDamage` is called when damage is found, and not again until a check passes. */
 export function createDatabaseHealth(onDamage: (damage: string) => void): DatabaseHealth {
   let failedCheck = false
   // A check doesn't compare indexes with their tables, so it may pass where a statement failed.

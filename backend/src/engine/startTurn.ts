@@ -112,7 +112,7 @@ async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>,
   }
 }
 
-/** A short fault, such as a connection that was replaced, is nobody's problem. Both stores may be repeated. */
+/** Hides a short fault, such as a replaced connection. Both stores may be repeated. */
 async function storeTwice(store: () => Promise<void>, { wait }: TurnTools): Promise<void> {
   try {
     await store()

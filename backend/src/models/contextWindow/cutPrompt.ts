@@ -15,7 +15,7 @@ export interface SentPrompt {
 /** A cut leaves out whole messages; a smaller difference is only a matter of counting. */
 const MIN_MISSING = 200
 const MAX_SHARE_READ = 0.8
-/** No server has a smaller one, unless it is told to. */
+/** No server has a smaller one by default. */
 const SMALLEST_WINDOW = 2048
 
 /**

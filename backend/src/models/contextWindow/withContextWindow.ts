@@ -7,7 +7,7 @@ import { estimateTokens } from './estimateTokens.ts'
 
 /** Enough for the beginning of any story. */
 const SMALLEST = 8192
-/** A larger window takes gigabytes of memory, so nobody gets it without asking for it. */
+/** A larger window takes gigabytes of memory, so it is used only if the config asks for it. */
 const LARGEST = 32_768
 const ROOM_FOR_ANSWER = 1024
 /** For all questions before a request. */
