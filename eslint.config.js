@@ -48,7 +48,7 @@ export default defineConfig(
     languageOptions: { globals: readonly(['document', 'localStorage', 'matchMedia', 'window']) },
   },
   {
-    files: ['**/*.ts', '**/*.tsx', 'scripts/**/*.mjs', 'backend/build.mjs'],
+    files: ['**/*.ts', '**/*.tsx', '{scripts,bench}/**/*.mjs', 'backend/build.mjs'],
     extends: [typescript.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {

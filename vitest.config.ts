@@ -19,7 +19,7 @@ export default defineConfig({
         },
       },
       './frontend/vite.config.ts',
-      { test: { name: 'house', include: ['scripts/**/*.test.ts'], testTimeout: PATIENCE_MS } },
+      { test: { name: 'house', include: ['{scripts,bench}/**/*.test.ts'], testTimeout: PATIENCE_MS } },
       {
         test: {
           name: 'e2e',

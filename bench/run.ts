@@ -12,6 +12,7 @@ import { fuzz } from './measures/fuzz.ts'
 import { hostileProvider } from './measures/hostileProvider.ts'
 import { kills } from './measures/kills/kills.ts'
 import { playSession } from './measures/playSession.ts'
+import { startBurst } from './measures/startBurst.ts'
 import { startTime } from './measures/startTime.ts'
 import { storyEngine } from './measures/storyEngine.ts'
 import { streamLatency } from './measures/streamLatency.ts'
@@ -35,6 +36,7 @@ const browser = await launchBrowser()
 
 const measures: Record<string, () => Promise<Metric[]>> = {
   latency: () => streamLatency(targets, provider.url),
+  burst: () => startBurst(targets, provider.url),
   throughput: () => streamThroughput(targets, provider.url),
   start: startTime,
   'first-page': () => firstPage(browser, server.url),

@@ -22,13 +22,19 @@ export interface GamebookServer extends Program {
   readonly createSession: (modelConfigId?: string) => Promise<string>
 }
 
-/** Our built server with its own database, and the scripted provider as its narrator. */
-export async function startGamebookServer(providerUrl: string): Promise<GamebookServer> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
-  const program = await startProgram(SERVER_COMMAND, serverEnvironment(dataFolder, 0))
+interface Settings {
+  /** Kept when the server stops; without it, the server gets a new folder that is removed. */
+  readonly dataFolder?: string
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Our built server, with the scripted provider as its narrator. */
+export async function startGamebookServer(providerUrl: string, settings: Settings = {}): Promise<GamebookServer> {
+  const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-')))
+  const program = await startProgram(SERVER_COMMAND, { ...serverEnvironment(dataFolder, 0), ...settings.env })
   const stop = async (): Promise<void> => {
     await program.stop()
-    await rm(dataFolder, { recursive: true })
+    if (settings.dataFolder === undefined) await rm(dataFolder, { recursive: true })
   }
   const post = async (path: string, body: unknown): Promise<string> => {
     const { text } = await request(`${program.url}${path}`, { method: 'POST', body })

@@ -9,5 +9,10 @@ export interface Metric {
   readonly threshold?: Threshold
 }
 
-/** A limit for our value: absolute, or as a multiple of the baseline. */
-export type Threshold = { readonly atMost: number } | { readonly timesBaseline: number } | { readonly atLeast: number }
+/** Limits for our value. All that are given hold for a metric that meets its threshold. */
+export interface Threshold {
+  readonly atMost?: number
+  readonly atLeast?: number
+  /** A multiple of the baseline. */
+  readonly timesBaseline?: number
+}

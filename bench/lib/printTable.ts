@@ -1,6 +1,12 @@
-import type { Threshold, Metric } from './metric.ts'
+import type { Metric } from './metric.ts'
+import { describeThreshold, isMet } from './threshold.ts'
 
 const HEADINGS = ['metric', 'ours', 'baseline', 'direct', 'ours/baseline', 'threshold', '']
+
+const VERDICTS: ReadonlyMap<boolean | undefined, string> = new Map([
+  [true, 'met'],
+  [false, 'NOT MET'],
+])
 
 export function printTable(metrics: readonly Metric[]): void {
   const rows = metrics.map((metric) => [
@@ -9,8 +15,8 @@ export function printTable(metrics: readonly Metric[]): void {
     round(metric.baseline),
     round(metric.direct),
     metric.baseline === undefined || metric.baseline === 0 ? '' : `${(metric.ours / metric.baseline).toFixed(2)}×`,
-    metric.threshold ? describe(metric.threshold, metric.unit) : '',
-    metric.threshold ? verdict(metric, metric.threshold) : '',
+    describeThreshold(metric),
+    VERDICTS.get(isMet(metric)) ?? '',
   ])
   const widths = HEADINGS.map((heading, column) =>
     Math.max(...[HEADINGS, ...rows].map((row) => (row[column] ?? heading).length)),
@@ -28,17 +34,6 @@ export function printTable(metrics: readonly Metric[]): void {
     group = next
     console.log(line(row))
   })
-}
-
-function verdict({ ours, baseline = NaN }: Metric, threshold: Threshold): string {
-  if ('atLeast' in threshold) return ours >= threshold.atLeast ? 'met' : 'NOT MET'
-  const limit = 'atMost' in threshold ? threshold.atMost : threshold.timesBaseline * baseline
-  return ours <= limit ? 'met' : 'NOT MET'
-}
-
-function describe(threshold: Threshold, unit: string): string {
-  if ('timesBaseline' in threshold) return `≤ ${threshold.timesBaseline}× baseline`
-  return 'atLeast' in threshold ? `≥ ${threshold.atLeast} ${unit}`.trim() : `≤ ${threshold.atMost} ${unit}`.trim()
 }
 
 function round(value: number | undefined): string {

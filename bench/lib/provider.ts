@@ -7,6 +7,7 @@ const Log = z.object({
     z.object({
       request: z.int(),
       receivedAt: z.number(),
+      messages: z.int(),
       wordsAt: z.array(z.number()),
       endedAt: z.number().nullable(),
     }),
@@ -29,8 +30,10 @@ export interface Answer {
   /** Words per second; 0 for no limit. */
   readonly tps: number
   readonly tokens: number
+  /** Whether it first calls a tool. */
+  readonly callsTool?: boolean
 }
 
 /** A player's message that asks the scripted provider for an answer of this shape. */
-export const messageFor = ({ ttft, tps, tokens }: Answer): string =>
-  `Go on. [[fake ttft=${ttft} tps=${tps} tokens=${tokens}]]`
+export const messageFor = ({ ttft, tps, tokens, callsTool = false }: Answer): string =>
+  `Go on. [[fake ttft=${ttft} tps=${tps} tokens=${tokens} call=${callsTool ? 1 : 0}]]`

@@ -1,34 +1,50 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { createLoopProbe, type LoopProbe, PROBE_FLAGS } from './loopProbe.ts'
 
 export interface Program {
   readonly url: string
   readonly pid: number
+  readonly probe: LoopProbe
   readonly stop: () => Promise<void>
 }
 
-/** Starts a server and waits for the line with its address. */
+const SHOWN_LOG_LINES = 20
+
+/** Starts a server and waits for the line with its address. Its log goes to a file, as that of a real server does. */
 export async function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Program> {
-  const child = spawn(process.execPath, args, {
+  const folder = mkdtempSync(join(tmpdir(), 'llm-gamebook-bench-log-'))
+  const log = join(folder, 'log')
+  const logFile = openSync(log, 'w')
+  const child = spawn(process.execPath, [...PROBE_FLAGS, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', logFile, 'ipc'],
   })
+  closeSync(logFile)
   const ended = once(child, 'exit')
   const killChild = (): unknown => child.kill()
   process.once('exit', killChild)
 
   const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    const onLine = (line: string): void => {
       const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
       if (address) resolve(address)
+    }
+    if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', onLine)
+    child.once('exit', () => {
+      const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-SHOWN_LOG_LINES)
+      reject(new Error([`${args.join(' ')} ended before it printed its address.`, ...lines].join('\n')))
     })
-    child.once('exit', () => reject(new Error(`${args.join(' ')} ended before it printed its address.`)))
   })
   const stop = async (): Promise<void> => {
     process.off('exit', killChild)
     child.kill()
     await ended
+    rmSync(folder, { recursive: true })
   }
-  return { url, pid: child.pid ?? 0, stop }
+  return { url, pid: child.pid ?? 0, probe: createLoopProbe(child), stop }
 }

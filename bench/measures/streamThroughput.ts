@@ -1,5 +1,6 @@
 import { now, sleep } from '../lib/clock.ts'
 import type { Metric } from '../lib/metric.ts'
+import { openClients } from '../lib/openClients.ts'
 import { countRequests, readLog, messageFor } from '../lib/provider.ts'
 import { median, quantile } from '../lib/quantile.ts'
 import type { Client, Target } from '../lib/target.ts'
@@ -53,7 +54,7 @@ export async function streamThroughput(targets: readonly Target[], providerUrl: 
 }
 
 async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
-  const clients = await openClients(target)
+  const clients = await openClients(target, STREAMS)
   await Promise.all(clients.slice(0, 4).map((client) => playTurn(client, messageFor({ ttft: 0, tps: 50, tokens: 10 }))))
   const from = await countRequests(providerUrl)
   const watch = watchProcess(target.pid)
@@ -73,13 +74,6 @@ async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
     cpuMicrosecondsPerWord: (cpuSeconds * 1e6) / delays.length,
     peakMib,
   }
-}
-
-/** Opens a few clients at a time, because opening is not measured. */
-async function openClients(target: Target): Promise<Client[]> {
-  const clients: Client[] = []
-  while (clients.length < STREAMS) clients.push(...(await Promise.all(Array.from({ length: 10 }, () => target.open()))))
-  return clients
 }
 
 /** Spreads the starts over a second. */

@@ -5,7 +5,8 @@ import { now, sleep } from '../lib/clock.ts'
 
 /**
  * An OpenAI-compatible provider that writes marked words at a given speed and logs when it wrote each one.
- * `[[fake ttft=20 tps=50 tokens=10]]` in the player's message sets the delay, speed and length of one answer.
+ * `[[fake ttft=20 tps=50 tokens=10 call=1]]` in the player's message sets the delay, speed and length of one answer, and
+ * whether it first calls the first tool that is offered.
  */
 interface AnswerShape {
   /** Milliseconds from the request to the first word. */
@@ -13,17 +14,28 @@ interface AnswerShape {
   /** Words per second; 0 for no limit. */
   tps: number
   tokens: number
+  /** 1 for an answer that starts with a call of a tool. */
+  call: number
 }
 
 interface Sent {
   readonly request: number
   readonly receivedAt: number
+  /** The number of messages in the request. */
+  readonly messages: number
   readonly wordsAt: number[]
   endedAt: number | null
 }
 
+const Tool = z.object({
+  function: z.object({
+    name: z.string(),
+    parameters: z.object({ properties: z.record(z.string(), z.object({ enum: z.array(z.string()).optional() })) }),
+  }),
+})
 const ChatRequest = z.object({
   messages: z.array(z.object({ role: z.string(), content: z.unknown() })),
+  tools: z.array(Tool).default([]),
 })
 
 const WORDS = 'the lantern gutters and a cold draught climbs the stair while somewhere below a latch lifts'.split(' ')
@@ -47,14 +59,20 @@ function sendLog(from: number, response: ServerResponse): void {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, receivedAt: number): Promise<void> {
-  const { messages } = ChatRequest.parse(JSON.parse(await text(request)))
+  const { messages, tools } = ChatRequest.parse(JSON.parse(await text(request)))
   const shape = readAnswerShape(messages.findLast(({ role }) => role === 'user')?.content)
-  const record: Sent = { request: sent.length, receivedAt, wordsAt: [], endedAt: null }
+  const record: Sent = { request: sent.length, receivedAt, messages: messages.length, wordsAt: [], endedAt: null }
   sent.push(record)
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
   response.socket?.setNoDelay(true)
   await sleepUntil(receivedAt + shape.ttft * 1000)
   response.write(chunk({ role: 'assistant', content: '' }))
+  const [tool] = tools
+  if (shape.call > 0 && tool !== undefined && messages.at(-1)?.role !== 'tool') {
+    response.end(`${chunk({ tool_calls: [callOf(tool, record.request)] }, 'tool_calls')}data: [DONE]\n\n`)
+    record.endedAt = now()
+    return
+  }
   const start = now()
   for (let word = 0; word < shape.tokens && !response.destroyed; word += 1) {
     if (shape.tps > 0) await sleepUntil(start + (word / shape.tps) * 1e6)
@@ -66,11 +84,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, receiv
 }
 
 function readAnswerShape(content: unknown): AnswerShape {
-  const shape: AnswerShape = { ttft: 0, tps: 0, tokens: 60 }
+  const shape: AnswerShape = { ttft: 0, tps: 0, tokens: 60, call: 0 }
   const [, settings = ''] = /\[\[fake ([^\]]*)\]\]/.exec(JSON.stringify(content ?? '')) ?? []
-  for (const [, name, value] of settings.matchAll(/(ttft|tps|tokens)=(\d+)/g))
+  for (const [, name, value] of settings.matchAll(/(ttft|tps|tokens|call)=(\d+)/g))
     Object.assign(shape, { [name ?? '']: Number(value) })
   return shape
+}
+
+/** A call with the first choice for each argument. */
+function callOf({ function: { name, parameters } }: z.infer<typeof Tool>, request: number): object {
+  const choices = Object.entries(parameters.properties).map(([key, schema]) => [key, schema.enum?.[0] ?? ''])
+  const args = JSON.stringify(Object.fromEntries(choices))
+  return { index: 0, id: `call_${request}`, type: 'function', function: { name, arguments: args } }
 }
 
 async function sleepUntil(time: number): Promise<void> {

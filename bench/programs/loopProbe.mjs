@@ -1,0 +1,51 @@
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { isMainThread } from 'node:worker_threads'
+
+/**
+ * Loaded into a program with `--import`, so it is small and needs no compiler: it tells the bench, over IPC, how long the
+ * main thread's event loop was blocked and how much processor time the process took. The histogram costs something
+ * itself, so it runs only while a measure watches the loop.
+ */
+const RESOLUTION_MS = 1
+/** The histogram sees a block when the next of its timers is due. */
+const SETTLE_MS = 5 * RESOLUTION_MS
+
+const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+let used = performance.eventLoopUtilization()
+
+function watchLoop() {
+  histogram.reset()
+  histogram.enable()
+  used = performance.eventLoopUtilization()
+}
+
+async function readLoop() {
+  const { active } = performance.eventLoopUtilization(used)
+  await new Promise((resolve) => {
+    setTimeout(resolve, SETTLE_MS)
+  })
+  histogram.disable()
+  return { longestMs: toDelay(histogram.max), p99Ms: toDelay(histogram.percentile(99)), busyMs: active }
+}
+
+/**
+ * The histogram has the time from one of its timers to the next.
+ *
+ * @param {number} nanoseconds
+ */
+const toDelay = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
+
+function processorTime() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** @type {Readonly<Record<string, () => unknown>>} */
+const ANSWERS = { watchLoop, readLoop, processorTime }
+
+if (isMainThread && process.channel) {
+  process.on('message', async (question) => {
+    process.send?.({ answer: await ANSWERS[String(question)]?.() })
+  })
+  process.channel.unref()
+}
