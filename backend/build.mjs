@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -8,12 +8,31 @@ const requireForBundledCommonJs = `import { createRequire as createRequireHere }
 const require = createRequireHere(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname`
 
 rmSync(new URL('dist/.compile-cache', import.meta.url), { recursive: true, force: true })
+/**
+ * A single character beyond Latin-1 doubles the memory of its whole file. The bundler escapes those in strings, but not
+ * in regular expressions.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const escapeWideCharacters = {
+  name: 'escape-wide-characters',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      ),
+      loader: 'ts',
+    }))
+  },
+}
+
 const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: {
     server: 'src/server.ts',
     checkWorker: 'src/gamebooks/checkWorker.ts',
-    backupWorker: 'src/db/backups/backupWorker.ts',
+    backupProgram: 'src/db/backups/backupProgram.ts',
     readWorker: 'src/gamebooks/readWorker.ts',
   },
   outdir: 'dist',
@@ -32,6 +51,7 @@ const { metafile } = await build({
   // The build of yaml for Node reads the environment for each token, which doubles the time to load a gamebook.
   alias: { yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)) },
   banner: { js: requireForBundledCommonJs },
+  plugins: [escapeWideCharacters],
   metafile: true,
   logLevel: 'warning',
 })

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Clock } from '../../clock.ts'
 import type { DatabaseHealth } from '../databaseHealth.ts'
 import { backupFile, backupFolder, lastNight, removeOldBackups } from './backupFiles.ts'
-import { runBackupWorker } from './runBackupWorker.ts'
+import { runBackup } from './runBackup.ts'
 
 export interface NightlyBackupOptions {
   readonly file: string
@@ -51,9 +51,9 @@ async function checkAndBackUp(options: NightlyBackupOptions, signal: AbortSignal
   try {
     const backup = isDue(options) ? backupFile(file, lastNight(clock.now())) : null
     if (backup !== null) await mkdir(backupFolder(file), { recursive: true, mode: OWNER_ONLY })
-    const { damage } = await runBackupWorker({ file, backup }, signal)
-    health.noteCheck(damage)
-    if (backup !== null && damage === null) await removeOldBackups(file)
+    const result = await runBackup({ file, backup }, signal)
+    health.noteCheck(result.outcome === 'damaged' ? result.reason : null)
+    if (backup !== null && result.outcome === 'done') await removeOldBackups(file)
   } catch (error) {
     if (!signal.aborted) logger.error({ err: error }, 'The nightly backup of the database failed. It is tried again.')
   }
