@@ -9,7 +9,6 @@ import type { Narrator } from '../../models/narrator.ts'
 import { planRetry } from './planRetry.ts'
 import { readStep, type StepOutcome } from './readStep.ts'
 import { describeFailure } from '../../models/failure/describeFailure.ts'
-import { redactModel } from './redactModel.ts'
 
 export interface ModelCall {
   readonly narrator: Narrator
@@ -28,11 +27,10 @@ export async function callModel(
   refused: RefusedParameters,
 ): Promise<StepOutcome> {
   const met = new Map<string, number>()
-  const model = redactModel(narrator)
   for (;;) {
     const request = build(narrator.callOptions([...refused]))
     try {
-      const outcome = await readStep(model, { ...request, abortSignal: signal }, answer)
+      const outcome = await readStep(narrator, { ...request, abortSignal: signal }, answer)
       const cut = await narrator.findCutPrompt?.(request, outcome.inputTokens ?? null)
       if (cut != null) answer.note(cut)
       return outcome

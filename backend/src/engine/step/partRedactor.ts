@@ -25,6 +25,15 @@ export function createPartRedactor({ redact, secretForms }: Redaction): PartReda
     const delta = written?.filter.end() ?? ''
     return written === undefined || delta === '' ? [] : [{ type: written.type, id: written.id, delta }]
   }
+  const filterOf = (part: Delta): StreamFilter => {
+    const { type, id } = part
+    const key = keyOf(part)
+    const known = open.get(key)
+    if (known !== undefined) return known.filter
+    const filter = createStreamFilter(secretForms)
+    open.set(key, { type, id, filter })
+    return filter
+  }
   const end = (): Delta[] => [...open.keys()].flatMap(endOne)
   return {
     read(part) {
@@ -32,10 +41,8 @@ export function createPartRedactor({ redact, secretForms }: Redaction): PartReda
         case 'text-delta':
         case 'reasoning-delta':
         case 'tool-input-delta': {
-          const { type, id } = part
-          const written = open.get(keyOf(part)) ?? { type, id, filter: createStreamFilter(secretForms) }
-          open.set(keyOf(part), written)
-          return [{ ...part, delta: written.filter.write(part.delta) }]
+          const delta = filterOf(part).write(part.delta)
+          return [delta === part.delta ? part : { ...part, delta }]
         }
         case 'text-end':
         case 'reasoning-end':

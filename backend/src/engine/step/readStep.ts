@@ -1,5 +1,4 @@
 import type {
-  LanguageModelV4,
   LanguageModelV4CallOptions,
   LanguageModelV4FinishReason,
   LanguageModelV4StreamPart,
@@ -9,12 +8,14 @@ import type { Json } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Json as JsonSchema } from '../../json.ts'
+import type { Narrator } from '../../models/narrator.ts'
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { readUsage } from '../../models/readUsage.ts'
 import { LIMITS } from '../../models/transport/limits.ts'
 import { forEachPart, raceAbort } from './abortable.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { RequestedCall } from '../answer/answerParts.ts'
+import { createPartRedactor, type Redaction } from './partRedactor.ts'
 
 export interface StepOutcome {
   finishReason: LanguageModelV4FinishReason['unified'] | null
@@ -24,19 +25,27 @@ export interface StepOutcome {
   inputTokens?: number | null
 }
 
+type ReadNarrator = Pick<Narrator, 'model'> & Redaction
+
 export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: AbortSignal }
 
 /**
- * Sends one request and adds the output to the answer as it arrives. An error part throws, and so does a lost
- * connection. A stream that ends without a finish part has a null reason.
+ * Sends one request and adds the output to the answer as it arrives, without secrets. An error part throws, and so does
+ * a lost connection. A stream that ends without a finish part has a null reason.
  */
-export async function readStep(model: LanguageModelV4, options: StepOptions, answer: Answer): Promise<StepOutcome> {
-  const { stream } = await raceAbort(model.doStream(options), options.abortSignal)
+export async function readStep(narrator: ReadNarrator, options: StepOptions, answer: Answer): Promise<StepOutcome> {
+  const { stream } = await raceAbort(narrator.model.doStream(options), options.abortSignal)
   const outcome: StepOutcome = { finishReason: null, calls: [] }
-  await forEachPart(stream, options.abortSignal, (part) => {
-    takePart(part, answer, outcome)
+  const redactor = createPartRedactor(narrator)
+  const take = (parts: readonly LanguageModelV4StreamPart[]): boolean => {
+    for (const part of parts) if (!answer.isFull) takePart(part, answer, outcome)
     return !answer.isFull
-  })
+  }
+  try {
+    await forEachPart(stream, options.abortSignal, (part) => take(redactor.read(part)))
+  } finally {
+    take(redactor.end())
+  }
   answer.closePart()
   if (answer.isFull) return { finishReason: 'length', calls: [] }
   // Some servers finish with `stop` after complete calls.

@@ -6,8 +6,11 @@ export interface StreamFilter {
   end(): string
 }
 
+const HIDES_NOTHING: StreamFilter = { write: (piece) => piece, end: () => '' }
+
 /** The texts are in lower case, and are hidden in any case. */
 export function createStreamFilter(texts: readonly string[]): StreamFilter {
+  if (texts.length === 0) return HIDES_NOTHING
   const longest = Math.max(0, ...texts.map(({ length }) => length))
   let held = ''
   return {
@@ -26,6 +29,7 @@ export function createStreamFilter(texts: readonly string[]): StreamFilter {
 }
 
 export function hideTexts(text: string, texts: readonly string[]): string {
+  if (!hasText(text, texts)) return text
   return texts.reduce((rest, hidden) => hideText(rest, hidden), text)
 }
 
