@@ -38,6 +38,9 @@ export interface Message {
   readonly finishedAt: string | null
 }
 
+/** A message without what only the engine reads. */
+export type ShownMessage = Omit<Message, 'stateAfter' | 'instructions' | 'gamebookVersion' | 'cost'>
+
 /** An answer while it arrives. */
 export interface AnswerInProgress extends Message {
   readonly stateAfter: StoryState

@@ -1,13 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { insertMessages, loadPath } from '../../src/db/models/messageQueries.ts'
-import { loadTree } from '../../src/db/models/messageTree.ts'
+import { countMessages } from '../../src/db/models/messageTree.ts'
 import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
 import type { Message } from '../../src/messages/message.ts'
+import { countTurns } from '../support/countTurns.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { keyCipher } from '../support/keyCipher.ts'
 import { addSession, makeMessage } from '../support/messages.ts'
@@ -24,14 +24,6 @@ async function openLongSession() {
   return { db, session, messages }
 }
 
-/** Counts how often other work gets its turn, and how often it reads, before an action has ended. */
-async function countTurns(action: Promise<unknown>, read: () => Promise<unknown>): Promise<number> {
-  const isOver = action.then(() => true)
-  let turns = 0
-  for (; !(await Promise.race([isOver, setImmediate(false)])); turns += 1) await read()
-  return turns
-}
-
 describe('a session of a thousand messages', () => {
   it('lets others read while it is copied, read and deleted', async () => {
     const { db, session, messages } = await openLongSession()
@@ -45,7 +37,7 @@ describe('a session of a thousand messages', () => {
     expect(await path).toEqual(messages)
 
     expect(await countTurns(deleteSessionRow(db, session.id), read)).toBeGreaterThan(5)
-    expect((await loadTree(db, session.id)).nodes.size).toBe(0)
+    expect(await countMessages(db, session.id)).toBe(0)
   })
 
   it('is deleted whatever the order of its ids', async () => {
@@ -58,14 +50,14 @@ describe('a session of a thousand messages', () => {
     }))
     await insertMessages(db, reversed)
     await deleteSessionRow(db, session.id)
-    expect((await loadTree(db, session.id)).nodes.size).toBe(0)
+    expect(await countMessages(db, session.id)).toBe(0)
   })
 
   it('is not seen half copied', async () => {
     const { db, session, messages } = await openLongSession()
     const sizes = new Set<number>()
     const copy = db.transaction().execute((all) => insertMessages(all, messages))
-    await countTurns(copy, async () => sizes.add((await loadTree(db, session.id)).nodes.size))
+    await countTurns(copy, async () => sizes.add(await countMessages(db, session.id)))
     expect([...sizes].filter((size) => size !== 0 && size !== LENGTH)).toEqual([])
   })
 })

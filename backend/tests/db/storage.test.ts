@@ -4,7 +4,7 @@ import { createMessagePaths } from '../../src/db/messagePaths.ts'
 import { findEndingsFound } from '../../src/db/models/endingFound.ts'
 import type { AnswerInProgress, Message } from '../../src/messages/message.ts'
 import { findMessage, insertMessages, interruptStreaming, loadPath } from '../../src/db/models/messageQueries.ts'
-import { loadTree, newestBelow, siblingIds } from '../../src/db/models/messageTree.ts'
+import { findNewestBelow, loadSiblingIds } from '../../src/db/models/messageTree.ts'
 import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
 import { createTurnStore } from '../../src/db/turnStore.ts'
 import { interruptedByRestart } from '../../src/start/interruptedByRestart.ts'
@@ -154,10 +154,11 @@ describe.each(DATABASES)('the tree of messages in %s', (kind) => {
     ])
     expect(await loadPath(db, session.id, '01234567-89ab-7def-8123-456789abcdef')).toEqual([])
 
-    const tree = await loadTree(db, session.id)
-    expect(siblingIds(tree, first)).toEqual([first.id, second.id])
-    expect(newestBelow(tree, root.id)).toBe(last.id)
-    expect(newestBelow(tree, first.id)).toBe(first.id)
+    const siblingIds = await loadSiblingIds(db, session.id, [root, first])
+    expect(siblingIds(first)).toEqual([first.id, second.id])
+    expect(siblingIds(root)).toEqual([root.id])
+    expect(await findNewestBelow(db, root.id)).toBe(last.id)
+    expect(await findNewestBelow(db, first.id)).toBe(first.id)
   })
 
   it('is deleted with its session, even a long one', async () => {

@@ -101,6 +101,7 @@ export function session(change: Partial<SessionDetail> = {}): SessionDetail {
     gamebookFile: 'current',
     headId: messages.at(-1)?.id ?? null,
     messages,
+    earlierCursor: null,
     redoId: null,
     panel: panel(),
     modelConfig: { id: 'config', name: 'Built-in narrator', provider: 'builtin', fallback: false },

@@ -1413,7 +1413,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** List earlier messages of the story, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MessagePage"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Send the player's message; the answer arrives on the event stream */
         post: {
@@ -1451,6 +1485,59 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find a text in the story so far, newest first
+         * @description Letters match in upper and lower case, with and without accents.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchResult"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2612,7 +2699,10 @@ export interface components {
              */
             gamebookFile: "current" | "broken" | "missing";
             headId: string | null;
+            /** @description The last 50 of the story, oldest first; fewer if they are long */
             messages: components["schemas"]["Message"][];
+            /** @description Names the messages before these, for `before`; null if there are none */
+            earlierCursor: string | null;
             /** @description The newest message below the head, for Redo */
             redoId: string | null;
             modelConfig: components["schemas"]["SessionModel"] | null;
@@ -2864,6 +2954,26 @@ export interface components {
                 total: number;
                 reached: string[];
             };
+        };
+        MessagePage: {
+            data: components["schemas"]["Message"][];
+            /** @description Names the messages before these, for `before`; null if there are none */
+            earlierCursor: string | null;
+        };
+        SearchResult: {
+            data: components["schemas"]["SearchHit"][];
+            /** @description Whether earlier messages may match, too */
+            more: boolean;
+        };
+        SearchHit: {
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            role: "player" | "narrator";
+            /** @description The text around the first match in the message */
+            excerpt: string;
+            /** @description Of the message in the story, from 1 on */
+            position: number;
         };
         /**
          * @example {

@@ -1,14 +1,13 @@
-import { sql } from 'kysely'
-
 import type { Database } from '../tables.ts'
 import { inBatches } from '../inBatches.ts'
 import type { Message } from '../../messages/message.ts'
 import type { TurnError } from '../../messages/turnError.ts'
-import { loadTree } from './messageTree.ts'
 import { toEndColumns, toMessage, toMessageRow, toProgressColumns } from './messageRow.ts'
+import { type PathLength, walkUp } from './pathSteps.ts'
 
 /** Messages of a long story that are written, read or deleted before others get their turn. */
 const AT_ONCE = 50
+const SLICE: PathLength = { messages: AT_ONCE, bytes: Number.MAX_SAFE_INTEGER }
 
 /** Compiles one statement for all messages: building it costs more than running it. */
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {
@@ -63,52 +62,19 @@ export async function loadPath(
   headId: string,
   stopAt: string | null = null,
 ): Promise<readonly Message[]> {
-  const ids = await loadPathIds(db, sessionId, headId, stopAt)
-  const byId = new Map<string, Message>()
-  for await (const batch of inBatches(ids, AT_ONCE)) {
-    const rows = await db.selectFrom('message').selectAll().where('id', 'in', batch).execute()
-    for (const row of rows) byId.set(row.id, toMessage(row))
+  const path: Message[] = []
+  for await (const steps of walkUp(db, sessionId, headId, SLICE)) {
+    const end = steps.findIndex(({ id }) => id === stopAt)
+    const ids = steps.slice(0, end === -1 ? undefined : end).map(({ id }) => id)
+    const rows = ids.length === 0 ? [] : await db.selectFrom('message').selectAll().where('id', 'in', ids).execute()
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const id of ids) {
+      const row = byId.get(id)
+      if (row !== undefined) path.push(toMessage(row))
+    }
+    if (end !== -1) break
   }
-  return ids.flatMap((id) => byId.get(id) ?? [])
-}
-
-/** The ids on the path, from the root on. */
-async function loadPathIds(
-  db: Database,
-  sessionId: string,
-  headId: string,
-  stopAt: string | null,
-): Promise<readonly string[]> {
-  const rows = await db
-    .withRecursive('path', (query) =>
-      query
-        .selectFrom('message')
-        .select(['id', 'parentId', sql<number>`0`.as('depth')])
-        .where('id', '=', headId)
-        .where('sessionId', '=', sessionId)
-        .unionAll((below) =>
-          below
-            .selectFrom('path')
-            .innerJoin('message', 'message.id', 'path.parentId')
-            .select(['message.id', 'message.parentId', sql<number>`path.depth + 1`.as('depth')])
-            .where('message.id', '<>', stopAt ?? ''),
-        ),
-    )
-    .selectFrom('path')
-    .select('path.id')
-    .orderBy('path.depth', 'desc')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
-/** Deletes all messages of a session, in a transaction of the caller. */
-export async function deleteMessages(db: Database, sessionId: string): Promise<void> {
-  const { children } = await loadTree(db, sessionId)
-  const parentsFirst = [...(children.get(null) ?? [])]
-  // The list grows while it is read.
-  for (const { id } of parentsFirst) for (const child of children.get(id) ?? []) parentsFirst.push(child)
-  const ids = parentsFirst.map(({ id }) => id).reverse()
-  for await (const batch of inBatches(ids, AT_ONCE)) await db.deleteFrom('message').where('id', 'in', batch).execute()
+  return path.reverse()
 }
 
 /** Ends the answers that a killed server left behind and keeps their text. Returns their number. */

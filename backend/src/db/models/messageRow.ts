@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { MessageRow } from '../tables.ts'
-import type { Message } from '../../messages/message.ts'
+import type { Message, ShownMessage } from '../../messages/message.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { StoredPart } from '../../messages/part.ts'
 import { StoredReceiptEntry } from '../../messages/receipt.ts'
@@ -11,12 +11,37 @@ import { readSavedState, writeSavedState } from '../../messages/savedState.ts'
 const Parts = z.array(StoredPart)
 const Receipts = z.array(StoredReceiptEntry)
 
+/** The columns of a message that a page shows. */
+export const SHOWN_COLUMNS = [
+  'message.id',
+  'message.sessionId',
+  'message.parentId',
+  'message.role',
+  'message.status',
+  'message.parts',
+  'message.receipts',
+  'message.modelConfigId',
+  'message.model',
+  'message.usage',
+  'message.finishReason',
+  'message.error',
+  'message.createdAt',
+  'message.firstTokenAt',
+  'message.finishedAt',
+] as const satisfies readonly `message.${keyof ShownMessage}`[]
+
 export function toMessage(row: MessageRow): Message {
+  return { ...row, ...parseShown(row), stateAfter: readSavedState(row.stateAfter) }
+}
+
+export function toShownMessage(row: Pick<MessageRow, keyof ShownMessage>): ShownMessage {
+  return { ...row, ...parseShown(row) }
+}
+
+function parseShown(row: Pick<MessageRow, keyof ShownMessage>) {
   return {
-    ...row,
     parts: Parts.parse(JSON.parse(row.parts)),
     receipts: Receipts.parse(JSON.parse(row.receipts)),
-    stateAfter: readSavedState(row.stateAfter),
     model: row.model === null ? null : ModelSnapshot.parse(JSON.parse(row.model)),
     usage: row.usage === null ? null : Usage.parse(JSON.parse(row.usage)),
     error: row.error === null ? null : TurnError.parse(JSON.parse(row.error)),

@@ -1,53 +1,47 @@
+import { sql } from 'kysely'
+
 import type { Database } from '../tables.ts'
-import type { MessageRole, MessageStatus } from '../../messages/message.ts'
+import type { MessageRole } from '../../messages/message.ts'
 
-/** A session's messages without their content, oldest first. */
-export interface MessageTree {
-  readonly nodes: ReadonlyMap<string, MessageNode>
-  /** By the parent's id; the roots by null. */
-  readonly children: ReadonlyMap<string | null, readonly MessageNode[]>
-}
-
+/** The place of a message in the tree of its session. */
 export interface MessageNode {
   readonly id: string
   readonly parentId: string | null
   readonly role: MessageRole
-  readonly status: MessageStatus
 }
 
-export async function loadTree(db: Database, sessionId: string): Promise<MessageTree> {
-  const nodes = await db
+export async function findNode(db: Database, sessionId: string, id: string): Promise<MessageNode | undefined> {
+  return db
     .selectFrom('message')
-    .select(['id', 'parentId', 'role', 'status'])
+    .select(['id', 'parentId', 'role'])
+    .where('id', '=', id)
     .where('sessionId', '=', sessionId)
+    .executeTakeFirst()
+}
+
+/** All messages with the parent and the role of a message, this one included, oldest first. */
+export type SiblingIds = (node: MessageNode) => readonly string[]
+
+export async function loadSiblingIds(
+  db: Database,
+  sessionId: string,
+  nodes: readonly MessageNode[],
+): Promise<SiblingIds> {
+  const parentIds = nodes.flatMap(({ parentId }) => parentId ?? [])
+  const hasRoot = parentIds.length < nodes.length
+  const siblings = await db
+    .selectFrom('message')
+    .select(['id', 'parentId', 'role'])
+    .where('sessionId', '=', sessionId)
+    .where(({ eb, or }) =>
+      or([eb('parentId', 'in', [...parentIds, '']), ...(hasRoot ? [eb('parentId', 'is', null)] : [])]),
+    )
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  return { nodes: new Map(nodes.map((node) => [node.id, node])), children: Map.groupBy(nodes, (node) => node.parentId) }
-}
-
-/** All messages with the same parent and role, this one included. */
-export function siblingIds({ children }: MessageTree, node: Pick<MessageNode, 'parentId' | 'role'>): string[] {
-  const siblings = children.get(node.parentId) ?? []
-  return siblings.filter(({ role }) => role === node.role).map(({ id }) => id)
-}
-
-/** The newest answer one turn below a message: where Redo leads. */
-export function findRedo(tree: MessageTree, id: string): string | undefined {
-  return findAnswer(tree, tree.children.get(id)?.at(-1))
-}
-
-/** The answer that belongs to a message: itself, or the newest answer to a player's message. */
-export function findAnswer({ children }: MessageTree, node: MessageNode | undefined): string | undefined {
-  if (node === undefined || node.role === 'narrator') return node?.id
-  return children.get(node.id)?.at(-1)?.id
-}
-
-/** The last answer on the newest branch below an answer; itself without any branch. */
-export function newestBelow(tree: MessageTree, id: string): string {
-  let last = id
-  for (let next = findRedo(tree, last); next !== undefined; next = findRedo(tree, last)) last = next
-  return last
+  const children = Map.groupBy(siblings, ({ parentId }) => parentId)
+  return ({ parentId, role }) =>
+    (children.get(parentId) ?? []).flatMap((sibling) => (sibling.role === role ? [sibling.id] : []))
 }
 
 /** The messages of one role below another; below null, the roots. */
@@ -67,4 +61,75 @@ export async function listChildIds(
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+export async function countMessages(db: Database, sessionId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('message')
+    .where('sessionId', '=', sessionId)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The newest answer one turn below a message: where Redo leads. */
+export async function findRedo(db: Database, id: string): Promise<string | undefined> {
+  return (await listNewestBelow(db, id, 2)).find(({ role }) => role === 'narrator')?.id
+}
+
+/** The answer that belongs to a message: itself, or the newest answer to a player's message. */
+export async function findAnswer(db: Database, { id, role }: MessageNode): Promise<string | undefined> {
+  return role === 'narrator' ? id : (await listNewestBelow(db, id, 1))[0]?.id
+}
+
+/** The last answer on the newest branch below an answer; itself without any branch. */
+export async function findNewestBelow(db: Database, answerId: string): Promise<string> {
+  let newest = answerId
+  for (let from = answerId; ;) {
+    const below = await listNewestBelow(db, from, STEPS_AT_ONCE)
+    newest = below.findLast(({ role }) => role === 'narrator')?.id ?? newest
+    if (below.length < STEPS_AT_ONCE) return newest
+    from = below.at(-1)?.id ?? from
+  }
+}
+
+/** How far one query walks: other work runs before the next. */
+const STEPS_AT_ONCE = 500
+
+/** The newest child of a message, the newest child of that one, and so on. */
+async function listNewestBelow(
+  db: Database,
+  id: string,
+  steps: number,
+): Promise<readonly Omit<MessageNode, 'parentId'>[]> {
+  return db
+    .withRecursive('below', (query) =>
+      query
+        .selectFrom('message')
+        .select([sql<string | null>`id`.as('id'), sql<number>`0`.as('depth')])
+        .where('id', '=', id)
+        .unionAll((next) =>
+          next
+            .selectFrom('below')
+            .select((select) => [
+              select
+                .selectFrom('message as child')
+                .select('child.id')
+                .whereRef('child.parentId', '=', 'below.id')
+                .orderBy('child.createdAt', 'desc')
+                .orderBy('child.id', 'desc')
+                .limit(1)
+                .as('id'),
+              sql<number>`below.depth + 1`.as('depth'),
+            ])
+            .where('below.id', 'is not', null)
+            .where('below.depth', '<', steps),
+        ),
+    )
+    .selectFrom('below')
+    .innerJoin('message', 'message.id', 'below.id')
+    .select(['message.id', 'message.role'])
+    .where('below.depth', '>', 0)
+    .orderBy('below.depth')
+    .execute()
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../tables.ts'
-import { deleteMessages } from './messageQueries.ts'
+import { deleteMessages } from './messageDeletion.ts'
 
 /** One play-through of a gamebook. */
 export interface Session {

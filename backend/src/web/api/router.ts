@@ -12,6 +12,7 @@ import { modelProbeRouter } from './modelConfig/probeRouter.ts'
 import { modelTransferRouter } from './modelConfig/transferRouter.ts'
 import { providerRouter } from './provider/router.ts'
 import { eventsRouter } from './session/eventsRouter.ts'
+import { messageRouter } from './session/messageRouter.ts'
 import { branchRouter } from './session/branchRouter.ts'
 import { sessionRouter } from './session/router.ts'
 import { turnRouter } from './session/turnRouter.ts'
@@ -29,6 +30,7 @@ export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyP
     await app.register(gamebookCheckRouter(services), { prefix: '/gamebooks' })
     await app.register(gamebookSourceRouter(services), { prefix: '/gamebooks' })
     await app.register(sessionRouter(services), { prefix: '/sessions' })
+    await app.register(messageRouter(services), { prefix: '/sessions' })
     await app.register(turnRouter(services), { prefix: '/sessions' })
     await app.register(branchRouter(services), { prefix: '/sessions' })
     await app.register(eventsRouter(services), { prefix: '/sessions' })

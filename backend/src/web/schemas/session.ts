@@ -34,14 +34,30 @@ export const SessionModel = z
   .meta({ id: 'SessionModel' })
 export type SessionModel = z.infer<typeof SessionModel>
 
-/** A session with the story so far: the path from the root to the head. */
+const EarlierCursor = z
+  .string()
+  .nullable()
+  .describe('Names the messages before these, for `before`; null if there are none')
+
+/** Messages of the story, oldest first. */
+export const MessagePage = z
+  .object({ data: z.array(MessageResponse), earlierCursor: EarlierCursor })
+  .meta({ id: 'MessagePage' })
+export type MessagePage = z.infer<typeof MessagePage>
+export const MessagePageQuery = z.strictObject({
+  before: z.string().min(1).max(200).describe('An `earlierCursor`'),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+})
+
+/** A session with the end of the story so far: the path from the root to the head. */
 export const SessionDetail = SessionSummary.extend({
   gamebookTitle: z.string(),
   gamebookFile: z
     .enum(['current', 'broken', 'missing'])
     .describe('`broken` or `missing`: the session is played with the version that was played last'),
   headId: Id.nullable(),
-  messages: z.array(MessageResponse),
+  messages: z.array(MessageResponse).describe('The last 50 of the story, oldest first; fewer if they are long'),
+  earlierCursor: EarlierCursor,
   redoId: Id.nullable().describe('The newest message below the head, for Redo'),
   modelConfig: SessionModel.nullable(),
   panel: Panel,

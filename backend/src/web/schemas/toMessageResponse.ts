@@ -1,10 +1,10 @@
-import type { Message } from '../../messages/message.ts'
+import type { ShownMessage } from '../../messages/message.ts'
 import { toPublicParts } from '../../messages/part.ts'
 import { toPublicReceipt } from '../../messages/receipt.ts'
 import type { MessageResponse } from './message.ts'
 
 /** A message for clients, without its prompt and its state. */
-export function toMessageResponse(message: Message, siblingIds: readonly string[]): MessageResponse {
+export function toMessageResponse(message: ShownMessage, siblingIds: readonly string[]): MessageResponse {
   return {
     id: message.id,
     parentId: message.parentId,

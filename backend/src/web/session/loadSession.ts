@@ -1,33 +1,44 @@
 import { findEndingsFound } from '../../db/models/endingFound.ts'
-import type { Message } from '../../messages/message.ts'
-import { loadTree, type MessageTree } from '../../db/models/messageTree.ts'
+import type { ShownMessage } from '../../messages/message.ts'
+import { findStoredState, loadPage, type StoredState } from '../../db/models/messagePage.ts'
+import { countMessages, findRedo, loadSiblingIds, type SiblingIds } from '../../db/models/messageTree.ts'
 import type { Session } from '../../db/models/session.ts'
 import type { PlayedGamebook } from '../../gamebooks/playedGamebooks.ts'
 import type { AppServices } from '../appServices.ts'
 import type { SessionModel } from '../schemas/session.ts'
 import { getSession } from './getSession.ts'
 import { findSessionModel } from './findSessionModel.ts'
+import { pageSize } from './pageSize.ts'
 
-/** Everything that the page of a session shows. */
+/** Everything that the page of a session shows at first. */
 export interface LoadedSession {
   readonly session: Session
-  readonly path: readonly Message[]
-  readonly tree: MessageTree
+  /** The end of the story so far. */
+  readonly messages: readonly ShownMessage[]
+  readonly siblingIds: SiblingIds
+  readonly messageCount: number
+  /** After the last message; undefined before the story has begun. */
+  readonly state: StoredState | undefined
+  readonly redoId: string | undefined
   readonly played: PlayedGamebook | undefined
   readonly endingsFound: ReadonlySet<string>
   readonly model: SessionModel | null
 }
 
-export type SessionSources = Pick<AppServices, 'db' | 'paths' | 'playedGamebooks'>
+export type SessionSources = Pick<AppServices, 'db' | 'playedGamebooks'>
 
-export async function loadSession({ db, paths, playedGamebooks }: SessionSources, id: string): Promise<LoadedSession> {
+export async function loadSession({ db, playedGamebooks }: SessionSources, id: string): Promise<LoadedSession> {
   const session = await getSession(db, id)
-  const [path, tree, endingsFound, model] = await Promise.all([
-    paths.load(id, session.headId),
-    loadTree(db, id),
-    findEndingsFound(db, session.gamebookId),
+  const { headId, gamebookId } = session
+  const [messages, state, messageCount, redoId, endingsFound, model] = await Promise.all([
+    headId === null ? [] : loadPage(db, id, headId, pageSize()),
+    headId === null ? undefined : findStoredState(db, id, headId),
+    countMessages(db, id),
+    headId === null ? undefined : findRedo(db, headId),
+    findEndingsFound(db, gamebookId),
     findSessionModel(db, session),
   ])
-  const played = await playedGamebooks.find(session.gamebookId, path.at(-1)?.gamebookVersion ?? null)
-  return { session, path, tree, played, endingsFound, model }
+  const siblingIds = await loadSiblingIds(db, id, messages)
+  const played = await playedGamebooks.find(gamebookId, state?.gamebookVersion ?? null)
+  return { session, messages, siblingIds, messageCount, state, redoId, played, endingsFound, model }
 }

@@ -1,5 +1,4 @@
-import type { Message } from '../../messages/message.ts'
-import { findRedo, siblingIds } from '../../db/models/messageTree.ts'
+import type { Message, ShownMessage } from '../../messages/message.ts'
 import type { SessionDetail } from '../schemas/session.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 import type { LoadedSession } from './loadSession.ts'
@@ -7,20 +6,26 @@ import { toStateView, restoreForDisplay } from './storySummary.ts'
 
 /** A loaded session, with the current answer in progress in place of its stored copy. */
 export function toSessionDetail(loaded: LoadedSession, running: Message | undefined): SessionDetail {
-  const { session, tree, played, endingsFound, model } = loaded
-  const path = loaded.path.map((message) => (message.id === running?.id ? running : message))
-  const head = path.at(-1)
+  const { session, siblingIds, played, endingsFound, model } = loaded
+  const messages = loaded.messages.map((message) => (message.id === running?.id ? running : message))
+  const head = running !== undefined && running.id === messages.at(-1)?.id ? running : loaded.state
   const state = head === undefined ? null : restoreForDisplay(played, head)
   const shown = toStateView(played?.gamebook, state, endingsFound)
   return {
     ...session,
-    messageCount: tree.nodes.size,
+    messageCount: loaded.messageCount,
     ...shown,
     endedAt: shown.ending === null ? null : (head?.finishedAt ?? null),
     gamebookFile: played?.file ?? 'missing',
     gamebookTitle: played?.gamebook.title ?? session.gamebookId,
-    messages: path.map((message) => toMessageResponse(message, siblingIds(tree, message))),
-    redoId: head === undefined ? null : (findRedo(tree, head.id) ?? null),
+    messages: messages.map((message) => toMessageResponse(message, siblingIds(message))),
+    earlierCursor: toEarlierCursor(messages),
+    redoId: loaded.redoId ?? null,
     modelConfig: model,
   }
+}
+
+/** Names the messages before the first one; null if it is the first of its story. */
+export function toEarlierCursor([first]: readonly Pick<ShownMessage, 'id' | 'parentId'>[]): string | null {
+  return first === undefined || first.parentId === null ? null : first.id
 }

@@ -1,6 +1,6 @@
-import type { Message } from '../../../messages/message.ts'
-import { insertMessages } from '../../../db/models/messageQueries.ts'
-import { findAnswer, loadTree } from '../../../db/models/messageTree.ts'
+import { copyMessages, planCopies } from '../../../db/models/copyPath.ts'
+import { findMessage } from '../../../db/models/messageQueries.ts'
+import { findAnswer, findNode } from '../../../db/models/messageTree.ts'
 import { insertSession } from '../../../db/models/session.ts'
 import { TurnRunningError } from '../../../engine/turnConflict.ts'
 import type { AppServices } from '../../appServices.ts'
@@ -15,31 +15,21 @@ export async function forkSession(
   id: string,
   messageId: string,
 ): Promise<SessionDetail> {
-  const { db, engine, paths, clock } = services
+  const { db, engine, clock } = services
   const session = await getSession(db, id)
   await engine.saveUnsaved(id)
-  const tree = await loadTree(db, id)
-  const answerId = findAnswer(tree, tree.nodes.get(messageId))
+  const node = await findNode(db, id, messageId)
+  const answerId = node && (await findAnswer(db, node))
   if (answerId === undefined) throw new MessageNotFoundError()
-  const path = await paths.load(id, answerId)
-  if (path.some(({ status }) => status === 'streaming')) throw new TurnRunningError()
+  if ((await findMessage(db, id, answerId))?.status === 'streaming') throw new TurnRunningError()
 
   const now = clock.now()
   const forkId = clock.newId()
-  const messages = copyPath(path, forkId, clock.newId)
+  const copies = await planCopies(db, id, answerId, clock.newId)
   await db.transaction().execute(async (transaction) => {
-    const headId = messages.at(-1)?.id ?? null
+    const headId = copies.at(-1)?.id ?? null
     await insertSession(transaction, { ...session, id: forkId, headId, createdAt: now, updatedAt: now })
-    await insertMessages(transaction, messages)
+    await copyMessages(transaction, forkId, copies)
   })
   return getSessionDetail(services, forkId)
-}
-
-function copyPath(path: readonly Message[], sessionId: string, newId: () => string): readonly Message[] {
-  let parentId: string | null = null
-  return path.map((message) => {
-    const copy: Message = { ...message, id: newId(), sessionId, parentId }
-    parentId = copy.id
-    return copy
-  })
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-import { findAnswer, loadTree, newestBelow } from '../../../db/models/messageTree.ts'
+import { findAnswer, findNewestBelow, findNode } from '../../../db/models/messageTree.ts'
 import { updateSessionRow } from '../../../db/models/session.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { HeadUpdate, SessionDetail } from '../../schemas/session.ts'
@@ -18,10 +18,10 @@ export async function moveHead(
   return turns.alone(id, async () => {
     await getSession(db, id)
     await engine.saveUnsaved(id)
-    const tree = await loadTree(db, id)
-    const answerId = findAnswer(tree, tree.nodes.get(messageId))
+    const node = await findNode(db, id, messageId)
+    const answerId = node && (await findAnswer(db, node))
     if (answerId === undefined) throw new MessageNotFoundError()
-    const headId = descend ? newestBelow(tree, answerId) : answerId
+    const headId = descend ? await findNewestBelow(db, answerId) : answerId
     await updateSessionRow(db, id, { headId, updatedAt: clock.now() })
     const session = await getSessionDetail(services, id)
     live.send(id, { type: 'snapshot', session })

@@ -22,7 +22,7 @@ import { updateSession } from './updateSession.ts'
 const tags = ['Sessions']
 
 export function sessionRouter(
-  services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'live' | 'turns'>,
+  services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'live' | 'paths' | 'turns'>,
 ): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(

@@ -9,7 +9,7 @@ export async function getSessionDetail(services: SessionDetailServices, id: stri
   const loaded = await loadSession(services, id)
   const answer = services.engine.unstoredAnswer(id)
   // A turn that ended while the session was loaded has stored more by now.
-  const isStale = loaded.path.some((message) => message.status === 'streaming' && message.id !== answer?.id)
+  const isStale = loaded.messages.some((message) => message.status === 'streaming' && message.id !== answer?.id)
   if (!isStale) return toSessionDetail(loaded, answer)
   return toSessionDetail(await loadSession(services, id), services.engine.unstoredAnswer(id))
 }

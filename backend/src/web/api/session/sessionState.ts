@@ -6,14 +6,14 @@ import type { Message } from '../../../messages/message.ts'
 import type { SessionState } from '../../schemas/session.ts'
 import { listEndingTitlesFound, restoreForDisplay, toStateView } from '../../session/storySummary.ts'
 import { getSession } from '../../session/getSession.ts'
-import type { SessionDetailServices } from './sessionDetail.ts'
+import type { AppServices } from '../../appServices.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
 type State = z.infer<typeof SessionState>
 
 /** The state after a message; without one, at the head. */
 export async function getSessionState(
-  { db, paths, playedGamebooks, engine }: SessionDetailServices,
+  { db, paths, playedGamebooks, engine }: Pick<AppServices, 'db' | 'paths' | 'playedGamebooks' | 'engine'>,
   id: string,
   messageId: string | undefined,
 ): Promise<State> {

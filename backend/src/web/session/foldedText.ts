@@ -1,0 +1,44 @@
+/** A text in which letters are equal in upper and lower case, with and without accents. */
+export function foldText(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+  return plain.normalize('NFC').replaceAll('ς', 'σ')
+}
+
+const BEFORE = 60
+const AFTER = 120
+
+/** The text around the first place that matches a folded text; undefined without one. */
+export function findExcerpt(text: string, folded: string): string | undefined {
+  const at = foldText(text).indexOf(folded)
+  if (at === -1) return undefined
+  const start = unfoldIndex(text, at)
+  const from = start <= BEFORE ? 0 : wordAfter(text, start - BEFORE, start)
+  const to = start + AFTER >= text.length ? text.length : wordBefore(text, start + AFTER, start + folded.length)
+  const excerpt = text.slice(from, to).toWellFormed().replaceAll(/\s+/g, ' ').trim()
+  return `${from > 0 ? '…' : ''}${excerpt}${to < text.length ? '…' : ''}`
+}
+
+/** Where a place of the folded text is in the text. */
+function unfoldIndex(text: string, foldedIndex: number): number {
+  let index = 0
+  let folded = 0
+  for (const character of text) {
+    if (folded >= foldedIndex) break
+    folded += foldText(character).length
+    index += character.length
+  }
+  return index
+}
+
+function wordAfter(text: string, from: number, before: number): number {
+  const space = text.indexOf(' ', from)
+  return space === -1 || space >= before ? from : space + 1
+}
+
+function wordBefore(text: string, to: number, after: number): number {
+  const space = text.lastIndexOf(' ', to)
+  return space <= after ? to : space
+}
