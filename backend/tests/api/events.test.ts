@@ -28,8 +28,10 @@ async function openListeningApp(options: TestAppOptions = {}): Promise<Listening
   }
 }
 
+const heartbeat = new TextDecoder().decode(HEARTBEAT)
+
 /** What is written when nothing happens. */
-const beat = (): unknown => JSON.parse(HEARTBEAT.replace(/^data: /, ''))
+const beat = (): unknown => JSON.parse(heartbeat.replace(/^data: /, ''))
 
 const isEnd = ({ type }: LiveEvent): boolean => type === 'message-end'
 const isDelta = ({ type }: LiveEvent): boolean => type === 'part-delta'
@@ -38,7 +40,7 @@ const isSnapshot = ({ type }: LiveEvent): boolean => type === 'snapshot'
 describe('the event stream', () => {
   it('has a heartbeat that a page can receive', () => {
     expect(LiveEvent.parse(beat())).toEqual({ type: 'heartbeat' })
-    expect(HEARTBEAT).toMatch(/^data: .+\n\n$/)
+    expect(heartbeat).toMatch(/^data: .+\n\n$/)
   })
 
   it('begins with a snapshot and forbids proxies to buffer or change it', async () => {
@@ -157,7 +159,7 @@ describe('the event stream', () => {
     const { headId } = await sendMessage(test, id, 'Through it.')
     const refused = await test.send('POST', `/sessions/${id}/messages`, { text: 'And then?' })
     expect(refused.statusCode).toBe(409)
-    const frames: string[] = []
+    const frames: Uint8Array[] = []
     const { live } = test.services
     live.subscribe(id, (frame) => frames.push(frame))
     live.emit(id, { type: 'notice', messageId: String(headId), notice: 'Of no turn.' })

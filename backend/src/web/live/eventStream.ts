@@ -4,8 +4,9 @@ import type { AppServices } from '../appServices.ts'
 import { loadSession, type SessionSources } from '../session/loadSession.ts'
 import { toSessionDetail } from '../session/toSessionDetail.ts'
 import type { LiveEvent } from '../schemas/live.ts'
-import { HEARTBEAT, toSseMessage } from './sseMessage.ts'
+import { createFrameWriter, type FrameWriter } from './frameWriter.ts'
 import type { LiveSubscriber } from './liveHub.ts'
+import { HEARTBEAT, toFrame } from './sseMessage.ts'
 
 const HEARTBEAT_MS = 15_000
 /** A client with more unread data than this, besides its snapshot, is disconnected; it reconnects and gets a new one. */
@@ -47,19 +48,14 @@ export async function openEventStream(
   if (response.destroyed) return
   const { live, engine } = services
   let changes = 0
-  let isLive = false
-  let maxUnread = MAX_UNREAD_BYTES
-  const send = (frame: string): void => {
-    if (response.destroyed) return
-    response.write(frame)
-    if (response.writableLength > maxUnread) response.destroy()
-  }
+  /** Present from the snapshot on. */
+  let writer: FrameWriter | undefined
   const onFrame: LiveSubscriber = (frame, type) => {
-    if (isLive) send(frame)
+    if (writer !== undefined) writer.add(frame)
     else if (CHANGES_SNAPSHOT[type]) changes += 1
   }
   const unsubscribe = live.subscribe(sessionId, onFrame, () => {
-    if (isLive) response.end()
+    if (writer !== undefined) writer.end()
     else changes += 1
   })
   response.once('close', unsubscribe)
@@ -77,14 +73,13 @@ export async function openEventStream(
     response.useChunkedEncodingByDefault = false
     response.writeHead(200, HEADERS)
     if (response.req.method === 'HEAD') return void response.end()
-    const snapshot = toSseMessage({ type: 'snapshot', session })
-    maxUnread += Buffer.byteLength(snapshot)
-    send(snapshot)
-    isLive = true
+    const snapshot = toFrame({ type: 'snapshot', session })
+    writer = createFrameWriter(response, MAX_UNREAD_BYTES + snapshot.length)
+    writer.add(snapshot)
   } catch (error) {
     unsubscribe()
     throw error
   }
-  const heartbeat = setInterval(() => send(HEARTBEAT), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => writer?.add(HEARTBEAT), HEARTBEAT_MS)
   response.once('close', () => clearInterval(heartbeat))
 }

@@ -1,12 +1,12 @@
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import type { LiveEvent } from '../schemas/live.ts'
-import { toSseMessage, toPartDeltaFrame } from './sseMessage.ts'
+import { toFrame, toPartDeltaFrame } from './sseMessage.ts'
 import { type LiveTurn, toLiveEvent, type TurnContext } from './liveTurn.ts'
 
-/** Receives each event as text for the stream, with its type. */
-export type LiveSubscriber = (frame: string, type: LiveEvent['type']) => void
+/** Receives each event as bytes of the event stream, which all subscribers share, with its type. */
+export type LiveSubscriber = (frame: Uint8Array, type: LiveEvent['type']) => void
 
-/** Publishes the events of sessions to their subscribers. Each event is serialized once. */
+/** Publishes the events of sessions to their subscribers. Each event is encoded once. */
 export interface LiveHub {
   /** Publishes an event of the engine. A dropped turn ends the subscriptions. */
   emit(sessionId: string, event: TurnEvent): void
@@ -48,7 +48,7 @@ export function createLiveHub(): LiveHub {
     if (subscribers.size === 0 && turn === null) channels.delete(sessionId)
   }
 
-  const publish = ({ subscribers }: Channel, frame: string, type: LiveEvent['type']): void => {
+  const publish = ({ subscribers }: Channel, frame: Uint8Array, type: LiveEvent['type']): void => {
     for (const subscriber of subscribers.keys()) subscriber(frame, type)
   }
 
@@ -56,7 +56,7 @@ export function createLiveHub(): LiveHub {
     for (const onEnd of [...subscribers.values()]) onEnd()
   }
 
-  const publishEvent = (channel: Channel, event: LiveEvent): void => publish(channel, toSseMessage(event), event.type)
+  const publishEvent = (channel: Channel, event: LiveEvent): void => publish(channel, toFrame(event), event.type)
 
   return {
     emit(sessionId, event) {
