@@ -1,4 +1,3 @@
-import { getChromium } from './chromium.mjs'
 import { inRepository } from './setup/paths.mjs'
 import { runPrograms } from './setup/runPrograms.mjs'
 import { runScript } from './setup/runScript.mjs'
@@ -6,6 +5,5 @@ import { setUp } from './setup/setUp.mjs'
 
 await runScript(async () => {
   await setUp()
-  const CHROMIUM = await getChromium()
-  await runPrograms([{ args: [inRepository('bench', 'run.ts'), ...process.argv.slice(2)], env: { CHROMIUM } }])
+  await runPrograms([{ args: [inRepository('bench', 'run.ts'), ...process.argv.slice(2)] }])
 })

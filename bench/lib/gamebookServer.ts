@@ -1,16 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import packageJson from '../../package.json' with { type: 'json' }
+import type { App } from './app.ts'
 import { request } from './request.ts'
 import { type Program, startProgram } from './startProgram.ts'
-
-const SERVER = fileURLToPath(new URL('../../backend/dist/server.mjs', import.meta.url))
-
-/** Runs the built server with the Node flags of `npm start`. */
-export const SERVER_COMMAND: readonly string[] = [...(packageJson.scripts.start.match(/--\S+/g) ?? []), SERVER]
 
 const WithId = z.object({ id: z.string() })
 const Gamebooks = z.object({ data: z.array(WithId.extend({ playable: z.boolean() })) })
@@ -22,16 +16,20 @@ export interface GamebookServer extends Program {
   readonly createSession: (modelConfigId?: string) => Promise<string>
 }
 
-interface Settings {
+export interface ServerSettings {
   /** Kept when the server stops; without it, the server gets a new folder that is removed. */
   readonly dataFolder?: string
   readonly env?: NodeJS.ProcessEnv
 }
 
-/** Our built server, with the scripted provider as its narrator. */
-export async function startGamebookServer(providerUrl: string, settings: Settings = {}): Promise<GamebookServer> {
+/** The built server, with the scripted provider as its narrator. */
+export async function startGamebookServer(
+  app: App,
+  providerUrl: string,
+  settings: ServerSettings = {},
+): Promise<GamebookServer> {
   const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-')))
-  const program = await startProgram(SERVER_COMMAND, { ...serverEnvironment(dataFolder, 0), ...settings.env })
+  const program = await startProgram(app.command, { ...serverEnvironment(dataFolder, 0), ...settings.env })
   const stop = async (): Promise<void> => {
     await program.stop()
     if (settings.dataFolder === undefined) await rm(dataFolder, { recursive: true })

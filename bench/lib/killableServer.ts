@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { SERVER_COMMAND, serverEnvironment } from './gamebookServer.ts'
+import { findApp } from './app.ts'
+import { serverEnvironment } from './gamebookServer.ts'
 
 const KILLER = fileURLToPath(new URL('../../backend/tests/support/killItself.ts', import.meta.url))
 
@@ -15,7 +16,7 @@ export interface KillableServer {
 /** Starts the built server, which kills itself before its n-th statement or rename if `killBefore` is a number. */
 export function startKillable(dataFolder: string, killBefore: number | null = null): KillableServer {
   const flags = killBefore === null ? [] : ['--import', KILLER]
-  const child = spawn(process.execPath, [...flags, ...SERVER_COMMAND], {
+  const child = spawn(process.execPath, [...flags, ...findApp().command], {
     env: { ...process.env, ...serverEnvironment(dataFolder, 0), LOG_LEVEL: 'silent', KILL_BEFORE: String(killBefore) },
     stdio: ['ignore', 'pipe', 'ignore'],
   })

@@ -6,6 +6,8 @@ export interface Metric {
   readonly ours: number
   readonly baseline?: number
   readonly direct?: number
+  /** Our value as a multiple of the baseline. */
+  readonly ratio?: number
   readonly threshold?: Threshold
 }
 
@@ -15,4 +17,10 @@ export interface Threshold {
   readonly atLeast?: number
   /** A multiple of the baseline. */
   readonly timesBaseline?: number
+}
+
+/** Undefined without a baseline. */
+export function ratioOf({ ours, baseline, ratio }: Metric): number | undefined {
+  if (ratio !== undefined) return ratio
+  return baseline === undefined || baseline === 0 ? undefined : ours / baseline
 }

@@ -1,8 +1,7 @@
-import type { Metric } from './metric.ts'
+import { type Metric, ratioOf } from './metric.ts'
 import { describeThreshold, isMet } from './threshold.ts'
 
 const HEADINGS = ['metric', 'ours', 'baseline', 'direct', 'ours/baseline', 'threshold', '']
-
 const VERDICTS: ReadonlyMap<boolean | undefined, string> = new Map([
   [true, 'met'],
   [false, 'NOT MET'],
@@ -14,7 +13,7 @@ export function printTable(metrics: readonly Metric[]): void {
     `${round(metric.ours)} ${metric.unit}`.trim(),
     round(metric.baseline),
     round(metric.direct),
-    metric.baseline === undefined || metric.baseline === 0 ? '' : `${(metric.ours / metric.baseline).toFixed(2)}×`,
+    ratioOf(metric)?.toFixed(2).concat('×') ?? '',
     describeThreshold(metric),
     VERDICTS.get(isMet(metric)) ?? '',
   ])

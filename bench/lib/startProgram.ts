@@ -26,25 +26,30 @@ export async function startProgram(args: readonly string[], env: NodeJS.ProcessE
   })
   closeSync(logFile)
   const ended = once(child, 'exit')
-  const killChild = (): unknown => child.kill()
-  process.once('exit', killChild)
-
-  const url = await new Promise<string>((resolve, reject) => {
-    const onLine = (line: string): void => {
-      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
-      if (address) resolve(address)
-    }
-    if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', onLine)
-    child.once('exit', () => {
-      const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-SHOWN_LOG_LINES)
-      reject(new Error([`${args.join(' ')} ended before it printed its address.`, ...lines].join('\n')))
-    })
-  })
-  const stop = async (): Promise<void> => {
-    process.off('exit', killChild)
+  const discard = (): void => {
     child.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', discard)
+
+  const address = Promise.withResolvers<string>()
+  const onEarlyEnd = (): void => {
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-SHOWN_LOG_LINES)
+    address.reject(new Error([`${args.join(' ')} ended before it printed its address.`, ...lines].join('\n')))
+  }
+  child.once('exit', onEarlyEnd)
+  if (child.stdout !== null) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
+      if (found) address.resolve(found)
+    })
+  }
+  const url = await address.promise
+  child.off('exit', onEarlyEnd)
+  const stop = async (): Promise<void> => {
+    process.off('exit', discard)
+    discard()
     await ended
-    rmSync(folder, { recursive: true })
   }
   return { url, pid: child.pid ?? 0, probe: createLoopProbe(child), stop }
 }

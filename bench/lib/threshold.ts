@@ -1,12 +1,12 @@
-import type { Metric } from './metric.ts'
+import { type Metric, ratioOf } from './metric.ts'
 
 /** Undefined without a threshold. A value that could not be measured does not meet its threshold. */
 export function isMet(metric: Metric, factor = 1): boolean | undefined {
   if (metric.threshold === undefined) return undefined
-  const { atMost = Infinity, atLeast = -Infinity, timesBaseline } = metric.threshold
-  const { ours, baseline = NaN } = metric
-  const isWithinBaseline = timesBaseline === undefined || ours <= timesBaseline * baseline * factor
-  return ours <= atMost * factor && ours >= atLeast / factor && isWithinBaseline
+  const { atMost = Infinity, atLeast = -Infinity, timesBaseline = Infinity } = metric.threshold
+  const { ours } = metric
+  const ratio = timesBaseline === Infinity ? 0 : (ratioOf(metric) ?? NaN)
+  return ours <= atMost * factor && ours >= atLeast / factor && ratio <= timesBaseline * factor
 }
 
 export function describeThreshold({ threshold = {}, unit }: Metric): string {

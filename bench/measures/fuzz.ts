@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { startEchoProvider } from '../../backend/tests/support/fuzz/echoProvider.ts'
 import { type FuzzResult, runFuzz } from '../../backend/tests/support/fuzz/runFuzz.ts'
 import { startPostgres } from '../../backend/tests/support/postgres/startPostgres.ts'
-import { SERVER_COMMAND, serverEnvironment } from '../lib/gamebookServer.ts'
+import type { App } from '../lib/app.ts'
+import { serverEnvironment } from '../lib/gamebookServer.ts'
 import type { Metric } from '../lib/metric.ts'
 import { startProgram } from '../lib/startProgram.ts'
 
@@ -14,20 +15,20 @@ const SEED = 20_260_102
 const REQUESTS_PER_SECOND = 90
 
 /** Sends hostile requests to the built server, on SQLite and on PostgreSQL. */
-export async function fuzz(): Promise<Metric[]> {
-  const sqlite = await fuzzServer('SQLite', {})
+export async function fuzz(app: App): Promise<Metric[]> {
+  const sqlite = await fuzzServer(app, 'SQLite', {})
   const postgres = await startPostgres()
   try {
-    return [...sqlite, ...(await fuzzServer('PostgreSQL', { DATABASE_URL: `${postgres.url}/postgres` }))]
+    return [...sqlite, ...(await fuzzServer(app, 'PostgreSQL', { DATABASE_URL: `${postgres.url}/postgres` }))]
   } finally {
     await postgres.close()
   }
 }
 
-async function fuzzServer(database: string, settings: NodeJS.ProcessEnv): Promise<Metric[]> {
+async function fuzzServer(app: App, database: string, settings: NodeJS.ProcessEnv): Promise<Metric[]> {
   const folder = await mkdtemp(join(tmpdir(), 'llm-gamebook-fuzz-'))
   const provider = await startEchoProvider()
-  const server = await startProgram(SERVER_COMMAND, {
+  const server = await startProgram(app.command, {
     ...serverEnvironment(folder, 0),
     ...settings,
     LOG_LEVEL: 'silent',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { App } from '../lib/app.ts'
 import { now, sleep } from '../lib/clock.ts'
 import { type GamebookServer, startGamebookServer } from '../lib/gamebookServer.ts'
 import type { Metric } from '../lib/metric.ts'
+import { programFile } from '../lib/programFile.ts'
 import { quantile } from '../lib/quantile.ts'
 import { request } from '../lib/request.ts'
 import { startProgram } from '../lib/startProgram.ts'
@@ -16,9 +18,9 @@ const group = `A hostile provider for ${SECONDS} s`
 const Attacks = z.array(z.string())
 
 /** Others read and play while every attack of the provider runs in a session of its own. */
-export async function hostileProvider(program: (name: string) => string): Promise<Metric[]> {
-  const provider = await startProgram([program('hostileProvider')])
-  const server = await startGamebookServer(provider.url)
+export async function hostileProvider(app: App): Promise<Metric[]> {
+  const provider = await startProgram([programFile('hostileProvider')])
+  const server = await startGamebookServer(app, provider.url)
   try {
     const attacks = Attacks.parse(JSON.parse((await request(`${provider.url}/attacks`)).text))
     const watch = watchProcess(server.pid)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { App } from '../lib/app.ts'
 import type { Metric } from '../lib/metric.ts'
 import { runBundled } from '../lib/runBundled.ts'
 
@@ -7,9 +8,9 @@ const group = 'Story engine, a gamebook of 500 nodes'
 const Measured = z.object({ loadMs: z.number(), firstLoadMs: z.number(), turnMs: z.number() })
 const Turns = z.object({ inkMs: z.number(), turnMs: z.number(), rulesMs: z.number() })
 
-export async function storyEngine(): Promise<Metric[]> {
-  const { loadMs, firstLoadMs, turnMs } = Measured.parse(await runBundled('storyEngine'))
-  const turns = Turns.parse(await runBundled('turnsAgainstInk'))
+export async function storyEngine(app: App): Promise<Metric[]> {
+  const { loadMs, firstLoadMs, turnMs } = Measured.parse(await runBundled(app, 'storyEngine'))
+  const turns = Turns.parse(await runBundled(app, 'turnsAgainstInk'))
   const againstInk = 'Story engine, the same maze of 121 scenes (baseline: inkjs)'
   return [
     { group, name: 'load', unit: 'ms', ours: loadMs, threshold: { atMost: 50 } },

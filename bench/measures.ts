@@ -1,0 +1,38 @@
+import type { Bench } from './lib/bench.ts'
+import type { Metric } from './lib/metric.ts'
+import { compiler } from './measures/compiler.ts'
+import { firstPage } from './measures/firstPage.ts'
+import { fuzz } from './measures/fuzz.ts'
+import { hostileProvider } from './measures/hostileProvider.ts'
+import { kills } from './measures/kills/kills.ts'
+import { playSession } from './measures/playSession.ts'
+import { renderLatency } from './measures/renderLatency.ts'
+import { startBurst } from './measures/startBurst.ts'
+import { startTime } from './measures/startTime.ts'
+import { storyEngine } from './measures/storyEngine.ts'
+import { streamLatency } from './measures/streamLatency.ts'
+import { streamThroughput } from './measures/streamThroughput.ts'
+
+type Measures = Readonly<Record<string, (bench: Bench) => Promise<readonly Metric[]>>>
+
+/** The measures of `npm run bench`, in their order. Those with `page` in their name need a browser. */
+export const MEASURES: Measures = {
+  latency: ({ targets, providerUrl }) => streamLatency(targets, providerUrl),
+  burst: ({ targets, providerUrl }) => startBurst(targets, providerUrl),
+  throughput: ({ targets, providerUrl }) => streamThroughput(targets, providerUrl),
+  start: ({ app }) => startTime(app),
+  'first-page': async ({ openBrowser, server }) => firstPage(await openBrowser(), server.url),
+  page: async ({ openBrowser, server, providerUrl }) =>
+    renderLatency(await openBrowser(), await playSession(server, 0), providerUrl, 'In the page'),
+  'long-page': async ({ openBrowser, server, providerUrl }) =>
+    renderLatency(await openBrowser(), await playSession(server, 300), providerUrl, 'In a page with 300 turns'),
+  engine: ({ app }) => storyEngine(app),
+  compiler: ({ app }) => compiler(app),
+}
+
+/** These take minutes, so they run only by name. */
+export const LONG_MEASURES: Measures = {
+  kills: () => kills(),
+  hostile: ({ app }) => hostileProvider(app),
+  fuzz: ({ app }) => fuzz(app),
+}
