@@ -7,6 +7,7 @@ import { hostileProvider } from './measures/hostileProvider.ts'
 import { kills } from './measures/kills/kills.ts'
 import { playSession } from './measures/playSession.ts'
 import { renderLatency } from './measures/renderLatency.ts'
+import { sessionLength } from './measures/sessionLength.ts'
 import { startBurst } from './measures/startBurst.ts'
 import { startTime } from './measures/startTime.ts'
 import { storyEngine } from './measures/storyEngine.ts'
@@ -20,6 +21,7 @@ export const MEASURES: Measures = {
   latency: ({ targets, providerUrl }) => streamLatency(targets, providerUrl),
   burst: ({ targets, providerUrl }) => startBurst(targets, providerUrl),
   throughput: ({ targets, providerUrl }) => streamThroughput(targets, providerUrl),
+  length: sessionLength,
   start: ({ app }) => startTime(app),
   'first-page': async ({ openBrowser, server }) => firstPage(await openBrowser(), server.url),
   page: async ({ openBrowser, server, providerUrl }) =>

@@ -1,0 +1,69 @@
+import type { Bench } from '../lib/bench.ts'
+import type { Metric } from '../lib/metric.ts'
+import { countRequests, readLog } from '../lib/provider.ts'
+import { median } from '../lib/quantile.ts'
+import { openClient } from '../lib/sessionTarget.ts'
+import { startWithStories, type StoryServer } from '../stories/startWithStories.ts'
+import { costOfShortTurns, playShortTurns } from './shortTurns.ts'
+
+const SHORT = 10
+const LONG = 1000
+const LENGTHS: readonly number[] = [SHORT, 100, LONG, 3000]
+/** The lengths take turns, so a change in the machine's speed affects all of them equally. */
+const ROUNDS = 3
+const TURNS = 10
+const WARM_TURNS = 100
+const group = 'Processor time of a short turn in a session of some length'
+
+/** The same short turn at the end of short and long sessions. */
+export async function sessionLength({ startServer, providerUrl }: Bench): Promise<Metric[]> {
+  const lengths = Array.from({ length: ROUNDS }, () => LENGTHS).flat()
+  const server = await startWithStories(startServer, [SHORT, ...lengths])
+  try {
+    const [first, ...stories] = server.stories
+    if (first !== undefined) await playAtEnd(server, first.id, WARM_TURNS)
+    const from = await countRequests(providerUrl)
+    const costs = new Map<number, number[]>()
+    for (const { id, turns } of stories)
+      costs.set(turns, [...(costs.get(turns) ?? []), await playAtEnd(server, id, TURNS)])
+    const shortened = await countShortened(providerUrl, from, lengths)
+    const costAt = (length: number): number => median(costs.get(length) ?? [])
+    return [
+      ...LENGTHS.map((length) => toMetric(length, costAt(length))),
+      {
+        group,
+        name: `turn ${LONG.toLocaleString('en-US')} against turn ${SHORT}`,
+        unit: '×',
+        ours: costAt(LONG) / costAt(SHORT),
+        threshold: { atMost: 1.5 },
+      },
+      { group, name: 'requests without all messages', unit: '', ours: shortened, threshold: { atMost: 0 } },
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+const toMetric = (length: number, ours: number): Metric => ({
+  group,
+  name: `turn ${length.toLocaleString('en-US')}`,
+  unit: 'ms',
+  ours,
+  ...(length === SHORT && { threshold: { atMost: 4 } }),
+})
+
+/** The cost of turns that follow the turn which opens the session. */
+async function playAtEnd(server: StoryServer, sessionId: string, turns: number): Promise<number> {
+  const client = await openClient(server, sessionId)
+  await playShortTurns([client], 1)
+  const cost = await costOfShortTurns(server.probe, [client], turns)
+  client.close()
+  return cost
+}
+
+/** How many requests since `from` contain fewer messages than the sessions of these lengths have. */
+async function countShortened(providerUrl: string, from: number, lengths: readonly number[]): Promise<number> {
+  const { sent } = await readLog(providerUrl, from)
+  return sent.filter(({ messages }, index) => messages < 2 * (lengths[Math.floor(index / (TURNS + 1))] ?? Infinity))
+    .length
+}
