@@ -8,6 +8,16 @@ import { promptTypes, type PromptType } from './promptType.ts'
 
 /** The system text. It depends only on the gamebook, so a provider's prompt cache works for a whole session. */
 export function buildSystemText(gamebook: Gamebook): string {
+  const known = texts.get(gamebook)
+  if (known !== undefined) return known
+  const built = joinSections(gamebook)
+  texts.set(gamebook, built)
+  return built
+}
+
+const texts = new WeakMap<Gamebook, string>()
+
+function joinSections(gamebook: Gamebook): string {
   const language = sectionText(gamebook, 'language')
   const sections: readonly (readonly [string, string | null])[] = [
     ['Role', sectionText(gamebook, 'role')],
