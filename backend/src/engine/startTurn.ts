@@ -8,6 +8,7 @@ import type { ProgressSaver } from './answer/progressSaver.ts'
 import { toAnswerMessage, toPlayerMessage, type MessageTools } from './answer/newMessages.ts'
 import type { UnsavedAnswers } from './answer/unsavedAnswers.ts'
 import { toUnsavedMessage } from './answer/unsavedMessage.ts'
+import { holdEvents } from './holdEvents.ts'
 import { runTurn } from './runTurn.ts'
 import { stateAt } from './stateAt.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
@@ -37,9 +38,11 @@ export interface RunningTurn {
 
 /**
  * Starts a turn. Its first receipt lists what no longer fits the gamebook. The request is sent before the messages are
- * stored, so saving costs the player no time; output waits in memory until they are stored.
+ * published and stored, so neither costs the player any time; output waits in memory until they are stored.
  */
-export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
+export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
+  const events = holdEvents(given.emit)
+  const tools = { ...given, emit: events.emit }
   const { state, findings } = findState(request, tools.newSeed())
   const message = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
   const answer = new Answer(toAnswerMessage(request, message, state, tools), tools)
@@ -55,11 +58,11 @@ export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
     signal: abort.signal,
     onFault: tools.onFault,
   })
-  const stored = storeBehind(
-    request.sessionId,
-    message === null ? [answer.snapshot()] : [message, answer.snapshot()],
-    tools,
-  )
+  const messages = message === null ? [answer.snapshot()] : [message, answer.snapshot()]
+  const stored = whenSent().then(() => {
+    events.release()
+    return storeTwice(() => tools.store.begin(request.sessionId, messages), tools)
+  })
   stored.then(
     () => tools.saver.watch(answer),
     () => abort.abort(new StoppedByPlayer()),
@@ -78,11 +81,8 @@ function findState({ gamebook, gamebookVersion: version, path }: TurnRequest, se
   return last === undefined ? { state: startState(seed), findings: [] } : stateAt({ gamebook, version }, last, seed)
 }
 
-/** Stores the messages one macrotask later, when the request to the provider has been sent. */
-async function storeBehind(sessionId: string, messages: readonly Message[], tools: TurnTools): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve))
-  await storeTwice(() => tools.store.begin(sessionId, messages), tools)
-}
+/** Settles one macrotask later, when the request to the provider has been sent. */
+const whenSent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** The end is stored before it is published, so whoever sees it can send the next message at once. */
 async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>, tools: TurnTools): Promise<void> {

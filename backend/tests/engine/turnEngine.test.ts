@@ -1,3 +1,4 @@
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 import { describe, expect, it } from 'vitest'
 
 import type { Message } from '../../src/messages/message.ts'
@@ -89,6 +90,22 @@ describe('a turn', () => {
     const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"gate"}' } as const
     const answer = (await play.playTurn(fakeModel([call, finish('stop')], text('Iron.')), 'on', opening)).at(-1)
     expect(answer).toMatchObject({ status: 'done', stateAfter: { entities: { path: { current_node_id: 'gate' } } } })
+  })
+
+  it('asks the model before anything is published', async () => {
+    const play = await startPlay()
+    const model = fakeModel(text('Grass.'))
+    const publishedBefore: number[] = []
+    const asked = {
+      ...model,
+      doStream: (options: LanguageModelV4CallOptions) => {
+        publishedBefore.push(play.events.length)
+        return model.doStream(options)
+      },
+    }
+    await play.playTurn(asked, null)
+    expect(publishedBefore).toEqual([0])
+    expect(play.events.map(({ type }) => type).slice(0, 2)).toEqual(['message-start', 'state'])
   })
 
   it('is the only one running in its session', async () => {
