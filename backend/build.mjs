@@ -34,6 +34,7 @@ const { metafile } = await build({
     checkWorker: 'src/gamebooks/checkWorker.ts',
     backupProgram: 'src/db/backups/backupProgram.ts',
     readWorker: 'src/gamebooks/readWorker.ts',
+    writerWorker: 'src/db/sqlite/writerWorker.ts',
   },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },

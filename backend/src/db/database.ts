@@ -1,19 +1,17 @@
 import { CamelCasePlugin, Kysely, type Dialect, sql } from 'kysely'
 
 import { postgresDialect } from './postgresDialect.ts'
-import { sqliteDialect } from './sqliteDialect.ts'
+import { sqliteDialect, type SqliteOptions } from './sqlite/sqliteDialect.ts'
 import type { Database, Tables } from './tables.ts'
 
 export type { Database } from './tables.ts'
 
 export type DatabaseLocation = SqliteLocation | PostgresLocation
 
-interface SqliteLocation {
+interface SqliteLocation extends SqliteOptions {
   readonly kind: 'sqlite'
   /** `:memory:` is gone with its connection. */
   readonly file: string
-  /** How long a statement waits for a lock of another process. */
-  readonly maxLockWaitMs?: number
 }
 
 interface PostgresLocation {
@@ -47,7 +45,7 @@ export async function checkDatabase(db: Database): Promise<'ready' | 'unreachabl
 async function dialectOf(location: DatabaseLocation): Promise<Dialect> {
   switch (location.kind) {
     case 'sqlite':
-      return sqliteDialect(location.file, location.maxLockWaitMs)
+      return sqliteDialect(location)
     case 'postgres':
       return postgresDialect(location.url, location.maxStatementMs)
   }

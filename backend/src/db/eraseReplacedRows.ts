@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { readApplied } from './migrationRecords.ts'
 import type { StepDatabase } from './migrations/step.ts'
-import { isSqlite } from './runStep.ts'
+import { isSqlite } from './runTogether.ts'
 
 /**
  * Rewrites an SQLite file after steps have changed it: what its rows were before, such as a key that is encrypted now,

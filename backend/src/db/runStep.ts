@@ -1,9 +1,10 @@
-import { SqliteAdapter, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import { systemClock } from '../clock.ts'
 import { readApplied, recordApplied } from './migrationRecords.ts'
 import { migrations } from './migrations/index.ts'
 import type { MigrationStep, StepDatabase, StepTools } from './migrations/step.ts'
+import { isSqlite } from './runTogether.ts'
 import { undoHalfStep } from './undoHalfStep.ts'
 
 type Steps = ReadonlyMap<string, MigrationStep>
@@ -47,8 +48,6 @@ async function runStep(name: string, up: () => Promise<void> | undefined): Promi
     throw new Error(`The migration ${name} failed.`, { cause })
   }
 }
-
-export const isSqlite = (db: StepDatabase): boolean => db.getExecutor().adapter instanceof SqliteAdapter
 
 type Run = (all: StepDatabase) => Promise<string | undefined>
 

@@ -1,39 +1,61 @@
-import { saveEndingFound } from './models/endingFound.ts'
 import type { AnswerInProgress, Message } from '../messages/message.ts'
-import { findMessage, insertMessages, updateEnded, updateProgress } from './models/messageQueries.ts'
-import { updateSessionRow } from './models/session.ts'
-import type { Database } from './tables.ts'
+import { compileOnce } from './compileOnce.ts'
+import { createMessageWrites } from './models/messageWrites.ts'
+import { runTogether } from './runTogether.ts'
+import type { Database, EndingFoundRow, SessionRow } from './tables.ts'
 
-/** Saves turns in the database. Each call is one transaction. */
+/** Saves turns in the database. Each call is stored completely or not at all. */
 export function createTurnStore(db: Database, now: () => string) {
+  const messages = createMessageWrites(db)
+  const session = createSessionWrites(db)
   return {
-    async begin(sessionId: string, messages: readonly Message[]): Promise<void> {
-      const head = messages.at(-1)
+    async begin(sessionId: string, begun: readonly Message[]): Promise<void> {
+      const head = begun.at(-1)
       if (head === undefined) return
-      await db.transaction().execute(async (transaction) => {
-        // A connection that broke during the commit doesn't say whether an earlier attempt has stored them.
-        if ((await findMessage(transaction, sessionId, head.id)) !== undefined) return
-        await insertMessages(transaction, messages)
-        await updateSessionRow(transaction, sessionId, { headId: head.id, updatedAt: now() })
-      })
+      const move = session.moveHead({ id: sessionId, headId: head.id, updatedAt: now() })
+      await runTogether(db, [...begun.map(messages.insert), move])
     },
 
     async saveProgress(answers: readonly Message[]): Promise<void> {
-      await db.transaction().execute((transaction) => updateProgress(transaction, answers))
+      await runTogether(db, answers.map(messages.saveProgress))
     },
 
     async finish(answer: AnswerInProgress): Promise<void> {
-      const { ended } = answer.stateAfter
-      await db.transaction().execute(async (transaction) => {
-        await updateEnded(transaction, answer)
-        await updateSessionRow(transaction, answer.sessionId, { updatedAt: now() })
-        if (ended !== undefined && 'node' in ended) await saveEndingOf(transaction, answer.sessionId, ended.node, now())
-      })
+      const { sessionId: id, stateAfter } = answer
+      const { ended } = stateAfter
+      const found = ended !== undefined && 'node' in ended ? [{ id, nodeId: ended.node, foundAt: now() }] : []
+      const touch = session.touch({ id, updatedAt: now() })
+      await runTogether(db, [messages.end(answer), touch, ...found.map(session.saveEnding)])
     },
   }
 }
 
-async function saveEndingOf(db: Database, sessionId: string, nodeId: string, foundAt: string): Promise<void> {
-  const session = await db.selectFrom('session').select('gamebookId').where('id', '=', sessionId).executeTakeFirst()
-  if (session !== undefined) await saveEndingFound(db, { gamebookId: session.gamebookId, nodeId, foundAt })
+function createSessionWrites(db: Database) {
+  return {
+    moveHead: compileOnce(
+      ({ id, headId, updatedAt }: Pick<SessionRow, 'id' | 'headId' | 'updatedAt'>) =>
+        db.updateTable('session').set({ headId, updatedAt }).where('id', '=', id),
+      ({ id, headId, updatedAt }) => [headId, updatedAt, id],
+    ),
+    touch: compileOnce(
+      ({ id, updatedAt }: Pick<SessionRow, 'id' | 'updatedAt'>) =>
+        db.updateTable('session').set({ updatedAt }).where('id', '=', id),
+      ({ id, updatedAt }) => [updatedAt, id],
+    ),
+    /** Counts an ending of the session's gamebook once. */
+    saveEnding: compileOnce(
+      ({ id, nodeId, foundAt }: Pick<SessionRow, 'id'> & Pick<EndingFoundRow, 'nodeId' | 'foundAt'>) =>
+        db
+          .insertInto('endingFound')
+          .columns(['gamebookId', 'nodeId', 'foundAt'])
+          .expression((build) =>
+            build
+              .selectFrom('session')
+              .select(['session.gamebookId', build.val(nodeId).as('nodeId'), build.val(foundAt).as('foundAt')])
+              .where('session.id', '=', id),
+          )
+          .onConflict((conflict) => conflict.columns(['gamebookId', 'nodeId']).doNothing()),
+      ({ id, nodeId, foundAt }) => [nodeId, foundAt, id],
+    ),
+  }
 }

@@ -5,16 +5,33 @@ import type { DatabaseHealth } from '../db/databaseHealth.ts'
 import { migrate } from '../db/migrate.ts'
 import { createKeyCipher } from '../models/keys/keyCipher.ts'
 
-/** Opens the database and brings its tables up to date. A copy is made before an existing one changes. */
+interface Reports {
+  readonly health: DatabaseHealth
+  readonly logger: FastifyBaseLogger
+}
+
+/** Brings the tables up to date and opens the database. A copy is made before an existing one changes. */
 export async function prepareDatabase(
   location: DatabaseLocation,
   secret: string,
-  { health, logger }: { readonly health: DatabaseHealth; readonly logger: FastifyBaseLogger },
+  { health, logger }: Reports,
 ): Promise<Database> {
-  const db = await openDatabase(location, health.noteError)
+  const tools = { keyCipher: createKeyCipher(secret), report: (sentence: string) => logger.warn(sentence) }
+  if (location.kind === 'postgres') {
+    return migrated(await openDatabase(location, health.noteError), (db) => migrate(db, tools))
+  }
+  // Nothing else runs yet, so a thread for writes would only cost time.
+  const here = await openDatabase({ ...location, writesHere: true }, health.noteError)
+  await (await migrated(here, (db) => migrateWithCopy(db, location.file, tools))).destroy()
+  const onWriterEnd = (err: unknown): void => logger.error({ err }, WRITER_ENDED)
+  return openDatabase({ ...location, onWriterEnd }, health.noteError)
+}
+
+const WRITER_ENDED = 'The thread that writes to the database has ended. The next change starts another one.'
+
+async function migrated(db: Database, run: (db: Database) => Promise<void>): Promise<Database> {
   try {
-    const tools = { keyCipher: createKeyCipher(secret), report: (sentence: string) => logger.warn(sentence) }
-    await (location.kind === 'postgres' ? migrate(db, tools) : migrateWithCopy(db, location.file, tools))
+    await run(db)
     return db
   } catch (error) {
     await db.destroy()

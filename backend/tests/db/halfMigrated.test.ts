@@ -13,7 +13,7 @@ import { keyCipher } from '../support/keyCipher.ts'
 /** Upgrades the database that a start left behind. Returns its tables with their rows, and what was reported. */
 async function upgrade(file: string) {
   const reported: string[] = []
-  const db = await openDatabase({ kind: 'sqlite', file })
+  const db = await openDatabase({ kind: 'sqlite', file, writesHere: true })
   onTestFinished(() => db.destroy())
   const backUp = async (step: string) => copyBeforeStep(file, step)
   await migrate(db, { keyCipher, backUp, report: (sentence) => void reported.push(sentence) })

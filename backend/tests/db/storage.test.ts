@@ -40,7 +40,8 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
   it('is stored completely or not at all', async () => {
     const { db, session, store } = await open(kind)
     const answer = makeMessage(session, null)
-    await expect(store.begin(session.id, [answer, answer])).rejects.toThrow()
+    const orphan = makeMessage(session, makeMessage(session, null))
+    await expect(store.begin(session.id, [answer, orphan])).rejects.toThrow()
     expect(await findMessage(db, session.id, answer.id)).toBeUndefined()
     expect((await findSession(db, session.id))?.headId).toBeNull()
   })

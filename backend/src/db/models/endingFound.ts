@@ -1,12 +1,4 @@
-import type { Database, EndingFoundRow } from '../tables.ts'
-
-export async function saveEndingFound(db: Database, ending: EndingFoundRow): Promise<void> {
-  await db
-    .insertInto('endingFound')
-    .values(ending)
-    .onConflict((conflict) => conflict.columns(['gamebookId', 'nodeId']).doNothing())
-    .execute()
-}
+import type { Database } from '../tables.ts'
 
 /** The nodes at which any session of this gamebook has ended. */
 export async function findEndingsFound(db: Database, gamebookId: string): Promise<ReadonlySet<string>> {

@@ -1,26 +1,19 @@
 import type { Database } from '../tables.ts'
 import { inBatches } from '../inBatches.ts'
+import { runTogether } from '../runTogether.ts'
 import type { Message } from '../../messages/message.ts'
 import type { TurnError } from '../../messages/turnError.ts'
-import { toEndColumns, toMessage, toMessageRow, toProgressColumns } from './messageRow.ts'
+import { toMessage } from './messageRow.ts'
+import { createMessageWrites } from './messageWrites.ts'
 import { type PathLength, walkUp } from './pathSteps.ts'
 
 /** Messages of a long story that are written, read or deleted before others get their turn. */
 const AT_ONCE = 50
 const SLICE: PathLength = { messages: AT_ONCE, bytes: Number.MAX_SAFE_INTEGER }
 
-/** Compiles one statement for all messages: building it costs more than running it. */
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {
-  const [first] = messages
-  if (first === undefined) return
-  const insert = db.insertInto('message').values(toMessageRow(first)).compile()
-  const columns = Object.keys(toMessageRow(first))
-  for await (const batch of inBatches(messages, AT_ONCE)) {
-    for (const message of batch) {
-      const row: Readonly<Record<string, unknown>> = { ...toMessageRow(message) }
-      await db.executeQuery({ ...insert, parameters: columns.map((column) => row[column]) })
-    }
-  }
+  const { insert } = createMessageWrites(db)
+  for await (const batch of inBatches(messages, AT_ONCE)) await runTogether(db, batch.map(insert))
 }
 
 export async function findMessage(db: Database, sessionId: string, id: string): Promise<Message | undefined> {
@@ -31,25 +24,6 @@ export async function findMessage(db: Database, sessionId: string, id: string): 
     .where('sessionId', '=', sessionId)
     .executeTakeFirst()
   return row === undefined ? undefined : toMessage(row)
-}
-
-/** Compiles one statement for all answers: building it costs more than running it. */
-export async function updateProgress(db: Database, answers: readonly Message[]): Promise<void> {
-  const [first] = answers
-  if (first === undefined) return
-  const update = db.updateTable('message').set(toProgressColumns(first)).where('id', '=', first.id).compile()
-  for (const answer of answers) {
-    const parameters = [...Object.values(toProgressColumns(answer)), answer.id]
-    await db.executeQuery({ ...update, parameters })
-  }
-}
-
-export async function updateEnded(db: Database, answer: Message): Promise<void> {
-  await db
-    .updateTable('message')
-    .set({ ...toProgressColumns(answer), ...toEndColumns(answer) })
-    .where('id', '=', answer.id)
-    .execute()
 }
 
 /**
@@ -79,6 +53,8 @@ export async function loadPath(
 
 /** Ends the answers that a killed server left behind and keeps their text. Returns their number. */
 export async function interruptStreaming(db: Database, error: TurnError, now: string): Promise<number> {
+  const left = await db.selectFrom('message').select('id').where('status', '=', 'streaming').execute()
+  if (left.length === 0) return 0
   const result = await db
     .updateTable('message')
     .set({ status: 'interrupted', error: JSON.stringify(error), finishedAt: now })

@@ -5,6 +5,9 @@ import { frameworkProblem } from './frameworkProblem.ts'
 import { problemOf } from './problem.ts'
 import type { Problem } from '../schemas/common.ts'
 
+/** Long enough for a disk that stalls, as disks do when they are busy with something else. */
+const DISK_PAUSE_SECONDS = 5
+
 /** Turns every error into a problem body. Only errors of the server itself are logged. */
 export function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isExpected = error instanceof AppError
@@ -15,6 +18,7 @@ export function errorHandler(error: FastifyError, request: FastifyRequest, reply
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  if (problem.code === 'disk-slow') void reply.header('retry-after', DISK_PAUSE_SECONDS)
   // Sent as text, because the response schema of the route doesn't describe problems.
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }

@@ -162,6 +162,16 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The server can't reach its database.",
     remedy: 'Check that PostgreSQL is running, then send again.',
   },
+  'disk-slow': {
+    status: 503,
+    meaning: "The server's disk is too slow: too much waits to be saved, and this was not.",
+    remedy: 'Wait the number of seconds in `retry-after`, then send again.',
+  },
+  'save-unconfirmed': {
+    status: 503,
+    meaning: "The server's database did not confirm whether the change was saved.",
+    remedy: 'Reload to see whether it was, and if not, send again.',
+  },
   'storage-failed': {
     status: 503,
     meaning: "The server's disk reported an error: nothing was saved.",

@@ -3,7 +3,14 @@ import { errorCodes } from '../../errorCodes.ts'
 
 export interface StorageProblem {
   readonly code:
-    'database-busy' | 'database-damaged' | 'database-unreachable' | 'disk-full' | 'not-writable' | 'storage-failed'
+    | 'database-busy'
+    | 'database-damaged'
+    | 'database-unreachable'
+    | 'disk-full'
+    | 'disk-slow'
+    | 'not-writable'
+    | 'save-unconfirmed'
+    | 'storage-failed'
   readonly detail: string
   readonly hint: string
 }
@@ -28,10 +35,20 @@ const DISK_FULL: StorageProblem = {
   detail: "The server's disk is full: nothing was saved.",
   hint: 'Free some space, then send again.',
 }
+const DISK_SLOW: StorageProblem = {
+  code: 'disk-slow',
+  detail: "The server's disk is too slow at the moment: too much waits to be saved, and this was not.",
+  hint: 'Wait a moment, then send again.',
+}
 const NOT_WRITABLE: StorageProblem = {
   code: 'not-writable',
   detail: "The server can't write to its data folder: nothing was saved.",
   hint: "Give the server's user write access, then send again.",
+}
+const SAVE_UNCONFIRMED: StorageProblem = {
+  code: 'save-unconfirmed',
+  detail: "The server's database did not confirm whether this was saved.",
+  hint: 'Reload to see whether it was, and if not, send again.',
 }
 const STORAGE_FAILED: StorageProblem = {
   code: 'storage-failed',
@@ -39,17 +56,19 @@ const STORAGE_FAILED: StorageProblem = {
   hint: "Check the disk and the server's log, then send again.",
 }
 
-/** Codes of the system, of SQLite (each with its extended codes) and of PostgreSQL (SQLSTATE). The first match counts. */
+/** Codes of the system, of `db/writeErrors.ts`, of SQLite (each with its extended codes) and of PostgreSQL (SQLSTATE). The first match counts. */
 const byCode: readonly (readonly [RegExp, StorageProblem])[] = [
   [/^(EDQUOT|ENOSPC|SQLITE_FULL|53100)$/, DISK_FULL],
   [/^(EACCES|EPERM|EROFS|SQLITE_READONLY(_\w+)?|SQLITE_PERM|25006|42501)$/, NOT_WRITABLE],
   [DAMAGE_CODES, DATABASE_DAMAGED],
+  [/^WRITE_QUEUE$/, DISK_SLOW],
+  [/^WRITE_UNCONFIRMED$/, SAVE_UNCONFIRMED],
   [/^SQLITE_(BUSY|LOCKED|PROTOCOL)(_\w+)?$/, DATABASE_BUSY],
   // A serialization failure, a deadlock, a lock that was not available, a statement that took too long.
   [/^(40001|40P01|55P03|57014)$/, DATABASE_BUSY],
   [/^(08\w{3}|57P0[1-5]|53300)$/, DATABASE_UNREACHABLE],
   [/^E(AI_AGAIN|CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)$/, DATABASE_UNREACHABLE],
-  [/^(EIO|EMFILE|ENFILE|SQLITE_(CANTOPEN|IOERR|NOMEM)(_\w+)?|53[02]00|58\w{3})$/, STORAGE_FAILED],
+  [/^(EIO|EMFILE|ENFILE|WRITER_ENDED|SQLITE_(CANTOPEN|IOERR|NOMEM)(_\w+)?|53[02]00|58\w{3})$/, STORAGE_FAILED],
 ]
 
 /** The problem of a database or a folder that can't be used at the moment; null for other errors. */

@@ -1,0 +1,28 @@
+import { compileOnce } from '../compileOnce.ts'
+import type { Database } from '../tables.ts'
+import type { Message } from '../../messages/message.ts'
+import { toEndColumns, toMessageRow, toProgressColumns } from './messageRow.ts'
+
+/** The statements that store messages. */
+export function createMessageWrites(db: Database) {
+  const toEnded = (message: Message) => ({ ...toProgressColumns(message), ...toEndColumns(message) })
+  return {
+    /** Does nothing if a message with this id is stored. */
+    insert: compileOnce(
+      (message: Message) =>
+        db
+          .insertInto('message')
+          .values(toMessageRow(message))
+          .onConflict((conflict) => conflict.column('id').doNothing()),
+      (message) => Object.values(toMessageRow(message)),
+    ),
+    saveProgress: compileOnce(
+      (answer: Message) => db.updateTable('message').set(toProgressColumns(answer)).where('id', '=', answer.id),
+      (answer) => [...Object.values(toProgressColumns(answer)), answer.id],
+    ),
+    end: compileOnce(
+      (answer: Message) => db.updateTable('message').set(toEnded(answer)).where('id', '=', answer.id),
+      (answer) => [...Object.values(toEnded(answer)), answer.id],
+    ),
+  }
+}

@@ -1,0 +1,34 @@
+import { CompiledQuery, type Kysely, SqliteAdapter } from 'kysely'
+
+/** Several statements in the place of one, for the driver of SQLite. */
+export class Together implements CompiledQuery {
+  readonly query
+  readonly queryId
+  readonly sql
+  readonly parameters = []
+  readonly statements: readonly CompiledQuery[]
+
+  constructor(statements: readonly CompiledQuery[]) {
+    const { query, queryId } = CompiledQuery.raw('')
+    this.query = query
+    this.queryId = queryId
+    this.sql = statements.map(({ sql }) => sql).join('; ')
+    this.statements = statements
+  }
+}
+
+/**
+ * Stores all statements or none, without reading between them: on SQLite, others may share the commit. In a
+ * transaction, they are part of it.
+ */
+export async function runTogether<Tables>(db: Kysely<Tables>, statements: readonly CompiledQuery[]): Promise<void> {
+  if (isSqlite(db)) await db.executeQuery(new Together(statements))
+  else if (db.isTransaction) await runEach(db, statements)
+  else await db.transaction().execute((transaction) => runEach(transaction, statements))
+}
+
+async function runEach<Tables>(db: Kysely<Tables>, statements: readonly CompiledQuery[]): Promise<void> {
+  for (const statement of statements) await db.executeQuery(statement)
+}
+
+export const isSqlite = <Tables>(db: Kysely<Tables>): boolean => db.getExecutor().adapter instanceof SqliteAdapter

@@ -1,0 +1,31 @@
+import { errorCodes } from '../../errorCodes.ts'
+import type { Command, Outcome, Stored } from './command.ts'
+
+export type ToWriter = Command | 'close'
+
+/** An outcome as it is sent between threads, where errors lose their codes. */
+export type SentOutcome = Stored | { readonly failed: SentError }
+
+interface SentError {
+  readonly message: string
+  readonly code: string | undefined
+}
+
+/** An error of SQLite that the thread which writes has sent. */
+class SqliteWriteError extends Error {
+  override readonly name = 'SqliteError'
+  readonly code: string | undefined
+
+  constructor({ message, code }: SentError) {
+    super(message)
+    this.code = code
+  }
+}
+
+export function toSentOutcome(outcome: Outcome): SentOutcome {
+  const { error } = outcome
+  return error === undefined ? outcome : { failed: { message: error.message, code: errorCodes(error)[0] } }
+}
+
+export const toOutcome = (sent: SentOutcome): Outcome =>
+  'failed' in sent ? { error: new SqliteWriteError(sent.failed) } : sent

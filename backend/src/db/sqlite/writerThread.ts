@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads'
+
+import { findWorker } from '../../findWorker.ts'
+import { UnconfirmedWriteError, WriterEndedError } from '../writeErrors.ts'
+import type { Outcome, Writer } from './command.ts'
+import { type SentOutcome, type ToWriter, toOutcome } from './writerMessages.ts'
+
+/** A few statements and their values; a larger heap would only be collected later. */
+const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
+/** So many ends within a minute are no accident. */
+const MAX_ENDS = 5
+const MINUTE_MS = 60_000
+
+/**
+ * Writes to a file on a thread of its own, which starts with the first command. If it ends, the command under way
+ * throws `UnconfirmedWriteError`, and the next one starts another thread, unless that happens again and again.
+ */
+export function createWriterThread(file: string, onEnd: (error: unknown) => void): Writer {
+  let worker: Worker | undefined
+  let running: PromiseWithResolvers<readonly Outcome[]> | undefined
+  let isClosing = false
+  const ends: number[] = []
+
+  const start = (): Worker => {
+    if (ends.length >= MAX_ENDS && performance.now() - (ends.at(-MAX_ENDS) ?? 0) < MINUTE_MS) {
+      throw new WriterEndedError(`The thread that writes to the database has ended ${MAX_ENDS} times within a minute.`)
+    }
+    const started = new Worker(findWorker('writerWorker', import.meta.url), {
+      workerData: file,
+      resourceLimits: MEMORY,
+    })
+    let cause: unknown
+    started.on('message', (sent: readonly SentOutcome[]) => {
+      started.unref()
+      const answered = running
+      running = undefined
+      answered?.resolve(sent.map(toOutcome))
+    })
+    started.once('error', (error) => {
+      cause = error
+    })
+    started.once('exit', () => {
+      worker = undefined
+      if (isClosing) return
+      ends.push(performance.now())
+      const lost = running
+      running = undefined
+      const error = new UnconfirmedWriteError('The thread that writes to the database has ended.', { cause })
+      onEnd(error)
+      lost?.reject(error)
+    })
+    return started
+  }
+
+  return {
+    async run(command) {
+      worker ??= start()
+      const { promise } = (running = Promise.withResolvers())
+      // The process stays alive for what is being written, and for nothing else.
+      worker.ref()
+      worker.postMessage(command satisfies ToWriter)
+      return promise
+    },
+    async close() {
+      isClosing = true
+      if (worker === undefined) return
+      const ended = new Promise((resolve) => worker?.once('exit', resolve))
+      worker.ref()
+      worker.postMessage('close' satisfies ToWriter)
+      await ended
+    },
+  }
+}
