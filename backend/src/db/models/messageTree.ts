@@ -27,19 +27,15 @@ export async function loadSiblingIds(
   sessionId: string,
   nodes: readonly MessageNode[],
 ): Promise<SiblingIds> {
+  const hasRoot = nodes.some(({ parentId }) => parentId === null)
   const parentIds = nodes.flatMap(({ parentId }) => parentId ?? [])
-  const hasRoot = parentIds.length < nodes.length
-  const siblings = await db
-    .selectFrom('message')
-    .select(['id', 'parentId', 'role'])
-    .where('sessionId', '=', sessionId)
-    .where(({ eb, or }) =>
-      or([eb('parentId', 'in', [...parentIds, '']), ...(hasRoot ? [eb('parentId', 'is', null)] : [])]),
-    )
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
-  const children = Map.groupBy(siblings, ({ parentId }) => parentId)
+  const inOrder = db.selectFrom('message').select(['id', 'parentId', 'role']).orderBy('createdAt').orderBy('id')
+  // Two queries: an index serves each of them.
+  const [roots, others] = await Promise.all([
+    hasRoot ? inOrder.where('sessionId', '=', sessionId).where('parentId', 'is', null).execute() : [],
+    parentIds.length === 0 ? [] : inOrder.where('parentId', 'in', parentIds).execute(),
+  ])
+  const children = Map.groupBy([...roots, ...others], ({ parentId }) => parentId)
   return ({ parentId, role }) =>
     (children.get(parentId) ?? []).flatMap((sibling) => (sibling.role === role ? [sibling.id] : []))
 }
