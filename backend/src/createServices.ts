@@ -59,7 +59,7 @@ export function createServices({
   const library = createLibrary(folders, reader)
   const playedGamebooks = createPlayedGamebooks(db, library, reader, clock.now)
   const live = createLiveHub()
-  const paths = createMessagePaths(db)
+  const paths = createMessagePaths(db, { isWatched: live.isActive })
   const logTurn = createTurnLog(logger)
   const engine = createTurnEngine({
     store: createTurnStore(db, clock.now),

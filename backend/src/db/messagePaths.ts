@@ -1,54 +1,117 @@
 import type { Message } from '../messages/message.ts'
-import { loadPath } from './models/messageQueries.ts'
+import { type PathMessage, sizeOf, toPathMessage } from '../messages/pathMessage.ts'
+import { loadPath } from './models/loadPath.ts'
 import type { Database } from './tables.ts'
 
 /** The paths of sessions, cached: a finished message never changes. */
 export interface MessagePaths {
-  /** The messages from the root to `headId`. Empty for null and for a message of another session. */
-  load(sessionId: string, headId: string | null): Promise<readonly Message[]>
+  /**
+   * The messages from the root to `headId`. Of a very long story, only its end: its first message then has a parent.
+   * Empty for null and for a message of another session.
+   */
+  load(sessionId: string, headId: string | null): Promise<readonly PathMessage[]>
   /** Adds a new message if the cached path contains its parent. */
   extend(message: Message): void
+  /** Call when a session was deleted. */
+  forget(sessionId: string): void
 }
 
-/** Enough for many open sessions; others are read again. */
-const MAX_CACHED = 4000
+export interface MessagePathsOptions {
+  /** Sessions that are open or running are the last to leave the cache. */
+  readonly isWatched?: (sessionId: string) => boolean
+  /** Of all cached paths. */
+  readonly maxBytes?: number
+  /** Of one path. A path that grows beyond it loses its beginning. */
+  readonly maxPathBytes?: number
+}
 
-export function createMessagePaths(db: Database): MessagePaths {
-  const cached = new Map<string, readonly Message[]>()
+interface CachedPath {
+  readonly messages: readonly PathMessage[]
+  readonly bytes: number
+}
+
+const MAX_BYTES = 64 * 1024 * 1024
+/** More than any model reads. */
+const MAX_PATH_BYTES = 8 * 1024 * 1024
+/** Cutting much at once keeps the beginning of the prompt the same for many turns, so providers can cache it. */
+const KEPT_OF_LONG_PATH = 0.75
+
+export function createMessagePaths(db: Database, options: MessagePathsOptions = {}): MessagePaths {
+  const { isWatched = () => false, maxBytes = MAX_BYTES, maxPathBytes = MAX_PATH_BYTES } = options
+  const cached = new Map<string, CachedPath>()
   let size = 0
 
-  const cache = (sessionId: string, path: readonly Message[]): void => {
-    size += path.length - (cached.get(sessionId)?.length ?? 0)
-    // Setting it again makes it the newest.
+  const forget = (sessionId: string): void => {
+    size -= cached.get(sessionId)?.bytes ?? 0
     cached.delete(sessionId)
-    cached.set(sessionId, path)
-    for (const [oldest, oldPath] of cached) {
-      if (size <= MAX_CACHED) return
-      cached.delete(oldest)
-      size -= oldPath.length
+  }
+
+  const makeRoom = (): void => {
+    for (const isSpared of [isWatched, () => false]) {
+      for (const sessionId of [...cached.keys()].slice(0, -1)) {
+        if (size <= maxBytes) return
+        if (!isSpared(sessionId)) forget(sessionId)
+      }
     }
   }
 
+  /** The path is now the newest. */
+  const keep = (sessionId: string, path: CachedPath): void => {
+    forget(sessionId)
+    cached.set(sessionId, path)
+    size += path.bytes
+    makeRoom()
+  }
+
+  const load: MessagePaths['load'] = async (sessionId, headId) => {
+    if (headId === null) return []
+    const known = cached.get(sessionId)?.messages ?? []
+    const index = known.findLastIndex(({ id }) => id === headId)
+    if (index !== -1) return known.slice(0, index + 1)
+    const places = new Map(known.map(({ id }, place) => [id, place]))
+    const bytes = maxPathBytes * KEPT_OF_LONG_PATH
+    const loaded = await loadPath(db, sessionId, headId, { isKnown: (id) => places.has(id), bytes })
+    const [first] = loaded
+    if (first === undefined) return []
+    const parent = places.get(first.parentId ?? '')
+    const path = parent === undefined ? loaded : [...known.slice(0, parent + 1), ...loaded]
+    const unfinished = path.findLastIndex(({ status }) => status === 'streaming')
+    keep(sessionId, withinBytes(unfinished === -1 ? path : path.slice(0, unfinished), maxPathBytes))
+    return path
+  }
+
   return {
-    async load(sessionId, headId) {
-      if (headId === null) return []
-      const known = cached.get(sessionId) ?? []
-      const index = known.findIndex(({ id }) => id === headId)
-      if (index !== -1) return known.slice(0, index + 1)
-      const last = known.at(-1)
-      const loaded = await loadPath(db, sessionId, headId, last?.id)
-      if (loaded.length === 0) return []
-      const path = last !== undefined && loaded[0]?.parentId === last.id ? [...known, ...loaded] : loaded
-      const unfinished = path.findIndex(({ status }) => status === 'streaming')
-      cache(sessionId, unfinished === -1 ? path : path.slice(0, unfinished))
-      return path
-    },
+    load,
     extend(message) {
       if (message.status === 'streaming') return
-      const known = cached.get(message.sessionId) ?? []
-      const parent = known.findIndex(({ id }) => id === message.parentId)
-      const isNext = message.parentId === null || parent !== -1
-      if (isNext) cache(message.sessionId, [...known.slice(0, parent + 1), message])
+      const { messages, bytes } = cached.get(message.sessionId) ?? { messages: [], bytes: 0 }
+      const parent = messages.findLastIndex(({ id }) => id === message.parentId)
+      if (message.parentId !== null && parent === -1) return
+      const added = toPathMessage(message)
+      const isLast = parent === messages.length - 1
+      const path = [...(isLast ? messages : messages.slice(0, parent + 1)), added]
+      keep(
+        message.sessionId,
+        isLast ? cutIfLong(path, bytes + sizeOf(added), maxPathBytes) : withinBytes(path, maxPathBytes),
+      )
     },
+    forget,
   }
+}
+
+function withinBytes(messages: readonly PathMessage[], maxBytes: number): CachedPath {
+  const bytes = messages.reduce((sum, message) => sum + sizeOf(message), 0)
+  return cutIfLong(messages, bytes, maxBytes)
+}
+
+/** Leaves out the beginning of a path that is too long. */
+function cutIfLong(messages: readonly PathMessage[], bytes: number, maxBytes: number): CachedPath {
+  if (bytes <= maxBytes) return { messages, bytes }
+  let kept = bytes
+  let start = 0
+  for (; kept > maxBytes * KEPT_OF_LONG_PATH && start < messages.length - 1; start += 1) {
+    const message = messages[start]
+    kept -= message === undefined ? 0 : sizeOf(message)
+  }
+  return { messages: messages.slice(start), bytes: kept }
 }

@@ -1,14 +1,18 @@
 import type { Gamebook } from '@llm-gamebook/story'
 
 import type { Message } from '../messages/message.ts'
+import type { PathMessage } from '../messages/pathMessage.ts'
 import type { Narrator } from '../models/narrator.ts'
 
 export interface TurnRequest {
   readonly sessionId: string
   readonly gamebook: Gamebook
   readonly gamebookVersion: string
-  /** The story so far, from the root to the parent of the new messages; empty for an opening. */
-  readonly path: readonly Message[]
+  /**
+   * The story so far, from the root to the parent of the new messages; empty for an opening. Of a very long story, only
+   * its end.
+   */
+  readonly path: readonly PathMessage[]
   /** The player's message; null for an opening and for a retry, whose path ends in the message. */
   readonly text: string | null
   readonly narrator: Narrator

@@ -1,5 +1,5 @@
 import { findEndingsFound } from '../db/models/endingFound.ts'
-import type { Message } from '../messages/message.ts'
+import type { PathMessage } from '../messages/pathMessage.ts'
 import { listChildIds } from '../db/models/messageTree.ts'
 import type { Session } from '../db/models/session.ts'
 import { TurnRunningError } from '../engine/turnConflict.ts'
@@ -13,7 +13,7 @@ import type { LiveHub } from './live/liveHub.ts'
 /** The input of a turn. */
 export interface TurnPlan {
   readonly session: Session
-  readonly path: readonly Message[]
+  readonly path: readonly PathMessage[]
   /** Null for an opening and for another answer to the message that ends the path. */
   readonly text: string | null
   readonly requestedModelConfigId?: string | undefined

@@ -32,7 +32,7 @@ const STATE: StoryState = { ...startState(7), entities: { garden_path: { current
 /** An answer below another message, or a player message with `role: 'player'`. */
 export function makeMessage(
   { id: sessionId }: Session,
-  parent: Message | null,
+  parent: Pick<Message, 'id'> | null,
   change: Partial<AnswerInProgress> = {},
 ): AnswerInProgress {
   return {

@@ -2943,7 +2943,7 @@ export interface components {
                 node: string;
                 visited: string[];
             }[];
-            /** @description What the engine did, as lines the player saw */
+            /** @description What the engine did, as lines the player saw: the last 1,000 */
             journal: {
                 /** Format: uuid */
                 messageId: string;

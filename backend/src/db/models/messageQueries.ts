@@ -5,11 +5,9 @@ import type { Message } from '../../messages/message.ts'
 import type { TurnError } from '../../messages/turnError.ts'
 import { toMessage } from './messageRow.ts'
 import { createMessageWrites } from './messageWrites.ts'
-import { type PathLength, walkUp } from './pathSteps.ts'
 
-/** Messages of a long story that are written, read or deleted before others get their turn. */
+/** Messages of a long story that are written before others get their turn. */
 const AT_ONCE = 50
-const SLICE: PathLength = { messages: AT_ONCE, bytes: Number.MAX_SAFE_INTEGER }
 
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {
   const { insert } = createMessageWrites(db)
@@ -24,31 +22,6 @@ export async function findMessage(db: Database, sessionId: string, id: string): 
     .where('sessionId', '=', sessionId)
     .executeTakeFirst()
   return row === undefined ? undefined : toMessage(row)
-}
-
-/**
- * The messages from the root to `headId`; empty for a message of another session. With the ancestor `stopAt`, only
- * those below it; if it is not an ancestor, all.
- */
-export async function loadPath(
-  db: Database,
-  sessionId: string,
-  headId: string,
-  stopAt: string | null = null,
-): Promise<readonly Message[]> {
-  const path: Message[] = []
-  for await (const steps of walkUp(db, sessionId, headId, SLICE)) {
-    const end = steps.findIndex(({ id }) => id === stopAt)
-    const ids = steps.slice(0, end === -1 ? undefined : end).map(({ id }) => id)
-    const rows = ids.length === 0 ? [] : await db.selectFrom('message').selectAll().where('id', 'in', ids).execute()
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    for (const id of ids) {
-      const row = byId.get(id)
-      if (row !== undefined) path.push(toMessage(row))
-    }
-    if (end !== -1) break
-  }
-  return path.reverse()
 }
 
 /** Ends the answers that a killed server left behind and keeps their text. Returns their number. */

@@ -8,9 +8,6 @@ import { StoredReceiptEntry } from '../../messages/receipt.ts'
 import { TurnError } from '../../messages/turnError.ts'
 import { readSavedState, writeSavedState } from '../../messages/savedState.ts'
 
-const Parts = z.array(StoredPart)
-const Receipts = z.array(StoredReceiptEntry)
-
 /** The columns of a message that a page shows. */
 export const SHOWN_COLUMNS = [
   'message.id',
@@ -40,13 +37,24 @@ export function toShownMessage(row: Pick<MessageRow, keyof ShownMessage>): Shown
 
 function parseShown(row: Pick<MessageRow, keyof ShownMessage>) {
   return {
-    parts: Parts.parse(JSON.parse(row.parts)),
-    receipts: Receipts.parse(JSON.parse(row.receipts)),
-    model: row.model === null ? null : ModelSnapshot.parse(JSON.parse(row.model)),
+    parts: readParts(row.parts),
+    receipts: readReceipts(row.receipts),
+    model: readModel(row.model),
     usage: row.usage === null ? null : Usage.parse(JSON.parse(row.usage)),
     error: row.error === null ? null : TurnError.parse(JSON.parse(row.error)),
   }
 }
+
+const Parts = z.array(StoredPart)
+const Receipts = z.array(StoredReceiptEntry)
+
+export const readParts = (stored: string): readonly StoredPart[] => Parts.parse(JSON.parse(stored))
+
+export const readReceipts = (stored: string): readonly StoredReceiptEntry[] =>
+  stored === '[]' ? [] : Receipts.parse(JSON.parse(stored))
+
+export const readModel = (stored: string | null): ModelSnapshot | null =>
+  stored === null ? null : ModelSnapshot.parse(JSON.parse(stored))
 
 export function toMessageRow(message: Message): MessageRow {
   const row = { ...message, ...toProgressColumns(message), ...toEndColumns(message) }

@@ -1,17 +1,11 @@
-import {
-  viewCall,
-  viewStory,
-  worldOf,
-  type ChangeRecord,
-  type EffectRecord,
-  type StoryState,
-} from '@llm-gamebook/story'
+import { viewCall, viewStory, worldOf } from '@llm-gamebook/story'
 import { z } from 'zod'
 
-import type { Message } from '../../messages/message.ts'
+import type { PathMessage } from '../../messages/pathMessage.ts'
 import { type Part, textOf } from '../../messages/part.ts'
 import { Argument, type NarratorInput } from '../../narrator/narratorInput.ts'
 import { stateAt } from '../stateAt.ts'
+import { movesIn, placesOf } from './placesOf.ts'
 import type { RequestInput } from './requestInput.ts'
 
 const CallResult = z.object({ result: z.enum(['success', 'refused']), reason: z.string().optional() })
@@ -22,21 +16,34 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
   const { turn, world, answer, closing, report } = input
   const answers = turn.path.filter((message) => message.role === 'narrator')
   const last = turn.path.at(-1)
-  const foundAt = closing ?? (last && stateOf(last, turn))
+  const { gamebook, gamebookVersion: version } = turn
+  const foundAt = closing ?? (last && stateAt({ gamebook, version }, last).state)
   return {
     view: viewStory(world, report),
-    before: foundAt === undefined ? null : viewStory(worldOf(turn.gamebook, foundAt), report),
+    before: foundAt === undefined ? null : viewStory(worldOf(gamebook, foundAt), report),
     message: turn.text,
     openMessages: listOpenMessages(turn),
     turn: answers.length,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
-    describedNodeIds: [...new Set(answers.flatMap((message) => currentNodes(stateOf(message, turn), turn)))],
-    cameFrom: Object.fromEntries([...answers, answer].flatMap(moves)),
+    describedNodeIds: [...listDescribed(turn, answers)],
+    cameFrom: Object.fromEntries([
+      ...answers.flatMap((message) => placesOf(message).moves),
+      ...movesIn(answer.receipts),
+    ]),
   }
 }
 
-function stateOf(message: Message, { gamebook, gamebookVersion: version }: RequestInput['turn']): StoryState {
-  return stateAt({ gamebook, version }, message).state
+/** The nodes at which any answer has left the player. */
+function listDescribed({ gamebook }: RequestInput['turn'], answers: readonly PathMessage[]): ReadonlySet<string> {
+  const graphs = [...gamebook.entities.values()].flatMap(({ id, graph }) =>
+    graph === undefined ? [] : [{ id, startNodeId: graph.startNodeId }],
+  )
+  const described = new Set<string>()
+  for (const message of answers) {
+    const { nodes } = placesOf(message)
+    for (const { id, startNodeId } of graphs) described.add(nodes[id] ?? startNodeId)
+  }
+  return described
 }
 
 /** Older messages don't answer the latest question. */
@@ -69,24 +76,4 @@ function toResult(part: Part, { world, answer, report }: RequestInput): Narrator
       ...viewCall(world, part.toolName, receipts, report),
     },
   ]
-}
-
-function currentNodes(state: StoryState, { gamebook }: RequestInput['turn']): readonly string[] {
-  return [...gamebook.entities.values()].flatMap(({ id, graph }) => {
-    if (graph === undefined) return []
-    const current = state.entities[id]?.['current_node_id']
-    return [typeof current === 'string' ? current : graph.startNodeId]
-  })
-}
-
-function moves({ receipts }: Pick<Message, 'receipts'>): readonly (readonly [string, string])[] {
-  return receipts.flatMap(({ receipt }) =>
-    changesIn(receipt).flatMap(({ entity, field, before }) =>
-      field === 'current_node_id' && typeof before === 'string' ? [[entity, before] as const] : [],
-    ),
-  )
-}
-
-function changesIn({ changes, effects = [] }: EffectRecord): readonly ChangeRecord[] {
-  return [...changes, ...effects.flatMap(changesIn)]
 }

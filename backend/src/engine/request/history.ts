@@ -1,6 +1,6 @@
 import type { LanguageModelV4Message } from '@ai-sdk/provider'
 
-import type { Message } from '../../messages/message.ts'
+import type { PathMessage } from '../../messages/pathMessage.ts'
 import { type StoredPart, textOf } from '../../messages/part.ts'
 import { type HistoryReader, toPartMessages } from './partMessages.ts'
 
@@ -9,15 +9,13 @@ import { type HistoryReader, toPartMessages } from './partMessages.ts'
  * with the player's side, neighbors of the same role are merged, and every call has its result.
  */
 export function toHistory(
-  path: readonly Message[],
+  path: readonly PathMessage[],
   opening: string | null,
   reader: HistoryReader,
 ): readonly LanguageModelV4Message[] {
   const before = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
   if (before.length === 0) return []
-  const messages = before.flatMap((message) =>
-    message.role === 'player' ? [toUser(textOf(message))] : toAnswer(message, reader),
-  )
+  const messages = before.flatMap((message) => convertOnce(message, reader))
   return mergeNeighbors([toUser(opening ?? 'Begin.'), ...messages])
 }
 
@@ -26,7 +24,26 @@ export function toSteps(parts: readonly StoredPart[], reader: HistoryReader): re
   return mergeNeighbors(toPartMessages(parts, reader))
 }
 
-function toAnswer({ parts, status }: Message, reader: HistoryReader): readonly LanguageModelV4Message[] {
+interface Converted {
+  readonly reader: HistoryReader
+  readonly messages: readonly LanguageModelV4Message[]
+}
+
+/** Each message as its last reader got it: it never changes, and every step of every turn sends it again. */
+const converted = new WeakMap<PathMessage, Converted>()
+
+function convertOnce(message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
+  const known = converted.get(message)
+  if (known !== undefined && isSameReader(known.reader, reader)) return known.messages
+  const messages = message.role === 'player' ? [toUser(textOf(message))] : mergeNeighbors(toAnswer(message, reader))
+  converted.set(message, { reader, messages })
+  return messages
+}
+
+const isSameReader = (one: HistoryReader, other: HistoryReader): boolean =>
+  one.rules === other.rules && one.provider === other.provider && one.host === other.host
+
+function toAnswer({ parts, status }: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
   const messages = toPartMessages(status === 'done' ? parts : withoutCutOffReasoning(parts), reader)
   const endsInText = parts.findLast(({ type }) => type !== 'thinking')?.type === 'text'
   return endsInText ? messages : [...messages, toAssistant('(The answer was cut off here.)')]
@@ -44,13 +61,22 @@ function withoutCutOffReasoning(parts: readonly StoredPart[]): readonly StoredPa
 function mergeNeighbors(messages: readonly LanguageModelV4Message[]): readonly LanguageModelV4Message[] {
   const merged: LanguageModelV4Message[] = []
   for (const message of messages) {
-    const last = merged.at(-1)
-    if (last?.role === 'user' && message.role === 'user') last.content.push(...message.content)
-    else if (last?.role === 'assistant' && message.role === 'assistant') last.content.push(...message.content)
-    else if (last?.role === 'tool' && message.role === 'tool') last.content.push(...message.content)
-    else merged.push(message)
+    const both = mergeTwo(merged.at(-1), message)
+    if (both === undefined) merged.push(message)
+    else merged[merged.length - 1] = both
   }
   return merged
+}
+
+function mergeTwo(
+  last: LanguageModelV4Message | undefined,
+  next: LanguageModelV4Message,
+): LanguageModelV4Message | undefined {
+  if (last?.role === 'user' && next.role === 'user') return { ...last, content: [...last.content, ...next.content] }
+  if (last?.role === 'assistant' && next.role === 'assistant')
+    return { ...last, content: [...last.content, ...next.content] }
+  if (last?.role === 'tool' && next.role === 'tool') return { ...last, content: [...last.content, ...next.content] }
+  return undefined
 }
 
 export function toUser(text: string): LanguageModelV4Message {

@@ -24,6 +24,8 @@ export interface LiveHub {
   /** Ends the subscriptions of a deleted session. */
   end(sessionId: string): void
   subscribedSessions(): readonly string[]
+  /** Whether a session has a subscriber or a turn. */
+  isActive(sessionId: string): boolean
 }
 
 interface Channel {
@@ -112,6 +114,7 @@ export function createLiveHub(): LiveHub {
       endSubscriptions(channel)
       closeIdle(sessionId, channel)
     },
+    isActive: (sessionId) => channels.has(sessionId),
     subscribedSessions: () => [...channels].filter(([, { subscribers }]) => subscribers.size > 0).map(([id]) => id),
   }
 }

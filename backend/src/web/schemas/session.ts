@@ -96,6 +96,9 @@ export const HeadUpdate = z
   .meta({ id: 'HeadUpdate' })
 export const ForkCreate = z.strictObject({ messageId: Id }).meta({ id: 'ForkCreate' })
 
+const JournalLine = z.object({ messageId: Id, line: z.string() })
+export type JournalLine = z.infer<typeof JournalLine>
+
 /** The state of the story as a player may know it. */
 export const SessionState = z
   .object({
@@ -109,9 +112,7 @@ export const SessionState = z
         visited: z.array(z.string()),
       }),
     ),
-    journal: z
-      .array(z.object({ messageId: Id, line: z.string() }))
-      .describe('What the engine did, as lines the player saw'),
+    journal: z.array(JournalLine).describe('What the engine did, as lines the player saw: the last 1,000'),
     endings: z.object({ found: z.int(), total: z.int(), reached: z.array(z.string()) }),
   })
   .meta({ id: 'SessionState' })

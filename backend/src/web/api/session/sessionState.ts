@@ -2,8 +2,9 @@ import { type Gamebook, type StoryState, viewStory, worldOf } from '@llm-gameboo
 import type { z } from 'zod'
 
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
-import type { Message } from '../../../messages/message.ts'
+import { findStoredState } from '../../../db/models/messagePage.ts'
 import type { SessionState } from '../../schemas/session.ts'
+import { loadJournal } from '../../session/loadJournal.ts'
 import { listEndingTitlesFound, restoreForDisplay, toStateView } from '../../session/storySummary.ts'
 import { getSession } from '../../session/getSession.ts'
 import type { AppServices } from '../../appServices.ts'
@@ -13,16 +14,17 @@ type State = z.infer<typeof SessionState>
 
 /** The state after a message; without one, at the head. */
 export async function getSessionState(
-  { db, paths, playedGamebooks, engine }: Pick<AppServices, 'db' | 'paths' | 'playedGamebooks' | 'engine'>,
+  { db, playedGamebooks, engine }: Pick<AppServices, 'db' | 'playedGamebooks' | 'engine'>,
   id: string,
   messageId: string | undefined,
 ): Promise<State> {
   const session = await getSession(db, id)
-  const stored = await paths.load(id, messageId ?? session.headId)
-  if (messageId !== undefined && stored.length === 0) throw new MessageNotFoundError()
+  const lastId = messageId ?? session.headId
+  const stored = lastId === null ? undefined : await findStoredState(db, id, lastId)
+  if (messageId !== undefined && stored === undefined) throw new MessageNotFoundError()
+  const journal = lastId === null ? [] : await loadJournal({ db, engine }, id, lastId)
   const running = engine.unstoredAnswer(id)
-  const path = stored.map((message) => (message.id === running?.id ? running : message))
-  const last = path.at(-1)
+  const last = running !== undefined && running.id === lastId ? running : stored
   const played = await playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null)
   const found = await findEndingsFound(db, session.gamebookId)
   const state = last === undefined ? null : restoreForDisplay(played, last)
@@ -30,14 +32,9 @@ export async function getSessionState(
   return {
     ...panel,
     graphs: played === undefined || state === null ? [] : graphsAt(played.gamebook, state),
-    journal: path.flatMap(toJournal),
+    journal: [...journal],
     endings: { ...endings, reached: listEndingTitlesFound(played?.gamebook ?? null, found) },
   }
-}
-
-/** Receipts without a line were not shown to the player. */
-function toJournal({ id: messageId, receipts }: Message): State['journal'] {
-  return receipts.flatMap(({ line }) => (line === '' ? [] : [{ messageId, line }]))
 }
 
 /** The visible graphs, with the nodes that were entered. */

@@ -1,0 +1,63 @@
+import type { PathMessage } from '../../messages/pathMessage.ts'
+import { readSavedState, type SavedState } from '../../messages/savedState.ts'
+import type { MessageRow } from '../tables.ts'
+import { readModel, readParts, readReceipts } from './messageRow.ts'
+
+/** The columns that a turn needs of the messages before it. */
+export const PATH_COLUMNS = [
+  'id',
+  'sessionId',
+  'parentId',
+  'role',
+  'status',
+  'parts',
+  'receipts',
+  'stateAfter',
+  'gamebookVersion',
+  'model',
+] as const satisfies readonly (keyof MessageRow)[]
+
+export type PathRow = Pick<MessageRow, (typeof PATH_COLUMNS)[number]>
+
+/**
+ * A message of a path that was read from the database. All turns read its parts; few read the rest, so that stays in the
+ * form of its columns.
+ */
+export class StoredPathMessage implements PathMessage {
+  readonly id: PathMessage['id']
+  readonly sessionId: PathMessage['sessionId']
+  readonly parentId: PathMessage['parentId']
+  readonly role: PathMessage['role']
+  readonly status: PathMessage['status']
+  readonly gamebookVersion: PathMessage['gamebookVersion']
+  readonly parts: PathMessage['parts']
+  readonly #row: Pick<PathRow, 'receipts' | 'stateAfter' | 'model'>
+
+  constructor({ id, sessionId, parentId, role, status, gamebookVersion, parts, receipts, stateAfter, model }: PathRow) {
+    this.id = id
+    this.sessionId = sessionId
+    this.parentId = parentId
+    this.role = role
+    this.status = status
+    this.gamebookVersion = gamebookVersion
+    this.parts = readParts(parts)
+    this.#row = { receipts, stateAfter, model }
+  }
+
+  get receipts(): PathMessage['receipts'] {
+    return readReceipts(this.#row.receipts)
+  }
+
+  get model(): PathMessage['model'] {
+    return readModel(this.#row.model)
+  }
+
+  get stateAfter(): SavedState {
+    return readSavedState(this.#row.stateAfter)
+  }
+
+  get rawState(): unknown {
+    const state: unknown = JSON.parse(this.#row.stateAfter)
+    return state
+  }
+}

@@ -1,0 +1,49 @@
+import type { ChangeRecord, EffectRecord } from '@llm-gamebook/story'
+import { z } from 'zod'
+
+import type { Message } from '../../messages/message.ts'
+import { type PathMessage, rawStateOf } from '../../messages/pathMessage.ts'
+
+/** Where an answer left the player, and where the player came from. */
+export interface Places {
+  /** By graph; without those at which the player has not moved. */
+  readonly nodes: Readonly<Record<string, string>>
+  readonly moves: readonly Move[]
+}
+
+/** A graph with the node that was left. */
+export type Move = readonly [graphId: string, nodeId: string]
+
+const FIELD = 'current_node_id'
+
+/** Each answer is read once: it never changes, and every turn asks for all of them. */
+const known = new WeakMap<PathMessage, Places>()
+
+export function placesOf(message: PathMessage): Places {
+  const places = known.get(message) ?? { nodes: nodesIn(rawStateOf(message)), moves: movesIn(message.receipts) }
+  known.set(message, places)
+  return places
+}
+
+const SavedNodes = z.object({
+  entities: z.record(z.string(), z.object({ [FIELD]: z.string() }).catch({ [FIELD]: '' })),
+})
+
+/** Nodes that are gone from the gamebook stay in: nobody asks for them. */
+function nodesIn(state: unknown): Places['nodes'] {
+  const saved = SavedNodes.safeParse(state)
+  const nodes = Object.entries(saved.data?.entities ?? {}).map(([id, fields]) => [id, fields[FIELD]] as const)
+  return Object.fromEntries(nodes.filter(([, node]) => node !== ''))
+}
+
+export function movesIn(receipts: Message['receipts']): readonly Move[] {
+  return receipts.flatMap(({ receipt }) =>
+    changesIn(receipt).flatMap(({ entity, field, before }) =>
+      field === FIELD && typeof before === 'string' ? [[entity, before] as const] : [],
+    ),
+  )
+}
+
+function changesIn({ changes, effects = [] }: EffectRecord): readonly ChangeRecord[] {
+  return [...changes, ...effects.flatMap(changesIn)]
+}
