@@ -36,7 +36,7 @@ export async function startBench(app: App): Promise<Bench> {
     server,
     targets: [
       chatTarget('direct', provider.url, null),
-      chatTarget('baseline', baseline.url, baseline.pid),
+      chatTarget('baseline', baseline.url, baseline),
       sessionTarget(server),
     ],
     startServer,

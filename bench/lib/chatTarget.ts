@@ -1,10 +1,11 @@
 import { now } from './clock.ts'
 import type { WordTimes } from './wordTimes.ts'
 import { request } from './request.ts'
+import type { Program } from './startProgram.ts'
 import type { Target } from './target.ts'
 
 /** Sends its requests directly to an OpenAI-compatible server. */
-export function chatTarget(name: Target['name'], url: string, pid: number | null): Target {
+export function chatTarget(name: Target['name'], url: string, program: Program | null): Target {
   const playTurn = async (message: string, times: WordTimes): Promise<void> => {
     await request(`${url}/v1/chat/completions`, {
       method: 'POST',
@@ -12,5 +13,5 @@ export function chatTarget(name: Target['name'], url: string, pid: number | null
       onChunk: (chunk) => times.add(chunk.toString('latin1'), now()),
     })
   }
-  return { name, pid, open: () => Promise.resolve({ playTurn, close: () => undefined }) }
+  return { name, program, open: () => Promise.resolve({ playTurn, close: () => undefined }) }
 }

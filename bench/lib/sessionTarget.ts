@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { now } from './clock.ts'
+import { frameReader } from './frameReader.ts'
 import type { GamebookServer } from './gamebookServer.ts'
 import type { WordTimes } from './wordTimes.ts'
 import { request } from './request.ts'
@@ -16,7 +17,7 @@ const LiveEvent = z.union([
 /** Plays sessions of our server: a turn is a POST, and its words arrive on the session's open event stream. */
 export const sessionTarget = (server: GamebookServer): Target => ({
   name: 'ours',
-  pid: server.pid,
+  program: server,
   open: async () => openClient(server, await server.createSession()),
 })
 
@@ -57,15 +58,5 @@ function isEndOfAnswer(frame: string): boolean {
       return event.session.messages.at(-1)?.status === 'done'
     case 'other':
       return false
-  }
-}
-
-/** Splits the bytes of an event stream into events. */
-function frameReader(onFrame: (frame: string) => void): (chunk: Buffer) => void {
-  let rest = ''
-  return (chunk) => {
-    const frames = (rest + chunk.toString('latin1')).split('\n\n')
-    rest = frames.pop() ?? ''
-    frames.forEach(onFrame)
   }
 }

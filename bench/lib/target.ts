@@ -1,10 +1,11 @@
+import type { Program } from './startProgram.ts'
 import type { WordTimes } from './wordTimes.ts'
 
 /** A server that answers turns: the provider itself, the baseline, or ours. */
 export interface Target {
   readonly name: 'direct' | 'baseline' | 'ours'
-  /** Null if its processor time and memory are not measured. */
-  readonly pid: number | null
+  /** Null if its process is not measured. */
+  readonly program: Program | null
   open(): Promise<Client>
 }
 

@@ -30,7 +30,7 @@ export async function streamLatency(targets: readonly Target[], providerUrl: str
     ours: delaysOf(turns.ours, sent),
   }
   return [
-    compare(delays, { group, name: 'added first word, p50', unit: 'ms', threshold: { timesBaseline: 2 } }, (one) =>
+    compare(delays, { group, name: 'added first word, p50', unit: 'ms', threshold: { timesBaseline: 2.5 } }, (one) =>
       median(one.addedFirstWord),
     ),
     compare(delays, { group, name: 'added first word, p95', unit: 'ms' }, (one) => quantile(one.addedFirstWord, 0.95)),

@@ -22,6 +22,7 @@ interface Load {
   readonly delays: readonly number[]
   readonly cpuMicrosecondsPerWord: number
   readonly peakMib: number
+  readonly loopDelayMs: number
 }
 
 /** Measures one target after the other. */
@@ -46,8 +47,13 @@ export async function streamThroughput(targets: readonly Target[], providerUrl: 
     ),
     compare(
       loads,
-      { group, name: 'processor time per word', unit: 'µs', threshold: { timesBaseline: 1.5 } },
+      { group, name: 'processor time per word', unit: 'µs', threshold: { timesBaseline: 1.6 } },
       (load) => load.cpuMicrosecondsPerWord,
+    ),
+    compare(
+      loads,
+      { group, name: 'event-loop delay, p99', unit: 'ms', threshold: { atMost: 8 } },
+      (load) => load.loopDelayMs,
     ),
     compare(loads, { group, name: 'memory, peak', unit: 'MiB', threshold: { atMost: 200 } }, (load) => load.peakMib),
   ]
@@ -57,10 +63,12 @@ async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
   const clients = await openClients(target, STREAMS)
   await Promise.all(clients.slice(0, 4).map((client) => playTurn(client, messageFor({ ttft: 0, tps: 50, tokens: 10 }))))
   const from = await countRequests(providerUrl)
-  const watch = watchProcess(target.pid)
+  const watch = watchProcess(target.program?.pid ?? null)
+  await target.program?.probe.watchLoop()
   const start = now()
   const outcomes = await Promise.allSettled(clients.map(playRounds))
   const seconds = (now() - start) / 1e6
+  const loop = await target.program?.probe.readLoop()
   const { cpuSeconds, peakMib } = watch.stop()
   clients.forEach((client) => client.close())
 
@@ -73,6 +81,7 @@ async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
     delays,
     cpuMicrosecondsPerWord: (cpuSeconds * 1e6) / delays.length,
     peakMib,
+    loopDelayMs: loop?.p99Ms ?? NaN,
   }
 }
 
