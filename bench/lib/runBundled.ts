@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, type StdioOptions } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
@@ -20,7 +20,8 @@ export async function runBundled(app: App, name: string, args: readonly string[]
     format: 'esm',
     logLevel: 'warning',
   })
-  return JSON.parse(execFileSync(process.execPath, [bundle, ...args]).toString())
+  const stdio: StdioOptions = ['ignore', 'pipe', 'inherit']
+  return JSON.parse(execFileSync(process.execPath, [bundle, ...args], { stdio }).toString())
 }
 
 /** Programs import the story of this repository; the bundle contains that of the app. */
