@@ -5,10 +5,14 @@ import { firstPage } from './measures/firstPage.ts'
 import { fuzz } from './measures/fuzz.ts'
 import { hostileProvider } from './measures/hostileProvider.ts'
 import { kills } from './measures/kills/kills.ts'
-import { playSession } from './measures/playSession.ts'
-import { renderLatency } from './measures/renderLatency.ts'
+import { longPage } from './measures/longPage.ts'
+import { manySessions } from './measures/manySessions.ts'
+import { opening } from './measures/opening/opening.ts'
 import { sessionLength } from './measures/sessionLength.ts'
+import { shortPage } from './measures/shortPage.ts'
+import { slowDisk } from './measures/slowDisk.ts'
 import { startBurst } from './measures/startBurst.ts'
+import { startRate } from './measures/startRate.ts'
 import { startTime } from './measures/startTime.ts'
 import { storyEngine } from './measures/storyEngine.ts'
 import { streamLatency } from './measures/streamLatency.ts'
@@ -21,13 +25,15 @@ export const MEASURES: Measures = {
   latency: ({ targets, providerUrl }) => streamLatency(targets, providerUrl),
   burst: ({ targets, providerUrl }) => startBurst(targets, providerUrl),
   throughput: ({ targets, providerUrl }) => streamThroughput(targets, providerUrl),
+  'start-rate': startRate,
+  'slow-disk': slowDisk,
   length: sessionLength,
+  'many-sessions': manySessions,
+  opening,
   start: ({ app }) => startTime(app),
   'first-page': async ({ openBrowser, server }) => firstPage(await openBrowser(), server.url),
-  page: async ({ openBrowser, server, providerUrl }) =>
-    renderLatency(await openBrowser(), await playSession(server, 0), providerUrl, 'In the page'),
-  'long-page': async ({ openBrowser, server, providerUrl }) =>
-    renderLatency(await openBrowser(), await playSession(server, 300), providerUrl, 'In a page with 300 turns'),
+  page: shortPage,
+  'long-page': longPage,
   engine: ({ app }) => storyEngine(app),
   compiler: ({ app }) => compiler(app),
 }
