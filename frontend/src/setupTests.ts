@@ -16,8 +16,30 @@ class ResizeObserverWithoutLayout implements ResizeObserver {
   }
 }
 
+/** Without layout, nothing is in view. */
+class IntersectionObserverWithoutLayout implements IntersectionObserver {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  observe(): void {
+    return undefined
+  }
+  unobserve(): void {
+    return undefined
+  }
+  disconnect(): void {
+    return undefined
+  }
+  takeRecords(): [] {
+    return []
+  }
+}
+
 globalThis.ResizeObserver = ResizeObserverWithoutLayout
+globalThis.IntersectionObserver = IntersectionObserverWithoutLayout
 window.scrollTo = () => undefined
+window.scrollBy = () => undefined
 Element.prototype.scrollIntoView = () => undefined
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {

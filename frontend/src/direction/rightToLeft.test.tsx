@@ -26,6 +26,7 @@ import { findMixedDirections } from '../testSupport/findMixedDirections.ts'
 import { modelConfig, openai } from '../testSupport/modelBuilders.ts'
 import { recordActions } from '../testSupport/recordActions.ts'
 import { renderPage } from '../testSupport/renderPage.tsx'
+import { storyHistory } from '../testSupport/storyHistory.ts'
 import { stubServer } from '../testSupport/stubServer.ts'
 import type { PanelField } from '../types/api.ts'
 
@@ -96,7 +97,15 @@ function show(page: React.ReactNode): HTMLElement {
 }
 
 const player = (shown: typeof told) => (
-  <Player session={shown} isAway={false} isLost={false} narrator={null} actions={recordActions()} error={null} />
+  <Player
+    session={shown}
+    isAway={false}
+    isLost={false}
+    narrator={null}
+    history={storyHistory()}
+    actions={recordActions()}
+    error={null}
+  />
 )
 
 const modelActions = { order: () => {}, duplicate: () => {}, test: async () => null, remove: async () => null }

@@ -22,10 +22,13 @@ export function useRestoreFocus(container: RefObject<HTMLElement | null>, change
   useEffect(() => {
     const isLost = document.activeElement === document.body && lastFocused.current?.isConnected === false
     if (!isLost) return
-    const neighbor = lastGroup.current?.isConnected === true ? lastGroup.current.querySelector('button') : null
+    const neighbor =
+      lastGroup.current?.isConnected === true ? lastGroup.current.querySelector<HTMLElement>(IN_GROUP) : null
     const fallbacks = container.current?.querySelectorAll<HTMLElement>('[data-focus-fallback]')
     const next = neighbor ?? fallbacks?.item(fallbacks.length - 1)
     lastFocused.current = null
     next?.focus({ preventScroll: true })
   }, [container, change])
 }
+
+const IN_GROUP = 'button, [data-focus-fallback]'

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { message, panel, receiptEntry, session, snapshot, playerMessage } from '../testSupport/builders.ts'
-import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
-import { applyEvent } from './applyEvent.ts'
+import type { LiveEvent, Message, MessagePage, Part, SessionDetail } from '../types/api.ts'
+import { applyEvent, canApply } from './applyEvent.ts'
+import { addEarlier } from './loadedMessages.ts'
 
 /** What can happen in a session, as a server would do it. */
 type Happening =
@@ -30,6 +31,60 @@ describe('the events after a snapshot', () => {
           .flatMap(({ events }) => events)
           .reduce<SessionDetail | null>(applyEvent, joined)
         expect(view).toEqual(server.snapshot())
+      }),
+    )
+  })
+})
+
+const LATEST = 3
+
+/** What the server sends of a session: the end of its story. */
+function latest(whole: SessionDetail): SessionDetail {
+  const messages = whole.messages.slice(-LATEST)
+  return { ...whole, messages, earlierCursor: cursorOf(messages) }
+}
+
+/** The page of messages that the server sends for a cursor. */
+function earlier(whole: SessionDetail, cursor: string, limit: number): MessagePage {
+  const end = whole.messages.findIndex(({ id }) => id === cursor)
+  const data = whole.messages.slice(Math.max(0, end - limit), end)
+  return { data, earlierCursor: cursorOf(data) }
+}
+
+const cursorOf = ([oldest]: readonly Message[]): string | null =>
+  oldest === undefined || oldest.parentId === null ? null : oldest.id
+
+/** What a page can do between two happenings. */
+const reading = fc.record({
+  what: happening,
+  loads: fc.nat({ max: 4 }),
+  isLate: fc.boolean(),
+  reconnects: fc.boolean(),
+})
+
+describe('a page that loads earlier messages', () => {
+  it('shows an unbroken end of the story, each message once, and can load the rest', () => {
+    fc.assert(
+      fc.property(fc.array(reading, { maxLength: 40 }), (steps) => {
+        const server = new ToldSession()
+        let view: SessionDetail | null = latest(server.snapshot())
+        for (const { what, loads, isLate, reconnects } of steps) {
+          const cursor = view.earlierCursor
+          const page = loads > 0 && cursor !== null ? earlier(server.snapshot(), cursor, loads) : null
+          if (cursor !== null && page !== null && !isLate) view = addEarlier(view, cursor, page)
+          for (const event of server.happen(what)) {
+            const sent: LiveEvent = event.type === 'snapshot' ? snapshot(latest(event.session)) : event
+            const isAway: boolean = reconnects || !canApply(view, sent)
+            view = applyEvent(view, isAway ? snapshot(latest(server.snapshot())) : sent) ?? view
+          }
+          if (cursor !== null && page !== null && isLate) view = addEarlier(view, cursor, page)
+          const whole = server.snapshot()
+          const loaded: readonly Message[] = view.messages
+          const shown = { ...view, messages: [], earlierCursor: null }
+          expect(shown).toEqual({ ...whole, messages: [], earlierCursor: null })
+          expect(loaded).toEqual(whole.messages.slice(whole.messages.length - loaded.length))
+          expect(view.earlierCursor).toBe(cursorOf(loaded))
+        }
       }),
     )
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { answer, message, panel, receiptEntry, session, snapshot, playerMessage } from '../testSupport/builders.ts'
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
-import { applyEvent } from './applyEvent.ts'
+import { applyEvent, canApply } from './applyEvent.ts'
 
 const opening = answer('You stand on the lawn.', { id: 'opening' })
 const firstWords = playerMessage('I walk to the gate.', { id: 'words', parentId: 'opening' })
@@ -42,6 +42,21 @@ describe('applyEvent', () => {
   it('starts a new path with a message without a parent', () => {
     const again = message({ id: 'again', status: 'streaming' })
     expect(apply(played, { type: 'message-start', message: again }).messages).toEqual([again])
+  })
+
+  it('knows of earlier messages, except below a new opening', () => {
+    const later = { ...played, earlierCursor: 'opening' }
+    const next = playerMessage('I knock.', { id: 'next', parentId: 'answer' })
+    expect(apply(later, { type: 'message-start', message: next }).earlierCursor).toBe('opening')
+    expect(apply(later, { type: 'message-start', message: message({ id: 'again' }) }).earlierCursor).toBeNull()
+  })
+
+  it('can not show a message below one that is not loaded', () => {
+    const start = (parentId: string | null) => ({ type: 'message-start', message: message({ parentId }) }) as const
+    expect(canApply(played, start('answer'))).toBe(true)
+    expect(canApply(played, start(null))).toBe(true)
+    expect(canApply(played, start('far-back'))).toBe(false)
+    expect(canApply(null, start('far-back'))).toBe(true)
   })
 
   it('removes the ending and the redo target on a new message', () => {

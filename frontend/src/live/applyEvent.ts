@@ -1,12 +1,13 @@
 import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
+import { keepEarlier } from './loadedMessages.ts'
 
 /**
- * The session after an event. Applying all events that follow a snapshot gives the same result as a new snapshot.
- * Applying an event again changes nothing.
+ * The session after an event. Applying all events that follow a snapshot gives the same result as a new snapshot, and
+ * keeps the earlier messages that were loaded. Applying an event again changes nothing.
  * @param session null until the first snapshot
  */
 export function applyEvent(session: SessionDetail | null, event: LiveEvent): SessionDetail | null {
-  if (event.type === 'snapshot') return event.session
+  if (event.type === 'snapshot') return keepEarlier(session, event.session)
   if (session === null) return null
   switch (event.type) {
     case 'message-start':
@@ -42,6 +43,13 @@ export function applyEvent(session: SessionDetail | null, event: LiveEvent): Ses
   }
 }
 
+/** False for a message whose parent is not loaded: only a snapshot can show what precedes it. */
+export function canApply(session: SessionDetail | null, event: LiveEvent): boolean {
+  if (session === null || event.type !== 'message-start') return true
+  const { parentId } = event.message
+  return parentId === null || session.messages.some(({ id }) => id === parentId)
+}
+
 /** The new message replaces what followed its parent, including an ending. */
 function startMessage(session: SessionDetail, message: Message): SessionDetail {
   const parentIndex = session.messages.findIndex(({ id }) => id === message.parentId)
@@ -50,6 +58,7 @@ function startMessage(session: SessionDetail, message: Message): SessionDetail {
   return {
     ...session,
     messages: [...path, message],
+    earlierCursor: path.length === 0 ? null : session.earlierCursor,
     messageCount: session.messageCount + (isNew ? 1 : 0),
     headId: message.id,
     redoId: null,

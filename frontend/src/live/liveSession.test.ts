@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { answer, session, snapshot } from '../testSupport/builders.ts'
+import { answer, playerMessage, session, snapshot } from '../testSupport/builders.ts'
 import type { LiveEvent } from '../types/api.ts'
 import { createLiveSession } from './liveSession.ts'
 import type { OpenStream, StreamHandlers } from './openEventSource.ts'
@@ -87,6 +87,54 @@ describe('a live session', () => {
     expect(onTold).not.toHaveBeenCalled()
     send({ type: 'message-end', message: answer('The gate is warm.') })
     expect(onTold).toHaveBeenCalledOnce()
+    unsubscribe()
+  })
+
+  it('asks for a new snapshot when a message follows one that is not loaded', () => {
+    const live = createLiveSession('session', onTold, open)
+    const unsubscribe = live.subscribe(() => undefined)
+    const late = session({ messages: [answer('Late.', { id: 'late', parentId: 'edited' })], earlierCursor: 'late' })
+    send(snapshot(late))
+    const first = stream
+    const edited = playerMessage('Something else.', { id: 'other', parentId: 'far-back' })
+    send({ type: 'message-start', message: edited })
+    expect(close).toHaveBeenCalledOnce()
+    expect(stream).not.toBe(first)
+    expect(live.getView().session).toEqual(late)
+    const other = session({ messages: [edited], earlierCursor: 'other' })
+    send(snapshot(other))
+    vi.advanceTimersToNextFrame()
+    expect(live.getView()).toEqual({ session: other, isLost: false, isAway: false })
+    unsubscribe()
+  })
+
+  it('shows earlier messages at once, and keeps them when the stream returns', () => {
+    const live = createLiveSession('session', onTold, open)
+    const unsubscribe = live.subscribe(() => undefined)
+    const opening = answer('You stand on the lawn.', { id: 'opening' })
+    const knock = playerMessage('I knock.', { id: 'knock', parentId: 'opening' })
+    const later = session({ messages: [knock], earlierCursor: 'knock' })
+    send(snapshot(later))
+    live.showEarlier('knock', { data: [opening], earlierCursor: null })
+    const whole = { ...later, messages: [opening, knock], earlierCursor: null }
+    expect(live.getView().session).toEqual(whole)
+    stream.onError()
+    vi.advanceTimersByTime(1000)
+    send(snapshot(later))
+    vi.advanceTimersToNextFrame()
+    expect(live.getView().session).toEqual(whole)
+    unsubscribe()
+  })
+
+  it('shows a requested session only until the stream brings one', () => {
+    const live = createLiveSession('session', onTold, open)
+    const unsubscribe = live.subscribe(() => undefined)
+    live.showStored(session({ title: 'Requested' }))
+    expect(live.getView().session?.title).toBe('Requested')
+    send(snapshot(session({ title: 'Streamed' })))
+    live.showStored(session({ title: 'Requested' }))
+    vi.advanceTimersToNextFrame()
+    expect(live.getView().session?.title).toBe('Streamed')
     unsubscribe()
   })
 

@@ -1,7 +1,8 @@
-import type { LiveEvent, SessionDetail } from '../types/api.ts'
-import { applyEvent } from './applyEvent.ts'
+import type { LiveEvent, MessagePage, SessionDetail } from '../types/api.ts'
+import { applyEvent, canApply } from './applyEvent.ts'
 import { connectLive } from './connectLive.ts'
 import { createFrameThrottle } from './frameThrottle.ts'
+import { addEarlier, keepEarlier } from './loadedMessages.ts'
 import type { OpenStream } from './openEventSource.ts'
 
 /** Shorter interruptions are not shown. */
@@ -19,6 +20,10 @@ export interface LiveSession {
   readonly getView: () => LiveView
   /** Keeps a connection to the server open while there are subscribers. */
   readonly subscribe: (listener: () => void) => () => void
+  /** Shows a session that was requested, unless the stream has brought it. */
+  readonly showStored: (session: SessionDetail) => void
+  /** Shows the messages that were requested with `cursor`, unless the story has taken another path since. */
+  readonly showEarlier: (cursor: string, page: MessagePage) => void
 }
 
 /** @param onAnswerEnd called when lists of sessions and endings may have changed */
@@ -26,22 +31,35 @@ export function createLiveSession(sessionId: string, onAnswerEnd: () => void, op
   const listeners = new Set<() => void>()
   let view: LiveView = { session: null, isLost: false, isAway: false }
   let published = view
+  let isStreamed = false
   let awayTimer: number | undefined
   let disconnect: (() => void) | undefined
 
-  const throttle = createFrameThrottle(() => {
+  const throttle = createFrameThrottle(publish)
+
+  function publish() {
     if (published === view) return
     published = view
     for (const listener of listeners) listener()
-  })
+  }
 
   function change(next: Partial<LiveView>) {
     view = { ...view, ...next }
     throttle.request()
   }
 
+  function connect() {
+    disconnect = connectLive(`/api/sessions/${sessionId}/events`, connection, open)
+  }
+
   const connection = {
     onEvent: (event: LiveEvent) => {
+      if (!canApply(view.session, event)) {
+        disconnect?.()
+        connect()
+        return
+      }
+      if (event.type === 'snapshot') isStreamed = true
       const session = applyEvent(view.session, event)
       if (session !== view.session) change({ session })
       if (event.type === 'message-end') onAnswerEnd()
@@ -61,7 +79,7 @@ export function createLiveSession(sessionId: string, onAnswerEnd: () => void, op
     getView: () => published,
     subscribe(listener) {
       listeners.add(listener)
-      disconnect ??= connectLive(`/api/sessions/${sessionId}/events`, connection, open)
+      if (disconnect === undefined) connect()
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
@@ -70,6 +88,14 @@ export function createLiveSession(sessionId: string, onAnswerEnd: () => void, op
         disconnect?.()
         disconnect = undefined
       }
+    },
+    showStored(session) {
+      if (!isStreamed) change({ session: keepEarlier(view.session, session) })
+    },
+    showEarlier(cursor, page) {
+      if (view.session === null) return
+      view = { ...view, session: addEarlier(view.session, cursor, page) }
+      publish()
     },
   }
 }

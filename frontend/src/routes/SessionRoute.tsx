@@ -12,6 +12,7 @@ import { editDraftKey } from '../components/player/message/editDraftKey.ts'
 import { Player } from '../components/player/Player.tsx'
 import { useLiveSession } from '../hooks/useLiveSession.ts'
 import { usePlayerActions } from '../hooks/usePlayerActions.ts'
+import { useStoryHistory } from '../hooks/useStoryHistory.ts'
 import { readDraft } from '../hooks/storedDraft.ts'
 import { api } from '../services/api.ts'
 import { isNotFound } from '../services/isNotFound.ts'
@@ -26,14 +27,19 @@ interface SessionRouteProps {
 
 export function SessionRoute({ sessionId }: SessionRouteProps) {
   const [isGone, setGone] = useState(false)
-  const live = useLiveSession(sessionId, isGone)
+  const { live, view } = useLiveSession(sessionId, isGone)
   // The event stream brings the session. It is requested only while the stream is lost, which also gives the reason.
-  const stored = useGetSessionQuery(sessionId, { skip: isGone || !live.isLost, pollingInterval: POLL_MS })
+  const stored = useGetSessionQuery(sessionId, { skip: isGone || !view.isLost, pollingInterval: POLL_MS })
   if (!isGone && stored.error !== undefined && isNotFound(stored.error)) setGone(true)
 
-  const session = live.session ?? stored.data
+  useEffect(() => {
+    if (stored.data !== undefined) live.showStored(stored.data)
+  }, [live, stored.data])
+
+  const { session, isAway, isLost } = view
   const handleGone = useCallback(() => setGone(true), [])
-  const connection = { session: session ?? null, isLost: live.isLost, onGone: handleGone }
+  const connection = { session, isLost, onGone: handleGone }
+  const history = useStoryHistory(sessionId, live, view, handleGone)
   const { actions, error } = usePlayerActions(sessionId, connection)
 
   const dispatch = useDispatch()
@@ -48,13 +54,12 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
     [modelConfigId, isFallback, actions],
   )
 
-  if (session !== undefined && !isGone) {
-    const { isAway, isLost } = live
-    return <Player {...{ session, isAway, isLost, narrator, actions, error }} />
+  if (session !== null && !isGone) {
+    return <Player {...{ session, isAway, isLost, narrator, history, actions, error }} />
   }
   return (
     <PageFrame>
-      {isGone && session !== undefined ? (
+      {isGone && session !== null ? (
         <DeletedSession gamebookId={session.gamebookId} unsent={unsentTexts(session)} />
       ) : isGone ? (
         <NotFound what="session" />

@@ -1,4 +1,12 @@
-import type { RetryAccepted, SessionDetail, SessionList, SessionSummary, TurnAccepted } from '../types/api.ts'
+import type {
+  MessagePage,
+  RetryAccepted,
+  SearchResult,
+  SessionDetail,
+  SessionList,
+  SessionSummary,
+  TurnAccepted,
+} from '../types/api.ts'
 import { api } from './api.ts'
 
 interface AtMessage {
@@ -24,6 +32,16 @@ const sessionApi = api.injectEndpoints({
     /** Not cached, since the event stream keeps a session up to date. */
     getSession: build.query<SessionDetail, string>({
       query: (id) => `sessions/${id}`,
+      keepUnusedDataFor: 0,
+    }),
+    /** Not cached, since the page of the session keeps the messages. */
+    getEarlierMessages: build.query<MessagePage, { sessionId: string; before: string; limit: number }>({
+      query: ({ sessionId, ...params }) => ({ url: `sessions/${sessionId}/messages`, params }),
+      keepUnusedDataFor: 0,
+    }),
+    /** Not cached, since the story grows. */
+    searchStory: build.query<SearchResult, { sessionId: string; q: string; limit: number }>({
+      query: ({ sessionId, ...params }) => ({ url: `sessions/${sessionId}/search`, params }),
       keepUnusedDataFor: 0,
     }),
     createSession: build.mutation<SessionDetail, { gamebookId: string; modelConfigId?: string }>({
@@ -84,6 +102,8 @@ export const {
   useGetSessionsQuery,
   useGetGamebookSessionsInfiniteQuery,
   useGetSessionQuery,
+  useLazyGetEarlierMessagesQuery,
+  useLazySearchStoryQuery,
   useCreateSessionMutation,
   useChooseModelMutation,
   useSendMessageMutation,

@@ -20,6 +20,28 @@ export const playerText = createText({
     redo: 'Redo',
     more: 'More',
   },
+  earlier: {
+    show: 'Show earlier messages',
+    loading: 'Loading earlier messages…',
+  },
+  find: {
+    title: 'Find in story',
+    label: 'Find in story',
+    placeholder: 'Words to find',
+    close: 'Close the search',
+    hint: 'Searches every message since the opening.',
+    searching: 'Searching…',
+    none: 'No message contains “{text}”.',
+    count: '{count, plural, one {# message} other {# messages}}',
+    newest: 'The newest {count, number} messages. Add a word for fewer.',
+    opening: 'Opening',
+    turn: 'Turn {turn, number}',
+    loading: 'Loading…',
+    notInStory: {
+      detail: 'This message is no longer part of this story.',
+      hint: 'Undo, another version or an edit has replaced it. Search again.',
+    },
+  },
   settings: {
     size: 'Text size',
     small: 'Small',

@@ -15,6 +15,7 @@ import {
 import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
 import { recordActions } from '../../testSupport/recordActions.ts'
 import { renderPage } from '../../testSupport/renderPage.tsx'
+import { storyHistory } from '../../testSupport/storyHistory.ts'
 import type { SessionDetail } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { Player } from './Player.tsx'
@@ -34,6 +35,7 @@ function show(shown: SessionDetail, more: { isAway?: boolean; error?: UserError 
       isAway={more.isAway ?? false}
       isLost={false}
       narrator="Built-in narrator · no AI"
+      history={storyHistory()}
       actions={actions}
       error={more.error ?? null}
     />

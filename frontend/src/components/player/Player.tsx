@@ -19,6 +19,7 @@ import { StatePanel } from './panel/StatePanel.tsx'
 import styles from './Player.module.css'
 import type { PlayerActions } from './playerActions.ts'
 import { PlayerHeader } from './header/PlayerHeader.tsx'
+import type { StoryHistory } from './storyHistory.ts'
 import { Story } from './story/Story.tsx'
 import { StoryAnnouncer } from './story/StoryAnnouncer.tsx'
 
@@ -30,13 +31,14 @@ interface PlayerProps {
   readonly isLost: boolean
   /** The model selector. */
   readonly narrator: ReactNode
+  readonly history: StoryHistory
   readonly actions: PlayerActions
   /** From the last action. */
   readonly error: UserError | null
 }
 
 /** A session: the story, the input and the status panel. */
-export function Player({ session, isAway, isLost, narrator, actions, error }: PlayerProps) {
+export function Player({ session, isAway, isLost, narrator, history, actions, error }: PlayerProps) {
   const { messages, ending } = session
   const sentMessage = useSendMessage(session, isLost, actions.send)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
@@ -79,12 +81,13 @@ export function Player({ session, isAway, isLost, narrator, actions, error }: Pl
         panel={isWide ? null : panel}
         undoId={undoId}
         redoId={isRunning ? null : session.redoId}
+        history={history}
         actions={actions}
       />
       <div className={styles.body}>
         <main id="main" tabIndex={-1} className={styles.page}>
           <div ref={column} className={styles.column}>
-            <Story session={session} pendingText={sentMessage.pendingText} actions={actions} />
+            <Story session={session} history={history} pendingText={sentMessage.pendingText} actions={actions} />
             {hasEnded && (
               <EndingPage
                 ending={withoutNarratedText(ending, messages.at(-1))}

@@ -20,7 +20,7 @@ const llama = {
 
 function show(shown: Message, isLast = true) {
   const actions = recordActions()
-  const { container } = renderPage(<Answer message={shown} isOpening={false} isLast={isLast} actions={actions} />)
+  const { container } = renderPage(<Answer message={shown} isLast={isLast} actions={actions} />)
   return { actions, container, user: userEvent.setup() }
 }
 

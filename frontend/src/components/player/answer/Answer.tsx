@@ -7,6 +7,7 @@ import styles from './Answer.module.css'
 import { AnswerActions } from './AnswerActions.tsx'
 import { type AnswerBlock, answerBlocks } from './answerBlocks.ts'
 import { AnswerStatus } from './AnswerStatus.tsx'
+import { messageElementId } from '../messageElementId.ts'
 import type { PlayerActions } from '../playerActions.ts'
 import { Prose } from '../prose/Prose.tsx'
 import { ReceiptLine } from '../receipt/ReceiptLine.tsx'
@@ -15,22 +16,22 @@ import { NarratorStatus } from './NarratorStatus.tsx'
 
 interface AnswerProps {
   readonly message: Message
-  readonly isOpening: boolean
   readonly isLast: boolean
   readonly actions: PlayerActions
 }
 
 /** The narrator's text with the receipts of what the engine did. */
-export const Answer = memo(function Answer({ message, isOpening, isLast, actions }: AnswerProps) {
+export const Answer = memo(function Answer({ message, isLast, actions }: AnswerProps) {
   const blocks = answerBlocks(message)
   const isStreaming = message.status === 'streaming'
   return (
     <article
+      id={messageElementId(message.id)}
       className={styles.answer}
       tabIndex={-1}
       data-focus-fallback=""
       data-role="narrator"
-      data-opening={isOpening || undefined}
+      data-opening={message.parentId === null || undefined}
       data-last={isLast || undefined}
       aria-label={playerText('narrator')}
       aria-busy={isStreaming || undefined}

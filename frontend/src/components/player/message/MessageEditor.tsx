@@ -8,6 +8,7 @@ import type { UserError } from '../../../types/userError.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { GrowingTextarea } from '../composer/GrowingTextarea.tsx'
 import { isTooLong } from '../composer/maxTextLength.ts'
+import { messageElementId } from '../messageElementId.ts'
 import { editDraftKey } from './editDraftKey.ts'
 import styles from './MessageEditor.module.css'
 
@@ -64,7 +65,7 @@ export function MessageEditor({ messageId, text, onSave, onClose }: MessageEdito
   }
 
   return (
-    <div className={styles.editor} onKeyDown={handleKeyDown}>
+    <div id={messageElementId(messageId)} className={styles.editor} onKeyDown={handleKeyDown}>
       <GrowingTextarea
         ref={input}
         label={playerText('editor.label')}

@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 
 import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
+import { messageElementId } from '../messageElementId.ts'
 import type { PlayerActions } from '../playerActions.ts'
 import styles from './PlayerMessage.module.css'
 import { VersionPager } from '../answer/VersionPager.tsx'
@@ -31,6 +32,7 @@ export const PlayerMessage = memo(function PlayerMessage({ message, actions }: P
     )
   return (
     <article
+      id={messageElementId(message.id)}
       className={styles.message}
       tabIndex={-1}
       data-focus-fallback=""

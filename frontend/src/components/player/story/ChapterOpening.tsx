@@ -11,7 +11,7 @@ interface ChapterOpeningProps {
 export function ChapterOpening({ title, narrator }: ChapterOpeningProps) {
   return (
     <div className={styles.opening}>
-      <p className={styles.title} dir="auto">
+      <p className={styles.title} dir="auto" tabIndex={-1} data-focus-fallback="">
         {title}
       </p>
       <Ornament />

@@ -1,24 +1,26 @@
 import { playerText } from '../../../text/player.ts'
 import type { SessionDetail } from '../../../types/api.ts'
-import { ChapterOpening } from './ChapterOpening.tsx'
 import { PendingMessage } from '../message/PendingMessage.tsx'
 import type { PlayerActions } from '../playerActions.ts'
+import type { StoryHistory } from '../storyHistory.ts'
 import styles from './Story.module.css'
 import { StoryPages } from './StoryPages.tsx'
+import { StoryStart } from './StoryStart.tsx'
 import { UnansweredNote } from '../message/UnansweredNote.tsx'
 
 interface StoryProps {
   readonly session: SessionDetail
+  readonly history: StoryHistory
   readonly pendingText: string | null
   readonly actions: PlayerActions
 }
 
-export function Story({ session, pendingText, actions }: StoryProps) {
+export function Story({ session, history, pendingText, actions }: StoryProps) {
   const last = session.messages.at(-1)
   const isUnanswered = last?.role !== 'narrator' && pendingText === null
   return (
     <section className={styles.story} aria-label={playerText('story')}>
-      <ChapterOpening title={session.gamebookTitle} narrator={session.modelConfig} />
+      <StoryStart session={session} history={history} />
       <StoryPages messages={session.messages} actions={actions} />
       {pendingText !== null && <PendingMessage text={pendingText} />}
       {isUnanswered && (

@@ -1,13 +1,12 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 
 import type { Message } from '../../../types/api.ts'
 import { Answer } from '../answer/Answer.tsx'
 import type { PlayerActions } from '../playerActions.ts'
 import { PlayerMessage } from '../message/PlayerMessage.tsx'
+import { groupMessages } from './groupMessages.ts'
+import { KeepPlace } from './KeepPlace.tsx'
 import styles from './StoryPages.module.css'
-
-/** While text arrives, only the messages of the last page are compared. */
-const MESSAGES_PER_PAGE = 20
 
 interface StoryPagesProps {
   readonly messages: readonly Message[]
@@ -16,24 +15,30 @@ interface StoryPagesProps {
 
 /** The messages, in pages of which only the last renders again while text arrives. */
 export function StoryPages({ messages, actions }: StoryPagesProps) {
-  const count = Math.ceil(messages.length / MESSAGES_PER_PAGE)
-  return Array.from({ length: count }, (_, index) => (
-    <StoryPage
-      key={index}
-      messages={messages.slice(index * MESSAGES_PER_PAGE, (index + 1) * MESSAGES_PER_PAGE)}
-      isFirst={index === 0}
-      isLast={index === count - 1}
-      actions={actions}
-    />
-  ))
+  const pages = groupMessages(messages, useOrigin(messages))
+  return (
+    <KeepPlace oldestId={messages[0]?.id}>
+      {pages.map((page) => (
+        <StoryPage key={page.index} messages={page.messages} isLast={page === pages.at(-1)} actions={actions} />
+      ))}
+    </KeepPlace>
+  )
+}
+
+/** The position of the message that was the oldest one at first. */
+function useOrigin(messages: readonly Message[]): number {
+  const oldestId = messages[0]?.id
+  const [originId, setOriginId] = useState(oldestId)
+  const origin = messages.findIndex(({ id }) => id === originId)
+  if (origin === -1 && originId !== oldestId) setOriginId(oldestId)
+  return Math.max(0, origin)
 }
 
 interface StoryPageProps extends StoryPagesProps {
-  readonly isFirst: boolean
   readonly isLast: boolean
 }
 
-const StoryPage = memo(function StoryPage({ messages, isFirst, isLast, actions }: StoryPageProps) {
+const StoryPage = memo(function StoryPage({ messages, isLast, actions }: StoryPageProps) {
   return (
     <div className={styles.page} data-last={isLast || undefined}>
       {messages.map((message, index) =>
@@ -43,7 +48,6 @@ const StoryPage = memo(function StoryPage({ messages, isFirst, isLast, actions }
           <Answer
             key={message.id}
             message={message}
-            isOpening={isFirst && index === 0}
             isLast={isLast && index === messages.length - 1}
             actions={actions}
           />

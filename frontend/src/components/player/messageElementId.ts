@@ -1,0 +1,2 @@
+/** The id of a message's element on the page. */
+export const messageElementId = (messageId: string): string => `message-${messageId}`
