@@ -14,6 +14,7 @@ import { parseBlocks } from './components/player/prose/parseBlocks.ts'
 import { parseInline } from './components/player/prose/parseInline.ts'
 import { splitWords } from './components/player/prose/splitWords.ts'
 import { withoutLinks } from './components/player/prose/withoutLinks.ts'
+import { findMatches } from './components/player/search/findMatches.ts'
 import { takeSentences } from './components/player/story/takeSentences.ts'
 import { isolate } from './direction/isolate.ts'
 import { readDraft, writeDraft } from './hooks/storedDraft.ts'
@@ -45,6 +46,10 @@ const READERS: Readonly<Record<string, readonly ((text: string) => unknown)[]>> 
   'components/player/prose/parseInline.ts': [(text) => parseInline(text, false), (text) => parseInline(text, true)],
   'components/player/prose/splitWords.ts': [(text) => splitWords(span(text))],
   'components/player/prose/withoutLinks.ts': [withoutLinks],
+  'components/player/search/findMatches.ts': [
+    (text) => findMatches(text, 'gate'),
+    (text) => findMatches('The gate', text),
+  ],
   'components/player/story/takeSentences.ts': [
     (text) => takeSentences(text, 0, true),
     (text) => takeSentences(text, 0, false),

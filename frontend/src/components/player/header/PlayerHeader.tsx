@@ -1,6 +1,12 @@
-import { IconBackpack, IconArrowBackUp, IconArrowForwardUp, IconDots, IconLetterCase } from '@tabler/icons-react'
-import { memo, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBackpack,
+  IconDots,
+  IconLetterCase,
+  IconSearch,
+} from '@tabler/icons-react'
+import { memo, type ReactNode, useState } from 'react'
 
 import { IconButton } from '../../common/buttons/IconButton.tsx'
 import { useMediaQuery } from '../../../hooks/useMediaQuery.ts'
@@ -9,6 +15,9 @@ import { Disclosure } from '../../common/Disclosure.tsx'
 import { RouteHeading } from '../../common/RouteHeading.tsx'
 import { NavbarButton } from '../../layout/NavbarButton.tsx'
 import type { PlayerActions } from '../playerActions.ts'
+import { StorySearch } from '../search/StorySearch.tsx'
+import type { StoryHistory } from '../storyHistory.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import styles from './PlayerHeader.module.css'
 import { PreferencesPanel } from './PreferencesPanel.tsx'
 
@@ -22,12 +31,17 @@ interface PlayerHeaderProps {
   /** The messages that undo and redo lead to; null if there is nothing to undo or redo. */
   readonly undoId: string | null
   readonly redoId: string | null
+  readonly history: StoryHistory
   readonly actions: PlayerActions
 }
 
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
-  const { title, place, gamebookId, narrator, panel, undoId, redoId, actions } = props
+  const { title, place, gamebookId, narrator, panel, undoId, redoId, history, actions } = props
   const isWide = useMediaQuery('(min-width: 48em)')
+  const [searched, setSearched] = useState('')
+  const renderSearch = (close: () => void) => (
+    <StorySearch text={searched} onChange={setSearched} history={history} onClose={close} />
+  )
   return (
     <header className={styles.header}>
       <NavbarButton />
@@ -63,29 +77,25 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
         )}
       </span>
       {isWide && (
+        <Disclosure label={playerText('find.title')} icon={<IconSearch size={20} stroke={1.5} />}>
+          {renderSearch}
+        </Disclosure>
+      )}
+      {isWide && (
         <Disclosure label={playerText('displaySettings')} icon={<IconLetterCase size={22} stroke={1.5} />}>
           {() => <PreferencesPanel />}
         </Disclosure>
       )}
       <Disclosure label={playerText('header.more')} icon={<IconDots size={20} stroke={1.5} />}>
         {(close) => (
-          <div className={styles.more}>
-            {!isWide && narrator}
-            <button
-              type="button"
-              className={styles.item}
-              onClick={() => {
-                close()
-                actions.restart()
-              }}
-            >
-              {playerText('startOver')}
-            </button>
-            <Link href={`/gamebooks/${gamebookId}`} className={styles.item}>
-              {playerText('backToGamebook')}
-            </Link>
-            {!isWide && <PreferencesPanel />}
-          </div>
+          <MoreMenu
+            gamebookId={gamebookId}
+            onStartOver={() => {
+              close()
+              actions.restart()
+            }}
+            moved={isWide ? null : { narrator, search: renderSearch(close) }}
+          />
         )}
       </Disclosure>
     </header>
