@@ -51,7 +51,7 @@ async function openDriver(options: SqliteOptions): Promise<Driver> {
     return createSqliteDriver({ queue, read: null, closeReader: () => {} })
   }
   const reading = await waitWhileBusy(() => openReading(file), maxLockWaitMs)
-  const queue = createWriteQueue({ writer: createWriterThread(file, onWriterEnd), ...waits })
+  const queue = createWriteQueue({ writer: createWriterThread({ file, onEnd: onWriterEnd }), ...waits })
   return createSqliteDriver({ queue, read: readFrom(reading, maxLockWaitMs), closeReader: () => reading.close() })
 }
 

@@ -75,6 +75,7 @@ export function createWriteQueue({ writer, maxLockWaitMs, maxWaitMs }: WriteQueu
 
   const add = (work: WaitingWrite['work'], until?: Promise<void>): Promise<Stored> =>
     new Promise((resolve, reject) => {
+      if (isClosing) throw new Error('The database is closed.')
       const settle = (outcome: Outcome): void =>
         outcome.error === undefined ? resolve(outcome) : reject(outcome.error)
       waiting.add({ work, settle, ...(until !== undefined && { until }) })

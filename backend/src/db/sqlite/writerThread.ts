@@ -11,11 +11,20 @@ const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
 const MAX_ENDS = 5
 const MINUTE_MS = 60_000
 
+export interface WriterThreadOptions {
+  readonly file: string
+  /** Called when the thread has ended by itself. */
+  readonly onEnd: (error: unknown) => void
+  /** The code of the thread. */
+  readonly program?: URL
+}
+
 /**
  * Writes to a file on a thread of its own, which starts with the first command. If it ends, the command under way
  * throws `UnconfirmedWriteError`, and the next one starts another thread, unless that happens again and again.
  */
-export function createWriterThread(file: string, onEnd: (error: unknown) => void): Writer {
+export function createWriterThread({ file, onEnd, program }: WriterThreadOptions): Writer {
+  const code = program ?? findWorker('writerWorker', import.meta.url)
   let worker: Worker | undefined
   let running: PromiseWithResolvers<readonly Outcome[]> | undefined
   let isClosing = false
@@ -25,7 +34,7 @@ export function createWriterThread(file: string, onEnd: (error: unknown) => void
     if (ends.length >= MAX_ENDS && performance.now() - (ends.at(-MAX_ENDS) ?? 0) < MINUTE_MS) {
       throw new WriterEndedError(`The thread that writes to the database has ended ${MAX_ENDS} times within a minute.`)
     }
-    const started = new Worker(findWorker('writerWorker', import.meta.url), {
+    const started = new Worker(code, {
       workerData: file,
       resourceLimits: MEMORY,
     })
@@ -41,13 +50,12 @@ export function createWriterThread(file: string, onEnd: (error: unknown) => void
     })
     started.once('exit', () => {
       worker = undefined
+      const error = new UnconfirmedWriteError('The thread that writes to the database has ended.', { cause })
+      running?.reject(error)
+      running = undefined
       if (isClosing) return
       ends.push(performance.now())
-      const lost = running
-      running = undefined
-      const error = new UnconfirmedWriteError('The thread that writes to the database has ended.', { cause })
       onEnd(error)
-      lost?.reject(error)
     })
     return started
   }

@@ -1,0 +1,3 @@
+/** The thread that writes, disturbed. */
+import './disturb.ts'
+import '../../../src/db/sqlite/writerWorker.ts'
