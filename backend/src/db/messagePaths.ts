@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts'
-import { type PathMessage, sizeOf, toPathMessage } from '../messages/pathMessage.ts'
+import { lengthOf, type PathMessage, toPathMessage } from '../messages/pathMessage.ts'
 import { loadPath } from './models/loadPath.ts'
 import type { Database } from './tables.ts'
 
@@ -19,30 +19,32 @@ export interface MessagePaths {
 export interface MessagePathsOptions {
   /** Sessions that are open or running are the last to leave the cache. */
   readonly isWatched?: (sessionId: string) => boolean
-  /** Of all cached paths. */
+  /** Of all cached paths, about. */
   readonly maxBytes?: number
-  /** Of one path. A path that grows beyond it loses its beginning. */
-  readonly maxPathBytes?: number
+  /** Of the text of one path, in characters. A path that grows beyond it loses its beginning. */
+  readonly maxLength?: number
 }
 
 interface CachedPath {
   readonly messages: readonly PathMessage[]
-  readonly bytes: number
+  readonly length: number
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
+/** What a message takes beside its text. */
+const MESSAGE_BYTES = 1000
 /** More than any model reads. */
-const MAX_PATH_BYTES = 8 * 1024 * 1024
+const MAX_LENGTH = 8_000_000
 /** Cutting much at once keeps the beginning of the prompt the same for many turns, so providers can cache it. */
 const KEPT_OF_LONG_PATH = 0.75
 
 export function createMessagePaths(db: Database, options: MessagePathsOptions = {}): MessagePaths {
-  const { isWatched = () => false, maxBytes = MAX_BYTES, maxPathBytes = MAX_PATH_BYTES } = options
+  const { isWatched = () => false, maxBytes = MAX_BYTES, maxLength = MAX_LENGTH } = options
   const cached = new Map<string, CachedPath>()
   let size = 0
 
   const forget = (sessionId: string): void => {
-    size -= cached.get(sessionId)?.bytes ?? 0
+    size -= bytesOf(cached.get(sessionId))
     cached.delete(sessionId)
   }
 
@@ -59,7 +61,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
   const keep = (sessionId: string, path: CachedPath): void => {
     forget(sessionId)
     cached.set(sessionId, path)
-    size += path.bytes
+    size += bytesOf(path)
     makeRoom()
   }
 
@@ -69,14 +71,14 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
     const index = known.findLastIndex(({ id }) => id === headId)
     if (index !== -1) return known.slice(0, index + 1)
     const places = new Map(known.map(({ id }, place) => [id, place]))
-    const bytes = maxPathBytes * KEPT_OF_LONG_PATH
-    const loaded = await loadPath(db, sessionId, headId, { isKnown: (id) => places.has(id), bytes })
+    const length = maxLength * KEPT_OF_LONG_PATH
+    const loaded = await loadPath(db, sessionId, headId, { isKnown: (id) => places.has(id), length })
     const [first] = loaded
     if (first === undefined) return []
     const parent = places.get(first.parentId ?? '')
     const path = parent === undefined ? loaded : [...known.slice(0, parent + 1), ...loaded]
     const unfinished = path.findLastIndex(({ status }) => status === 'streaming')
-    keep(sessionId, withinBytes(unfinished === -1 ? path : path.slice(0, unfinished), maxPathBytes))
+    keep(sessionId, withinLength(unfinished === -1 ? path : path.slice(0, unfinished), maxLength))
     return path
   }
 
@@ -84,7 +86,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
     load,
     extend(message) {
       if (message.status === 'streaming') return
-      const { messages, bytes } = cached.get(message.sessionId) ?? { messages: [], bytes: 0 }
+      const { messages, length } = cached.get(message.sessionId) ?? { messages: [], length: 0 }
       const parent = messages.findLastIndex(({ id }) => id === message.parentId)
       if (message.parentId !== null && parent === -1) return
       const added = toPathMessage(message)
@@ -92,26 +94,29 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
       const path = [...(isLast ? messages : messages.slice(0, parent + 1)), added]
       keep(
         message.sessionId,
-        isLast ? cutIfLong(path, bytes + sizeOf(added), maxPathBytes) : withinBytes(path, maxPathBytes),
+        isLast ? cutIfLong(path, length + lengthOf(added), maxLength) : withinLength(path, maxLength),
       )
     },
     forget,
   }
 }
 
-function withinBytes(messages: readonly PathMessage[], maxBytes: number): CachedPath {
-  const bytes = messages.reduce((sum, message) => sum + sizeOf(message), 0)
-  return cutIfLong(messages, bytes, maxBytes)
+const bytesOf = (path: CachedPath | undefined): number =>
+  path === undefined ? 0 : path.length + path.messages.length * MESSAGE_BYTES
+
+function withinLength(messages: readonly PathMessage[], maxLength: number): CachedPath {
+  const length = messages.reduce((sum, message) => sum + lengthOf(message), 0)
+  return cutIfLong(messages, length, maxLength)
 }
 
 /** Leaves out the beginning of a path that is too long. */
-function cutIfLong(messages: readonly PathMessage[], bytes: number, maxBytes: number): CachedPath {
-  if (bytes <= maxBytes) return { messages, bytes }
-  let kept = bytes
-  let start = 0
-  for (; kept > maxBytes * KEPT_OF_LONG_PATH && start < messages.length - 1; start += 1) {
-    const message = messages[start]
-    kept -= message === undefined ? 0 : sizeOf(message)
-  }
-  return { messages: messages.slice(start), bytes: kept }
+function cutIfLong(messages: readonly PathMessage[], length: number, maxLength: number): CachedPath {
+  if (length <= maxLength) return { messages, length }
+  let kept = length
+  const start = messages.findIndex((message, index) => {
+    if (kept <= maxLength * KEPT_OF_LONG_PATH || index === messages.length - 1) return true
+    kept -= lengthOf(message)
+    return false
+  })
+  return { messages: messages.slice(start), length: kept }
 }

@@ -51,10 +51,17 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
   }
   const end = await attempt(async () => {
     answer.setInstructions(buildSystemText(turn.gamebook))
+    if (leavesOutBeginning(turn)) answer.note(BEGINNING_LEFT_OUT)
     return runSteps(run)
   })
   answer.end(await attempt(() => finishTurn(run, end)))
 }
+
+/** The built-in narrator reads the state of the story, and needs no text. */
+const leavesOutBeginning = ({ path, narrator }: TurnRequest): boolean =>
+  path[0] !== undefined && path[0].parentId !== null && !narrator.prompt.readsStoryView
+
+const BEGINNING_LEFT_OUT = 'The story is longer than any model can read, so its beginning was not sent.'
 
 interface TurnRun extends TurnContext {
   readonly turn: TurnRequest

@@ -27,11 +27,9 @@ export function toPathMessage(message: Message): PathMessage {
   return { id, sessionId, parentId, role, status, parts, receipts, stateAfter, gamebookVersion, model }
 }
 
-/** About how many bytes a message takes in memory. */
-export function sizeOf({ parts }: Pick<PathMessage, 'parts'>): number {
-  return parts.reduce((size, part) => size + (part.type === 'tool-call' ? CALL_BYTES : part.text.length), MESSAGE_BYTES)
+/** About how long a message is for a model: its text, and calls with their results. */
+export function lengthOf({ parts }: Pick<PathMessage, 'parts'>): number {
+  return parts.reduce((sum, part) => sum + (part.type === 'tool-call' ? CALL_LENGTH : part.text.length), 0)
 }
 
-/** A message without its text, and a call with its result. */
-const MESSAGE_BYTES = 1000
-const CALL_BYTES = 1000
+const CALL_LENGTH = 500

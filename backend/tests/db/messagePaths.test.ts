@@ -147,7 +147,7 @@ describe('cached paths', () => {
 })
 
 describe('the path of a very long story', () => {
-  const long = { messages: 2000, text: 'x'.repeat(1000), maxPathBytes: 100_000 }
+  const long = { messages: 2000, text: 'x'.repeat(1000), maxLength: 100_000 }
 
   it('is only its end, and no more is read', async () => {
     const { paths, take, stories } = await openStories(1, long)

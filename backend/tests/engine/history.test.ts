@@ -46,4 +46,17 @@ describe('the history of a story', () => {
     )
     expect(calls).toMatchObject([{ toolCallId: 'its-own' }])
   })
+
+  it('says in the answer that the beginning of a very long story was not sent', async () => {
+    const play = await startPlay()
+    onTestFinished(() => play.db.destroy())
+    const opened = await play.playTurn(fakeModel(text('Dawn.')), null)
+    const path = await play.playTurn(fakeModel(text('Wet grass.')), 'On.', opened)
+    expect(path.at(-1)?.model?.notices).toBeUndefined()
+    const model = fakeModel(text('Green iron.'))
+    const cut = await play.playTurn(model, 'On.', path.slice(1))
+    expect(cut.at(-1)?.model?.notices).toEqual([expect.stringContaining('its beginning was not sent')])
+    const sent = model.doStreamCalls[0]?.prompt.flatMap(({ role, content }) => (role === 'assistant' ? content : []))
+    expect(sent).toMatchObject([{ text: 'Wet grass.' }])
+  })
 })

@@ -1,4 +1,4 @@
-import { type PathMessage, sizeOf } from '../../messages/pathMessage.ts'
+import { lengthOf, type PathMessage } from '../../messages/pathMessage.ts'
 import type { Database } from '../tables.ts'
 import { type PathLength, walkUp } from './pathSteps.ts'
 import { PATH_COLUMNS, type PathRow, StoredPathMessage } from './storedPathMessage.ts'
@@ -6,8 +6,8 @@ import { PATH_COLUMNS, type PathRow, StoredPathMessage } from './storedPathMessa
 export interface PathLimits {
   /** The messages above this one are not read; null for any. */
   readonly isKnown: (id: string) => boolean
-  /** So much is read at least, if there is so much, and little more. */
-  readonly bytes: number
+  /** In characters: so much is read at least, if there is so much, and little more. */
+  readonly length: number
 }
 
 /** What is read and parsed before other work runs. */
@@ -18,19 +18,19 @@ export async function loadPath(
   db: Database,
   sessionId: string,
   headId: string,
-  { isKnown, bytes }: PathLimits,
+  { isKnown, length }: PathLimits,
 ): Promise<readonly PathMessage[]> {
   const newestFirst: PathMessage[] = []
-  let size = 0
+  let loaded = 0
   for await (const steps of walkUp(db, sessionId, headId, SLICE)) {
     const end = steps.findIndex(({ id }) => isKnown(id))
     const ids = steps.slice(0, end === -1 ? undefined : end).map(({ id }) => id)
     for (const row of await readRows(db, ids)) {
       const message = new StoredPathMessage(row)
       newestFirst.push(message)
-      size += sizeOf(message)
+      loaded += lengthOf(message)
     }
-    if (end !== -1 || size >= bytes) break
+    if (end !== -1 || loaded >= length) break
   }
   return newestFirst.reverse()
 }

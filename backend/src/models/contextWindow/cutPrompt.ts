@@ -1,6 +1,6 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 
-import { estimateTokens } from './estimateTokens.ts'
+import { type CharacterCounts, countCharacters, estimateTokens } from './estimateTokens.ts'
 
 export interface SentPrompt {
   readonly request: Pick<LanguageModelV4CallOptions, 'prompt' | 'tools'>
@@ -24,21 +24,39 @@ const SMALLEST_WINDOW = 2048
  */
 export async function findCutPrompt({ request, inputTokens, findWindow, remedy }: SentPrompt): Promise<string | null> {
   if (inputTokens === null || inputTokens === 0) return null
-  const { least, most } = estimateTokens(textOf(request))
+  const { least, most } = estimateTokens(countRequest(request))
   if (least - inputTokens < MIN_MISSING || inputTokens > least * MAX_SHARE_READ) return null
   const window = (await findWindow()) ?? SMALLEST_WINDOW
   if (most <= window) return null
   return `The model read only ${inputTokens} tokens, although at least ${least} were sent: its context window is too small, and it no longer knows the beginning of the story. ${remedy}`
 }
 
-function textOf({ prompt, tools = [] }: SentPrompt['request']): string {
-  const texts = prompt.flatMap(({ content }) =>
-    typeof content === 'string'
-      ? [content]
-      : content.map((part) => {
-          if (part.type === 'text') return part.text
-          return part.type === 'tool-call' || part.type === 'tool-result' ? JSON.stringify(part) : ''
-        }),
-  )
-  return [...texts, ...tools.map((tool) => JSON.stringify(tool))].join('\n')
+type Prompt = LanguageModelV4CallOptions['prompt']
+
+function countRequest({ prompt, tools = [] }: SentPrompt['request']): CharacterCounts {
+  let plain = 0
+  let others = 0
+  for (const counts of [...prompt.map(countMessage), ...tools.map((tool) => countCharacters(JSON.stringify(tool)))]) {
+    plain += counts.plain + 1
+    others += counts.others
+  }
+  return { plain, others }
+}
+
+/** The same messages of the story are sent in every turn. */
+const counted = new WeakMap<Prompt[number], CharacterCounts>()
+
+function countMessage(message: Prompt[number]): CharacterCounts {
+  const counts = counted.get(message) ?? countCharacters(textOf(message))
+  counted.set(message, counts)
+  return counts
+}
+
+function textOf({ content }: Prompt[number]): string {
+  if (typeof content === 'string') return content
+  const texts = content.map((part) => {
+    if (part.type === 'text') return part.text
+    return part.type === 'tool-call' || part.type === 'tool-result' ? JSON.stringify(part) : ''
+  })
+  return texts.join('\n')
 }

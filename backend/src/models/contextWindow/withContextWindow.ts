@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isLocalHost } from '../address/localHost.ts'
 import { readText } from '../transport/boundedBody.ts'
 import { LIMITS } from '../transport/limits.ts'
-import { estimateTokens } from './estimateTokens.ts'
+import { countCharacters, estimateTokens } from './estimateTokens.ts'
 
 /** Enough for the beginning of any story. */
 const SMALLEST = 8192
@@ -66,7 +66,7 @@ export function withContextWindow(inner: typeof fetch, baseURL: string): typeof 
     if (typeof body !== 'string') return inner(input, init)
     const chat = Chat.safeParse(JSON.parse(body)).data
     if (chat === undefined || chat.options?.num_ctx !== undefined || isRemote(chat.model)) return inner(input, init)
-    const { most } = estimateTokens(body)
+    const { most } = estimateTokens(countCharacters(body))
     const needed = most + (chat.options?.num_predict ?? ROOM_FOR_ANSWER)
     const window = await findInTime(chat.model, needed, init)
     if (window === null) return inner(input, init)

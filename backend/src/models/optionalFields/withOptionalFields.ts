@@ -21,11 +21,15 @@ interface Omissions {
 export function withOptionalFields(inner: typeof fetch, kept: ReadonlySet<string>): typeof fetch {
   const known: Omissions = { left: new Set(), names: new Map() }
   return async (input, init = {}) => {
-    const request = parseRequest(init.body)
-    if (request === undefined) return inner(input, init)
     const omitted: Omissions = { left: new Set(known.left), names: new Map(known.names) }
+    const sendsAll = omitted.left.size + omitted.names.size === 0
+    let response = sendsAll ? await inner(input, init) : undefined
+    if (response !== undefined && !mayRefuse(response)) return response
+    // A long story is a long request: most servers accept it as it is.
+    const request = parseRequest(init.body)
+    if (request === undefined) return response ?? inner(input, init)
     const send = (): Promise<Response> => inner(input, { ...init, body: JSON.stringify(change(request, omitted)) })
-    let response = await (omitted.left.size + omitted.names.size === 0 ? inner(input, init) : send())
+    response ??= await send()
     for (let attempt = 0; attempt < MOST_ATTEMPTS && mayRefuse(response); attempt += 1) {
       const text = await response.text()
       if (!isRefusal(response, text)) return withText(response, text)
