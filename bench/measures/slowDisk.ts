@@ -11,8 +11,8 @@ import { type Delays, delaysOf, playTurn, type TurnTiming } from './turnTiming.t
 
 const DELAY_MS = 30
 const STREAMS = 10
-const ROUNDS = 3
-const TURNS_PER_ROUND = 15
+const ROUNDS = 2
+const TURNS_PER_ROUND = 12
 const TURN = messageFor({ ttft: 20, tps: 50, tokens: 10 })
 const STREAM = messageFor({ ttft: 20, tps: 50, tokens: 150 })
 const group = `Every flush of the disk takes ${DELAY_MS} ms longer (baseline: it does not)`
