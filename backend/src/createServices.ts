@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from './db/database.ts'
 import { createKeyCipher } from './models/keys/keyCipher.ts'
 import { createMessagePaths } from './db/messagePaths.ts'
+import { createTurnReads } from './db/turnReads.ts'
 import { createTurnStore } from './db/turnStore.ts'
 import { isUnsaved } from './engine/answer/unsavedMessage.ts'
 import { createTurnEngine } from './engine/turnEngine.ts'
@@ -88,6 +89,7 @@ export function createServices({
     engine,
     live,
     playedGamebooks,
+    reads: createTurnReads(db),
   })
   return {
     clock,

@@ -3,6 +3,8 @@ import { CamelCasePlugin, Kysely, type Dialect, sql } from 'kysely'
 import { postgresDialect } from './postgresDialect.ts'
 import { sqliteDialect, type SqliteOptions } from './sqlite/sqliteDialect.ts'
 import type { Database, Tables } from './tables.ts'
+import { watchWrites } from './writes/watchWrites.ts'
+import { setWriteFeed, WriteFeed } from './writes/writeFeed.ts'
 
 export type { Database } from './tables.ts'
 
@@ -23,8 +25,9 @@ interface PostgresLocation {
 
 /** Loads only the driver that is used. `onError` gets the error of each statement that fails. */
 export async function openDatabase(location: DatabaseLocation, onError?: (error: unknown) => void): Promise<Database> {
-  return new Kysely<Tables>({
-    dialect: await dialectOf(location),
+  const writes = new WriteFeed()
+  const db = new Kysely<Tables>({
+    dialect: watchWrites(await dialectOf(location), writes.publish),
     // Without this option, keys inside JSON would be renamed too.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(onError !== undefined && {
@@ -33,6 +36,8 @@ export async function openDatabase(location: DatabaseLocation, onError?: (error:
       },
     }),
   })
+  setWriteFeed(db, writes)
+  return db
 }
 
 export async function checkDatabase(db: Database): Promise<'ready' | 'unreachable'> {

@@ -1,18 +1,18 @@
-import { findEndingsFound } from '../db/models/endingFound.ts'
 import type { PathMessage } from '../messages/pathMessage.ts'
 import { listChildIds } from '../db/models/messageTree.ts'
 import type { Session } from '../db/models/session.ts'
+import type { TurnReads } from '../db/turnReads.ts'
 import { TurnRunningError } from '../engine/turnConflict.ts'
 import type { StartedTurn } from '../engine/turn.ts'
 import type { TurnEngine } from '../engine/turnEngine.ts'
 import { GamebookNotFoundError } from '../gamebooks/gamebookErrors.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
-import { getModel, type ModelSources } from './getModel.ts'
 import type { LiveHub } from './live/liveHub.ts'
+import { createNarrators, type ModelSources } from './narrators.ts'
+import { SessionNotFoundError } from './session/sessionErrors.ts'
 
 /** The input of a turn. */
 export interface TurnPlan {
-  readonly session: Session
   readonly path: readonly PathMessage[]
   /** Null for an opening and for another answer to the message that ends the path. */
   readonly text: string | null
@@ -27,8 +27,11 @@ export interface StartedSessionTurn extends StartedTurn {
 export interface TurnStarter {
   /** Runs an action that must not overlap a turn of the same session. Throws `TurnRunningError`. */
   alone<Result>(sessionId: string, action: () => Promise<Result>): Promise<Result>
-  /** Starts a turn; settles when it is stored. Throws `TurnRunningError`, `SessionEndedError`, `NoModelError` and more. */
-  start(sessionId: string, plan: () => Promise<TurnPlan>): Promise<StartedSessionTurn>
+  /**
+   * Starts a turn; settles when it is stored. Throws `SessionNotFoundError`, `TurnRunningError`, `SessionEndedError`,
+   * `NoModelError` and more.
+   */
+  start(sessionId: string, plan: (session: Session) => Promise<TurnPlan>): Promise<StartedSessionTurn>
   /** Stops the running turn, or the one that is about to start; settles when it is stored. */
   stop(sessionId: string): Promise<void>
 }
@@ -39,10 +42,12 @@ export interface TurnStarterOptions extends ModelSources {
   readonly engine: TurnEngine
   readonly live: LiveHub
   readonly playedGamebooks: PlayedGamebooks
+  readonly reads: TurnReads
 }
 
 export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
-  const { confirmLock, db, engine, live, playedGamebooks } = options
+  const { confirmLock, db, engine, live, playedGamebooks, reads } = options
+  const findNarrator = createNarrators(options)
   const busy = new Map<string, Promise<unknown>>()
 
   const alone: TurnStarter['alone'] = async (sessionId, action) => {
@@ -56,12 +61,13 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     }
   }
 
-  const begin = async ({ session, path, text, requestedModelConfigId }: TurnPlan): Promise<StartedSessionTurn> => {
+  const begin = async (session: Session, plan: TurnPlan): Promise<StartedSessionTurn> => {
+    const { path, text, requestedModelConfigId } = plan
     const last = path.at(-1)
     const [narrator, played, endingsFound, childIds] = await Promise.all([
-      getModel(options, { chosenId: session.modelConfigId, requestedId: requestedModelConfigId }),
+      findNarrator({ chosenId: session.modelConfigId, requestedId: requestedModelConfigId }),
       playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null),
-      findEndingsFound(db, session.gamebookId),
+      reads.findEndingsFound(session.gamebookId),
       listChildIds(db, session.id, last?.id ?? null, text === null ? 'narrator' : 'player'),
     ])
     if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
@@ -90,7 +96,9 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
       alone(sessionId, async () => {
         await confirmLock()
         await engine.saveUnsaved(sessionId)
-        return begin(await plan())
+        const session = await reads.findSession(sessionId)
+        if (session === undefined) throw new SessionNotFoundError()
+        return begin(session, await plan(session))
       }),
     async stop(sessionId) {
       await busy.get(sessionId)?.catch(() => {})

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import { findSession } from '../../src/db/models/session.ts'
 import { RetryAccepted, TurnAccepted } from '../../src/web/schemas/message.ts'
 import { fakeModel, gate, text } from '../support/fakeModel.ts'
 import { walkToGate } from '../support/garden.ts'
@@ -81,12 +80,10 @@ describe('Stop', () => {
     const hold = gate()
     const test = await openTestApp({ model: fakeModel(text('Dawn.'), text('Once upon', new Promise(() => {}))) })
     const { id } = await startSession(test)
-    const { db, paths, turns } = test.services
-    const begun = turns.start(id, async () => {
+    const { paths, turns } = test.services
+    const begun = turns.start(id, async ({ headId }) => {
       await hold.opened
-      const session = await findSession(db, id)
-      if (session === undefined) throw new Error('The session is gone.')
-      return { session, path: await paths.load(id, session.headId), text: 'Tell me.' }
+      return { path: await paths.load(id, headId), text: 'Tell me.' }
     })
     const stopped = turns.stop(id)
     hold.open()

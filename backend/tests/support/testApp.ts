@@ -29,6 +29,8 @@ export interface TestAppOptions extends Partial<AppOptions> {
   readonly db?: Database
   /** Tells all stories, whatever the model configs say. */
   readonly model?: FakeModel
+  /** Whether the models of the configs tell them instead. */
+  readonly usesRealModels?: boolean
   readonly folders?: LibraryFolders
 }
 
@@ -37,6 +39,7 @@ export async function openTestApp({
   database,
   db: given,
   model,
+  usesRealModels = false,
   folders,
   ...options
 }: TestAppOptions = {}): Promise<TestApp> {
@@ -49,7 +52,7 @@ export async function openTestApp({
     secret: 'a secret of the tests',
     folders: used,
     logger,
-    createModel: async () => told,
+    ...(!usesRealModels && { createModel: async () => told }),
     newSeed: () => SEED,
   })
   const app = await createApp(services, { logger, host: '127.0.0.1', password: null, webAppFolder: null, ...options })

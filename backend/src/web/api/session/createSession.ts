@@ -32,7 +32,7 @@ export async function createSession(
   }
   await insertSession(db, session)
   try {
-    await turns.start(session.id, async () => ({ session, path: [], text: null }))
+    await turns.start(session.id, async () => ({ path: [], text: null }))
   } catch (error) {
     // Lists don't show a session without an opening, should this fail too.
     await deleteSessionRow(db, session.id).catch(() => {})

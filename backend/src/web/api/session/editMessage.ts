@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { MessageEdit, TurnAccepted } from '../../schemas/message.ts'
 import type { SessionMessageParams } from '../../schemas/session.ts'
 import { getMessage } from './getMessage.ts'
-import { getSession } from '../../session/getSession.ts'
 import { toTurnAccepted, type TurnServices } from './toTurnAccepted.ts'
 
 /** Starts a turn with a new message beside the edited one. */
@@ -13,9 +12,8 @@ export async function editMessage(
   { text }: z.infer<typeof MessageEdit>,
 ): Promise<z.infer<typeof TurnAccepted>> {
   const turn = await turns.start(id, async () => {
-    const session = await getSession(db, id)
     const { parentId } = await getMessage(db, id, messageId, 'player')
-    return { session, path: await paths.load(id, parentId), text }
+    return { path: await paths.load(id, parentId), text }
   })
   return toTurnAccepted(turn)
 }

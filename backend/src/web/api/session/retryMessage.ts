@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { RetryAccepted } from '../../schemas/message.ts'
 import type { SessionMessageParams } from '../../schemas/session.ts'
 import { getMessage } from './getMessage.ts'
-import { getSession } from '../../session/getSession.ts'
 import type { TurnServices } from './toTurnAccepted.ts'
 
 /** Starts another answer beside an answer, or a further answer to a player's message. */
@@ -13,10 +12,9 @@ export async function retryMessage(
   requestedModelConfigId: string | undefined,
 ): Promise<z.infer<typeof RetryAccepted>> {
   const { answerId } = await turns.start(id, async () => {
-    const session = await getSession(db, id)
     const { role, parentId } = await getMessage(db, id, messageId)
     const path = await paths.load(id, role === 'player' ? messageId : parentId)
-    return { session, path, text: null, requestedModelConfigId }
+    return { path, text: null, requestedModelConfigId }
   })
   return { answerId }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
 import { createRejectedParameters } from '../db/models/refusedParameter.ts'
+import { cacheReads } from '../db/writes/cacheReads.ts'
 import { createNarrator, type NarratorSources } from '../models/createNarrator.ts'
 import type { ModelConfig } from '../models/modelConfig.ts'
 import type { Narrator } from '../models/narrator.ts'
@@ -20,10 +21,17 @@ export interface ModelChoice {
 }
 
 /** The narrator of a session's next turn. Throws `ModelConfigNotFoundError`, `NoModelError`, `UnreadableKeyError`. */
-export async function getModel(sources: ModelSources, choice: ModelChoice): Promise<Narrator> {
+export type FindNarrator = (choice: ModelChoice) => Promise<Narrator>
+
+/** Narrators are cached until a config, or what is known about the parameters of its model, changes. */
+export function createNarrators(sources: ModelSources): FindNarrator {
   const { db, clock } = sources
   const rejectedParameters = createRejectedParameters(db, clock)
-  return createNarrator({ ...sources, rejectedParameters }, await getConfig(db, choice))
+  const narrators = cacheReads<Narrator>(db, { tables: ['model_config', 'refused_parameter'] })
+  return (choice) =>
+    narrators.get(JSON.stringify([choice.chosenId, choice.requestedId]), async () =>
+      createNarrator({ ...sources, rejectedParameters }, await getConfig(db, choice)),
+    )
 }
 
 async function getConfig(db: Database, { chosenId, requestedId }: ModelChoice): Promise<ModelConfig> {
