@@ -5,9 +5,10 @@ import { startBench } from './lib/bench.ts'
 import { BenchError } from './lib/benchError.ts'
 import { passesCheck } from './lib/check.ts'
 import { combineRuns } from './lib/combineRuns.ts'
+import { readEarlier } from './lib/earlier.ts'
+import { formatTable } from './lib/formatTable.ts'
 import type { Metric } from './lib/metric.ts'
 import { readOptions } from './lib/options.ts'
-import { printTable } from './lib/printTable.ts'
 import { circumstancesOf, describeCircumstances, toJson } from './lib/report.ts'
 import { LONG_MEASURES, MEASURES } from './measures.ts'
 
@@ -25,6 +26,7 @@ try {
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), Object.keys(ALL_MEASURES))
   const app = findApp(options.appFolder)
+  const earlier = options.beforeFile === undefined ? undefined : readEarlier(options.beforeFile)
   const names = options.measures.length > 0 ? options.measures : Object.keys(MEASURES)
   const [loadBefore = NaN] = loadavg()
   const runs: Metric[][] = []
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
   const metrics = combineRuns(runs)
   const circumstances = circumstancesOf(app, { runs: runs.length, loadBefore, loadAfter: loadavg()[0] ?? NaN })
   console.log(`${describeCircumstances(circumstances)}. With a load above 0.5 before, durations are unreliable.\n`)
-  printTable(metrics)
+  console.log(formatTable(metrics, earlier))
   if (options.jsonFile !== undefined) writeFileSync(options.jsonFile, toJson(circumstances, metrics))
   if (options.isCheck) reportCheck(metrics.filter((metric) => !passesCheck(metric)))
 }

@@ -5,15 +5,37 @@ const read = (...args: readonly string[]) => readOptions(args, ['burst', 'latenc
 
 describe('readOptions', () => {
   it('runs each measure once without any option', () => {
-    expect(read()).toEqual({ measures: [], runs: 1, isCheck: false, jsonFile: undefined, appFolder: undefined })
+    expect(read()).toEqual({
+      measures: [],
+      runs: 1,
+      isCheck: false,
+      jsonFile: undefined,
+      beforeFile: undefined,
+      appFolder: undefined,
+    })
   })
 
   it('reads measures and options in any order', () => {
-    expect(read('--check', 'latency', '--runs', '3', 'burst', '--json', 'a.json', '--server', '../before')).toEqual({
+    expect(
+      read(
+        '--check',
+        'latency',
+        '--runs',
+        '3',
+        'burst',
+        '--json',
+        'a.json',
+        '--before',
+        'b.json',
+        '--server',
+        '../before',
+      ),
+    ).toEqual({
       measures: ['latency', 'burst'],
       runs: 3,
       isCheck: true,
       jsonFile: 'a.json',
+      beforeFile: 'b.json',
       appFolder: '../before',
     })
   })

@@ -7,11 +7,14 @@ export interface Options {
   readonly runs: number
   readonly isCheck: boolean
   readonly jsonFile: string | undefined
+  /** A file with the figures of an earlier run, which are shown beside those of this one. */
+  readonly beforeFile: string | undefined
   /** The folder of another copy of the repository, whose app is measured. */
   readonly appFolder: string | undefined
 }
 
-const USAGE = 'npm run bench -- [measure …] [--runs 3] [--check] [--json FILE] [--server FOLDER]\n  Measures:'
+const USAGE =
+  'npm run bench -- [measure …] [--runs 3] [--check] [--json FILE] [--before FILE] [--server FOLDER]\n  Measures:'
 
 export function readOptions(args: readonly string[], known: readonly string[]): Options {
   const hint = `${USAGE} ${known.join(', ')}.`
@@ -21,7 +24,14 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   const runs = Number(values.runs)
   if (!Number.isInteger(runs) || runs < 1)
     throw new BenchError(`--runs takes a number from 1 on, not ${values.runs}.`, hint)
-  return { measures: positionals, runs, isCheck: values.check, jsonFile: values.json, appFolder: values.server }
+  return {
+    measures: positionals,
+    runs,
+    isCheck: values.check,
+    jsonFile: values.json,
+    beforeFile: values.before,
+    appFolder: values.server,
+  }
 }
 
 function parse(args: readonly string[], hint: string) {
@@ -33,6 +43,7 @@ function parse(args: readonly string[], hint: string) {
         runs: { type: 'string', default: '1' },
         check: { type: 'boolean', default: false },
         json: { type: 'string' },
+        before: { type: 'string' },
         server: { type: 'string' },
       },
     })
