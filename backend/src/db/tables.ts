@@ -8,6 +8,7 @@ export interface Tables {
   readonly gamebookVersion: GamebookVersionRow
   readonly session: SessionRow
   readonly message: MessageRow
+  readonly answerPiece: AnswerPieceRow
   readonly endingFound: EndingFoundRow
   readonly refusedParameter: RefusedParameterRow
   readonly connectionTest: ConnectionTestRow
@@ -70,6 +71,13 @@ export interface MessageRow {
   readonly createdAt: string
   readonly firstTokenAt: string | null
   readonly finishedAt: string | null
+}
+
+/** What was added to an answer in progress. Its message has none after its end. */
+export interface AnswerPieceRow {
+  readonly messageId: string
+  readonly number: number
+  readonly content: string
 }
 
 /** An ending that a session reached. It outlives the session. */

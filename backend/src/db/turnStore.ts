@@ -1,5 +1,7 @@
+import type { AnswerPiece } from '../messages/answerPiece.ts'
 import type { AnswerInProgress, Message } from '../messages/message.ts'
 import { compileOnce } from './compileOnce.ts'
+import { createPieceWrites } from './models/answerPieces.ts'
 import { createMessageWrites } from './models/messageWrites.ts'
 import { runTogether } from './runTogether.ts'
 import type { Database, EndingFoundRow, SessionRow } from './tables.ts'
@@ -7,6 +9,7 @@ import type { Database, EndingFoundRow, SessionRow } from './tables.ts'
 /** Saves turns in the database. Each call is stored completely or not at all. */
 export function createTurnStore(db: Database, now: () => string) {
   const messages = createMessageWrites(db)
+  const pieces = createPieceWrites(db)
   const session = createSessionWrites(db)
   return {
     async begin(sessionId: string, begun: readonly Message[]): Promise<void> {
@@ -16,8 +19,8 @@ export function createTurnStore(db: Database, now: () => string) {
       await runTogether(db, [...begun.map(messages.insert), move])
     },
 
-    async saveProgress(answers: readonly Message[]): Promise<void> {
-      await runTogether(db, answers.map(messages.saveProgress))
+    async saveProgress(added: readonly AnswerPiece[]): Promise<void> {
+      await runTogether(db, added.map(pieces.save))
     },
 
     async finish(answer: AnswerInProgress): Promise<void> {
@@ -25,7 +28,12 @@ export function createTurnStore(db: Database, now: () => string) {
       const { ended } = stateAfter
       const found = ended !== undefined && 'node' in ended ? [{ id, nodeId: ended.node, foundAt: now() }] : []
       const touch = session.touch({ id, updatedAt: now() })
-      await runTogether(db, [messages.end(answer), touch, ...found.map(session.saveEnding)])
+      await runTogether(db, [
+        messages.end(answer),
+        pieces.removeAll(answer.id),
+        touch,
+        ...found.map(session.saveEnding),
+      ])
     },
   }
 }

@@ -58,13 +58,14 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
     signal: abort.signal,
     onFault: tools.onFault,
   })
-  const messages = message === null ? [answer.snapshot()] : [message, answer.snapshot()]
+  const begun = answer.snapshot()
+  const messages = message === null ? [begun] : [message, begun]
   const stored = whenSent().then(() => {
     events.release()
     return storeTwice(() => tools.store.begin(request.sessionId, messages), tools)
   })
   stored.then(
-    () => tools.saver.watch(answer),
+    () => tools.saver.watch(answer, begun),
     () => abort.abort(new StoppedByPlayer()),
   )
   const ended = finish(answer, ran, stored, tools)

@@ -6,12 +6,13 @@ import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { readApplied } from '../../src/db/migrationRecords.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
-import { insertMessages } from '../../src/db/models/messageQueries.ts'
+import { findMessage, insertMessages, interruptStreaming } from '../../src/db/models/messageQueries.ts'
 import { type MigrationStep, type StepDatabase, toStepDatabase } from '../../src/db/migrations/step.ts'
 import { runNextStep } from '../../src/db/runStep.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { keyCipher } from '../support/keyCipher.ts'
-import { addSession, makeMessage } from '../support/messages.ts'
+import { interruptedByRestart } from '../../src/start/interruptedByRestart.ts'
+import { addSession, makeMessage, NOW } from '../support/messages.ts'
 import { type DatabaseKind, DATABASES, openEmptyDatabase } from '../support/testDb.ts'
 
 const NAMES = [...migrations.keys()]
@@ -101,6 +102,23 @@ describe.each(DATABASES)('the results of connection tests in %s', (kind) => {
     await sql`update model_config set last_test = '{"ok":true}'`.execute(plain)
     await migrate(db, { keyCipher })
     expect(await db.selectFrom('connectionTest').select('result').execute()).toEqual([{ result: '{"ok":true}' }])
+  })
+})
+
+describe.each(DATABASES)('an answer in progress of an older version in %s', (kind) => {
+  it('is interrupted with the text in its row', async () => {
+    const { db } = await openAt(kind, NAMES.indexOf('0005-answer-pieces'))
+    const session = await addSession(db)
+    const left = makeMessage(session, null, { status: 'streaming', finishedAt: null })
+    await insertMessages(db, [left])
+    await migrate(db, { keyCipher })
+    await interruptStreaming(db, interruptedByRestart, NOW)
+    expect(await findMessage(db, session.id, left.id)).toEqual({
+      ...left,
+      status: 'interrupted',
+      error: interruptedByRestart,
+      finishedAt: NOW,
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Database } from '../../src/db/database.ts'
 import { createMessagePaths } from '../../src/db/messagePaths.ts'
 import { findEndingsFound } from '../../src/db/models/endingFound.ts'
+import { type AnswerPiece, contentSince } from '../../src/messages/answerPiece.ts'
 import type { AnswerInProgress, Message } from '../../src/messages/message.ts'
 import { findMessage, insertMessages, interruptStreaming } from '../../src/db/models/messageQueries.ts'
 import { countMessages, findNewestBelow, loadSiblingIds } from '../../src/db/models/messageTree.ts'
@@ -26,6 +27,16 @@ async function open(kind: DatabaseKind) {
   onTestFinished(() => db.destroy())
   return { db, session: await addSession(db), store: createTurnStore(db, () => LATER) }
 }
+
+/** What an answer has gained since then. */
+function pieceOf(before: AnswerInProgress, now: AnswerInProgress, number = 0): AnswerPiece {
+  const content = contentSince(before, now)
+  if (content === null) throw new Error('Nothing was added.')
+  return { messageId: now.id, number, content }
+}
+
+const countPieces = async (db: Database): Promise<number> =>
+  (await db.selectFrom('answerPiece').select('number').execute()).length
 
 describe.each(DATABASES)('a turn stored in %s', (kind) => {
   it('starts with the message and an empty answer, which is the head', async () => {
@@ -89,7 +100,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
       stateAfter: { ...begun.stateAfter, visited: { garden_path: ['iron_gate'] } },
       firstTokenAt: NOW,
     }
-    await store.saveProgress([progress])
+    await store.saveProgress([pieceOf(begun, progress)])
     expect(await findMessage(db, session.id, begun.id)).toEqual(progress)
 
     const ended: AnswerInProgress = {
@@ -112,6 +123,21 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     }
     await store.finish(ended)
     expect(await findMessage(db, session.id, begun.id)).toEqual(ended)
+    expect(await countPieces(db)).toBe(0)
+  })
+
+  it('takes a piece of an answer again, with more, and keeps the others', async () => {
+    const { db, session, store } = await open(kind)
+    const answer = (text: string) => ({ ...begun, parts: [{ id: 'p1', type: 'text' as const, text }] })
+    const begun = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
+    await store.begin(session.id, [begun])
+    await store.saveProgress([pieceOf(begun, answer('Wet '))])
+    await store.saveProgress([pieceOf(answer('Wet '), answer('Wet gra'), 1)])
+    await store.saveProgress([pieceOf(answer('Wet '), answer('Wet grass.'), 1)])
+    expect(await countPieces(db)).toBe(2)
+    expect(await findMessage(db, session.id, begun.id)).toEqual(answer('Wet grass.'))
+    await deleteSessionRow(db, session.id)
+    expect(await countPieces(db)).toBe(0)
   })
 
   it('counts an ending once, however often it is reached', async () => {
@@ -136,6 +162,40 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
       done,
       { ...left, status: 'interrupted', error: interruptedByRestart, finishedAt: LATER },
     ])
+  })
+
+  it('that a killed server left behind in pieces is put together, up to a piece that is damaged', async () => {
+    const { db, session, store } = await open(kind)
+    const answer = (text: string) => ({
+      ...left,
+      parts: [{ id: 'p1', type: 'text' as const, text }],
+      firstTokenAt: NOW,
+    })
+    const left = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
+    await store.begin(session.id, [left])
+    const texts = ['One ', 'One two ', 'One two three ', 'One two three four.']
+    for (const [number, text] of texts.entries()) {
+      await store.saveProgress([pieceOf(number === 0 ? left : answer(texts[number - 1] ?? ''), answer(text), number)])
+    }
+    await db.updateTable('answerPiece').set({ content: '{"parts":' }).where('number', '=', 2).execute()
+    await interruptStreaming(db, interruptedByRestart, LATER)
+    expect(await findMessage(db, session.id, left.id)).toEqual({
+      ...answer('One two '),
+      status: 'interrupted',
+      error: interruptedByRestart,
+      finishedAt: LATER,
+    })
+    expect(await countPieces(db)).toBe(0)
+  })
+
+  it('that is damaged is interrupted, too, when it was left behind', async () => {
+    const { db, session, store } = await open(kind)
+    const left = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
+    await store.begin(session.id, [left])
+    await store.saveProgress([pieceOf(left, { ...left, firstTokenAt: NOW })])
+    await db.updateTable('message').set({ parts: 'torn' }).execute()
+    expect(await interruptStreaming(db, interruptedByRestart, LATER)).toBe(1)
+    expect(await db.selectFrom('message').select('status').execute()).toEqual([{ status: 'interrupted' }])
   })
 })
 

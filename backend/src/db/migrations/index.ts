@@ -2,6 +2,7 @@ import * as init from './0001-init.ts'
 import * as modelParameters from './0002-model-parameters.ts'
 import * as connectionTests from './0003-connection-tests.ts'
 import * as bodySecrets from './0004-body-secrets.ts'
+import * as answerPieces from './0005-answer-pieces.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -10,4 +11,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0002-model-parameters', modelParameters],
   ['0003-connection-tests', connectionTests],
   ['0004-body-secrets', bodySecrets],
+  ['0005-answer-pieces', answerPieces],
 ])

@@ -3,6 +3,7 @@ import { inBatches } from '../inBatches.ts'
 import { runTogether } from '../runTogether.ts'
 import type { Message } from '../../messages/message.ts'
 import type { TurnError } from '../../messages/turnError.ts'
+import { joinPieces, withPieces } from './answerPieces.ts'
 import { toMessage } from './messageRow.ts'
 import { createMessageWrites } from './messageWrites.ts'
 
@@ -21,13 +22,14 @@ export async function findMessage(db: Database, sessionId: string, id: string): 
     .where('id', '=', id)
     .where('sessionId', '=', sessionId)
     .executeTakeFirst()
-  return row === undefined ? undefined : toMessage(row)
+  return row === undefined ? undefined : withPieces(db, toMessage(row))
 }
 
 /** Ends the answers that a killed server left behind and keeps their text. Returns their number. */
 export async function interruptStreaming(db: Database, error: TurnError, now: string): Promise<number> {
   const left = await db.selectFrom('message').select('id').where('status', '=', 'streaming').execute()
   if (left.length === 0) return 0
+  for (const { id } of left) await joinPieces(db, id)
   const result = await db
     .updateTable('message')
     .set({ status: 'interrupted', error: JSON.stringify(error), finishedAt: now })

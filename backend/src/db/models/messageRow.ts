@@ -57,13 +57,13 @@ export const readModel = (stored: string | null): ModelSnapshot | null =>
   stored === null ? null : ModelSnapshot.parse(JSON.parse(stored))
 
 export function toMessageRow(message: Message): MessageRow {
-  const row = { ...message, ...toProgressColumns(message), ...toEndColumns(message) }
+  const row = { ...message, ...toContentColumns(message), ...toEndColumns(message) }
   // Every change rewrites the row: the long text is added with the last one.
   return message.status === 'streaming' ? { ...row, instructions: null } : row
 }
 
 /** The columns that change while an answer arrives. */
-export function toProgressColumns(message: Message) {
+export function toContentColumns(message: Message) {
   return {
     parts: JSON.stringify(message.parts),
     receipts: JSON.stringify(message.receipts),

@@ -1,11 +1,11 @@
 import { compileOnce } from '../compileOnce.ts'
 import type { Database } from '../tables.ts'
 import type { Message } from '../../messages/message.ts'
-import { toEndColumns, toMessageRow, toProgressColumns } from './messageRow.ts'
+import { toEndColumns, toMessageRow, toContentColumns } from './messageRow.ts'
 
 /** The statements that store messages. */
 export function createMessageWrites(db: Database) {
-  const toEnded = (message: Message) => ({ ...toProgressColumns(message), ...toEndColumns(message) })
+  const toEnded = (message: Message) => ({ ...toContentColumns(message), ...toEndColumns(message) })
   return {
     /** Does nothing if a message with this id is stored. */
     insert: compileOnce(
@@ -16,9 +16,9 @@ export function createMessageWrites(db: Database) {
           .onConflict((conflict) => conflict.column('id').doNothing()),
       (message) => Object.values(toMessageRow(message)),
     ),
-    saveProgress: compileOnce(
-      (answer: Message) => db.updateTable('message').set(toProgressColumns(answer)).where('id', '=', answer.id),
-      (answer) => [...Object.values(toProgressColumns(answer)), answer.id],
+    setContent: compileOnce(
+      (answer: Message) => db.updateTable('message').set(toContentColumns(answer)).where('id', '=', answer.id),
+      (answer) => [...Object.values(toContentColumns(answer)), answer.id],
     ),
     end: compileOnce(
       (answer: Message) => db.updateTable('message').set(toEnded(answer)).where('id', '=', answer.id),

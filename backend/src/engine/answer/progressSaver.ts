@@ -1,11 +1,28 @@
+import { type AnswerPiece, contentSince } from '../../messages/answerPiece.ts'
+import type { AnswerInProgress } from '../../messages/message.ts'
 import type { TurnStore } from '../turnStore.ts'
 import type { Answer } from './answer.ts'
 
 /** Saves answers in progress: what arrived is stored at most a quarter of a second later. */
 export interface ProgressSaver {
-  watch(answer: Answer): void
+  /** @param stored what of the answer is stored */
+  watch(answer: Answer, stored: AnswerInProgress): void
   /** Stops watching. Settles when no save of the answer is under way. */
   release(answer: Answer): Promise<void>
+}
+
+interface Watched {
+  readonly answer: Answer
+  stored: AnswerInProgress
+  /** The version of the answer that was looked at last. */
+  version: number
+  nextNumber: number
+}
+
+interface Progress {
+  readonly watched: Watched
+  readonly now: AnswerInProgress
+  readonly piece: AnswerPiece
 }
 
 const INTERVAL_MS = 200
@@ -16,50 +33,60 @@ export function createProgressSaver({
   store,
   onFault,
 }: {
-  store: TurnStore
+  store: Pick<TurnStore, 'saveProgress'>
   onFault: (fault: unknown) => void
 }): ProgressSaver {
-  const savedVersions = new Map<Answer, number>()
+  const all = new Map<Answer, Watched>()
   let timer: NodeJS.Timeout | undefined
   let saving: Promise<void> | null = null
   let isFailing = false
 
+  const saveAll = async (progress: readonly Progress[]): Promise<void> => {
+    try {
+      await store.saveProgress(progress.map(({ piece }) => piece))
+      for (const { watched, now } of progress)
+        Object.assign(watched, { stored: now, nextNumber: watched.nextNumber + 1 })
+      isFailing = false
+    } catch (fault) {
+      // The next piece has the same number, so it replaces this one if only the confirmation was lost.
+      for (const { watched } of progress) watched.version = NEVER_SAVED
+      // One line in the log for a disk that stays full.
+      if (!isFailing) onFault(fault)
+      isFailing = true
+    } finally {
+      saving = null
+    }
+  }
+
   const save = (): void => {
     if (saving !== null) return
-    const changed = [...savedVersions].filter(([answer, saved]) => answer.version !== saved)
-    if (changed.length === 0) return
-    for (const [answer] of changed) savedVersions.set(answer, answer.version)
-    saving = store
-      .saveProgress(changed.map(([answer]) => answer.snapshot()))
-      .then(
-        () => {
-          isFailing = false
-        },
-        (fault: unknown) => {
-          for (const [answer] of changed) if (savedVersions.has(answer)) savedVersions.set(answer, NEVER_SAVED)
-          // One line in the log for a disk that stays full.
-          if (!isFailing) onFault(fault)
-          isFailing = true
-        },
-      )
-      .finally(() => {
-        saving = null
-      })
+    const progress = [...all.values()].flatMap((watched) => progressOf(watched) ?? [])
+    if (progress.length > 0) saving = saveAll(progress)
   }
 
   return {
-    watch(answer) {
+    watch(answer, stored) {
       if (answer.isOver) return
-      savedVersions.set(answer, NEVER_SAVED)
+      all.set(answer, { answer, stored, version: NEVER_SAVED, nextNumber: 0 })
       timer ??= setInterval(save, INTERVAL_MS)
     },
     async release(answer) {
-      savedVersions.delete(answer)
-      if (savedVersions.size === 0) {
+      all.delete(answer)
+      if (all.size === 0) {
         clearInterval(timer)
         timer = undefined
       }
       await saving
     },
   }
+}
+
+/** What arrived since the last save; null if nothing did. */
+function progressOf(watched: Watched): Progress | null {
+  const { answer, stored, nextNumber: number } = watched
+  if (answer.version === watched.version) return null
+  watched.version = answer.version
+  const now = answer.snapshot()
+  const content = contentSince(stored, now)
+  return content === null ? null : { watched, now, piece: { messageId: answer.id, number, content } }
 }
