@@ -21,16 +21,13 @@ export async function findGamebookFolder(given: string, terminal: Terminal): Pro
   if (await isFile(join(folder, GAMEBOOK_FILE))) {
     return { id: `${basename(dirname(folder))}/${basename(folder)}`, folder }
   }
-  return (await findById(given, terminal)) ?? throwNotFound(folder, given)
+  return findById(given, terminal) ?? throwNotFound(folder, given)
 }
 
 /** A shipped gamebook is used instead of the user's own one with the same id, as in the app. */
-async function findById(id: string, { environment }: Terminal): Promise<GamebookFolder | undefined> {
+function findById(id: string, { environment }: Terminal): GamebookFolder | undefined {
   const { example, local } = gamebookFolders(readAppConfig(environment).dataFolder)
-  return (
-    (await findFolder({ origin: 'example', folder: example }, id)) ??
-    (await findFolder({ origin: 'local', folder: local }, id))
-  )
+  return findFolder({ origin: 'example', folder: example }, id) ?? findFolder({ origin: 'local', folder: local }, id)
 }
 
 async function throwNotFound(folder: string, given: string): Promise<never> {

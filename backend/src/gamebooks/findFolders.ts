@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isFolderName } from '@llm-gamebook/story'
+
+import { statNow } from './statNow.ts'
 
 export type GamebookOrigin = 'example' | 'local'
 
@@ -39,28 +41,22 @@ export async function findFolders({ origin, folder }: GamebookBase): Promise<rea
 }
 
 /** The folder of one gamebook; undefined if the id is not an allowed `namespace/name`. */
-export async function findFolder({ origin, folder: base }: GamebookBase, id: string): Promise<FoundFolder | undefined> {
+export function findFolder({ origin, folder: base }: GamebookBase, id: string): FoundFolder | undefined {
   const names = id.split('/')
   if (names.length !== 2 || !names.every(isFolderName)) return undefined
   const folder = join(base, ...names)
-  return (await isFolder(folder)) ? { id, origin, folder, badName: null } : undefined
+  return isFolder(folder) ? { id, origin, folder, badName: null } : undefined
 }
 
 async function listFolders(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => [])
   const named = entries.filter(({ name }) => !name.startsWith('.'))
-  const names = await Promise.all(
-    named.map(async (entry) => {
-      const isOne = entry.isDirectory() || (entry.isSymbolicLink() && (await isFolder(join(folder, entry.name))))
-      return isOne ? [entry.name] : []
-    }),
-  )
-  return names.flat().sort()
+  const isOne = (entry: Dirent): boolean =>
+    entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(folder, entry.name)))
+  return named
+    .filter(isOne)
+    .map(({ name }) => name)
+    .sort()
 }
 
-/** Follows links. */
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (stats) => stats.isDirectory(),
-    () => false,
-  )
+const isFolder = (path: string): boolean => statNow(path)?.isDirectory() ?? false

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Diagnostic, fileDiagnostic, type GamebookReport } from '@llm-gamebook/story'
 
 import { hashSource } from '../db/models/gamebookVersion.ts'
 import { createGamebookReader, GAMEBOOK_FILE, type GamebookReader } from './gamebookReader.ts'
+import { statNow } from './statNow.ts'
 
 export { GAMEBOOK_FILE }
 export const MAX_SOURCE_BYTES = 2 * 1024 * 1024
@@ -24,7 +25,7 @@ export function createGamebookFileReader(
   return async (folder) => {
     const path = join(folder, GAMEBOOK_FILE)
     // The stamp is older than the content: the next call then finds a change in between.
-    const stats = await stat(path).catch(() => null)
+    const stats = statNow(path)
     if (stats === null || !stats.isFile()) return unreadable(fileMissing())
     if (stats.size > MAX_SOURCE_BYTES) return unreadable(fileTooLarge())
     const stamp = [stats.mtimeMs, stats.ctimeMs, stats.size, stats.ino].join()

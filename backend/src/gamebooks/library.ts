@@ -38,9 +38,9 @@ export function createLibrary(folders: LibraryFolders, reader?: GamebookReader):
     { origin: 'local', folder: folders.local },
   ]
 
-  const locate = async (id: string): Promise<FoundFolder | undefined> => {
+  const locate = (id: string): FoundFolder | undefined => {
     for (const base of bases) {
-      const found = await findFolder(base, id)
+      const found = findFolder(base, id)
       if (found !== undefined) return found
     }
     return undefined
@@ -59,11 +59,11 @@ export function createLibrary(folders: LibraryFolders, reader?: GamebookReader):
       )
     },
     async find(id) {
-      const found = await locate(id)
+      const found = locate(id)
       return found && read(found)
     },
     async findFile(id) {
-      const found = await locate(id)
+      const found = locate(id)
       return found && readFile(found.folder)
     },
     async get(id) {
