@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'storage-failed'
   | 'too-large'
   | 'too-many-requests'
+  | 'too-many-streams'
   | 'turn-running'
   | 'unknown-path'
   | 'unreadable-key'

@@ -6,9 +6,8 @@ import { toSessionDetail } from '../session/toSessionDetail.ts'
 import type { LiveEvent } from '../schemas/live.ts'
 import { createFrameWriter, type FrameWriter } from './frameWriter.ts'
 import type { LiveSubscriber } from './liveHub.ts'
-import { HEARTBEAT, toFrame } from './sseMessage.ts'
+import { toFrame } from './sseMessage.ts'
 
-const HEARTBEAT_MS = 15_000
 /** A client with more unread data than this, besides its snapshot, is disconnected; it reconnects and gets a new one. */
 const MAX_UNREAD_BYTES = 1024 * 1024
 
@@ -80,6 +79,4 @@ export async function openEventStream(
     unsubscribe()
     throw error
   }
-  const heartbeat = setInterval(() => writer?.add(HEARTBEAT), HEARTBEAT_MS)
-  response.once('close', () => clearInterval(heartbeat))
 }

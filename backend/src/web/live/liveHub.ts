@@ -1,6 +1,8 @@
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import type { LiveEvent } from '../schemas/live.ts'
-import { toFrame, toPartDeltaFrame } from './sseMessage.ts'
+import { createHeartbeat } from './heartbeat.ts'
+import { HEARTBEAT, toFrame, toPartDeltaFrame } from './sseMessage.ts'
+import { TooManyStreamsError } from './tooManyStreamsError.ts'
 import { type LiveTurn, toLiveEvent, type TurnContext } from './liveTurn.ts'
 
 /** Receives each event as bytes of the event stream, which all subscribers share, with its type. */
@@ -19,7 +21,9 @@ export interface LiveHub {
   /** Settles when all published messages are in the database. */
   settled(sessionId: string): Promise<void>
   send(sessionId: string, event: LiveEvent): void
-  /** Returns a function that unsubscribes. `onEnd` is called when the session is deleted. */
+  /**
+   * Returns a function that unsubscribes. `onEnd` is called when the session is deleted. Throws `TooManyStreamsError`.
+   */
   subscribe(sessionId: string, subscriber: LiveSubscriber, onEnd?: () => void): () => void
   /** Ends the subscriptions of a deleted session. */
   end(sessionId: string): void
@@ -35,8 +39,13 @@ interface Channel {
   stored: Promise<void>
 }
 
+/** Each has a connection and some kilobytes of memory. */
+export const MAX_SUBSCRIBERS = 4000
+
 export function createLiveHub(): LiveHub {
   const channels = new Map<string, Channel>()
+  const heartbeat = createHeartbeat()
+  let subscribed = 0
 
   const open = (sessionId: string): Channel => {
     const known = channels.get(sessionId)
@@ -100,10 +109,15 @@ export function createLiveHub(): LiveHub {
       if (channel !== undefined && channel.subscribers.size > 0) publishEvent(channel, event)
     },
     subscribe(sessionId, subscriber, onEnd = () => {}) {
+      if (subscribed >= MAX_SUBSCRIBERS) throw new TooManyStreamsError(subscribed)
       const channel = open(sessionId)
       channel.subscribers.set(subscriber, onEnd)
+      subscribed += 1
+      const stopHeartbeat = heartbeat.add(() => subscriber(HEARTBEAT, 'heartbeat'))
       return () => {
-        channel.subscribers.delete(subscriber)
+        if (!channel.subscribers.delete(subscriber)) return
+        subscribed -= 1
+        stopHeartbeat()
         closeIdle(sessionId, channel)
       }
     },

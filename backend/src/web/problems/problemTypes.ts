@@ -182,6 +182,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "Another server uses this server's database now.",
     remedy: 'Use the other server, or stop it and start this one again.',
   },
+  'too-many-streams': {
+    status: 503,
+    meaning: 'The server has as many open event streams as it can serve.',
+    remedy: 'Close pages of stories, then try again.',
+  },
   'disk-full': { status: 507, meaning: "The server's disk is full: nothing was saved.", remedy: 'Free some space.' },
   'not-writable': {
     status: 507,
