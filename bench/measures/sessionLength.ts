@@ -22,11 +22,14 @@ export async function sessionLength({ startServer, providerUrl }: Bench): Promis
   try {
     const [first, ...stories] = server.stories
     if (first !== undefined) await playAtEnd(server, first.id, WARM_TURNS)
-    const from = await countRequests(providerUrl)
     const costs = new Map<number, number[]>()
-    for (const { id, turns } of stories)
+    let shortened = 0
+    for (const { id, turns } of stories) {
+      const from = await countRequests(providerUrl)
       costs.set(turns, [...(costs.get(turns) ?? []), await playAtEnd(server, id, TURNS)])
-    const shortened = await countShortened(providerUrl, from, lengths)
+      const { sent } = await readLog(providerUrl, from)
+      shortened += sent.filter(({ messages }) => messages < 2 * turns).length
+    }
     const costAt = (length: number): number => median(costs.get(length) ?? [])
     return [
       ...LENGTHS.map((length) => toMetric(length, costAt(length))),
@@ -59,11 +62,4 @@ async function playAtEnd(server: StoryServer, sessionId: string, turns: number):
   const cost = await costOfShortTurns(server.probe, [client], turns)
   client.close()
   return cost
-}
-
-/** How many requests since `from` contain fewer messages than the sessions of these lengths have. */
-async function countShortened(providerUrl: string, from: number, lengths: readonly number[]): Promise<number> {
-  const { sent } = await readLog(providerUrl, from)
-  return sent.filter(({ messages }, index) => messages < 2 * (lengths[Math.floor(index / (TURNS + 1))] ?? Infinity))
-    .length
 }
