@@ -95,6 +95,11 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await expectAccessible(page)
     await player.button('Display settings').click()
     await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await player.button('Find in story').click()
+    await page.keyboard.type('last')
+    await page.getByRole('search').getByText('1 message', { exact: true }).waitFor()
+    await expectAccessible(page)
   })
 })
 

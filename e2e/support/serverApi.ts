@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import type { ScriptedProvider } from './scriptedProvider.ts'
 import type { Server } from './startServer.ts'
 
@@ -19,6 +21,24 @@ export const addNarrator = (
 /** Returns the path of the session's page. */
 export async function createSession(server: Server, gamebookId: string, modelConfigId: string): Promise<string> {
   return `/sessions/${await post(server, '/api/sessions', { gamebookId, modelConfigId })}`
+}
+
+/** Plays turns of a session one after the other, without a page. */
+export async function playTurns({ address }: Server, sessionPath: string, texts: readonly string[]): Promise<void> {
+  const session = `${address}/api${sessionPath}`
+  for (const text of texts) {
+    const body = JSON.stringify({ text })
+    const headers = { 'content-type': 'application/json' }
+    const sent = await fetch(`${session}/messages`, { method: 'POST', headers, body })
+    if (!sent.ok) throw new Error(`The server did not accept '${text}': ${await sent.text()}`)
+    while (await isAnswering(session)) await setTimeout(POLL_MS)
+  }
+}
+
+const POLL_MS = 5
+
+async function isAnswering(session: string): Promise<boolean> {
+  return (await (await fetch(session)).text()).includes('"status":"streaming"')
 }
 
 /** Creates a resource and returns its id. */
