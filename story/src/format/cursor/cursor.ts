@@ -1,16 +1,16 @@
-import { isAlias, isMap, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Expression } from '../../expressions/expression.ts'
 import type { Kinds } from '../../expressions/kinds.ts'
 import type { LocalKinds } from '../../expressions/locals.ts'
 import type { Path } from '../diagnostics/path.ts'
 import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { isBadNumber } from '../yaml/checkScalar.ts'
+import type { YamlAlias, YamlNode, YamlScalar, YamlValue } from '../yaml/yamlNode.ts'
 
 /** A file whose syntax is right. */
 export interface GamebookFile {
   readonly text: string
   readonly reporter: Reporter
-  readonly aliases: ReadonlyMap<Alias, ParsedNode>
+  readonly aliases: ReadonlyMap<YamlAlias, YamlValue>
   /** Every parsed expression with its location. They are checked once all entities are known. */
   readonly expressions: ExpressionSite[]
   /** What expressions can read here besides the entities. */
@@ -37,25 +37,21 @@ export interface Cursor extends SourceLocation {
   readonly file: GamebookFile
   readonly kind: Kind
   /** Aliases are followed; null for a missing value (`{key}`) and for an alias without an anchor. */
-  readonly node: ValueNode | null
+  readonly node: YamlValue | null
 }
-
-export type ValueNode = Scalar.Parsed | YAMLMap.Parsed | YAMLSeq.Parsed
 
 /** An `unreadable` value is already reported: a bad number, an unknown tag or an alias without an anchor. */
 export type Kind = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'mapping' | 'unreadable'
 
-export function cursorAt(file: GamebookFile, written: ParsedNode | null, offset: number, path: Path): Cursor {
-  const node = isAlias(written) ? file.aliases.get(written) : written
-  if (node === undefined || isAlias(node))
-    return { file, reporter: file.reporter, kind: 'unreadable', node: null, offset, path }
+export function cursorAt(file: GamebookFile, written: YamlNode | null, offset: number, path: Path): Cursor {
+  const node = written?.kind === 'alias' ? file.aliases.get(written) : written
+  if (node === undefined) return { file, reporter: file.reporter, kind: 'unreadable', node: null, offset, path }
   return { file, reporter: file.reporter, kind: kindOf(node), node, offset, path }
 }
 
-function kindOf(node: ValueNode | null): Kind {
+function kindOf(node: YamlValue | null): Kind {
   if (node === null) return 'null'
-  if (isMap(node)) return 'mapping'
-  if (isSeq(node)) return 'list'
+  if (node.kind !== 'scalar') return node.kind === 'map' ? 'mapping' : 'list'
   if (hasForeignTag(node)) return 'unreadable'
   if (node.value === null) return 'null'
   if (typeof node.value === 'string') return 'text'
@@ -66,8 +62,8 @@ function kindOf(node: ValueNode | null): Kind {
 /** The elements of a list; empty for any other value. */
 export function elementsOf(cursor: Cursor): readonly Cursor[] {
   const { node, file, path } = cursor
-  if (!isSeq(node)) return []
-  return node.items.map((item, index) => cursorAt(file, item, item.range[0], { parent: path, step: index }))
+  if (node?.kind !== 'list') return []
+  return node.items.map((item, index) => cursorAt(file, item, item.start, { parent: path, step: index }))
 }
 
 /** The same value, in which expressions can also read these names. */
@@ -80,7 +76,6 @@ export function withExpected(cursor: Cursor, expected: Expected | null): Cursor 
   return { ...cursor, file: { ...cursor.file, expected } }
 }
 
-function hasForeignTag(scalar: Scalar.Parsed): boolean {
-  const { tag, value } = scalar
-  return tag !== undefined && tag !== '!' && tag !== 'tag:yaml.org,2002:str' && typeof value === 'string'
+function hasForeignTag({ tag, value }: YamlScalar): boolean {
+  return tag !== null && tag !== '!' && tag !== 'tag:yaml.org,2002:str' && typeof value === 'string'
 }

@@ -1,8 +1,8 @@
-import { isMap, isSeq, type ParsedNode } from 'yaml'
 import { cursorAt, elementsOf, type Cursor } from './cursor.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { isMergeKey, keyText } from '../yaml/checkKeys.ts'
+import type { YamlNode } from '../yaml/yamlNode.ts'
 
 export interface MappingEntry {
   readonly key: string
@@ -16,10 +16,10 @@ export interface MappingEntry {
  */
 export function mappingEntries(cursor: Cursor): readonly MappingEntry[] {
   const { node, file } = cursor
-  if (!isMap(node)) return []
+  if (node?.kind !== 'map') return []
   const entries = new Map<string, MappingEntry>()
   const merged = new Set<string>()
-  for (const { key, value } of node.items) {
+  for (const { key, value } of node.pairs) {
     if (isMergeKey(key)) {
       for (const entry of mergedEntries(cursor, value)) {
         if (entries.has(entry.key)) continue
@@ -35,17 +35,17 @@ export function mappingEntries(cursor: Cursor): readonly MappingEntry[] {
   return [...entries.values()]
 }
 
-function entryOf(cursor: Cursor, key: string, keyNode: ParsedNode, value: ParsedNode | null): MappingEntry {
+function entryOf(cursor: Cursor, key: string, keyNode: YamlNode, value: YamlNode | null): MappingEntry {
   const path = { parent: cursor.path, step: key }
-  const keyLocation = { reporter: cursor.reporter, offset: keyNode.range[0], path }
-  return { key, keyLocation, value: cursorAt(cursor.file, value, value?.range[0] ?? keyLocation.offset, path) }
+  const keyLocation = { reporter: cursor.reporter, offset: keyNode.start, path }
+  return { key, keyLocation, value: cursorAt(cursor.file, value, value?.start ?? keyLocation.offset, path) }
 }
 
-function mergedEntries(cursor: Cursor, value: ParsedNode | null): readonly MappingEntry[] {
-  const source = cursorAt(cursor.file, value, value?.range[0] ?? cursor.offset, cursor.path)
-  const mappings = isSeq(source.node) ? elementsOf(source) : [source]
+function mergedEntries(cursor: Cursor, value: YamlNode | null): readonly MappingEntry[] {
+  const source = cursorAt(cursor.file, value, value?.start ?? cursor.offset, cursor.path)
+  const mappings = source.kind === 'list' ? elementsOf(source) : [source]
   return mappings.flatMap((mapping) => {
-    if (isMap(mapping.node)) return mappingEntries({ ...mapping, path: cursor.path })
+    if (mapping.kind === 'mapping') return mappingEntries({ ...mapping, path: cursor.path })
     if (mapping.kind !== 'unreadable') reportMerge(mapping)
     return []
   })

@@ -126,10 +126,10 @@ function keep(cursor: Cursor, expression: Expression): boolean {
 
 /** Reported for every text of the file alike. */
 function isTooLong({ node }: Cursor): boolean {
-  return node !== null && 'source' in node && node.source.length > limits.textCharacters
+  return node?.kind === 'scalar' && node.source.length > limits.textCharacters
 }
 
 /** Lives as long as the gamebook: holds on to the text of the file, not to its tree. */
 function locatorOf({ file: { text }, node, offset: start, reporter: { positionAt } }: Cursor): Locate {
-  return (offset) => positionAt(node !== null && 'value' in node ? locateInScalar(text, node, offset) : start)
+  return (offset) => positionAt(node?.kind === 'scalar' ? locateInScalar(text, node, offset) : start)
 }

@@ -13,7 +13,7 @@ export function readTree({ text, reporter, readable }: SourceText): Cursor | nul
   const aliases = tree === null ? null : inspectTree(tree, reporter)
   if (tree !== null && aliases === null) return null
   const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS, expected: null }
-  const cursor = cursorAt(file, tree, tree?.range[0] ?? 0, null)
+  const cursor = cursorAt(file, tree, tree?.start ?? 0, null)
   if (cursor.kind === 'mapping') return cursor
   report(
     cursor,

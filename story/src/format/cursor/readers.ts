@@ -97,7 +97,7 @@ function quotesHint({ kind }: Cursor, expected: string): string {
 }
 
 function scalarOf({ kind, node }: Cursor): unknown {
-  return kind !== 'unreadable' && node !== null && 'value' in node ? node.value : undefined
+  return kind !== 'unreadable' && node?.kind === 'scalar' ? node.value : undefined
 }
 
 function keepRead<T>(read: Reader<T>): (cursor: Cursor) => T[] {

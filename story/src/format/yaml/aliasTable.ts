@@ -1,18 +1,18 @@
-import { isAlias, isCollection, isPair, type Alias, type ParsedNode } from 'yaml'
+import type { YamlAlias, YamlNode, YamlValue } from './yamlNode.ts'
 
 /** Resolves the aliases of a file during one walk in the order of the file. */
 export interface AliasTable {
   /** Must be called before the contents of the node are visited. */
-  readonly define: (node: ParsedNode) => void
+  readonly define: (node: YamlValue) => void
   /** Null for an alias without an anchor before it. */
-  readonly use: (alias: Alias) => ParsedNode | null
+  readonly use: (alias: YamlAlias) => YamlValue | null
   /** How heavy the use of the alias weighs: more than 100 is an attack. */
-  readonly weightOf: (alias: Alias) => number
-  readonly resolved: ReadonlyMap<Alias, ParsedNode>
+  readonly weightOf: (alias: YamlAlias) => number
+  readonly resolved: ReadonlyMap<YamlAlias, YamlValue>
 }
 
 interface Anchor {
-  readonly node: ParsedNode
+  readonly node: YamlValue
   uses: number
   /** The heaviest alias inside the node, at the time of the first use. */
   weight: number
@@ -24,15 +24,15 @@ interface Anchor {
  */
 export function createAliasTable(): AliasTable {
   const byName = new Map<string, Anchor>()
-  const anchors = new Map<Alias, Anchor>()
-  const resolved = new Map<Alias, ParsedNode>()
+  const anchors = new Map<YamlAlias, Anchor>()
+  const resolved = new Map<YamlAlias, YamlValue>()
 
-  function define(node: ParsedNode): void {
-    if (!isAlias(node) && node.anchor !== undefined) byName.set(node.anchor, { node, uses: 0, weight: 0 })
+  function define(node: YamlValue): void {
+    if (node.anchor !== null) byName.set(node.anchor, { node, uses: 0, weight: 0 })
   }
 
-  function use(alias: Alias): ParsedNode | null {
-    const anchor = byName.get(alias.source)
+  function use(alias: YamlAlias): YamlValue | null {
+    const anchor = byName.get(alias.name)
     if (anchor === undefined) return null
     anchors.set(alias, anchor)
     resolved.set(alias, anchor.node)
@@ -41,18 +41,22 @@ export function createAliasTable(): AliasTable {
     return anchor.node
   }
 
-  function weightOf(alias: Alias): number {
+  function weightOf(alias: YamlAlias): number {
     const anchor = anchors.get(alias)
     return anchor === undefined ? 0 : anchor.uses * anchor.weight
   }
 
-  function heaviestIn(node: unknown): number {
-    if (isAlias(node)) return weightOf(node)
-    if (isPair(node)) return Math.max(heaviestIn(node.key), heaviestIn(node.value))
-    if (!isCollection(node)) return 1
-    let heaviest = 0
-    for (const item of node.items) heaviest = Math.max(heaviest, heaviestIn(item))
-    return heaviest
+  function heaviestIn(node: YamlNode | null): number {
+    switch (node?.kind) {
+      case 'alias':
+        return weightOf(node)
+      case 'map':
+        return node.pairs.reduce((most, { key, value }) => Math.max(most, heaviestIn(key), heaviestIn(value)), 0)
+      case 'list':
+        return node.items.reduce((most, item) => Math.max(most, heaviestIn(item)), 0)
+      default:
+        return 1
+    }
   }
 
   return { define, use, weightOf, resolved }

@@ -1,28 +1,24 @@
-import { isAlias, isScalar, Scalar, type Alias, type ParsedNode, type YAMLMap } from 'yaml'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { relatedTo, report } from '../diagnostics/reporter.ts'
 import { checkYaml11 } from './checkScalar.ts'
+import type { YamlAlias, YamlMap, YamlNode, YamlValue } from './yamlNode.ts'
 
 /** Reports keys that are not texts, and repeated keys. */
-export function checkKeys(
-  map: YAMLMap.Parsed,
-  location: SourceLocation,
-  aliases: ReadonlyMap<Alias, ParsedNode>,
-): void {
+export function checkKeys(map: YamlMap, location: SourceLocation, aliases: ReadonlyMap<YamlAlias, YamlValue>): void {
   const first = new Map<string, SourceLocation>()
-  for (const { key } of map.items) {
+  for (const { key } of map.pairs) {
     if (isMergeKey(key)) continue
     const text = keyText(key, aliases)
     if (text === null) {
-      reportBadKey({ ...location, offset: key.range[0] })
+      reportBadKey({ ...location, offset: key.start })
       continue
     }
     const keyLocation: SourceLocation = {
       ...location,
-      offset: key.range[0],
+      offset: key.start,
       path: { parent: location.path, step: text },
     }
-    if (isScalar(key)) checkYaml11(key, keyLocation)
+    if (key.kind === 'scalar') checkYaml11(key, keyLocation)
     const earlier = first.get(text)
     if (earlier === undefined) first.set(text, keyLocation)
     else reportDuplicateKey(text, keyLocation, earlier)
@@ -30,14 +26,14 @@ export function checkKeys(
 }
 
 /** The text of a key, whatever its spelling: a key `1` is the text `1`. Null for what cannot be a key. */
-export function keyText(key: ParsedNode, aliases: ReadonlyMap<Alias, ParsedNode>): string | null {
-  const node = isAlias(key) ? aliases.get(key) : key
-  return isScalar(node) && node.value !== null ? node.source : null
+export function keyText(key: YamlNode, aliases: ReadonlyMap<YamlAlias, YamlValue>): string | null {
+  const node = key.kind === 'alias' ? aliases.get(key) : key
+  return node?.kind === 'scalar' && node.value !== null ? node.source : null
 }
 
 /** `<<`, which merges the keys of other mappings into this one. */
-export function isMergeKey(key: ParsedNode): boolean {
-  return isScalar(key) && key.type === Scalar.PLAIN && key.source === '<<'
+export function isMergeKey(key: YamlNode): boolean {
+  return key.kind === 'scalar' && key.style === 'plain' && key.source === '<<'
 }
 
 function reportBadKey(location: SourceLocation): void {

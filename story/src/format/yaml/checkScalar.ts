@@ -1,12 +1,12 @@
-import { Scalar } from 'yaml'
 import { limits } from '../diagnostics/limits.ts'
 import type { Path } from '../diagnostics/path.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { differsInYaml11 } from './yaml11.ts'
+import type { YamlScalar } from './yamlNode.ts'
 
 /** Reports numbers that cannot be kept exactly, spellings that other programs read otherwise, and too long texts. */
-export function checkScalar(scalar: Scalar.Parsed, location: SourceLocation): void {
+export function checkScalar(scalar: YamlScalar, location: SourceLocation): void {
   if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(location)
   if (typeof scalar.value === 'string') checkCharacters(scalar.value, location)
   if (isBadNumber(scalar)) reportBadNumber(scalar, location)
@@ -26,8 +26,8 @@ export function checkCharacters(text: string, location: SourceLocation): void {
   )
 }
 
-export function checkYaml11(scalar: Scalar.Parsed, location: SourceLocation): void {
-  if (scalar.type !== Scalar.PLAIN || scalar.tag !== undefined || !differsInYaml11(scalar.source)) return
+export function checkYaml11(scalar: YamlScalar, location: SourceLocation): void {
+  if (scalar.style !== 'plain' || scalar.tag !== null || !differsInYaml11(scalar.source)) return
   if (isInFreeKey(location.path)) return
   const { source, value } = scalar
   const reading = typeof value === 'number' ? `the number ${value}` : `the text "${source}"`
@@ -47,13 +47,13 @@ function isInFreeKey(path: Path): boolean {
 }
 
 /** `.inf`, `.nan` and integers that a number cannot hold exactly. */
-export function isBadNumber({ value, source }: Scalar.Parsed): boolean {
+export function isBadNumber({ value, source }: YamlScalar): boolean {
   if (typeof value !== 'number') return false
   const isInteger = /^([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/.test(source)
   return !Number.isFinite(value) || (isInteger && !Number.isSafeInteger(value))
 }
 
-function reportBadNumber(scalar: Scalar.Parsed, location: SourceLocation): void {
+function reportBadNumber(scalar: YamlScalar, location: SourceLocation): void {
   report(
     location,
     'bad-number',

@@ -1,4 +1,3 @@
-import { isAlias, isMap, isScalar, type Alias, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { limits } from '../diagnostics/limits.ts'
 import type { Path } from '../diagnostics/path.ts'
 import { report } from '../diagnostics/reporter.ts'
@@ -6,7 +5,8 @@ import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { createAliasTable } from './aliasTable.ts'
 import { checkKeys } from './checkKeys.ts'
 import { checkCharacters, checkScalar } from './checkScalar.ts'
-import { reportTooDeep } from './parseYaml.ts'
+import { reportTooDeep } from './reportTooDeep.ts'
+import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlScalar, YamlValue } from './yamlNode.ts'
 
 /** How deep a value is, and how many values it holds, aliases followed. */
 interface Extent {
@@ -18,31 +18,31 @@ interface Extent {
  * Checks what concerns every part of the file alike, whatever it means, in one walk.
  * Returns the nodes of the aliases; null if following them is not safe.
  */
-export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<Alias, ParsedNode> | null {
+export function inspectTree(root: YamlNode, reporter: Reporter): ReadonlyMap<YamlAlias, YamlValue> | null {
   const aliases = createAliasTable()
-  const extents = new Map<ParsedNode, Extent>()
+  const extents = new Map<YamlValue, Extent>()
   const walk = { safe: true, aliasedValues: 0 }
   visit(root, null, 1)
   return walk.safe ? aliases.resolved : null
 
-  function visit(node: ParsedNode, path: Path, level: number): Extent {
-    const location: SourceLocation = { reporter, offset: node.range[0], path }
-    if (isAlias(node)) return visitAlias(node, location, level)
+  function visit(node: YamlNode, path: Path, level: number): Extent {
+    const location: SourceLocation = { reporter, offset: node.start, path }
+    if (node.kind === 'alias') return visitAlias(node, location, level)
     aliases.define(node)
-    const extent = isScalar(node) ? SCALAR : visitCollection(node, location, level)
-    if (isScalar(node)) checkScalar(node, location)
-    if (node.anchor !== undefined) extents.set(node, extent)
+    const extent = node.kind === 'scalar' ? SCALAR : visitCollection(node, location, level)
+    if (node.kind === 'scalar') checkScalar(node, location)
+    if (node.anchor !== null) extents.set(node, extent)
     return extent
   }
 
-  function visitCollection(node: YAMLMap.Parsed | YAMLSeq.Parsed, location: SourceLocation, level: number): Extent {
+  function visitCollection(node: YamlMap | YamlList, location: SourceLocation, level: number): Extent {
     if (level > limits.depth) {
       stop(() => reportTooDeep(location.offset, reporter))
       return SCALAR
     }
     let depth = 0
     let size = 1
-    for (const [child, step] of isMap(node) ? valuesOf(node, location) : node.items.map(withIndex)) {
+    for (const [child, step] of node.kind === 'map' ? valuesOf(node, location) : node.items.map(withIndex)) {
       const extent = visit(child, { parent: location.path, step }, level + 1)
       depth = Math.max(depth, extent.depth)
       size += extent.size
@@ -50,23 +50,23 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
     return { depth: depth + 1, size }
   }
 
-  function* valuesOf(map: YAMLMap.Parsed, location: SourceLocation): Iterable<[ParsedNode, string]> {
-    for (const { key, value } of map.items) {
-      const step = isScalar(key) ? key.source : ''
-      if (isScalar(key)) visitKey(key, location)
+  function* valuesOf(map: YamlMap, location: SourceLocation): Iterable<[YamlNode, string]> {
+    for (const { key, value } of map.pairs) {
+      const step = key.kind === 'scalar' ? key.source : ''
+      if (key.kind === 'scalar') visitKey(key, location)
       else yield [key, step]
       if (value !== null) yield [value, step]
     }
     checkKeys(map, location, aliases.resolved)
   }
 
-  function visitKey(key: Scalar.Parsed, { path }: SourceLocation): void {
-    if (typeof key.value === 'string') checkCharacters(key.value, { reporter, offset: key.range[0], path })
+  function visitKey(key: YamlScalar, { path }: SourceLocation): void {
+    if (typeof key.value === 'string') checkCharacters(key.value, { reporter, offset: key.start, path })
     aliases.define(key)
-    if (key.anchor !== undefined) extents.set(key, SCALAR)
+    if (key.anchor !== null) extents.set(key, SCALAR)
   }
 
-  function visitAlias(alias: Alias, location: SourceLocation, level: number): Extent {
+  function visitAlias(alias: YamlAlias, location: SourceLocation, level: number): Extent {
     if (!walk.safe) return SCALAR
     const node = aliases.use(alias)
     if (node === null) {
@@ -93,16 +93,16 @@ export function inspectTree(root: ParsedNode, reporter: Reporter): ReadonlyMap<A
 
 const SCALAR: Extent = { depth: 0, size: 1 }
 
-function withIndex(node: ParsedNode, index: number): [ParsedNode, number] {
+function withIndex(node: YamlNode, index: number): [YamlNode, number] {
   return [node, index]
 }
 
-function reportUnknownAnchor(alias: Alias, location: SourceLocation): void {
+function reportUnknownAnchor({ name }: YamlAlias, location: SourceLocation): void {
   report(
     location,
     'yaml-syntax',
-    `The alias "*${alias.source}" has no anchor before it.`,
-    `Mark a value above it with "&${alias.source}", or put the text in quotes.`,
+    `The alias "*${name}" has no anchor before it.`,
+    `Mark a value above it with "&${name}", or put the text in quotes.`,
   )
 }
 

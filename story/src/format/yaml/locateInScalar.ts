@@ -1,12 +1,12 @@
-import { Scalar } from 'yaml'
+import type { YamlScalar } from './yamlNode.ts'
 
 /**
  * The offset in the file of a character of a scalar's value: exact where every character of the value is written
  * as it is (plain, quoted without escapes, block scalars), else the start of the scalar.
  * White space is not followed, since folding changes it: the characters between are counted.
  */
-export function locateInScalar(text: string, scalar: Scalar.Parsed, offset: number): number {
-  const [start, end] = scalar.range
+export function locateInScalar(text: string, scalar: YamlScalar, offset: number): number {
+  const { start, end } = scalar
   const written = text.slice(start, end)
   const content = contentStart(scalar, written)
   if (content === null || typeof scalar.value !== 'string') return start
@@ -23,20 +23,20 @@ export function locateInScalar(text: string, scalar: Scalar.Parsed, offset: numb
 }
 
 /** Null where the value is not written as it is. */
-function contentStart(scalar: Scalar.Parsed, written: string): number | null {
-  if (scalar.type === Scalar.PLAIN) return 0
-  if (scalar.type === Scalar.QUOTE_SINGLE) return 1
-  if (scalar.type === Scalar.QUOTE_DOUBLE) return written.includes('\\') ? null : 1
+function contentStart(scalar: YamlScalar, written: string): number | null {
+  if (scalar.style === 'plain') return 0
+  if (scalar.style === 'single-quoted') return 1
+  if (scalar.style === 'double-quoted') return written.includes('\\') ? null : 1
   const header = written.indexOf('\n')
   return header === -1 ? null : header + 1
 }
 
-function isQuoted(scalar: Scalar.Parsed): boolean {
-  return scalar.type === Scalar.QUOTE_SINGLE || scalar.type === Scalar.QUOTE_DOUBLE
+function isQuoted(scalar: YamlScalar): boolean {
+  return scalar.style === 'single-quoted' || scalar.style === 'double-quoted'
 }
 
-function isDoubledQuote(scalar: Scalar.Parsed, written: string, index: number): boolean {
-  return scalar.type === Scalar.QUOTE_SINGLE && written.startsWith("''", index)
+function isDoubledQuote(scalar: YamlScalar, written: string, index: number): boolean {
+  return scalar.style === 'single-quoted' && written.startsWith("''", index)
 }
 
 function countOf(value: string): number {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml'
-import type { Path } from '../diagnostics/path.ts'
+import type { Path } from '../../diagnostics/path.ts'
 
 /** The path to the innermost value at or after an offset of the file. */
 export function pathAt(node: ParsedNode | null, offset: number, path: Path = null): Path {

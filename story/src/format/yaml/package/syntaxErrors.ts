@@ -1,7 +1,7 @@
 import type { Document, ErrorCode } from 'yaml'
-import { limits } from '../diagnostics/limits.ts'
-import { report } from '../diagnostics/reporter.ts'
-import type { Reporter } from '../diagnostics/sourceLocation.ts'
+import { limits } from '../../diagnostics/limits.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import type { Reporter } from '../../diagnostics/sourceLocation.ts'
 import { pathAt } from './pathAt.ts'
 
 /** Reports what is wrong with the syntax, the first fault of each line: those behind it mostly follow from it. */
