@@ -1,11 +1,16 @@
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { relatedTo, report } from '../diagnostics/reporter.ts'
-import { checkYaml11 } from './checkScalar.ts'
+import { checkYaml11, isYaml11 } from './checkScalar.ts'
 import type { YamlAlias, YamlMap, YamlNode, YamlValue } from './yamlNode.ts'
 
 /** Reports keys that are not texts, and repeated keys. */
 export function checkKeys(map: YamlMap, location: SourceLocation, aliases: ReadonlyMap<YamlAlias, YamlValue>): void {
-  const first = new Map<string, SourceLocation>()
+  const first = new Map<string, YamlNode>()
+  const locate = (key: YamlNode, text: string): SourceLocation => ({
+    ...location,
+    offset: key.start,
+    path: { parent: location.path, step: text },
+  })
   for (const { key } of map.pairs) {
     if (isMergeKey(key)) continue
     const text = keyText(key, aliases)
@@ -13,15 +18,10 @@ export function checkKeys(map: YamlMap, location: SourceLocation, aliases: Reado
       reportBadKey({ ...location, offset: key.start })
       continue
     }
-    const keyLocation: SourceLocation = {
-      ...location,
-      offset: key.start,
-      path: { parent: location.path, step: text },
-    }
-    if (key.kind === 'scalar') checkYaml11(key, keyLocation)
+    if (key.kind === 'scalar' && isYaml11(key)) checkYaml11(key, locate(key, text))
     const earlier = first.get(text)
-    if (earlier === undefined) first.set(text, keyLocation)
-    else reportDuplicateKey(text, keyLocation, earlier)
+    if (earlier === undefined) first.set(text, key)
+    else reportDuplicateKey(text, locate(key, text), locate(earlier, text))
   }
 }
 

@@ -5,6 +5,13 @@ import { report } from '../diagnostics/reporter.ts'
 import { differsInYaml11 } from './yaml11.ts'
 import type { YamlScalar } from './yamlNode.ts'
 
+/** Whether `checkScalar` has nothing to report, wherever the scalar is. */
+export function isSound(scalar: YamlScalar): boolean {
+  const { value } = scalar
+  if (typeof value === 'string' && (value.length > limits.textCharacters || BAD_CHARACTER.test(value))) return false
+  return !isBadNumber(scalar) && !isYaml11(scalar)
+}
+
 /** Reports numbers that cannot be kept exactly, spellings that other programs read otherwise, and too long texts. */
 export function checkScalar(scalar: YamlScalar, location: SourceLocation): void {
   if (typeof scalar.value === 'string' && scalar.value.length > limits.textCharacters) reportLongText(location)
@@ -15,7 +22,7 @@ export function checkScalar(scalar: YamlScalar, location: SourceLocation): void 
 
 /** An escape can write what a file must not contain. */
 export function checkCharacters(text: string, location: SourceLocation): void {
-  const [character] = /[\0\p{Cs}]/u.exec(text) ?? []
+  const [character] = BAD_CHARACTER.exec(text) ?? []
   if (character === undefined) return
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
   report(
@@ -26,9 +33,15 @@ export function checkCharacters(text: string, location: SourceLocation): void {
   )
 }
 
+const BAD_CHARACTER = /[\0\p{Cs}]/u
+
+/** Whether other programs read the scalar otherwise. */
+export function isYaml11({ style, tag, source }: YamlScalar): boolean {
+  return style === 'plain' && tag === null && differsInYaml11(source)
+}
+
 export function checkYaml11(scalar: YamlScalar, location: SourceLocation): void {
-  if (scalar.style !== 'plain' || scalar.tag !== null || !differsInYaml11(scalar.source)) return
-  if (isInFreeKey(location.path)) return
+  if (!isYaml11(scalar) || isInFreeKey(location.path)) return
   const { source, value } = scalar
   const reading = typeof value === 'number' ? `the number ${value}` : `the text "${source}"`
   const instead = /^(y|on)/i.test(source) ? 'true' : 'false'

@@ -1,10 +1,10 @@
 import { limits } from '../diagnostics/limits.ts'
-import type { Path } from '../diagnostics/path.ts'
+import type { Path, PathStep } from '../diagnostics/path.ts'
 import { report } from '../diagnostics/reporter.ts'
 import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { createAliasTable } from './aliasTable.ts'
 import { checkKeys } from './checkKeys.ts'
-import { checkCharacters, checkScalar } from './checkScalar.ts'
+import { checkCharacters, checkScalar, isSound } from './checkScalar.ts'
 import { reportTooDeep } from './reportTooDeep.ts'
 import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlScalar, YamlValue } from './yamlNode.ts'
 
@@ -42,25 +42,32 @@ export function inspectTree(root: YamlNode, reporter: Reporter): ReadonlyMap<Yam
     }
     let depth = 0
     let size = 1
-    for (const [child, step] of node.kind === 'map' ? valuesOf(node, location) : node.items.map(withIndex)) {
-      const extent = visit(child, { parent: location.path, step }, level + 1)
+    const visitChild = (child: YamlNode, step: PathStep['step']): void => {
+      const extent = isUnremarkable(child) ? SCALAR : visit(child, { parent: location.path, step }, level + 1)
       depth = Math.max(depth, extent.depth)
       size += extent.size
     }
+    if (node.kind === 'list') node.items.forEach(visitChild)
+    else visitPairs(node, location, visitChild)
     return { depth: depth + 1, size }
   }
 
-  function* valuesOf(map: YamlMap, location: SourceLocation): Iterable<[YamlNode, string]> {
+  function visitPairs(
+    map: YamlMap,
+    location: SourceLocation,
+    visitChild: (child: YamlNode, step: string) => void,
+  ): void {
     for (const { key, value } of map.pairs) {
       const step = key.kind === 'scalar' ? key.source : ''
       if (key.kind === 'scalar') visitKey(key, location)
-      else yield [key, step]
-      if (value !== null) yield [value, step]
+      else visitChild(key, step)
+      if (value !== null) visitChild(value, step)
     }
     checkKeys(map, location, aliases.resolved)
   }
 
   function visitKey(key: YamlScalar, { path }: SourceLocation): void {
+    if (isUnremarkable(key)) return
     if (typeof key.value === 'string') checkCharacters(key.value, { reporter, offset: key.start, path })
     aliases.define(key)
     if (key.anchor !== null) extents.set(key, SCALAR)
@@ -93,8 +100,9 @@ export function inspectTree(root: YamlNode, reporter: Reporter): ReadonlyMap<Yam
 
 const SCALAR: Extent = { depth: 0, size: 1 }
 
-function withIndex(node: YamlNode, index: number): [YamlNode, number] {
-  return [node, index]
+/** A scalar without a finding and without an anchor: most of a file. */
+function isUnremarkable(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.anchor === null && isSound(node)
 }
 
 function reportUnknownAnchor({ name }: YamlAlias, location: SourceLocation): void {

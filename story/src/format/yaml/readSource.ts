@@ -57,20 +57,28 @@ function refuseEncoding(textBefore: string, file: string): SourceText {
 function isTooLarge(source: string | Uint8Array): boolean {
   if (source.length > limits.fileBytes) return true
   if (typeof source !== 'string' || source.length * 3 <= limits.fileBytes) return false
-  let bytes = 0
-  for (const character of source) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  let bytes = source.length
+  for (const [run] of source.matchAll(BEYOND_ASCII)) {
+    for (const character of run) bytes += character < FIRST_OF_THREE_BYTES ? 1 : 2
   }
   return bytes > limits.fileBytes
 }
 
+const BEYOND_ASCII = /[\x80-\uffff]+/g
+const FIRST_OF_THREE_BYTES = '\u0800'
+
 function reporterFor(text: string, file: string): Reporter {
-  const lines = new LineCounter()
-  lines.addNewLine(0)
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1)
+  let lines: LineCounter | null = null
   return createReporter(file, (offset) => {
+    lines ??= countLines(text)
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   })
+}
+
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1)
+  return lines
 }
