@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 import { findApp } from './app.ts'
 import { serverEnvironment } from './gamebookServer.ts'
 
-const KILLER = fileURLToPath(new URL('../../backend/tests/support/killItself.ts', import.meta.url))
+const inTests = (path: string): string => fileURLToPath(new URL(`../../backend/tests/support/${path}`, import.meta.url))
+
+const KILLER = inTests('killItself.ts')
+const DISTURBER = inTests('writer/disturb.ts')
 
 export interface KillableServer {
   /** Settles with the address, or null if the process has ended before it was ready. */
@@ -13,11 +16,26 @@ export interface KillableServer {
   kill(): Promise<void>
 }
 
-/** Starts the built server, which kills itself before its n-th statement or rename if `killBefore` is a number. */
-export function startKillable(dataFolder: string, killBefore: number | null = null): KillableServer {
-  const flags = killBefore === null ? [] : ['--import', KILLER]
+export interface KillableSettings {
+  /** The server kills itself before its n-th statement or rename. */
+  readonly killBefore?: number
+  /** The thread that writes ends in the place of its n-th commit; so do its successors. */
+  readonly endWriterAt?: number
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Starts the built server. */
+export function startKillable(
+  dataFolder: string,
+  { killBefore, endWriterAt, env }: KillableSettings = {},
+): KillableServer {
+  const flags = [
+    ...(killBefore === undefined ? [] : ['--import', KILLER]),
+    ...(endWriterAt === undefined ? [] : ['--import', DISTURBER]),
+  ]
+  const faults = { KILL_BEFORE: String(killBefore), END_WRITER_AT: String(endWriterAt), ...env }
   const child = spawn(process.execPath, [...flags, ...findApp().command], {
-    env: { ...process.env, ...serverEnvironment(dataFolder, 0), LOG_LEVEL: 'silent', KILL_BEFORE: String(killBefore) },
+    env: { ...process.env, ...serverEnvironment(dataFolder, 0), LOG_LEVEL: 'silent', ...faults },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const ended = once(child, 'exit')

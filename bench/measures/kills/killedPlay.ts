@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { sleep } from '../../lib/clock.ts'
-import { startKillable } from '../../lib/killableServer.ts'
+import { type KillableSettings, startKillable } from '../../lib/killableServer.ts'
 import { request } from '../../lib/request.ts'
 import type { KillCount } from './killCount.ts'
 
@@ -23,13 +23,19 @@ const Accepted = z.object({ message: WithId })
 /** What the server has acknowledged of a session, as JSON by message id; null for a message of a player. */
 type Acknowledged = Map<string, string | null>
 
-/** Players of the built-in narrator send commands until the server is killed at a random time, and go on after it. */
-export async function killWhilePlaying(times: number): Promise<KillCount> {
+/**
+ * Players of the built-in narrator send commands until the server is killed at a random time, and go on after it. Each
+ * server gets other settings.
+ */
+export async function killWhilePlaying(
+  times: number,
+  toSettings: () => KillableSettings = () => ({}),
+): Promise<KillCount> {
   const folder = await mkdtemp(join(tmpdir(), 'llm-gamebook-kills-'))
   const total = { kills: times, checked: 0, lost: 0, broken: 0 }
   let sessions = new Map<string, Acknowledged>()
   for (let time = 0; time < times; time += 1) {
-    const server = startKillable(folder)
+    const server = startKillable(folder, toSettings())
     const address = await server.ready
     try {
       if (address === null) throw new Error('The server did not start.')
@@ -74,8 +80,11 @@ async function play(address: string, id: string, acknowledged: Acknowledged): Pr
         continue
       }
       const body = { text: commands[turn % commands.length] }
-      const { text } = await request(`${address}/api/sessions/${id}/messages`, { method: 'POST', body })
-      acknowledged.set(Accepted.parse(JSON.parse(text)).message.id, null)
+      // A refusal acknowledges nothing. If the server is killed, the next request fails, too.
+      const accepted = await request(`${address}/api/sessions/${id}/messages`, { method: 'POST', body }).catch(
+        () => null,
+      )
+      if (accepted !== null) acknowledged.set(Accepted.parse(JSON.parse(accepted.text)).message.id, null)
     }
   } catch {
     // The server is killed.

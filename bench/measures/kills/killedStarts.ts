@@ -32,7 +32,7 @@ async function killStarts(times: number, upgrades: readonly Upgrade[]): Promise<
     }
     const kills = 1 + random(MOST_KILLS)
     for (let kill = 0; kill < kills; kill += 1) {
-      const server = startKillable(folder, 1 + random(STATEMENTS))
+      const server = startKillable(folder, { killBefore: 1 + random(STATEMENTS) })
       await server.ready
       await server.kill()
     }
