@@ -9,6 +9,7 @@ export interface Tables {
   readonly session: SessionRow
   readonly message: MessageRow
   readonly answerPiece: AnswerPieceRow
+  readonly systemText: SystemTextRow
   readonly endingFound: EndingFoundRow
   readonly refusedParameter: RefusedParameterRow
   readonly connectionTest: ConnectionTestRow
@@ -60,7 +61,7 @@ export interface MessageRow {
   readonly parts: string
   readonly receipts: string
   readonly stateAfter: string
-  readonly instructions: string | null
+  readonly systemTextHash: string | null
   readonly gamebookVersion: string
   readonly modelConfigId: string | null
   readonly model: string | null
@@ -78,6 +79,12 @@ export interface AnswerPieceRow {
   readonly messageId: string
   readonly number: number
   readonly content: string
+}
+
+/** The system text of answers. It outlives their sessions, like the gamebook version from which it was built. */
+export interface SystemTextRow {
+  readonly hash: string
+  readonly text: string
 }
 
 /** An ending that a session reached. It outlives the session. */

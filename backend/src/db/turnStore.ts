@@ -24,11 +24,13 @@ export function createTurnStore(db: Database, now: () => string) {
     },
 
     async finish(answer: AnswerInProgress): Promise<void> {
-      const { sessionId: id, stateAfter } = answer
+      const { sessionId: id, stateAfter, instructions } = answer
       const { ended } = stateAfter
       const found = ended !== undefined && 'node' in ended ? [{ id, nodeId: ended.node, foundAt: now() }] : []
       const touch = session.touch({ id, updatedAt: now() })
+      const texts = instructions === null ? [] : [messages.saveSystemText(instructions)]
       await runTogether(db, [
+        ...texts,
         messages.end(answer),
         pieces.removeAll(answer.id),
         touch,

@@ -7,12 +7,13 @@ import { migrate } from '../../src/db/migrate.ts'
 import { readApplied } from '../../src/db/migrationRecords.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { findMessage, insertMessages, interruptStreaming } from '../../src/db/models/messageQueries.ts'
+import { toMessageRow } from '../../src/db/models/messageRow.ts'
 import { type MigrationStep, type StepDatabase, toStepDatabase } from '../../src/db/migrations/step.ts'
 import { runNextStep } from '../../src/db/runStep.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { keyCipher } from '../support/keyCipher.ts'
 import { interruptedByRestart } from '../../src/start/interruptedByRestart.ts'
-import { addSession, makeMessage, NOW } from '../support/messages.ts'
+import { addSession, makeMessage, NOW, VERSION } from '../support/messages.ts'
 import { type DatabaseKind, DATABASES, openEmptyDatabase } from '../support/testDb.ts'
 
 const NAMES = [...migrations.keys()]
@@ -110,7 +111,8 @@ describe.each(DATABASES)('an answer in progress of an older version in %s', (kin
     const { db } = await openAt(kind, NAMES.indexOf('0005-answer-pieces'))
     const session = await addSession(db)
     const left = makeMessage(session, null, { status: 'streaming', finishedAt: null })
-    await insertMessages(db, [left])
+    const { systemTextHash, ...row } = toMessageRow(left)
+    await db.insertInto('message').values(row).execute()
     await migrate(db, { keyCipher })
     await interruptStreaming(db, interruptedByRestart, NOW)
     expect(await findMessage(db, session.id, left.id)).toEqual({
@@ -119,6 +121,34 @@ describe.each(DATABASES)('an answer in progress of an older version in %s', (kin
       error: interruptedByRestart,
       finishedAt: NOW,
     })
+  })
+})
+
+describe.each(DATABASES)('the system texts of answers in %s', (kind) => {
+  it('move to their own table, each once', async () => {
+    const { db, plain } = await openAt(kind, NAMES.indexOf('0006-system-texts'))
+    const session = await addSession(db)
+    const idOf = (number: number): string => String(number).padStart(6, '0')
+    const textOf = (number: number): string | null => (number % 3 === 0 ? null : `You narrate. ${number % 3} 🌙`)
+    const columns = ['id', 'session_id', 'role', 'status', 'parts', 'receipts', 'state_after', 'gamebook_version']
+    const names = sql.join([...columns, 'created_at', 'instructions'].map((name) => sql.ref(name)))
+    const rows = Array.from({ length: 1300 }, (_one, number) => {
+      const values = [idOf(number), session.id, 'narrator', 'done', '[]', '[]', '{}', VERSION, NOW, textOf(number)]
+      return sql`(${sql.join(values)})`
+    })
+    await sql`insert into message (${names}) values ${sql.join(rows)}`.execute(plain)
+    await migrate(db, { keyCipher })
+    expect(await db.selectFrom('systemText').select('text').orderBy('text').execute()).toEqual([
+      { text: textOf(1) },
+      { text: textOf(2) },
+    ])
+    const moved = await db
+      .selectFrom('message')
+      .leftJoin('systemText', 'systemText.hash', 'message.systemTextHash')
+      .select(['message.id', 'systemText.text'])
+      .orderBy('message.id')
+      .execute()
+    expect(moved).toEqual(rows.map((_row, number) => ({ id: idOf(number), text: textOf(number) })))
   })
 })
 

@@ -140,6 +140,21 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     expect(await countPieces(db)).toBe(0)
   })
 
+  it('shares its system text with the answers that had the same', async () => {
+    const { db, session, store } = await open(kind)
+    const texts = ['Text of one.', 'Text of one.', 'Text of another.']
+    const answers: AnswerInProgress[] = []
+    for (const instructions of texts) {
+      const begun = makeMessage(session, null, { status: 'streaming', instructions })
+      await store.begin(session.id, [begun])
+      const ended: AnswerInProgress = { ...begun, status: 'done' }
+      await store.finish(ended)
+      answers.push(ended)
+    }
+    for (const answer of answers) expect(await findMessage(db, session.id, answer.id)).toEqual(answer)
+    expect(await db.selectFrom('systemText').select('hash').execute()).toHaveLength(2)
+  })
+
   it('counts an ending once, however often it is reached', async () => {
     const { db, session, store } = await open(kind)
     const ended = { graph: 'garden_path', node: 'orchard', title: 'Among the lanterns', kind: 'good' as const }

@@ -3,6 +3,7 @@ import * as modelParameters from './0002-model-parameters.ts'
 import * as connectionTests from './0003-connection-tests.ts'
 import * as bodySecrets from './0004-body-secrets.ts'
 import * as answerPieces from './0005-answer-pieces.ts'
+import * as systemTexts from './0006-system-texts.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -12,4 +13,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0003-connection-tests', connectionTests],
   ['0004-body-secrets', bodySecrets],
   ['0005-answer-pieces', answerPieces],
+  ['0006-system-texts', systemTexts],
 ])

@@ -50,7 +50,7 @@ export async function joinPieces(db: Database, id: string): Promise<void> {
 
 function readMessage(row: MessageRow): Message | null {
   try {
-    return toMessage(row)
+    return toMessage(row, null)
   } catch {
     return null
   }

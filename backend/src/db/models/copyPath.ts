@@ -44,6 +44,6 @@ export async function copyMessages(db: Database, sessionId: string, copies: read
 
 /** The columns that a copy shares with its original. */
 const CONTENT_COLUMNS = sql.raw(
-  `role, status, parts, receipts, state_after, instructions, gamebook_version, model_config_id, model, usage, cost,
+  `role, status, parts, receipts, state_after, system_text_hash, gamebook_version, model_config_id, model, usage, cost,
   finish_reason, error, created_at, first_token_at, finished_at`,
 )

@@ -11,18 +11,25 @@ import { createMessageWrites } from './messageWrites.ts'
 const AT_ONCE = 50
 
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {
-  const { insert } = createMessageWrites(db)
-  for await (const batch of inBatches(messages, AT_ONCE)) await runTogether(db, batch.map(insert))
+  const { insert, saveSystemText } = createMessageWrites(db)
+  for await (const batch of inBatches(messages, AT_ONCE)) {
+    const texts = new Set(batch.flatMap(({ instructions }) => instructions ?? []))
+    await runTogether(db, [...[...texts].map(saveSystemText), ...batch.map(insert)])
+  }
 }
 
 export async function findMessage(db: Database, sessionId: string, id: string): Promise<Message | undefined> {
   const row = await db
     .selectFrom('message')
-    .selectAll()
-    .where('id', '=', id)
-    .where('sessionId', '=', sessionId)
+    .leftJoin('systemText', 'systemText.hash', 'message.systemTextHash')
+    .selectAll('message')
+    .select('systemText.text')
+    .where('message.id', '=', id)
+    .where('message.sessionId', '=', sessionId)
     .executeTakeFirst()
-  return row === undefined ? undefined : withPieces(db, toMessage(row))
+  if (row === undefined) return undefined
+  const { text, ...message } = row
+  return withPieces(db, toMessage(message, text))
 }
 
 /** Ends the answers that a killed server left behind and keeps their text. Returns their number. */

@@ -5,6 +5,7 @@ import type { Message, ShownMessage } from '../../messages/message.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { StoredPart } from '../../messages/part.ts'
 import { StoredReceiptEntry } from '../../messages/receipt.ts'
+import { hashSystemText } from './systemText.ts'
 import { TurnError } from '../../messages/turnError.ts'
 import { readSavedState, writeSavedState } from '../../messages/savedState.ts'
 
@@ -27,8 +28,9 @@ export const SHOWN_COLUMNS = [
   'message.finishedAt',
 ] as const satisfies readonly `message.${keyof ShownMessage}`[]
 
-export function toMessage(row: MessageRow): Message {
-  return { ...row, ...parseShown(row), stateAfter: readSavedState(row.stateAfter) }
+/** @param instructions the text to which the row refers */
+export function toMessage({ systemTextHash, ...row }: MessageRow, instructions: string | null): Message {
+  return { ...row, ...parseShown(row), stateAfter: readSavedState(row.stateAfter), instructions }
 }
 
 export function toShownMessage(row: Pick<MessageRow, keyof ShownMessage>): ShownMessage {
@@ -57,9 +59,10 @@ export const readModel = (stored: string | null): ModelSnapshot | null =>
   stored === null ? null : ModelSnapshot.parse(JSON.parse(stored))
 
 export function toMessageRow(message: Message): MessageRow {
-  const row = { ...message, ...toContentColumns(message), ...toEndColumns(message) }
-  // Every change rewrites the row: the long text is added with the last one.
-  return message.status === 'streaming' ? { ...row, instructions: null } : row
+  const { instructions, ...rest } = message
+  const row = { ...rest, ...toContentColumns(message), ...toEndColumns(message) }
+  // The text is stored with the end of its answer.
+  return message.status === 'streaming' ? { ...row, systemTextHash: null } : row
 }
 
 /** The columns that change while an answer arrives. */
@@ -76,7 +79,7 @@ export function toContentColumns(message: Message) {
 export function toEndColumns(message: Message) {
   return {
     status: message.status,
-    instructions: message.instructions,
+    systemTextHash: message.instructions === null ? null : hashSystemText(message.instructions),
     model: toText(message.model),
     usage: toText(message.usage),
     cost: message.cost,

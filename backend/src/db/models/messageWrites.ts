@@ -2,11 +2,21 @@ import { compileOnce } from '../compileOnce.ts'
 import type { Database } from '../tables.ts'
 import type { Message } from '../../messages/message.ts'
 import { toEndColumns, toMessageRow, toContentColumns } from './messageRow.ts'
+import { hashSystemText } from './systemText.ts'
 
 /** The statements that store messages. */
 export function createMessageWrites(db: Database) {
   const toEnded = (message: Message) => ({ ...toContentColumns(message), ...toEndColumns(message) })
   return {
+    /** To be stored before an answer that refers to it. Does nothing if it is stored. */
+    saveSystemText: compileOnce(
+      (text: string) =>
+        db
+          .insertInto('systemText')
+          .values({ hash: hashSystemText(text), text })
+          .onConflict((conflict) => conflict.column('hash').doNothing()),
+      (text) => [hashSystemText(text), text],
+    ),
     /** Does nothing if a message with this id is stored. */
     insert: compileOnce(
       (message: Message) =>

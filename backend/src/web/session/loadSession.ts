@@ -30,15 +30,18 @@ export type SessionSources = Pick<AppServices, 'db' | 'playedGamebooks'>
 export async function loadSession({ db, playedGamebooks }: SessionSources, id: string): Promise<LoadedSession> {
   const session = await getSession(db, id)
   const { headId, gamebookId } = session
-  const [messages, state, messageCount, redoId, endingsFound, model] = await Promise.all([
+  // Few at once: each takes a connection of PostgreSQL.
+  const [messages, state, endingsFound, model] = await Promise.all([
     headId === null ? [] : loadPage(db, id, headId, pageSize()),
     headId === null ? undefined : findStoredState(db, id, headId),
-    countMessages(db, id),
-    headId === null ? undefined : findRedo(db, headId),
     findEndingsFound(db, gamebookId),
     findSessionModel(db, session),
   ])
-  const siblingIds = await loadSiblingIds(db, id, messages)
+  const [siblingIds, messageCount, redoId] = await Promise.all([
+    loadSiblingIds(db, id, messages),
+    countMessages(db, id),
+    headId === null ? undefined : findRedo(db, headId),
+  ])
   const played = await playedGamebooks.find(gamebookId, state?.gamebookVersion ?? null)
   return { session, messages, siblingIds, messageCount, state, redoId, played, endingsFound, model }
 }
