@@ -7,7 +7,7 @@ import { programFile } from '../lib/programFile.ts'
 import { quantile } from '../lib/quantile.ts'
 import { request } from '../lib/request.ts'
 import { startProgram } from '../lib/startProgram.ts'
-import { watchProcess } from '../lib/watchProcess.ts'
+import { watchMemory } from '../lib/watchMemory.ts'
 
 const SECONDS = 120
 /** A turn under attack is stopped by its player after this time. */
@@ -23,13 +23,13 @@ export async function hostileProvider(app: App): Promise<Metric[]> {
   const server = await startGamebookServer(app, provider.url)
   try {
     const attacks = Attacks.parse(JSON.parse((await request(`${provider.url}/attacks`)).text))
-    const watch = watchProcess(server.pid)
+    const memory = watchMemory(server.pid)
     const end = now() + SECONDS * 1e6
     const [reads, turns] = await Promise.all([
       readUntil(server, end),
       ...attacks.map((attack) => suffer(server, provider.url, attack, end)),
     ]).then(([first, ...rest]) => [first, rest.reduce((sum, one) => sum + one, 0)] as const)
-    const { peakMib } = watch.stop()
+    const peakMib = memory.stop()
     return [
       { group, name: 'turns under attack', unit: '', ours: turns },
       { group, name: 'failed requests of others', unit: '', ours: reads.failed, threshold: { atMost: 0 } },

@@ -8,7 +8,7 @@ import type { App } from '../lib/app.ts'
 import { now, sleep } from '../lib/clock.ts'
 import type { Metric } from '../lib/metric.ts'
 import { serverEnvironment } from '../lib/gamebookServer.ts'
-import { processUsage } from '../lib/processUsage.ts'
+import { residentMemory } from '../lib/residentMemory.ts'
 import { median } from '../lib/quantile.ts'
 import { request } from '../lib/request.ts'
 
@@ -50,7 +50,7 @@ async function startOnce(app: App, dataFolder: string, restMs: number): Promise<
   }
   const readyMs = (now() - start) / 1000
   await sleep(restMs)
-  const restMib = processUsage(child.pid ?? 0).residentMib
+  const restMib = residentMemory(child.pid ?? 0)
   child.kill()
   await ended
   return { readyMs, restMib }

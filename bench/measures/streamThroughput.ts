@@ -4,7 +4,7 @@ import { openClients } from '../lib/openClients.ts'
 import { countRequests, readLog, messageFor } from '../lib/provider.ts'
 import { median, quantile } from '../lib/quantile.ts'
 import type { Client, Target } from '../lib/target.ts'
-import { watchProcess } from '../lib/watchProcess.ts'
+import { type ProgramLoad, watchProgram } from '../lib/watchProgram.ts'
 import { compare } from './byTarget.ts'
 import { delaysOf, playTurn, type TurnTiming } from './turnTiming.ts'
 
@@ -15,14 +15,11 @@ const MESSAGE = messageFor({ ttft: 20, tps: 50, tokens: TOKENS })
 const OFFERED = STREAMS * ROUNDS * TOKENS
 const group = `${STREAMS} streams of 50 words per second`
 
-interface Load {
+interface Load extends ProgramLoad {
   readonly failed: number
   readonly delivered: number
   readonly wordsPerSecond: number
   readonly delays: readonly number[]
-  readonly cpuMicrosecondsPerWord: number
-  readonly peakMib: number
-  readonly loopDelayMs: number
 }
 
 /** Measures one target after the other. */
@@ -48,12 +45,12 @@ export async function streamThroughput(targets: readonly Target[], providerUrl: 
     compare(
       loads,
       { group, name: 'processor time per word', unit: 'µs', threshold: { timesBaseline: 1.6 } },
-      (load) => load.cpuMicrosecondsPerWord,
+      ({ processorMs, delays }) => (processorMs * 1000) / delays.length,
     ),
     compare(
       loads,
       { group, name: 'event-loop delay, p99', unit: 'ms', threshold: { atMost: 8 } },
-      (load) => load.loopDelayMs,
+      (load) => load.loopDelayP99Ms,
     ),
     compare(loads, { group, name: 'memory, peak', unit: 'MiB', threshold: { atMost: 200 } }, (load) => load.peakMib),
   ]
@@ -63,13 +60,11 @@ async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
   const clients = await openClients(target, STREAMS)
   await Promise.all(clients.slice(0, 4).map((client) => playTurn(client, messageFor({ ttft: 0, tps: 50, tokens: 10 }))))
   const from = await countRequests(providerUrl)
-  const watch = watchProcess(target.program?.pid ?? null)
-  await target.program?.probe.watchLoop()
+  const watch = await watchProgram(target.program)
   const start = now()
   const outcomes = await Promise.allSettled(clients.map(playRounds))
   const seconds = (now() - start) / 1e6
-  const loop = await target.program?.probe.readLoop()
-  const { cpuSeconds, peakMib } = watch.stop()
+  const load = await watch.stop()
   clients.forEach((client) => client.close())
 
   const turns = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []))
@@ -79,9 +74,7 @@ async function loadTarget(target: Target, providerUrl: string): Promise<Load> {
     delivered: (100 * delays.length) / OFFERED,
     wordsPerSecond: delays.length / seconds,
     delays,
-    cpuMicrosecondsPerWord: (cpuSeconds * 1e6) / delays.length,
-    peakMib,
-    loopDelayMs: loop?.p99Ms ?? NaN,
+    ...load,
   }
 }
 

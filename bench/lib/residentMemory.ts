@@ -1,28 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-export interface ProcessUsage {
-  readonly cpuSeconds: number
-  readonly residentMib: number
-}
-
-const TICKS_PER_SECOND = process.platform === 'linux' ? Number(execFileSync('getconf', ['CLK_TCK'])) : NaN
-
-/** The usage of a process and all its descendants; NaN on systems without /proc. */
-export function processUsage(pid: number): ProcessUsage {
-  if (process.platform !== 'linux') return { cpuSeconds: NaN, residentMib: NaN }
-  const processes = readProcesses()
-  const used = family(pid, processes)
-  return {
-    cpuSeconds: sum(used.map(({ ticks }) => ticks)) / TICKS_PER_SECOND,
-    residentMib: sum(used.map((one) => readResidentKib(one.pid))) / 1024,
-  }
+/** The memory of a process and all its descendants, in MiB; NaN on systems without /proc. */
+export function residentMemory(pid: number): number {
+  if (process.platform !== 'linux') return NaN
+  return sum(family(pid, readProcesses()).map((one) => readResidentKib(one.pid))) / 1024
 }
 
 interface Process {
   readonly pid: number
   readonly parent: number
-  readonly ticks: number
 }
 
 const readProcesses = (): Process[] =>
@@ -31,9 +17,7 @@ const readProcesses = (): Process[] =>
     .flatMap((name) => {
       const stat = readIfExists(`/proc/${name}/stat`)
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-      return stat
-        ? [{ pid: Number(name), parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }]
-        : []
+      return stat ? [{ pid: Number(name), parent: Number(fields[1]) }] : []
     })
 
 function family(pid: number, processes: readonly Process[]): Process[] {
