@@ -112,7 +112,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
           </details>
         </>
       )}
-      <ConnectionTestPanel onTest={form.test} onApply={form.apply} />
+      <ConnectionTestPanel settings={form.settings} onTest={form.test} onApply={form.apply} />
       {state.kind === 'refused' && state.error !== null && <ErrorNotice error={state.error} />}
       {state.kind === 'deleted' && (
         <ErrorNotice error={{ detail: modelFormText('deleted.detail'), hint: modelFormText('deleted.hint') }}>

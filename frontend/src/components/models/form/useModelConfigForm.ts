@@ -66,6 +66,7 @@ export function useModelConfigForm(
   const refused = refusedParameters(provider, known)
   const { body, errors: found } = toModelConfigBody(values, provider, new Set(refused.keys()))
   const key = toKeyField(values.apiKey)
+  const { name: _name, ...tested } = values
   const draft: ModelConfigDraft = { ...body, ...key, ...(id !== null && { id }) }
 
   const change = (changed: Partial<ModelConfigValues>) => {
@@ -127,6 +128,8 @@ export function useModelConfigForm(
     preview,
     refused,
     draft,
+    /** What a connection test is about. */
+    settings: JSON.stringify(tested),
     /** Whether URL and key allow a request for the provider's list. */
     canList,
     errors,

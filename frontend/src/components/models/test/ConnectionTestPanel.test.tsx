@@ -67,6 +67,23 @@ describe('the connection test', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Nothing answers there.')
   })
 
+  it.each([
+    ['works', { answer: connectionTest() }, 'The connection works, but see the warnings above.'],
+    ['can’t run', { error: UNREACHABLE }, 'Nothing answers there.'],
+  ])('that %s is shown only with the values that it tested', async (_, result, verdict) => {
+    const actions = recordFormActions()
+    actions.test.mockResolvedValue(result)
+    const { user } = showModelConfigForm(modelConfig(), actions)
+    await user.click(screen.getByRole('button', { name: 'Test connection' }))
+    await screen.findByText(verdict)
+    fireEvent.change(field('Name'), { target: { value: 'Another name' } })
+    expect(screen.getByText(verdict)).toBeVisible()
+    fireEvent.change(modelField(), { target: { value: 'quill-next' } })
+    expect(screen.queryByText(verdict)).toBeNull()
+    expect(screen.queryByRole('listitem')).toBeNull()
+    expect(screen.getByText('Changed in the form. Test again.')).toBeVisible()
+  })
+
   it('sends nothing while a value is missing, except for the name', async () => {
     const { user, actions } = showModelConfigForm()
     await user.click(screen.getByRole('button', { name: 'Test connection' }))

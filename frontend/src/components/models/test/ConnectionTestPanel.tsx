@@ -14,6 +14,8 @@ import { TestRunning } from './TestRunning.tsx'
 import { TestSteps } from './TestSteps.tsx'
 
 interface ConnectionTestPanelProps {
+  /** The form's values as one text. A result of other values is out of date. */
+  readonly settings: string
   /** Tests the form's values and reports each step when it is done. Null if a required value is missing. */
   readonly onTest: (
     onStep: (step: TestStep) => void,
@@ -24,16 +26,18 @@ interface ConnectionTestPanelProps {
 }
 
 type State =
-  | { readonly kind: 'none' | 'changed' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly steps: readonly TestStep[]; readonly isLoading: boolean }
-  | { readonly kind: 'done'; readonly test: ConnectionTest }
-  | { readonly kind: 'failed'; readonly error: UserError }
+  | { readonly kind: 'done'; readonly settings: string; readonly test: ConnectionTest }
+  | { readonly kind: 'failed'; readonly settings: string; readonly error: UserError }
 
 type Running = Extract<State, { kind: 'running' }>
 
 /** Tests the form's values step by step, without saving them. */
-export function ConnectionTestPanel({ onTest, onApply }: ConnectionTestPanelProps) {
-  const [state, setState] = useState<State>({ kind: 'none' })
+export function ConnectionTestPanel({ settings, onTest, onApply }: ConnectionTestPanelProps) {
+  const [latest, setState] = useState<State>({ kind: 'none' })
+  const isOutdated = 'settings' in latest && latest.settings !== settings
+  const state: State = isOutdated ? { kind: 'none' } : latest
   const run = useRef(0)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => () => void (run.current += 1), [])
@@ -55,12 +59,15 @@ export function ConnectionTestPanel({ onTest, onApply }: ConnectionTestPanelProp
     }
     const result = await request
     if (run.current !== mine) return
-    setState('answer' in result ? { kind: 'done', test: result.answer } : { kind: 'failed', error: result.error })
+    setState(
+      'answer' in result
+        ? { kind: 'done', settings, test: result.answer }
+        : { kind: 'failed', settings, error: result.error },
+    )
   }
 
   const handleApply = (proposal: Proposal) => {
     onApply(proposal)
-    setState({ kind: 'changed' })
     button.current?.focus()
   }
 
@@ -82,7 +89,7 @@ export function ConnectionTestPanel({ onTest, onApply }: ConnectionTestPanelProp
       </div>
       <div aria-live="polite">
         {steps.length > 0 && <TestSteps steps={steps} {...(state.kind === 'done' && { onApply: handleApply })} />}
-        {state.kind === 'changed' && <p>{modelsText('test.changed')}</p>}
+        {isOutdated && <p>{modelsText('test.changed')}</p>}
         {state.kind === 'done' && (
           <p className={styles.verdict} data-ok={state.test.status !== 'failed' || undefined}>
             <span>{modelsText(`test.${state.test.status}`)}</span>
