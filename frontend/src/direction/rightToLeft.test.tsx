@@ -101,6 +101,7 @@ const player = (shown: typeof told) => (
     session={shown}
     isAway={false}
     isLost={false}
+    isSwitching={false}
     narrator={null}
     history={storyHistory()}
     actions={recordActions()}

@@ -86,8 +86,10 @@ describe("the player's actions", () => {
         await new Promise((resolve) => setTimeout(resolve, 20))
       })
       expect(requests).toEqual([SWITCH])
+      expect(result.current.isSwitching).toBe(true)
       await act(async () => switched.release(Response.json({})))
       await vi.waitFor(() => expect(requests).toEqual([SWITCH, request]))
+      expect(result.current.isSwitching).toBe(false)
     })
 
     it.each(asks)('do not send %s if the switch fails, and say so', async (_, __, ask) => {

@@ -1,6 +1,6 @@
 import type { SerializedError } from '@reduxjs/toolkit'
 import type { FetchBaseQueryError } from '@reduxjs/toolkit/query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
@@ -31,10 +31,11 @@ interface SessionConnection {
 export function usePlayerActions(
   sessionId: string,
   { session, isLost, onGone }: SessionConnection,
-): { actions: PlayerActions; error: UserError | null } {
+): { readonly actions: PlayerActions; readonly error: UserError | null; readonly isSwitching: boolean } {
   const [error, setError] = useTransientError(session, isLost)
   const once = useSingleFlight<UserError | null>()
   const gate = useSwitchGate()
+  const [switches, setSwitches] = useState(0)
   const [, navigate] = useLocation()
   const [sendMessage] = useSendMessageMutation()
   const [stopTurn] = useStopTurnMutation()
@@ -83,7 +84,9 @@ export function usePlayerActions(
       restart: () => void showAfterSwitch('restart', () => restartSession(sessionId)),
       chooseModel: async (modelConfigId) => {
         const choose = () => ask(() => chooseModel({ sessionId, modelConfigId }))
+        setSwitches((count) => count + 1)
         setError(await settle(`model ${modelConfigId}`, () => gate.pass(choose)))
+        setSwitches((count) => count - 1)
       },
     } satisfies PlayerActions
   }, [
@@ -103,7 +106,7 @@ export function usePlayerActions(
     chooseModel,
   ])
 
-  return { actions, error }
+  return { actions, error, isSwitching: switches > 0 }
 }
 
 interface RequestResult {

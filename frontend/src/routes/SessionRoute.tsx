@@ -40,7 +40,7 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   const handleGone = useCallback(() => setGone(true), [])
   const connection = { session, isLost, onGone: handleGone }
   const history = useStoryHistory(sessionId, live, view, handleGone)
-  const { actions, error } = usePlayerActions(sessionId, connection)
+  const { actions, error, isSwitching } = usePlayerActions(sessionId, connection)
 
   const dispatch = useDispatch()
   useEffect(() => {
@@ -55,7 +55,7 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   )
 
   if (session !== null && !isGone) {
-    return <Player {...{ session, isAway, isLost, narrator, history, actions, error }} />
+    return <Player {...{ session, isAway, isLost, isSwitching, narrator, history, actions, error }} />
   }
   return (
     <PageFrame>

@@ -67,9 +67,10 @@ export const playerText = createText({
   footer: {
     continue: 'Continue reading',
     brokenGamebook:
-      'This gamebook has errors now. This session continues with the last version that could be played. The page of the gamebook lists the errors.',
+      'This gamebook has errors now. This session continues with the last version that could be played. <link>The page of the gamebook</link> lists the errors.',
     missingGamebook: 'This gamebook was deleted. This session continues with the last version that was played.',
     fallback: 'The model you chose was deleted. {narrator} will answer next.',
+    switching: 'Switching the model…',
     reconnecting: 'Connection lost. Reconnecting… Nothing is lost.',
   },
   composer: {

@@ -34,6 +34,7 @@ function show(shown: SessionDetail, more: { isAway?: boolean; error?: UserError 
       session={of}
       isAway={more.isAway ?? false}
       isLost={false}
+      isSwitching={false}
       narrator="Built-in narrator · no AI"
       history={storyHistory()}
       actions={actions}

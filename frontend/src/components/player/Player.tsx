@@ -29,6 +29,8 @@ interface PlayerProps {
   readonly isAway: boolean
   /** The connection is lost, if only for a moment. */
   readonly isLost: boolean
+  /** Another model is being chosen. */
+  readonly isSwitching: boolean
   /** The model selector. */
   readonly narrator: ReactNode
   readonly history: StoryHistory
@@ -38,7 +40,7 @@ interface PlayerProps {
 }
 
 /** A session: the story, the input and the status panel. */
-export function Player({ session, isAway, isLost, narrator, history, actions, error }: PlayerProps) {
+export function Player({ session, isAway, isLost, isSwitching, narrator, history, actions, error }: PlayerProps) {
   const { messages, ending } = session
   const sentMessage = useSendMessage(session, isLost, actions.send)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
@@ -104,6 +106,8 @@ export function Player({ session, isAway, isLost, narrator, history, actions, er
             isAway={isAway}
             error={sentMessage.error ?? error}
             gamebookFile={session.gamebookFile}
+            gamebookId={session.gamebookId}
+            isSwitching={isSwitching}
             fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
           >
             {!hasEnded && (

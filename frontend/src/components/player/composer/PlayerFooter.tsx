@@ -1,5 +1,6 @@
 import { IconArrowDown } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 
 import { playerText } from '../../../text/player.ts'
 import type { SessionDetail, SessionModel } from '../../../types/api.ts'
@@ -17,6 +18,9 @@ interface PlayerFooterProps {
   /** The model that replaces a deleted one. */
   readonly fallback: SessionModel | null
   readonly gamebookFile: SessionDetail['gamebookFile']
+  readonly gamebookId: string
+  /** Another model is being chosen. */
+  readonly isSwitching: boolean
   readonly children: ReactNode
 }
 
@@ -28,6 +32,8 @@ export function PlayerFooter({
   error,
   fallback,
   gamebookFile,
+  gamebookId,
+  isSwitching,
   children,
 }: PlayerFooterProps) {
   return (
@@ -42,12 +48,21 @@ export function PlayerFooter({
         {error !== null && <ErrorNotice error={error} />}
         {gamebookFile !== 'current' && (
           <p className={styles.fallback} role="status">
-            {playerText(gamebookFile === 'broken' ? 'footer.brokenGamebook' : 'footer.missingGamebook')}
+            {gamebookFile === 'missing'
+              ? playerText('footer.missingGamebook')
+              : playerText.rich('footer.brokenGamebook', {
+                  link: (words) => <Link href={`/gamebooks/${gamebookId}`}>{words}</Link>,
+                })}
           </p>
         )}
         {fallback !== null && (
           <p className={styles.fallback}>
             {playerText('footer.fallback', { narrator: narratorLabel(fallback.provider, fallback.name) })}
+          </p>
+        )}
+        {isSwitching && (
+          <p className={styles.switching} role="status">
+            {playerText('footer.switching')}
           </p>
         )}
         {children}
