@@ -92,7 +92,7 @@ describe('a turn', () => {
     expect(answer).toMatchObject({ status: 'done', stateAfter: { entities: { path: { current_node_id: 'gate' } } } })
   })
 
-  it('asks the model before anything is published', async () => {
+  it('sends its request before anything is published', async () => {
     const play = await startPlay()
     const model = fakeModel(text('Grass.'))
     const publishedBefore: number[] = []
