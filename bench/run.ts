@@ -14,7 +14,7 @@ import { LONG_MEASURES, MEASURES } from './measures.ts'
 
 const ALL_MEASURES = { ...MEASURES, ...LONG_MEASURES }
 
-process.once('SIGTERM', () => process.exit(1))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 try {
   await main()
 } catch (error) {

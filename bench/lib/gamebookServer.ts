@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { App } from './app.ts'
 import { request } from './request.ts'
 import { type Program, startProgram } from './startProgram.ts'
+import { createTemporaryFolder } from './temporaryFolder.ts'
 
 const WithId = z.object({ id: z.string() })
 const Gamebooks = z.object({ data: z.array(WithId.extend({ playable: z.boolean() })) })
@@ -28,11 +26,12 @@ export async function startGamebookServer(
   providerUrl: string,
   settings: ServerSettings = {},
 ): Promise<GamebookServer> {
-  const dataFolder = settings.dataFolder ?? (await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-')))
-  const program = await startProgram(app.command, { ...serverEnvironment(dataFolder, 0), ...settings.env })
+  const folder =
+    settings.dataFolder === undefined ? createTemporaryFolder() : { path: settings.dataFolder, remove: () => undefined }
+  const program = await startProgram(app.command, { ...serverEnvironment(folder.path, 0), ...settings.env })
   const stop = async (): Promise<void> => {
     await program.stop()
-    if (settings.dataFolder === undefined) await rm(dataFolder, { recursive: true })
+    folder.remove()
   }
   const post = async (path: string, body: unknown): Promise<string> => {
     const { text } = await request(`${program.url}${path}`, { method: 'POST', body })

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { atExit } from './atExit.ts'
 import { createLoopProbe, type LoopProbe, PROBE_FLAGS } from './loopProbe.ts'
+import { createTemporaryFolder } from './temporaryFolder.ts'
 
 export interface Program {
   readonly url: string
@@ -17,8 +18,8 @@ const SHOWN_LOG_LINES = 20
 
 /** Starts a server and waits for the line with its address. Its log goes to a file, as that of a real server does. */
 export async function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'llm-gamebook-bench-log-'))
-  const log = join(folder, 'log')
+  const folder = createTemporaryFolder()
+  const log = join(folder.path, 'log')
   const logFile = openSync(log, 'w')
   const child = spawn(process.execPath, [...PROBE_FLAGS, ...args], {
     env: { ...process.env, NODE_ENV: 'production', ...env },
@@ -26,11 +27,7 @@ export async function startProgram(args: readonly string[], env: NodeJS.ProcessE
   })
   closeSync(logFile)
   const ended = once(child, 'exit')
-  const discard = (): void => {
-    child.kill()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  process.once('exit', discard)
+  const takeBackKill = atExit(() => child.kill())
 
   const address = Promise.withResolvers<string>()
   const onEarlyEnd = (): void => {
@@ -47,9 +44,10 @@ export async function startProgram(args: readonly string[], env: NodeJS.ProcessE
   const url = await address.promise
   child.off('exit', onEarlyEnd)
   const stop = async (): Promise<void> => {
-    process.off('exit', discard)
-    discard()
+    takeBackKill()
+    child.kill()
     await ended
+    folder.remove()
   }
   return { url, pid: child.pid ?? 0, probe: createLoopProbe(child), stop }
 }

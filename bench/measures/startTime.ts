@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { App } from '../lib/app.ts'
 import { now, sleep } from '../lib/clock.ts'
 import type { Metric } from '../lib/metric.ts'
@@ -11,6 +8,7 @@ import { serverEnvironment } from '../lib/gamebookServer.ts'
 import { residentMemory } from '../lib/residentMemory.ts'
 import { median } from '../lib/quantile.ts'
 import { request } from '../lib/request.ts'
+import { createTemporaryFolder } from '../lib/temporaryFolder.ts'
 
 const RUNS = 5
 const REST_MS = 5000
@@ -20,10 +18,10 @@ const group = 'Start'
 
 /** Starts on an existing database; the first run only creates it. */
 export async function startTime(app: App): Promise<Metric[]> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
+  const folder = createTemporaryFolder()
   const runs: Run[] = []
-  for (let run = 0; run <= RUNS; run += 1) runs.push(await startOnce(app, dataFolder, run === 0 ? 0 : REST_MS))
-  await rm(dataFolder, { recursive: true })
+  for (let run = 0; run <= RUNS; run += 1) runs.push(await startOnce(app, folder.path, run === 0 ? 0 : REST_MS))
+  folder.remove()
   const counted = runs.slice(1)
   const readyMs = median(counted.map((run) => run.readyMs))
   const restMib = median(counted.map((run) => run.restMib))

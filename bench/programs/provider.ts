@@ -30,7 +30,9 @@ interface Sent {
 const Tool = z.object({
   function: z.object({
     name: z.string(),
-    parameters: z.object({ properties: z.record(z.string(), z.object({ enum: z.array(z.string()).optional() })) }),
+    parameters: z.object({
+      properties: z.record(z.string(), z.object({ enum: z.array(z.unknown()).optional() })).default({}),
+    }),
   }),
 })
 const ChatRequest = z.object({

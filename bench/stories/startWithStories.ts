@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { StartServer } from '../lib/bench.ts'
 import type { GamebookServer } from '../lib/gamebookServer.ts'
+import { createTemporaryFolder } from '../lib/temporaryFolder.ts'
 import { playPattern } from './playPattern.ts'
 import { repeatStory } from './repeatStory.ts'
 
@@ -18,7 +17,8 @@ export interface StoryServer extends GamebookServer {
 
 /** Starts the server with stories of these numbers of turns. */
 export async function startWithStories(startServer: StartServer, lengths: readonly number[]): Promise<StoryServer> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'llm-gamebook-bench-'))
+  const folder = createTemporaryFolder()
+  const dataFolder = folder.path
   const first = await startServer({ dataFolder })
   const pattern = await playPattern(first)
   await first.stop()
@@ -26,7 +26,7 @@ export async function startWithStories(startServer: StartServer, lengths: readon
   const server = await startServer({ dataFolder })
   const stop = async (): Promise<void> => {
     await server.stop()
-    await rm(dataFolder, { recursive: true })
+    folder.remove()
   }
   return { ...server, stop, stories: ids.map((id, index) => ({ id, turns: lengths[index] ?? 0 })) }
 }
