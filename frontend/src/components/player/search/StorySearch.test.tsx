@@ -121,6 +121,7 @@ describe('the search in a story', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
     history.search.mockResolvedValueOnce(found(hit()))
     await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(field()).toHaveFocus()
     await pause()
     expect(screen.queryByRole('alert')).toBeNull()
     expect(status()).toBe('1 message')
@@ -133,8 +134,8 @@ describe('the search in a story', () => {
     await pause()
     await user.click(screen.getByRole('button', { name: /Turn 12/ }))
     expect(history.loadTo).toHaveBeenCalledExactlyOnceWith('gate')
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce())
     expect(screen.getByRole('article')).toHaveFocus()
-    expect(onClose).toHaveBeenCalledOnce()
   })
 
   it('stays open and says why a message can’t be shown', async () => {
@@ -144,7 +145,7 @@ describe('the search in a story', () => {
     await user.type(field(), 'gate')
     await pause()
     await user.click(screen.getByRole('button', { name: /Turn 12/ }))
-    expect(screen.getByRole('alert')).toHaveTextContent('It is gone.Search again.')
+    expect(await screen.findByRole('alert')).toHaveTextContent('It is gone.Search again.')
     expect(onClose).not.toHaveBeenCalled()
   })
 })

@@ -1,5 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { useStorySearch } from '../../../hooks/useStorySearch.ts'
 import { commonText } from '../../../text/common.ts'
@@ -27,7 +27,7 @@ interface StorySearchProps {
 
 /** Finds messages by their text, also those that are not on the page. */
 export function StorySearch({ text, onChange, history, onClose }: StorySearchProps) {
-  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const search = useStorySearch(text.trim(), history.search)
   const [openingId, setOpeningId] = useState<string | null>(null)
   const [openingError, setOpeningError] = useState<UserError | null>(null)
@@ -43,12 +43,17 @@ export function StorySearch({ text, onChange, history, onClose }: StorySearchPro
     onClose()
   }
 
+  const handleRetry = () => {
+    search.retry()
+    input.current?.focus()
+  }
+
   return (
     <div role="search" className={styles.search}>
       <div className={styles.field}>
         <IconSearch size={18} stroke={1.5} aria-hidden="true" />
         <input
-          id={id}
+          ref={input}
           type="search"
           className={styles.input}
           dir="auto"
@@ -79,7 +84,7 @@ export function StorySearch({ text, onChange, history, onClose }: StorySearchPro
       {search.error !== null && (
         <div className={styles.error}>
           <ErrorNotice error={search.error}>
-            <Button variant="outlined" size="sm" onClick={search.retry}>
+            <Button variant="outlined" size="sm" onClick={handleRetry}>
               {commonText('tryAgain')}
             </Button>
           </ErrorNotice>
