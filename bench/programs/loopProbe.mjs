@@ -7,25 +7,33 @@ import { isMainThread } from 'node:worker_threads'
  * itself, so it runs only while a measure watches the loop.
  */
 const RESOLUTION_MS = 1
-/** The histogram sees a block when the next of its timers is due. */
-const SETTLE_MS = 5 * RESOLUTION_MS
 
 const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 let used = performance.eventLoopUtilization()
 
-function watchLoop() {
+/** The histogram has nothing before the second of its timers. */
+async function watchLoop() {
   histogram.reset()
   histogram.enable()
+  await nextTimer()
   used = performance.eventLoopUtilization()
 }
 
 async function readLoop() {
   const { active } = performance.eventLoopUtilization(used)
-  await new Promise((resolve) => {
-    setTimeout(resolve, SETTLE_MS)
-  })
+  await nextTimer()
   histogram.disable()
   return { longestMs: toDelay(histogram.max), p99Ms: toDelay(histogram.percentile(99)), busyMs: active }
+}
+
+/** Waits until the histogram has seen all that was before. */
+async function nextTimer() {
+  const { count } = histogram
+  while (histogram.count < count + 2) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, RESOLUTION_MS)
+    })
+  }
 }
 
 /**
