@@ -1,5 +1,5 @@
 import { findEntityType } from '../gamebook/findEntityType.ts'
-import type { Entity, FieldDeclaration, FieldType, Gamebook, TraitName } from '../gamebook/gamebook.ts'
+import type { Entity, EntityType, FieldDeclaration, FieldType, Gamebook, TraitName } from '../gamebook/gamebook.ts'
 import { Computed } from './expression.ts'
 import { anyKind, storedKinds, type Kinds } from './kinds.ts'
 import { commonFields, traitFields, type FieldKinds } from './traitFields.ts'
@@ -11,9 +11,13 @@ export function findDeclaration(gamebook: Gamebook, entity: Entity, field: strin
 
 /** All fields of an entity that an expression can read. */
 export function fieldNames(gamebook: Gamebook, entity: Entity): readonly string[] {
-  const declared = findEntityType(gamebook, entity.typeId)?.fields.keys() ?? []
-  const computed = traitsOf(gamebook, entity).flatMap((trait) => Object.keys(traitFields[trait]))
-  return [...new Set([...Object.keys(commonFields), ...computed, ...declared, ...entity.fields.keys()])]
+  return [...new Set([...sharedFieldNames(findEntityType(gamebook, entity.typeId)), ...entity.fields.keys()])]
+}
+
+/** The fields that all entities of a type have. */
+export function sharedFieldNames(type: EntityType | undefined): ReadonlySet<string> {
+  const computed = type?.traits.flatMap((trait) => Object.keys(traitFields[trait])) ?? []
+  return new Set([...Object.keys(commonFields), ...computed, ...(type?.fields.keys() ?? [])])
 }
 
 /** The kinds of value that a field can hold in play; undefined for an unknown field. */

@@ -69,7 +69,7 @@ function followSteps(
 function checkStep(target: PathTarget, step: Name, gamebook: Gamebook, report: ReportProblem): Kinds | undefined {
   const { name, start } = step
   const kinds = target.kindsOf(name)
-  const lacking = target.lacking(name, MAX_SHOWN)
+  const lacking = target.lacking(name)
   const [example] = lacking.first
   if (example === undefined) return kinds
   if (kinds === undefined) {
@@ -82,8 +82,6 @@ function checkStep(target: PathTarget, step: Name, gamebook: Gamebook, report: R
   }
   return kinds
 }
-
-const MAX_SHOWN = 3
 
 function notOnEveryNode(field: string, shown: readonly Entity[], count: number): ExpressionMessage {
   const ids = shown.map((entity) => `"${entity.id}"`)

@@ -1,5 +1,6 @@
 import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
-import { fieldNames, kindsOfField } from '../entityFields.ts'
+import { findEntityType } from '../../gamebook/findEntityType.ts'
+import { kindsOfField, sharedFieldNames } from '../entityFields.ts'
 import type { Kind, Kinds } from '../kinds.ts'
 
 /** The start of a path at an entity. It is cached, because many expressions use the same paths. */
@@ -37,6 +38,7 @@ export class PathTarget {
   private readonly gamebook: Gamebook
   private knownFields: ReadonlyMap<string, SharedField> | undefined
   private knownNodes: PathTarget | undefined
+  private readonly knownLacking = new Map<string, Lacking>()
 
   constructor(entities: readonly Entity[], gamebook: Gamebook, areNodes = false) {
     this.entities = entities
@@ -50,16 +52,13 @@ export class PathTarget {
     return shared && [...shared.kinds]
   }
 
-  /** Counts the entities without the field and lists the first few. */
-  lacking(field: string, shown: number): { count: number; first: readonly Entity[] } {
-    const owners = this.fields.get(field)?.owners ?? new Set<Entity>()
-    const first: Entity[] = []
-    const count = this.entities.length - owners.size
-    for (const entity of this.entities) {
-      if (first.length === Math.min(shown, count)) break
-      if (!owners.has(entity)) first.push(entity)
-    }
-    return { count, first }
+  /** The entities without the field. */
+  lacking(field: string): Lacking {
+    const known = this.knownLacking.get(field)
+    if (known !== undefined) return known
+    const lacking = this.findLacking(field)
+    this.knownLacking.set(field, lacking)
+    return lacking
   }
 
   /** The possible targets of `current_node`. */
@@ -68,25 +67,51 @@ export class PathTarget {
     return this.knownNodes
   }
 
+  private findLacking(field: string): Lacking {
+    const count = this.entities.length - (this.fields.get(field)?.owners ?? 0)
+    const first: Entity[] = []
+    for (const entity of this.entities) {
+      if (first.length === Math.min(MAX_SHOWN, count)) break
+      if (kindsOfField(this.gamebook, entity, field) === undefined) first.push(entity)
+    }
+    return { count, first }
+  }
+
   private get fields(): ReadonlyMap<string, SharedField> {
     this.knownFields ??= shareFields(this.entities, this.gamebook)
     return this.knownFields
   }
 }
 
+export interface Lacking {
+  readonly count: number
+  /** At most three of them. */
+  readonly first: readonly Entity[]
+}
+
+const MAX_SHOWN = 3
+
 interface SharedField {
   readonly kinds: Set<Kind>
-  readonly owners: Set<Entity>
+  /** How many entities have it. */
+  owners: number
 }
 
 function shareFields(entities: readonly Entity[], gamebook: Gamebook): ReadonlyMap<string, SharedField> {
   const fields = new Map<string, SharedField>()
+  const add = (entity: Entity, name: string): void => {
+    const field = fields.get(name) ?? { kinds: new Set(), owners: 0 }
+    fields.set(name, field)
+    field.owners += 1
+    kindsOfField(gamebook, entity, name)?.forEach((kind) => field.kinds.add(kind))
+  }
+  const namesByType = new Map<string, ReadonlySet<string>>()
   for (const entity of entities) {
-    for (const name of fieldNames(gamebook, entity)) {
-      const field = fields.get(name) ?? { kinds: new Set(), owners: new Set() }
-      kindsOfField(gamebook, entity, name)?.forEach((kind) => field.kinds.add(kind))
-      fields.set(name, { ...field, owners: field.owners.add(entity) })
-    }
+    const { typeId } = entity
+    const shared = namesByType.get(typeId) ?? sharedFieldNames(findEntityType(gamebook, typeId))
+    namesByType.set(typeId, shared)
+    for (const name of shared) add(entity, name)
+    for (const name of entity.fields.keys()) if (!shared.has(name)) add(entity, name)
   }
   return fields
 }

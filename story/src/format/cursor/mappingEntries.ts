@@ -15,9 +15,13 @@ export interface MappingEntry {
  * Empty for any other value.
  */
 export function mappingEntries(cursor: Cursor): readonly MappingEntry[] {
+  return [...entriesByKey(cursor).values()]
+}
+
+export function entriesByKey(cursor: Cursor): Map<string, MappingEntry> {
   const { node, file } = cursor
-  if (node?.kind !== 'map') return []
   const entries = new Map<string, MappingEntry>()
+  if (node?.kind !== 'map') return entries
   const merged = new Set<string>()
   for (const { key, value } of node.pairs) {
     if (isMergeKey(key)) {
@@ -32,7 +36,7 @@ export function mappingEntries(cursor: Cursor): readonly MappingEntry[] {
     if (text === null || (entries.has(text) && !merged.delete(text))) continue
     entries.set(text, entryOf(cursor, text, key, value))
   }
-  return [...entries.values()]
+  return entries
 }
 
 function entryOf(cursor: Cursor, key: string, keyNode: YamlNode, value: YamlNode | null): MappingEntry {

@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts'
-import { mappingEntries, type MappingEntry } from './mappingEntries.ts'
+import { entriesByKey, type MappingEntry } from './mappingEntries.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { wrongType, type Reader } from './readers.ts'
@@ -23,13 +23,16 @@ export interface MappingReader {
 
 /** Undefined, and reported, for any other value. */
 export function openMapping(cursor: Cursor): MappingReader | undefined {
-  if (cursor.kind === 'mapping') return readEntries(mappingEntries(cursor), cursor)
+  if (cursor.kind === 'mapping') return readByKey(entriesByKey(cursor), cursor)
   return wrongType(cursor, 'a mapping of keys and values')
 }
 
 /** The later of two entries with the same key counts. */
 export function readEntries(entries: readonly MappingEntry[], location: SourceLocation): MappingReader {
-  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  return readByKey(new Map(entries.map((entry) => [entry.key, entry])), location)
+}
+
+function readByKey(byKey: Map<string, MappingEntry>, location: SourceLocation): MappingReader {
   const known = new Set<string>()
 
   function entry(key: string): MappingEntry | undefined {

@@ -40,16 +40,27 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
 
 /** Invalid elements are reported and left out. */
 export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
-  return (cursor) => (cursor.kind === 'list' ? elementsOf(cursor).flatMap(keepRead(read)) : wrongType(cursor, 'a list'))
+  return (cursor) => {
+    if (cursor.kind !== 'list') return wrongType(cursor, 'a list')
+    const items: T[] = []
+    for (const element of elementsOf(cursor)) {
+      const item = read(element)
+      if (item !== undefined) items.push(item)
+    }
+    return items
+  }
 }
 
 /** Invalid values are reported and left out. */
 export function mapOf<T>(read: Reader<T>): Reader<ReadonlyMap<string, T>> {
   return (cursor) => {
     if (cursor.kind !== 'mapping') return wrongType(cursor, 'a mapping of keys and values')
-    const keep = keepRead(read)
-    const own = mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
-    return new Map(own.flatMap(({ key, value }) => keep(value).map((item): [string, T] => [key, item])))
+    const items = new Map<string, T>()
+    for (const { key, value } of mappingEntries(cursor)) {
+      const item = key.startsWith('x-') ? undefined : read(value)
+      if (item !== undefined) items.set(key, item)
+    }
+    return items
   }
 }
 
@@ -98,11 +109,4 @@ function quotesHint({ kind }: Cursor, expected: string): string {
 
 function scalarOf({ kind, node }: Cursor): unknown {
   return kind !== 'unreadable' && node?.kind === 'scalar' ? node.value : undefined
-}
-
-function keepRead<T>(read: Reader<T>): (cursor: Cursor) => T[] {
-  return (cursor) => {
-    const value = read(cursor)
-    return value === undefined ? [] : [value]
-  }
 }

@@ -55,8 +55,9 @@ function readEntities(cursor: Cursor | undefined, shape: EntityShape): Entities 
     return { entities: [], complete: false }
   }
   const elements = elementsOf(cursor)
+  const read = entity(shape)
   const entities = elements.flatMap((element): readonly EntityDraft[] => {
-    const draft = entity(shape)(element)
+    const draft = read(element)
     return draft === undefined ? [] : [draft]
   })
   return { entities, complete: entities.length === elements.length }

@@ -18,7 +18,10 @@ export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: 
   }
   const resolved = draft.edges.filter(({ to }) => findEntity(to, scope, requirement))
   reportDuplicates(draft.edges)
-  const byTarget = new Map(resolved.map(({ to, ...edge }): [string, Edge] => [to.value, { to: to.value, ...edge }]))
+  const byTarget = new Map<string, Edge>()
+  for (const { to, enabled, otherwise, label } of resolved) {
+    byTarget.set(to.value, { to: to.value, enabled, otherwise, label })
+  }
   const { requires, otherwise, ending } = draft
   return {
     graphNode: { edges: [...byTarget.values()], requires, otherwise, ending },

@@ -10,10 +10,10 @@ export const graphNodeSchema: TraitSchema = {
   read: (keys) => {
     const { reporter } = keys.location
     const errorsBefore = reporter.errorCount()
-    const edges = [...keys.optional('edge_ids', listOf(plainEdge), []), ...keys.optional('edges', listOf(edge), [])]
+    const allEdges = [...keys.optional('edge_ids', plainEdges, []), ...keys.optional('edges', edges, [])]
     return {
       graphNode: {
-        edges,
+        edges: allEdges,
         sound: reporter.errorCount() === errorsBefore,
         requires: keys.optional('requires', condition, null),
         otherwise: keys.optional('otherwise', nullable(text), null),
@@ -24,15 +24,19 @@ export const graphNodeSchema: TraitSchema = {
 }
 
 const plainEdge: Reader<EdgeDraft> = (cursor) => {
-  const to = located(text)(cursor)
+  const to = nodeId(cursor)
   return to && { to, enabled: null, otherwise: null, label: null }
 }
+
+const nodeId = located(text)
+
+const plainEdges = listOf(plainEdge)
 
 const edge: Reader<EdgeDraft> = (cursor) => {
   if (cursor.kind === 'text') return plainEdge(cursor)
   const keys = openMapping(cursor)
   if (keys === undefined) return undefined
-  const to = keys.required('to', located(text))
+  const to = keys.required('to', nodeId)
   const guards = {
     enabled: keys.optional('enabled', condition, null),
     otherwise: keys.optional('otherwise', nullable(text), null),
@@ -41,6 +45,8 @@ const edge: Reader<EdgeDraft> = (cursor) => {
   keys.reportUnknownKeys()
   return to && { to, ...guards }
 }
+
+const edges = listOf(edge)
 
 const ending: Reader<NodeEnding | null> = (cursor) => {
   if (cursor.kind !== 'mapping') return boolean(cursor) ? PLAIN_ENDING : null
