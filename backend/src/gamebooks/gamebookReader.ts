@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { Worker } from 'node:worker_threads'
 import {
   fileDiagnostic,
@@ -46,13 +47,22 @@ export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
     }
   }
 
-  return (source) => {
+  return (given) => {
+    const source = decode(given)
     if (source.length <= MAX_LENGTH_HERE) return Promise.resolve(readGamebook(source, { file: GAMEBOOK_FILE }))
     const report = last.then(() => readInThread(source))
     last = report
     return report
   }
 }
+
+/** Node decodes much faster than the story. Wrong bytes are left to the story, which says where they are wrong. */
+function decode(source: string | Uint8Array): string | Uint8Array {
+  return typeof source === 'string' || !isUtf8(source) ? source : UTF_8.decode(source)
+}
+
+/** The story removes the byte order mark. */
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function startThread(): Worker {
   const thread = new Worker(findWorker('readWorker', import.meta.url), {

@@ -36,6 +36,18 @@ describe('a gamebook that is read on another thread', () => {
     expect((await createGamebookReader()(source)).diagnostics).toEqual(readGamebook(source).diagnostics)
   })
 
+  it.each([
+    [
+      'a byte order mark',
+      Buffer.from(`\uFEFF# é 🚪\n${GARDEN.replace('edge_ids: [iron_gate]', 'edge_ids: [no_gate]')}`),
+    ],
+    ['bytes that are not UTF-8', Buffer.concat([Buffer.from(`# é\n${GARDEN}`), Buffer.from([0x20, 0xff, 0x20])])],
+  ])('has the same diagnostics, with %s', async (_, source) => {
+    const { diagnostics } = readGamebook(source)
+    expect(diagnostics).not.toEqual([])
+    expect((await createGamebookReader()(source)).diagnostics).toEqual(diagnostics)
+  })
+
   it('is refused if it takes too long, and the next one is read', async () => {
     // Over before the thread has started: timers come before messages, however slow the machine is.
     const read = createGamebookReader(0)
