@@ -7,39 +7,37 @@ import { ONLY_STEPS, walkUp } from './pathSteps.ts'
 /** Messages that one statement copies before other work runs. */
 const AT_ONCE = 50
 
-/** A message and its copy. */
-interface Copy {
-  readonly oldId: string
-  readonly id: string
-  readonly parentId: string | null
-}
-
-/** Plans the copies of the messages on the path to a message, from the root on. */
-export async function planCopies(
-  db: Database,
-  sessionId: string,
-  lastId: string,
-  newId: () => string,
-): Promise<readonly Copy[]> {
+/** The ids on the path to a message, from the root on. */
+export async function listPathIds(db: Database, sessionId: string, lastId: string): Promise<readonly string[]> {
   const ids: string[] = []
   for await (const steps of walkUp(db, sessionId, lastId, ONLY_STEPS)) for (const { id } of steps) ids.push(id)
-  let parentId: string | null = null
-  return ids.reverse().map((oldId) => {
-    const copy = { oldId, id: newId(), parentId }
-    parentId = copy.id
-    return copy
-  })
+  return ids.reverse()
 }
 
-/** Copies messages into another session inside the database: their content may be too large for memory. */
-export async function copyMessages(db: Database, sessionId: string, copies: readonly Copy[]): Promise<void> {
-  for await (const batch of inBatches(copies, AT_ONCE)) {
-    const rows = batch.map(({ oldId, id, parentId }) => sql`(${oldId}, ${id}, ${parentId})`)
+/**
+ * Copies a path into another session, inside the database: its content may be too large for memory. Returns the id of
+ * the last copy; null without any.
+ */
+export async function copyPath(
+  db: Database,
+  ids: readonly string[],
+  sessionId: string,
+  newId: () => string,
+): Promise<string | null> {
+  let lastId: string | null = null
+  for await (const batch of inBatches(ids, AT_ONCE)) {
+    const rows = batch.map((oldId) => {
+      const id = newId()
+      const row = sql`(${oldId}, ${id}, ${lastId})`
+      lastId = id
+      return row
+    })
     await sql`with copied (old_id, new_id, new_parent_id) as (values ${sql.join(rows)})
       insert into message (id, session_id, parent_id, ${CONTENT_COLUMNS})
       select new_id, ${sessionId}, new_parent_id, ${CONTENT_COLUMNS}
       from copied join message on message.id = copied.old_id`.execute(db)
   }
+  return lastId
 }
 
 /** The columns that a copy shares with its original. */

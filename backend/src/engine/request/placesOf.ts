@@ -20,7 +20,9 @@ const FIELD = 'current_node_id'
 const known = new WeakMap<PathMessage, Places>()
 
 export function placesOf(message: PathMessage): Places {
-  const places = known.get(message) ?? { nodes: nodesIn(rawStateOf(message)), moves: movesIn(message.receipts) }
+  const before = known.get(message)
+  if (before !== undefined) return before
+  const places = { nodes: nodesIn(rawStateOf(message)), moves: movesIn(message.receipts) }
   known.set(message, places)
   return places
 }

@@ -34,20 +34,22 @@ export async function findCutPrompt({ request, inputTokens, findWindow, remedy }
 type Prompt = LanguageModelV4CallOptions['prompt']
 
 function countRequest({ prompt, tools = [] }: SentPrompt['request']): CharacterCounts {
-  let plain = 0
-  let others = 0
-  for (const counts of [...prompt.map(countMessage), ...tools.map((tool) => countCharacters(JSON.stringify(tool)))]) {
-    plain += counts.plain + 1
-    others += counts.others
+  const sum = { ...countCharacters(tools.map((tool) => JSON.stringify(tool)).join('\n')) }
+  for (const message of prompt) {
+    const { plain, others } = countOnce(message)
+    sum.plain += plain
+    sum.others += others
   }
-  return { plain, others }
+  return sum
 }
 
 /** The same messages of the story are sent in every turn. */
 const counted = new WeakMap<Prompt[number], CharacterCounts>()
 
-function countMessage(message: Prompt[number]): CharacterCounts {
-  const counts = counted.get(message) ?? countCharacters(textOf(message))
+function countOnce(message: Prompt[number]): CharacterCounts {
+  const known = counted.get(message)
+  if (known !== undefined) return known
+  const counts = countCharacters(textOf(message))
   counted.set(message, counts)
   return counts
 }

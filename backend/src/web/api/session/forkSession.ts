@@ -1,7 +1,7 @@
-import { copyMessages, planCopies } from '../../../db/models/copyPath.ts'
+import { copyPath, listPathIds } from '../../../db/models/copyPath.ts'
 import { findMessage } from '../../../db/models/messageQueries.ts'
 import { findAnswer, findNode } from '../../../db/models/messageTree.ts'
-import { insertSession } from '../../../db/models/session.ts'
+import { insertSession, updateSessionRow } from '../../../db/models/session.ts'
 import { TurnRunningError } from '../../../engine/turnConflict.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionDetail } from '../../schemas/session.ts'
@@ -25,11 +25,11 @@ export async function forkSession(
 
   const now = clock.now()
   const forkId = clock.newId()
-  const copies = await planCopies(db, id, answerId, clock.newId)
+  const ids = await listPathIds(db, id, answerId)
   await db.transaction().execute(async (transaction) => {
-    const headId = copies.at(-1)?.id ?? null
-    await insertSession(transaction, { ...session, id: forkId, headId, createdAt: now, updatedAt: now })
-    await copyMessages(transaction, forkId, copies)
+    await insertSession(transaction, { ...session, id: forkId, headId: null, createdAt: now, updatedAt: now })
+    const headId = await copyPath(transaction, ids, forkId, clock.newId)
+    await updateSessionRow(transaction, forkId, { headId })
   })
   return getSessionDetail(services, forkId)
 }
