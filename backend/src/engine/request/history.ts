@@ -14,34 +14,54 @@ export function toHistory(
   reader: HistoryReader,
 ): readonly LanguageModelV4Message[] {
   const before = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
-  if (before.length === 0) return []
-  const messages = before.flatMap((message) => convertOnce(message, reader))
-  return mergeNeighbors([toUser(opening ?? 'Begin.'), ...messages])
+  const [first] = before
+  const last = before.at(-1)
+  if (first === undefined || last === undefined) return []
+  const known = findKnown(first, before, opening, reader)
+  const added = before.slice(known.length).flatMap((message) => toMessages(message, reader))
+  const messages = added.length === 0 ? known.messages : joinMerged(known.messages, mergeNeighbors(added))
+  histories.set(first, { reader, opening, last, length: before.length, messages })
+  return messages
 }
+
+interface KnownHistory {
+  readonly length: number
+  readonly messages: readonly LanguageModelV4Message[]
+}
+
+/** For whom a history is, and the message of the story that it ends with. */
+interface StoredHistory extends KnownHistory {
+  readonly reader: HistoryReader
+  readonly opening: string | null
+  readonly last: PathMessage
+}
+
+/** By the first message of the path. Each turn adds to the path and keeps the rest, so only its end is converted. */
+const histories = new WeakMap<PathMessage, StoredHistory>()
+
+function findKnown(
+  first: PathMessage,
+  path: readonly PathMessage[],
+  opening: string | null,
+  reader: HistoryReader,
+): KnownHistory {
+  const known = histories.get(first)
+  // A message has one path to the root, so the same last message means the same ones before it.
+  const isBeginning = known !== undefined && known.last === path[known.length - 1]
+  if (isBeginning && known.opening === opening && isSameReader(known.reader, reader)) return known
+  return { length: 0, messages: [toUser(opening ?? 'Begin.')] }
+}
+
+const isSameReader = (one: HistoryReader, other: HistoryReader): boolean =>
+  one.rules === other.rules && one.provider === other.provider && one.host === other.host
 
 /** The earlier steps of the answer in progress. */
 export function toSteps(parts: readonly StoredPart[], reader: HistoryReader): readonly LanguageModelV4Message[] {
   return mergeNeighbors(toPartMessages(parts, reader))
 }
 
-interface Converted {
-  readonly reader: HistoryReader
-  readonly messages: readonly LanguageModelV4Message[]
-}
-
-/** Each message as its last reader got it: it never changes, and every step of every turn sends it again. */
-const converted = new WeakMap<PathMessage, Converted>()
-
-function convertOnce(message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
-  const known = converted.get(message)
-  if (known !== undefined && isSameReader(known.reader, reader)) return known.messages
-  const messages = message.role === 'player' ? [toUser(textOf(message))] : mergeNeighbors(toAnswer(message, reader))
-  converted.set(message, { reader, messages })
-  return messages
-}
-
-const isSameReader = (one: HistoryReader, other: HistoryReader): boolean =>
-  one.rules === other.rules && one.provider === other.provider && one.host === other.host
+const toMessages = (message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] =>
+  message.role === 'player' ? [toUser(textOf(message))] : toAnswer(message, reader)
 
 function toAnswer({ parts, status }: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
   const messages = toPartMessages(status === 'done' ? parts : withoutCutOffReasoning(parts), reader)
@@ -66,6 +86,15 @@ function mergeNeighbors(messages: readonly LanguageModelV4Message[]): readonly L
     else merged[merged.length - 1] = both
   }
   return merged
+}
+
+function joinMerged(
+  before: readonly LanguageModelV4Message[],
+  after: readonly LanguageModelV4Message[],
+): readonly LanguageModelV4Message[] {
+  const [next, ...others] = after
+  const both = next === undefined ? undefined : mergeTwo(before.at(-1), next)
+  return both === undefined ? [...before, ...after] : [...before.slice(0, -1), both, ...others]
 }
 
 function mergeTwo(

@@ -1,6 +1,6 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 
-import { type CharacterCounts, countCharacters, estimateTokens } from './estimateTokens.ts'
+import { countCharacters, estimateTokens } from './estimateTokens.ts'
 
 export interface SentPrompt {
   readonly request: Pick<LanguageModelV4CallOptions, 'prompt' | 'tools'>
@@ -24,41 +24,39 @@ const SMALLEST_WINDOW = 2048
  */
 export async function findCutPrompt({ request, inputTokens, findWindow, remedy }: SentPrompt): Promise<string | null> {
   if (inputTokens === null || inputTokens === 0) return null
-  const { least, most } = estimateTokens(countRequest(request))
-  if (least - inputTokens < MIN_MISSING || inputTokens > least * MAX_SHARE_READ) return null
+  const texts = textsOf(request)
+  if (hasReadAll(texts, inputTokens)) return null
+  const { least, most } = estimateTokens(countCharacters(texts.join('\n')))
+  if (!seemsCut(least, inputTokens)) return null
   const window = (await findWindow()) ?? SMALLEST_WINDOW
   if (most <= window) return null
   return `The model read only ${inputTokens} tokens, although at least ${least} were sent: its context window is too small, and it no longer knows the beginning of the story. ${remedy}`
 }
 
-type Prompt = LanguageModelV4CallOptions['prompt']
+const seemsCut = (least: number, inputTokens: number): boolean =>
+  least - inputTokens >= MIN_MISSING && inputTokens <= least * MAX_SHARE_READ
 
-function countRequest({ prompt, tools = [] }: SentPrompt['request']): CharacterCounts {
-  const sum = { ...countCharacters(tools.map((tool) => JSON.stringify(tool)).join('\n')) }
-  for (const message of prompt) {
-    const { plain, others } = countOnce(message)
-    sum.plain += plain
-    sum.others += others
+/** Whether the prompt can't be cut, which the first of its texts show if it is long. */
+function hasReadAll(texts: readonly string[], inputTokens: number): boolean {
+  const uncounted = texts.reduce((sum, text) => sum + text.length + 1, 0)
+  const counts = { plain: 0, others: uncounted }
+  for (const text of texts) {
+    if (!seemsCut(estimateTokens(counts).least, inputTokens)) return true
+    const { plain } = countCharacters(text)
+    counts.plain += plain
+    counts.others -= plain
   }
-  return sum
+  return false
 }
 
-/** The same messages of the story are sent in every turn. */
-const counted = new WeakMap<Prompt[number], CharacterCounts>()
-
-function countOnce(message: Prompt[number]): CharacterCounts {
-  const known = counted.get(message)
-  if (known !== undefined) return known
-  const counts = countCharacters(textOf(message))
-  counted.set(message, counts)
-  return counts
-}
-
-function textOf({ content }: Prompt[number]): string {
-  if (typeof content === 'string') return content
-  const texts = content.map((part) => {
-    if (part.type === 'text') return part.text
-    return part.type === 'tool-call' || part.type === 'tool-result' ? JSON.stringify(part) : ''
-  })
-  return texts.join('\n')
+function textsOf({ prompt, tools = [] }: SentPrompt['request']): readonly string[] {
+  const texts = prompt.flatMap(({ content }) =>
+    typeof content === 'string'
+      ? [content]
+      : content.map((part) => {
+          if (part.type === 'text') return part.text
+          return part.type === 'tool-call' || part.type === 'tool-result' ? JSON.stringify(part) : ''
+        }),
+  )
+  return [...texts, ...tools.map((tool) => JSON.stringify(tool))]
 }

@@ -2,7 +2,7 @@ export interface OutgoingRequest {
   readonly url: URL
   readonly method: string
   readonly headers: Record<string, string>
-  readonly body: string | Uint8Array | undefined
+  readonly body: Uint8Array | undefined
   readonly signal: AbortSignal | undefined
 }
 
@@ -15,7 +15,8 @@ export async function toOutgoingRequest(input: RequestInfo | URL, init: RequestI
     url: new URL(input),
     method: init.method ?? 'GET',
     headers: toHeaders(new Headers(init.headers)),
-    body: body ?? undefined,
+    // Writing text would copy a long one twice.
+    body: body == null ? undefined : Buffer.from(body),
     signal: init.signal ?? undefined,
   }
 }
