@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { findApp } from './app.ts'
 import { serverEnvironment } from './gamebookServer.ts'
 
-const inTests = (path: string): string => fileURLToPath(new URL(`../../backend/tests/support/${path}`, import.meta.url))
-
-const KILLER = inTests('killItself.ts')
-const DISTURBER = inTests('writer/disturb.ts')
+const KILLER = fileURLToPath(new URL('../../backend/tests/support/killItself.ts', import.meta.url))
+const DISTURBER = fileURLToPath(new URL('../../backend/tests/support/writer/disturb.ts', import.meta.url))
 
 export interface KillableServer {
   /** Settles with the address, or null if the process has ended before it was ready. */
