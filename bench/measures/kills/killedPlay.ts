@@ -25,7 +25,7 @@ type Acknowledged = Map<string, string | null>
 
 /**
  * Players of the built-in narrator send commands until the server is killed at a random time, and go on after it. Each
- * server gets other settings.
+ * server gets its own settings, except those that create sessions.
  */
 export async function killWhilePlaying(
   times: number,
@@ -35,7 +35,8 @@ export async function killWhilePlaying(
   const total = { kills: times, checked: 0, lost: 0, broken: 0 }
   let sessions = new Map<string, Acknowledged>()
   for (let time = 0; time < times; time += 1) {
-    const server = startKillable(folder, toSettings())
+    const hasSessions = time % KILLS_PER_SESSION > 0
+    const server = startKillable(folder, hasSessions ? toSettings() : {})
     const address = await server.ready
     try {
       if (address === null) throw new Error('The server did not start.')
@@ -43,7 +44,7 @@ export async function killWhilePlaying(
         total.checked += acknowledged.size
         total.lost += countLost(acknowledged, await readMessages(address, id))
       }
-      if (time % KILLS_PER_SESSION === 0) sessions = await createSessions(address)
+      if (!hasSessions) sessions = await createSessions(address)
       const playing = [...sessions].map(([id, acknowledged]) => play(address, id, acknowledged))
       await sleep(Math.random() * LONGEST_PLAY_MS)
       await server.kill()

@@ -27,9 +27,9 @@ async function killOnSlowDisk(times: number): Promise<Metric[]> {
   return toMetrics(name, await killWhilePlaying(times, () => ({ env })))
 }
 
-/** Enough to create the sessions. */
-const FEWEST_COMMITS = 15
-const MORE_COMMITS = 30
+/** Enough for a start after a kill. */
+const FEWEST_COMMITS = 6
+const MORE_COMMITS = 10
 
 const endWriter = (): KillableSettings => ({ endWriterAt: FEWEST_COMMITS + Math.floor(Math.random() * MORE_COMMITS) })
 
