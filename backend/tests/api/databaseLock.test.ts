@@ -56,6 +56,16 @@ describe.each(['begin immediate', 'begin exclusive'])(
       expect(textsOf(await getSession(test, id))).toEqual(['Grass.', 'I walk.', 'One two three.'])
     })
 
+    it('lets a server that has just started show the stories that it has', async () => {
+      const first = await openFileApp()
+      const { id } = await startSession(first)
+      const db = await openDatabase({ kind: 'sqlite', file: first.file, maxLockWaitMs: 20 })
+      const second = await openTestApp({ db, folders: first.folders })
+      const release = await lockDatabase(first.file, statement)
+      expect(textsOf(await getSession(second, id))).toEqual(['You stand on wet grass.'])
+      await release()
+    })
+
     it('keeps an answer that ends during a long lock, and saves it afterwards', async () => {
       const rest = gate()
       const model = fakeModel(text('Grass.'), text('One ', rest.opened, 'two.'))
