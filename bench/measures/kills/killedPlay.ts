@@ -17,7 +17,8 @@ const Gamebooks = z.object({ data: z.array(WithId.extend({ playable: z.boolean()
 const Messages = z.array(
   z.object({ id: z.string(), status: z.string(), parts: z.array(z.unknown()), receipts: z.array(z.unknown()) }),
 )
-const Session = z.object({ messages: Messages })
+const Session = z.object({ messages: Messages, earlierCursor: z.string().nullable() })
+const Earlier = z.object({ data: Messages, earlierCursor: z.string().nullable() })
 const Accepted = z.object({ message: WithId })
 
 /** What the server has acknowledged of a session, as JSON by message id; null for a message of a player. */
@@ -42,7 +43,7 @@ export async function killWhilePlaying(
       if (address === null) throw new Error('The server did not start.')
       for (const [id, acknowledged] of sessions) {
         total.checked += acknowledged.size
-        total.lost += countLost(acknowledged, await readMessages(address, id))
+        total.lost += countLost(acknowledged, await readStory(address, id))
       }
       if (!hasSessions) sessions = await createSessions(address)
       const playing = [...sessions].map(([id, acknowledged]) => play(address, id, acknowledged))
@@ -92,8 +93,23 @@ async function play(address: string, id: string, acknowledged: Acknowledged): Pr
   }
 }
 
+const get = async (url: string): Promise<unknown> => JSON.parse((await request(url)).text)
+
+/** The last ones. */
 const readMessages = async (address: string, id: string): Promise<z.infer<typeof Messages>> =>
-  Session.parse(JSON.parse((await request(`${address}/api/sessions/${id}`)).text)).messages
+  Session.parse(await get(`${address}/api/sessions/${id}`)).messages
+
+async function readStory(address: string, id: string): Promise<z.infer<typeof Messages>> {
+  const url = `${address}/api/sessions/${id}`
+  const { messages, earlierCursor } = Session.parse(await get(url))
+  const story = [...messages]
+  for (let cursor = earlierCursor; cursor !== null;) {
+    const page = Earlier.parse(await get(`${url}/messages?limit=200&before=${encodeURIComponent(cursor)}`))
+    story.unshift(...page.data)
+    cursor = page.earlierCursor
+  }
+  return story
+}
 
 function countLost(acknowledged: Acknowledged, messages: z.infer<typeof Messages>): number {
   const stored = new Map(messages.map((message) => [message.id, JSON.stringify(message)]))
