@@ -42,14 +42,17 @@ function open() {
     }
     return Response.json({ data: [], count: 0, unsupported: [] })
   })
-  const { container } = renderPage(
+  const { container } = showRoute()
+  return { requests, container, user: userEvent.setup() }
+}
+
+const showRoute = () =>
+  renderPage(
     <Provider store={createStore()}>
       <SessionRoute sessionId="session" />
     </Provider>,
     '/sessions/session',
   )
-  return { requests, container, user: userEvent.setup() }
-}
 
 const input = () => screen.findByRole('textbox', { name: 'What do you do?' })
 
@@ -99,4 +102,20 @@ it('says that a session was not found if it was never shown', async () => {
   open()
   act(() => stream.lose())
   await screen.findByRole('heading', { name: 'Session not found.' })
+})
+
+it('shows a session, and what precedes it, while the event stream can’t be reached', async () => {
+  const late = session({ messages: told.messages.slice(1), earlierCursor: 'knock' })
+  const requests = stubServer((path) => {
+    if (path.includes('/messages?')) return Response.json({ data: [opening], earlierCursor: null })
+    if (path.startsWith('/api/sessions/session')) return Response.json(late)
+    return Response.json({ data: [], count: 0, unsupported: [] })
+  })
+  showRoute()
+  act(() => stream.lose())
+  await userEvent.click(await screen.findByRole('button', { name: 'Show earlier messages' }))
+  expect(await screen.findByText('You stand on the lawn.')).toBeVisible()
+  expect(screen.getAllByRole('article')).toHaveLength(3)
+  expect(screen.queryByRole('button', { name: /earlier messages/ })).toBeNull()
+  expect(requests).toContain('GET /api/sessions/session/messages?before=knock&limit=40')
 })
