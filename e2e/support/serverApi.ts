@@ -27,18 +27,19 @@ export async function createSession(server: Server, gamebookId: string, modelCon
 export async function playTurns({ address }: Server, sessionPath: string, texts: readonly string[]): Promise<void> {
   const session = `${address}/api${sessionPath}`
   for (const text of texts) {
+    await waitForAnswer(session)
     const body = JSON.stringify({ text })
     const headers = { 'content-type': 'application/json' }
     const sent = await fetch(`${session}/messages`, { method: 'POST', headers, body })
     if (!sent.ok) throw new Error(`The server did not accept '${text}': ${await sent.text()}`)
-    while (await isAnswering(session)) await setTimeout(POLL_MS)
   }
+  await waitForAnswer(session)
 }
 
 const POLL_MS = 5
 
-async function isAnswering(session: string): Promise<boolean> {
-  return (await (await fetch(session)).text()).includes('"status":"streaming"')
+async function waitForAnswer(session: string): Promise<void> {
+  while ((await (await fetch(session)).text()).includes('"status":"streaming"')) await setTimeout(POLL_MS)
 }
 
 /** Creates a resource and returns its id. */
