@@ -5,6 +5,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 
 import { apiRouter } from './api/router.ts'
 import type { AppServices } from './appServices.ts'
+import { compressJson } from './compressJson.ts'
 import { answerBrokenRequest } from './problems/brokenRequest.ts'
 import { errorHandler, sendProblem } from './problems/errorHandler.ts'
 import { unknownPath } from './problems/frameworkProblem.ts'
@@ -67,6 +68,7 @@ export async function createApp(services: AppServices, options: AppOptions): Pro
   await app.register(helmet, securityHeaders)
   await app.register(rateLimit, { global: false })
   app.addHook('onResponse', logResponse)
+  app.addHook('onSend', compressJson)
   app.addHook('onRequest', async () => options.opened)
   app.addHook('onRequest', hostGuard(options.host))
   app.addHook('onRequest', limitPerMinute(app, options.requestsPerMinute ?? REQUESTS_PER_MINUTE))
