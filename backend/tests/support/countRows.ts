@@ -1,4 +1,5 @@
 import type { Database } from '../../src/db/database.ts'
+import { onWrites, setWriteFeed, WriteFeed } from '../../src/db/writes/writeFeed.ts'
 
 /** A database that counts the queries that run on it, and the rows that they return. */
 export function countRows(db: Database) {
@@ -13,6 +14,9 @@ export function countRows(db: Database) {
       return result
     },
   })
+  const writes = new WriteFeed()
+  onWrites(db, writes.publish)
+  setWriteFeed(counted, writes)
   return {
     db: counted,
     /** What was counted since it was taken last. */

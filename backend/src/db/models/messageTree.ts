@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 
 import type { Database } from '../tables.ts'
@@ -81,7 +82,7 @@ export async function findAnswer(db: Database, { id, role }: MessageNode): Promi
 /** The last answer on the newest branch below an answer; itself without any branch. */
 export async function findNewestBelow(db: Database, answerId: string): Promise<string> {
   let newest = answerId
-  for (let from = answerId; ;) {
+  for (let from = answerId; ; await setImmediate()) {
     const below = await listNewestBelow(db, from, STEPS_AT_ONCE)
     newest = below.findLast(({ role }) => role === 'narrator')?.id ?? newest
     if (below.length < STEPS_AT_ONCE) return newest

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+
+import { SessionDetail, SessionState } from '../../src/web/schemas/session.ts'
+import { countRows } from '../support/countRows.ts'
+import { countTurns } from '../support/countTurns.ts'
+import { addLongStory } from '../support/longStory.ts'
+import { getSession, textOf, waitForAnswer } from '../support/play.ts'
+import { openTestApp } from '../support/testApp.ts'
+import { openTestDatabase } from '../support/testDb.ts'
+
+/** The last message is an answer. */
+const LENGTH = 10_001
+
+const receipt = { action: 'core/advance', by: 'tool', args: {}, result: 'applied', guards: [], changes: [] }
+const receipts = JSON.stringify([{ id: 'r', partId: null, line: 'An hour passes', receipt }])
+
+async function openStory() {
+  const counted = countRows(await openTestDatabase())
+  const test = await openTestApp({ db: counted.db })
+  const story = await addLongStory(counted.db, { messages: LENGTH, receipts })
+  counted.take()
+  return { test, take: counted.take, story, id: story.session.id }
+}
+
+describe(`a story of ${LENGTH} messages`, () => {
+  it('opens as a short one does', async () => {
+    const { test, take, story, id } = await openStory()
+    expect(await getSession(test, id)).toMatchObject({ messageCount: LENGTH, headId: story.headId, place: 'Wet lawn' })
+    const { queries, rows } = take()
+    expect(rows).toBeLessThan(250)
+    expect(queries).toBeLessThan(15)
+  })
+
+  it('is read for its next turn while other work runs, and then not again', async () => {
+    const { test, take, id } = await openStory()
+    const send = async (text: string): Promise<void> => {
+      expect((await test.send('POST', `/sessions/${id}/messages`, { text })).statusCode).toBe(202)
+      await waitForAnswer(test, id)
+    }
+    expect(await countTurns(send('On.'))).toBeGreaterThan(LENGTH / 200)
+    take()
+    await send('On.')
+    expect(take().rows).toBeLessThan(500)
+  })
+
+  it('has a journal of its last thousand lines', async () => {
+    const { test, take, story, id } = await openStory()
+    const { journal } = SessionState.parse((await test.get(`/sessions/${id}/state`)).json())
+    expect(journal).toHaveLength(1000)
+    expect(journal.at(-1)).toEqual({ messageId: story.headId, line: 'An hour passes' })
+    expect(journal[0]?.messageId).toBe(story.idOf(LENGTH - 1000))
+    expect(take().rows).toBeLessThan(3000)
+  })
+
+  it('is forked and deleted while other work runs', async () => {
+    const { test, id } = await openStory()
+    const messageId = (await getSession(test, id)).headId
+    const forking = test.send('POST', `/sessions/${id}/fork`, { messageId })
+    expect(await countTurns(forking)).toBeGreaterThan(LENGTH / 100)
+    const fork = SessionDetail.parse((await forking).json())
+    expect(fork.messageCount).toBe(LENGTH)
+    expect(fork.messages.map(textOf).at(-1)).toBe(String(LENGTH - 1))
+    const deleting = test.send('DELETE', `/sessions/${id}`)
+    expect(await countTurns(deleting)).toBeGreaterThan(LENGTH / 100)
+    expect((await deleting).statusCode).toBe(204)
+    expect(await getSession(test, fork.id)).toEqual(fork)
+  })
+
+  it('goes to its beginning, and back to its end while other work runs', async () => {
+    const { test, story, id } = await openStory()
+    const move = async (descend: boolean): Promise<SessionDetail> =>
+      SessionDetail.parse(
+        (await test.send('PUT', `/sessions/${id}/head`, { messageId: story.idOf(0), descend })).json(),
+      )
+    expect(await move(false)).toMatchObject({ headId: story.idOf(0), redoId: story.idOf(2), earlierCursor: null })
+    const moving = move(true)
+    expect(await countTurns(moving)).toBeGreaterThan(LENGTH / 1000)
+    expect((await moving).headId).toBe(story.headId)
+  })
+})
