@@ -4,7 +4,7 @@ import { CompiledQuery, type Kysely, SqliteAdapter } from 'kysely'
 export class Together implements CompiledQuery {
   readonly query
   readonly queryId
-  readonly sql
+  readonly sql = ''
   readonly parameters = []
   readonly statements: readonly CompiledQuery[]
 
@@ -12,7 +12,6 @@ export class Together implements CompiledQuery {
     const { query, queryId } = CompiledQuery.raw('')
     this.query = query
     this.queryId = queryId
-    this.sql = statements.map(({ sql }) => sql).join('; ')
     this.statements = statements
   }
 }
