@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase, type Database } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
-import { insertMessages } from '../../src/db/models/messageQueries.ts'
+import { toMessageRow } from '../../src/db/models/messageRow.ts'
 import { findModelConfig } from '../../src/db/models/modelConfigQueries.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { toStepDatabase } from '../../src/db/migrations/step.ts'
@@ -74,10 +74,11 @@ async function fill(db: Database): Promise<void> {
     parameters: { temperature: 0.4, extraBody: BODY },
   }
   // More than one batch.
-  await insertMessages(
-    db,
-    Array.from({ length: 401 }, () => ({ ...makeMessage(sessionId, null), model })),
-  )
+  const rows = Array.from({ length: 401 }, () => toMessageRow({ ...makeMessage(sessionId, null), model }))
+  await db
+    .insertInto('message')
+    .values(rows.map(({ systemTextHash, ...row }) => row))
+    .execute()
 }
 
 describe.each(DATABASES)('stored secrets of request fields in %s', (kind) => {
