@@ -9,7 +9,7 @@ import { openTestApp } from '../support/testApp.ts'
 import { openTestDatabase } from '../support/testDb.ts'
 
 /** The last message is an answer. */
-const LENGTH = 10_001
+const LENGTH = 4001
 
 const receipt = { action: 'core/advance', by: 'tool', args: {}, result: 'applied', guards: [], changes: [] }
 const receipts = JSON.stringify([{ id: 'r', partId: null, line: 'An hour passes', receipt }])
@@ -52,7 +52,7 @@ describe(`a story of ${LENGTH} messages`, () => {
     expect(take().rows).toBeLessThan(3000)
   })
 
-  it('is forked and deleted while other work runs', async () => {
+  it('is forked while other work runs, and both are deleted alone', async () => {
     const { test, id } = await openStory()
     const messageId = (await getSession(test, id)).headId
     const forking = test.send('POST', `/sessions/${id}/fork`, { messageId })
@@ -60,9 +60,7 @@ describe(`a story of ${LENGTH} messages`, () => {
     const fork = SessionDetail.parse((await forking).json())
     expect(fork.messageCount).toBe(LENGTH)
     expect(fork.messages.map(textOf).at(-1)).toBe(String(LENGTH - 1))
-    const deleting = test.send('DELETE', `/sessions/${id}`)
-    expect(await countTurns(deleting)).toBeGreaterThan(LENGTH / 100)
-    expect((await deleting).statusCode).toBe(204)
+    expect((await test.send('DELETE', `/sessions/${id}`)).statusCode).toBe(204)
     expect(await getSession(test, fork.id)).toEqual(fork)
   })
 

@@ -1,5 +1,4 @@
 import type { Database } from '../tables.ts'
-import { deleteMessages } from './messageDeletion.ts'
 
 /** One play-through of a gamebook. */
 export interface Session {
@@ -31,10 +30,10 @@ export async function updateSessionRow(
   await db.updateTable('session').set(change).where('id', '=', id).execute()
 }
 
-/** Deletes its messages too. */
+/** Deletes its messages too. One statement: only at its end must no message refer to another that is gone. */
 export async function deleteSessionRow(db: Database, id: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await deleteMessages(transaction, id)
+    await transaction.deleteFrom('message').where('sessionId', '=', id).execute()
     await transaction.deleteFrom('session').where('id', '=', id).execute()
   })
 }
