@@ -7,6 +7,8 @@ import type { Database } from './tables.ts'
 export interface MigrateOptions extends StepTools {
   /** Keeps a copy of a database with data, before this step and later ones change it. */
   readonly backUp?: (step: string) => Promise<void>
+  /** Gets a sentence before a database with data is changed. */
+  readonly announce?: (sentence: string) => void
   /** Gets a sentence about what an interrupted start had left behind. */
   readonly report?: (sentence: string) => void
 }
@@ -15,16 +17,23 @@ export interface MigrateOptions extends StepTools {
  * Brings the tables up to date, one step after the other. A step that fails changes nothing and throws. Throws
  * `UnsupportedDatabaseError` for a database of a newer version, which it leaves unchanged.
  */
-export async function migrate(db: Database, { backUp, report, ...tools }: MigrateOptions): Promise<void> {
+export async function migrate(db: Database, { backUp, announce, report, ...tools }: MigrateOptions): Promise<void> {
   const plain = toStepDatabase(db)
   const wasHalfDone = await undoHalfDone(plain)
   const applied = await readApplied(plain)
   const next = nextStep(applied)
-  if (next !== undefined && applied.length > 0) await backUp?.(next)
+  if (next !== undefined && applied.length > 0) {
+    announce?.(CHANGES)
+    await backUp?.(next)
+  }
   while (nextStep(await readApplied(plain)) !== undefined) await runNextStep(plain, tools)
   await eraseReplacedRows(plain)
   if (wasHalfDone) report?.(FINISHED)
 }
+
+const CHANGES =
+  'This version of the app changes the tables of the database. ' +
+  'That takes about a minute per gigabyte; the server answers when it is done.'
 
 const FINISHED =
   'An earlier start was interrupted while it changed the tables of the database. ' +

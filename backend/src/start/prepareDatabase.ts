@@ -16,7 +16,11 @@ export async function prepareDatabase(
   secret: string,
   { health, logger }: Reports,
 ): Promise<Database> {
-  const tools = { keyCipher: createKeyCipher(secret), report: (sentence: string) => logger.warn(sentence) }
+  const tools = {
+    keyCipher: createKeyCipher(secret),
+    announce: (sentence: string) => logger.info(sentence),
+    report: (sentence: string) => logger.warn(sentence),
+  }
   if (location.kind === 'postgres') {
     return migrated(await openDatabase(location, health.noteError), (db) => migrate(db, tools))
   }

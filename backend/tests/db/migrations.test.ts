@@ -153,6 +153,18 @@ describe.each(DATABASES)('the system texts of answers in %s', (kind) => {
 })
 
 describe('an SQLite database', () => {
+  it('is announced to change if it has data, and only then', async () => {
+    const { db } = await openAt('sqlite', 1)
+    const { db: empty } = await openAt('sqlite', 0)
+    const announced: string[] = []
+    const announce = (sentence: string): number => announced.push(sentence)
+    await migrate(empty, { keyCipher, announce })
+    expect(announced).toEqual([])
+    await migrate(db, { keyCipher, announce })
+    await migrate(db, { keyCipher, announce })
+    expect(announced).toEqual([expect.stringContaining('minute per gigabyte')])
+  })
+
   it('survives power loss and enforces its references', async () => {
     const db = await openDatabase({ kind: 'sqlite', file: join(await makeFolder(), 'data.sqlite') })
     onTestFinished(() => db.destroy())
