@@ -15,10 +15,11 @@ export interface WriteQueue {
   close(): Promise<void>
 }
 
+/** Its statements are sent one after the other, which Kysely sees to. */
 export interface Transaction {
-  readonly isOver: boolean
   run(statements: Batch): Promise<Stored>
   commit(): Promise<void>
+  /** Does nothing after an end. */
   rollBack(): Promise<void>
 }
 
@@ -134,9 +135,6 @@ function createTransaction(writer: Writer, onEnd: () => void): Transaction {
     return outcome
   }
   return {
-    get isOver() {
-      return isOver
-    },
     run: (statements) => send({ kind: 'inside', statements }),
     async commit() {
       await send({ kind: 'commit' })
