@@ -21,7 +21,7 @@ export interface MessagePathsOptions {
   readonly isWatched?: (sessionId: string) => boolean
   /** Of all cached paths, about. */
   readonly maxBytes?: number
-  /** Of the text of one path, in characters. A path that grows beyond it loses its beginning. */
+  /** Of one path, in characters of a request. A path that grows beyond it loses its beginning. */
   readonly maxLength?: number
 }
 
@@ -31,7 +31,7 @@ interface CachedPath {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
-/** What a message takes beside its text. */
+/** What a message takes in memory beside its text. */
 const MESSAGE_BYTES = 1000
 /** More than any model reads. */
 const MAX_LENGTH = 8_000_000

@@ -27,9 +27,10 @@ export function toPathMessage(message: Message): PathMessage {
   return { id, sessionId, parentId, role, status, parts, receipts, stateAfter, gamebookVersion, model }
 }
 
-/** About how long a message is for a model: its text, and calls with their results. */
+/** About how long a message is in a request: its frame, its text, and calls with their results. */
 export function lengthOf({ parts }: Pick<PathMessage, 'parts'>): number {
-  return parts.reduce((sum, part) => sum + (part.type === 'tool-call' ? CALL_LENGTH : part.text.length), 0)
+  return parts.reduce((sum, part) => sum + (part.type === 'tool-call' ? CALL_LENGTH : part.text.length), FRAME_LENGTH)
 }
 
+const FRAME_LENGTH = 100
 const CALL_LENGTH = 500
