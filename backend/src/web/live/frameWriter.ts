@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 /** Sends frames to one client. A client that leaves too much unread is disconnected. */
 export interface FrameWriter {
-  /** Sends a frame with the others of this tick, in their order. */
+  /** Sends a frame with the others of this tick, in their order. After the end, it does nothing. */
   add(frame: Uint8Array): void
   /** Ends the response after the last frame. */
   end(): void
@@ -24,6 +24,8 @@ export function createFrameWriter(response: ServerResponse, maxUnreadBytes: numb
 
   return {
     add(frame) {
+      // A slow client keeps its subscription until it has read the rest, and would get an error that nobody handles.
+      if (response.writableEnded) return
       if (waiting.push(frame) === 1) setImmediate(write)
     },
     end() {
