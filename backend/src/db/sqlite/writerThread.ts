@@ -26,7 +26,8 @@ export interface WriterThreadOptions {
 export function createWriterThread({ file, onEnd, program }: WriterThreadOptions): Writer {
   const code = program ?? findWorker('writerWorker', import.meta.url)
   let worker: Worker | undefined
-  let running: PromiseWithResolvers<readonly Outcome[]> | undefined
+  /** The commands that have no answer yet, in order: a transaction may send several at once. */
+  let running: PromiseWithResolvers<readonly Outcome[]>[] = []
   let isClosing = false
   const ends: number[] = []
 
@@ -40,9 +41,8 @@ export function createWriterThread({ file, onEnd, program }: WriterThreadOptions
     })
     let cause: unknown
     started.on('message', (sent: readonly SentOutcome[]) => {
-      started.unref()
-      const answered = running
-      running = undefined
+      const answered = running.shift()
+      if (running.length === 0) started.unref()
       answered?.resolve(sent.map(toOutcome))
     })
     started.once('error', (error) => {
@@ -51,8 +51,9 @@ export function createWriterThread({ file, onEnd, program }: WriterThreadOptions
     started.once('exit', () => {
       worker = undefined
       const error = new UnconfirmedWriteError('The thread that writes to the database has ended.', { cause })
-      running?.reject(error)
-      running = undefined
+      const unanswered = running
+      running = []
+      for (const { reject } of unanswered) reject(error)
       if (isClosing) return
       ends.push(performance.now())
       onEnd(error)
@@ -63,11 +64,12 @@ export function createWriterThread({ file, onEnd, program }: WriterThreadOptions
   return {
     async run(command) {
       worker ??= start()
-      const { promise } = (running = Promise.withResolvers())
+      const answer = Promise.withResolvers<readonly Outcome[]>()
       // The process stays alive for what is being written, and for nothing else.
       worker.ref()
       worker.postMessage(command satisfies ToWriter)
-      return promise
+      running.push(answer)
+      return answer.promise
     },
     async close() {
       isClosing = true

@@ -124,4 +124,12 @@ describe('the queue of writes', () => {
     expect(await stored).toEqual(['stored'])
     expect(words()).toEqual([long])
   })
+
+  it('answers all statements that a transaction has sent at once', async () => {
+    const { queue, words } = await open()
+    const transaction = await queue.begin()
+    await Promise.all(['a', 'b', 'c'].map((text) => transaction.run(word(text))))
+    await transaction.commit()
+    expect(words()).toEqual(['a', 'b', 'c'])
+  })
 })
