@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import type { Database } from '../../src/db/database.ts'
+import { insertMessages } from '../../src/db/models/messageQueries.ts'
 import { updateSessionRow, type Session } from '../../src/db/models/session.ts'
 import { runTogether } from '../../src/db/runTogether.ts'
 import { cacheReads } from '../../src/db/writes/cacheReads.ts'
 import { gate } from '../support/fakeModel.ts'
-import { addSession } from '../support/messages.ts'
+import { addSession, makeMessage } from '../support/messages.ts'
 import { DATABASES, type DatabaseKind, openTestDatabase } from '../support/testDb.ts'
 
 /** Two sessions, and a cache of titles that counts its reads. */
@@ -71,6 +72,16 @@ describe.each(DATABASES)('a cached read in %s', (kind) => {
     const built = db.updateTable('session').set({ title: 'The Orchard' }).where('id', '=', first.id).compile()
     await runTogether(db, [{ ...built, parameters: ['Elsewhere', second.id] }])
     expect([await title(first), await title(second)]).toEqual(['The Garden Gate', 'Elsewhere'])
+  })
+
+  it('is repeated after a change of a row that the statement does not name by its id', async () => {
+    const { db, first, title } = await openTitles(kind)
+    const message = makeMessage(first, null, { id: first.id })
+    await insertMessages(db, [message])
+    await updateSessionRow(db, first.id, { headId: message.id })
+    await title(first)
+    await db.updateTable('session').set({ title: 'The Orchard' }).whereRef('id', '=', 'headId').execute()
+    expect(await title(first)).toBe('The Orchard')
   })
 
   it('is not kept if the change is stored while it is read', async () => {

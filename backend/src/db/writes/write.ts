@@ -9,6 +9,7 @@ import {
   SelectQueryNode,
   TableNode,
   UpdateQueryNode,
+  ValueNode,
   type WhereNode,
 } from 'kysely'
 
@@ -49,7 +50,8 @@ const comparesId = (node: OperationNode): boolean =>
   BinaryOperationNode.is(node) &&
   isId(node.leftOperand) &&
   OperatorNode.is(node.operator) &&
-  node.operator.operator === '='
+  node.operator.operator === '=' &&
+  ValueNode.is(node.rightOperand)
 
 const isId = (node: OperationNode): boolean =>
   ReferenceNode.is(node) && 'column' in node.column && node.column.column.name === 'id'
