@@ -126,6 +126,15 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     expect(await countPieces(db)).toBe(0)
   })
 
+  it('keeps every field of messages that name them in another order', async () => {
+    const { db, session } = await open(kind)
+    const opening = makeMessage(session, null)
+    const { id, status, createdAt, ...rest } = makeMessage(session, opening)
+    const other = { createdAt, ...rest, status, id }
+    await insertMessages(db, [opening, other])
+    expect(await findMessage(db, session.id, id)).toEqual(other)
+  })
+
   it('takes a piece of an answer again, with more, and keeps the others', async () => {
     const { db, session, store } = await open(kind)
     const answer = (text: string) => ({ ...begun, parts: [{ id: 'p1', type: 'text' as const, text }] })

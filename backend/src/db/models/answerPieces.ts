@@ -12,10 +12,10 @@ export function createPieceWrites(db: Database) {
   return {
     /** A piece that is stored again may have become longer. */
     save: compileOnce(
-      ({ content, ...key }: AnswerPiece) =>
+      ({ messageId, number, content }: AnswerPiece) =>
         db
           .insertInto('answerPiece')
-          .values({ ...key, content: JSON.stringify(content) })
+          .values({ messageId, number, content: JSON.stringify(content) })
           .onConflict((conflict) =>
             conflict
               .columns(['messageId', 'number'])

@@ -58,9 +58,11 @@ export const readReceipts = (stored: string): readonly StoredReceiptEntry[] =>
 export const readModel = (stored: string | null): ModelSnapshot | null =>
   stored === null ? null : ModelSnapshot.parse(JSON.parse(stored))
 
+/** The columns have one order, because a statement that was built with one message takes the values of others. */
 export function toMessageRow(message: Message): MessageRow {
-  const { instructions, ...rest } = message
-  const row = { ...rest, ...toContentColumns(message), ...toEndColumns(message) }
+  const { id, sessionId, parentId, role, gamebookVersion, modelConfigId, createdAt } = message
+  const fixed = { id, sessionId, parentId, role, gamebookVersion, modelConfigId, createdAt }
+  const row = { ...fixed, ...toContentColumns(message), ...toEndColumns(message) }
   // The text is stored with the end of its answer.
   return message.status === 'streaming' ? { ...row, systemTextHash: null } : row
 }
