@@ -1,12 +1,10 @@
-import { readReceipts } from '../../db/models/messageRow.ts'
-import { type PathLength, walkUp } from '../../db/models/pathSteps.ts'
+import { listPathReceipts } from '../../db/models/pathReceipts.ts'
 import type { Message } from '../../messages/message.ts'
 import type { AppServices } from '../appServices.ts'
 import type { JournalLine } from '../schemas/session.ts'
 
 /** Older lines are left out: the story itself has them. */
 const MOST_LINES = 1000
-const SLICE: PathLength = { messages: 200, bytes: 512 * 1024 }
 
 /** What the engine did on the path to a message, oldest first. */
 export async function loadJournal(
@@ -16,18 +14,10 @@ export async function loadJournal(
 ): Promise<readonly JournalLine[]> {
   const running = engine.unstoredAnswer(sessionId)
   const newestFirst: JournalLine[] = []
-  for await (const steps of walkUp(db, sessionId, lastId, SLICE)) {
-    const ids = steps.map(({ id }) => id)
-    const rows = await db
-      .selectFrom('message')
-      .select(['id', 'receipts'])
-      .where('id', 'in', ids)
-      .where('receipts', '<>', '[]')
-      .execute()
-    const stored = new Map(rows.map(({ id, receipts }) => [id, receipts]))
-    for (const id of ids) {
-      const receipts = id === running?.id ? running.receipts : readReceipts(stored.get(id) ?? '[]')
-      newestFirst.push(...toLines(id, receipts).toReversed())
+  for await (const slice of listPathReceipts(db, sessionId, lastId)) {
+    for (const { id, receipts } of slice) {
+      const lines = toLines(id, id === running?.id ? running.receipts : receipts)
+      newestFirst.push(...lines.toReversed())
     }
     if (newestFirst.length >= MOST_LINES) break
   }
