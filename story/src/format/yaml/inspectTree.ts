@@ -5,7 +5,7 @@ import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { createAliasTable } from './aliasTable.ts'
 import { checkKeys } from './checkKeys.ts'
 import { checkCharacters, checkScalar, isSound } from './checkScalar.ts'
-import { reportTooDeep } from './reportTooDeep.ts'
+import { reportTooDeep } from './reportLimits.ts'
 import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlScalar, YamlValue } from './yamlNode.ts'
 
 /** How deep a value is, and how many values it holds, aliases followed. */

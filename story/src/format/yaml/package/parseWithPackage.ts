@@ -2,7 +2,7 @@ import { Composer, Lexer, Parser, type CST, type Document } from 'yaml'
 import { limits } from '../../diagnostics/limits.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import type { Reporter } from '../../diagnostics/sourceLocation.ts'
-import { reportTooDeep } from '../reportTooDeep.ts'
+import { reportTooDeep, reportTooMany } from '../reportLimits.ts'
 import type { YamlNode } from '../yamlNode.ts'
 import { pathAt } from './pathAt.ts'
 import { reportSyntaxErrors } from './syntaxErrors.ts'
@@ -63,15 +63,6 @@ function readTokens(text: string): Tokens {
 
 function isCollection(token: CST.Token): boolean {
   return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
-}
-
-function reportTooMany(offset: number, reporter: Reporter): void {
-  report(
-    { reporter, offset, path: null },
-    'limit',
-    `The file has more than ${limits.scalars} keys and values.`,
-    'Remove what the story does not need.',
-  )
 }
 
 function reportTags(document: Document.Parsed, reporter: Reporter): void {

@@ -13,12 +13,12 @@ export function isBlockScalarStart(text: string, at: number): boolean {
  * of the line behind them.
  */
 export function readBlockScalar(scanner: Scanner, parent: number): YamlScalar {
-  countScalar(scanner)
   const { text, at: start } = scanner
   const header = text.slice(start, lineAfter(text, start))
   if (!HEADER.test(header)) throw new NotSimple()
   const contentStart = start + header.length
   const end = findEnd(text, contentStart, parent)
+  countScalar(scanner, contentStart)
   const { value } = CST.resolveAsScalar(
     {
       type: 'block-scalar',

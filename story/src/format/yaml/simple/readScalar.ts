@@ -10,7 +10,6 @@ import { unfold } from './unfold.ts'
  * @param indent the spaces with which each of its further lines must at least begin
  */
 export function readScalar(scanner: Scanner, context: Context, indent: number): YamlScalar {
-  countScalar(scanner)
   const { text, at: start } = scanner
   const quote = text.charAt(start)
   if (quote === '"' || quote === "'") {
@@ -19,6 +18,7 @@ export function readScalar(scanner: Scanner, context: Context, indent: number): 
     return scalar(quote === '"' ? 'double-quoted' : 'single-quoted', source, source, start, scanner.at)
   }
   scanner.at = findPlainEnd(text, start, context, indent)
+  countScalar(scanner, start)
   const written = text.slice(start, scanner.at)
   const source = written.includes('\n') ? unfold('scalar', written) : written
   return scalar('plain', coreValue(source), source, start, scanner.at)

@@ -1,22 +1,26 @@
 import type { YamlNode } from '../yamlNode.ts'
 import { readBlock } from './readBlock.ts'
 import { isFlowStart } from './readFlow.ts'
-import { columnOf, createScanner, findLine, NotSimple } from './scanner.ts'
+import { columnOf, createScanner, findLine, NotSimple, TooManyScalars } from './scanner.ts'
 
 /**
  * Reads the YAML that most gamebooks are written in, many times as fast as the `yaml` package, and to the same tree.
  * Null for everything else, which is then read by the package: anchors, tags, tabs, explicit keys, unusual numbers,
  * several documents, what is beyond the limits, and each mistake, because only the package says what is wrong.
  */
-export function readSimpleYaml(text: string): YamlNode | null {
+export function readSimpleYaml(text: string): SimpleYaml | null {
   if (UNUSUAL_CHARACTER.test(text)) return null
   try {
-    return readDocument(text)
+    return { root: readDocument(text) }
   } catch (error) {
     if (error instanceof NotSimple) return null
+    if (error instanceof TooManyScalars) return { tooManyAt: error.offset }
     throw error
   }
 }
+
+/** `tooManyAt` is where the first scalar beyond the limit starts. */
+export type SimpleYaml = { readonly root: YamlNode } | { readonly tooManyAt: number }
 
 const UNUSUAL_CHARACTER = /[\t\r\uFEFF]/
 

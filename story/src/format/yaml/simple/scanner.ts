@@ -6,7 +6,7 @@ export interface Scanner {
   at: number
   /** Where the line began that `at` is on. */
   lineStart: number
-  /** The keys and values so far. */
+  /** The keys and values so far, without quoted ones, as the package counts them. */
   scalars: number
   /** The collections around `at`. */
   depth: number
@@ -14,6 +14,16 @@ export interface Scanner {
 
 /** Thrown where a text is more than simple YAML, or no YAML at all. */
 export class NotSimple extends Error {}
+
+/** Thrown at the first scalar beyond the limit. */
+export class TooManyScalars extends Error {
+  readonly offset: number
+
+  constructor(offset: number) {
+    super()
+    this.offset = offset
+  }
+}
 
 export function createScanner(text: string): Scanner {
   return { text, at: 0, lineStart: 0, scalars: 0, depth: 0 }
@@ -93,7 +103,7 @@ export function leave(scanner: Scanner): void {
   scanner.depth -= 1
 }
 
-export function countScalar(scanner: Scanner): void {
+export function countScalar(scanner: Scanner, offset: number): void {
   scanner.scalars += 1
-  if (scanner.scalars > limits.scalars) throw new NotSimple()
+  if (scanner.scalars > limits.scalars) throw new TooManyScalars(offset)
 }

@@ -10,3 +10,12 @@ export function reportTooDeep(offset: number, reporter: Reporter): void {
     'Reduce the nesting.',
   )
 }
+
+export function reportTooMany(offset: number, reporter: Reporter): void {
+  report(
+    { reporter, offset, path: null },
+    'limit',
+    `The file has more than ${limits.scalars} keys and values.`,
+    'Remove what the story does not need.',
+  )
+}
