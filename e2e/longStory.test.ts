@@ -87,7 +87,7 @@ describe('a long story', () => {
     await page.keyboard.type('BELL strikes 2.')
     const results = page.getByRole('search')
     await results.getByText('1 message', { exact: true }).waitFor()
-    await tabTo(page, 'Close the search')
+    await tabTo(page, 'Close search')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await results.waitFor({ state: 'detached' })

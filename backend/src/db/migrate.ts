@@ -7,9 +7,9 @@ import type { Database } from './tables.ts'
 export interface MigrateOptions extends StepTools {
   /** Keeps a copy of a database with data, before this step and later ones change it. */
   readonly backUp?: (step: string) => Promise<void>
-  /** Gets a sentence before a database with data is changed. */
+  /** Called with a sentence before a database with data is changed. */
   readonly announce?: (sentence: string) => void
-  /** Gets a sentence about what an interrupted start had left behind. */
+  /** Called with a sentence about what an interrupted start left behind. */
   readonly report?: (sentence: string) => void
 }
 
@@ -33,7 +33,7 @@ export async function migrate(db: Database, { backUp, announce, report, ...tools
 
 const CHANGES =
   'This version of the app changes the tables of the database. ' +
-  'That takes about a minute per gigabyte; the server answers when it is done.'
+  'This takes about a minute per gigabyte. The server accepts requests when it is done.'
 
 const FINISHED =
   'An earlier start was interrupted while it changed the tables of the database. ' +

@@ -31,7 +31,7 @@ export async function prepareDatabase(
   return openDatabase({ ...location, onWriterEnd }, health.noteError)
 }
 
-const WRITER_ENDED = 'The thread that writes to the database has ended. The next change starts another one.'
+const WRITER_ENDED = 'The thread that writes to the database ended unexpectedly. The next change starts a new one.'
 
 async function migrated(db: Database, run: (db: Database) => Promise<void>): Promise<Database> {
   try {

@@ -45,7 +45,7 @@ it('one stream too many is refused, until another ends', async () => {
   expect(await refused.json()).toMatchObject({
     code: 'too-many-streams',
     detail: 'The server has 4000 open event streams and accepts no more.',
-    hint: 'Close pages of stories, then try again.',
+    hint: 'Close other pages that show a story, or try again later.',
   })
   leave[0]?.()
   const socket = await connectRaw(address, requestOf(id))

@@ -27,19 +27,19 @@ export const playerText = createText({
   find: {
     title: 'Find in story',
     label: 'Find in story',
-    placeholder: 'Words to find',
-    close: 'Close the search',
-    hint: 'Searches every message since the opening.',
+    placeholder: 'Text to find',
+    close: 'Close search',
+    hint: 'Searches every message in the story so far.',
     searching: 'Searching…',
     none: 'No message contains “{text}”.',
     count: '{count, plural, one {# message} other {# messages}}',
-    newest: 'The newest {count, number} messages. Add a word for fewer.',
+    newest: 'Showing the newest {count, plural, one {# message} other {# messages}}. Type more to narrow the search.',
     opening: 'Opening',
     turn: 'Turn {turn, number}',
     loading: 'Loading…',
     notInStory: {
       detail: 'This message is no longer part of this story.',
-      hint: 'Undo, another version or an edit has replaced it. Search again.',
+      hint: 'Search again. It may have been undone, edited or replaced by another version.',
     },
   },
   settings: {
@@ -67,7 +67,7 @@ export const playerText = createText({
   footer: {
     continue: 'Continue reading',
     brokenGamebook:
-      'This gamebook has errors now. This session continues with the last version that could be played. <link>The page of the gamebook</link> lists the errors.',
+      'This gamebook has errors now. This session continues with the last version that could be played. <link>The gamebook’s page</link> lists the errors.',
     missingGamebook: 'This gamebook was deleted. This session continues with the last version that was played.',
     fallback: 'The model you chose was deleted. {narrator} will answer next.',
     switching: 'Switching the model…',

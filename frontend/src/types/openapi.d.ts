@@ -1499,8 +1499,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Find a text in the story so far, newest first
-         * @description Letters match in upper and lower case, with and without accents.
+         * Search the story so far, newest message first
+         * @description Case and accents are ignored.
          */
         get: {
             parameters: {
@@ -2699,9 +2699,9 @@ export interface components {
              */
             gamebookFile: "current" | "broken" | "missing";
             headId: string | null;
-            /** @description The last 50 of the story, oldest first; fewer if they are long */
+            /** @description The last 50 messages of the story, oldest first; fewer if they are long */
             messages: components["schemas"]["Message"][];
-            /** @description Names the messages before these, for `before`; null if there are none */
+            /** @description Pass it as `before` to get the messages before these; null if there are none */
             earlierCursor: string | null;
             /** @description The newest message below the head, for Redo */
             redoId: string | null;
@@ -2943,7 +2943,7 @@ export interface components {
                 node: string;
                 visited: string[];
             }[];
-            /** @description What the engine did, as lines the player saw: the last 1,000 */
+            /** @description What the engine did, in the lines that the player saw: the last 1,000 */
             journal: {
                 /** Format: uuid */
                 messageId: string;
@@ -2957,12 +2957,12 @@ export interface components {
         };
         MessagePage: {
             data: components["schemas"]["Message"][];
-            /** @description Names the messages before these, for `before`; null if there are none */
+            /** @description Pass it as `before` to get the messages before these; null if there are none */
             earlierCursor: string | null;
         };
         SearchResult: {
             data: components["schemas"]["SearchHit"][];
-            /** @description Whether earlier messages may match, too */
+            /** @description Whether earlier messages may match as well */
             more: boolean;
         };
         SearchHit: {
@@ -2972,7 +2972,7 @@ export interface components {
             role: "player" | "narrator";
             /** @description The text around the first match in the message */
             excerpt: string;
-            /** @description Of the message in the story, from 1 on */
+            /** @description Position of the message in the story, starting at 1 */
             position: number;
         };
         /**

@@ -64,8 +64,8 @@ export function createWaitingWrites(maxWaitMs: number): WaitingWrites {
     remove(write)
     write.settle({
       error: isStarted
-        ? new UnconfirmedWriteError(`The disk has not stored a change for ${maxWaitMs} ms.`)
-        : new WriteQueueError(`A change has waited for ${maxWaitMs} ms to be written.`),
+        ? new UnconfirmedWriteError(`The disk did not store a change within ${maxWaitMs} ms.`)
+        : new WriteQueueError(`A change waited ${maxWaitMs} ms without being written.`),
     })
   }
 
@@ -76,7 +76,7 @@ export function createWaitingWrites(maxWaitMs: number): WaitingWrites {
     add(write) {
       const size = countCharacters(write)
       const isFull = entries.size >= MAX_WAITING || (entries.size > 0 && characters + size > MAX_WAITING_CHARACTERS)
-      if (isFull) throw new WriteQueueError(`${entries.size} changes wait to be written.`)
+      if (isFull) throw new WriteQueueError(`${entries.size} changes are waiting to be written.`)
       const timer = setTimeout(() => giveUp(write), maxWaitMs)
       timer.unref()
       entries.set(write, { characters: size, since: performance.now(), timer })

@@ -33,7 +33,7 @@ export function createWriterThread({ file, onEnd, program }: WriterThreadOptions
 
   const start = (): Worker => {
     if (ends.length >= MAX_ENDS && performance.now() - (ends.at(-MAX_ENDS) ?? 0) < MINUTE_MS) {
-      throw new WriterEndedError(`The thread that writes to the database has ended ${MAX_ENDS} times within a minute.`)
+      throw new WriterEndedError(`The thread that writes to the database ended ${MAX_ENDS} times within a minute.`)
     }
     const started = new Worker(code, {
       workerData: file,
@@ -50,7 +50,7 @@ export function createWriterThread({ file, onEnd, program }: WriterThreadOptions
     })
     started.once('exit', () => {
       worker = undefined
-      const error = new UnconfirmedWriteError('The thread that writes to the database has ended.', { cause })
+      const error = new UnconfirmedWriteError('The thread that writes to the database ended unexpectedly.', { cause })
       const unanswered = running
       running = []
       for (const { reject } of unanswered) reject(error)

@@ -5,6 +5,9 @@ export class TooManyStreamsError extends AppError {
   readonly code = 'too-many-streams'
 
   constructor(count: number) {
-    super(`The server has ${count} open event streams and accepts no more.`, 'Close pages of stories, then try again.')
+    super(
+      `The server has ${count} open event streams and accepts no more.`,
+      'Close other pages that show a story, or try again later.',
+    )
   }
 }

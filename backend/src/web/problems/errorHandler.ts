@@ -5,7 +5,7 @@ import { frameworkProblem } from './frameworkProblem.ts'
 import { problemOf } from './problem.ts'
 import type { Problem } from '../schemas/common.ts'
 
-/** Long enough for a disk that stalls, as disks do when they are busy with something else. */
+/** Long enough for a disk to recover when something else kept it busy. */
 const DISK_PAUSE_SECONDS = 5
 
 /** Turns every error into a problem body. Only errors of the server itself are logged. */

@@ -130,7 +130,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   'too-many-requests': {
     status: 429,
     meaning: 'The address sent too many requests.',
-    remedy: 'Wait the number of seconds in `retry-after`.',
+    remedy: 'Wait for the number of seconds in `retry-after`.',
   },
   'headers-too-large': {
     status: 431,
@@ -164,13 +164,13 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   },
   'disk-slow': {
     status: 503,
-    meaning: "The server's disk is too slow: too much waits to be saved, and this was not.",
-    remedy: 'Wait the number of seconds in `retry-after`, then send again.',
+    meaning: "The server's disk can't keep up: nothing was saved.",
+    remedy: 'Wait for the number of seconds in `retry-after`, then send again.',
   },
   'save-unconfirmed': {
     status: 503,
-    meaning: "The server's database did not confirm whether the change was saved.",
-    remedy: 'Reload to see whether it was, and if not, send again.',
+    meaning: "The server's database didn't confirm whether the change was saved.",
+    remedy: 'Reload to check whether it was saved. If not, send again.',
   },
   'storage-failed': {
     status: 503,
@@ -184,8 +184,8 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   },
   'too-many-streams': {
     status: 503,
-    meaning: 'The server has as many open event streams as it can serve.',
-    remedy: 'Close pages of stories, then try again.',
+    meaning: 'The server has reached its limit of open event streams.',
+    remedy: 'Close other pages that show a story, or try again later.',
   },
   'disk-full': { status: 507, meaning: "The server's disk is full: nothing was saved.", remedy: 'Free some space.' },
   'not-writable': {

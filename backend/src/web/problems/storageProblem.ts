@@ -37,7 +37,7 @@ const DISK_FULL: StorageProblem = {
 }
 const DISK_SLOW: StorageProblem = {
   code: 'disk-slow',
-  detail: "The server's disk is too slow at the moment: too much waits to be saved, and this was not.",
+  detail: "The server's disk can't keep up at the moment: nothing was saved.",
   hint: 'Wait a moment, then send again.',
 }
 const NOT_WRITABLE: StorageProblem = {
@@ -47,8 +47,8 @@ const NOT_WRITABLE: StorageProblem = {
 }
 const SAVE_UNCONFIRMED: StorageProblem = {
   code: 'save-unconfirmed',
-  detail: "The server's database did not confirm whether this was saved.",
-  hint: 'Reload to see whether it was, and if not, send again.',
+  detail: "The server's database didn't confirm whether this was saved.",
+  hint: 'Reload to check whether it was saved. If not, send again.',
 }
 const STORAGE_FAILED: StorageProblem = {
   code: 'storage-failed',

@@ -13,12 +13,12 @@ export const SearchHit = z
     messageId: Id,
     role: z.enum(['player', 'narrator']),
     excerpt: z.string().describe('The text around the first match in the message'),
-    position: z.int().describe('Of the message in the story, from 1 on'),
+    position: z.int().describe('Position of the message in the story, starting at 1'),
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof SearchHit>
 
 export const SearchResult = z
-  .object({ data: z.array(SearchHit), more: z.boolean().describe('Whether earlier messages may match, too') })
+  .object({ data: z.array(SearchHit), more: z.boolean().describe('Whether earlier messages may match as well') })
   .meta({ id: 'SearchResult' })
 export type SearchResult = z.infer<typeof SearchResult>

@@ -37,7 +37,7 @@ export type SessionModel = z.infer<typeof SessionModel>
 const EarlierCursor = z
   .string()
   .nullable()
-  .describe('Names the messages before these, for `before`; null if there are none')
+  .describe('Pass it as `before` to get the messages before these; null if there are none')
 
 /** Messages of the story, oldest first. */
 export const MessagePage = z
@@ -45,7 +45,7 @@ export const MessagePage = z
   .meta({ id: 'MessagePage' })
 export type MessagePage = z.infer<typeof MessagePage>
 export const MessagePageQuery = z.strictObject({
-  before: z.string().min(1).max(200).describe('An `earlierCursor`'),
+  before: z.string().min(1).max(200).describe('The `earlierCursor` of the session or of an earlier page'),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })
 
@@ -56,7 +56,9 @@ export const SessionDetail = SessionSummary.extend({
     .enum(['current', 'broken', 'missing'])
     .describe('`broken` or `missing`: the session is played with the version that was played last'),
   headId: Id.nullable(),
-  messages: z.array(MessageResponse).describe('The last 50 of the story, oldest first; fewer if they are long'),
+  messages: z
+    .array(MessageResponse)
+    .describe('The last 50 messages of the story, oldest first; fewer if they are long'),
   earlierCursor: EarlierCursor,
   redoId: Id.nullable().describe('The newest message below the head, for Redo'),
   modelConfig: SessionModel.nullable(),
@@ -112,7 +114,7 @@ export const SessionState = z
         visited: z.array(z.string()),
       }),
     ),
-    journal: z.array(JournalLine).describe('What the engine did, as lines the player saw: the last 1,000'),
+    journal: z.array(JournalLine).describe('What the engine did, in the lines that the player saw: the last 1,000'),
     endings: z.object({ found: z.int(), total: z.int(), reached: z.array(z.string()) }),
   })
   .meta({ id: 'SessionState' })

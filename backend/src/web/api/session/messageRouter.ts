@@ -31,8 +31,8 @@ export function messageRouter(services: Pick<AppServices, 'db'>): FastifyPluginA
       {
         schema: {
           tags,
-          summary: 'Find a text in the story so far, newest first',
-          description: 'Letters match in upper and lower case, with and without accents.',
+          summary: 'Search the story so far, newest message first',
+          description: 'Case and accents are ignored.',
           params: IdParams,
           querystring: SearchQuery,
           response: { 200: SearchResult },

@@ -27,7 +27,7 @@ function show(change: { gamebookFile?: 'current' | 'broken'; isSwitching?: boole
 describe('the foot of a session', () => {
   it('leads from a broken gamebook to its errors', async () => {
     const container = show({ gamebookFile: 'broken' })
-    const link = screen.getByRole('link', { name: 'The page of the gamebook' })
+    const link = screen.getByRole('link', { name: 'The gamebook’s page' })
     expect(link).toHaveAttribute('href', '/gamebooks/example/garden-gate')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })

@@ -59,7 +59,7 @@ describe('the search in a story', () => {
   it('starts in its field and says what it searches', async () => {
     const { container, history } = show()
     expect(field()).toHaveFocus()
-    expect(status()).toBe('Searches every message since the opening.')
+    expect(status()).toBe('Searches every message in the story so far.')
     expect(await findAccessibilityViolations(container)).toEqual([])
     await pause()
     expect(history.search).not.toHaveBeenCalled()
@@ -108,7 +108,7 @@ describe('the search in a story', () => {
     history.search.mockResolvedValue({ kind: 'found', result: { data: [hit()], more: true } })
     await user.type(field(), 'a')
     await pause()
-    expect(status()).toBe('The newest 1 messages. Add a word for fewer.')
+    expect(status()).toBe('Showing the newest 1 message. Type more to narrow the search.')
   })
 
   it('says why it failed, and tries again', async () => {
