@@ -20,7 +20,7 @@ import { streamThroughput } from './measures/streamThroughput.ts'
 
 type Measures = Readonly<Record<string, (bench: Bench) => Promise<readonly Metric[]>>>
 
-/** The measures of `npm run bench`, in their order. Those with `page` in their name need a browser. */
+/** The measures of `npm run bench`, in order. Those with `page` in their name need a browser. */
 export const MEASURES: Measures = {
   latency: ({ targets, providerUrl }) => streamLatency(targets, providerUrl),
   burst: ({ targets, providerUrl }) => startBurst(targets, providerUrl),

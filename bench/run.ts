@@ -37,13 +37,13 @@ async function main(): Promise<void> {
 
   const metrics = combineRuns(runs)
   const circumstances = circumstancesOf(app, { runs: runs.length, loadBefore, loadAfter: loadavg()[0] ?? NaN })
-  console.log(`${describeCircumstances(circumstances)}. With a load above 0.5 before, durations are unreliable.\n`)
+  console.log(`${describeCircumstances(circumstances)}. If the load before was above 0.5, durations are unreliable.\n`)
   console.log(formatTable(metrics, earlier))
   if (options.jsonFile !== undefined) writeFileSync(options.jsonFile, toJson(circumstances, metrics))
   if (options.isCheck) reportCheck(metrics.filter((metric) => !passesCheck(metric)))
 }
 
-/** A measure that fails takes none of the others with it, but the exit status says so. */
+/** A measure that fails doesn't stop the others, but sets the exit status. */
 async function measureAll(app: App, names: readonly string[]): Promise<Metric[]> {
   const bench = await startBench(app)
   const metrics: Metric[] = []

@@ -7,14 +7,14 @@ import { BenchError } from './benchError.ts'
 /** A built app that can be measured. */
 export interface App {
   readonly folder: string
-  /** Runs the server with the flags of its `npm start`. The arguments of Node. */
+  /** The arguments of Node that run the server with the flags of its `npm start`. */
   readonly command: readonly string[]
 }
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 const PackageJson = z.object({ scripts: z.object({ start: z.string() }) })
 
-/** The app in a folder with a copy of this repository; this one without a folder. */
+/** The app in a folder with a copy of this repository; by default, the one in this repository. */
 export function findApp(folder = REPOSITORY): App {
   const server = join(resolve(folder), 'backend', 'dist', 'server.mjs')
   if (!existsSync(server))

@@ -4,7 +4,7 @@ process.once('exit', () => {
   for (const cleanup of cleanups) cleanup()
 })
 
-/** Runs this at the end of the process, unless the returned function has taken it back. */
+/** Runs a cleanup when the process exits. Returns a function that cancels it. */
 export function atExit(cleanup: () => void): () => void {
   cleanups.add(cleanup)
   return () => cleanups.delete(cleanup)

@@ -1,4 +1,4 @@
-/** A failure that its reader can end. */
+/** A failure that the person who runs the bench can fix. */
 export class BenchError extends Error {
   readonly hint: string
 

@@ -1,7 +1,7 @@
 import { type Metric, ratioOf } from './metric.ts'
 import { median } from './quantile.ts'
 
-/** The medians of each metric over several runs. A ratio is the median of those of each run, as the machine's speed drifts. */
+/** The medians of each metric over several runs. A ratio is the median of each run's ratio, because the machine's speed drifts. */
 export function combineRuns(runs: readonly (readonly Metric[])[]): Metric[] {
   const byName = Map.groupBy(runs.flat(), ({ group, name }) => `${group}\n${name}`)
   return [...byName.values()].flatMap((measured) => {

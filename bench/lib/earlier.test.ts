@@ -22,7 +22,7 @@ const circumstances: Circumstances = {
 }
 
 describe('readEarlier', () => {
-  it('finds the figures that a report has', () => {
+  it('finds the values that a report has', () => {
     const file = join(folder, 'report.json')
     writeFileSync(file, toJson(circumstances, [metric({ ours: 5 }), metric({ name: 'unknown', ours: NaN })]))
     const earlier = readEarlier(file)
@@ -31,10 +31,10 @@ describe('readEarlier', () => {
     expect(earlier.valueOf(metric({ group: 'Other' }))).toBeUndefined()
   })
 
-  it('says which file is missing or has no figures', () => {
+  it('says which file is missing or has no results', () => {
     const file = join(folder, 'report.json')
-    expect(() => readEarlier(file)).toThrow(`${file} has no figures of an earlier run.`)
+    expect(() => readEarlier(file)).toThrow(`${file} has no results of an earlier run.`)
     writeFileSync(file, '{}')
-    expect(() => readEarlier(file)).toThrow(`${file} has no figures of an earlier run.`)
+    expect(() => readEarlier(file)).toThrow(`${file} has no results of an earlier run.`)
   })
 })

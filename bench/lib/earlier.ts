@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { BenchError } from './benchError.ts'
 import type { Metric } from './metric.ts'
 
-/** The figures of an earlier run, of another commit for example. */
+/** The results of an earlier run, of another commit for example. */
 export interface Earlier {
   /** Undefined for a metric that it did not measure. */
   valueOf(metric: Metric): number | undefined
@@ -13,7 +13,7 @@ const Report = z.object({
   metrics: z.array(z.object({ group: z.string(), name: z.string(), ours: z.number().nullable() })),
 })
 
-/** Reads a file that `--json` has written. */
+/** Reads a file written with `--json`. */
 export function readEarlier(file: string): Earlier {
   const { metrics } = readReport(file)
   const values = new Map(metrics.map((metric) => [keyOf(metric), metric.ours ?? NaN]))
@@ -24,7 +24,7 @@ function readReport(file: string): z.infer<typeof Report> {
   try {
     return Report.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    throw new BenchError(`${file} has no figures of an earlier run.`, 'Name a file that `--json` has written.')
+    throw new BenchError(`${file} has no results of an earlier run.`, 'Name a file written with `--json`.')
   }
 }
 

@@ -22,7 +22,7 @@ describe('formatTable', () => {
     ])
   })
 
-  it('shows the figures of an earlier run beside those of this one', () => {
+  it('shows the values of an earlier run beside those of this one', () => {
     const earlier = { valueOf: ({ name }: Metric) => (name === 'delay' ? 24.5 : undefined) }
     expect(formatTable(metrics.slice(0, 1), earlier).split('\n')).toEqual([
       'metric      ours  before  baseline  direct  ours/baseline      threshold',

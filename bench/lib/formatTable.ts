@@ -12,7 +12,7 @@ const VERDICTS: ReadonlyMap<boolean | undefined, string> = new Map([
   [false, 'NOT MET'],
 ])
 
-/** The table that people read, with the figures of an earlier one beside it if there is one. */
+/** The table for people, with a column for an earlier run if there is one. */
 export function formatTable(metrics: readonly Metric[], earlier?: Earlier): string {
   const columns = listColumns(earlier)
   const widths = columns.map(({ heading, cell }) =>

@@ -17,7 +17,7 @@ export interface KillableServer {
 export interface KillableSettings {
   /** The server kills itself before its n-th statement or rename. */
   readonly killBefore?: number
-  /** The thread that writes ends in the place of its n-th commit; so do its successors. */
+  /** The thread that writes ends instead of making its n-th commit, and so does each thread that replaces it. */
   readonly endWriterAt?: number
   readonly env?: NodeJS.ProcessEnv
 }

@@ -9,11 +9,11 @@ export const PROBE_FLAGS: readonly string[] = [
 ]
 
 const LoopReading = z.object({
-  /** The longest time in which nothing else could run. */
+  /** The longest time during which nothing else could run. */
   longestMs: z.number(),
   /** Of the delays of a timer that is due every millisecond. */
   p99Ms: z.number(),
-  /** The time that the loop did not wait for events. */
+  /** The time during which the loop was not waiting for events. */
   busyMs: z.number(),
 })
 export type LoopReading = z.infer<typeof LoopReading>

@@ -11,7 +11,7 @@ export interface Metric {
   readonly threshold?: Threshold
 }
 
-/** Limits for our value. All that are given hold for a metric that meets its threshold. */
+/** Limits for our value. A metric meets its threshold if it is within all that are given. */
 export interface Threshold {
   readonly atMost?: number
   readonly atLeast?: number

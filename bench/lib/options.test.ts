@@ -42,7 +42,7 @@ describe('readOptions', () => {
 
   it('refuses an unknown measure, and lists the known ones', () => {
     const hint = expect.stringContaining('burst, latency') as string
-    expect(() => read('bursts')).toThrow(expect.objectContaining({ message: 'There is no measure bursts.', hint }))
+    expect(() => read('bursts')).toThrow(expect.objectContaining({ message: 'Unknown measure: bursts.', hint }))
   })
 
   it('refuses an unknown option', () => {
@@ -50,6 +50,6 @@ describe('readOptions', () => {
   })
 
   it.each(['0', '1.5', '-1', 'three'])('refuses %s runs', (runs) => {
-    expect(() => read(`--runs=${runs}`)).toThrow(`--runs takes a number from 1 on, not ${runs}.`)
+    expect(() => read(`--runs=${runs}`)).toThrow(`--runs must be a whole number of at least 1, not ${runs}.`)
   })
 })

@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util'
 import { BenchError } from './benchError.ts'
 
 export interface Options {
-  /** In the order of the command line; all usual ones if there is none. */
+  /** In the order of the command line. Empty runs `MEASURES`. */
   readonly measures: readonly string[]
   readonly runs: number
   readonly isCheck: boolean
   readonly jsonFile: string | undefined
-  /** A file with the figures of an earlier run, which are shown beside those of this one. */
+  /** A file with the results of an earlier run, which are shown beside those of this one. */
   readonly beforeFile: string | undefined
   /** The folder of another copy of the repository, whose app is measured. */
   readonly appFolder: string | undefined
@@ -20,10 +20,10 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   const hint = `${USAGE} ${known.join(', ')}.`
   const { values, positionals } = parse(args, hint)
   const unknown = positionals.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new BenchError(`There is no measure ${unknown}.`, hint)
+  if (unknown !== undefined) throw new BenchError(`Unknown measure: ${unknown}.`, hint)
   const runs = Number(values.runs)
   if (!Number.isInteger(runs) || runs < 1)
-    throw new BenchError(`--runs takes a number from 1 on, not ${values.runs}.`, hint)
+    throw new BenchError(`--runs must be a whole number of at least 1, not ${values.runs}.`, hint)
   return {
     measures: positionals,
     runs,

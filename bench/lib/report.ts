@@ -5,10 +5,10 @@ import { passesCheck } from './check.ts'
 import { type Metric, ratioOf } from './metric.ts'
 import { isMet } from './threshold.ts'
 
-/** The circumstances of the figures. Loads are averages of the last minute. */
+/** The circumstances of a run. Loads are averages over the last minute. */
 export interface Circumstances {
   readonly date: string
-  /** Ends with `+` if the folder has changes that are not committed; null without git. */
+  /** Ends with `+` if the folder has uncommitted changes; null without git. */
   readonly commit: string | null
   readonly node: string
   readonly processors: number

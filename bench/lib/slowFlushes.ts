@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** The environment of a program whose every flush takes longer. Undefined where it can't be built. */
+/** The environment of a program whose disk flushes all take longer. Undefined if the library for that can't be built. */
 export function slowFlushes(milliseconds: number): NodeJS.ProcessEnv | undefined {
   if (process.platform !== 'linux') return undefined
   const library = inRepository('.cache/bench/slowFlush.so')

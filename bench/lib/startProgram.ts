@@ -16,7 +16,7 @@ export interface Program {
 
 const SHOWN_LOG_LINES = 20
 
-/** Starts a server and waits for the line with its address. Its log goes to a file, as that of a real server does. */
+/** Starts a server and waits for the line with its address. Its log goes to a file, like that of a real server. */
 export async function startProgram(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Program> {
   const folder = createTemporaryFolder()
   const log = join(folder.path, 'log')

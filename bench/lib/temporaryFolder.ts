@@ -8,10 +8,10 @@ export interface TemporaryFolder {
   readonly remove: () => void
 }
 
-/** A new folder, which is gone at the end of this process at the latest. */
+/** A new folder, which is deleted when this process ends, at the latest. */
 export function createTemporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), 'llm-gamebook-bench-'))
-  // A server that is just ending may still write into it.
+  // A server that is still stopping may write into it.
   const remove = (): void => rmSync(path, { recursive: true, force: true, maxRetries: 3 })
   const takeBack = atExit(remove)
   return {

@@ -10,7 +10,7 @@ export interface ProgramLoad {
 
 const UNKNOWN: ProgramLoad = { processorMs: NaN, peakMib: NaN, loopDelayP99Ms: NaN }
 
-/** Watches a program until `stop`. Null is one that is not measured. */
+/** Watches a program until `stop`. Null stands for a program that is not measured. */
 export async function watchProgram(program: Program | null): Promise<{ stop(): Promise<ProgramLoad> }> {
   if (program === null) return { stop: async () => UNKNOWN }
   const { pid, probe } = program

@@ -59,12 +59,12 @@ function toMetrics(group: string, result: FuzzResult, isAlive: boolean): Metric[
     { group, name: 'requests', unit: '', ours: REQUESTS },
     { group, name: 'accepted', unit: '', ours: count(200, 400) },
     { group, name: 'refused', unit: '', ours: count(400, 500) },
-    { group, name: 'closed without an answer', unit: '', ours: count(0, 1) },
+    { group, name: 'closed without a response', unit: '', ours: count(0, 1) },
     { group, name: 'faults of the server (5xx)', unit: '', ours: faults.length, threshold: none },
     { group, name: 'documented faults of others (502, 503)', unit: '', ours: documentedFaults },
-    { group, name: 'answers with the API key', unit: '', ours: leaks.length, threshold: none },
-    { group, name: 'no answer in 10 s', unit: '', ours: hangs.length, threshold: none },
-    { group, name: 'the process lives and is healthy', unit: '', ours: Number(isAlive), threshold: { atLeast: 1 } },
+    { group, name: 'responses with the API key', unit: '', ours: leaks.length, threshold: none },
+    { group, name: 'no response in 10 s', unit: '', ours: hangs.length, threshold: none },
+    { group, name: 'process alive and healthy', unit: '', ours: Number(isAlive), threshold: { atLeast: 1 } },
   ]
 }
 

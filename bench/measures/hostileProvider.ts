@@ -17,7 +17,7 @@ const group = `A hostile provider for ${SECONDS} s`
 
 const Attacks = z.array(z.string())
 
-/** Others read and play while every attack of the provider runs in a session of its own. */
+/** Other people read and play while every attack of the provider runs in a session of its own. */
 export async function hostileProvider(app: App): Promise<Metric[]> {
   const provider = await startProgram([programFile('hostileProvider')])
   const server = await startGamebookServer(app, provider.url)

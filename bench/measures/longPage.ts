@@ -21,7 +21,7 @@ export async function longPage({ openBrowser, startServer, providerUrl }: Bench)
         shortUrl,
         `Opening a page with ${long} turns (baseline: ${SHORT} turns)`,
       )),
-      ...(await renderLatency(browser, longUrl, providerUrl, `In a page with ${long} turns`)),
+      ...(await renderLatency(browser, longUrl, providerUrl, `On a page with ${long} turns`)),
     ]
   } finally {
     await server.stop()

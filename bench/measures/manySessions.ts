@@ -10,7 +10,7 @@ const LONG = { turns: 300, sessions: 50, turnsEach: 3 }
 const WARM_TURNS = 100
 const group = `${LONG.sessions} open sessions of ${LONG.turns} turns, one short turn at a time in each`
 
-/** Compares turns that go around many long sessions with turns in a few short ones. */
+/** Compares turns that alternate between many long sessions with turns in a few short ones. */
 export async function manySessions({ startServer }: Bench): Promise<Metric[]> {
   const lengths = [
     ...Array.from({ length: SHORT.sessions }, () => SHORT.turns),
@@ -30,7 +30,7 @@ export async function manySessions({ startServer }: Bench): Promise<Metric[]> {
       { group, name: 'processor time of a turn', unit: 'ms', ours: longMs },
       {
         group,
-        name: `against turn ${SHORT.turns} of a session`,
+        name: `compared with turn ${SHORT.turns} of a session`,
         unit: '×',
         ours: longMs / shortMs,
         threshold: { atMost: 1.5 },

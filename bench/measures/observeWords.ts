@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 export interface WordArrivals {
-  /** When each marked word, `request.word`, appeared in the page, by the page's clock. */
+  /** When each marked word, `request.word`, appeared on the page, by the page's clock. */
   readonly at: Readonly<Record<string, number>>
   /** The durations of tasks longer than 50 ms. */
   readonly longTasks: readonly number[]

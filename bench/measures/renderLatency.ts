@@ -10,7 +10,7 @@ const TOKENS = 200
 const MESSAGE = messageFor({ ttft: 20, tps: 50, tokens: TOKENS })
 const PAUSE_MS = 500
 
-/** The time from the provider writing a word to the word in the page. The first turn is a warm-up. */
+/** The time from the provider writing a word to the word appearing on the page. The first turn is a warm-up. */
 export async function renderLatency(
   browser: Browser,
   url: string,
@@ -28,10 +28,10 @@ export async function renderLatency(
 
   const delays = turns.flatMap((turn) => turn.delays)
   return [
-    { group, name: 'provider’s word in the page, p50', unit: 'ms', ours: median(delays), threshold: { atMost: 16 } },
+    { group, name: 'from provider to page, p50', unit: 'ms', ours: median(delays), threshold: { atMost: 16 } },
     {
       group,
-      name: 'provider’s word in the page, p95',
+      name: 'from provider to page, p95',
       unit: 'ms',
       ours: quantile(delays, 0.95),
       threshold: { atMost: 23 },

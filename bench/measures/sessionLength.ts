@@ -13,7 +13,7 @@ const LENGTHS: readonly number[] = [SHORT, 100, LONG, 3000]
 const ROUNDS = 3
 const TURNS = 10
 const WARM_TURNS = 100
-const group = 'Processor time of a short turn in a session of some length'
+const group = 'Processor time of a short turn, by the length of its session'
 
 /** The same short turn at the end of short and long sessions. */
 export async function sessionLength({ startServer, providerUrl }: Bench): Promise<Metric[]> {
@@ -35,12 +35,12 @@ export async function sessionLength({ startServer, providerUrl }: Bench): Promis
       ...LENGTHS.map((length) => toMetric(length, costAt(length))),
       {
         group,
-        name: `turn ${LONG.toLocaleString('en-US')} against turn ${SHORT}`,
+        name: `turn ${LONG.toLocaleString('en-US')} compared with turn ${SHORT}`,
         unit: '×',
         ours: costAt(LONG) / costAt(SHORT),
         threshold: { atMost: 1.5 },
       },
-      { group, name: 'requests without all messages', unit: '', ours: shortened, threshold: { atMost: 0 } },
+      { group, name: 'requests without the whole history', unit: '', ours: shortened, threshold: { atMost: 0 } },
     ]
   } finally {
     await server.stop()
@@ -55,7 +55,7 @@ const toMetric = (length: number, ours: number): Metric => ({
   ...(length === SHORT && { threshold: { atMost: 4 } }),
 })
 
-/** The cost of turns that follow the turn which opens the session. */
+/** The cost of the turns that follow a session's opening turn. */
 async function playAtEnd(server: StoryServer, sessionId: string, turns: number): Promise<number> {
   const client = await openClient(server, sessionId)
   await playShortTurns([client], 1)

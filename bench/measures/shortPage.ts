@@ -8,5 +8,5 @@ export async function shortPage({ openBrowser, server, providerUrl }: Bench): Pr
   const id = await server.createSession()
   const client = await openClient(server, id)
   client.close()
-  return renderLatency(await openBrowser(), `${server.url}/sessions/${id}`, providerUrl, 'In the page')
+  return renderLatency(await openBrowser(), `${server.url}/sessions/${id}`, providerUrl, 'On the page')
 }

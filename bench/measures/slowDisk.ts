@@ -15,13 +15,13 @@ const ROUNDS = 2
 const TURNS_PER_ROUND = 12
 const TURN = messageFor({ ttft: 20, tps: 50, tokens: 10 })
 const STREAM = messageFor({ ttft: 20, tps: 50, tokens: 150 })
-const group = `Every flush of the disk takes ${DELAY_MS} ms longer (baseline: it does not)`
+const group = `Every disk flush takes ${DELAY_MS} ms longer (baseline: no delay)`
 
-/** Compares two servers, one of them on a slow disk. They take turns. */
+/** Compares two servers, one of them on a slow disk, by alternating between them. */
 export async function slowDisk({ startServer, providerUrl }: Bench): Promise<Metric[]> {
   const env = slowFlushes(DELAY_MS)
   if (env === undefined) {
-    process.stderr.write('The slow disk is left out: it needs Linux and a C compiler, `cc`.\n')
+    process.stderr.write('Skipping slow-disk: it needs Linux and a C compiler (`cc`).\n')
     return []
   }
   const [fast, slow] = await Promise.all([startServer(), startServer({ env })])

@@ -14,12 +14,12 @@ const MESSAGE = messageFor({ ttft: 0, tps: 0, tokens: 1 })
 /** Players who send their next message as soon as they have an answer of one word. */
 export async function startRate({ targets, startServer }: Bench): Promise<Metric[]> {
   const baseline = targets.find(({ name }) => name === 'baseline')
-  // With a server of its own: all measures together may send more than its limit per minute.
+  // It has its own server, because all measures together may exceed the server's limit of requests per minute.
   const server = await startServer()
   try {
     return [
       {
-        group: `${PLAYERS} players without any pause`,
+        group: `${PLAYERS} players sending messages without a pause`,
         name: 'turns per second',
         unit: '',
         ours: Math.round(await turnsPerSecond(sessionTarget(server))),

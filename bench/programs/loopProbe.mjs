@@ -2,16 +2,16 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
 /**
- * Loaded into a program with `--import`, so it is small and needs no compiler: it tells the bench, over IPC, how long the
- * main thread's event loop was blocked and how much processor time the process took. The histogram costs something
- * itself, so it runs only while a measure watches the loop.
+ * Loaded into a program with `--import`, so it is small and needs no compiler. It reports to the bench, over IPC, how long the
+ * main thread's event loop was blocked and how much processor time the process took. The histogram itself has a
+ * cost, so it runs only while a measure watches the loop.
  */
 const RESOLUTION_MS = 1
 
 const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 let used = performance.eventLoopUtilization()
 
-/** The histogram has nothing before the second of its timers. */
+/** The histogram records nothing before its second timer. */
 async function watchLoop() {
   histogram.reset()
   histogram.enable()
@@ -26,7 +26,7 @@ async function readLoop() {
   return { longestMs: toDelay(histogram.max), p99Ms: toDelay(histogram.percentile(99)), busyMs: active }
 }
 
-/** Waits until the histogram has seen all that was before. */
+/** Waits until the histogram has recorded everything so far. */
 async function nextTimer() {
   const { count } = histogram
   while (histogram.count < count + 2) {
@@ -37,7 +37,7 @@ async function nextTimer() {
 }
 
 /**
- * The histogram has the time from one of its timers to the next.
+ * The histogram records the time from one of its timers to the next.
  *
  * @param {number} nanoseconds
  */

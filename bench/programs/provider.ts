@@ -14,7 +14,7 @@ interface AnswerShape {
   /** Words per second; 0 for no limit. */
   tps: number
   tokens: number
-  /** 1 for an answer that starts with a call of a tool. */
+  /** 1 for an answer that starts with a tool call. */
   call: number
 }
 
@@ -93,7 +93,7 @@ function readAnswerShape(content: unknown): AnswerShape {
   return shape
 }
 
-/** A call with the first choice for each argument. */
+/** A tool call with the first choice for each argument. */
 function callOf({ function: { name, parameters } }: z.infer<typeof Tool>, request: number): object {
   const choices = Object.entries(parameters.properties).map(([key, schema]) => [key, schema.enum?.[0] ?? ''])
   const args = JSON.stringify(Object.fromEntries(choices))

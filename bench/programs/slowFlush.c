@@ -1,4 +1,4 @@
-/* Loaded into a server with LD_PRELOAD: a disk whose every flush takes FLUSH_DELAY_MS longer. */
+/* Loaded into a server with LD_PRELOAD: makes every disk flush take FLUSH_DELAY_MS longer. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <stdlib.h>

@@ -7,7 +7,7 @@ const LARGE_LOADS = 5
 const TURNS = 200
 
 const text = largeGamebook(500)
-/** With the house, as many entities as a gamebook can have. */
+/** Together with the house, as many entities as a gamebook can have. */
 const largeText = largeGamebook(4999)
 const firstLoadMs = timed(() => load(text))
 const loadMs = median(Array.from({ length: LOADS }, () => timed(() => load(text))))

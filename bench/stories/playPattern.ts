@@ -6,10 +6,10 @@ import { WordTimes } from '../lib/wordTimes.ts'
 const TURNS = 12
 const SHORTEST_WORDS = 60
 const LONGEST_WORDS = 120
-/** Every so many turns, the narrator calls a tool, so the answer has a receipt. */
+/** The narrator calls a tool once in so many turns, so the answer has a receipt. */
 const CALLS_EVERY = 4
 
-/** Plays a short story of answers as long as those of real narrators, and returns its session. */
+/** Plays a short session with answers as long as those of real narrators, and returns it. */
 export async function playPattern(server: GamebookServer): Promise<string> {
   const id = await server.createSession()
   const client = await openClient(server, id)

@@ -1,17 +1,17 @@
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 
-/** A stored row, whatever columns its version of the server has. */
+/** A stored row with the columns of any server version. */
 const Row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 type Row = z.infer<typeof Row>
 
-/** The marks of the scripted provider, which are longer than the words of a real narrator. */
+/** The marks of the scripted provider, which would make words longer than those of a real narrator. */
 const MARKS = /\(#\d+\.\d+\)/g
 const NEWEST = Date.parse('2026-01-01T00:00:00Z')
 
 /**
- * Writes sessions into the database of a server that is not running. Each repeats the turns of the played session as
- * often as its length needs. Returns their ids, in the order of the lengths.
+ * Writes sessions into the database of a server that is not running. Each repeats the turns of the played session until
+ * it has its length. Returns their ids, in the order of the lengths.
  */
 export function repeatStory(file: string, patternId: string, lengths: readonly number[]): string[] {
   const db = new DatabaseSync(file)

@@ -1,6 +1,6 @@
 export interface KillCount {
   readonly kills: number
-  /** Messages that were looked for after a kill. */
+  /** Messages that were checked after a kill. */
   readonly checked: number
   /** Messages that were stored or acknowledged, and are gone or differ. */
   readonly lost: number

@@ -9,7 +9,7 @@ import type { KillCount } from './killCount.ts'
 
 const PLAYERS = 4
 const LONGEST_PLAY_MS = 1500
-/** A session gets a successor before it becomes long. */
+/** A session is replaced by a new one before it becomes long. */
 const KILLS_PER_SESSION = 20
 
 const WithId = z.object({ id: z.string() })

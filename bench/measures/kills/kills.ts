@@ -37,7 +37,7 @@ function toMetrics(name: string, { kills: count, checked, lost, broken }: KillCo
   const group = `The server is killed: ${name}`
   return [
     { group, name: 'kills', unit: '', ours: count },
-    { group, name: 'messages looked for', unit: '', ours: checked },
+    { group, name: 'messages checked', unit: '', ours: checked },
     { group, name: 'messages lost', unit: '', ours: lost, threshold: none },
     { group, name: 'starts or sessions broken', unit: '', ours: broken, threshold: none },
   ]
