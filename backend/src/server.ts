@@ -13,7 +13,7 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   process.exit(1)
 }
 
-// Most of what a start allocates is needed only once. In a young generation that doesn't grow, it takes less memory.
+// Most of what the start allocates is needed only once, so a young generation that doesn't grow saves memory.
 v8.setFlagsFromString('--semi-space-growth-factor=1')
 module.enableCompileCache(join(import.meta.dirname, '..', 'dist', '.compile-cache'))
 await import('./main.ts')

@@ -6,7 +6,7 @@ import type { Database } from './tables.ts'
 /** The paths of sessions, cached: a finished message never changes. */
 export interface MessagePaths {
   /**
-   * The messages from the root to `headId`. Of a very long story, only its end: its first message then has a parent.
+   * The messages from the root to `headId`. For a very long story, only its end: the first message then has a parent.
    * Empty for null and for a message of another session.
    */
   load(sessionId: string, headId: string | null): Promise<readonly PathMessage[]>
@@ -19,7 +19,7 @@ export interface MessagePaths {
 export interface MessagePathsOptions {
   /** Sessions that are open or running are the last to leave the cache. */
   readonly isWatched?: (sessionId: string) => boolean
-  /** Of all cached paths, about. */
+  /** Of all cached paths, approximately. */
   readonly maxBytes?: number
   /** Of one path, in characters of a request. A path that grows beyond it loses its beginning. */
   readonly maxLength?: number
@@ -31,11 +31,11 @@ interface CachedPath {
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
-/** What a message takes in memory beside its text. */
+/** What a message takes in memory in addition to its text. */
 const MESSAGE_BYTES = 1000
 /** More than any model reads. */
 const MAX_LENGTH = 8_000_000
-/** Cutting much at once keeps the beginning of the prompt the same for many turns, so providers can cache it. */
+/** Cutting a lot at once keeps the beginning of the prompt the same for many turns, so providers can cache it. */
 const KEPT_OF_LONG_PATH = 0.75
 
 export function createMessagePaths(db: Database, options: MessagePathsOptions = {}): MessagePaths {
@@ -57,7 +57,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
     }
   }
 
-  /** The path is now the newest. */
+  /** Makes the path the newest in the cache. */
   const keep = (sessionId: string, path: CachedPath): void => {
     forget(sessionId)
     cached.set(sessionId, path)

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, SqliteAdapter } from 'kysely'
 
-/** Several statements in the place of one, for the driver of SQLite. */
+/** Several statements that the SQLite driver receives as one. */
 export class Together implements CompiledQuery {
   readonly query
   readonly queryId
@@ -17,8 +17,8 @@ export class Together implements CompiledQuery {
 }
 
 /**
- * Stores all statements or none, without reading between them: on SQLite, others may share the commit. In a
- * transaction, they are part of it.
+ * Stores all statements or none, without reading between them. On SQLite, other writes may share the commit. Inside a
+ * transaction, the statements become part of it.
  */
 export async function runTogether<Tables>(db: Kysely<Tables>, statements: readonly CompiledQuery[]): Promise<void> {
   if (isSqlite(db)) await db.executeQuery(new Together(statements))

@@ -74,7 +74,7 @@ export interface MessageRow {
   readonly finishedAt: string | null
 }
 
-/** What was added to an answer in progress. Its message has none after its end. */
+/** What was added to an answer in progress. An answer that has ended has no pieces. */
 export interface AnswerPieceRow {
   readonly messageId: string
   readonly number: number

@@ -2,7 +2,7 @@ import type { TurnEvent } from './turnEvent.ts'
 
 export interface HeldEvents {
   readonly emit: (event: TurnEvent) => void
-  /** Publishes what was held back, in its order. Later events are published at once. */
+  /** Publishes the events that were held back, in order. Later events are published at once. */
   readonly release: () => void
 }
 

@@ -57,7 +57,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
   answer.end(await attempt(() => finishTurn(run, end)))
 }
 
-/** The built-in narrator reads the state of the story, and needs no text. */
+/** The built-in narrator reads the state of the story and needs no system text. */
 const leavesOutBeginning = ({ path, narrator }: TurnRequest): boolean =>
   path[0] !== undefined && path[0].parentId !== null && !narrator.prompt.readsStoryView
 

@@ -9,8 +9,8 @@ export interface TurnRequest {
   readonly gamebook: Gamebook
   readonly gamebookVersion: string
   /**
-   * The story so far, from the root to the parent of the new messages; empty for an opening. Of a very long story, only
-   * its end.
+   * The story so far, from the root to the parent of the new messages; empty for an opening. For a very long story,
+   * only its end.
    */
   readonly path: readonly PathMessage[]
   /** The player's message; null for an opening and for a retry, whose path ends in the message. */

@@ -7,6 +7,6 @@ export interface TurnStore {
   begin(sessionId: string, messages: readonly Message[]): Promise<void>
   /** Stores what was added to answers in progress. */
   saveProgress(pieces: readonly AnswerPiece[]): Promise<void>
-  /** Stores an answer that has ended, in the place of its pieces. */
+  /** Stores an answer that has ended, replacing its pieces. */
   finish(answer: AnswerInProgress): Promise<void>
 }

@@ -56,12 +56,12 @@ export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
   }
 }
 
-/** Node decodes much faster than the story. Wrong bytes are left to the story, which says where they are wrong. */
+/** Node decodes much faster than the story package, which gets only invalid bytes and reports where they are. */
 function decode(source: string | Uint8Array): string | Uint8Array {
   return typeof source === 'string' || !isUtf8(source) ? source : UTF_8.decode(source)
 }
 
-/** The story removes the byte order mark. */
+/** The story package removes the byte order mark. */
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function startThread(): Worker {

@@ -1,8 +1,8 @@
 import { type Stats, statSync } from 'node:fs'
 
 /**
- * The state of a file or folder, links followed; null if there is none. The system answers from memory in a few
- * microseconds, far sooner than a thread of the pool gets its turn while 200 turns begin.
+ * The state of a file or folder, links followed; null if there is none. Synchronous, because the operating system
+ * answers from memory in a few microseconds, while the thread pool makes callers wait when 200 turns start at once.
  */
 export function statNow(path: string): Stats | null {
   try {

@@ -7,7 +7,7 @@ import { readSavedState } from './savedState.ts'
 
 /** What was added to an answer in progress since its last piece. */
 export const PieceContent = z.object({
-  /** New parts and changed ones. The text of a part is only what was added to it. */
+  /** New and changed parts. Their text is only what was added to it. */
   parts: z.array(StoredPart),
   receipts: z.array(StoredReceiptEntry),
   /** The saved state; absent if it is the same. */
@@ -16,7 +16,7 @@ export const PieceContent = z.object({
 })
 export type PieceContent = z.infer<typeof PieceContent>
 
-/** A piece of an answer. Storing one again replaces the one with its number. */
+/** A piece of an answer. Storing one replaces any piece with the same number. */
 export interface AnswerPiece {
   readonly messageId: string
   readonly number: number
@@ -34,7 +34,7 @@ export function contentSince(before: AnswerInProgress, now: AnswerInProgress): P
   return { parts, receipts, ...(!isSameState && { state: now.stateAfter }), firstTokenAt: now.firstTokenAt }
 }
 
-/** The answer with what its pieces, in their order, have added. */
+/** The answer with everything that its pieces add, in order. */
 export function addPieces(answer: Message, pieces: readonly PieceContent[]): Message {
   const parts = new Map(answer.parts.map((part) => [part.id, part]))
   for (const piece of pieces) for (const part of piece.parts) parts.set(part.id, joined(parts.get(part.id), part))
@@ -60,7 +60,7 @@ function joined(before: StoredPart | undefined, added: StoredPart): StoredPart {
   return { ...added, text: before.text + added.text }
 }
 
-/** Whether two parts have the same values, which are replaced and never changed. */
+/** Compares values by identity, because they are replaced and never changed. */
 function isSame(one: StoredPart, other: StoredPart): boolean {
   const values: ReadonlyMap<string, unknown> = new Map(Object.entries(other))
   const entries = Object.entries(one)

@@ -38,7 +38,7 @@ export interface Message {
   readonly finishedAt: string | null
 }
 
-/** A message without what only the engine reads. */
+/** A message without the fields that only the engine reads. */
 export type ShownMessage = Omit<Message, 'stateAfter' | 'instructions' | 'gamebookVersion' | 'cost'>
 
 /** An answer while it arrives. */

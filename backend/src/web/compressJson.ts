@@ -2,9 +2,9 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { onSendAsyncHookHandler } from 'fastify'
 
-/** A shorter text takes longer to compress than to send. */
+/** Shorter texts take longer to compress than to send. */
 const MIN_LENGTH = 4096
-/** Half the time of the default level, for a twentieth more bytes. */
+/** Takes half the time of the default level, for a twentieth more bytes. */
 const LEVEL = 4
 
 const compress = promisify<string, { level: number }, Buffer>(gzip)

@@ -9,7 +9,7 @@ import type { UserError } from '../types/userError.ts'
 import { useSingleFlight } from './useSingleFlight.ts'
 import { useTransientError } from './useTransientError.ts'
 
-/** Enough to read on while the next ones load. */
+/** Enough to keep reading while the next ones load. */
 const MESSAGES_PER_SCROLL = 40
 /** A message that was searched for may be far back. */
 const MESSAGES_PER_JUMP = 100

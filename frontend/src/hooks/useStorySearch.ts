@@ -4,13 +4,13 @@ import type { SearchAnswer, StoryHistory } from '../components/player/storyHisto
 import type { SearchResult } from '../types/api.ts'
 import type { UserError } from '../types/userError.ts'
 
-/** A request is sent once nothing was typed for so long. */
+/** A request is sent after this pause in typing. */
 const TYPING_PAUSE_MS = 250
 
 export interface StorySearchState {
   readonly text: string
   readonly isSearching: boolean
-  /** The last result, also while the next one is on its way. */
+  /** The last result, even while the next one is on its way. */
   readonly result: SearchResult | null
   readonly error: UserError | null
 }

@@ -12,7 +12,7 @@ export function keepEarlier(before: SessionDetail | null, snapshot: SessionDetai
 
 /**
  * Puts a page before the oldest message.
- * @param cursor what the page was requested with; it is out of date if the story has taken another path since
+ * @param cursor the cursor that the page was requested with; out of date if the story has taken another path since
  */
 export function addEarlier(session: SessionDetail, cursor: string, page: MessagePage): SessionDetail {
   if (session.earlierCursor !== cursor) return session

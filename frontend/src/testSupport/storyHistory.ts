@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 
 import type { StoryHistory } from '../components/player/storyHistory.ts'
 
-/** A story that is wholly on its page. It records what is asked of it. */
+/** A story whose messages are all on its page. It records its calls. */
 export const storyHistory = () =>
   ({
     isLoading: false,

@@ -10,7 +10,7 @@ const Task = z.object({ file: z.string(), backup: z.string().nullable() })
 process.once('message', (message: unknown) => {
   process.send?.(run(Task.parse(message)), () => process.disconnect())
 })
-// Also the end of a server that was killed.
+// The server may also have been killed.
 process.once('disconnect', () => process.exit())
 
 function run({ file, backup }: z.infer<typeof Task>): BackupResult {

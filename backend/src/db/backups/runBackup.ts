@@ -11,8 +11,8 @@ export interface BackupTask {
 }
 
 /**
- * Reads all pages of a database with a connection of its own. Settles when that has ended; rejects if it failed. It
- * runs in a process, because the memory of a thread would not return to the system: the server would keep 16 MB.
+ * Reads all pages of a database with a connection of its own. Settles when the process has ended; rejects if it
+ * failed. It runs in a process: a thread would not return its memory to the system, and the server would keep 16 MB.
  */
 export function runBackup(
   task: BackupTask,
@@ -23,7 +23,7 @@ export function runBackup(
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    // The end of the server does not wait for a backup.
+    // The server does not wait for a backup when it stops.
     program.unref()
     program.channel?.unref()
     let result: BackupResult | undefined

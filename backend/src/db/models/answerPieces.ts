@@ -30,7 +30,7 @@ export function createPieceWrites(db: Database) {
   }
 }
 
-/** The message with all that was saved of it. */
+/** The message with everything that was saved of it. */
 export async function withPieces(db: Database, message: Message): Promise<Message> {
   return message.status === 'streaming' ? addPieces(message, await loadPieces(db, message.id)) : message
 }

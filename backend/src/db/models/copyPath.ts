@@ -7,7 +7,7 @@ import { ONLY_STEPS, walkUp } from './pathSteps.ts'
 /** Messages that one statement copies before other work runs. */
 const AT_ONCE = 50
 
-/** The ids on the path to a message, from the root on. */
+/** The ids on the path to a message, starting at the root. */
 export async function listPathIds(db: Database, sessionId: string, lastId: string): Promise<readonly string[]> {
   const ids: string[] = []
   for await (const steps of walkUp(db, sessionId, lastId, ONLY_STEPS)) for (const { id } of steps) ids.push(id)
@@ -16,7 +16,7 @@ export async function listPathIds(db: Database, sessionId: string, lastId: strin
 
 /**
  * Copies a path into another session, inside the database: its content may be too large for memory. Returns the id of
- * the last copy; null without any.
+ * the last copy; null if there is none.
  */
 export async function copyPath(
   db: Database,

@@ -4,13 +4,13 @@ import { type PathLength, walkUp } from './pathSteps.ts'
 import { PATH_COLUMNS, type PathRow, StoredPathMessage } from './storedPathMessage.ts'
 
 export interface PathLimits {
-  /** The messages above this one are not read; null for any. */
+  /** Whether a message is already in memory. Neither it nor the messages above it are read. */
   readonly isKnown: (id: string) => boolean
-  /** In characters: so much is read at least, if there is so much, and little more. */
+  /** In characters: at least this much is read if there is that much, and little more. */
   readonly length: number
 }
 
-/** What is read and parsed before other work runs. */
+/** How much is read and parsed before other work runs. */
 const SLICE: PathLength = { messages: 100, bytes: 128 * 1024 }
 
 /** The end of the path to a message, oldest first; empty for a message of another session. */

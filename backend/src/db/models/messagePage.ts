@@ -22,7 +22,7 @@ export async function loadPage(
   })
 }
 
-/** The state after a message, for those that show no other. */
+/** The state after a message, for callers that need nothing else of it. */
 export interface StoredState extends Pick<Message, 'gamebookVersion' | 'finishedAt'> {
   readonly stateAfter: SavedState
 }

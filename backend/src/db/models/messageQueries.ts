@@ -7,7 +7,7 @@ import { joinPieces, withPieces } from './answerPieces.ts'
 import { toMessage } from './messageRow.ts'
 import { createMessageWrites } from './messageWrites.ts'
 
-/** Messages of a long story that are written before others get their turn. */
+/** How many messages of a long story are written before other work runs. */
 const AT_ONCE = 50
 
 export async function insertMessages(db: Database, messages: readonly Message[]): Promise<void> {

@@ -28,7 +28,7 @@ export const SHOWN_COLUMNS = [
   'message.finishedAt',
 ] as const satisfies readonly `message.${keyof ShownMessage}`[]
 
-/** @param instructions the text to which the row refers */
+/** @param instructions the system text that the row refers to */
 export function toMessage({ systemTextHash, ...row }: MessageRow, instructions: string | null): Message {
   return { ...row, ...parseShown(row), stateAfter: readSavedState(row.stateAfter), instructions }
 }

@@ -31,7 +31,7 @@ export async function loadSiblingIds(
   const hasRoot = nodes.some(({ parentId }) => parentId === null)
   const parentIds = nodes.flatMap(({ parentId }) => parentId ?? [])
   const inOrder = db.selectFrom('message').select(['id', 'parentId', 'role']).orderBy('createdAt').orderBy('id')
-  // Two queries: an index serves each of them.
+  // Two queries, because each can use an index.
   const [roots, others] = await Promise.all([
     hasRoot ? inOrder.where('sessionId', '=', sessionId).where('parentId', 'is', null).execute() : [],
     parentIds.length === 0 ? [] : inOrder.where('parentId', 'in', parentIds).execute(),
@@ -79,7 +79,7 @@ export async function findAnswer(db: Database, { id, role }: MessageNode): Promi
   return role === 'narrator' ? id : (await listNewestBelow(db, id, 1))[0]?.id
 }
 
-/** The last answer on the newest branch below an answer; itself without any branch. */
+/** The last answer on the newest branch below an answer; the answer itself if there is no branch. */
 export async function findNewestBelow(db: Database, answerId: string): Promise<string> {
   let newest = answerId
   for (let from = answerId; ; await setImmediate()) {
@@ -90,7 +90,7 @@ export async function findNewestBelow(db: Database, answerId: string): Promise<s
   }
 }
 
-/** How far one query walks: other work runs before the next. */
+/** How far one query walks. Other work runs before the next one. */
 const STEPS_AT_ONCE = 500
 
 /** The newest child of a message, the newest child of that one, and so on. */

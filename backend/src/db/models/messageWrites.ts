@@ -8,7 +8,7 @@ import { hashSystemText } from './systemText.ts'
 export function createMessageWrites(db: Database) {
   const toEnded = (message: Message) => ({ ...toContentColumns(message), ...toEndColumns(message) })
   return {
-    /** To be stored before an answer that refers to it. Does nothing if it is stored. */
+    /** Must run before an answer that refers to the text is stored. Does nothing if the text is stored already. */
     saveSystemText: compileOnce(
       (text: string) =>
         db
@@ -17,7 +17,7 @@ export function createMessageWrites(db: Database) {
           .onConflict((conflict) => conflict.column('hash').doNothing()),
       (text) => [hashSystemText(text), text],
     ),
-    /** Does nothing if a message with this id is stored. */
+    /** Does nothing if a message with this id is stored already. */
     insert: compileOnce(
       (message: Message) =>
         db

@@ -14,7 +14,7 @@ export interface PathStep {
 /** How much of a path is read at once. */
 export interface PathLength {
   readonly messages: number
-  /** Of content: fewer messages are read if they are longer, but the last few always are. */
+  /** Of content: fewer messages are read if they are long, but always the last few. */
   readonly bytes: number
 }
 
@@ -23,7 +23,7 @@ const FEWEST_MESSAGES = 3
 
 const CONTENT_BYTES = sql<number>`cast(octet_length(message.parts) + octet_length(message.receipts) as bigint)`
 
-/** The last messages on the path to a message, from it upward. Empty for a message of another session. */
+/** The last messages on the path to a message, from that message upward. Empty for a message of another session. */
 export async function findStepsUp(
   db: Database,
   sessionId: string,
@@ -59,7 +59,7 @@ export async function findStepsUp(
     .execute()
 }
 
-/** The path to a message in slices, from it upward to the root. Between two slices, other work runs. */
+/** The path to a message in slices, from that message up to the root. Other work runs between two slices. */
 export async function* walkUp(
   db: Database,
   sessionId: string,

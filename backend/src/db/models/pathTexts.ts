@@ -10,7 +10,7 @@ export interface PathText extends PathStep {
 
 const SLICE: PathLength = { messages: 100, bytes: 256 * 1024 }
 
-/** The texts on the path to a message, from it upward, in slices. A damaged message has none. */
+/** The texts on the path to a message, from that message upward, in slices. A damaged message has none. */
 export async function* listPathTexts(
   db: Database,
   sessionId: string,
@@ -29,7 +29,7 @@ const VisibleParts = z
   .transform((stored): unknown => JSON.parse(stored))
   .pipe(z.array(z.object({ type: z.string(), text: z.string().optional() })))
 
-/** Like `textOf`, for parts that are not read otherwise. */
+/** Like `textOf`, for parts of which only the text is needed. */
 function visibleTextOf(stored: string): string {
   try {
     return VisibleParts.parse(stored)

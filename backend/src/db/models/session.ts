@@ -30,7 +30,7 @@ export async function updateSessionRow(
   await db.updateTable('session').set(change).where('id', '=', id).execute()
 }
 
-/** Deletes its messages too. One statement: only at its end must no message refer to another that is gone. */
+/** Also deletes its messages, in one statement: references between messages are checked only at its end. */
 export async function deleteSessionRow(db: Database, id: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('message').where('sessionId', '=', id).execute()

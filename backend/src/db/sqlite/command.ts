@@ -1,26 +1,26 @@
-/** A statement that was compiled. Its values are text, numbers, bytes or null. */
+/** A compiled statement. Its values are text, numbers, bytes or null. */
 export interface Statement {
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
 
-/** Statements that are stored all or none. */
+/** Statements that are stored together or not at all. */
 export type Batch = readonly Statement[]
 
-/** What a writer does in one go. */
+/** What a writer does in one step. */
 export type Command =
-  /** Each batch succeeds or fails by itself, and all that succeed are stored by one commit. */
+  /** Each batch succeeds or fails by itself, and one commit stores all that succeed. */
   | { readonly kind: 'group'; readonly batches: readonly Batch[] }
-  /** A statement as it is, outside of a transaction. */
+  /** A statement outside of any transaction. */
   | { readonly kind: 'alone'; readonly statement: Statement }
   | { readonly kind: 'begin' }
-  /** Fails if no transaction is open: a full disk ends it. */
+  /** Fails if no transaction is open, because a full disk has ended it, for example. */
   | { readonly kind: 'inside'; readonly statements: Batch }
   | { readonly kind: 'commit' }
   /** Does nothing if no transaction is open. */
   | { readonly kind: 'rollback' }
 
-/** What became of a batch or of another command. */
+/** The outcome of a batch or of another command. */
 export type Outcome = Stored | { readonly error: Error }
 
 /** The rows and changes of the last statement. */
@@ -34,7 +34,7 @@ export interface Stored {
 export interface Writer {
   /**
    * Settles with one outcome for each batch of a group, and with one for any other command. Throws
-   * `UnconfirmedWriteError` if it is not known what became of them.
+   * `UnconfirmedWriteError` if their outcomes are unknown.
    */
   run(command: Command): Promise<readonly Outcome[]>
   close(): Promise<void>

@@ -3,7 +3,7 @@ import type { Database as SqliteFile } from 'better-sqlite3'
 
 export const IN_MEMORY = ':memory:'
 
-/** SQLite itself would wait for locks by blocking the thread. */
+/** SQLite would block the thread while it waits for locks. */
 const WITHOUT_WAITING = { timeout: 0 }
 /** 16 MB in pages of 4 KB: repeated saves of an answer reach the database file once. */
 const CHECKPOINT_PAGES = 4000
@@ -32,11 +32,11 @@ export async function openReading(file: string): Promise<SqliteFile> {
   return sqlite
 }
 
-/** SQLite gives its other files the mode of the database. */
+/** SQLite gives its other files the same mode as the database. */
 export async function keepPrivate(file: string): Promise<void> {
   const handle = await open(file, 'a', OWNER_ONLY)
   try {
-    // Fails for a file of another user, who chooses its mode.
+    // Fails for a file of another user, whose mode is that user's choice.
     await handle.chmod(OWNER_ONLY).catch(() => {})
   } finally {
     await handle.close()

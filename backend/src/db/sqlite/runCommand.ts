@@ -49,7 +49,7 @@ export function createRunCommand(sqlite: SqliteFile): RunCommand {
     }
   }
 
-  /** All batches in one transaction; null if it ended without them. Throws if it can't begin. */
+  /** Runs all batches in one transaction; null if the transaction failed. Throws if it can't begin. */
   const runTogether = (batches: readonly Batch[]): readonly Outcome[] | null => {
     control('begin immediate')
     try {
@@ -62,7 +62,7 @@ export function createRunCommand(sqlite: SqliteFile): RunCommand {
     }
   }
 
-  /** A batch that finds the database locked is not passed by the ones behind it. */
+  /** If a batch finds the database locked, the batches after it are not tried, so the order is kept. */
   const runSeparately = (batches: readonly Batch[]): readonly Outcome[] => {
     let locked: Outcome | undefined
     return batches.map((batch) => {

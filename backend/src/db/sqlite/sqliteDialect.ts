@@ -15,9 +15,9 @@ export interface SqliteOptions {
   readonly maxLockWaitMs?: number
   /** How long a write waits for those before it and for the disk. */
   readonly maxWaitMs?: number
-  /** Writes on this thread, not on one of their own: for work before the server answers. */
+  /** Writes on this thread instead of a separate one: for work before the server answers. */
   readonly writesHere?: boolean
-  /** Called when the thread that writes has ended by itself. */
+  /** Called when the thread that writes has ended unexpectedly. */
   readonly onWriterEnd?: (error: unknown) => void
 }
 

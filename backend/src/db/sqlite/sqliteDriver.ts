@@ -27,7 +27,7 @@ const isChange = ({ query }: CompiledQuery): boolean =>
 
 /**
  * Writes go to the writer, in order, and several share a commit. Reads use a connection of their own, which sees what
- * is committed and never waits for a write. A transaction has the writer for itself, also for its reads.
+ * is committed and never waits for a write. A transaction has the writer to itself, also for its reads.
  */
 export function createSqliteDriver({ queue, read, closeReader }: SqliteDriverOptions): Driver {
   const transactions = new WeakMap<DatabaseConnection, Transaction>()

@@ -1,9 +1,9 @@
 import { UnconfirmedWriteError, WriteQueueError } from '../writeErrors.ts'
 import type { Batch, Command, Outcome } from './command.ts'
 
-/** Something to write, whose caller waits for its outcome. */
+/** A write whose caller waits for its outcome. */
 export interface WaitingWrite {
-  /** Part of a group with its neighbors, or a command of its own. */
+  /** A batch, which can share a group with its neighbors, or a command of its own. */
   readonly work: Batch | SingleCommand
   readonly settle: (outcome: Outcome) => void
   /** After a success, the writer does nothing else before this settles. */
@@ -16,21 +16,21 @@ export interface WaitingWrites {
   readonly size: number
   /** Throws `WriteQueueError` if there is no room. */
   add(write: WaitingWrite): void
-  /** The oldest write, with those behind it that can share its transaction. They stay until they are removed. */
+  /** The oldest write, with the ones after it that can share its transaction. They stay until they are removed. */
   startNext(): readonly WaitingWrite[]
   /** Milliseconds since a write was added. */
   ageOf(write: WaitingWrite): number
-  /** Whether its caller still waits. */
+  /** Whether its caller is still waiting. */
   has(write: WaitingWrite): boolean
-  /** What was started and is not removed waits again. */
+  /** Puts the started writes that were not removed back in the queue. */
   stopAll(): void
   remove(write: WaitingWrite): void
 }
 
-/** Enough for a crowd, while the disk stalls for ten seconds. */
+/** Enough for hundreds of players while the disk stalls for ten seconds. */
 const MAX_WAITING = 2000
 const MAX_WAITING_CHARACTERS = 16_000_000
-/** A group is one message and one transaction. What comes next waits for it. */
+/** A group is one message and one transaction. Later writes wait for it. */
 const MAX_GROUP = 250
 const MAX_GROUP_CHARACTERS = 2_000_000
 
@@ -42,7 +42,7 @@ interface Entry {
   readonly timer: NodeJS.Timeout
 }
 
-/** @param maxWaitMs after this time, a write that has not begun is refused, and one that has is given up */
+/** @param maxWaitMs after this time, a write that has not started is refused, and one that has is unconfirmed */
 export function createWaitingWrites(maxWaitMs: number): WaitingWrites {
   // A map keeps the order.
   const entries = new Map<WaitingWrite, Entry>()
@@ -59,7 +59,7 @@ export function createWaitingWrites(maxWaitMs: number): WaitingWrites {
 
   const giveUp = (write: WaitingWrite): void => {
     const isStarted = started.has(write)
-    // Its caller must end a transaction that begins.
+    // Its caller must be able to end the transaction if it begins after all.
     if (isStarted && !isBatch(write.work) && write.work.kind === 'begin') return
     remove(write)
     write.settle({

@@ -3,15 +3,15 @@ import type { Batch, Command, Outcome, Statement, Stored, Writer } from './comma
 import { createPauses, isBusy } from './waitWhileBusy.ts'
 import { createWaitingWrites, isBatch, type WaitingWrite } from './waitingWrites.ts'
 
-/** Brings everything that is to be written to the one writer, in order. */
+/** Sends all writes to the one writer, in order. */
 export interface WriteQueue {
   /** Stores all statements or none. Throws `WriteQueueError`, `UnconfirmedWriteError` and errors of the statements. */
   store(batch: Batch): Promise<Stored>
   /** Runs a statement that can't share a transaction, such as a pragma. */
   runAlone(statement: Statement): Promise<Stored>
-  /** Begins a transaction. It has the writer for itself until it ends. */
+  /** Begins a transaction, which has the writer to itself until it ends. */
   begin(): Promise<Transaction>
-  /** Writes what waits, without waiting for locks, and closes the writer. */
+  /** Runs the waiting writes, without waiting for locks, and closes the writer. */
   close(): Promise<void>
 }
 
@@ -32,15 +32,14 @@ export interface WriteQueueOptions {
 }
 
 /**
- * While the writer is busy, the batches that arrive collect. When it is done, they are the next group: so one commit,
- * and one flush of the disk, serves all that wait.
+ * Batches that arrive while the writer is busy form the next group, so one commit and one disk flush store them all.
  */
 export function createWriteQueue({ writer, maxLockWaitMs, maxWaitMs }: WriteQueueOptions): WriteQueue {
   const waiting = createWaitingWrites(maxWaitMs)
   let pumping: Promise<void> | null = null
   let isClosing = false
 
-  /** Runs the next writes. Those that find the database locked stay. Returns whether there are any. */
+  /** Runs the next writes. Returns whether any of them found the database locked; those stay in the queue. */
   const runNext = async (lockedFor: number): Promise<'done' | 'locked'> => {
     const group = waiting.startNext()
     const outcomes = await runWrites(writer, group)
@@ -101,7 +100,7 @@ export function createWriteQueue({ writer, maxLockWaitMs, maxWaitMs }: WriteQueu
 
 const NO_OUTCOME = 'The writer gave no outcome.'
 
-/** One outcome for each write. A writer that has ended gives all of them the same. */
+/** One outcome for each write. If the writer has ended, all of them get its error. */
 async function runWrites(writer: Writer, writes: readonly WaitingWrite[]): Promise<readonly Outcome[]> {
   try {
     return await writer.run(toCommand(writes))
@@ -125,7 +124,7 @@ function createTransaction(writer: Writer, onEnd: () => void): Transaction {
   }
   const send = async (command: Command): Promise<Stored> => {
     if (isOver) throw new Error('The transaction has ended.')
-    // A writer that has ended takes its transaction with it.
+    // If the writer has ended, so has its transaction.
     const [outcome] = await writer.run(command).catch((error: unknown) => {
       end()
       throw error

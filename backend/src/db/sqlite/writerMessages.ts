@@ -11,7 +11,7 @@ interface SentError {
   readonly code: string | undefined
 }
 
-/** An error of SQLite that the thread which writes has sent. */
+/** An SQLite error that the writer thread has sent. */
 class SqliteWriteError extends Error {
   override readonly name = 'SqliteError'
   readonly code: string | undefined

@@ -5,23 +5,23 @@ import { UnconfirmedWriteError, WriterEndedError } from '../writeErrors.ts'
 import type { Outcome, Writer } from './command.ts'
 import { type SentOutcome, type ToWriter, toOutcome } from './writerMessages.ts'
 
-/** A few statements and their values; a larger heap would only be collected later. */
+/** Enough for a few statements and their values. A larger heap would only be collected later. */
 const MEMORY = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
-/** So many ends within a minute are no accident. */
+/** If the thread ends this often within a minute, something is wrong. */
 const MAX_ENDS = 5
 const MINUTE_MS = 60_000
 
 export interface WriterThreadOptions {
   readonly file: string
-  /** Called when the thread has ended by itself. */
+  /** Called when the thread has ended unexpectedly. */
   readonly onEnd: (error: unknown) => void
   /** The code of the thread. */
   readonly program?: URL
 }
 
 /**
- * Writes to a file on a thread of its own, which starts with the first command. If it ends, the command under way
- * throws `UnconfirmedWriteError`, and the next one starts another thread, unless that happens again and again.
+ * Writes to a file on a thread of its own, which starts with the first command. If it ends, the command in progress
+ * throws `UnconfirmedWriteError`, and the next one starts a new thread, unless this happens too often.
  */
 export function createWriterThread({ file, onEnd, program }: WriterThreadOptions): Writer {
   const code = program ?? findWorker('writerWorker', import.meta.url)

@@ -2,20 +2,20 @@ import type { Database } from '../tables.ts'
 import type { Write } from './write.ts'
 import { onWrites } from './writeFeed.ts'
 
-/** Values that were read from a database, each until a write may have changed it. */
+/** Values that were read from a database. Each is kept until a write may have changed it. */
 export interface ReadCache<Value> {
   /** Concurrent calls share one read. A read that fails is not kept. */
   get(key: string, read: () => Promise<Value>): Promise<Value>
 }
 
 export interface CachedReads {
-  /** The tables of which any change may change any value, by their names in the database. */
+  /** The database's names of the tables in which any change may affect any value. */
   readonly tables: readonly string[]
-  /** The table whose row the key names: a change of one row changes only its value. */
+  /** The table whose row the key names: a change to one row affects only the value of that row. */
   readonly rowsOf?: string
 }
 
-/** More than are in use at the same time. */
+/** More than are ever in use at the same time. */
 const MAX_KEPT = 1000
 
 export function cacheReads<Value>(db: Database, { tables, rowsOf }: CachedReads): ReadCache<Value> {
@@ -44,7 +44,7 @@ export function cacheReads<Value>(db: Database, { tables, rowsOf }: CachedReads)
       if (known !== undefined) return known
       if (!isCertain) return read()
       if (kept.size >= MAX_KEPT) kept.clear()
-      // A write that is stored during the read removes the value, which may be older.
+      // A write that is stored during the read removes the value, which may be out of date.
       const value = read()
       kept.set(key, value)
       value.catch(() => forget(key, value))

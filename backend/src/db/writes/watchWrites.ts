@@ -2,12 +2,12 @@ import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } 
 
 import { type Write, writesOf } from './write.ts'
 
-/** @param isStored false for writes that failed: their confirmation may have been lost, or they may be stored later */
+/** @param isStored false for failed writes: their confirmation may have been lost, or they may still be stored later */
 export type OnWrites = (writes: readonly Write[], isStored: boolean) => void
 
 /**
- * Reports every write before whoever requested it hears that it is stored; the writes of a transaction, when it is
- * committed.
+ * Reports every write before its caller learns that it is stored. The writes of a transaction are reported after its
+ * commit.
  */
 export function watchWrites(dialect: Dialect, onWrites: OnWrites): Dialect {
   return {

@@ -23,7 +23,7 @@ export interface Write {
   readonly id: string | null
 }
 
-/** None for a statement that only reads. A statement that is not understood may change anything. */
+/** None for a statement that only reads. A statement that isn't recognized counts as changing anything. */
 export function writesOf(statement: CompiledQuery): readonly Write[] {
   if (statement instanceof Together) return statement.statements.flatMap(writesOf)
   const { query, sql, parameters } = statement
@@ -34,13 +34,13 @@ export function writesOf(statement: CompiledQuery): readonly Write[] {
   return [{ table: null, id: null }]
 }
 
-/** The ends of a transaction are reported by who ends it. */
+/** `watchWrites` reports the writes of a transaction when it ends. */
 const CHANGES_NOTHING = /^\s{0,99}(?:select|begin|start transaction|commit|rollback)\b/i
 
 const nameOf = (node: OperationNode | undefined): string | null =>
   node !== undefined && TableNode.is(node) ? node.table.identifier.name : null
 
-/** A statement may run with other parameters than it was built with. Those of its condition come last. */
+/** A statement may run with different parameters than it was built with. Those of its condition come last. */
 function rowOf(condition: WhereNode | undefined, parameters: readonly unknown[]): string | null {
   const id = parameters.at(-1)
   return condition !== undefined && comparesId(condition.where) && typeof id === 'string' ? id : null

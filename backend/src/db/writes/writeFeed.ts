@@ -1,7 +1,7 @@
 import type { Database } from '../tables.ts'
 import type { OnWrites } from './watchWrites.ts'
 
-/** Reports the writes of a database to those who listen. */
+/** Reports the writes of a database to its listeners. */
 export class WriteFeed {
   readonly #listeners: OnWrites[] = []
 
@@ -20,7 +20,7 @@ export function setWriteFeed(db: Database, feed: WriteFeed): void {
   feeds.set(db, feed)
 }
 
-/** Calls the listener after the writes of this database, for as long as it is open. */
+/** Calls the listener after each write to this database, as long as it is open. */
 export function onWrites(db: Database, listener: OnWrites): void {
   const feed = feeds.get(db)
   if (feed === undefined) throw new Error('The writes of this database are not watched.')

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts'
 
 /** Saves answers in progress: what arrived is stored at most a quarter of a second later. */
 export interface ProgressSaver {
-  /** @param stored what of the answer is stored */
+  /** @param stored the part of the answer that is stored already */
   watch(answer: Answer, stored: AnswerInProgress): void
   /** Stops watching. Settles when no save of the answer is under way. */
   release(answer: Answer): Promise<void>
@@ -14,7 +14,7 @@ export interface ProgressSaver {
 interface Watched {
   readonly answer: Answer
   stored: AnswerInProgress
-  /** The version of the answer that was looked at last. */
+  /** The state of the answer that was checked last. */
   version: number
   nextNumber: number
 }
@@ -50,7 +50,7 @@ export function createProgressSaver({
     } catch (fault) {
       // The next piece has the same number, so it replaces this one if only the confirmation was lost.
       for (const { watched } of progress) watched.version = NEVER_SAVED
-      // One line in the log for a disk that stays full.
+      // Logged once for a disk that stays full.
       if (!isFailing) onFault(fault)
       isFailing = true
     } finally {

@@ -29,14 +29,14 @@ interface KnownHistory {
   readonly messages: readonly LanguageModelV4Message[]
 }
 
-/** For whom a history is, and the message of the story that it ends with. */
+/** A history with the reader it was converted for, and the message of the story that it ends with. */
 interface StoredHistory extends KnownHistory {
   readonly reader: HistoryReader
   readonly opening: string | null
   readonly last: PathMessage
 }
 
-/** By the first message of the path. Each turn adds to the path and keeps the rest, so only its end is converted. */
+/** By the first message of the path. Each turn only adds to the path, so only the new messages are converted. */
 const histories = new WeakMap<PathMessage, StoredHistory>()
 
 function findKnown(

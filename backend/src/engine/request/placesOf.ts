@@ -11,12 +11,12 @@ export interface Places {
   readonly moves: readonly Move[]
 }
 
-/** A graph with the node that was left. */
+/** A graph, and the node that the player left. */
 export type Move = readonly [graphId: string, nodeId: string]
 
 const FIELD = 'current_node_id'
 
-/** Each answer is read once: it never changes, and every turn asks for all of them. */
+/** Answers never change and every turn needs all of them, so each is read once. */
 const known = new WeakMap<PathMessage, Places>()
 
 export function placesOf(message: PathMessage): Places {
@@ -31,7 +31,7 @@ const SavedNodes = z.object({
   entities: z.record(z.string(), z.object({ [FIELD]: z.string() }).catch({ [FIELD]: '' })),
 })
 
-/** Nodes that are gone from the gamebook stay in: nobody asks for them. */
+/** Includes nodes that the gamebook no longer has, which do no harm. */
 function nodesIn(state: unknown): Places['nodes'] {
   const saved = SavedNodes.safeParse(state)
   const nodes = Object.entries(saved.data?.entities ?? {}).map(([id, fields]) => [id, fields[FIELD]] as const)

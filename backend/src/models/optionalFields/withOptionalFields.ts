@@ -25,7 +25,7 @@ export function withOptionalFields(inner: typeof fetch, kept: ReadonlySet<string
     const sendsAll = omitted.left.size + omitted.names.size === 0
     let response = sendsAll ? await inner(input, init) : undefined
     if (response !== undefined && !mayRefuse(response)) return response
-    // A long story is a long request: most servers accept it as it is.
+    // Parsing a long request takes time, and most servers accept it as it is.
     const request = parseRequest(init.body)
     if (request === undefined) return response ?? inner(input, init)
     const send = (): Promise<Response> => inner(input, { ...init, body: JSON.stringify(change(request, omitted)) })

@@ -15,7 +15,7 @@ export async function toOutgoingRequest(input: RequestInfo | URL, init: RequestI
     url: new URL(input),
     method: init.method ?? 'GET',
     headers: toHeaders(new Headers(init.headers)),
-    // Writing text would copy a long one twice.
+    // Writing a string would copy a long one twice.
     body: body == null ? undefined : Buffer.from(body),
     signal: init.signal ?? undefined,
   }

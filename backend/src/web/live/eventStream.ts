@@ -47,7 +47,7 @@ export async function openEventStream(
   if (response.destroyed) return
   const { live, engine } = services
   let changes = 0
-  /** Present from the snapshot on. */
+  /** Present once the snapshot is sent. */
   let writer: FrameWriter | undefined
   const onFrame: LiveSubscriber = (frame, type) => {
     if (writer !== undefined) writer.add(frame)

@@ -39,7 +39,7 @@ interface Channel {
   stored: Promise<void>
 }
 
-/** Each has a connection and some kilobytes of memory. */
+/** Each takes a connection and some kilobytes of memory. */
 export const MAX_SUBSCRIBERS = 4000
 
 export function createLiveHub(): LiveHub {

@@ -1,4 +1,4 @@
-/** A text in which letters are equal in upper and lower case, with and without accents. */
+/** A text without differences in case and accents. */
 export function foldText(text: string): string {
   const plain = text
     .toLowerCase()
@@ -10,7 +10,7 @@ export function foldText(text: string): string {
 const BEFORE = 60
 const AFTER = 120
 
-/** The text around the first place that matches a folded text; undefined without one. */
+/** The text around the first match of a folded text; undefined if there is none. */
 export function findExcerpt(text: string, folded: string): string | undefined {
   const at = foldText(text).indexOf(folded)
   if (at === -1) return undefined
@@ -21,7 +21,7 @@ export function findExcerpt(text: string, folded: string): string | undefined {
   return `${from > 0 ? '…' : ''}${excerpt}${to < text.length ? '…' : ''}`
 }
 
-/** Where a place of the folded text is in the text. */
+/** The position in the text that corresponds to a position in the folded text. */
 function unfoldIndex(text: string, foldedIndex: number): number {
   let index = 0
   let folded = 0

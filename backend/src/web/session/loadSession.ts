@@ -30,7 +30,7 @@ export type SessionSources = Pick<AppServices, 'db' | 'playedGamebooks'>
 export async function loadSession({ db, playedGamebooks }: SessionSources, id: string): Promise<LoadedSession> {
   const session = await getSession(db, id)
   const { headId, gamebookId } = session
-  // Few at once: each takes a connection of PostgreSQL.
+  // Only a few at once, because each takes a PostgreSQL connection.
   const [messages, state, endingsFound, model] = await Promise.all([
     headId === null ? [] : loadPage(db, id, headId, pageSize()),
     headId === null ? undefined : findStoredState(db, id, headId),

@@ -25,7 +25,7 @@ export function toSessionDetail(loaded: LoadedSession, running: Message | undefi
   }
 }
 
-/** Names the messages before the first one; null if it is the first of its story. */
+/** A cursor for the messages before the first one; null if it is the first of its story. */
 export function toEarlierCursor([first]: readonly Pick<ShownMessage, 'id' | 'parentId'>[]): string | null {
   return first === undefined || first.parentId === null ? null : first.id
 }

@@ -1,7 +1,7 @@
 import type { SearchResult } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 
-/** What of a story is not on its page yet. */
+/** The part of a story that is not on its page yet. */
 export interface StoryHistory {
   /** The messages before the oldest one on the page are loading. */
   readonly isLoading: boolean

@@ -35,7 +35,7 @@ export function checkCharacters(text: string, location: SourceLocation): void {
 
 const BAD_CHARACTER = /[\0\p{Cs}]/u
 
-/** Whether other programs read the scalar otherwise. */
+/** Whether other programs read the scalar differently. */
 export function isYaml11({ style, tag, source }: YamlScalar): boolean {
   return style === 'plain' && tag === null && differsInYaml11(source)
 }

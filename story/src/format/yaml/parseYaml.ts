@@ -4,7 +4,7 @@ import { reportTooMany } from './reportLimits.ts'
 import { readSimpleYaml } from './simple/readSimpleYaml.ts'
 import type { YamlNode } from './yamlNode.ts'
 
-/** The tree of the file's one document, null where it is empty. `unreadable` where its syntax is wrong, which is reported. */
+/** The tree of the file's one document, null if it is empty. `unreadable` if its syntax is wrong, which is reported. */
 export function parseYaml(text: string, reporter: Reporter): YamlNode | null | 'unreadable' {
   const simple = readSimpleYaml(text)
   if (simple === null) return parseWithPackage(text, reporter)

@@ -1,4 +1,4 @@
-/** The tree of a file's syntax, as far as a gamebook needs it. Offsets are into the text of the file, from 0. */
+/** The syntax tree of a file, as far as a gamebook needs it. Offsets into the file's text start at 0. */
 export type YamlNode = YamlAlias | YamlValue
 export type YamlValue = YamlScalar | YamlMap | YamlList
 
@@ -12,7 +12,7 @@ export interface YamlScalar extends Placed {
   readonly kind: 'scalar'
   readonly style: ScalarStyle
   readonly value: string | number | boolean | null
-  /** The text that `value` is read from: without quotes, its lines joined. */
+  /** The text that `value` is read from, without quotes and with its lines joined. */
   readonly source: string
   readonly end: number
   /** Null for a scalar without a tag. */
@@ -28,7 +28,7 @@ export interface YamlMap extends Placed {
 
 export interface YamlPair {
   readonly key: YamlNode
-  /** Null where not even a ":" follows the key: `{key}`. */
+  /** Null if not even a ":" follows the key, as in `{key}`. */
   readonly value: YamlNode | null
 }
 

@@ -8,7 +8,7 @@ import { findExcerpt, foldText } from '../../session/foldedText.ts'
 import { getSession } from '../../session/getSession.ts'
 
 const HITS = 50
-/** The search ends after so many messages. */
+/** The search ends after this many messages. */
 const MOST_SEARCHED = 100_000
 
 interface Found extends Omit<SearchHit, 'position'> {
@@ -17,7 +17,7 @@ interface Found extends Omit<SearchHit, 'position'> {
 
 /**
  * Searches the visible text of the story so far, from its last message up to its beginning.
- * @param isNeeded asked from time to time: the search ends when nobody waits for it
+ * @param isNeeded called from time to time: the search ends when no one is waiting for it
  */
 export async function searchSession(
   { db }: Pick<AppServices, 'db'>,

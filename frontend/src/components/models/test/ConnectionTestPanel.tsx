@@ -14,7 +14,7 @@ import { TestRunning } from './TestRunning.tsx'
 import { TestSteps } from './TestSteps.tsx'
 
 interface ConnectionTestPanelProps {
-  /** The form's values as one text. A result of other values is out of date. */
+  /** The form's values as one text. A result for other values is out of date. */
   readonly settings: string
   /** Tests the form's values and reports each step when it is done. Null if a required value is missing. */
   readonly onTest: (

@@ -10,7 +10,7 @@ interface FoundMessageProps {
   readonly onChoose: () => void
 }
 
-/** A message that contains what was searched for; choosing it leads there. */
+/** A message that matches the search. Choosing it goes to the message. */
 export function FoundMessage({ hit, searched, isOpening, onChoose }: FoundMessageProps) {
   return (
     <button type="button" className={styles.hit} aria-busy={isOpening || undefined} onClick={onChoose}>

@@ -15,7 +15,7 @@ import { searchStatus } from './searchStatus.ts'
 import { showFoundMessage } from './showFoundMessage.ts'
 import styles from './StorySearch.module.css'
 
-/** Longer texts are not accepted by the server. */
+/** The server doesn't accept longer texts. */
 const MAX_LENGTH = 200
 
 interface StorySearchProps {

@@ -3,7 +3,7 @@ export interface Match {
   readonly end: number
 }
 
-/** Where a text contains another, in upper or lower case, with or without accents. */
+/** Where a text contains another, ignoring case and accents. */
 export function findMatches(text: string, searched: string): readonly Match[] {
   const { folded: needle } = foldWithPositions(searched.trim())
   if (needle === '') return []

@@ -1,7 +1,7 @@
 import type { StorySearchState } from '../../../hooks/useStorySearch.ts'
 import { playerText } from '../../../text/player.ts'
 
-/** What a search has led to, in one line. */
+/** The state of a search, in one line. */
 export function searchStatus({ text, result, isSearching }: StorySearchState): string {
   if (text === '') return playerText('find.hint')
   if (isSearching) return playerText('find.searching')

@@ -1,7 +1,7 @@
 import { messageElementId } from '../messageElementId.ts'
 import { findMatches } from './findMatches.ts'
 
-/** Scrolls to a message, focuses it, and marks what was searched for until the focus moves on. */
+/** Scrolls to a message, focuses it, and highlights the matches until the focus moves on. */
 export function showFoundMessage(messageId: string, searched: string): void {
   const message = document.getElementById(messageElementId(messageId))
   if (message === null) return

@@ -5,7 +5,7 @@ export interface Span {
   readonly isMatch: boolean
 }
 
-/** A text in pieces that match what was searched for, and pieces that don't. */
+/** A text, split into pieces that match the search and pieces that don't. */
 export function splitMatches(text: string, searched: string): readonly Span[] {
   const spans: Span[] = []
   let position = 0

@@ -7,7 +7,7 @@ import { Button } from '../../common/buttons/Button.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import styles from './EarlierMessages.module.css'
 
-/** Messages load before their place scrolls into view. */
+/** Loads messages shortly before their place scrolls into view. */
 const MARGIN = '1600px 0px 0px 0px'
 
 interface EarlierMessagesProps {
@@ -16,7 +16,7 @@ interface EarlierMessagesProps {
   readonly onLoad: () => void
 }
 
-/** Where the loaded part of the story starts. Loads more when the reader comes near, and with a button. */
+/** The start of the loaded part of the story. Loads more when the reader comes near, or with a button. */
 export function EarlierMessages({ isLoading, error, onLoad }: EarlierMessagesProps) {
   const place = useRef<HTMLDivElement>(null)
   const isIdle = !isLoading && error === null
@@ -36,7 +36,7 @@ export function EarlierMessages({ isLoading, error, onLoad }: EarlierMessagesPro
   return (
     <div ref={place} className={styles.earlier}>
       {error !== null && <ErrorNotice error={error} />}
-      {/* Always the same button, so it keeps the focus. */}
+      {/* The same button in every state, so it keeps the focus. */}
       <Button
         variant={error === null ? 'quiet' : 'outlined'}
         aria-disabled={isLoading || undefined}

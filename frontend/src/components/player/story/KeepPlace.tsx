@@ -14,7 +14,7 @@ interface Place {
 }
 
 /**
- * Keeps what is being read where it is when earlier messages are put above it. Browsers do so by themselves only in
+ * Keeps what is being read where it is when earlier messages are put above it. Browsers do this only in
  * part: not at the very top, and Safari never.
  */
 export class KeepPlace extends Component<KeepPlaceProps> {

@@ -8,7 +8,7 @@ import { pathAt } from './pathAt.ts'
 import { reportSyntaxErrors } from './syntaxErrors.ts'
 import { toYamlNode } from './toYamlNode.ts'
 
-/** The tree of the file's one document, null where it is empty. `unreadable` where its syntax is wrong, which is reported. */
+/** The tree of the file's one document, null if it is empty. `unreadable` if its syntax is wrong, which is reported. */
 export function parseWithPackage(text: string, reporter: Reporter): YamlNode | null | 'unreadable' {
   const tokens = readTokens(text)
   if ('tooDeepAt' in tokens) {
@@ -27,7 +27,7 @@ export function parseWithPackage(text: string, reporter: Reporter): YamlNode | n
   return rootOf(document, reporter)
 }
 
-/** Keys are compared by `checkKeys`: the package's own comparison takes a time that is quadratic in their number. */
+/** `checkKeys` compares keys, because the package's own comparison takes quadratic time. */
 const OPTIONS = {
   version: '1.2',
   schema: 'core',
@@ -40,10 +40,10 @@ const OPTIONS = {
 type Tokens =
   { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number } | { readonly tooManyAt: number }
 
-/** What the lexer puts before each scalar. */
+/** The token that the lexer puts before each scalar. */
 const SCALAR = '\x1f'
 
-/** Stops at the first collection that is too deep, because composing a tree from the tokens is recursive, and at a limit. */
+/** Stops at the first collection that is too deep, because composing the tree is recursive, or when a limit is reached. */
 function readTokens(text: string): Tokens {
   const lexer = new Lexer()
   const parser = new Parser()

@@ -19,5 +19,5 @@ const TRUE = /^(?:[Tt]rue|TRUE)$/
 const FALSE = /^(?:[Ff]alse|FALSE)$/
 const INTEGER = /^[-+]?[0-9]+$/
 const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/
-/** With an exponent, not decimal, or not a number of the number line. */
+/** Numbers with an exponent, numbers that are not decimal, infinities, and NaN. */
 const UNUSUAL_NUMBER = /^[-+]?(?:[0-9.]+[eE][-+]?[0-9]+|0[ox][0-9a-fA-F]+|\.(?:inf|Inf|INF|nan|NaN|NAN))$/

@@ -3,7 +3,7 @@ import { isBlank, NotSimple } from './scanner.ts'
 /** In brackets and braces, a plain scalar also ends at these characters and at a comma. */
 export type Context = 'block' | 'flow'
 
-/** Where a plain scalar ends, which may go on in further lines. */
+/** The end of a plain scalar, which may continue on further lines. */
 export function findPlainEnd(text: string, start: number, context: Context, indent: number): number {
   if (!isPlainStart(text, start)) throw new NotSimple()
   let stop = findStop(text, start, context)
@@ -24,7 +24,7 @@ function isPlainStart(text: string, at: number): boolean {
 
 const NOT_FIRST = ' \n,[]{}#&*!|>\'"%@`?:'
 
-/** The first character behind the scalar on its line, or behind the white space that follows it. */
+/** The first character after the scalar on its line, or after the white space that follows it. */
 function findStop(text: string, start: number, context: Context): number {
   const marks = MARKS[context]
   marks.lastIndex = start
@@ -59,7 +59,7 @@ function withoutSpaces(text: string, stop: number): number {
   return end
 }
 
-/** Where the scalar goes on behind a line break; null where it does not. */
+/** Where the scalar continues after a line break; null if it doesn't. */
 function findNextLine(text: string, stop: number, context: Context, indent: number): number | null {
   if (text.charAt(stop) !== '\n') return null
   let next = stop

@@ -1,6 +1,6 @@
 import { NotSimple } from './scanner.ts'
 
-/** Behind the closing quote of the scalar that starts here. */
+/** The position after the closing quote of the scalar that starts here. */
 export function findQuotedEnd(text: string, start: number, indent: number): number {
   const end = text.charAt(start) === '"' ? findDoubleQuote(text, start) : findSingleQuote(text, start)
   checkIndents(text.slice(start, end), indent)
@@ -19,7 +19,7 @@ function findDoubleQuote(text: string, start: number): number {
 
 const QUOTE_OR_ESCAPE = /["\\]/g
 
-/** Two quotes stand for one. */
+/** Two quotes mean one. */
 function findSingleQuote(text: string, start: number): number {
   let end = text.indexOf("'", start + 1)
   while (end !== -1 && text.charAt(end + 1) === "'") end = text.indexOf("'", end + 2)
@@ -32,5 +32,5 @@ function checkIndents(written: string, indent: number): void {
   for (const [spaces] of written.matchAll(INDENTS)) if (spaces.length < indent) throw new NotSimple()
 }
 
-/** The spaces that a line begins with, if it has something else. */
+/** The spaces at the beginning of a line, if it has anything else. */
 const INDENTS = /(?<=\n) *(?=[^ \n])/g

@@ -15,7 +15,7 @@ import {
 } from './scanner.ts'
 
 /**
- * Reads what starts a line or follows a "- ", and moves to the first thing behind it.
+ * Reads what starts a line or follows a "- ", and moves to the first thing after it.
  * @param parent the column of the collection around it; -1 at the top
  */
 export function readBlock(scanner: Scanner, parent: number): YamlNode {
@@ -80,7 +80,7 @@ function readKey(scanner: Scanner): YamlScalar {
   return key
 }
 
-/** Reads the value behind a key and its colon. */
+/** Reads the value after a key and its colon. */
 function readPair(scanner: Scanner, column: number, key: YamlScalar): YamlPair {
   if (!isOnOneLine(key, scanner.text) || scanner.at - key.start > LONGEST_KEY) throw new NotSimple()
   if (!isRestOfLineEmpty(scanner)) {

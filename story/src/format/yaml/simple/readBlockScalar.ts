@@ -10,7 +10,7 @@ export function isBlockScalarStart(text: string, at: number): boolean {
 
 /**
  * Reads the lines below a "|" or ">" that are indented further than the collection around them, and moves to the start
- * of the line behind them.
+ * of the line after them.
  */
 export function readBlockScalar(scanner: Scanner, parent: number): YamlScalar {
   const { text, at: start } = scanner
@@ -36,10 +36,10 @@ export function readBlockScalar(scanner: Scanner, parent: number): YamlScalar {
   return { kind: 'scalar', style: 'block', value, source: value, start, end, anchor: null, tag: null }
 }
 
-/** With all line breaks at its end (`+`), or with a written indentation, a scalar is not simple. */
+/** A scalar that keeps all line breaks at its end (`+`), or has an explicit indentation, is not simple. */
 const HEADER = /^[|>]-? *\n$/
 
-/** Behind the last line that is not empty. */
+/** The position after the last line that is not empty. */
 function findEnd(text: string, contentStart: number, parent: number): number {
   const indent = findIndent(text, contentStart)
   if (indent <= parent) throw new NotSimple()
@@ -55,7 +55,7 @@ function findEnd(text: string, contentStart: number, parent: number): number {
   return end
 }
 
-/** That of the first line with a text; -1 where there is none. */
+/** The indentation of the first line that has text; -1 if there is none. */
 function findIndent(text: string, contentStart: number): number {
   for (let line = contentStart; line < text.length; line = lineAfter(text, line)) {
     const content = afterSpaces(text, line)

@@ -8,8 +8,8 @@ export function isFlowStart(text: string, at: number): boolean {
 }
 
 /**
- * Reads a list in brackets or a mapping in braces, and moves behind it.
- * @param indent the spaces with which each of its further lines must at least begin
+ * Reads a list in brackets or a mapping in braces, and moves past it.
+ * @param indent the minimum number of spaces at the beginning of each further line
  */
 export function readFlow(scanner: Scanner, indent: number): YamlList | YamlMap {
   return readCollection(scanner, { indent, isOutermost: true })
@@ -33,7 +33,7 @@ function readCollection(scanner: Scanner, around: Surroundings): YamlList | Yaml
   return node
 }
 
-/** A comma comes after each item; after the last it may be left out. */
+/** A comma follows each item; it is optional after the last. */
 function readItems<T>(scanner: Scanner, around: Surroundings, end: string, readItem: () => T): readonly T[] {
   const { text } = scanner
   const items: T[] = []
@@ -63,7 +63,7 @@ function readPair(scanner: Scanner, inside: Surroundings): YamlPair {
   return { key, value: readValue(scanner, inside) }
 }
 
-/** Behind a quoted key, as in JSON, the colon needs no white space. */
+/** After a quoted key, as in JSON, the colon needs no white space. */
 function skipColon(scanner: Scanner, { style }: YamlScalar): void {
   const { text, at } = scanner
   const colon = afterSpaces(text, at)

@@ -6,8 +6,8 @@ import { afterSpaces, countScalar, type Scanner } from './scanner.ts'
 import { unfold } from './unfold.ts'
 
 /**
- * Reads a plain or quoted scalar, and moves behind it.
- * @param indent the spaces with which each of its further lines must at least begin
+ * Reads a plain or quoted scalar, and moves past it.
+ * @param indent the minimum number of spaces at the beginning of each further line
  */
 export function readScalar(scanner: Scanner, context: Context, indent: number): YamlScalar {
   const { text, at: start } = scanner
@@ -24,7 +24,7 @@ export function readScalar(scanner: Scanner, context: Context, indent: number): 
   return scalar('plain', coreValue(source), source, start, scanner.at)
 }
 
-/** What stands where a value is left out: behind the white space that follows a colon or a dash. */
+/** The null for a value that is left out, placed after the white space that follows a colon or a dash. */
 export function emptyScalar({ text, at }: Scanner): YamlScalar {
   const start = afterSpaces(text, at)
   return scalar('plain', null, '', start, start)

@@ -1,10 +1,10 @@
 import { limits } from '../../diagnostics/limits.ts'
 
-/** A text and how far it is read. */
+/** A text, and how far it has been read. */
 export interface Scanner {
   readonly text: string
   at: number
-  /** Where the line began that `at` is on. */
+  /** The start of the line that `at` is on. */
   lineStart: number
   /** The keys and values so far, without quoted ones, as the package counts them. */
   scalars: number
@@ -12,7 +12,7 @@ export interface Scanner {
   depth: number
 }
 
-/** Thrown where a text is more than simple YAML, or no YAML at all. */
+/** Thrown if a text is not simple YAML, or not YAML at all. */
 export class NotSimple extends Error {}
 
 /** Thrown at the first scalar beyond the limit. */
@@ -45,7 +45,7 @@ export function skipSpace(scanner: Scanner): void {
   scanner.at = next
 }
 
-/** Moves to the first thing on a later line. On this line only a comment may follow. */
+/** Moves to the first thing on a later line. Only a comment may follow on this line. */
 export function nextLine(scanner: Scanner): void {
   if (!isRestOfLineEmpty(scanner)) throw new NotSimple()
   findLine(scanner)
@@ -77,7 +77,7 @@ export function lineAfter(text: string, at: number): number {
   return lineBreak === -1 ? text.length : lineBreak + 1
 }
 
-/** Past the spaces that start here. */
+/** The position after the spaces that start here. */
 export function afterSpaces(text: string, start: number): number {
   let at = start
   while (text.charAt(at) === ' ') at += 1
