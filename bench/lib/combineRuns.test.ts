@@ -26,7 +26,7 @@ describe('combineRuns', () => {
     expect(combineRuns([[first, second, third]])).toEqual([first, second, third])
   })
 
-  it('does without values that there are not', () => {
+  it('leaves out values that are missing', () => {
     expect(combineRuns([[metric({ ours: 5 })], [metric({ ours: 5 })]])).toEqual([metric({ ours: 5 })])
   })
 })

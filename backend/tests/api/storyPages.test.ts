@@ -79,7 +79,7 @@ describe('the messages of a story', () => {
     expect(session.messages.map(({ id }) => id)).toEqual([7, 8, 9].map(story.idOf))
   })
 
-  it('before the first one are none', async () => {
+  it('are none before the first one', async () => {
     const test = await openTestApp()
     const { id, earlierCursor, headId } = await startSession(test)
     expect(earlierCursor).toBeNull()

@@ -212,7 +212,7 @@ describe.each(DATABASES)('a turn stored in %s', (kind) => {
     expect(await countPieces(db)).toBe(0)
   })
 
-  it('that is damaged is interrupted, too, when it was left behind', async () => {
+  it('that is damaged is interrupted as well when it was left behind', async () => {
     const { db, session, store } = await open(kind)
     const left = makeMessage(session, null, { status: 'streaming', parts: [], finishedAt: null })
     await store.begin(session.id, [left])

@@ -9,7 +9,7 @@ import { GARDEN } from '../support/garden.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
 
 const DISTURB = join(import.meta.dirname, '../support/writer/disturb.ts')
-/** The built-in narrator tells it word by word, which takes a while. */
+/** The built-in narrator writes it word by word, which takes a while. */
 const LONG = 'One two three four five six seven eight nine ten. '.repeat(8)
 
 async function startDisturbed(settings: NodeJS.ProcessEnv) {

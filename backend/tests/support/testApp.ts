@@ -29,7 +29,7 @@ export interface TestAppOptions extends Partial<AppOptions> {
   readonly db?: Database
   /** Tells all stories, whatever the model configs say. */
   readonly model?: FakeModel
-  /** Whether the models of the configs tell them instead. */
+  /** Whether the models of the configs write them instead. */
   readonly usesRealModels?: boolean
   readonly folders?: LibraryFolders
 }

@@ -15,7 +15,7 @@ async function openStory(messages: number) {
     })
 }
 
-describe('a long answer of the API', () => {
+describe('a long response of the API', () => {
   it.each(['gzip', 'br;q=1.0, GZIP;q=0.8, *;q=0.1', 'deflate, *'])('is compressed for %s', async (encoding) => {
     const request = await openStory(50)
     const plain = await request()
@@ -50,7 +50,7 @@ describe('a long answer of the API', () => {
   })
 })
 
-describe('a short answer of the API', () => {
+describe('a short response of the API', () => {
   it('is sent as it is', async () => {
     const { headers } = await (await openStory(1))('gzip')
     expect(headers).not.toHaveProperty('content-encoding')

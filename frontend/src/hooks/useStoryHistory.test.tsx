@@ -90,7 +90,7 @@ describe('the history of a story', () => {
     expect(requests).toEqual(['GET /api/sessions/session/search?q=the+gate&limit=30'])
   })
 
-  it('gives up a search that is not needed any more', async () => {
+  it('gives up a search that is no longer needed', async () => {
     const { history } = open(() => hold<Response>().promise)
     const needed = new AbortController()
     const answer = act(() => history().search('the gate', needed.signal))

@@ -54,7 +54,7 @@ function earlier(whole: SessionDetail, cursor: string, limit: number): MessagePa
 const cursorOf = ([oldest]: readonly Message[]): string | null =>
   oldest === undefined || oldest.parentId === null ? null : oldest.id
 
-/** What a page can do between two happenings. */
+/** What a page can do between two events. */
 const reading = fc.record({
   what: happening,
   loads: fc.nat({ max: 4 }),

@@ -51,7 +51,7 @@ describe('applyEvent', () => {
     expect(apply(later, { type: 'message-start', message: message({ id: 'again' }) }).earlierCursor).toBeNull()
   })
 
-  it('can not show a message below one that is not loaded', () => {
+  it('cannot show a message below one that is not loaded', () => {
     const start = (parentId: string | null) => ({ type: 'message-start', message: message({ parentId }) }) as const
     expect(canApply(played, start('answer'))).toBe(true)
     expect(canApply(played, start(null))).toBe(true)

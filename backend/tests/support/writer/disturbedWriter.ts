@@ -1,3 +1,3 @@
-/** The thread that writes, disturbed. */
+/** The thread that writes, with disturbances. */
 import './disturb.ts'
 import '../../../src/db/sqlite/writerWorker.ts'

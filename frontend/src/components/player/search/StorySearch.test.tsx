@@ -89,7 +89,7 @@ describe('the search in a story', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('gives up a request when the text changes, and ignores its answer', async () => {
+  it('gives up a request when the text changes, and ignores its response', async () => {
     const { history, user } = show()
     let answer: (late: SearchAnswer) => void = () => undefined
     history.search.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)))

@@ -9,7 +9,7 @@ const firstIds = (messages: typeof story, origin: number) =>
   groupMessages(messages, origin).map(({ index, messages: [first] }) => [index, first?.id])
 
 describe('pages of messages', () => {
-  it('keep what they have when earlier messages are put before it', () => {
+  it('keep what they have when earlier messages are put before them', () => {
     expect(firstIds(story.slice(100, 145), 0)).toEqual([
       [0, 'm100'],
       [1, 'm120'],

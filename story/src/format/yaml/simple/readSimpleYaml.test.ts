@@ -94,7 +94,7 @@ describe('readSimpleYaml', () => {
 
   it.each(LEFT)('leaves %s to the package', (_, text) => expect(readSimpleYaml(text)).toBeNull())
 
-  it('never reads a changed text in another sense than the package', () => {
+  it('never reads a changed text differently from the package', () => {
     const texts = [...SIMPLE, ...LEFT, ...BOOKS].map(([, text]) => text)
     const pieces = [
       '',
@@ -151,7 +151,7 @@ describe('readSimpleYaml', () => {
   })
 })
 
-/** Whatever the package says of the text, a simple text is without a fault. */
+/** A simple text has no errors, whatever the package says about it. */
 function readByPackage(text: string): unknown {
   const { reporter } = readSource(text, 'llm-gamebook.yaml')
   const tree = parseWithPackage(text, reporter)
