@@ -33,7 +33,7 @@ const { metafile } = await build({
     server: 'src/server.ts',
     checkWorker: 'src/gamebooks/checkWorker.ts',
     backupProgram: 'src/db/backups/backupProgram.ts',
-    readWorker: 'src/gamebooks/readWorker.ts',
+    readProgram: 'src/gamebooks/readProgram.ts',
     writerWorker: 'src/db/sqlite/writerWorker.ts',
   },
   outdir: 'dist',

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import {
   fileDiagnostic,
   fromPortableReport,
@@ -7,6 +8,7 @@ import {
   readGamebook,
   type PortableReport,
 } from '@llm-gamebook/story'
+import { z } from 'zod'
 
 import { findWorker } from '../findWorker.ts'
 
@@ -15,34 +17,38 @@ export const GAMEBOOK_FILE = 'llm-gamebook.yaml'
 /** Reads the text or bytes of a gamebook. Never throws for its content. */
 export type GamebookReader = (source: string | Uint8Array) => Promise<GamebookReport>
 
-/** A shorter text takes a few milliseconds, which is less than it costs to send it to another thread. */
+/** A shorter text takes a few milliseconds, which is less than it costs to send it to another process. */
 const MAX_LENGTH_HERE = 4096
 const MAX_MS = 20_000
 const MAX_MEMORY_MB = 512
-/** A thread without work ends after this time. */
-const IDLE_MS = 10_000
+/** A process without work ends after this time. */
+const IDLE_MS = 2_000
 
-/** Reads long gamebooks on a thread of its own, one after the other, so no other request waits for them. */
+/**
+ * Reads long gamebooks in a process of their own, one after the other, so no other request waits for them. The memory
+ * of a thread would stay with the server.
+ */
 export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
-  let thread: Worker | null = null
+  let program: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
   const end = (): void => {
-    void thread?.terminate()
-    thread = null
+    program?.kill('SIGKILL')
+    program = null
   }
 
-  const readInThread = async (source: string | Uint8Array): Promise<GamebookReport> => {
+  const readInProgram = async (source: string | Uint8Array): Promise<GamebookReport> => {
     clearTimeout(idle)
-    const worker = (thread ??= startThread())
+    const reader = (program ??= startProgram())
     try {
-      return fromPortableReport(await request(worker, { source, file: GAMEBOOK_FILE }, maxMs))
+      return fromPortableReport(await request(reader, { source, file: GAMEBOOK_FILE }, maxMs))
     } catch {
       end()
       return tooLarge()
     } finally {
-      worker.unref()
+      reader.unref()
+      reader.channel?.unref()
       idle = setTimeout(end, IDLE_MS).unref()
     }
   }
@@ -50,7 +56,7 @@ export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
   return (given) => {
     const source = decode(given)
     if (source.length <= MAX_LENGTH_HERE) return Promise.resolve(readGamebook(source, { file: GAMEBOOK_FILE }))
-    const report = last.then(() => readInThread(source))
+    const report = last.then(() => readInProgram(source))
     last = report
     return report
   }
@@ -64,24 +70,34 @@ function decode(source: string | Uint8Array): string | Uint8Array {
 /** The story package removes the byte order mark. */
 const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-function startThread(): Worker {
-  const thread = new Worker(findWorker('readWorker', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+function startProgram(): ChildProcess {
+  const program = fork(fileURLToPath(findWorker('readProgram', import.meta.url)), {
+    execArgv: [`--max-old-space-size=${MAX_MEMORY_MB}`],
+    serialization: 'advanced',
+    // Node describes a lack of memory at length.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  // Whoever waits for it hears of its end. Without a listener, the event would end the process.
-  return thread.on('error', () => {})
+  // Whoever waits for it hears of its end. Without a listener, the event would end the server.
+  return program.on('error', () => {})
 }
 
-function request(thread: Worker, message: object, maxMs: number): Promise<PortableReport> {
+/** The program is ours: what it sends is not checked again. */
+const SentReport = z.custom<PortableReport>()
+
+function request(program: ChildProcess, message: object, maxMs: number): Promise<PortableReport> {
   const { promise, resolve, reject } = Promise.withResolvers<PortableReport>()
   const limit = setTimeout(() => reject(new Error('The gamebook takes too long to read.')), maxMs)
-  const ended = (): void => reject(new Error('The thread that reads gamebooks has ended.'))
-  thread.ref()
-  thread.once('message', resolve).once('error', reject).once('exit', ended)
-  thread.postMessage(message)
+  const ended = (): void => reject(new Error('The process that reads gamebooks has ended.'))
+  const answered = (sent: unknown): void => resolve(SentReport.parse(sent))
+  program.ref()
+  program.channel?.ref()
+  program.once('message', answered).once('error', reject).once('exit', ended)
+  program.send(message, (error) => {
+    if (error !== null) reject(error)
+  })
   return promise.finally(() => {
     clearTimeout(limit)
-    thread.off('message', resolve).off('error', reject).off('exit', ended)
+    program.off('message', answered).off('error', reject).off('exit', ended)
   })
 }
 

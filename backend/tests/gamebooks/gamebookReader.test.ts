@@ -19,9 +19,11 @@ const report = (where: string): never => expect.unreachable(where)
 /** Takes as long to read as a file may take. */
 const HUGE = `title: T\nx-map:\n${Array.from({ length: 99_000 }, (_, key) => `  key${key}: 1`).join('\n')}\n`
 
-describe('a gamebook that is read on another thread', () => {
+describe('a gamebook that is read in another process', () => {
+  const read = createGamebookReader()
+
   it.each(shipped)('is the same as one that is read here: %s', async (_, source) => {
-    const { diagnostics, gamebook } = await createGamebookReader()(source)
+    const { diagnostics, gamebook } = await read(source)
     const here = readGamebook(source)
     expect(diagnostics).toEqual(here.diagnostics)
     if (gamebook === null || here.gamebook === null) throw new Error('It has errors.')
@@ -33,7 +35,7 @@ describe('a gamebook that is read on another thread', () => {
 
   it('has the same diagnostics', async () => {
     const source = `${GARDEN.replace('edge_ids: [iron_gate]', 'edge_ids: [no_gate]')}\n# ${'long '.repeat(1000)}\n`
-    expect((await createGamebookReader()(source)).diagnostics).toEqual(readGamebook(source).diagnostics)
+    expect((await read(source)).diagnostics).toEqual(readGamebook(source).diagnostics)
   })
 
   it.each([
@@ -45,15 +47,13 @@ describe('a gamebook that is read on another thread', () => {
   ])('has the same diagnostics, with %s', async (_, source) => {
     const { diagnostics } = readGamebook(source)
     expect(diagnostics).not.toEqual([])
-    expect((await createGamebookReader()(source)).diagnostics).toEqual(diagnostics)
+    expect((await read(source)).diagnostics).toEqual(diagnostics)
   })
 
   it('is refused if it takes too long, and the next one is read', async () => {
-    // Over before the thread has started: timers come before messages, however slow the machine is.
-    const read = createGamebookReader(0)
-    expect(await read(HUGE)).toMatchObject({ gamebook: null, diagnostics: [{ code: 'file-too-large' }] })
-    const patient = createGamebookReader()
-    const [huge, next] = await Promise.all([patient('['.repeat(10_000)), patient(`${GARDEN}# ${'long '.repeat(1000)}`)])
+    // Over before the process has started, however slow the machine is.
+    expect(await createGamebookReader(0)(HUGE)).toMatchObject({ gamebook: null, diagnostics: [{ code: 'file-too-large' }] })
+    const [huge, next] = await Promise.all([read('['.repeat(10_000)), read(`${GARDEN}# ${'long '.repeat(1000)}`)])
     expect(huge.diagnostics).toMatchObject([{ code: 'too-deep' }])
     expect(next.gamebook?.title).toBe('The Garden Gate')
   })
