@@ -48,6 +48,7 @@ describe('a search in a story', () => {
     ['them_all', 1],
     ['%', 1],
     ['t_em', 0],
+    ['\u0301', 0],
     ['secret', 0],
     ['"type"', 0],
     ['garden_path', 0],

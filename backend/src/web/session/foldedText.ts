@@ -12,7 +12,8 @@ const AFTER = 120
 
 /** The text around the first match of a folded text; undefined if there is none. */
 export function findExcerpt(text: string, folded: string): string | undefined {
-  const at = foldText(text).indexOf(folded)
+  // An accent alone folds to nothing, which every text contains.
+  const at = folded === '' ? -1 : foldText(text).indexOf(folded)
   if (at === -1) return undefined
   const start = unfoldIndex(text, at)
   const from = start <= BEFORE ? 0 : wordAfter(text, start - BEFORE, start)
