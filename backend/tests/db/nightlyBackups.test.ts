@@ -116,3 +116,10 @@ describe('a backup of the database', { timeout: 60_000 }, () => {
     expect(existsSync(join(backupFolder(file), 'llm-gamebook-2026-11-01.sqlite'))).toBe(false)
   })
 })
+
+it('no backup is made by a server that ends while it starts', async () => {
+  const file = await makeDatabase()
+  const { backups, readLog } = await start(file, noon(20))
+  await backups.stop()
+  expect([await list(file), readLog()]).toEqual([[], ''])
+})

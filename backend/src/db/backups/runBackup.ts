@@ -19,6 +19,7 @@ export function runBackup(
   signal: AbortSignal,
 ): Promise<Exclude<BackupResult, { outcome: 'failed' }>> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
     const program = fork(fileURLToPath(findWorker('backupProgram', import.meta.url)), {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
