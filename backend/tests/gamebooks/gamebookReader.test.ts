@@ -52,7 +52,10 @@ describe('a gamebook that is read in another process', () => {
 
   it('is refused if it takes too long, and the next one is read', async () => {
     // Over before the process has started, however slow the machine is.
-    expect(await createGamebookReader(0)(HUGE)).toMatchObject({ gamebook: null, diagnostics: [{ code: 'file-too-large' }] })
+    expect(await createGamebookReader(0)(HUGE)).toMatchObject({
+      gamebook: null,
+      diagnostics: [{ code: 'file-too-large' }],
+    })
     const [huge, next] = await Promise.all([read('['.repeat(10_000)), read(`${GARDEN}# ${'long '.repeat(1000)}`)])
     expect(huge.diagnostics).toMatchObject([{ code: 'too-deep' }])
     expect(next.gamebook?.title).toBe('The Garden Gate')
