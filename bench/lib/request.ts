@@ -3,7 +3,6 @@ import { Agent, request as httpRequest } from 'node:http'
 interface RequestOptions {
   readonly method?: 'GET' | 'POST'
   readonly body?: unknown
-  readonly headers?: Readonly<Record<string, string>>
   /** Gets each chunk as it arrives; the text of the answer is then empty. */
   readonly onChunk?: (chunk: Buffer) => void
   readonly signal?: AbortSignal
@@ -16,12 +15,10 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
 
-export function request(url: string, options: RequestOptions = {}): Promise<Answer> {
-  const { method = 'GET', body, onChunk, signal } = options
+export function request(url: string, { method = 'GET', body, onChunk, signal }: RequestOptions = {}): Promise<Answer> {
   const payload = body === undefined ? '' : JSON.stringify(body)
-  const headers = { ...(payload && headersOf(payload)), ...options.headers }
   return new Promise((resolve, reject) => {
-    const sent = httpRequest(url, { method, agent, headers, signal }, (response) => {
+    const sent = httpRequest(url, { method, agent, headers: payload ? headersOf(payload) : {}, signal }, (response) => {
       const status = response.statusCode ?? 0
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => {
