@@ -66,6 +66,6 @@ describe('a server', { timeout: 60_000 }, () => {
     server.child.kill('SIGTERM')
     const { code, errors } = await server.ended
     expect(code).toBe(0)
-    expect(errors.split('\n').filter((line) => line.includes('The next change starts another one'))).toHaveLength(1)
+    expect(errors.split('\n').filter((line) => line.includes('The next change starts a new one'))).toHaveLength(1)
   })
 })
