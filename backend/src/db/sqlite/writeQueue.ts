@@ -15,7 +15,7 @@ export interface WriteQueue {
   close(): Promise<void>
 }
 
-/** Its statements are sent one after the other, which Kysely sees to. */
+/** Kysely sends its statements one after the other. */
 export interface Transaction {
   run(statements: Batch): Promise<Stored>
   commit(): Promise<void>

@@ -65,7 +65,7 @@ export function createWriterThread({ file, onEnd, program }: WriterThreadOptions
     async run(command) {
       worker ??= start()
       const answer = Promise.withResolvers<readonly Outcome[]>()
-      // The process stays alive for what is being written, and for nothing else.
+      // Only a write in progress keeps the process alive.
       worker.ref()
       worker.postMessage(command satisfies ToWriter)
       running.push(answer)

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 /** Sends frames to one client. A client that leaves too much unread is disconnected. */
 export interface FrameWriter {
-  /** Sends a frame with the others of this tick, in their order. After the end, it does nothing. */
+  /** Sends a frame together with the others of this tick, in order. Does nothing after the end. */
   add(frame: Uint8Array): void
   /** Ends the response after the last frame. */
   end(): void
