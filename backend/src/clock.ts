@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
 export interface Clock {
   /** ISO 8601, UTC. */
   readonly now: () => string
-  /** A new id. Later ids sort behind earlier ones. */
+  /** A new id. Later ids sort after earlier ones. */
   readonly newId: () => string
   /** A pause between attempts. It doesn't keep the process running. */
   readonly wait: (milliseconds: number) => Promise<void>

@@ -15,11 +15,11 @@ export interface WriteQueue {
   close(): Promise<void>
 }
 
-/** Kysely sends its statements one after the other. */
+/** Runs its statements in the order in which they are sent, also if several are sent at once. */
 export interface Transaction {
   run(statements: Batch): Promise<Stored>
   commit(): Promise<void>
-  /** Does nothing after an end. */
+  /** Does nothing if the transaction has ended. */
   rollBack(): Promise<void>
 }
 

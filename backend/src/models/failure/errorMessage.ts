@@ -63,7 +63,7 @@ function listWordsOfText(text: string, depth: number): readonly string[] {
   return [found ?? trimmed]
 }
 
-/** JSON in a text, alone or behind the name of an exception. */
+/** JSON in a text, alone or after the name of an exception. */
 function parseInner(text: string): unknown {
   const start = text.search(/[{[]/)
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))

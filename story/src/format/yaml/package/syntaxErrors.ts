@@ -4,7 +4,7 @@ import { report } from '../../diagnostics/reporter.ts'
 import type { Reporter } from '../../diagnostics/sourceLocation.ts'
 import { pathAt } from './pathAt.ts'
 
-/** Reports what is wrong with the syntax, the first fault of each line: those behind it mostly follow from it. */
+/** Reports what is wrong with the syntax, the first error of each line: later ones mostly follow from it. */
 export function reportSyntaxErrors(document: Document.Parsed, reporter: Reporter): boolean {
   const errors = document.errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
   const lines = new Set<number>()
