@@ -27,11 +27,16 @@ export interface MessagePathsOptions {
 
 interface CachedPath {
   readonly messages: readonly PathMessage[]
+  /** For a model. */
   readonly length: number
+  /** In memory, about. */
+  readonly bytes: number
 }
 
+const EMPTY: CachedPath = { messages: [], length: 0, bytes: 0 }
+
 const MAX_BYTES = 64 * 1024 * 1024
-/** What a message takes in memory in addition to its text. */
+/** What a message takes in memory in addition to its text and its unparsed columns. */
 const MESSAGE_BYTES = 1000
 /** More than any model reads. */
 const MAX_LENGTH = 8_000_000
@@ -44,7 +49,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
   let size = 0
 
   const forget = (sessionId: string): void => {
-    size -= bytesOf(cached.get(sessionId))
+    size -= cached.get(sessionId)?.bytes ?? 0
     cached.delete(sessionId)
   }
 
@@ -61,7 +66,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
   const keep = (sessionId: string, path: CachedPath): void => {
     forget(sessionId)
     cached.set(sessionId, path)
-    size += bytesOf(path)
+    size += path.bytes
     makeRoom()
   }
 
@@ -78,7 +83,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
     const parent = places.get(first.parentId ?? '')
     const path = parent === undefined ? loaded : [...known.slice(0, parent + 1), ...loaded]
     const unfinished = path.findLastIndex(({ status }) => status === 'streaming')
-    keep(sessionId, withinLength(unfinished === -1 ? path : path.slice(0, unfinished), maxLength))
+    keep(sessionId, withinLength(pathOf(unfinished === -1 ? path : path.slice(0, unfinished)), maxLength))
     return path
   }
 
@@ -86,37 +91,38 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
     load,
     extend(message) {
       if (message.status === 'streaming') return
-      const { messages, length } = cached.get(message.sessionId) ?? { messages: [], length: 0 }
+      const known = cached.get(message.sessionId) ?? EMPTY
+      const { messages } = known
       const parent = messages.findLastIndex(({ id }) => id === message.parentId)
       if (message.parentId !== null && parent === -1) return
       const added = toPathMessage(message)
       const isLast = parent === messages.length - 1
-      const path = [...(isLast ? messages : messages.slice(0, parent + 1)), added]
-      keep(
-        message.sessionId,
-        isLast ? cutIfLong(path, length + lengthOf(added), maxLength) : withinLength(path, maxLength),
-      )
+      const path = isLast ? known : pathOf(messages.slice(0, parent + 1))
+      const { length, bytes } = pathOf([added])
+      const longer = { messages: [...path.messages, added], length: path.length + length, bytes: path.bytes + bytes }
+      keep(message.sessionId, withinLength(longer, maxLength))
     },
     forget,
   }
 }
 
-const bytesOf = (path: CachedPath | undefined): number =>
-  path === undefined ? 0 : path.length + path.messages.length * MESSAGE_BYTES
-
-function withinLength(messages: readonly PathMessage[], maxLength: number): CachedPath {
-  const length = messages.reduce((sum, message) => sum + lengthOf(message), 0)
-  return cutIfLong(messages, length, maxLength)
+function pathOf(messages: readonly PathMessage[]): CachedPath {
+  const sum = (sizeOf: (message: PathMessage) => number): number =>
+    messages.reduce((total, message) => total + sizeOf(message), 0)
+  return { messages, length: sum(lengthOf), bytes: sum(bytesOf) }
 }
 
+const bytesOf = (message: PathMessage): number => MESSAGE_BYTES + lengthOf(message) + (message.rawLength ?? 0)
+
 /** Leaves out the beginning of a path that is too long. */
-function cutIfLong(messages: readonly PathMessage[], length: number, maxLength: number): CachedPath {
-  if (length <= maxLength) return { messages, length }
-  let kept = length
+function withinLength(path: CachedPath, maxLength: number): CachedPath {
+  if (path.length <= maxLength) return path
+  const { messages } = path
+  let kept = path.length
   const start = messages.findIndex((message, index) => {
     if (kept <= maxLength * KEPT_OF_LONG_PATH || index === messages.length - 1) return true
     kept -= lengthOf(message)
     return false
   })
-  return { messages: messages.slice(start), length: kept }
+  return pathOf(messages.slice(start))
 }

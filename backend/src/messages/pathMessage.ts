@@ -17,6 +17,8 @@ export interface PathMessage extends Pick<
 > {
   /** The saved state as it is stored, not checked: cheaper than `stateAfter`, which is checked whenever it is read. */
   readonly rawState?: unknown
+  /** The characters of what it keeps unparsed. */
+  readonly rawLength?: number
 }
 
 /** The state in the form that was saved. It may be damaged. */

@@ -16,11 +16,13 @@ async function open() {
   return { db, session: await addSession(db), store: createTurnStore(db, () => NOW) }
 }
 
-async function openStories(count: number, { messages, text, ...options }: LongStoryOptions & MessagePathsOptions) {
+async function openStories(
+  count: number,
+  { messages, text = '', receipts = '[]', ...options }: LongStoryOptions & MessagePathsOptions,
+) {
   const { db } = await open()
-  const first = await addLongStory(db, { messages, ...(text !== undefined && { text }) })
-  const stories: [LongStory, ...LongStory[]] = [first]
-  while (stories.length < count) stories.push(await addLongStory(db, { messages, ...(text !== undefined && { text }) }))
+  const stories: [LongStory, ...LongStory[]] = [await addLongStory(db, { messages, text, receipts })]
+  while (stories.length < count) stories.push(await addLongStory(db, { messages, text, receipts }))
   const counted = countRows(db)
   return { db, take: counted.take, stories, paths: createMessagePaths(counted.db, options) }
 }
@@ -101,8 +103,11 @@ describe('cached paths', () => {
     expect(take()).toEqual({ queries: 0, rows: 0 })
   })
 
-  it('leave the cache when there are too many, the oldest first', async () => {
-    const { paths, take, stories } = await openStories(3, { messages: 10, text: 'x'.repeat(1000), maxBytes: 50_000 })
+  it.each([
+    ['texts', { text: 'x'.repeat(1000) }],
+    ['receipts', { receipts: `[${' '.repeat(1000)}]` }],
+  ])('leave the cache when there are too many, the oldest first: with long %s', async (_, content) => {
+    const { paths, take, stories } = await openStories(3, { messages: 10, ...content, maxBytes: 50_000 })
     for (const { session, headId } of stories) await paths.load(session.id, headId)
     take()
     const reads: boolean[] = []

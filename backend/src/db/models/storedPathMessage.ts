@@ -60,4 +60,9 @@ export class StoredPathMessage implements PathMessage {
     const state: unknown = JSON.parse(this.#row.stateAfter)
     return state
   }
+
+  get rawLength(): number {
+    const { receipts, stateAfter, model } = this.#row
+    return receipts.length + stateAfter.length + (model?.length ?? 0)
+  }
 }
