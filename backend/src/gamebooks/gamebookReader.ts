@@ -38,9 +38,16 @@ export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
     program = null
   }
 
+  const start = (): ChildProcess => {
+    const started = startProgram()
+    return started.once('exit', () => {
+      if (program === started) program = null
+    })
+  }
+
   const readInProgram = async (source: string | Uint8Array): Promise<GamebookReport> => {
     clearTimeout(idle)
-    const reader = (program ??= startProgram())
+    const reader = (program ??= start())
     try {
       return fromPortableReport(await request(reader, { source, file: GAMEBOOK_FILE }, maxMs))
     } catch {

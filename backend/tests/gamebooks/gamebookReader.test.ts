@@ -1,8 +1,12 @@
 import { buildSystemText, readGamebook, startState, viewPanel, viewStory, worldOf } from '@llm-gamebook/story'
+import { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
 
 import { createGamebookReader } from '../../src/gamebooks/gamebookReader.ts'
 import { GARDEN } from '../support/garden.ts'
@@ -61,6 +65,24 @@ describe('a gamebook that is read in another process', () => {
     expect(next.gamebook?.title).toBe('The Garden Gate')
   })
 })
+
+it('a gamebook is read by another process if the last one was killed while it waited', async () => {
+  const started: ChildProcess[] = []
+  const note = (message: unknown): void => void started.push(Started.parse(message).process)
+  subscribe('child_process', note)
+  onTestFinished(() => void unsubscribe('child_process', note))
+  const read = createGamebookReader()
+  const source = `${GARDEN}# ${'long '.repeat(1000)}`
+  await read(source)
+  const [first] = started
+  if (first === undefined) throw new Error('No process was started.')
+  first.kill('SIGKILL')
+  await once(first, 'exit')
+  expect((await read(source)).gamebook?.title).toBe('The Garden Gate')
+  expect(started).toHaveLength(2)
+})
+
+const Started = z.object({ process: z.instanceof(ChildProcess) })
 
 describe('a huge source that someone saves', { timeout: 120_000 }, () => {
   it('keeps no other request waiting', async () => {
