@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 
-import { SessionDetail, SessionState } from '../../src/web/schemas/session.ts'
+import { SessionDetail, SessionList, SessionState } from '../../src/web/schemas/session.ts'
 import { countRows } from '../support/countRows.ts'
 import { countTurns } from '../support/countTurns.ts'
 import { addLongStory } from '../support/longStory.ts'
 import { getSession, textOf, waitForAnswer } from '../support/play.ts'
+import { problemIn } from '../support/problem.ts'
 import { openTestApp } from '../support/testApp.ts'
 import { openTestDatabase } from '../support/testDb.ts'
 
@@ -64,6 +66,26 @@ describe(`a story of ${LENGTH} messages`, () => {
     expect((await test.send('DELETE', `/sessions/${id}`)).statusCode).toBe(204)
     expect(await getSession(test, fork.id)).toEqual(fork)
   })
+
+  it.each([0, 1, 2, 4, 8, 16, 32])(
+    'is forked whole or not at all when it is deleted %i moments later',
+    async (moments) => {
+      const { test, id } = await openStory()
+      const messageId = (await getSession(test, id)).headId
+      const forking = test.send('POST', `/sessions/${id}/fork`, { messageId })
+      for (let moment = 0; moment < moments; moment += 1) await setImmediate()
+      expect((await test.send('DELETE', `/sessions/${id}`)).statusCode).toBe(204)
+      const fork = await forking
+      const { data } = SessionList.parse((await test.get('/sessions')).json())
+      if (fork.statusCode === 201) {
+        expect(data).toMatchObject([{ id: fork.json().id }])
+        expect(fork.json()).toMatchObject({ messageCount: LENGTH })
+      } else {
+        expect(problemIn(fork).code).toMatch(/^(session|message)-not-found$/)
+        expect(data).toEqual([])
+      }
+    },
+  )
 
   it('goes to its beginning, and back to its end while other work runs', async () => {
     const { test, story, id } = await openStory()

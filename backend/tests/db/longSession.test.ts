@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import { createMessagePaths } from '../../src/db/messagePaths.ts'
+import { copyPath, listPathIds } from '../../src/db/models/copyPath.ts'
 import { insertMessages } from '../../src/db/models/messageQueries.ts'
 import { countMessages } from '../../src/db/models/messageTree.ts'
 import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
@@ -39,6 +41,16 @@ describe('a session of a thousand messages', () => {
 
     expect(await countTurns(deleteSessionRow(db, session.id), read)).toBeGreaterThan(5)
     expect(await countMessages(db, session.id)).toBe(0)
+  })
+
+  it('is not copied after it was deleted', async () => {
+    const { db, session, messages } = await openLongSession()
+    await insertMessages(db, messages)
+    const ids = await listPathIds(db, session.id, messages.at(-1)?.id ?? '')
+    const copy = await addSession(db)
+    await deleteSessionRow(db, session.id)
+    expect(await copyPath(db, ids, copy.id, randomUUID)).toBeNull()
+    expect(await countMessages(db, copy.id)).toBe(0)
   })
 
   it('is deleted whatever the order of its ids', async () => {

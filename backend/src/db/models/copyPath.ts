@@ -16,7 +16,7 @@ export async function listPathIds(db: Database, sessionId: string, lastId: strin
 
 /**
  * Copies a path into another session, inside the database: its content may be too large for memory. Returns the id of
- * the last copy; null if there is none.
+ * the last copy; null if a message is gone: the path may have been deleted since its ids were read.
  */
 export async function copyPath(
   db: Database,
@@ -32,10 +32,11 @@ export async function copyPath(
       lastId = id
       return row
     })
-    await sql`with copied (old_id, new_id, new_parent_id) as (values ${sql.join(rows)})
+    const { numAffectedRows } = await sql`with copied (old_id, new_id, new_parent_id) as (values ${sql.join(rows)})
       insert into message (id, session_id, parent_id, ${CONTENT_COLUMNS})
       select new_id, ${sessionId}, new_parent_id, ${CONTENT_COLUMNS}
       from copied join message on message.id = copied.old_id`.execute(db)
+    if (Number(numAffectedRows) !== batch.length) return null
   }
   return lastId
 }

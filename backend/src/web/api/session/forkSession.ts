@@ -29,6 +29,7 @@ export async function forkSession(
   await db.transaction().execute(async (transaction) => {
     await insertSession(transaction, { ...session, id: forkId, headId: null, createdAt: now, updatedAt: now })
     const headId = await copyPath(transaction, ids, forkId, clock.newId)
+    if (headId === null) throw new MessageNotFoundError()
     await updateSessionRow(transaction, forkId, { headId })
   })
   return getSessionDetail(services, forkId)
