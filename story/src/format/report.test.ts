@@ -65,6 +65,16 @@ describe('a report', () => {
     expect(gamebook).not.toBeNull()
   })
 
+  it.each([
+    ['tag', `title: !${'x'.repeat(100_000)} T`],
+    ['key without a value', ':'.repeat(100_000)],
+    ['key', `title: T\nentity_types:\n  - ? ${'x'.repeat(100_000)}\n    : 1`],
+  ])('does not repeat all of a long %s', (_, source) => {
+    const { diagnostics } = readGamebook(source)
+    expect(diagnostics.length).toBeGreaterThan(0)
+    expect(JSON.stringify(diagnostics).length).toBeLessThan(4000 * diagnostics.length)
+  })
+
   it('has no gamebook for an error beyond the limit', () => {
     const fields = Array.from({ length: 1200 }, (_, index) => `Field${index}: 1`).join(', ')
     const source = gamebookOf(`  - {name: Thing, entities: [{id: a, ${fields}}, {id: B}, {id: b, x: =c.y}]}`)

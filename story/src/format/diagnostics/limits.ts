@@ -19,6 +19,8 @@ export const limits = {
   expressionCharacters: 2000,
   functionsWithoutWarning: 64,
   diagnostics: 1000,
+  /** Each text of a diagnostic. */
+  findingCharacters: 1000,
   /** Searching for a similar name takes time. */
   suggestions: 100,
 } as const

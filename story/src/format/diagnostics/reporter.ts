@@ -13,9 +13,10 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
   let dropped = 0
   let droppedError = false
 
-  function report({ code, location, message, hint, related = [], ...finding }: Finding): void {
+  function report({ code, location, related = [], ...finding }: Finding): void {
     const { line, column } = finding.position ?? positionAt(location.offset)
     const severity = diagnosticCodes[code].severity
+    const message = shorten(finding.message)
     if (severity === 'error') errors += 1
     const key = `${line}:${column} ${code} ${message}`
     if (findings.has(key)) return
@@ -24,8 +25,9 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
       droppedError ||= severity === 'error'
       return
     }
-    const path = formatPath(location.path)
-    findings.set(key, { code, severity, file, line, column, path, message, hint: hintText(hint), related })
+    const path = shorten(formatPath(location.path))
+    const hint = shorten(hintText(finding.hint))
+    findings.set(key, { code, severity, file, line, column, path, message, hint, related })
   }
 
   function isFull(): boolean {
@@ -79,5 +81,14 @@ export function report(
 
 /** Another location that a diagnostic refers to. */
 export function relatedTo(location: SourceLocation, message: string): RelatedLocation {
-  return { ...location.reporter.positionAt(location.offset), message }
+  return { ...location.reporter.positionAt(location.offset), message: shorten(message) }
 }
+
+/** What is taken from the file, such as a key, may have any length. */
+function shorten(text: string): string {
+  const { findingCharacters } = limits
+  return text.length <= findingCharacters ? text : `${text.slice(0, findingCharacters).replace(HALF_CHARACTER, '')}…`
+}
+
+/** The first half of a pair whose second half was cut off. */
+const HALF_CHARACTER = /[\uD800-\uDBFF]$/
