@@ -27,8 +27,6 @@ export async function searchSession(
 ): Promise<SearchResult> {
   const { headId } = await getSession(db, id)
   const wanted = foldText(q)
-  // Accents alone are in no text as it is compared.
-  if (wanted === '') return { data: [], more: false }
   const found: Found[] = []
   let searched = 0
   for await (const slice of listPathTexts(db, id, headId)) {
