@@ -1,10 +1,15 @@
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 
+import { countRows } from '../support/countRows.ts'
 import { fakeConfig, openFakeProvider } from '../support/fakeProvider.ts'
 import { type LoggedApp, openLoggedApp } from '../support/loggedApp.ts'
+import { addLongStory } from '../support/longStory.ts'
 import { problemOf } from '../support/problemOf.ts'
 import { connectRaw, sendRaw } from '../support/rawRequest.ts'
+import { openTestApp } from '../support/testApp.ts'
+import { openTestDatabase } from '../support/testDb.ts'
 
 async function openSession(): Promise<{ readonly app: LoggedApp; readonly id: string }> {
   const app = await openLoggedApp()
@@ -15,6 +20,11 @@ async function openSession(): Promise<{ readonly app: LoggedApp; readonly id: st
 
 const eventsOf = (id: string, method = 'GET'): string =>
   `${method} /api/sessions/${id}/events HTTP/1.1\r\nHost: localhost\r\n\r\n`
+
+/** The messages of a story that takes hundreds of slices. */
+const LONG = 30_000
+/** Longer than one slice takes. */
+const READING_MS = 200
 
 const waitUntil = async (isTrue: () => boolean): Promise<void> => {
   while (!isTrue()) await new Promise((resolve) => setImmediate(resolve))
@@ -38,6 +48,31 @@ describe('a client that hangs up on a stream of events', () => {
     await app.request('GET', `/sessions/${id}`)
     await waitUntil(() => !subscribed())
     expect(await app.readOutput()).not.toMatch(/"level":[56]0|"stack"/)
+  })
+})
+
+describe('a client that hangs up while its long story is read', () => {
+  it.each(['state', 'search?q=absent'])('ends the reading: %s', async (path) => {
+    const { db, take } = countRows(await openTestDatabase())
+    const { app } = await openTestApp({ db })
+    const { session } = await addLongStory(db, { messages: LONG })
+    take()
+    const address = await app.listen({ host: '127.0.0.1', port: 0 })
+    const socket = await connectRaw(
+      address,
+      `GET /api/sessions/${session.id}/${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+    )
+    let read = 0
+    const readMore = async (): Promise<boolean> => {
+      await sleep(READING_MS)
+      const { rows } = take()
+      read += rows
+      return rows > 0
+    }
+    await waitUntil(() => (read += take().rows) > 0)
+    socket.resetAndDestroy()
+    while (await readMore());
+    expect(read).toBeLessThan(LONG / 2)
   })
 })
 

@@ -6,11 +6,15 @@ import type { JournalLine } from '../schemas/session.ts'
 /** Older lines are left out: the story itself has them. */
 const MOST_LINES = 1000
 
-/** What the engine did on the path to a message, oldest first. */
+/**
+ * What the engine did on the path to a message, oldest first.
+ * @param isNeeded called from time to time: reading ends when no one is waiting for it
+ */
 export async function loadJournal(
   { db, engine }: Pick<AppServices, 'db' | 'engine'>,
   sessionId: string,
   lastId: string,
+  isNeeded: () => boolean,
 ): Promise<readonly JournalLine[]> {
   const running = engine.unstoredAnswer(sessionId)
   const newestFirst: JournalLine[] = []
@@ -19,7 +23,7 @@ export async function loadJournal(
       const lines = toLines(id, id === running?.id ? running.receipts : receipts)
       newestFirst.push(...lines.toReversed())
     }
-    if (newestFirst.length >= MOST_LINES) break
+    if (newestFirst.length >= MOST_LINES || !isNeeded()) break
   }
   return newestFirst.slice(0, MOST_LINES).reverse()
 }

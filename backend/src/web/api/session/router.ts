@@ -105,7 +105,8 @@ export function sessionRouter(
           response: { 200: SessionState },
         },
       },
-      async (request) => getSessionState(services, request.params.id, request.query.messageId),
+      async (request, reply) =>
+        getSessionState(services, request.params.id, request.query.messageId, () => !reply.raw.destroyed),
     )
   }
 }

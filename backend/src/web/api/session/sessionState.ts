@@ -12,17 +12,21 @@ import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
 type State = z.infer<typeof SessionState>
 
-/** The state after a message; without one, at the head. */
+/**
+ * The state after a message; without one, at the head.
+ * @param isNeeded as for the journal
+ */
 export async function getSessionState(
   { db, playedGamebooks, engine }: Pick<AppServices, 'db' | 'playedGamebooks' | 'engine'>,
   id: string,
   messageId: string | undefined,
+  isNeeded: () => boolean,
 ): Promise<State> {
   const session = await getSession(db, id)
   const lastId = messageId ?? session.headId
   const stored = lastId === null ? undefined : await findStoredState(db, id, lastId)
   if (messageId !== undefined && stored === undefined) throw new MessageNotFoundError()
-  const journal = lastId === null ? [] : await loadJournal({ db, engine }, id, lastId)
+  const journal = lastId === null ? [] : await loadJournal({ db, engine }, id, lastId, isNeeded)
   const running = engine.unstoredAnswer(id)
   const last = running !== undefined && running.id === lastId ? running : stored
   const played = await playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null)
