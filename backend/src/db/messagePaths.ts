@@ -54,6 +54,7 @@ export function createMessagePaths(db: Database, options: MessagePathsOptions = 
   }
 
   const makeRoom = (): void => {
+    if (size <= maxBytes) return
     for (const isSpared of [isWatched, () => false]) {
       for (const sessionId of [...cached.keys()].slice(0, -1)) {
         if (size <= maxBytes) return

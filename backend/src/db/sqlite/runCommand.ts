@@ -115,7 +115,9 @@ export function keepPrepared(sqlite: SqliteFile): (text: string) => PreparedStat
     const known = prepared.get(text)
     if (known !== undefined) return known
     const statement = sqlite.prepare(text)
-    if (prepared.size < MAX_PREPARED) prepared.set(text, statement)
+    const [oldest] = prepared.keys()
+    if (prepared.size >= MAX_PREPARED && oldest !== undefined) prepared.delete(oldest)
+    prepared.set(text, statement)
     return statement
   }
 }

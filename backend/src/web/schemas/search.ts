@@ -4,7 +4,7 @@ import { Id } from './common.ts'
 import { isVisible, stripControls } from './visibleText.ts'
 
 export const SearchQuery = z.strictObject({
-  q: z.string().overwrite(stripControls).trim().refine(isVisible, { error: 'Write something first.' }).min(1).max(200),
+  q: z.string().overwrite(stripControls).trim().refine(isVisible, { error: 'Type something to find.' }).min(1).max(200),
   limit: z.coerce.number().int().min(1).max(200).optional(),
 })
 
