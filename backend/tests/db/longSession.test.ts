@@ -7,6 +7,7 @@ import { migrate } from '../../src/db/migrate.ts'
 import { createMessagePaths } from '../../src/db/messagePaths.ts'
 import { copyPath, listPathIds } from '../../src/db/models/copyPath.ts'
 import { insertMessages } from '../../src/db/models/messageQueries.ts'
+import { walkUp } from '../../src/db/models/pathSteps.ts'
 import { countMessages } from '../../src/db/models/messageTree.ts'
 import { deleteSessionRow, findSession } from '../../src/db/models/session.ts'
 import type { Message } from '../../src/messages/message.ts'
@@ -16,6 +17,8 @@ import { keyCipher } from '../support/keyCipher.ts'
 import { addSession, makeMessage } from '../support/messages.ts'
 
 const LENGTH = 1000
+/** Turns in which the first slices are read. */
+const FIRST_TURNS = 5
 
 async function openLongSession() {
   const db = await openDatabase({ kind: 'sqlite', file: join(await makeFolder(), 'test.sqlite') })
@@ -51,6 +54,22 @@ describe('a session of a thousand messages', () => {
     await deleteSessionRow(db, session.id)
     expect(await copyPath(db, ids, copy.id, randomUUID)).toBeNull()
     expect(await countMessages(db, copy.id)).toBe(0)
+  })
+
+  it('is read by many, one slice after the other', async () => {
+    const { db, session, messages } = await openLongSession()
+    await insertMessages(db, messages)
+    let slices = 0
+    const walk = async (): Promise<void> => {
+      const steps = walkUp(db, session.id, messages.at(-1)?.id ?? '', { messages: 50, bytes: Number.MAX_SAFE_INTEGER })
+      for await (const slice of steps) slices += slice.length / 50
+    }
+    const perTurn: number[] = []
+    await countTurns(Promise.all(Array.from({ length: 10 }, walk)), async () => {
+      perTurn.push(slices)
+      slices = 0
+    })
+    expect(Math.max(...perTurn.slice(FIRST_TURNS))).toBeLessThan(4)
   })
 
   it('is deleted whatever the order of its ids', async () => {

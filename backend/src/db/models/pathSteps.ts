@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 
 import type { MessageRole } from '../../messages/message.ts'
+import { ownTurn } from '../ownTurn.ts'
 import type { Database } from '../tables.ts'
 
 /** A message on a path. */
@@ -66,7 +66,7 @@ export async function* walkUp(
   lastId: string | null,
   length: PathLength,
 ): AsyncGenerator<readonly PathStep[]> {
-  for (let next = lastId; next !== null; await setImmediate()) {
+  for (let next = lastId; next !== null; await ownTurn()) {
     const steps = await findStepsUp(db, sessionId, next, length)
     if (steps.length === 0) return
     yield steps
