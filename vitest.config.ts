@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** For tests that take a second alone, on a machine that is busy with something else. */
@@ -5,6 +6,8 @@ const PATIENCE_MS = 20_000
 
 export default defineConfig({
   test: {
+    // By default, one processor stays idle: on two of them, that is half of the machine.
+    maxWorkers: availableParallelism(),
     globalSetup: ['backend/tests/support/postgres/globalSetup.ts'],
     projects: [
       { test: { name: 'story', include: ['story/src/**/*.test.ts'], testTimeout: PATIENCE_MS } },
