@@ -34,6 +34,8 @@ const noFile: Describe = ({ dataFolder }) =>
   'move it away, then start again.'
 const diskFull: Describe = ({ dataFolder }) =>
   `The disk of the data folder ${dataFolder} is full: free some space, then start again.`
+const diskFails: Describe = ({ dataFolder }) =>
+  `The disk of the data folder ${dataFolder} doesn't store changes: check the disk, then start again.`
 const databaseLocked: Describe = (config) =>
   `${databaseName(config)} is locked by another program: close that program, then start again.`
 const damaged: Describe = (config) =>
@@ -74,6 +76,11 @@ const byCode: ReadonlyMap<string, Describe> = new Map([
   ['EDQUOT', diskFull],
   ['ENOSPC', diskFull],
   ['SQLITE_FULL', diskFull],
+  ['EIO', diskFails],
+  ['SQLITE_IOERR', diskFails],
+  ['WRITE_QUEUE', diskFails],
+  ['WRITE_UNCONFIRMED', diskFails],
+  ['WRITER_ENDED', diskFails],
   ['SQLITE_BUSY', databaseLocked],
   ['EAI_AGAIN', unknownHost],
   ['ENOTFOUND', unknownHost],

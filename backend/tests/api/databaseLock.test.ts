@@ -94,7 +94,9 @@ describe.each(['begin immediate', 'begin exclusive'])(
         () => test.send('POST', `/sessions/${id}/messages`, { text: 'I walk.' }),
         () => test.send('POST', '/sessions', { gamebookId: 'test/garden' }),
       ]) {
-        expect(problemIn(await write())).toMatchObject({ status: 503, code: 'database-busy' })
+        const refused = await write()
+        expect(problemIn(refused)).toMatchObject({ status: 503, code: 'database-busy' })
+        expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
       }
       await release()
       expect(await getSession(test, id)).toMatchObject({ title: 'The Garden Gate', messageCount: 1 })

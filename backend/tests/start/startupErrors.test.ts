@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 
+import { UnconfirmedWriteError, WriterEndedError } from '../../src/db/writeErrors.ts'
+import { readConfig } from '../../src/start/config.ts'
+import { toStartupError } from '../../src/start/toStartupError.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { lockDatabase } from '../support/lockDatabase.ts'
@@ -114,4 +117,13 @@ describe('the files of the database', { timeout: 60_000 }, () => {
     const modes = [DATABASE, `${DATABASE}-wal`].map(async (name) => (await stat(join(folder, name))).mode & 0o777)
     expect(await Promise.all(modes)).toEqual([0o600, 0o600])
   })
+})
+
+it.each([
+  ['does not answer', new UnconfirmedWriteError('The disk has not stored a change.')],
+  ['ends its writer again and again', new WriterEndedError('It has ended five times.')],
+  ['reports an error', Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' })],
+])('a start on a disk that %s names the disk', (_, error) => {
+  const reason = toStartupError(error, readConfig({ LLM_GAMEBOOK_DATA_DIR: '/books' }))
+  expect(reason).toContain('The disk of the data folder /books')
 })

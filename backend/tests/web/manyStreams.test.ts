@@ -42,6 +42,7 @@ it('one stream too many is refused, until another ends', async () => {
   const leave = Array.from({ length: MAX_SUBSCRIBERS }, () => test.services.live.subscribe(id, () => {}))
   const refused = await fetch(`${address}/api/sessions/${id}/events`)
   expect(refused.status).toBe(503)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(await refused.json()).toMatchObject({
     code: 'too-many-streams',
     detail: 'The server has 4000 open event streams and accepts no more.',

@@ -5,8 +5,10 @@ import { frameworkProblem } from './frameworkProblem.ts'
 import { problemOf } from './problem.ts'
 import type { Problem } from '../schemas/common.ts'
 
+/** The problems that pass by themselves. */
+const PASSING: ReadonlySet<string> = new Set(['database-busy', 'database-unreachable', 'disk-slow', 'too-many-streams'])
 /** Long enough for a disk to recover when something else kept it busy. */
-const DISK_PAUSE_SECONDS = 5
+const PAUSE_SECONDS = 5
 
 /** Turns every error into a problem body. Only errors of the server itself are logged. */
 export function errorHandler(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -18,7 +20,7 @@ export function errorHandler(error: FastifyError, request: FastifyRequest, reply
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.code === 'disk-slow') void reply.header('retry-after', DISK_PAUSE_SECONDS)
+  if (PASSING.has(problem.code)) void reply.header('retry-after', PAUSE_SECONDS)
   // Sent as text, because the response schema of the route doesn't describe problems.
   return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
