@@ -22,7 +22,7 @@ describe('findApp', () => {
 
   it('says how to build a server that is missing', () => {
     const error = {
-      message: expect.stringContaining('There is no built server at') as string,
+      message: expect.stringContaining('The server has not been built') as string,
       hint: `Run \`npm run build\` in ${folder}.`,
     }
     expect(() => findApp(folder)).toThrow(expect.objectContaining(error))

@@ -18,7 +18,10 @@ const PackageJson = z.object({ scripts: z.object({ start: z.string() }) })
 export function findApp(folder = REPOSITORY): App {
   const server = join(resolve(folder), 'backend', 'dist', 'server.mjs')
   if (!existsSync(server))
-    throw new BenchError(`There is no built server at ${server}.`, `Run \`npm run build\` in ${resolve(folder)}.`)
+    throw new BenchError(
+      `The server has not been built: ${server} is missing.`,
+      `Run \`npm run build\` in ${resolve(folder)}.`,
+    )
   const { scripts } = PackageJson.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
   return { folder: resolve(folder), command: [...(scripts.start.match(/--\S+/g) ?? []), server] }
 }

@@ -1,26 +1,16 @@
 import { expect, it } from 'vitest'
 
-import type { Session } from '../../src/db/models/session.ts'
 import { Answer } from '../../src/engine/answer/answer.ts'
 import { readStep } from '../../src/engine/step/readStep.ts'
 import { secretForms } from '../../src/models/keys/secretForms.ts'
 import { textOf } from '../../src/messages/part.ts'
 import { fakeModel, type FakePart, gate, text } from '../support/fakeModel.ts'
-import { makeMessage } from '../support/messages.ts'
+import { makeMessage, SESSION } from '../support/messages.ts'
 
 const KEY = 'sk-canary-0123456789'
 const REDACTION = {
   secretForms: secretForms({ apiKey: KEY, extraHeaders: null }),
   redact: (shown: string) => shown.replaceAll(KEY, '…'),
-}
-const SESSION: Session = {
-  id: 'session',
-  gamebookId: 'test/garden',
-  title: 'The Garden Gate',
-  modelConfigId: null,
-  headId: null,
-  createdAt: '',
-  updatedAt: '',
 }
 
 function openStep(...parts: readonly FakePart[]) {

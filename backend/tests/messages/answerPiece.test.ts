@@ -3,17 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { Answer } from '../../src/engine/answer/answer.ts'
 import { addPieces, contentSince, PieceContent } from '../../src/messages/answerPiece.ts'
-import { makeMessage } from '../support/messages.ts'
-
-const SESSION = {
-  id: 'session',
-  gamebookId: 'test/garden',
-  title: 'The Garden Gate',
-  modelConfigId: null,
-  headId: null,
-  createdAt: '',
-  updatedAt: '',
-}
+import { makeMessage, SESSION } from '../support/messages.ts'
 
 const RECEIPT = {
   receipt: { action: 'set', by: 'tool', args: {}, result: 'applied', guards: [], changes: [] },

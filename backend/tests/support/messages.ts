@@ -12,6 +12,17 @@ const { newId } = systemClock
 export const NOW = '2026-01-02T03:04:05.678Z'
 export const VERSION = 'version-of-the-garden'
 
+/** A session that is in no database. */
+export const SESSION: Session = {
+  id: 'session',
+  gamebookId: GARDEN_ID,
+  title: 'The Garden Gate',
+  modelConfigId: null,
+  headId: null,
+  createdAt: '',
+  updatedAt: '',
+}
+
 export async function addSession(db: Database): Promise<Session> {
   const session: Session = {
     id: newId(),

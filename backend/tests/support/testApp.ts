@@ -46,13 +46,13 @@ export async function openTestApp({
   const db = given ?? (await openTestDatabase(database))
   const logger = options.logger ?? createLogger('silent')
   const used = folders ?? (await makeLibraryFolders({ 'test/garden/llm-gamebook.yaml': GARDEN }))
-  const told = model ?? fakeModel(text('You stand on wet grass.'))
+  const answering = model ?? fakeModel(text('You stand on wet grass.'))
   const services = createServices({
     db,
     secret: 'a secret of the tests',
     folders: used,
     logger,
-    ...(!usesRealModels && { createModel: async () => told }),
+    ...(!usesRealModels && { createModel: async () => answering }),
     newSeed: () => SEED,
   })
   const app = await createApp(services, { logger, host: '127.0.0.1', password: null, webAppFolder: null, ...options })

@@ -123,11 +123,11 @@ class ToldSession {
   private begin(parentId: string | null, hasWords: boolean): LiveEvent[] {
     const said = playerMessage('I go on.', { id: this.newId(), parentId })
     const answerParent = hasWords ? said.id : parentId
-    const told = message({ id: this.newId(), parentId: answerParent, status: 'streaming' })
-    const started = hasWords ? [said, told] : [told]
+    const answer = message({ id: this.newId(), parentId: answerParent, status: 'streaming' })
+    const started = hasWords ? [said, answer] : [answer]
     const kept = this.shown.messages.slice(0, this.shown.messages.findIndex(({ id }) => id === parentId) + 1)
     const messageCount = this.shown.messageCount + started.length
-    const news = { messageCount, headId: told.id, redoId: null, ending: null, endedAt: null }
+    const news = { messageCount, headId: answer.id, redoId: null, ending: null, endedAt: null }
     this.shown = { ...this.shown, ...news, messages: [...kept, ...started] }
     return started.map((each) => ({ type: 'message-start', message: each }))
   }

@@ -14,7 +14,7 @@ const open: OpenStream = (_, handlers) => {
 }
 const send = (event: LiveEvent) => stream.onLine(JSON.stringify(event))
 
-const told = session({ messages: [answer('', { status: 'streaming' })] })
+const answering = session({ messages: [answer('', { status: 'streaming' })] })
 const word = (text: string): LiveEvent => ({ type: 'part-delta', messageId: 'answer', partId: 'text', text })
 
 beforeEach(() => {
@@ -31,7 +31,7 @@ describe('a live session', () => {
     const live = createLiveSession('session', onTold, open)
     const rendered = vi.fn()
     const unsubscribe = live.subscribe(rendered)
-    send(snapshot(told))
+    send(snapshot(answering))
     vi.advanceTimersToNextFrame()
     rendered.mockClear()
 
@@ -62,15 +62,15 @@ describe('a live session', () => {
   it('reports a longer disconnection until it is over, and keeps its content', () => {
     const live = createLiveSession('session', onTold, open)
     const unsubscribe = live.subscribe(() => undefined)
-    send(snapshot(told))
+    send(snapshot(answering))
     for (let second = 0; second < 3; second++) {
       stream.onError()
       vi.advanceTimersByTime(1000)
     }
-    expect(live.getView()).toEqual({ session: told, isLost: true, isAway: true })
+    expect(live.getView()).toEqual({ session: answering, isLost: true, isAway: true })
     stream.onOpen()
     vi.advanceTimersToNextFrame()
-    expect(live.getView()).toEqual({ session: told, isLost: false, isAway: false })
+    expect(live.getView()).toEqual({ session: answering, isLost: false, isAway: false })
     unsubscribe()
   })
 
@@ -78,7 +78,7 @@ describe('a live session', () => {
     const live = createLiveSession('session', onTold, open)
     const rendered = vi.fn()
     const unsubscribe = live.subscribe(rendered)
-    send(snapshot(told))
+    send(snapshot(answering))
     vi.advanceTimersToNextFrame()
     rendered.mockClear()
     send({ type: 'heartbeat' })

@@ -1,6 +1,7 @@
 import type { Gamebook, StoryState } from '@llm-gamebook/story'
 import { z } from 'zod'
 
+import { parseJson } from '../../json.ts'
 import type { Message } from '../../messages/message.ts'
 import { isUnparsed } from '../../messages/savedState.ts'
 import type { Narrator } from '../../models/narrator.ts'
@@ -108,14 +109,6 @@ function isMessage(value: unknown): boolean {
       stateAfter: z.unknown(),
     })
     .safeParse(value).success
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 async function resolved(): Promise<void> {}

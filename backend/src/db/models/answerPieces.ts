@@ -1,3 +1,4 @@
+import { parseJson } from '../../json.ts'
 import { addPieces, type AnswerPiece, PieceContent } from '../../messages/answerPiece.ts'
 import type { Message } from '../../messages/message.ts'
 import { compileOnce } from '../compileOnce.ts'
@@ -5,7 +6,6 @@ import { runTogether } from '../runTogether.ts'
 import type { Database, MessageRow } from '../tables.ts'
 import { toMessage } from './messageRow.ts'
 import { createMessageWrites } from './messageWrites.ts'
-import { parseJson } from './modelConfigRow.ts'
 
 /** The statements that store pieces of answers. */
 export function createPieceWrites(db: Database) {

@@ -1,6 +1,6 @@
 import { type ConnectionTest, StoredTest, testStatus } from '../../models/connectionTest/connectionTest.ts'
 import type { Database } from '../tables.ts'
-import { parseJson } from './modelConfigRow.ts'
+import { parseJson } from '../../json.ts'
 
 /** Null if no test is stored, or none that this version can read. */
 export function toConnectionTest(stored: string | null): ConnectionTest | null {

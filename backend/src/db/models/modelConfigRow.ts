@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { parseJson } from '../../json.ts'
 import { isDeeperThan } from '../../jsonDepth.ts'
 import { ModelParameters, noParameters } from '../../models/parameters/modelParameters.ts'
 import { type ModelProvider, PROVIDERS } from '../../providers.ts'
@@ -71,12 +72,3 @@ function readParameters(stored: string): ModelParameters | null {
 
 /** Far more than can be entered. */
 const MAX_DEPTH = 100
-
-/** Undefined for a text that is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import type { MessageRole } from '../../messages/message.ts'
-import { ownTurn } from '../ownTurn.ts'
 import type { Database } from '../tables.ts'
+import { waitForSlice } from '../waitForSlice.ts'
 
 /** A message on a path. */
 export interface PathStep {
@@ -66,7 +66,7 @@ export async function* walkUp(
   lastId: string | null,
   length: PathLength,
 ): AsyncGenerator<readonly PathStep[]> {
-  for (let next = lastId; next !== null; await ownTurn()) {
+  for (let next = lastId; next !== null; await waitForSlice()) {
     const steps = await findStepsUp(db, sessionId, next, length)
     if (steps.length === 0) return
     yield steps

@@ -20,8 +20,8 @@ export const PATH_COLUMNS = [
 export type PathRow = Pick<MessageRow, (typeof PATH_COLUMNS)[number]>
 
 /**
- * A message of a path that was read from the database. All turns read its parts; few read the rest, so that stays in the
- * form of its columns.
+ * A message of a path, as the database returned it. Every turn reads its parts; the other columns stay unparsed until
+ * something reads them.
  */
 export class StoredPathMessage implements PathMessage {
   readonly id: PathMessage['id']

@@ -24,7 +24,7 @@ export function createFrameWriter(response: ServerResponse, maxUnreadBytes: numb
 
   return {
     add(frame) {
-      // A slow client keeps its subscription until it has read the rest, and would get an error that nobody handles.
+      // A slow client stays subscribed until it has read the rest. Writing to it would be an error that nobody handles.
       if (response.writableEnded) return
       if (waiting.push(frame) === 1) setImmediate(write)
     },
