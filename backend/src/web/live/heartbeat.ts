@@ -11,12 +11,12 @@ const SLOTS = 60
 export function createHeartbeat(periodMs = PERIOD_MS): Heartbeat {
   const slots = Array.from({ length: SLOTS }, () => new Set<() => void>())
   let size = 0
-  let turn = 0
+  let current = 0
   let timer: NodeJS.Timeout | undefined
 
   const beatNext = (): void => {
-    turn = (turn + 1) % SLOTS
-    for (const beat of slots[turn] ?? []) beat()
+    current = (current + 1) % SLOTS
+    for (const beat of slots[current] ?? []) beat()
   }
 
   return {
