@@ -106,9 +106,91 @@ describe('a saved state', () => {
   })
 
   it('of a newer version is refused', () => {
-    expect(() => restoreState(gamebook, { ...startState(1), version: 2 }, 1)).toThrow(
+    expect(() => restoreState(gamebook, { ...startState(1), version: 3 }, 1)).toThrow(
       expect.objectContaining({ code: 'state-version' }),
     )
+  })
+})
+
+describe('the parts of version 2', () => {
+  const mate = gamebook.entities.get('mate') ?? expect.unreachable()
+  const speaker = { ...mate, speaker: { topics: [{ id: 'tide' }, { id: 'boat' }] } }
+  const talkative = { ...gamebook, entities: new Map([...gamebook.entities, ['mate', speaker]]) }
+  const parts = {
+    visits: { harbour: { quay: 3, boat: 2 } },
+    discussed: { mate: ['boat', 'tide'] },
+    expecting: { entity: 'mate', topic: 'tide' },
+    nudged: true,
+  }
+
+  it('are restored byte for byte', () => {
+    const state = { ...startState(7), version: 2, ...parts }
+    const restored = restoreState(talkative, JSON.parse(JSON.stringify(state)), 1)
+    expect(JSON.stringify(restored)).toBe(JSON.stringify({ state, findings: [] }))
+  })
+
+  it('make version 1 where nothing of them is left', () => {
+    const { state } = restoreState(gamebook, saved({}, { version: 2, discussed: { mate: ['boat'] }, visits: {} }), 1)
+    expect(JSON.stringify(state)).toBe(JSON.stringify(startState(7)))
+  })
+
+  it.each<[string, object, object, string[]]>([
+    ['a graph that is gone', { visits: { lost: { a: 2 } } }, {}, ['state-orphan visits.lost']],
+    ['an entity that is not a graph', { visits: { player: { a: 2 } } }, {}, ['state-orphan visits.player']],
+    [
+      'a node that is gone',
+      { visits: { harbour: { pier: 2, boat: 2 } } },
+      { visits: { harbour: { boat: 2 } } },
+      ['state-orphan visits.harbour.pier'],
+    ],
+    [
+      'counts that are not positive integers',
+      { visits: { harbour: { quay: -1, boat: 1.5, cave: '2' } } },
+      {},
+      ['state-type visits.harbour.quay', 'state-type visits.harbour.boat', 'state-type visits.harbour.cave'],
+    ],
+    ['counts beyond all integers', { visits: { harbour: { boat: 1e300 } } }, {}, ['state-type visits.harbour.boat']],
+    ['counts in a list', { visits: { harbour: [2] } }, {}, ['state-type visits.harbour']],
+    ['no mapping of counts', { visits: 7 }, {}, ['state-type visits']],
+    [
+      'topics that are gone',
+      { discussed: { mate: ['whale', 'tide', 'moon'] } },
+      { discussed: { mate: ['tide'] } },
+      ['state-orphan discussed.mate'],
+    ],
+    ['a speaker that is gone', { discussed: { giant: ['tide'] } }, {}, ['state-orphan discussed.giant']],
+    ['an entity that says nothing', { discussed: { player: ['tide'] } }, {}, ['state-orphan discussed.player']],
+    [
+      'topics twice',
+      { discussed: { mate: ['tide', 'tide'] } },
+      { discussed: { mate: ['tide'] } },
+      ['state-orphan discussed.mate'],
+    ],
+    [
+      'topics that are not text',
+      { discussed: { mate: [7, ['tide'], 'tide'] } },
+      { discussed: { mate: ['tide'] } },
+      ['state-type discussed.mate'],
+    ],
+    ['no list of topics', { discussed: { mate: 'tide' } }, {}, ['state-type discussed.mate']],
+    ['no mapping of topics', { discussed: ['tide'] }, {}, ['state-type discussed']],
+    ['a question that is gone', { expecting: { entity: 'mate', topic: 'whale' } }, {}, ['state-orphan expecting']],
+    ['a question of an entity that is gone', { expecting: { entity: 'giant', topic: 'tide' } }, {}, ['state-orphan expecting']],
+    ['no question', { expecting: 'tide' }, {}, ['state-type expecting']],
+    ['a nudge that is not true', { nudged: 1 }, {}, ['state-type nudged']],
+  ])('are repaired, with a notice: %s', (_, more, kept, findings) => {
+    const { state, ...restored } = restoreState(talkative, saved({}, { version: 2, ...more }), 1)
+    const version = Object.keys(kept).length === 0 ? 1 : 2
+    expect(state).toEqual({ ...startState(7), version, ...kept })
+    expect(restored.findings.map(({ code, path }) => `${code} ${path}`)).toEqual(findings)
+  })
+
+  it('are safe with keys of prototypes and a long list of topics', () => {
+    const hostile = `{"version":2,"visits":{"__proto__":{"quay":2},"constructor":{"quay":2},"harbour":{"__proto__":9,"toString":2}},
+      "discussed":{"__proto__":["tide"],"mate":[${'"tide","x",'.repeat(100_000)}"boat"]},"expecting":{"entity":"__proto__","topic":"tide"}}`
+    const { state, findings } = restoreState(talkative, JSON.parse(hostile), 7)
+    expect(state).toEqual({ ...startState(7), version: 2, discussed: { mate: ['tide', 'boat'] } })
+    expect(findings.length).toBeLessThan(6)
   })
 })
 

@@ -4,13 +4,26 @@ import type { Gamebook, Trigger } from '../gamebook/gamebook.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import { StateError } from '../state/parseState.ts'
-import { startState, STATE_VERSION, type StoryState, type TriggerState } from '../state/storyState.ts'
+import { createState } from '../state/createState.ts'
+import { startState, type StoryState, type TriggerState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
 import { currentNodeId } from '../traits/graph/currentNode.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { breakContainmentCycles } from './breakContainmentCycles.ts'
+import { keepEntries } from './keepEntries.ts'
 import { restoreField } from './restoreField.ts'
-import { isJsonObject, SavedEnding, SavedFields, SavedRng, SavedState, SavedTrigger } from './savedState.ts'
+import { restoreNudged } from './restoreNudged.ts'
+import { restoreDiscussed, restoreExpecting } from './restoreTopics.ts'
+import { restoreVisits } from './restoreVisits.ts'
+import {
+  isJsonObject,
+  SavedEnding,
+  SavedFields,
+  SavedRng,
+  SavedState,
+  SavedTrigger,
+  SavedVersion,
+} from './savedState.ts'
 import type { ReportState, StateFinding } from './stateFinding.ts'
 
 export interface RestoredState {
@@ -33,17 +46,20 @@ export function restoreState(gamebook: Gamebook, stored: unknown, seed: number):
     report('state-invalid', '', "The saved state can't be read; the story starts over.")
     return { state: startState(seed), findings }
   }
-  if (saved.version !== undefined && saved.version !== STATE_VERSION) throw new StateError(stored, undefined)
+  if (!SavedVersion.safeParse(saved.version).success) throw new StateError(stored, undefined)
   const rng = SavedRng.safeParse(saved.rng)
   const ended = SavedEnding.safeParse(saved.ended)
-  const state: StoryState = {
-    version: STATE_VERSION,
+  const state = createState({
     entities: breakContainmentCycles(gamebook, restoreEntities(gamebook, saved.entities, report), report),
     visited: restoreVisited(gamebook, saved.visited, report),
     triggers: restoreTriggers(gamebook, saved.triggers, report),
     rng: rng.success ? rng.data : startState(seed).rng,
-    ...(ended.success && { ended: ended.data }),
-  }
+    ended: ended.data,
+    visits: restoreVisits(gamebook, saved.visits, report),
+    discussed: restoreDiscussed(gamebook, saved.discussed, report),
+    expecting: restoreExpecting(gamebook, saved.expecting, report),
+    nudged: restoreNudged(saved.nudged, report),
+  })
   return { state: saved.version === undefined ? fromOlderForm(gamebook, state) : state, findings }
 }
 
@@ -112,15 +128,6 @@ function truthOf(world: World, { condition }: Trigger): TriggerState | null {
     if (error instanceof ExpressionError) return { on: false, fired: 0, error: error.code }
     throw error
   }
-}
-
-function keepEntries<Kept>(saved: Saved, keep: (key: string, value: Json) => Kept | undefined): Record<string, Kept> {
-  return Object.fromEntries(
-    Object.entries(saved).flatMap(([key, value]): [string, Kept][] => {
-      const kept = keep(key, value)
-      return kept === undefined ? [] : [[key, kept]]
-    }),
-  )
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Json } from '../json.ts'
+import { STATE_VERSION } from '../state/storyState.ts'
 
 const anything = z.json()
 const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item)
@@ -13,7 +14,13 @@ export const SavedState = z.object({
   triggers: byId(anything).catch({}),
   rng: anything.optional(),
   ended: anything.optional(),
+  visits: anything.optional(),
+  discussed: anything.optional(),
+  expecting: anything.optional(),
+  nudged: anything.optional(),
 })
+
+export const SavedVersion = z.literal([1, STATE_VERSION]).optional()
 
 export const SavedRng = z.object({ seed: z.int().min(0).max(0xffff_ffff), counter: z.int().nonnegative() })
 
@@ -29,6 +36,10 @@ export const SavedEnding = z.union([
 ])
 
 export const SavedFields = byId(anything)
+
+export const SavedCount = z.int().positive()
+
+export const SavedQuestion = z.object({ entity: z.string(), topic: z.string() })
 
 /** The older form of an entity in a field. */
 export const OlderReference = z.strictObject({ type: z.string(), target: z.string() })

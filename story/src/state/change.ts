@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts'
-import { enteredNodes, storedFields } from './stored.ts'
-import { startState, type Ended, type StoryState } from './storyState.ts'
+import { createState } from './createState.ts'
+import { discussedTopics, enteredNodes, storedFields, visitsOfGraph } from './stored.ts'
+import { startState, type Ended, type OpenQuestion, type StoryState } from './storyState.ts'
 
 /** The changes of a checked action, computed in advance, so applying them can't fail. */
 export type StateChange = StateWrite | { readonly kind: 'reset' }
@@ -10,8 +11,16 @@ export interface StateWrite {
   readonly fields: readonly FieldWrite[]
   /** A node that is entered; the first entry adds it to the graph's visited nodes. */
   readonly entered?: { readonly graphId: string; readonly nodeId: string }
+  /** How often a node was entered, with this entry; for graphs whose visits an expression counts. */
+  readonly counted?: { readonly graphId: string; readonly nodeId: string; readonly visits: number }
   /** Only the first ending counts. */
   readonly ended?: Ended
+  /** A topic that was asked; its first time adds it to the speaker's topics. */
+  readonly discussed?: { readonly entityId: string; readonly topicId: string }
+  /** Replaces the open question; null closes it. */
+  readonly expecting?: OpenQuestion | null
+  /** Whether this turn has used its nudge. */
+  readonly nudged?: boolean
 }
 
 export interface FieldWrite {
@@ -31,14 +40,22 @@ export function writeField(entityId: string, field: string, value: Json): StateW
 /** Never fails: the same change on the same state gives exactly the same state. */
 export function applyChange(state: StoryState, change: StateChange): StoryState {
   if (change.kind === 'reset') return { ...startState(state.rng.seed), rng: state.rng }
-  const { fields, entered, ended } = change
-  if (fields.length === 0 && entered === undefined && ended === undefined) return state
-  return {
+  const { fields, entered, counted, ended, discussed, expecting = state.expecting, nudged = state.nudged } = change
+  if (isEmpty(change)) return state
+  return createState({
     ...state,
     entities: fields.length === 0 ? state.entities : fields.reduce(withField, state.entities),
     visited: entered === undefined ? state.visited : withVisit(state, entered),
-    ...(ended !== undefined && state.ended === undefined && { ended }),
-  }
+    visits: counted === undefined ? state.visits : withCount(state, counted),
+    ended: state.ended ?? ended,
+    discussed: discussed === undefined ? state.discussed : withTopic(state, discussed),
+    expecting: expecting ?? undefined,
+    nudged: nudged === true ? true : undefined,
+  })
+}
+
+function isEmpty({ kind: _, fields, ...parts }: StateWrite): boolean {
+  return fields.length === 0 && Object.keys(parts).length === 0
 }
 
 function withField(entities: StoryState['entities'], { entityId, field, value }: FieldWrite): StoryState['entities'] {
@@ -48,4 +65,16 @@ function withField(entities: StoryState['entities'], { entityId, field, value }:
 function withVisit(state: StoryState, { graphId, nodeId }: NonNullable<StateWrite['entered']>): StoryState['visited'] {
   const entered = enteredNodes(state, graphId)
   return entered.includes(nodeId) ? state.visited : { ...state.visited, [graphId]: [...entered, nodeId] }
+}
+
+/** One visit is not stored, because `visited` shows it. */
+function withCount(state: StoryState, { graphId, nodeId, visits }: NonNullable<StateWrite['counted']>) {
+  return visits < 2
+    ? state.visits
+    : { ...state.visits, [graphId]: { ...visitsOfGraph(state, graphId), [nodeId]: visits } }
+}
+
+function withTopic(state: StoryState, { entityId, topicId }: NonNullable<StateWrite['discussed']>) {
+  const topics = discussedTopics(state, entityId)
+  return topics.includes(topicId) ? state.discussed : { ...state.discussed, [entityId]: [...topics, topicId] }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { GamebookError } from '../errors.ts'
+import { createState } from './createState.ts'
 import { STATE_VERSION, type StoryState } from './storyState.ts'
 
 const byId = <Item extends z.ZodType>(item: Item) => z.record(z.string(), item)
@@ -11,19 +12,23 @@ const Ended = z.union([
 ])
 
 const Stored = z.object({
-  version: z.literal(STATE_VERSION),
+  version: z.literal([1, STATE_VERSION]),
   entities: byId(byId(z.json())),
   visited: byId(z.array(z.string())),
   triggers: byId(z.object({ on: z.boolean(), fired: z.int().nonnegative(), error: z.string().exactOptional() })),
   rng: z.object({ seed: z.int().nonnegative(), counter: z.int().nonnegative() }),
   ended: Ended.exactOptional(),
+  visits: byId(byId(z.int().positive())).exactOptional(),
+  discussed: byId(z.array(z.string())).exactOptional(),
+  expecting: z.object({ entity: z.string(), topic: z.string() }).exactOptional(),
+  nudged: z.literal(true).exactOptional(),
 })
 
-/** Reads a state of this version. Throws `StateError` for a newer version and for an unreadable state. */
+/** Reads a state of version 1 or 2. Throws `StateError` for a newer version and for an unreadable state. */
 export function parseState(stored: unknown): StoryState {
   const result = Stored.safeParse(stored)
   if (!result.success) throw new StateError(stored, result.error)
-  return result.data
+  return createState(result.data)
 }
 
 export class StateError extends GamebookError {

@@ -22,6 +22,16 @@ export function enteredNodes(state: StoryState, graphId: string): readonly strin
   return own(state.visited, graphId) ?? []
 }
 
+/** How often nodes of a graph were entered, of those that were entered more than once. */
+export function visitsOfGraph(state: StoryState, graphId: string): { readonly [nodeId: string]: number } {
+  return own(state.visits ?? {}, graphId) ?? {}
+}
+
+/** The topics of a speaker that were asked, in the order of their first time. */
+export function discussedTopics(state: StoryState, speakerId: string): readonly string[] {
+  return own(state.discussed ?? {}, speakerId) ?? []
+}
+
 function own<Member>(record: { readonly [key: string]: Member }, key: string): Member | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
