@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { formatOneBooks, hashesOf } from '../testSupport/formatOne/formatOne.ts'
+import recorded from '../testSupport/formatOne/hashes.json' with { type: 'json' }
+import type { PlayHashes } from '../testSupport/formatOne/playHashes.ts'
+
+const recordedByBook = new Map<string, PlayHashes>(Object.entries(recorded))
+
+describe.each(formatOneBooks)('ten thousand calls in %s', (name, gamebook) => {
+  let hashes: PlayHashes
+  beforeAll(() => {
+    hashes = hashesOf(name, gamebook)
+  })
+
+  it('give the same bytes of state, receipts and results as before Format 2', () => {
+    expect(thousandsThatDiffer(hashes.calls, recordedByBook.get(name)?.calls)).toEqual([])
+  })
+
+  it('give the same prompts and tools as before Format 2', () => {
+    expect(thousandsThatDiffer(hashes.prompts, recordedByBook.get(name)?.prompts)).toEqual([])
+  })
+})
+
+/** Counted from 0: a difference in `[3]` was made by one of the calls 3000 to 3999. */
+function thousandsThatDiffer(hashes: readonly string[], expected: readonly string[] = []): readonly number[] {
+  return hashes.flatMap((hash, thousand) => (hash === expected[thousand] ? [] : [thousand]))
+}
