@@ -15,7 +15,7 @@ import { worldOf } from '../../traits/worldOf.ts'
 
 /** SHA-256 of all bytes that play produced, one for each `CALLS_PER_HASH` calls. */
 export interface PlayHashes {
-  /** States without their version, receipts, results, and reported errors. */
+  /** States, receipts, results, and reported errors. */
   readonly calls: readonly string[]
   /** System text, opening, turn text and tools, built every `CALLS_PER_PROMPT` calls. */
   readonly prompts: readonly string[]
@@ -53,8 +53,8 @@ export function hashPlays(gamebook: Gamebook, calls: number, recorded: readonly 
     const outcome = callFunction(play.world, { ...next, by }, report)
     const isTurnEnd = call % CALLS_PER_TURN === 0
     const turnEnd = isTurnEnd ? runTriggers({ ...play.world, state: outcome.state }, report) : outcome
-    update(callHash, [withoutVersion(outcome.state), outcome.receipts, outcome.result])
-    if (isTurnEnd) update(callHash, [withoutVersion(turnEnd.state), turnEnd.receipts])
+    update(callHash, [outcome.state, outcome.receipts, outcome.result])
+    if (isTurnEnd) update(callHash, [turnEnd.state, turnEnd.receipts])
     update(callHash, reports)
     play = followPlay({ ...play, planned }, turnEnd.state)
     if (call % CALLS_PER_PROMPT === 0) update(promptHash, promptsOf(play.world))
@@ -159,11 +159,6 @@ const NONSENSE: readonly Json[] = [
 
 function nonsense(random: Random): Json {
   return random.pick(NONSENSE) ?? null
-}
-
-/** The version is apart, because a newer app stores the same state under a higher one. */
-function withoutVersion({ version: _, ...state }: StoryState): object {
-  return state
 }
 
 function newHashes(calls: number): readonly Hash[] {
