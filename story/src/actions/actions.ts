@@ -1,7 +1,7 @@
 import type { ActionName, SingleActionName } from '../gamebook/actionName.ts'
 import type { Action, ActionFormat } from './action.ts'
 import { clockAdvance } from './clockAdvance.ts'
-import { coreEndGame, coreResetGame, coreReveal } from './coreActions.ts'
+import { coreEndGame, coreNarrate, coreResetGame, coreReveal } from './coreActions.ts'
 import { diceRoll } from './diceRoll.ts'
 import { graphTransition } from './graphTransition.ts'
 import { itemDrop, itemGive, itemTake } from './itemActions.ts'
@@ -26,4 +26,5 @@ export const actions: Actions = {
   'core/reveal': coreReveal,
   'core/end-game': coreEndGame,
   'core/reset-game': coreResetGame,
+  'core/narrate': coreNarrate,
 }

@@ -1,7 +1,7 @@
 import { NO_CHANGE, writeField } from '../state/change.ts'
 import { allow, refuse } from '../state/verdict.ts'
 import { isRevealed } from '../traits/visibility.ts'
-import type { Action } from './action.ts'
+import type { Action, ActionFormat } from './action.ts'
 import { key, payloadOf } from './payload.ts'
 
 /** An entity stays revealed for the rest of the session. */
@@ -36,4 +36,10 @@ export const coreResetGame: Action = {
   check: () => allow({ kind: 'reset' }),
   recordAccess: (_, access) => access.resetStory(),
   verbs: [],
+}
+
+/** `play/narrate.ts` renders the text. */
+export const coreNarrate: ActionFormat = {
+  target: null,
+  payload: payloadOf({ text: key('template') }),
 }

@@ -1,4 +1,4 @@
-import { ROLL, type ActionName, type SingleActionName } from '../gamebook/actionName.ts'
+import { NARRATE, ROLL, type ActionName, type SingleActionName } from '../gamebook/actionName.ts'
 import type { Action, ActionFormat } from './action.ts'
 import { actions } from './actions.ts'
 import type { ItemHandling, PayloadKey } from './payload.ts'
@@ -20,14 +20,14 @@ export function isActionName(name: string): name is ActionName {
 }
 
 export function isSingleAction(name: string): name is SingleActionName {
-  return isActionName(name) && name !== ROLL
+  return isActionName(name) && name !== ROLL && name !== NARRATE
 }
 
 export function namespaceOf(action: string): string {
   return action.slice(0, action.indexOf('/'))
 }
 
-/** Undefined for an event of a gamebook, and for `dice/roll`. */
+/** Undefined for an event of a gamebook, for `dice/roll` and for `core/narrate`. */
 export function findAction(name: string): Action | undefined {
   return isSingleAction(name) ? actions[name] : undefined
 }

@@ -71,6 +71,8 @@ export type PayloadKind =
   | 'minutes'
   /** A text or null. */
   | 'reason'
+  /** A text with placeholders. */
+  | 'template'
   /** `2d6` */
   | 'dice'
   /** A number, or an expression with an optional `=`. */

@@ -20,6 +20,7 @@ export const traitFields = {
   },
   clock: { start: ['text'], minutes: ['number'], day: ['number'], time_of_day: ['text'] },
   item: { held_by: ['text', 'null'], holder: ['entity', 'null'], portable: ['boolean'] },
+  speaker: {},
   container: { capacity: ['number', 'null'], open: ['boolean'], items: ['list'] },
 } as const satisfies Record<TraitName, FieldKinds>
 

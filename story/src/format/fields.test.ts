@@ -55,6 +55,8 @@ describe('the declaration of a field', () => {
       label: null,
       show: 'hidden',
       tell: true,
+      askAtStart: false,
+      caption: null,
     })
   })
 
@@ -76,6 +78,8 @@ describe('the declaration of a field', () => {
       label: 'Nerve',
       show: 'bar',
       tell: false,
+      askAtStart: false,
+      caption: null,
     })
   })
 

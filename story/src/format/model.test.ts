@@ -31,7 +31,7 @@ describe('the gamebook that is read', () => {
     expect(gamebook.entities.get('lawn')).toMatchObject({
       typeId: 'Spot',
       described: { name: { kind: 'constant', text: 'Lawn' }, enabled: null },
-      graphNode: { edges: [{ to: 'gate', enabled: null, otherwise: null, label: null }], requires: null, ending: null },
+      graphNode: { edges: [{ to: 'gate', enabled: null, otherwise: [], label: null }], requires: null, ending: null },
     })
     expect(gamebook.entities.get('lawn')).not.toHaveProperty('graph')
   })
@@ -72,9 +72,9 @@ describe('the parts of a gamebook', () => {
     )
     const edges = gamebook?.entities.get('a')?.graphNode?.edges
     expect(edges?.map(({ to, label, otherwise }) => [to, label, otherwise])).toEqual([
-      ['b', 'through the door', 'Locked.'],
-      ['c', null, null],
-      ['a', null, null],
+      ['b', 'through the door', [{ if: null, text: 'Locked.' }]],
+      ['c', null, []],
+      ['a', null, []],
     ])
     expect(edges?.[0]?.enabled).toMatchObject({ source: [true, '1 < 2'], terms: [true, { source: '1 < 2' }] })
   })

@@ -14,8 +14,10 @@ export type ActionName =
   | 'core/reveal'
   | 'core/end-game'
   | 'core/reset-game'
+  | 'core/narrate'
 
 export const ROLL = 'dice/roll' satisfies ActionName
+export const NARRATE = 'core/narrate' satisfies ActionName
 
-/** Every action except the dice roll, which has effects of its own and is stored as a `Roll`. */
-export type SingleActionName = Exclude<ActionName, typeof ROLL>
+/** Every action except the dice roll and the narration, which are stored as a `Roll` and a `Narration`. */
+export type SingleActionName = Exclude<ActionName, typeof ROLL | typeof NARRATE>

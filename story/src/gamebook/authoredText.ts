@@ -16,7 +16,7 @@ function collectTexts({ description, entities, functions }: Gamebook): string {
   const prose = [
     description,
     ...[...entities.values()].flatMap(textsOfEntity),
-    ...functions.flatMap((fn) => [textOf(fn.description), fn.otherwise]),
+    ...functions.flatMap((fn) => [textOf(fn.description), ...fn.otherwise.map(({ text }) => text)]),
   ]
   return prose.filter((text) => typeof text === 'string').join('\n')
 }
@@ -24,7 +24,7 @@ function collectTexts({ description, entities, functions }: Gamebook): string {
 function textsOfEntity({ described, graphNode }: Entity): readonly (string | null)[] {
   return [
     described === undefined ? null : textOf(described.description),
-    graphNode?.otherwise ?? null,
+    ...(graphNode?.otherwise ?? []).map(({ text }) => text),
     graphNode?.ending?.text ?? null,
     ...(graphNode?.edges ?? []).flatMap(textsOfEdge),
   ]
@@ -32,7 +32,7 @@ function textsOfEntity({ described, graphNode }: Entity): readonly (string | nul
 
 /** A label that is only a name doesn't show how the author writes the name in a sentence. */
 function textsOfEdge({ label, otherwise }: Edge): readonly (string | null)[] {
-  return [label !== null && /^\p{Ll}/u.test(label) ? label : null, otherwise]
+  return [label !== null && /^\p{Ll}/u.test(label) ? label : null, ...otherwise.map(({ text }) => text)]
 }
 
 function textOf(text: Text): string {

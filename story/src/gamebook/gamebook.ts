@@ -12,6 +12,21 @@ export interface Gamebook {
   readonly author: string | null
   /** The path of the cover inside the gamebook's folder. */
   readonly image: string | null
+  /** The language of the author's texts: a BCP 47 tag such as `en` or `pt-BR`. */
+  readonly language: string
+  /** What players should know before they start, each in a few words. */
+  readonly contentWarnings: readonly string[]
+  /** The terms under which the gamebook may be passed on. */
+  readonly license: string | null
+  /** How far a model may go in acts that no function covers. */
+  readonly improvisation: Improvisation
+  /** Whether players are offered suggestions. */
+  readonly suggestions: boolean
+  /** Conditions that must hold at the start and after every call with its triggers. Checked, never enforced. */
+  readonly invariants: readonly Invariant[]
+  readonly goals: readonly Goal[]
+  /** The severity of findings of the gamebook check in this gamebook, by code. */
+  readonly checks: ReadonlyMap<string, FindingLevel>
   /** The author's replacements of prompt sections by key; null leaves a section out. */
   readonly prompt: ReadonlyMap<string, string | null>
   readonly entityTypes: readonly EntityType[]
@@ -22,6 +37,31 @@ export interface Gamebook {
   /** In the order of evaluation: types in the order of the file, a type's triggers before those of its entities. */
   readonly triggers: readonly Trigger[]
 }
+
+/** Acts that no function covers: nothing, only words, or words and small changes of these fields. */
+export type Improvisation =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'flavor' }
+  | { readonly kind: 'fields'; readonly fields: readonly FieldName[] }
+
+export interface FieldName {
+  readonly entityId: string
+  readonly field: string
+}
+
+export interface Invariant {
+  /** Null stands for the source of the condition. */
+  readonly name: string | null
+  readonly condition: Condition
+}
+
+/** A condition that can become true in some play. */
+export interface Goal extends Invariant {
+  /** Whether it can become true from every state in which the story goes on. */
+  readonly always: boolean
+}
+
+export type FindingLevel = 'off' | 'note' | 'warning'
 
 export interface EntityType {
   readonly id: string
@@ -35,7 +75,7 @@ export interface EntityType {
   readonly entities: readonly Entity[]
 }
 
-export type TraitName = 'described' | 'graph' | 'graph_node' | 'clock' | 'item' | 'container'
+export type TraitName = 'described' | 'graph' | 'graph_node' | 'clock' | 'item' | 'container' | 'speaker'
 
 /** The property of a trait is present if and only if the entity's type has the trait. */
 export interface Entity {
@@ -47,6 +87,9 @@ export interface Entity {
   readonly clock?: Clock
   readonly item?: Item
   readonly container?: Container
+  readonly speaker?: Speaker
+  /** What can be looked at; only of nodes and described entities. */
+  readonly details: readonly Detail[]
   /** Custom fields, and the declared fields that the entity sets. */
   readonly fields: ReadonlyMap<string, Json | Computed>
   readonly functions: readonly GamebookFunction[]
@@ -63,6 +106,13 @@ export interface Described {
   readonly enabled: Condition | null
 }
 
+/** A part of an entity that has a text of its own, but no rules. */
+export interface Detail {
+  /** At least one: the names by which players ask for it, as the author wrote them. */
+  readonly words: readonly string[]
+  readonly text: Text
+}
+
 export interface Graph {
   readonly nodeTypeId: string
   /** At least one, without duplicates. */
@@ -71,21 +121,38 @@ export interface Graph {
 }
 
 export interface GraphNode {
-  /** First `edge_ids`, then `edges`, without duplicate targets. */
+  /** First `edge_ids`, then `edges`. Their ids are unique. */
   readonly edges: readonly Edge[]
   /** The condition for every move into the node. */
   readonly requires: Condition | null
-  /** The reason that the story gives when `requires` refuses a move. */
-  readonly otherwise: string | null
+  /** The reasons that the story gives when `requires` refuses a move. */
+  readonly otherwise: readonly Reason[]
   readonly ending: NodeEnding | null
+  /** The author's words at the first entry; for the start node, in the opening. */
+  readonly firstVisit: Text | null
+  /** Performed at every entry. */
+  readonly onEnter: readonly Effect[]
+  readonly hint: string | null
 }
 
 export interface Edge {
+  /** Unique in its node; by default the id of its target. */
+  readonly id: string
   readonly to: string
   readonly enabled: Condition | null
-  readonly otherwise: string | null
+  readonly otherwise: readonly Reason[]
   /** The name of the exit. */
   readonly label: string | null
+  /** A narration, if any, and effects: performed before the target is entered, for moves by players and tools. */
+  readonly effects: readonly Effect[]
+  readonly hint: string | null
+}
+
+/** A reason for a refusal. The first one whose condition is true counts. */
+export interface Reason {
+  /** Null if it always counts. */
+  readonly if: Condition | null
+  readonly text: string
 }
 
 export interface NodeEnding {
@@ -114,6 +181,33 @@ export interface Container {
   readonly open: Condition | null
 }
 
+/** Answers questions about topics. */
+export interface Speaker {
+  readonly topics: readonly Topic[]
+}
+
+export interface Topic {
+  /** Unique in its speaker. */
+  readonly id: string
+  /** At least one: the words by which players ask about it. */
+  readonly about: readonly string[]
+  /** Offered to players under this name; null if they must come upon it. */
+  readonly label: string | null
+  /** What the speaker says. */
+  readonly say: Text
+  readonly enabled: Condition | null
+  /** Whether it can be asked only once. */
+  readonly once: boolean
+  readonly effects: readonly Effect[]
+}
+
+/** Something the story has announced; it is open until `kept` is true. */
+export interface PlotPromise {
+  readonly id: string
+  readonly text: string
+  readonly kept: Condition
+}
+
 export type FieldType = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'entity' | 'entities'
 
 export interface FieldDeclaration {
@@ -134,6 +228,10 @@ export interface FieldDeclaration {
   readonly show: FieldDisplay
   /** Whether it is sent to the model. */
   readonly tell: boolean
+  /** Whether the player is asked for its value before the first page. */
+  readonly askAtStart: boolean
+  /** A sentence for the status panel, below the value. */
+  readonly caption: Text | null
 }
 
 export type FieldDisplay = 'hidden' | 'text' | 'bar' | 'list' | 'icon'
@@ -150,12 +248,13 @@ export interface GamebookFunction {
   /** The author's descriptions of parameters, including `to` and `item`. */
   readonly properties: ReadonlyMap<string, string | null>
   readonly enabled: Condition | null
-  readonly otherwise: string | null
+  readonly otherwise: readonly Reason[]
+  readonly hint: string | null
   /** Its `if` is null. */
   readonly mainAction: ActionCall | EventCall | null
   /** Rolled before the main action, which is performed only on success. */
   readonly check: Roll | null
-  /** Performed in order after the main action. */
+  /** Performed in order after the main action; the function's narration comes first. */
   readonly effects: readonly Effect[]
 }
 
@@ -174,8 +273,8 @@ export type ParameterType =
   /** `of` holds the ids of the allowed entity types; null allows any. */
   | { readonly type: 'entity'; readonly of: readonly string[] | null }
 
-/** An action, or a dice roll with effects of its own. */
-export type Effect = { readonly if: Condition | null } & (ActionCall | EventCall | Roll)
+/** An action, a dice roll with effects of its own, a narration or a promise. */
+export type Effect = { readonly if: Condition | null } & (ActionCall | EventCall | Roll | Narration | MadePromise)
 
 /** An action with its payload, which can contain expressions. */
 export interface ActionCall {
@@ -190,6 +289,18 @@ export interface EventCall {
   readonly kind: 'event'
   readonly action: string
   readonly args: ReadonlyMap<string, Json | Computed>
+}
+
+/** The author's words for a moment of the story, rendered at their place in the order of the effects. */
+export interface Narration {
+  readonly kind: 'narration'
+  readonly text: Text
+}
+
+/** A promise that the story makes at this point. */
+export interface MadePromise {
+  readonly kind: 'promise'
+  readonly promise: PlotPromise
 }
 
 /** `dice/roll`, as an effect or as the `check` of a function. */

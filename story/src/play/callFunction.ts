@@ -95,8 +95,9 @@ function findFunction(world: World, name: string): GamebookFunction | undefined 
 
 function guardOf(fn: GamebookFunction): readonly Guard[] {
   if (fn.enabled === null) return []
-  const reason = fn.otherwise ?? "You can't do that now."
-  return [{ name: `${fn.name}.enabled`, condition: fn.enabled, code: 'not-enabled', reason }]
+  const { name, enabled: condition, otherwise } = fn
+  const defaultReason = "You can't do that now."
+  return [{ name: `${name}.enabled`, condition, code: 'not-enabled', otherwise, defaultReason }]
 }
 
 function refuse({ gamebook, state }: World, call: FunctionCall, { refusal, guards, args }: RefusedCall): CallOutcome {

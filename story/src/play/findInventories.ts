@@ -1,5 +1,6 @@
 import { findHandling } from '../actions/findAction.ts'
-import type { ActionCall, Effect, Entity, EventCall, Gamebook, GamebookFunction } from '../gamebook/gamebook.ts'
+import { callsIn, effectsOfFunction } from '../gamebook/flattenEffects.ts'
+import type { ActionCall, Entity, EventCall, Gamebook, GamebookFunction } from '../gamebook/gamebook.ts'
 import type { World } from '../state/world.ts'
 import { holderOf } from '../traits/item/holder.ts'
 
@@ -18,8 +19,8 @@ export function findInventories(world: World): readonly Entity[] {
 
 type Call = ActionCall | EventCall
 
-function effectsOf({ effects, check }: GamebookFunction): readonly Call[] {
-  return actionsOf([...effects, ...(check?.onSuccess ?? []), ...(check?.onFailure ?? [])])
+function effectsOf(fn: GamebookFunction): readonly Call[] {
+  return callsIn(effectsOfFunction(fn))
 }
 
 /** In the order of the file. */
@@ -32,12 +33,6 @@ function inventoriesOf(gamebook: Gamebook, actionsIn: (fn: GamebookFunction) => 
     ),
   )
   return [...gamebook.entities.values()].filter(({ id, container }) => container !== undefined && ids.has(id))
-}
-
-function actionsOf(effects: readonly Effect[]): readonly Call[] {
-  return effects.flatMap((effect) =>
-    effect.kind === 'roll' ? actionsOf([...effect.onSuccess, ...effect.onFailure]) : [effect],
-  )
 }
 
 function isHeldByAny(world: World, inventory: Entity, inventories: readonly Entity[]): boolean {

@@ -1,10 +1,12 @@
 import { actions } from '../actions/actions.ts'
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
-import { ROLL } from '../gamebook/actionName.ts'
-import type { ActionCall, Effect, EventCall, Roll } from '../gamebook/gamebook.ts'
+import { renderText } from '../expressions/evaluate/renderText.ts'
+import { NARRATE, ROLL } from '../gamebook/actionName.ts'
+import type { ActionCall, Effect, EventCall, MadePromise, Narration, Roll } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { applyChange, NO_CHANGE, type StateChange } from '../state/change.ts'
+import { withFallback } from '../state/errorFallback.ts'
 import { EXPRESSION_ERROR } from '../state/guard.ts'
 import type { EffectRecord, GuardRecord } from '../state/receipt.ts'
 import { recordChanges } from '../state/recordChanges.ts'
@@ -46,7 +48,17 @@ export interface NotPerformed {
 export function performEffect(world: World, effect: Effect, request: EffectRequest): Performed | NotPerformed | null {
   return orRefuse({ action: nameOf(effect), args: {} }, request, () => {
     if (!holds(effect.if, world)) return null
-    return effect.kind === 'roll' ? performRoll(world, effect, request) : performAction(world, effect, request)
+    switch (effect.kind) {
+      case 'roll':
+        return performRoll(world, effect, request)
+      case 'narration':
+        return performNarration(world, effect, request)
+      case 'promise':
+        return performPromise(world, effect)
+      case 'action':
+      case 'event':
+        return performAction(world, effect, request)
+    }
   })
 }
 
@@ -130,6 +142,33 @@ function performRoll(world: World, roll: Roll, request: EffectRequest): Performe
   return { refusal: null, state, record: { action: ROLL, args, roll: record, changes, ...effects }, guards, isReset }
 }
 
+/** The author's words change nothing. Null if they can't be rendered, which is reported. */
+function performNarration(world: World, { text }: Narration, request: EffectRequest): Performed | null {
+  const rendered = withFallback(() => renderText(text, world), null, request.where, request.report)
+  return rendered === null ? null : unchanged(world, { action: NARRATE, args: { text: rendered }, changes: [] })
+}
+
+function performPromise(world: World, { promise: { id, text } }: MadePromise): Performed {
+  return unchanged(world, { action: PROMISE, args: { id, text }, changes: [] })
+}
+
+/** The action in receipts of promises, which authors write as `promise`. */
+const PROMISE = 'core/promise'
+
+function unchanged({ state }: World, record: EffectRecord): Performed {
+  return { refusal: null, state, record, guards: [], isReset: false }
+}
+
 function nameOf(effect: Effect): string {
-  return effect.kind === 'roll' ? ROLL : effect.action
+  switch (effect.kind) {
+    case 'roll':
+      return ROLL
+    case 'narration':
+      return NARRATE
+    case 'promise':
+      return PROMISE
+    case 'action':
+    case 'event':
+      return effect.action
+  }
 }

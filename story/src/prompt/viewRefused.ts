@@ -1,4 +1,5 @@
 import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
+import { reasonFor } from '../state/reasonFor.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import type { RefusedFunctionView } from './view.ts'
@@ -10,9 +11,11 @@ export function viewRefused(world: World, report: ReportFailure): readonly Refus
   return world.gamebook.functions.flatMap((fn) => {
     const { name, ownerId, enabled, otherwise, mainAction } = fn
     const owner = world.gamebook.entities.get(ownerId)
-    if (otherwise === null || owner === undefined || !isRevealed(world, owner)) return []
+    if (otherwise.length === 0 || owner === undefined || !isRevealed(world, owner)) return []
     if (isTrueOrReport(world, enabled, `${name}.enabled`, report)) return []
+    const reason = reasonFor(world, otherwise, `${name} otherwise`, report)
+    if (reason === null) return []
     const description = describeFunction(world, fn, report)
-    return [{ name, description, action: mainAction?.action ?? null, reason: otherwise }]
+    return [{ name, description, action: mainAction?.action ?? null, reason }]
   })
 }

@@ -175,7 +175,12 @@ describe('the parts of version 2', () => {
     ['no list of topics', { discussed: { mate: 'tide' } }, {}, ['state-type discussed.mate']],
     ['no mapping of topics', { discussed: ['tide'] }, {}, ['state-type discussed']],
     ['a question that is gone', { expecting: { entity: 'mate', topic: 'whale' } }, {}, ['state-orphan expecting']],
-    ['a question of an entity that is gone', { expecting: { entity: 'giant', topic: 'tide' } }, {}, ['state-orphan expecting']],
+    [
+      'a question of an entity that is gone',
+      { expecting: { entity: 'giant', topic: 'tide' } },
+      {},
+      ['state-orphan expecting'],
+    ],
     ['no question', { expecting: 'tide' }, {}, ['state-type expecting']],
     ['a nudge that is not true', { nudged: 1 }, {}, ['state-type nudged']],
   ])('are repaired, with a notice: %s', (_, more, kept, findings) => {

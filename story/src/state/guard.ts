@@ -1,6 +1,8 @@
 import type { Condition } from '../expressions/expression.ts'
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
+import type { Reason } from '../gamebook/gamebook.ts'
+import { reasonFor } from './reasonFor.ts'
 import type { GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
 import type { ReportFailure } from './errorFallback.ts'
@@ -12,8 +14,10 @@ export interface Guard {
   readonly name: string
   readonly condition: Condition
   readonly code: RefusalCode
-  /** The author's `otherwise`, else a default. */
-  readonly reason: string
+  /** The author's reasons. */
+  readonly otherwise: readonly Reason[]
+  /** The reason if none of the author's applies. */
+  readonly defaultReason: string
 }
 
 /** Evaluates guards in order until one refuses. A guard that can't be evaluated refuses and is reported. */
@@ -33,7 +37,9 @@ export function checkGuards(
 
 function evaluateGuard(world: World, guard: Guard, report: ReportFailure): Refusal | null {
   try {
-    return holds(guard.condition, world) ? null : { code: guard.code, reason: guard.reason }
+    if (holds(guard.condition, world)) return null
+    const reason = reasonFor(world, guard.otherwise, `${guard.name} otherwise`, report) ?? guard.defaultReason
+    return { code: guard.code, reason }
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error
     report(guard.name, error)

@@ -15,4 +15,5 @@ export const traitFacts: Readonly<Record<TraitName, FactsOf>> = {
   clock: clockFacts,
   item: () => [],
   container: containerFacts,
+  speaker: () => [],
 }

@@ -104,7 +104,8 @@ class RuleReader {
     for (const effect of effects) {
       this.reads.addCondition(effect.if)
       if (effect.kind === 'roll') this.readRoll(effect, initiator === 'trigger' ? 'trigger' : 'tool')
-      else this.readAction(effect, initiator === 'trigger' ? 'trigger' : 'tool')
+      else if (effect.kind === 'action' || effect.kind === 'event')
+        this.readAction(effect, initiator === 'trigger' ? 'trigger' : 'tool')
     }
   }
 

@@ -16,6 +16,8 @@ export interface MappingReader {
   readonly ignore: (keys: readonly string[]) => void
   /** For keys that need more than their value. */
   readonly entry: (key: string) => MappingEntry | undefined
+  /** As `entry`, but the key stays unread. */
+  readonly peek: (key: string) => MappingEntry | undefined
   /** In the order of the file; without those whose key begins with `x-`. */
   readonly rest: () => readonly MappingEntry[]
   readonly reportUnknownKeys: () => void
@@ -32,11 +34,20 @@ export function readEntries(entries: readonly MappingEntry[], location: SourceLo
   return readByKey(new Map(entries.map((entry) => [entry.key, entry])), location)
 }
 
+/** For declared fields that have the name of a newer key: the declaration wins. */
+export function withoutPeeking(keys: MappingReader, hidden: ReadonlyMap<string, unknown>): MappingReader {
+  return hidden.size === 0 ? keys : { ...keys, peek: (key) => (hidden.has(key) ? undefined : keys.peek(key)) }
+}
+
 function readByKey(byKey: Map<string, MappingEntry>, location: SourceLocation): MappingReader {
   const known = new Set<string>()
 
   function entry(key: string): MappingEntry | undefined {
     known.add(key)
+    return byKey.get(key)
+  }
+
+  function peek(key: string): MappingEntry | undefined {
     return byKey.get(key)
   }
 
@@ -73,5 +84,5 @@ function readByKey(byKey: Map<string, MappingEntry>, location: SourceLocation): 
     }
   }
 
-  return { location, required, optional, ignore, entry, rest, reportUnknownKeys }
+  return { location, required, optional, ignore, entry, peek, rest, reportUnknownKeys }
 }

@@ -18,6 +18,7 @@ export const diagnosticCodes = {
   'wrong-type': error('A value has the wrong type.'),
   'yaml-1-1-scalar': warning('Other YAML readers read this value differently.'),
   'unknown-key': warning('A key is unknown and ignored.'),
+  'key-of-newer-format': warning('A key has a meaning only with a value of another shape, so it is read as before.'),
   'unknown-option': warning('A trait has no such option.'),
   'near-miss-field': warning('A custom field is named almost like a known key.'),
   'unreadable-field': warning('No expression can read a field of this name.'),

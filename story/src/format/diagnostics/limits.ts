@@ -16,6 +16,7 @@ export const limits = {
   /** Containers inside each other. */
   nestedContainers: 8,
   textCharacters: 20_000,
+  narrationCharacters: 2000,
   expressionCharacters: 2000,
   functionsWithoutWarning: 64,
   diagnostics: 1000,

@@ -3,17 +3,17 @@ import { actionNames } from '../../actions/findAction.ts'
 import type { PayloadKey } from '../../actions/payload.ts'
 import { ROLL } from '../../gamebook/actionName.ts'
 import type { Json } from '../../json.ts'
-import { effectKeys, guardKey } from '../keys/functionKeys.ts'
+import { effectKeys, guardKey, narrateKey, promiseKey } from '../keys/functionKeys.ts'
 import { ACTION_NAME, anyOf, EFFECTS, VALUE, type Shape } from '../keys/shapes.ts'
 import { closedObject, properties } from './objects.ts'
 
-/** `{action, args, if}`, or the action as a key: `{state/set: {field: lit, value: true}}`. */
+/** `{action, args, if}`, or the action as a key: `{state/set: {field: lit, value: true}}`, or `{narrate: text}`. */
 export const effectSchema: Json = anyOf(closedObject(effectKeys), {
   type: 'object',
   minProperties: 1,
   properties: {
     ...Object.fromEntries(actionNames.map((name) => [name, payloadSchema(actions[name].payload)])),
-    ...properties({ if: guardKey }),
+    ...properties({ narrate: narrateKey, promise: promiseKey, if: guardKey }),
   },
   patternProperties: { '^x-': {}, [ACTION_NAME]: { type: 'object' } },
   additionalProperties: false,

@@ -1,12 +1,21 @@
 import { actionNames } from '../../actions/findAction.ts'
 import type { Json } from '../../json.ts'
-import { commonEntityKeys, edgeKeys, endingKeys, expectationKeys, traitKeys } from '../keys/entityKeys.ts'
+import {
+  commonEntityKeys,
+  edgeKeys,
+  endingKeys,
+  expectationKeys,
+  promiseKeys,
+  reasonKeys,
+  topicKeys,
+  traitKeys,
+} from '../keys/entityKeys.ts'
 import { entityTypeKeys, graphOptions } from '../keys/entityTypeKeys.ts'
 import { fieldKeys, fieldTypes } from '../keys/fieldKeys.ts'
 import { functionKeys, parameterKeys, parameterTypes, triggerKeys } from '../keys/functionKeys.ts'
-import { gamebookKeys, ignoredKeys, promptSections } from '../keys/gamebookKeys.ts'
+import { gamebookKeys, goalKeys, ignoredKeys, invariantKeys, promptSections } from '../keys/gamebookKeys.ts'
 import { namesOf } from '../keys/key.ts'
-import { ACTION_NAME, anyOf, BOOLEAN, listOf, oneOf, TEXT } from '../keys/shapes.ts'
+import { ACTION_NAME, anyOf, BOOLEAN, listOf, NULLABLE_TEXT, oneOf, TEXT } from '../keys/shapes.ts'
 import { effectSchema, rollSchema } from './effectSchema.ts'
 import { closedObject, properties } from './objects.ts'
 
@@ -25,6 +34,11 @@ export function gamebookSchema(): Json {
       trait: traitSchema,
       entity: entitySchema,
       edge: anyOf(TEXT, closedObject(edgeKeys)),
+      topic: closedObject(topicKeys),
+      promise: closedObject(promiseKeys),
+      otherwise: anyOf(NULLABLE_TEXT, listOf(closedObject(reasonKeys))),
+      invariant: closedObject(invariantKeys),
+      goal: closedObject(goalKeys),
       ending: anyOf(BOOLEAN, closedObject(endingKeys)),
       field: anyOf(oneOf(fieldTypes), closedObject(fieldKeys)),
       function: closedObject(functionKeys),

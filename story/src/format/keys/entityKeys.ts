@@ -1,6 +1,12 @@
 import type { TraitName } from '../../gamebook/gamebook.ts'
-import type { Keys } from './key.ts'
-import { anyOf, BOOLEAN, CONDITION, definition, listOf, NULLABLE_TEXT, TEXT } from './shapes.ts'
+import type { Key, Keys } from './key.ts'
+import { anyOf, BOOLEAN, CONDITION, definition, EFFECTS, listOf, mappingOf, NULLABLE_TEXT, TEXT } from './shapes.ts'
+
+const details: Key = {
+  shape: mappingOf(TEXT),
+  text: 'What players can look at: words, separated by commas, and the text for them.',
+  since: 2,
+}
 
 /** The keys of every entity. All keys that no table has are custom fields. */
 export const commonEntityKeys: Keys = {
@@ -27,6 +33,7 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
       default: true,
       text: 'Whether it is visible to the narrator. It never blocks a move.',
     },
+    details,
   },
   graph: {
     node_ids: { shape: { ...listOf(TEXT), minItems: 1 }, text: 'Graph: its nodes.' },
@@ -37,10 +44,14 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
     edges: { shape: listOf(definition('edge')), text: 'Node: edges with guards and labels.' },
     requires: { shape: CONDITION, default: true, text: 'Node: must be true to enter it.' },
     otherwise: {
-      shape: NULLABLE_TEXT,
+      shape: definition('otherwise'),
       text: "Node: the reason the story gives when it can't be entered.",
     },
     ending: { shape: definition('ending'), text: 'Node: entering it ends the story.' },
+    first_visit: { shape: TEXT, text: "Node: the author's words when it is entered for the first time.", since: 2 },
+    on_enter: { shape: EFFECTS, text: 'Node: what happens whenever it is entered.', since: 2 },
+    hint: { shape: TEXT, text: 'Node: the last step of a hint about reaching it.', since: 2 },
+    details,
   },
   clock: {
     start: {
@@ -57,6 +68,9 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
   container: {
     capacity: { shape: { type: ['integer', 'null'], minimum: 0 }, text: 'Container: how many items it holds.' },
     open: { shape: CONDITION, default: true, text: 'Container: whether its items can be seen and taken.' },
+  },
+  speaker: {
+    topics: { shape: listOf(definition('topic')), text: 'Speaker: what can be asked about.', since: 2 },
   },
 }
 
@@ -75,8 +89,38 @@ export const expectationKeys: Keys = {
 export const edgeKeys: Keys = {
   to: { shape: TEXT, isRequired: true, text: 'The node it leads to.' },
   enabled: { shape: CONDITION, default: true, text: 'Whether it is open.' },
-  otherwise: { shape: NULLABLE_TEXT, text: 'The reason the story gives when it is closed.' },
+  otherwise: { shape: definition('otherwise'), text: 'The reason the story gives when it is closed.' },
   label: { shape: NULLABLE_TEXT, text: 'What the exit is called.' },
+  id: {
+    shape: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
+    text: 'Its target if absent. Edges to the same node need different ids.',
+  },
+  narrate: { shape: TEXT, text: "The author's words for taking this exit." },
+  effects: { shape: EFFECTS, text: 'What taking this exit does, before the node is entered.' },
+  hint: { shape: TEXT, text: 'The last step of a hint about this exit.' },
+}
+
+export const topicKeys: Keys = {
+  id: { shape: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' }, isRequired: true, text: 'Unique in its speaker.' },
+  about: { shape: { ...listOf(TEXT), minItems: 1 }, isRequired: true, text: 'Words by which players ask about it.' },
+  label: { shape: TEXT, text: 'What players are offered to ask about; without it, they must come upon it.' },
+  say: { shape: TEXT, isRequired: true, text: 'What the speaker answers; {{ … }} inserts the value of an expression.' },
+  enabled: { shape: CONDITION, default: true, text: 'Whether it can be asked now.' },
+  once: { shape: BOOLEAN, default: false, text: 'Whether it can be asked only once.' },
+  effects: { shape: EFFECTS, text: 'What asking does.' },
+  promise: { shape: definition('promise'), text: 'What the answer promises the player.' },
+}
+
+export const promiseKeys: Keys = {
+  id: { shape: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' }, isRequired: true, text: 'Unique in the gamebook.' },
+  text: { shape: TEXT, isRequired: true, text: 'One sentence for the journal.' },
+  kept: { shape: CONDITION, isRequired: true, text: 'The promise is open until this is true.' },
+}
+
+/** An entry of a list of reasons. */
+export const reasonKeys: Keys = {
+  if: { shape: CONDITION, default: true, text: 'When this reason applies; the first that applies is given.' },
+  text: { shape: TEXT, isRequired: true, text: 'The reason.' },
 }
 
 export const endingKeys: Keys = {

@@ -3,6 +3,7 @@ import { BOOLEAN, listOf, oneOf, TEXT, VALUE } from './shapes.ts'
 
 export const fieldTypes = ['text', 'integer', 'number', 'boolean', 'list', 'entity', 'entities'] as const
 export const boundBehaviors = ['clamp', 'refuse'] as const
+export const questions = ['start'] as const
 export const displays = ['hidden', 'text', 'bar', 'list', 'icon'] as const
 
 /** The declaration of a field. */
@@ -17,4 +18,9 @@ export const fieldKeys: Keys = {
   label: { shape: TEXT, text: 'What readers and the model call it.' },
   show: { shape: oneOf(displays), default: 'hidden', text: 'How the status panel shows it.' },
   tell: { shape: BOOLEAN, default: true, text: 'Whether it is sent to the model.' },
+  ask: { shape: oneOf(questions), text: 'When the player is asked for it: before the first page. Only for text.' },
+  caption: {
+    shape: TEXT,
+    text: 'A sentence below its value in the status panel; {{ … }} inserts the value of an expression.',
+  },
 }

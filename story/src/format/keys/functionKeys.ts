@@ -32,9 +32,11 @@ export const functionKeys: Keys = {
     default: true,
     text: 'The tool is offered, and a call accepted, only while this is true.',
   },
-  otherwise: { shape: NULLABLE_TEXT, text: 'The reason the story gives when a call is refused.' },
+  otherwise: { shape: definition('otherwise'), text: 'The reason the story gives when a call is refused.' },
   check: { shape: definition('roll'), text: 'Dice that decide whether it succeeds.' },
+  narrate: { shape: TEXT, text: "The author's words for a call, after its action and before its effects." },
   effects: { shape: EFFECTS, text: 'What a call does after its action.' },
+  hint: { shape: TEXT, text: 'The last step of a hint about this function.' },
 }
 
 export const parameterTypes = ['text', 'integer', 'boolean', 'choice', 'entity'] as const
@@ -69,12 +71,20 @@ export const guardKey: Key = {
   text: 'The effect is applied only if this is true.',
 }
 
+export const narrateKey: Key = {
+  shape: TEXT,
+  text: "The author's words for this moment; {{ … }} inserts the value of an expression.",
+}
+
+export const promiseKey: Key = { shape: definition('promise'), text: 'What the story promises the player here.' }
+
 export const effectKeys: Keys = {
   action: {
     shape: definition('action'),
-    isRequired: true,
     text: 'An action of the engine, or an event: namespace/name.',
   },
   args: { shape: { type: 'object' }, text: 'The payload of the action: fixed values, or texts "=expression".' },
+  narrate: narrateKey,
+  promise: promiseKey,
   if: guardKey,
 }

@@ -1,5 +1,20 @@
 import type { Keys } from './key.ts'
-import { ANYTHING, definition, listOf, NULLABLE_TEXT, TEXT } from './shapes.ts'
+import {
+  anyOf,
+  ANYTHING,
+  BOOLEAN,
+  closedMapping,
+  CONDITION,
+  definition,
+  listOf,
+  mappingOf,
+  NULLABLE_TEXT,
+  oneOf,
+  TEXT,
+} from './shapes.ts'
+
+export const improvisations = ['none', 'flavor'] as const
+export const findingLevels = ['off', 'note', 'warning'] as const
 
 /** The sections of the prompt, in their order. */
 export const promptSections: Keys = {
@@ -17,8 +32,34 @@ export const gamebookKeys: Keys = {
   description: { shape: NULLABLE_TEXT, text: 'Shown to readers, and sent to the model as the summary of the story.' },
   author: { shape: NULLABLE_TEXT, text: 'Shown to readers, never sent to the model.' },
   image: { shape: NULLABLE_TEXT, text: "The cover: an image in the gamebook's folder." },
+  language: { shape: TEXT, default: 'en', text: 'The language of the texts, as a BCP 47 tag: en, de, pt-BR.' },
+  content_warnings: { shape: listOf(TEXT), text: 'What players should know before they start.' },
+  license: { shape: TEXT, text: 'The terms under which the gamebook may be passed on.' },
+  improvisation: {
+    shape: anyOf(oneOf(improvisations), closedMapping({ fields: listOf(TEXT) })),
+    default: 'flavor',
+    text: 'How far a model may go in acts that no function covers.',
+  },
+  suggestions: { shape: oneOf(['off']), text: 'Players are offered no suggestions.' },
+  invariants: { shape: listOf(definition('invariant')), text: 'What must hold at the start and after every call.' },
+  goals: { shape: listOf(definition('goal')), text: 'What can be reached in some play.' },
+  checks: { shape: mappingOf(oneOf(findingLevels)), text: 'The severity of findings in this gamebook, by code.' },
   prompt: { shape: definition('prompt'), text: 'Replaces sections of the prompt; null removes one.' },
   entity_types: { shape: listOf(definition('entityType')), text: 'The types of everything in the story.' },
+}
+
+export const invariantKeys: Keys = {
+  name: { shape: TEXT, text: 'What findings call it; its condition if absent.' },
+  condition: { shape: CONDITION, isRequired: true, text: 'The condition.' },
+}
+
+export const goalKeys: Keys = {
+  ...invariantKeys,
+  always: {
+    shape: BOOLEAN,
+    default: false,
+    text: 'Whether it can be reached from every state in which the story goes on.',
+  },
 }
 
 /** Older programs wrote them. The id of a gamebook is the name of its folder. */

@@ -9,6 +9,8 @@ export interface Key {
   /** What counts if the key is absent, if that is a fixed value. */
   readonly default?: Json
   readonly isRequired?: boolean
+  /** Absent for the keys of the first version; a declared field of a gamebook may have the name of a newer one. */
+  readonly since?: 2
 }
 
 export type Keys = Readonly<Record<string, Key>>

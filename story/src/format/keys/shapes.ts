@@ -36,6 +36,11 @@ export function listOf(items: Shape): Shape {
   return { type: 'array', items }
 }
 
+/** A mapping of exactly these keys. */
+export function closedMapping(properties: Shape): Shape {
+  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+}
+
 export function mappingOf(values: Shape): Shape {
   return { type: 'object', additionalProperties: values }
 }

@@ -3,12 +3,21 @@ import type {
   Clock,
   Container,
   Described,
+  Detail,
   Edge,
   FieldDeclaration,
+  FindingLevel,
+  Goal,
   GraphNode,
+  Improvisation,
+  Invariant,
   Item,
+  MadePromise,
+  Narration,
   ParameterType,
+  Reason,
   Roll,
+  Topic,
   TraitName,
 } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
@@ -20,11 +29,24 @@ export interface GamebookDraft {
   readonly description: string | null
   readonly author: string | null
   readonly image: string | null
+  readonly language: string
+  readonly contentWarnings: readonly string[]
+  readonly license: string | null
+  readonly improvisation: ImprovisationDraft
+  readonly suggestions: boolean
+  readonly invariants: readonly Invariant[]
+  readonly goals: readonly Goal[]
+  readonly checks: ReadonlyMap<string, FindingLevel>
   readonly prompt: ReadonlyMap<string, string | null>
   readonly types: readonly TypeDraft[]
   /** False if types could not be read, which may contain what seems unknown. */
   readonly complete: boolean
 }
+
+export type ImprovisationDraft =
+  | Exclude<Improvisation, { readonly kind: 'fields' }>
+  /** Each as the author wrote it: `player.nerve`. */
+  | { readonly kind: 'fields'; readonly fields: readonly Located<string>[] }
 
 export interface TypeDraft {
   readonly location: SourceLocation
@@ -54,6 +76,7 @@ export interface EntityDraft {
   /** As for types. */
   readonly id: Located<string> | null
   readonly parts: TraitParts
+  readonly details: readonly Detail[]
   readonly fields: ReadonlyMap<string, Json | Computed>
   /** The entities that its declared fields name. */
   readonly references: readonly FieldReference[]
@@ -90,6 +113,7 @@ export interface TraitParts {
   readonly clock?: Clock
   readonly item?: ItemDraft
   readonly container?: Container
+  readonly speaker?: SpeakerDraft
 }
 
 export interface GraphDraft {
@@ -101,15 +125,28 @@ export interface GraphDraft {
   readonly startNodeId: Located<string> | null
 }
 
-/** The same target may come twice. */
-export interface GraphNodeDraft extends Omit<GraphNode, 'edges'> {
+/** The same target or id may come twice. */
+export interface GraphNodeDraft extends Omit<GraphNode, 'edges' | 'onEnter'> {
   readonly edges: readonly EdgeDraft[]
+  readonly onEnter: readonly EffectDraft[]
   /** False where edges could not be read. */
   readonly sound: boolean
 }
 
-export interface EdgeDraft extends Omit<Edge, 'to'> {
+export interface EdgeDraft extends Omit<Edge, 'id' | 'to' | 'effects'> {
+  /** Null: the id of its target. */
+  readonly id: Located<string> | null
   readonly to: Located<string>
+  readonly effects: readonly EffectDraft[]
+}
+
+export interface SpeakerDraft {
+  readonly topics: readonly TopicDraft[]
+}
+
+export interface TopicDraft extends Omit<Topic, 'id' | 'effects'> {
+  readonly id: Located<string>
+  readonly effects: readonly EffectDraft[]
 }
 
 export interface ItemDraft extends Omit<Item, 'heldBy'> {
@@ -127,7 +164,8 @@ export interface FunctionDraft {
   readonly parameters: ReadonlyMap<string, ParameterDraft>
   readonly properties: ReadonlyMap<string, string | null>
   readonly enabled: Condition | null
-  readonly otherwise: string | null
+  readonly otherwise: readonly Reason[]
+  readonly hint: string | null
   readonly mainAction: MainActionDraft | null
   readonly check: RollDraft | null
   readonly effects: readonly EffectDraft[]
@@ -146,7 +184,7 @@ export type ParameterDraft = {
   | { readonly type: 'entity'; readonly of: readonly Located<string>[] | null }
 )
 
-export type EffectDraft = { readonly if: Condition | null } & (ActionDraft | RollDraft)
+export type EffectDraft = { readonly if: Condition | null } & (ActionDraft | RollDraft | Narration | MadePromise)
 
 export interface ActionDraft {
   readonly kind: 'action'

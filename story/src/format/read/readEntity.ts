@@ -2,6 +2,7 @@ import type { Computed } from '../../expressions/expression.ts'
 import type { FieldDeclaration } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import { nearest } from '../../names/nearest.ts'
+import { details } from './readDetails.ts'
 import { traitSchemas } from './traits/traitSchemas.ts'
 import type { EntityDraft, FieldDraft, TraitParts } from './draft.ts'
 import { commonEntityKeys, traitKeys } from '../keys/entityKeys.ts'
@@ -9,7 +10,8 @@ import { namesOf } from '../keys/key.ts'
 import { fitsField } from './fields/fieldFit.ts'
 import { checkFieldName } from './fields/fieldName.ts'
 import type { MappingEntry } from '../cursor/mappingEntries.ts'
-import { openMapping, type MappingReader } from '../cursor/mappingReader.ts'
+import { openMapping, withoutPeeking, type MappingReader } from '../cursor/mappingReader.ts'
+import { newerEntityKey, TEXT_MAPPING } from '../cursor/newerKeys.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { readEntityId } from './readId.ts'
 import { condition, fieldValue } from '../cursor/readExpressions.ts'
@@ -33,8 +35,9 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
     const keys = openMapping(cursor)
     if (keys === undefined) return undefined
     const id = readEntityId(keys)
+    const traitReader = withoutPeeking(keys, shape.fields)
     const parts = shape.traits.names.reduce<TraitParts>(
-      (read, name) => ({ ...read, ...traitSchemas[name].read(keys) }),
+      (read, name) => ({ ...read, ...traitSchemas[name].read(traitReader) }),
       {},
     )
     const errorsBefore = cursor.reporter.errorCount()
@@ -46,6 +49,7 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
       location: cursor,
       id,
       parts,
+      details: hasDetails(shape) ? newerEntityKey(traitReader, 'details', TEXT_MAPPING, details, []) : [],
       secret: keys.optional('secret', boolean, keys.entry('reveal_when') !== undefined),
       revealWhen,
       ...readFields(keys, shape),
@@ -54,6 +58,10 @@ export function entity(shape: EntityShape): Reader<EntityDraft> {
       triggers,
     }
   }
+}
+
+function hasDetails({ traits: { names } }: EntityShape): boolean {
+  return names.includes('described') || names.includes('graph_node')
 }
 
 type Field = [string, Json | Computed]
@@ -98,7 +106,7 @@ function readFreeFields(free: readonly MappingEntry[], { traits, fields }: Entit
 }
 
 function checkNearMiss(key: string, location: SourceLocation, known: readonly string[]): void {
-  const meant = nearest(key, known)
+  const meant = known.includes(key) ? undefined : nearest(key, known)
   if (meant === undefined) return
   const hint = `Did you mean "${meant}"? If not, ignore this warning.`
   report(location, 'near-miss-field', `"${key}" is treated as a custom field.`, hint)

@@ -6,6 +6,7 @@ import { namesOf } from '../keys/key.ts'
 import { openMapping } from '../cursor/mappingReader.ts'
 import { entityType } from './readEntityType.ts'
 import { image } from './readImage.ts'
+import { readProjectRules } from './readProjectRules.ts'
 import { prompt } from './readPrompt.ts'
 import { nullable, text, wrongType } from '../cursor/readers.ts'
 import { report } from '../diagnostics/reporter.ts'
@@ -20,6 +21,7 @@ export function readProject(cursor: Cursor): GamebookDraft | undefined {
     description: keys.optional('description', nullable(text), null),
     author: keys.optional('author', nullable(text), null),
     image: keys.optional('image', nullable(image), null),
+    ...readProjectRules(keys),
     prompt: keys.optional('prompt', prompt, NO_PROMPT),
     ...readTypes(keys.entry('entity_types')?.value),
   }

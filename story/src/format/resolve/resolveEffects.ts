@@ -13,6 +13,7 @@ export function resolveEffects(
   scope: Scope,
 ): readonly Effect[] {
   return drafts.flatMap((draft): readonly Effect[] => {
+    if (draft.kind === 'narration' || draft.kind === 'promise') return [draft]
     if (draft.kind === 'roll') return [{ if: draft.if, ...resolveRoll(draft, owner, scope) }]
     const resolved = resolveAction(draft, { owner, parameters: NO_PARAMETERS }, scope)
     return resolved === 'faulty' ? [] : [{ if: draft.if, ...resolved.call }]

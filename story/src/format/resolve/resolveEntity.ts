@@ -1,6 +1,7 @@
-import type { Entity, GamebookFunction, Item, Trigger } from '../../gamebook/gamebook.ts'
-import type { EntityDraft, ItemDraft, TypeDraft } from '../read/draft.ts'
+import type { Entity, GamebookFunction, Item, Speaker, Trigger } from '../../gamebook/gamebook.ts'
+import type { EntityDraft, ItemDraft, SpeakerDraft, TypeDraft } from '../read/draft.ts'
 import { findEntity, withTrait } from './findEntity.ts'
+import { resolveEffects } from './resolveEffects.ts'
 import { checkReferences } from './resolveFields.ts'
 import { resolveFunction } from './resolveFunction.ts'
 import { resolveGraph } from './resolveGraph.ts'
@@ -24,14 +25,14 @@ export function resolveEntity(
   nodeType: TypeDraft | null,
   scope: Scope,
 ): ResolvedEntity {
-  const { described, graph, graphNode, clock, item, container } = draft.parts
+  const { described, graph, graphNode, clock, item, container, speaker } = draft.parts
   const resolvedGraph = graph && resolveGraph(graph, type, nodeType, scope)
-  const resolvedNode = graphNode && resolveGraphNode(graphNode, type, scope)
+  const resolvedNode = graphNode && resolveGraphNode(graphNode, type, knownOf(draft, scope), scope)
   const resolvedItem = item && resolveItem(item, scope)
   checkReferences(draft.references, scope)
   const sound = resolvedGraph?.sound !== false && resolvedNode?.sound !== false
-  const known = draft.id === null ? undefined : scope.entities.get(draft.id.value)
-  if (known?.entity !== draft) return { entity: null, triggers: [], sound, effectsSound: false }
+  const known = knownOf(draft, scope)
+  if (known === null) return { entity: null, triggers: [], sound, effectsSound: false }
   const errorsBefore = scope.reporter.errorCount()
   const entity = {
     id: known.id.value,
@@ -42,6 +43,8 @@ export function resolveEntity(
     ...(clock && { clock }),
     ...(resolvedItem && { item: resolvedItem }),
     ...(container && { container }),
+    ...(speaker && { speaker: resolveSpeaker(speaker, known, scope) }),
+    details: draft.details,
     fields: draft.fields,
     functions: resolveFunctions(known, scope),
     secret: draft.secret,
@@ -50,6 +53,22 @@ export function resolveEntity(
   const triggers = resolveTriggers(draft.triggers, entity.id, known, scope)
   const isRead = draft.functionsSound && draft.triggers.sound
   return { entity, triggers, sound, effectsSound: isRead && scope.reporter.errorCount() === errorsBefore }
+}
+
+/** Null for an entity without an id, or with the id of another one. */
+function knownOf(draft: EntityDraft, scope: Scope): KnownEntity | null {
+  const known = draft.id === null ? undefined : scope.entities.get(draft.id.value)
+  return known?.entity === draft ? known : null
+}
+
+function resolveSpeaker({ topics }: SpeakerDraft, owner: KnownEntity, scope: Scope): Speaker {
+  return {
+    topics: topics.map(({ id, effects, ...topic }) => ({
+      id: id.value,
+      ...topic,
+      effects: resolveEffects(effects, owner, scope),
+    })),
+  }
 }
 
 function resolveFunctions(owner: KnownEntity, scope: Scope): readonly GamebookFunction[] {

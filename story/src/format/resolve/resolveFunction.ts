@@ -9,7 +9,7 @@ import type { KnownEntity, Scope } from './scope.ts'
 
 /** Null if the function offers no tool, which is reported. */
 export function resolveFunction(draft: FunctionDraft, owner: KnownEntity, scope: Scope): GamebookFunction | null {
-  const { name, description, properties, enabled, otherwise } = draft
+  const { name, description, properties, enabled, otherwise, hint } = draft
   const parameters = new Map([...draft.parameters].map(([key, parameter]) => [key, resolveParameter(parameter, scope)]))
   const main = draft.mainAction && resolveAction(draft.mainAction, { owner, parameters: draft.parameters }, scope)
   const check = draft.check && resolveRoll(draft.check, owner, scope)
@@ -24,6 +24,7 @@ export function resolveFunction(draft: FunctionDraft, owner: KnownEntity, scope:
     properties,
     enabled,
     otherwise,
+    hint,
     mainAction: main?.call ?? null,
     check,
     effects,

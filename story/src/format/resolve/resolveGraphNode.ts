@@ -2,7 +2,8 @@ import type { Edge, GraphNode } from '../../gamebook/gamebook.ts'
 import type { EdgeDraft, GraphNodeDraft, TypeDraft } from '../read/draft.ts'
 import { relatedTo, report } from '../diagnostics/reporter.ts'
 import { findEntity, type EntityRequirement } from './findEntity.ts'
-import type { Scope } from './scope.ts'
+import { resolveEffects } from './resolveEffects.ts'
+import type { KnownEntity, Scope } from './scope.ts'
 
 export interface ResolvedNode {
   readonly graphNode: GraphNode
@@ -10,7 +11,13 @@ export interface ResolvedNode {
   readonly sound: boolean
 }
 
-export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: Scope): ResolvedNode {
+/** `owner` is null for a node that nothing can refer to. */
+export function resolveGraphNode(
+  draft: GraphNodeDraft,
+  type: TypeDraft,
+  owner: KnownEntity | null,
+  scope: Scope,
+): ResolvedNode {
   const requirement: EntityRequirement = {
     what: `an entity of the node's own type "${type.id?.value ?? type.name}"`,
     fits: (known) => known.type === type,
@@ -18,13 +25,22 @@ export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: 
   }
   const resolved = draft.edges.filter(({ to }) => findEntity(to, scope, requirement))
   reportDuplicates(draft.edges)
-  const byTarget = new Map<string, Edge>()
-  for (const { to, enabled, otherwise, label } of resolved) {
-    byTarget.set(to.value, { to: to.value, enabled, otherwise, label })
+  const byId = new Map<string, Edge>()
+  for (const { id, to, effects, ...edge } of resolved) {
+    const own = id?.value ?? to.value
+    byId.set(own, { id: own, to: to.value, ...edge, effects: resolveEffects(effects, owner, scope) })
   }
-  const { requires, otherwise, ending } = draft
+  const { requires, otherwise, ending, firstVisit, onEnter, hint } = draft
   return {
-    graphNode: { edges: [...byTarget.values()], requires, otherwise, ending },
+    graphNode: {
+      edges: [...byId.values()],
+      requires,
+      otherwise,
+      ending,
+      firstVisit,
+      onEnter: resolveEffects(onEnter, owner, scope),
+      hint,
+    },
     sound: draft.sound && resolved.length === draft.edges.length,
   }
 }
@@ -32,15 +48,15 @@ export function resolveGraphNode(draft: GraphNodeDraft, type: TypeDraft, scope: 
 function reportDuplicates(edges: readonly EdgeDraft[]): void {
   const first = new Map<string, EdgeDraft>()
   for (const edge of edges) {
-    const { value, location } = edge.to
+    const { value, location } = edge.id ?? edge.to
     const earlier = first.get(value)
     if (earlier === undefined) {
       first.set(value, edge)
       continue
     }
-    const message = `The node already has an edge to "${value}"; this one replaces it.`
-    report(location, 'duplicate-edge', message, 'Remove one of the two.', [
-      relatedTo(earlier.to.location, 'The replaced edge is here.'),
+    const message = `The node already has an edge "${value}"; this one replaces it.`
+    report(location, 'duplicate-edge', message, 'Remove one of the two, or give it an "id" of its own.', [
+      relatedTo((earlier.id ?? earlier.to).location, 'The replaced edge is here.'),
     ])
   }
 }

@@ -1,6 +1,7 @@
 import type { Entity, EntityType, Gamebook, Trigger } from '../../gamebook/gamebook.ts'
 import type { TypeDraft } from '../read/draft.ts'
 import { resolveEntity } from './resolveEntity.ts'
+import { resolveImprovisation } from './resolveImprovisation.ts'
 import { resolveFields } from './resolveFields.ts'
 import { resolveNodeType } from './resolveNodeType.ts'
 import { resolveTriggers } from './resolveTriggers.ts'
@@ -21,13 +22,10 @@ export function resolveReferences(scope: Scope): Resolution {
   const resolved = scope.draft.types.map((type) => resolveType(type, scope, unsound))
   const entityTypes = resolved.map(({ type }) => type)
   const entities = entityTypes.flatMap((type) => type.entities)
-  const { title, description, author, image, prompt } = scope.draft
+  const { types: _types, complete: _complete, improvisation, ...project } = scope.draft
   const gamebook = {
-    title,
-    description,
-    author,
-    image,
-    prompt,
+    ...project,
+    improvisation: resolveImprovisation(improvisation, scope),
     entityTypes,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     functions: entities.flatMap((entity) => entity.functions),

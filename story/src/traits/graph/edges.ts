@@ -9,8 +9,9 @@ export function guardsOfEdge(world: World, graph: Entity, edge: Edge): readonly 
   const requires = node === undefined ? [] : requirement(node)
   if (edge.enabled === null) return requires
   const from = currentNodeId(world, graph)
-  const reason = edge.otherwise ?? 'That is closed now.'
-  return [{ name: `${from}.edges.${edge.to}`, condition: edge.enabled, code: 'edge-closed', reason }, ...requires]
+  const { id, enabled: condition, otherwise } = edge
+  const name = `${from}.edges.${id}`
+  return [{ name, condition, code: 'edge-closed', otherwise, defaultReason: 'That is closed now.' }, ...requires]
 }
 
 /** The edges from the current node to nodes of the same graph, in the author's order. */
@@ -22,6 +23,7 @@ export function edgesFrom(world: World, graph: Entity): readonly Edge[] {
 /** The guard of a node, which applies to every move into it. */
 export function requirement({ id, graphNode }: Entity): readonly Guard[] {
   if (graphNode?.requires == null) return []
-  const reason = graphNode.otherwise ?? 'That is not possible now.'
-  return [{ name: `${id}.requires`, condition: graphNode.requires, code: 'requires-not-met', reason }]
+  const { requires: condition, otherwise } = graphNode
+  const defaultReason = 'That is not possible now.'
+  return [{ name: `${id}.requires`, condition, code: 'requires-not-met', otherwise, defaultReason }]
 }

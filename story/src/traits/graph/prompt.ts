@@ -1,6 +1,7 @@
 import type { Edge, Entity } from '../../gamebook/gamebook.ts'
 import { checkGuards } from '../../state/guard.ts'
 import type { ReportFailure } from '../../state/errorFallback.ts'
+import { reasonFor } from '../../state/reasonFor.ts'
 import type { World } from '../../state/world.ts'
 import { renderDescription, renderName } from '../described/prompt.ts'
 import { isRevealed, isVisible } from '../visibility.ts'
@@ -26,9 +27,11 @@ export function closedExits(world: World, graph: Entity, report: ReportFailure):
   return edgesFrom(world, graph).flatMap((edge) => {
     const code = checkGuards(world, guardsOfEdge(world, graph, edge), report).refusal?.code
     const node = world.gamebook.entities.get(edge.to)
-    const otherwise =
-      code === 'edge-closed' ? edge.otherwise : code === 'requires-not-met' ? node?.graphNode?.otherwise : null
-    if (node === undefined || otherwise == null || !isRevealed(world, node)) return []
+    if (node === undefined || !isRevealed(world, node)) return []
+    const reasons =
+      code === 'edge-closed' ? edge.otherwise : code === 'requires-not-met' ? node.graphNode?.otherwise : []
+    const otherwise = reasonFor(world, reasons ?? [], `${node.id} otherwise`, report)
+    if (otherwise === null) return []
     return [{ to: edge.to, label: edge.label, name: visibleName(world, node, report), otherwise }]
   })
 }

@@ -11,8 +11,8 @@ const id: PayloadShape = { what: 'the id of an entity', fits: isText, kinds: ['t
 
 const fieldName: PayloadShape = { what: 'the name of a field', fits: isText, kinds: ['text'] }
 
-/** Those of the kinds that `args` holds; rolls are read on their own. */
-export const payloadShapes: Readonly<Record<Exclude<PayloadKind, RollKind>, PayloadShape>> = {
+/** Those of the kinds that `args` holds; rolls and narrations are read on their own. */
+export const payloadShapes: Readonly<Record<Exclude<PayloadKind, OtherKind>, PayloadShape>> = {
   entity: id,
   graph: id,
   node: id,
@@ -38,7 +38,7 @@ export const payloadShapes: Readonly<Record<Exclude<PayloadKind, RollKind>, Payl
   reason: { what: 'text or null', fits: (value) => value === null || isText(value), kinds: ['text', 'null'] },
 }
 
-type RollKind = 'dice' | 'number-expression' | 'effects'
+type OtherKind = 'dice' | 'number-expression' | 'effects' | 'template'
 
 function isText(value: Json): boolean {
   return typeof value === 'string'

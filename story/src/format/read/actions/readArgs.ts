@@ -1,3 +1,4 @@
+import type { PayloadKind } from '../../../actions/payload.ts'
 import type { ActionFormat } from '../../../actions/action.ts'
 import { findFormat } from '../../../actions/findAction.ts'
 import { Computed } from '../../../expressions/expression.ts'
@@ -60,8 +61,11 @@ function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | nul
 
 function shapeOf({ payload }: ActionFormat, key: string): PayloadShape | undefined {
   const kind = payload.get(key)?.kind
-  if (kind === undefined || kind === 'dice' || kind === 'number-expression' || kind === 'effects') return undefined
-  return payloadShapes[kind]
+  return kind !== undefined && isShaped(kind) ? payloadShapes[kind] : undefined
+}
+
+function isShaped(kind: PayloadKind): kind is keyof typeof payloadShapes {
+  return Object.hasOwn(payloadShapes, kind)
 }
 
 /** `entity_id` has a default, which is looked up when all entities are known. */

@@ -1,4 +1,5 @@
-import { ROLL } from '../../../gamebook/actionName.ts'
+import { NARRATE, ROLL } from '../../../gamebook/actionName.ts'
+import type { Narration } from '../../../gamebook/gamebook.ts'
 import type { Cursor } from '../../cursor/cursor.ts'
 import type { ActionDraft, EffectDraft, RollDraft } from '../draft.ts'
 import { openMapping, type MappingReader } from '../../cursor/mappingReader.ts'
@@ -7,26 +8,39 @@ import { condition } from '../../cursor/readExpressions.ts'
 import { listOf, type Reader } from '../../cursor/readers.ts'
 import { actionName, checkActionName } from './actionName.ts'
 import { NOTHING_SUPPLIED, readArgs } from './readArgs.ts'
+import { readNarration, readNarrationArgs } from './readNarration.ts'
 import { readRoll } from './readRoll.ts'
+import { promise } from '../readPromise.ts'
+import { report } from '../../diagnostics/reporter.ts'
+import type { MappingEntry } from '../../cursor/mappingEntries.ts'
 
 /** Reads effects at this nesting level of rolls. Invalid ones are reported and left out. */
 export function effectsAt(level: number): Reader<readonly EffectDraft[]> {
-  return listOf(effectAt(level))
+  const list = listOf(effectAt(level))
+  return (cursor) => list(cursor)?.flat()
 }
 
-/** `{action, args, if}`, or the action as the only key: `{state/set: {field: lit, value: true}}`. */
-function effectAt(level: number): Reader<EffectDraft> {
+/**
+ * `{action, args, if}`, or the action as the only key: `{state/set: {field: lit, value: true}}`, or `{narrate: text}`.
+ * A promise stands alone or beside one of these, and is made first.
+ */
+function effectAt(level: number): Reader<readonly EffectDraft[]> {
   return (cursor) => {
     const keys = openMapping(cursor)
     if (keys === undefined) return undefined
     const guard = keys.optional('if', condition, null)
-    const called = readEffectAction(keys, level)
+    const promised = keys.optional('promise', promise, null)
+    const isPromiseOnly = keys.entry('promise') !== undefined && keys.rest().length === 0
+    const called = isPromiseOnly ? undefined : readEffectAction(keys, level)
     keys.reportUnknownKeys()
-    return called && { if: guard, ...called }
+    const made = promised === null ? [] : [{ if: guard, kind: 'promise' as const, promise: promised }]
+    return [...made, ...(called === undefined ? [] : [{ if: guard, ...called }])]
   }
 }
 
-function readEffectAction(keys: MappingReader, level: number): ActionDraft | RollDraft | undefined {
+function readEffectAction(keys: MappingReader, level: number): ActionDraft | RollDraft | Narration | undefined {
+  const narration = keys.entry('narrate')
+  if (narration !== undefined) return readShortNarration(keys, narration)
   const args = keys.entry('args')
   if (keys.entry('action') === undefined && args === undefined) {
     const [short, ...others] = keys.rest()
@@ -41,13 +55,25 @@ function readEffectAction(keys: MappingReader, level: number): ActionDraft | Rol
   return action && readCall(action, args?.value, level)
 }
 
+/** `narrate` is an action of its own and can't stand beside another one. */
+function readShortNarration(keys: MappingReader, { value, keyLocation }: MappingEntry): Narration | undefined {
+  const other = keys.rest()[0]
+  const narration = readNarration(value)
+  if (other === undefined) return narration
+  keys.entry(other.key)
+  const message = `"narrate" can't stand beside "${other.key}" in one effect.`
+  report(keyLocation, 'wrong-type', message, 'Make two effects of them, in the order in which they happen.')
+  return undefined
+}
+
 /** Reads the action of an effect or a trigger, which has no parameters. */
 export function readCall(
   action: Located<string>,
   args: Cursor | undefined,
   level: number,
-): ActionDraft | RollDraft | undefined {
+): ActionDraft | RollDraft | Narration | undefined {
   const { value, location } = action
   if (value === ROLL) return readRoll(args, { location, isCheck: false, supplied: NOTHING_SUPPLIED, level, effectsAt })
+  if (value === NARRATE) return readNarrationArgs(args, location)
   return { kind: 'action', action: value, location, args: readArgs(action, args, NOTHING_SUPPLIED) }
 }

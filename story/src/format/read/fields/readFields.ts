@@ -2,12 +2,13 @@ import type { Computed } from '../../../expressions/expression.ts'
 import type { FieldDeclaration, FieldType, TraitName } from '../../../gamebook/gamebook.ts'
 import type { Json } from '../../../json.ts'
 import { traitKeys } from '../../keys/entityKeys.ts'
-import { boundBehaviors, displays, fieldTypes } from '../../keys/fieldKeys.ts'
+import { boundBehaviors, displays, fieldTypes, questions } from '../../keys/fieldKeys.ts'
 import { elementsOf, type Cursor } from '../../cursor/cursor.ts'
 import type { FieldDraft } from '../draft.ts'
 import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
 import { openMapping, readEntries, type MappingReader } from '../../cursor/mappingReader.ts'
-import { fieldValue } from '../../cursor/readExpressions.ts'
+import { newerKey, TEXT } from '../../cursor/newerKeys.ts'
+import { fieldValue, template } from '../../cursor/readExpressions.ts'
 import { boolean, listOf, located, number, oneOf, text, wrongType, type Reader } from '../../cursor/readers.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import { checkDeclaration } from './checkDeclaration.ts'
@@ -27,13 +28,19 @@ export function readFields(entry: MappingEntry | undefined, traits: readonly Tra
   const declared = mappingEntries(entry.value).filter(({ key }) => !key.startsWith('x-'))
   return new Map(
     declared.flatMap(({ key, keyLocation, value }): [string, FieldDraft][] => {
-      const trait = traits.find((name) => Object.hasOwn(traitKeys[name], key))
+      const trait = traits.find((name) => isFirstKey(name, key))
       if (trait === undefined) checkDeclaredName(key, keyLocation, traits)
       else report(keyLocation, 'bad-field', `"${key}" is a key of the trait "${trait}".`, 'Rename the field.')
       const field = readField(value)
       return field === undefined ? [] : [[key, field]]
     }),
   )
+}
+
+/** Newer keys are free for the fields of older gamebooks. */
+function isFirstKey(trait: TraitName, key: string): boolean {
+  const keys = traitKeys[trait]
+  return Object.hasOwn(keys, key) && keys[key]?.since === undefined
 }
 
 const NO_FIELDS: Fields = new Map()
@@ -68,6 +75,8 @@ function readDeclaration(type: FieldType, keys: MappingReader): FieldDraft {
     label: keys.optional('label', text, null),
     show: keys.optional('show', oneOf(...displays), 'hidden'),
     tell: keys.optional('tell', boolean, true),
+    askAtStart: newerKey(keys, 'ask', TEXT, oneOf(...questions), null) !== null,
+    caption: newerKey(keys, 'caption', TEXT, template, null),
   }
   const isSound = checkDeclaration(declaration, keys)
   const isNeeded = isSound && start === undefined && !fitsField(declaration.default, declaration)

@@ -1,12 +1,14 @@
 import { movesGraph } from '../../../actions/findAction.ts'
-import { ROLL } from '../../../gamebook/actionName.ts'
+import { NARRATE, ROLL } from '../../../gamebook/actionName.ts'
 import { parseExpression } from '../../../expressions/parse/parse.ts'
 import type { Condition } from '../../../expressions/expression.ts'
+import type { Narration } from '../../../gamebook/gamebook.ts'
 import { withLocals, type Cursor } from '../../cursor/cursor.ts'
 import type { FunctionDraft, MainActionDraft, RollDraft } from '../draft.ts'
 import { rollKinds } from '../../../expressions/locals.ts'
 import { mappingEntries } from '../../cursor/mappingEntries.ts'
 import { openMapping, type MappingReader } from '../../cursor/mappingReader.ts'
+import { newerKey, TEXT } from '../../cursor/newerKeys.ts'
 import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
 import { condition, template } from '../../cursor/readExpressions.ts'
 import { located, mapOf, nullable, text, type Reader } from '../../cursor/readers.ts'
@@ -15,6 +17,8 @@ import { suggest } from '../../diagnostics/suggestion.ts'
 import { builtInParameters, parametersSuppliedBy } from './parameterKinds.ts'
 import { NOTHING_SUPPLIED, readArgs, type SuppliedParameters } from '../actions/readArgs.ts'
 import { effectsAt } from '../actions/readEffects.ts'
+import { readNarration, readNarrationArgs } from '../actions/readNarration.ts'
+import { reasons } from '../readReasons.ts'
 import { readMainAction, type NamedAction } from './readMainAction.ts'
 import { readParameters } from './readParameters.ts'
 import { readRoll, type RollSite } from '../actions/readRoll.ts'
@@ -35,7 +39,8 @@ export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
     parameters: list.parameters,
     properties: keys.optional('properties', mapOf(nullable(text)), NO_PROPERTIES),
     enabled: keys.optional('enabled', condition, null),
-    otherwise: keys.optional('otherwise', nullable(text), null),
+    otherwise: keys.optional('otherwise', reasons, []),
+    hint: newerKey(keys, 'hint', TEXT, text, null),
     ...readCallEffects(keys, named, supplied),
   }
   if (action !== 'faulty') checkProperties(keys, supplied)
@@ -88,12 +93,14 @@ function readCallEffects(keys: MappingReader, action: NamedAction | null, suppli
   const roll = check && readRoll(withLocals(check.value, parameters), siteOf(check.keyLocation, true, NOTHING_SUPPLIED))
   const locals = check === undefined ? parameters : new Map([...parameters, ['roll', rollKinds] as const])
   const further = effects === undefined ? [] : (effectsAt(0)(withLocals(effects.value, locals)) ?? [])
+  const narration = newerKey(keys, 'narrate', TEXT, (cursor) => readNarration(withLocals(cursor, locals)), null)
   const main = readMain(action, argsInside, supplied)
-  const first = main?.kind === 'roll' ? [{ if: check === undefined ? null : SUCCESS, ...main }] : []
+  const first =
+    main?.kind === 'roll' || main?.kind === 'narration' ? [{ if: check === undefined ? null : SUCCESS, ...main }] : []
   return {
     mainAction: main?.kind === 'action' ? main : null,
     check: roll ?? null,
-    effects: [...first, ...further],
+    effects: [...first, ...(narration === null ? [] : [{ if: null, ...narration }]), ...further],
   }
 }
 
@@ -102,10 +109,11 @@ function readMain(
   action: NamedAction | null,
   args: Cursor | undefined,
   supplied: SuppliedParameters,
-): MainActionDraft | RollDraft | undefined {
+): MainActionDraft | RollDraft | Narration | undefined {
   if (action === null) return undefined
   const { value, location, writtenAs } = action
   if (value === ROLL) return readRoll(args, siteOf(location, false, supplied))
+  if (value === NARRATE) return readNarrationArgs(args, location)
   return { kind: 'action', action: value, location, writtenAs, args: readArgs(action, args, supplied) }
 }
 

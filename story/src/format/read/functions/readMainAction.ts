@@ -43,7 +43,7 @@ function reportMismatch(byTarget: NamedAction, byAction: NamedAction): void {
 }
 
 function checkNotEmpty(keys: MappingReader): 'none' | 'faulty' {
-  if (keys.entry('check') !== undefined || keys.entry('effects') !== undefined) return 'none'
+  if (['check', 'effects', 'narrate'].some((key) => keys.entry(key) !== undefined)) return 'none'
   const hint = 'Add what it does, for example "target: transition".'
   report(keys.location, 'empty-function', 'This function does nothing.', hint)
   return 'faulty'

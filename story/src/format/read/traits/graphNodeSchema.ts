@@ -1,7 +1,11 @@
 import type { NodeEnding } from '../../../gamebook/gamebook.ts'
+import { MAPPINGS, newerEntityKey, newerKey, TEXT } from '../../cursor/newerKeys.ts'
 import { openMapping } from '../../cursor/mappingReader.ts'
-import { condition } from '../../cursor/readExpressions.ts'
+import { condition, template } from '../../cursor/readExpressions.ts'
 import { boolean, listOf, located, nullable, oneOf, text, type Reader } from '../../cursor/readers.ts'
+import { effectsAt } from '../actions/readEffects.ts'
+import { readNarration } from '../actions/readNarration.ts'
+import { reasons } from '../readReasons.ts'
 import type { TraitSchema } from './traitSchema.ts'
 import type { EdgeDraft } from '../draft.ts'
 
@@ -16,8 +20,11 @@ export const graphNodeSchema: TraitSchema = {
         edges: allEdges,
         sound: reporter.errorCount() === errorsBefore,
         requires: keys.optional('requires', condition, null),
-        otherwise: keys.optional('otherwise', nullable(text), null),
+        otherwise: keys.optional('otherwise', reasons, []),
         ending: keys.optional('ending', ending, null),
+        firstVisit: newerEntityKey(keys, 'first_visit', TEXT, template, null),
+        onEnter: newerEntityKey(keys, 'on_enter', MAPPINGS, effectsAt(0), []),
+        hint: newerEntityKey(keys, 'hint', TEXT, text, null),
       },
     }
   },
@@ -25,7 +32,7 @@ export const graphNodeSchema: TraitSchema = {
 
 const plainEdge: Reader<EdgeDraft> = (cursor) => {
   const to = nodeId(cursor)
-  return to && { to, enabled: null, otherwise: null, label: null }
+  return to && { id: null, to, enabled: null, otherwise: [], label: null, effects: [], hint: null }
 }
 
 const nodeId = located(text)
@@ -37,13 +44,17 @@ const edge: Reader<EdgeDraft> = (cursor) => {
   const keys = openMapping(cursor)
   if (keys === undefined) return undefined
   const to = keys.required('to', nodeId)
+  const id = newerKey(keys, 'id', TEXT, located(text), null)
+  const narration = newerKey(keys, 'narrate', TEXT, readNarration, null)
+  const effects = newerKey(keys, 'effects', MAPPINGS, effectsAt(0), [])
   const guards = {
     enabled: keys.optional('enabled', condition, null),
-    otherwise: keys.optional('otherwise', nullable(text), null),
+    otherwise: keys.optional('otherwise', reasons, []),
     label: keys.optional('label', nullable(text), null),
+    hint: newerKey(keys, 'hint', TEXT, text, null),
   }
   keys.reportUnknownKeys()
-  return to && { to, ...guards }
+  return to && { id, to, ...guards, effects: [...(narration === null ? [] : [{ if: null, ...narration }]), ...effects] }
 }
 
 const edges = listOf(edge)

@@ -6,6 +6,7 @@ import { describedSchema } from './describedSchema.ts'
 import { graphSchema } from './graphSchema.ts'
 import { graphNodeSchema } from './graphNodeSchema.ts'
 import { itemSchema } from './itemSchema.ts'
+import { speakerSchema } from './speakerSchema.ts'
 
 /** How each trait is written in the file. */
 export const traitSchemas: Readonly<Record<TraitName, TraitSchema>> = {
@@ -15,4 +16,5 @@ export const traitSchemas: Readonly<Record<TraitName, TraitSchema>> = {
   clock: clockSchema,
   item: itemSchema,
   container: containerSchema,
+  speaker: speakerSchema,
 }

@@ -1,0 +1,75 @@
+import { report } from '../diagnostics/reporter.ts'
+import { elementsOf, type Cursor } from './cursor.ts'
+import { mappingEntries } from './mappingEntries.ts'
+import type { MappingReader } from './mappingReader.ts'
+import type { Reader } from './readers.ts'
+
+/**
+ * Keys that the first version of the format did not have. Older gamebooks may use them for something else, so a newer
+ * key counts only with a value of its own shape.
+ */
+export interface ValueShape {
+  /** With its article: `a list of texts`. */
+  readonly what: string
+  readonly fits: (cursor: Cursor) => boolean
+}
+
+export const TEXT: ValueShape = { what: 'text', fits: isText }
+export const TEXTS: ValueShape = { what: 'a list of texts', fits: (cursor) => isListOf(cursor, isText) }
+export const MAPPINGS: ValueShape = { what: 'a list of mappings', fits: (cursor) => isListOf(cursor, isMapping) }
+export const TEXT_MAPPING: ValueShape = {
+  what: 'a mapping of words and texts',
+  fits: (cursor) => isMapping(cursor) && mappingEntries(cursor).every(({ value }) => isText(value)),
+}
+
+/** Reads a newer key of an entity. With any other value, it stays a custom field. */
+export function newerEntityKey<T, U>(
+  keys: MappingReader,
+  key: string,
+  shape: ValueShape,
+  read: Reader<T>,
+  fallback: U,
+): T | U {
+  const found = keys.peek(key)
+  if (found === undefined) return fallback
+  if (fits(found.value, shape)) return keys.optional(key, read, fallback)
+  reportShape(found.value, key, shape, 'a custom field')
+  return fallback
+}
+
+/** Reads a newer key of anything else. With any other value, it is ignored. */
+export function newerKey<T, U>(
+  keys: MappingReader,
+  key: string,
+  shape: ValueShape,
+  read: Reader<T>,
+  fallback: U,
+): T | U {
+  const found = keys.entry(key)
+  if (found === undefined) return fallback
+  if (fits(found.value, shape)) return keys.optional(key, read, fallback)
+  reportShape(found.value, key, shape, 'ignored')
+  return fallback
+}
+
+/** An unreadable value is already reported. */
+function fits(cursor: Cursor, shape: ValueShape): boolean {
+  return cursor.kind === 'unreadable' || shape.fits(cursor)
+}
+
+function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: string): void {
+  const message = `With this value, "${key}" is ${role}.`
+  report(cursor, 'key-of-newer-format', message, `Write ${what} to give it its meaning, or rename the key.`)
+}
+
+function isText({ kind }: Cursor): boolean {
+  return kind === 'text'
+}
+
+function isMapping({ kind }: Cursor): boolean {
+  return kind === 'mapping'
+}
+
+function isListOf(cursor: Cursor, isElement: (element: Cursor) => boolean): boolean {
+  return cursor.kind === 'list' && elementsOf(cursor).every(isElement)
+}
