@@ -77,7 +77,7 @@ describe('a custom field of an older gamebook', () => {
     },
   )
 
-  it.each(['details', 'first_visit', 'on_enter'])('may be computed: %s', (key) => {
+  it.each(['details', 'first_visit', 'on_enter', 'hint'])('may be computed: %s', (key) => {
     const { gamebook } = readGamebook(bookWith(NODE, `${key}: =1 + 2`, 'used', `thing.${key} == 3`))
     expect(call(gamebook ?? expect.unreachable(), startState(1), 'read').result).toMatchObject({ result: 'success' })
   })

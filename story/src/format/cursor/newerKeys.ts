@@ -15,6 +15,8 @@ export interface ValueShape {
 }
 
 export const TEXT: ValueShape = { what: 'text', fits: isText }
+/** On an entity, where `=x` is a computed field. */
+export const FIXED_TEXT: ValueShape = { what: 'text', fits: (cursor) => isText(cursor) && !isComputed(cursor) }
 export const TEXTS: ValueShape = { what: 'a list of texts', fits: (cursor) => isListOf(cursor, isText) }
 export const MAPPINGS: ValueShape = { what: 'a list of mappings', fits: (cursor) => isListOf(cursor, isMapping) }
 export const TEXT_MAPPING: ValueShape = {
@@ -64,6 +66,10 @@ function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: st
 
 function isText({ kind }: Cursor): boolean {
   return kind === 'text'
+}
+
+function isComputed({ node }: Cursor): boolean {
+  return node?.kind === 'scalar' && typeof node.value === 'string' && /^=(?!=)/.test(node.value)
 }
 
 function isMapping({ kind }: Cursor): boolean {

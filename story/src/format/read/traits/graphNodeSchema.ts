@@ -1,5 +1,5 @@
 import type { NodeEnding } from '../../../gamebook/gamebook.ts'
-import { MAPPINGS, newerEntityKey, newerKey, TEXT } from '../../cursor/newerKeys.ts'
+import { FIXED_TEXT, MAPPINGS, newerEntityKey, newerKey, TEXT } from '../../cursor/newerKeys.ts'
 import { openMapping } from '../../cursor/mappingReader.ts'
 import { condition, template } from '../../cursor/readExpressions.ts'
 import { boolean, listOf, located, nullable, oneOf, text, type Reader } from '../../cursor/readers.ts'
@@ -22,9 +22,9 @@ export const graphNodeSchema: TraitSchema = {
         requires: keys.optional('requires', condition, null),
         otherwise: keys.optional('otherwise', reasons, []),
         ending: keys.optional('ending', ending, null),
-        firstVisit: newerEntityKey(keys, 'first_visit', TEXT, template, null),
+        firstVisit: newerEntityKey(keys, 'first_visit', FIXED_TEXT, template, null),
         onEnter: newerEntityKey(keys, 'on_enter', MAPPINGS, effectsAt(0), []),
-        hint: newerEntityKey(keys, 'hint', TEXT, text, null),
+        hint: newerEntityKey(keys, 'hint', FIXED_TEXT, text, null),
       },
     }
   },
