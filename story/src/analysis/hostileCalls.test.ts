@@ -6,6 +6,7 @@ import type { Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { callFunction } from '../play/callFunction.ts'
 import { runTriggers } from '../play/runTriggers.ts'
+import { restoreState } from '../restore/restoreState.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
@@ -102,7 +103,7 @@ const nested = (depth: number): Json => (depth === 0 ? 'deep' : [nested(depth - 
 describe.each(books)('every call in %s', (_, source) => {
   const gamebook = loadGamebook(source)
 
-  it('leaves a valid state, never throws, is refused with a code, and is reproducible', () => {
+  it('leaves a valid state that can be saved, never throws, is refused with a code, and is reproducible', () => {
     const plays = fc.array(attacksOn(gamebook), { minLength: LONGEST, maxLength: LONGEST })
     fc.assert(
       fc.property(plays, fc.nat(), (attacks, seed) => {
@@ -114,7 +115,7 @@ describe.each(books)('every call in %s', (_, source) => {
   }, 3_600_000)
 })
 
-/** The bytes of every state. */
+/** The bytes of every state and of all receipts. */
 function play(gamebook: Gamebook, attacks: readonly Attack[], seed: number): readonly string[] {
   const start = worldOf(gamebook, startState(seed))
   let { state }: { state: StoryState } = runTriggers(start, ignore)
@@ -125,10 +126,14 @@ function play(gamebook: Gamebook, attacks: readonly Attack[], seed: number): rea
       expect(receipt.code).toMatch(/^[a-z-]+$/)
       expect(outcome.state).toBe(state)
     } else expect(receipt?.result).toBe('applied')
-    ;({ state } = runTriggers({ ...start, state: outcome.state }, ignore))
+    const followed = runTriggers({ ...start, state: outcome.state }, ignore)
+    ;({ state } = followed)
     const fault = findStateViolation(gamebook, state)
     if (fault !== null) throw new Error(fault)
-    return JSON.stringify(state)
+    const saved = JSON.stringify(state)
+    const restored = restoreState(gamebook, JSON.parse(saved), 0)
+    expect([JSON.stringify(restored.state), restored.findings]).toEqual([saved, []])
+    return JSON.stringify([state, outcome.receipts, followed.receipts])
   })
 }
 

@@ -115,7 +115,7 @@ describe('a name of an older gamebook', () => {
     expect(call(gamebook, world.state, name).state.entities).toEqual({ lamp: { lit: true } })
   })
 
-  it.each(['talk/said', 'talk/to', 'talk/hum', 'topic/asked', 'nudge/given'])(
+  it.each(['talk/ask', 'talk/expect', 'talk/said', 'talk/hum', 'topic/asked', 'nudge/given'])(
     'may be that of an event: %s',
     (event) => {
       const functions = `[{name: sing, action: ${event}, args: {entity_id: 5, song: old}, effects: [{${event}: {loud: true}}]}]`
