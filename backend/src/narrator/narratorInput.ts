@@ -5,7 +5,13 @@ const text = z.string()
 const textOrNull = z.string().nullable()
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
-const TargetView = z.strictObject({ id: text, label: textOrNull, name: textOrNull, description: textOrNull })
+const TargetView = z.strictObject({
+  id: text,
+  nodeId: text,
+  label: textOrNull,
+  name: textOrNull,
+  description: textOrNull,
+})
 const ChoiceView = z.strictObject({ id: text, name: textOrNull, description: textOrNull })
 
 const parameter = { name: text, description: text, required: z.boolean() }

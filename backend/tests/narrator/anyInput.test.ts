@@ -20,7 +20,7 @@ const prose = fc.oneof(
 )
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const list = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 4 })
-const target = fc.record({ id, label: orNull(name), name: orNull(name), description: orNull(prose) })
+const target = fc.record({ id, nodeId: id, label: orNull(name), name: orNull(name), description: orNull(prose) })
 const graphId = fc.constantFrom('way_graph', 'plot_graph')
 const holder = fc.constantFrom('some_bag', 'some_hook')
 const field = fc.record({

@@ -1,5 +1,5 @@
 import type { Condition } from '../expressions/expression.ts'
-import type { ActionCall, Entity, Gamebook } from '../gamebook/gamebook.ts'
+import type { ActionCall, Effect, Entity, Gamebook } from '../gamebook/gamebook.ts'
 
 /** A call of an action as the gamebook's file writes it: only the fixed values of its payload are known. */
 export interface StaticCall {
@@ -23,6 +23,8 @@ export interface AccessRecorder {
   writeField: (entityId: string, field: string, access?: FieldAccess) => void
   enterNode: (graphId: string, nodeId: string) => void
   endStory: () => void
+  /** Effects that the action brings with it. */
+  performEffects: (effects: readonly Effect[]) => void
   resetStory: () => void
 }
 

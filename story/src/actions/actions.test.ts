@@ -91,7 +91,9 @@ describe('state/add', () => {
 
   it('reports a value that stopped at a bound', () => {
     const verdict = verdictOf('state/add', harbour, of('courage', { amount: 9 }), 'tool')
-    expect(verdict).toMatchObject({ change: { fields: [{ field: 'courage', value: 5, clamped: true }] } })
+    expect(verdict.refusal === null && verdict.enact(harbour)).toMatchObject({
+      change: { fields: [{ field: 'courage', value: 5, clamped: true }] },
+    })
   })
 
   it('never stores a negative zero', () => {
@@ -163,7 +165,7 @@ describe('graph/transition', () => {
     const verdict = verdictOf('graph/transition', harbour, to('cave'), 'trigger')
     expect(verdict.refusal).toBeNull()
     if (verdict.refusal !== null) return
-    expect(applyChange(harbour.state, verdict.change)).toMatchObject({
+    expect(applyChange(harbour.state, verdict.enact(harbour).change)).toMatchObject({
       entities: { harbour: { current_node_id: 'cave' }, cave: { revealed: true } },
       visited: { harbour: ['cave'] },
       ended: { graph: 'harbour', node: 'cave', title: 'The Cave', kind: 'good' },
@@ -181,7 +183,7 @@ describe('core/*', () => {
   it('end the game once', () => {
     const end = (world: World, reason: Json) => {
       const verdict = verdictOf('core/end-game', world, { reason }, 'trigger')
-      return verdict.refusal === null ? applyChange(world.state, verdict.change) : expect.unreachable()
+      return verdict.refusal === null ? applyChange(world.state, verdict.enact(world).change) : expect.unreachable()
     }
     const over = end(harbour, 'Night falls.')
     expect(over.ended).toEqual({ reason: 'Night falls.' })

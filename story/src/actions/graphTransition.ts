@@ -1,8 +1,10 @@
-import type { Entity } from '../gamebook/gamebook.ts'
+import type { Edge, Effect, Entity, Gamebook } from '../gamebook/gamebook.ts'
 import type { StateWrite } from '../state/change.ts'
+import { isTrueOrReport } from '../state/errorFallback.ts'
 import { checkGuards } from '../state/guard.ts'
 import type { EndedAtNode } from '../state/storyState.ts'
-import { allow, isBound, refuse } from '../state/verdict.ts'
+import { enteredNodes } from '../state/stored.ts'
+import { isBound, refuse, type Enacted } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { renderName } from '../traits/described/prompt.ts'
 import { edgesFrom, guardsOfEdge, requirement } from '../traits/graph/edges.ts'
@@ -12,8 +14,8 @@ import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
 
 /**
- * Edges and their guards apply to tools and players only; the condition of a node applies to every move.
- * Entering a node reveals it, and ends the story if it is an ending.
+ * Edges, their guards and their effects apply to tools and players only; the condition of a node applies to every move.
+ * Entering a node reveals it, ends the story if it is an ending, and then performs the node's own effects.
  */
 export const graphTransition: Action = {
   target: 'transition',
@@ -22,22 +24,27 @@ export const graphTransition: Action = {
     to: key('node', {
       choices: {
         description: 'The id of the next node.',
-        list: (world, graph) => (graph.graph === undefined ? [] : edgesFrom(world, graph).map(({ to }) => to)),
+        list: (world, graph) => (graph.graph === undefined ? [] : namedEdges(world, graph)),
       },
     }),
   }),
   check: (world, { entity_id, to }, request) => {
     const graph = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
     if (graph?.graph === undefined) return refuse('no-such-graph', 'There is nothing by that name to move.')
-    const node =
-      typeof to === 'string' && graph.graph.nodeIds.includes(to) ? world.gamebook.entities.get(to) : undefined
-    if (node === undefined || (isBound(request) && !isRevealed(world, node))) return NOT_IN_GRAPH
-    const edge = edgesFrom(world, graph).find((candidate) => candidate.to === node.id)
-    if (isBound(request) && edge === undefined) return refuse('not-an-edge', 'That is not possible from here.')
-    const guards = isBound(request) && edge !== undefined ? guardsOfEdge(world, graph, edge) : requirement(node)
+    const target = typeof to === 'string' ? findTarget(world, graph, to, isBound(request)) : undefined
+    if (target === undefined || (isBound(request) && !isRevealed(world, target.node))) return NOT_IN_GRAPH
+    const { node, edge } = target
+    if (isBound(request) && edge === null) return refuse('not-an-edge', 'That is not possible from here.')
+    const guards = edge === null ? requirement(node) : guardsOfEdge(world, graph, edge)
     const { records, refusal } = checkGuards(world, guards, request.report)
     if (refusal !== null) return { guards: records, refusal }
-    return allow(enter(world, graph, node), records)
+    return {
+      guards: records,
+      refusal: null,
+      before: edge?.effects ?? [],
+      ...(edge !== null && { edge }),
+      enact: (now) => enter(now, graph, node),
+    }
   },
   recordAccess: ({ subjects, args, isBound: needsEdge }, access) => {
     for (const graph of subjects) recordMove(graph, fixedText(args, 'to'), needsEdge, access)
@@ -47,7 +54,59 @@ export const graphTransition: Action = {
 
 const NOT_IN_GRAPH = refuse('not-in-graph', 'That is not possible.')
 
-function enter(world: World, { id: graphId, graph }: Entity, node: Entity): StateWrite {
+interface Target {
+  readonly node: Entity
+  /** Null for a move without an edge: by an effect or trigger, or if none leads there. */
+  readonly edge: Edge | null
+}
+
+/**
+ * `to` is the id of a node, or of an edge from the current node. For a player or tool, a node stands for its first
+ * open edge, or else for its first edge, whose guard then refuses the move.
+ */
+function findTarget(world: World, graph: Entity, to: string, needsEdge: boolean): Target | undefined {
+  const edges = edgesFrom(world, graph)
+  const named = edges.find(({ id }) => id === to)
+  const nodeId = graph.graph?.nodeIds.includes(to) === true ? to : named?.to
+  const node = nodeId === undefined ? undefined : world.gamebook.entities.get(nodeId)
+  if (node === undefined) return undefined
+  if (!needsEdge) return { node, edge: null }
+  if (nodeId !== to) return { node, edge: named ?? null }
+  const leading = edges.filter((edge) => edge.to === nodeId)
+  const open = leading.length > 1 ? leading.find((edge) => isOpenEdge(world, edge)) : undefined
+  return { node, edge: open ?? leading[0] ?? null }
+}
+
+/** An edge with others to the same node is offered under its own id, which must not stand for another one. */
+function namedEdges(world: World, graph: Entity): readonly string[] {
+  const edges = edgesFrom(world, graph)
+  const isAlone = (edge: Edge) => edges.every((other) => other === edge || other.to !== edge.to)
+  return edges.filter((edge) => isAlone(edge) || isOpenEdge(world, edge)).map(({ id }) => id)
+}
+
+function isOpenEdge(world: World, { enabled }: Edge): boolean {
+  return isTrueOrReport(world, enabled, '', () => {})
+}
+
+function enter(world: World, graph: Entity, node: Entity): Enacted {
+  return { change: moveTo(world, graph, node), after: effectsOfEntry(world, graph, node) }
+}
+
+/** The author's words for the first visit, then the effects of every entry. */
+function effectsOfEntry(
+  { state }: World,
+  { id: graphId, graph }: Entity,
+  { id, graphNode }: Entity,
+): readonly Effect[] {
+  if (graphNode === undefined) return []
+  const isFirst = id !== graph?.startNodeId && !enteredNodes(state, graphId).includes(id)
+  const { firstVisit, onEnter } = graphNode
+  const words: readonly Effect[] =
+    firstVisit === null || !isFirst ? [] : [{ if: null, kind: 'narration', text: firstVisit }]
+  return [...words, ...onEnter]
+}
+
+function moveTo(world: World, { id: graphId, graph }: Entity, node: Entity): StateWrite {
   const moved = { entityId: graphId, field: 'current_node_id', value: node.id }
   const revealed = isRevealed(world, node) ? [] : [{ entityId: node.id, field: 'revealed', value: true }]
   const ended = endingAt(world, graphId, node)
@@ -73,9 +132,19 @@ function recordMove(graph: Entity, to: string | null, needsEdge: boolean, access
     const node = access.gamebook.entities.get(nodeId)
     if (node === undefined) continue
     const edges = needsEdge ? (node.graphNode?.edges ?? []) : []
-    for (const edge of edges) if (to === null || edge.to === to) access.readCondition(edge.enabled)
-    if (to === null || to === nodeId) recordEntry(graph, node, access)
+    for (const edge of edges) {
+      if (to !== null && edge.to !== to && edge.id !== to) continue
+      access.readCondition(edge.enabled)
+      access.performEffects(edge.effects)
+    }
+    if (to === null || to === nodeId || leadsTo(access.gamebook, graph, to, nodeId)) recordEntry(graph, node, access)
   }
+}
+
+/** Whether `to` is the id of an edge to the node. */
+function leadsTo({ entities }: Gamebook, { graph }: Entity, to: string, nodeId: string): boolean {
+  const edges = (graph?.nodeIds ?? []).flatMap((id) => entities.get(id)?.graphNode?.edges ?? [])
+  return edges.some((edge) => edge.id === to && edge.to === nodeId)
 }
 
 function recordEntry(graph: Entity, node: Entity, access: AccessRecorder): void {
@@ -86,4 +155,5 @@ function recordEntry(graph: Entity, node: Entity, access: AccessRecorder): void 
     access.writeField(node.id, 'revealed')
   }
   if (node.graphNode?.ending != null) access.endStory()
+  access.performEffects(node.graphNode?.onEnter ?? [])
 }

@@ -11,6 +11,7 @@ import { isRevealed } from '../traits/visibility.ts'
 import { parseArguments } from './parseArguments.ts'
 import type { NotPerformed } from './performEffect.ts'
 import { CALL, performFunction } from './performFunction.ts'
+import { narrationsIn } from './narrationsIn.ts'
 import { runTriggers } from './runTriggers.ts'
 import { describeChanges } from './describeChanges.ts'
 
@@ -23,7 +24,12 @@ export interface FunctionCall {
 
 /** The tool's result for the narrator. */
 export type CallResult =
-  | { readonly result: 'success'; readonly facts: readonly string[] }
+  | {
+      readonly result: 'success'
+      readonly facts: readonly string[]
+      /** The author's words for this moment, in order; absent if there are none. */
+      readonly words?: readonly string[]
+    }
   | { readonly result: 'refused'; readonly code: string; readonly reason: string }
 
 export interface CallOutcome {
@@ -44,7 +50,8 @@ export function callFunction(world: World, call: FunctionCall, report: ReportFai
   const followed = runTriggers({ ...world, state: performed.state }, report)
   const receipts = [performed.receipt, ...followed.receipts]
   const facts = describeChanges({ ...world, state: followed.state }, receipts)
-  return { state: followed.state, receipts, result: { result: 'success', facts } }
+  const words = narrationsIn(receipts)
+  return { state: followed.state, receipts, result: { result: 'success', facts, ...(words.length > 0 && { words }) } }
 }
 
 export interface CompletedCall {
@@ -68,12 +75,13 @@ export function performCall(world: World, call: FunctionCall, report: ReportFail
   const outcome = performFunction(inside, fn, parsed.given, { by: call.by, report, where: fn.name })
   const guards = [...guard.records, ...outcome.guards]
   if (outcome.refusal !== null) return { ...outcome, guards }
-  const { state, action, args, roll, changes, effects } = outcome
+  const { state, action, args, edge, roll, changes, effects } = outcome
   const receipt: Receipt = {
     action,
     by: call.by,
     function: fn.name,
     args,
+    ...(edge !== undefined && { edge }),
     result: 'applied',
     guards,
     ...(roll !== null && { roll }),

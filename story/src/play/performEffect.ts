@@ -3,16 +3,16 @@ import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import { renderText } from '../expressions/evaluate/renderText.ts'
 import { NARRATE, ROLL } from '../gamebook/actionName.ts'
-import type { ActionCall, Effect, EventCall, MadePromise, Narration, Roll } from '../gamebook/gamebook.ts'
+import type { ActionCall, Edge, Effect, EventCall, MadePromise, Narration, Roll } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
-import { applyChange, NO_CHANGE, type StateChange } from '../state/change.ts'
+import { applyChange, NO_CHANGE } from '../state/change.ts'
 import { withFallback } from '../state/errorFallback.ts'
 import { EXPRESSION_ERROR } from '../state/guard.ts'
 import type { EffectRecord, GuardRecord } from '../state/receipt.ts'
 import { recordChanges } from '../state/recordChanges.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { StoryState } from '../state/storyState.ts'
-import { allow, type ActionRequest, type Payload } from '../state/verdict.ts'
+import { allow, type ActionRequest, type Allowed, type Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
 import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
@@ -20,6 +20,15 @@ import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
 /** `where` names the function or trigger in reports of failures. */
 export interface EffectRequest extends ActionRequest {
   readonly where: string
+  /** Absent outside of the effects of an action. */
+  readonly nesting?: Nesting
+}
+
+/** Effects of edges and nodes move graphs, which enters further nodes. */
+interface Nesting {
+  readonly depth: number
+  /** The lists of effects that a call or trigger may still perform; shared by all of them. */
+  readonly budget: { left: number }
 }
 
 /** The intermediate result of a call or trigger. */
@@ -62,12 +71,14 @@ export function performEffect(world: World, effect: Effect, request: EffectReque
   })
 }
 
+type PerformedEffects = Progress & { readonly records: readonly EffectRecord[] }
+
 /** Performs effects in order; a refused effect undoes the ones before it. */
 export function performEffects(
   start: World,
   effects: readonly Effect[],
   request: EffectRequest,
-): (Progress & { readonly records: readonly EffectRecord[] }) | NotPerformed {
+): PerformedEffects | NotPerformed {
   const records: EffectRecord[] = []
   const guards: GuardRecord[] = []
   let { state } = start
@@ -89,7 +100,9 @@ export interface PreparedAction {
   readonly action: string
   readonly args: Payload
   readonly guards: readonly GuardRecord[]
-  readonly change: StateChange
+  readonly before: Allowed['before']
+  readonly edge?: Allowed['edge']
+  readonly enact: Allowed['enact']
 }
 
 /**
@@ -109,10 +122,63 @@ export function prepareAction(
 
 function performAction(world: World, call: ActionCall | EventCall, request: EffectRequest): Performed | NotPerformed {
   const prepared = prepareAction(world, call, request)
-  if (prepared.refusal !== null) return prepared
-  const { action, args, guards, change } = prepared
-  const record = { action, args, changes: recordChanges(world, change) }
-  return { refusal: null, state: applyChange(world.state, change), record, guards, isReset: change.kind === 'reset' }
+  return prepared.refusal === null ? performPrepared(world, prepared, request) : prepared
+}
+
+/**
+ * Performs an allowed action in the order of the format: the effects of the edge, the change itself, then what it
+ * entails. A refusal of any of them undoes all.
+ */
+export function performPrepared(
+  world: World,
+  { action, args, guards, before, edge, enact }: PreparedAction,
+  request: EffectRequest,
+): Performed | NotPerformed {
+  const first = performNested(world, before, request)
+  if (first.refusal !== null) return { refusal: first.refusal, action, args, guards: [...guards, ...first.guards] }
+  const changed = { ...world, state: first.state }
+  const { change, after } = enact(changed)
+  const isReset = first.isReset || change.kind === 'reset'
+  const state = first.isReset ? first.state : applyChange(first.state, change)
+  const changes = first.isReset ? [] : recordChanges(changed, change)
+  const last = performNested({ ...world, state }, isReset ? [] : after, request)
+  const allGuards = [...guards, ...first.guards, ...last.guards]
+  if (last.refusal !== null) return { refusal: last.refusal, action, args, guards: allGuards }
+  const effects = [...first.records, ...last.records]
+  const record = { action, ...describeMove(args, edge), changes, ...(effects.length > 0 && { effects }) }
+  return { refusal: null, state: last.state, record, guards: allGuards, isReset: isReset || last.isReset }
+}
+
+/** Effects that an action brings with it are the author's word, whoever asked for the action. */
+function performNested(
+  world: World,
+  effects: readonly Effect[],
+  request: EffectRequest,
+): PerformedEffects | Pick<NotPerformed, 'refusal' | 'guards'> {
+  if (effects.length === 0) return { refusal: null, state: world.state, records: [], guards: [], isReset: false }
+  const { depth, budget } = request.nesting ?? startNesting()
+  if (depth === MAX_DEPTH || budget.left === 0) return { refusal: TOO_MANY, guards: [] }
+  budget.left -= 1
+  const nesting = { depth: depth + 1, budget }
+  return performEffects(world, effects, { ...request, by: request.by === 'trigger' ? 'trigger' : 'system', nesting })
+}
+
+export function startNesting(): Nesting {
+  return { depth: 0, budget: { left: MAX_NESTED_LISTS } }
+}
+
+/** A move names its node; its edge stands beside it if it has an id of its own. */
+function describeMove(args: Payload, edge: Edge | undefined): Pick<EffectRecord, 'args' | 'edge'> {
+  return edge === undefined || edge.id === edge.to ? { args } : { args: { ...args, to: edge.to }, edge: edge.id }
+}
+
+const MAX_DEPTH = 8
+/** Two moves in each list would make 256 lists in eight levels. */
+const MAX_NESTED_LISTS = 64
+
+const TOO_MANY: Refusal = {
+  code: 'too-many-effects',
+  reason: 'A rule in this gamebook leads in circles, so nothing happens.',
 }
 
 /** Turns a failed expression into a refusal and reports it: an author's error never stops a turn. */

@@ -1,9 +1,7 @@
 import { findFormat } from '../actions/findAction.ts'
 import type { ActionCall, Effect, EventCall, GamebookFunction } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
-import { applyChange, NO_CHANGE } from '../state/change.ts'
 import type { ChangeRecord, EffectRecord, GuardRecord, RollRecord } from '../state/receipt.ts'
-import { recordChanges } from '../state/recordChanges.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
@@ -11,7 +9,9 @@ import { consequencesOf, rollCheck, withRoll, type RollResult } from './rollChec
 import {
   orRefuse,
   performEffects,
+  performPrepared,
   prepareAction,
+  startNesting,
   type EffectRequest,
   type NotPerformed,
   type PreparedAction,
@@ -25,6 +25,7 @@ export interface PerformedFunction {
   readonly action: string
   /** The payload of the main action, else the arguments of the call. */
   readonly args: Json
+  readonly edge?: string
   readonly roll: RollRecord | null
   readonly changes: readonly ChangeRecord[]
   readonly effects: readonly EffectRecord[]
@@ -41,8 +42,9 @@ export function performFunction(
   world: World,
   fn: GamebookFunction,
   given: Payload,
-  request: EffectRequest,
+  requested: EffectRequest,
 ): PerformedFunction | NotPerformed {
+  const request = { ...requested, nesting: startNesting() }
   const { mainAction, check } = fn
   const call = { action: mainAction?.action ?? CALL, args: given }
   const main = mainAction && orRefuse(call, request, () => prepareMain(world, mainAction, given, request))
@@ -51,22 +53,26 @@ export function performFunction(
   const { args, guards } = main ?? { args: given, guards: [] }
   if (rolled !== null && rolled.refusal !== null) return { ...call, args, guards, refusal: rolled.refusal }
   const afterRoll = rolled === null ? world : withRoll({ ...world, state: rolled.state }, rolled.roll)
-  const change = main === null || rolled?.roll.success === false ? NO_CHANGE : main.change
-  const afterMain = { ...afterRoll, state: applyChange(afterRoll.state, change) }
-  const effects = change.kind === 'reset' ? [] : allEffects(fn, rolled)
+  const performed = main === null || rolled?.roll.success === false ? null : performPrepared(afterRoll, main, request)
+  const mainGuards = performed?.guards ?? guards
+  if (performed !== null && performed.refusal !== null)
+    return { ...call, args, guards: mainGuards, refusal: performed.refusal }
+  const afterMain = { ...afterRoll, state: performed?.state ?? afterRoll.state }
+  const effects = performed?.isReset === true ? [] : allEffects(fn, rolled)
   // Edges and visibility limit the main action only.
   const followed = performEffects(afterMain, effects, { ...request, by: 'system' })
-  const allGuards = [...guards, ...followed.guards]
+  const allGuards = [...mainGuards, ...followed.guards]
   if (followed.refusal !== null) return { ...call, args, guards: allGuards, refusal: followed.refusal }
   return {
     refusal: null,
     state: followed.state,
     guards: allGuards,
     ...call,
-    args,
+    args: performed?.record.args ?? args,
+    ...(performed?.record.edge !== undefined && { edge: performed.record.edge }),
     roll: rolled?.roll ?? null,
-    changes: [...(rolled?.changes ?? []), ...recordChanges(afterRoll, change)],
-    effects: followed.records,
+    changes: [...(rolled?.changes ?? []), ...(performed?.record.changes ?? [])],
+    effects: [...(performed?.record.effects ?? []), ...followed.records],
   }
 }
 

@@ -40,9 +40,10 @@ export function rollCheck(
   }
   const written = roll.into === null ? allow(NO_CHANGE) : writeTotal(world, roll.into, total, request)
   if (written.refusal !== null) return { ...written, args }
+  const { change } = written.enact(world)
   return {
     refusal: null,
-    state: applyChange({ ...world.state, rng }, written.change),
+    state: applyChange({ ...world.state, rng }, change),
     args,
     roll: {
       roll: roll.roll,
@@ -51,7 +52,7 @@ export function rollCheck(
       total,
       ...(atLeast !== null && { at_least: atLeast, success: total >= atLeast }),
     },
-    changes: recordChanges(world, written.change),
+    changes: recordChanges(world, change),
   }
 }
 

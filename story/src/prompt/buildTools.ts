@@ -65,7 +65,7 @@ function toParameters(world: World, { fn, choices }: OfferedFunction): ToolParam
 function toBuiltIn(world: World, fn: GamebookFunction, name: string, ids: readonly string[]): ToolParameter {
   const defaultText = findPayloadKey(fn.mainAction?.action ?? '', name)?.choices?.description ?? name
   const graph = graphOfFunction(world, fn)
-  const edges = graph === undefined ? [] : edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
+  const edges = graph === undefined ? [] : edgesFrom(world, graph).filter(({ id }) => ids.includes(id))
   const labels = edges.map(formatEdge).filter((label) => label !== null)
   return { type: 'string', description: [describe(fn, name, defaultText), ...labels].join('\n'), enum: ids }
 }

@@ -185,7 +185,7 @@ describe('the view', () => {
     ])
     expect(view.entities.map((entity) => entity.name)).toEqual(['Rope', 'Player', 'Sexton'])
     expect(view.functions[0]?.targets).toEqual([
-      { id: 'chapel', label: null, name: 'Chapel', description: 'Two pews, no priest.' },
+      { id: 'chapel', nodeId: 'chapel', label: null, name: 'Chapel', description: 'Two pews, no priest.' },
     ])
     expect(view.closed).toEqual([
       {

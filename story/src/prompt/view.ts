@@ -116,7 +116,9 @@ export interface ChoiceView {
 }
 
 export interface TargetView {
+  /** The id of the edge. */
   readonly id: string
+  readonly nodeId: string
   readonly label: string | null
   /** Null if the node is not described or not visible. */
   readonly name: string | null

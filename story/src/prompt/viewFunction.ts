@@ -33,7 +33,7 @@ function viewTargets(
   ids: readonly string[],
   report: ReportFailure,
 ): readonly TargetView[] {
-  const edges = edgesFrom(world, graph).filter(({ to }) => ids.includes(to))
+  const edges = edgesFrom(world, graph).filter(({ id }) => ids.includes(id))
   return edges.map((edge) => viewTarget(world, edge, report))
 }
 
@@ -78,11 +78,12 @@ function viewChoice(world: World, id: string, report: ReportFailure): ChoiceView
   return { id, name, description }
 }
 
-function viewTarget(world: World, { to, label }: Edge, report: ReportFailure): TargetView {
+function viewTarget(world: World, { id, to, label }: Edge, report: ReportFailure): TargetView {
   const node = world.gamebook.entities.get(to)
   const name = node === undefined ? null : visibleName(world, node, report)
   return {
-    id: to,
+    id,
+    nodeId: to,
     label,
     name,
     description: node === undefined || name === null ? null : renderDescription(world, node, report),

@@ -12,6 +12,8 @@ export interface Receipt {
   readonly trigger?: string
   /** The payload, or the call's arguments if it was refused too early or has no main action (`core/call`). */
   readonly args: Json
+  /** The edge of a move, if its id is not the id of the node it leads to, which is `to` in `args`. */
+  readonly edge?: string
   readonly result: 'applied' | 'refused' | 'failed'
   readonly code?: string
   readonly reason?: string
@@ -28,6 +30,7 @@ export interface Receipt {
 export interface EffectRecord {
   readonly action: string
   readonly args: Json
+  readonly edge?: string
   readonly roll?: RollRecord
   readonly changes: readonly ChangeRecord[]
   readonly effects?: readonly EffectRecord[]

@@ -28,3 +28,4 @@ export type RefusalCode =
   | 'not-held'
   | 'no-place'
   | 'no-such-entity'
+  | 'too-many-effects'

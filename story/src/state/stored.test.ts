@@ -12,7 +12,7 @@ it('keeps null as the value of a field with another start value', () => {
   const sum = stateAdd.check(emptied, { entity_id: 'player', field: 'courage', amount: 1 }, request)
   expect(sum.refusal?.code).toBe('wrong-type')
   const written = stateSet.check(emptied, { entity_id: 'player', field: 'purse', value: 'stolen' }, request)
-  expect(written.refusal === null && recordChanges(emptied, written.change)).toEqual([
+  expect(written.refusal === null && recordChanges(emptied, written.enact(emptied).change)).toEqual([
     { entity: 'player', field: 'purse', before: null, after: 'stolen' },
   ])
 })

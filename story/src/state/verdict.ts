@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts'
+import type { Edge, Effect } from '../gamebook/gamebook.ts'
 import type { StateChange } from './change.ts'
 import type { Initiator, GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
@@ -6,7 +7,7 @@ import type { ReportFailure } from './errorFallback.ts'
 import type { World } from './world.ts'
 
 /**
- * Returns the changes of an action, or why it is refused. It changes nothing and never throws, because the payload can
+ * Returns what an action does, or why it is refused. It changes nothing and never throws, because the payload can
  * contain any value of a parameter or expression.
  */
 export type CheckAction = (world: World, payload: Payload, request: ActionRequest) => Verdict
@@ -26,7 +27,18 @@ export interface Allowed {
   /** The evaluated guards. */
   readonly guards: readonly GuardRecord[]
   readonly refusal: null
+  /** Effects of the author that come before the change: those of an edge. */
+  readonly before: readonly Effect[]
+  /** The edge of a move. */
+  readonly edge?: Edge
+  /** The change of the state after `before`. It can't fail. */
+  readonly enact: (world: World) => Enacted
+}
+
+export interface Enacted {
   readonly change: StateChange
+  /** Effects of the author that the change entails, such as those of an entered node. */
+  readonly after: readonly Effect[]
 }
 
 export interface Refused {
@@ -35,7 +47,7 @@ export interface Refused {
 }
 
 export function allow(change: StateChange, guards: readonly GuardRecord[] = []): Allowed {
-  return { guards, refusal: null, change }
+  return { guards, refusal: null, before: [], enact: () => ({ change, after: [] }) }
 }
 
 /** `reason` names only visible entities, because it is sent to the model. */

@@ -21,7 +21,7 @@ export function outcomeOf(
 ): unknown {
   const verdict = verdictOf(action, world, payload, by)
   if (verdict.refusal !== null) return verdict.refusal.code
-  return applyChange(world.state, verdict.change).entities
+  return applyChange(world.state, verdict.enact(world).change).entities
 }
 
 interface Options {

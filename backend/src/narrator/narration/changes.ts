@@ -7,7 +7,7 @@ import { introduceEntity, describeEntity } from './describeEntity.ts'
 
 /** How the player reached the current place: "You climb the ladder." Null if no exit of the last place leads here. */
 export function narrateMove(before: Scene, { place }: Scene): string | null {
-  const taken = before.options.find(({ kind, targetId }) => kind === 'exit' && targetId === place?.nodeId)
+  const taken = before.options.find(({ kind, nodeId }) => kind === 'exit' && nodeId === place?.nodeId)
   const phrase = taken === undefined ? null : exitPhrase(taken, before)
   if (phrase === null) return null
   return toSentence(phrase.kind === 'go' ? `you go ${phrase.destination}` : `you ${phrase.phrase}`)

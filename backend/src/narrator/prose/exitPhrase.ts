@@ -11,12 +11,12 @@ export type ExitPhrase =
   { readonly kind: 'go'; readonly destination: string } | { readonly kind: 'verb'; readonly phrase: string }
 
 /** Null for an exit without a visible name. */
-export function exitPhrase({ label, name, targetId }: Option, { authoredText, cameFrom }: Scene): ExitPhrase | null {
+export function exitPhrase({ label, name, nodeId }: Option, { authoredText, cameFrom }: Scene): ExitPhrase | null {
   if (label !== null && label.trim() !== '')
     return labelPhrase(label.slice(0, MAX_CHARACTERS).trim().replace(/[.:]$/, ''), authoredText)
   if (name === null || name.trim() === '') return null
   const where = whereInSentence(name, authoredText)
-  return { kind: 'go', destination: targetId === cameFrom ? `back ${where}` : where }
+  return { kind: 'go', destination: nodeId === cameFrom ? `back ${where}` : where }
 }
 
 /** Longer labels are cut here. */

@@ -11,7 +11,10 @@ export interface Option {
   readonly action: string | null
   /** The graph that it moves; null if it moves none. */
   readonly graphId: string | null
+  /** The id of the edge; null if it moves nothing. */
   readonly targetId: string | null
+  /** The node to which the edge leads. */
+  readonly nodeId: string | null
   readonly label: string | null
   /** The name of an exit's destination; null if it is not visible, and for every action. */
   readonly name: string | null

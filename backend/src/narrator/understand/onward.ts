@@ -11,7 +11,7 @@ export function findBack(input: PlayerInput, scene: Scene): Option | null {
   const isBack = input.stems.some((word) => word === 'back' || word === 'return' || word === 'retreat')
   const stems = input.stems.filter((word) => !isDirection(word))
   if (!isBack || !isBareMove({ ...input, stems })) return null
-  return availableExits(scene).find(({ targetId }) => targetId === scene.cameFrom) ?? null
+  return availableExits(scene).find(({ nodeId }) => nodeId === scene.cameFrom) ?? null
 }
 
 /** The exits meant by "on", "out", "through the door" or a bare "go"; none if the message says more. */
@@ -20,7 +20,7 @@ export function findOnward(input: PlayerInput, scene: Scene): readonly Option[] 
   const exits = availableExits(scene)
   const waysOut = exits.filter(({ phrases }) => phrases.flat().some((word) => OUT.has(word)))
   if (waysOut.length === 1 && input.all.some((word) => LEAVING.has(stem(word)))) return waysOut
-  const others = exits.filter(({ targetId }) => targetId !== scene.cameFrom)
+  const others = exits.filter(({ nodeId }) => nodeId !== scene.cameFrom)
   return others.length > 0 || input.all.some((word) => INWARD.has(stem(word))) ? others : exits
 }
 

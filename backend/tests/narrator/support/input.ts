@@ -39,7 +39,7 @@ export function viewOf(over: Partial<StoryView>): StoryView {
 type TargetView = NonNullable<StoryView['functions'][number]['targets']>[number]
 
 export function target(id: string, over: Partial<TargetView> = {}): TargetView {
-  return { id, label: null, name: null, description: null, ...over }
+  return { id, nodeId: id, label: null, name: null, description: null, ...over }
 }
 
 export function entity(

@@ -69,6 +69,7 @@ class RuleReader {
   private readonly gamebook: Gamebook
   private readonly refusalInputs = new Map<string, Variable>()
   private readonly nonNumericWrites = new Set<string>()
+  private readonly known = new Set<readonly Effect[]>()
   private resets = false
   private ends = false
 
@@ -101,6 +102,8 @@ class RuleReader {
   }
 
   readEffects(effects: readonly Effect[], initiator: Initiator | 'effect'): void {
+    if (this.known.has(effects)) return
+    this.known.add(effects)
     for (const effect of effects) {
       this.reads.addCondition(effect.if)
       if (effect.kind === 'roll') this.readRoll(effect, initiator === 'trigger' ? 'trigger' : 'tool')
@@ -143,6 +146,7 @@ class RuleReader {
       resetStory: () => {
         this.resets = true
       },
+      performEffects: (effects) => this.readEffects(effects, 'effect'),
     }
   }
 

@@ -94,7 +94,16 @@ function reportNoSubject(
 function checkArg(arg: Located<Json | Computed>, kind: PayloadKind, subject: KnownEntity | null, scope: Scope): void {
   const id = fixedId(arg)
   const trait = traitByKind.get(kind)
-  if (id !== undefined && trait !== undefined) findEntity(id, scope, requirementOf(kind, trait, subject, scope))
+  if (id === undefined || trait === undefined || (kind === 'node' && isEdge(id.value, subject, scope))) return
+  findEntity(id, scope, requirementOf(kind, trait, subject, scope))
+}
+
+/** A move can name an edge instead of a node. */
+function isEdge(id: string, subject: KnownEntity | null, { entities }: Scope): boolean {
+  const nodeIds = subject === null ? [...entities.keys()] : [...(subject.nodeIds ?? [])]
+  return nodeIds.some((nodeId) =>
+    entities.get(nodeId)?.entity.parts.graphNode?.edges.some((edge) => edge.id?.value === id),
+  )
 }
 
 /** A fixed target must be a node of the graph that moves. */

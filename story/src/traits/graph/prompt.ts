@@ -43,7 +43,7 @@ export function visibleName(world: World, node: Entity, report: ReportFailure): 
 
 /** An edge in the description of a tool: `<id>: <label>`; null without a label. */
 export function formatEdge(edge: Edge): string | null {
-  return edge.label === null ? null : `${edge.to}: ${edge.label}`
+  return edge.label === null ? null : `${edge.id}: ${edge.label}`
 }
 
 function formatNow(world: World, graph: Entity, report: ReportFailure): readonly string[] {
