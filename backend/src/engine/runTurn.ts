@@ -2,6 +2,8 @@ import {
   buildSystemText,
   callFunction,
   evaluationReceipt,
+  narrationsIn,
+  openStory,
   runTriggers,
   worldOf,
   type Receipt,
@@ -72,15 +74,25 @@ interface TurnRun extends TurnContext {
 
 async function runSteps(run: TurnRun): Promise<AnswerEnd> {
   const { turn, answer, signal, maxToolSteps = MAX_TOOL_STEPS } = run
+  const words = narrateStart(run)
   for (let step = 0; ; step += 1) {
-    const outcome = await requestStep(run, { offersTools: step < maxToolSteps, closing: null })
+    const outcome = await requestStep(run, { offersTools: step < maxToolSteps, closing: null, words })
     if (outcome.calls.length === 0 || step === maxToolSteps) return answerEndOf(outcome, turn.narrator, answer)
     for (const call of outcome.calls) runCall(run, call)
     signal.throwIfAborted()
   }
 }
 
-/** Runs the triggers at the end of the turn. If they end the story, one more step narrates the end. */
+/** The author's words for an opening. */
+function narrateStart({ turn, answer, report }: TurnRun): readonly string[] {
+  if (turn.path.length > 0) return []
+  const world = worldOf(turn.gamebook, answer.state)
+  const receipts = openStory(world, report)
+  for (const receipt of withLines(world, receipts)) answer.addReceipt(receipt)
+  return narrationsIn(receipts)
+}
+
+/** Runs the triggers at the end of the turn. If they narrate or end the story, one more step follows. */
 async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
   const { turn, answer, report } = run
   const before = answer.state
@@ -88,14 +100,15 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
   const { state, receipts } = runTriggers(world, report)
   answer.addTriggered(withLines({ ...world, state }, receipts), state)
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
-  if (!hasJustEnded || end.status !== 'done' || answer.isFull) return end
-  const outcome = await requestStep(run, { offersTools: false, closing: before })
+  const words = narrationsIn(receipts)
+  if ((!hasJustEnded && words.length === 0) || end.status !== 'done' || answer.isFull) return end
+  const outcome = await requestStep(run, { offersTools: false, closing: before, words })
   return answerEndOf({ ...outcome, calls: [] }, turn.narrator, answer)
 }
 
 function requestStep(
   { turn, answer, signal, report, refused, waitsToRetry }: TurnRun,
-  step: Pick<RequestInput, 'offersTools' | 'closing'>,
+  step: Pick<RequestInput, 'offersTools' | 'closing' | 'words'>,
 ): Promise<StepOutcome> {
   answer.beginStep()
   const world = worldOf(turn.gamebook, answer.state)

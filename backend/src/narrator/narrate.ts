@@ -16,12 +16,12 @@ export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>)
   const scene = toScene(input)
   const intent = nextIntent(input, scene)
   if (intent?.kind === 'call' && offeredTools.has(intent.call.function)) return intent
-  if (input.results.length > 0 || scene.view.ending !== null)
+  if (input.results.length > 0 || scene.view.ending !== null || (input.words.length > 0 && input.message !== null))
     return {
       kind: 'text',
       text: toText(narrateResults(input, scene, intent?.kind === 'refused' ? intent.reason : null)),
     }
-  if (intent === null) return { kind: 'text', text: toText(narrateOpening(scene)) }
+  if (intent === null) return { kind: 'text', text: toText(narrateOpening(scene, input.words)) }
   return {
     kind: 'text',
     text: toText(narrateAnswer(intent.kind === 'call' ? { kind: 'unclear', near: [] } : intent, scene)),

@@ -87,6 +87,8 @@ const CallResult = z.strictObject({
   args: z.record(text, Argument),
   result: z.enum(['success', 'refused']),
   reason: text.optional(),
+  /** The author's words for it, and for what followed. */
+  words: listOf(text),
   /** What the function does, in its author's words. */
   description: text,
   /** Its main action. */
@@ -113,6 +115,8 @@ export const NarratorInput = z.strictObject({
   openMessages: listOf(text),
   /** From 0. It selects the phrasing, so a turn always reads the same. */
   turn: z.int().nonnegative(),
+  /** The author's words for the opening, or for what happened at the end of the turn. */
+  words: listOf(text),
   /** The results of the calls of this turn so far, in order. */
   results: listOf(CallResult),
   /** Ids of the nodes that were current at the end of an earlier turn: these places have been described. */

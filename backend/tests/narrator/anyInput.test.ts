@@ -108,6 +108,8 @@ const words = fc.oneof(
   ),
   fc.string({ maxLength: 40 }),
 )
+/** Printed as they are, so what looks like an id stays. */
+const authorsWords = fc.array(prose.map(withoutIdsOrGaps), { maxLength: 2 })
 const results = list(
   fc.record({
     function: id,
@@ -117,6 +119,7 @@ const results = list(
       fc.constantFrom('item', 'to', 'amount'),
       fc.oneof(id, fc.nat(9), fc.boolean(), fc.constant(null)),
     ),
+    words: authorsWords,
     description: prose,
     action: fc.constantFrom('item/take', 'item/drop', 'item/give', 'graph/transition', null),
     rolls: list(
@@ -137,6 +140,7 @@ const input = fc.record({
   message: orNull(words),
   openMessages: list(words),
   turn: fc.nat(50),
+  words: authorsWords,
   results,
   describedNodeIds: list(id),
   cameFrom: fc.constant({ way_graph: 'some_node' }),

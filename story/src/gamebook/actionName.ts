@@ -19,5 +19,8 @@ export type ActionName =
 export const ROLL = 'dice/roll' satisfies ActionName
 export const NARRATE = 'core/narrate' satisfies ActionName
 
+/** The action in receipts of promises, which authors write as `promise`. */
+export const PROMISE = 'core/promise'
+
 /** Every action except the dice roll and the narration, which are stored as a `Roll` and a `Narration`. */
 export type SingleActionName = Exclude<ActionName, typeof ROLL | typeof NARRATE>

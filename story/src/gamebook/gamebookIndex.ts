@@ -1,3 +1,4 @@
+import { hasNarrations } from './hasNarrations.ts'
 import type { Entity, EntityType, Gamebook, GamebookFunction } from './gamebook.ts'
 
 /** Frequent lookups by name or kind. It is built once for each gamebook, because gamebooks never change. */
@@ -12,6 +13,8 @@ export interface GamebookIndex {
   readonly containers: readonly Entity[]
   readonly clocks: readonly Entity[]
   readonly secrets: readonly Entity[]
+  /** Whether the author has words for any moment of the story. */
+  readonly hasNarrations: boolean
 }
 
 export function indexOf(gamebook: Gamebook): GamebookIndex {
@@ -36,6 +39,7 @@ function makeIndex(gamebook: Gamebook): GamebookIndex {
     containers: entities.filter(({ container }) => container !== undefined),
     clocks: entities.filter(({ clock }) => clock !== undefined),
     secrets: entities.filter(({ secret }) => secret),
+    hasNarrations: hasNarrations(gamebook),
   }
 }
 

@@ -1,6 +1,7 @@
 import { findHandling } from '../actions/findAction.ts'
 import { authoredText } from '../gamebook/authoredText.ts'
 import { findDeclaration } from '../expressions/entityFields.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { findEntityType } from '../gamebook/findEntityType.ts'
 import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
@@ -26,10 +27,10 @@ export function formatChange(after: World, action: string, change: ChangeRecord)
   return formatField(after, entity, field, before, now)
 }
 
-/** Nodes of a graph that is not a map stay unnamed: the story reveals them. */
-function formatMove(after: World, change: ChangeRecord): string {
+/** Nodes of a graph that is not a map stay unnamed: the story reveals them, in its author's words if it has any. */
+function formatMove(after: World, change: ChangeRecord): string | null {
   const place = enteredPlace(after, change)
-  if (place === null) return 'The story moved on.'
+  if (place === null) return indexOf(after.gamebook).hasNarrations ? null : 'The story moved on.'
   return `You went ${whereInSentence(renderName(after, place), authoredText(after.gamebook))}`
 }
 

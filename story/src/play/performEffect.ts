@@ -2,7 +2,7 @@ import { actions } from '../actions/actions.ts'
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import { renderText } from '../expressions/evaluate/renderText.ts'
-import { NARRATE, ROLL } from '../gamebook/actionName.ts'
+import { NARRATE, PROMISE, ROLL } from '../gamebook/actionName.ts'
 import type { ActionCall, Edge, Effect, EventCall, MadePromise, Narration, Roll } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { applyChange, NO_CHANGE } from '../state/change.ts'
@@ -217,9 +217,6 @@ function performNarration(world: World, { text }: Narration, request: EffectRequ
 function performPromise(world: World, { promise: { id, text } }: MadePromise): Performed {
   return unchanged(world, { action: PROMISE, args: { id, text }, changes: [] })
 }
-
-/** The action in receipts of promises, which authors write as `promise`. */
-const PROMISE = 'core/promise'
 
 function unchanged({ state }: World, record: EffectRecord): Performed {
   return { refusal: null, state, record, guards: [], isReset: false }

@@ -1,3 +1,4 @@
+import { NARRATE, PROMISE } from '../gamebook/actionName.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import type { EffectRecord, Receipt } from '../state/receipt.ts'
@@ -31,11 +32,11 @@ function withoutHidden({ trigger, reason, guards, ...rest }: Receipt, hidden: Id
 }
 
 function recordWithoutHidden(
-  { args, changes, effects }: EffectRecord,
+  { action, args, changes, effects }: EffectRecord,
   hidden: Ids,
 ): Pick<EffectRecord, 'args' | 'changes' | 'effects'> {
   return {
-    args: valueWithoutHidden(args, hidden),
+    args: isAuthorsText(action) ? args : valueWithoutHidden(args, hidden),
     changes: changes.flatMap((change) => {
       if (hidden.has(change.entity)) return []
       const [before, after] = [change.before, change.after].map((value) => valueWithoutHidden(value, hidden))
@@ -47,6 +48,11 @@ function recordWithoutHidden(
         .map((effect) => ({ ...effect, ...recordWithoutHidden(effect, hidden) })),
     }),
   }
+}
+
+/** What the author says in so many words is no secret, even if a word is also the id of a hidden entity. */
+function isAuthorsText(action: string): boolean {
+  return action === NARRATE || action === PROMISE
 }
 
 /** Whether an effect acts on a hidden entity. */

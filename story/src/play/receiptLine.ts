@@ -1,10 +1,12 @@
 import { RESTORE, type EffectRecord, type Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
 import { formatChange } from './formatChange.ts'
+import { narrationsIn } from './narrationsIn.ts'
 import { formatRoll } from './formatRoll.ts'
 
 /**
- * One line for the player about what the engine did; empty for a receipt that stays hidden from the player.
+ * One line for the player about what the engine did; empty for a receipt that stays hidden from the player, and for one
+ * that only narrates.
  * @param after the gamebook at the state that the receipt led to
  */
 export function receiptLine(after: World, receipt: Receipt): string {
@@ -14,7 +16,7 @@ export function receiptLine(after: World, receipt: Receipt): string {
     return "The gamebook has changed since this was saved, and some of it couldn't be restored."
   const phrases = describeRecord(after, receipt)
   if (phrases.length > 0) return capitalized(phrases.join('; '))
-  if (receipt.by === 'trigger' || hasChanges(receipt)) return ''
+  if (receipt.by === 'trigger' || hasChanges(receipt) || narrationsIn([receipt]).length > 0) return ''
   return 'Nothing changed.'
 }
 

@@ -3,7 +3,8 @@ import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { constantInstructions, isConstant } from './alwaysVisible.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
-import { ENGINE_SECTION, sectionText } from './sections.ts'
+import { indexOf } from '../gamebook/gamebookIndex.ts'
+import { ENGINE_SECTION, sectionText, WORDS_RULE } from './sections.ts'
 import { promptTypes, type PromptType } from './promptType.ts'
 
 /** The system text. It depends only on the gamebook, so a provider's prompt cache works for a whole session. */
@@ -26,7 +27,7 @@ function joinSections(gamebook: Gamebook): string {
     ['Format', sectionText(gamebook, 'format')],
     ['Style', sectionText(gamebook, 'style')],
     ['Language', language === null ? null : `Write in ${language}.`],
-    ['Engine', gamebook.functions.length === 0 ? null : ENGINE_SECTION],
+    ['Engine', engineSection(gamebook)],
     ['Story', gamebook.description?.trim() ?? null],
     [
       'World',
@@ -38,6 +39,12 @@ function joinSections(gamebook: Gamebook): string {
   return sections
     .flatMap(([title, text]) => (text === null || text === '' ? [] : [`# ${title}\n\n${text}`]))
     .join('\n\n')
+}
+
+function engineSection(gamebook: Gamebook): string | null {
+  const calls = gamebook.functions.length === 0 ? [] : [ENGINE_SECTION]
+  const words = indexOf(gamebook).hasNarrations ? [WORDS_RULE] : []
+  return calls.length + words.length === 0 ? null : [...calls, ...words].join(' ')
 }
 
 /** The text of the first request, in place of the player's message; null if the author leaves it out. */

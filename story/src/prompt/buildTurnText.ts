@@ -7,10 +7,14 @@ import { constantInstructions, isConstant } from './alwaysVisible.ts'
 import { entityFacts } from './entityFacts.ts'
 import { promptTypes, renderInstructions, type PromptType } from './promptType.ts'
 
-/** The state of this turn. It precedes the player's text in the last message, and later requests leave it out. */
-export function buildTurnText(world: World, report: ReportFailure): string {
+/**
+ * The state of this turn. It precedes the player's text in the last message, and later requests leave it out.
+ * @param words the author's words that no call of this turn has brought
+ */
+export function buildTurnText(world: World, report: ReportFailure, words: readonly string[] = []): string {
   const types = promptTypes(world.gamebook).flatMap((type) => typeBlocks(world, type, report))
-  return ['# State of this turn', ...types, ...endingBlocks(world)].join('\n\n')
+  const moment = words.length === 0 ? [] : ["# The author's words for this moment", ...words]
+  return ['# State of this turn', ...types, ...moment, ...endingBlocks(world)].join('\n\n')
 }
 
 function typeBlocks(world: World, type: PromptType, report: ReportFailure): readonly string[] {

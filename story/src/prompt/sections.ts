@@ -26,3 +26,8 @@ export const ENGINE_SECTION =
   "The engine keeps the state; functions are the only way to change it. If the player's words ask for what a function does, " +
   'call it, write nothing else in that answer, and narrate from its result. If none fits, narrate. ' +
   'Never claim a change that no result confirms.'
+
+/** How the narrator uses the author's words, in results of calls and in the state of a turn. */
+export const WORDS_RULE =
+  "`words` in a result, and the section The author's words for this moment, are the author's own text: use it, in the language " +
+  'of the story and in its order; you may add to it, but not contradict it.'

@@ -8,7 +8,11 @@ import { stateAt } from '../stateAt.ts'
 import { movesIn, placesOf } from './placesOf.ts'
 import type { RequestInput } from './requestInput.ts'
 
-const CallResult = z.object({ result: z.enum(['success', 'refused']), reason: z.string().optional() })
+const CallResult = z.object({
+  result: z.enum(['success', 'refused']),
+  reason: z.string().optional(),
+  words: z.array(z.string()).readonly().default([]),
+})
 const Arguments = z.record(z.string(), Argument)
 
 /** The input of the built-in narrator, in place of a prompt. */
@@ -24,6 +28,7 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
     message: turn.text,
     openMessages: listOpenMessages(turn),
     turn: answers.length,
+    words: input.words,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
     describedNodeIds: [...listDescribed(turn, answers)],
     cameFrom: Object.fromEntries([

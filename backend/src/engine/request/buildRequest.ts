@@ -8,12 +8,12 @@ import type { RequestInput } from './requestInput.ts'
 
 /** One request to the model: instructions, history, the state of this turn before the player's message, and tools. */
 export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
-  const { turn, world, answer, offersTools, closing, report, callOptions } = input
+  const { turn, world, answer, offersTools, closing, words, report, callOptions } = input
   const { prompt: rules, snapshot } = turn.narrator
   const reader = { provider: snapshot.provider, host: snapshot.host, rules }
   const opening = buildOpening(turn.gamebook)
   const message = turn.text ?? opening
-  const state = buildTurnText(world, report)
+  const state = buildTurnText(world, report, words)
   const steps = toSteps(answer.parts, reader)
   const tools =
     offersTools && turn.text !== null
@@ -25,13 +25,20 @@ export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
       ...toHistory(turn.path, opening, reader),
       ...(closing === null
         ? [toUser(message === null ? state : `${state}\n\n${message}`), ...steps]
-        : [toUser(message ?? 'Begin.'), ...steps, toUser(`${state}\n\n${CLOSING}`)]),
+        : [
+            toUser(message ?? 'Begin.'),
+            ...steps,
+            toUser(`${state}\n\n${world.state.ended === undefined ? CONTINUE : CLOSING}`),
+          ]),
     ],
     ...callOptions,
     ...(tools.length > 0 && { tools, toolChoice: { type: 'auto' } as const }),
     ...(rules.readsStoryView && { providerOptions: { [NARRATOR_INPUT_KEY]: { ...buildNarratorInput(input) } } }),
   }
 }
+
+/** Requests what happens by itself at the end of a turn. */
+const CONTINUE = 'Continue from your last words and narrate what happens now.'
 
 /** Requests the last words of a story that a trigger ended. */
 const CLOSING = 'Continue from your last words and narrate how the story ends.'

@@ -11,8 +11,10 @@ export interface RequestInput {
   /** The earlier steps of the answer. */
   readonly answer: Pick<Message, 'parts' | 'receipts'>
   readonly offersTools: boolean
-  /** The state before a trigger ended the story at the end of the turn; else null. */
+  /** For the last step after the triggers at the end of the turn, the state before them; else null. */
   readonly closing: StoryState | null
+  /** The author's words for the opening, or of those triggers. */
+  readonly words: readonly string[]
   readonly report: ReportFailure
   /** The parameters of the model config. */
   readonly callOptions: ConfiguredCallOptions

@@ -6,9 +6,9 @@ import { rollPhrase } from '../prose/rollPhrase.ts'
 import { toSentence } from '../prose/sentences.ts'
 import type { Scene } from '../scene/scene.ts'
 
-/** What the player did this turn, and the rolls: "You light the lamp." */
+/** What the player did this turn, and the rolls, where the author has no words: "You light the lamp." */
 export function narrateActions(input: NarratorInput, before: Scene, after: Scene): string[] {
-  const done = input.results.filter(({ result }) => result === 'success')
+  const done = input.results.filter(({ result, words }) => result === 'success' && words.length === 0)
   return done.flatMap((result) => [
     ...describeAction(result, input, before, after),
     ...result.rolls.map((roll) => rollPhrase(roll)),

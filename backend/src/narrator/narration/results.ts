@@ -15,7 +15,7 @@ import {
   narrateMove,
 } from './changes.ts'
 import { narrateEnding } from './ending.ts'
-import type { Paragraphs } from './paragraphs.ts'
+import { toAuthorsWords, type Paragraphs } from './paragraphs.ts'
 import { describeItemsHere } from './surroundings.ts'
 import { narrateActions } from './narrateAction.ts'
 import { describeFieldChanges, describeTransfers, describeNews, describeTimePassed } from './describeNews.ts'
@@ -26,17 +26,19 @@ import { describeFieldChanges, describeTransfers, describeNews, describeTimePass
  */
 export function narrateResults(input: NarratorInput, after: Scene, furtherRefusal: string | null = null): Paragraphs {
   const before = input.before === null ? after : toScene(input, input.before)
-  const changes = narrateChanges(input, before, after)
+  const words = wordsOf(input)
+  const authored = toAuthorsWords(words)
+  const changes = narrateChanges(input, before, after, words)
   const measures = describeMeasures(before, after)
-  if (after.view.ending !== null) return [changes, measures, ...narrateEnding(after.view.ending, after)]
+  if (after.view.ending !== null) return [...authored, changes, measures, ...narrateEnding(after.view.ending, after)]
   const last = input.results.at(-1)
   const reason = last?.result === 'refused' ? (last.reason ?? '') : furtherRefusal
   if (reason !== null) {
     const others = after.options.filter(({ call }) => call === null || !isSameCall(call, last))
-    return [[...changes, ...narrateRefusal(reason, after)], measures, [suggestMoves(after, others)]]
+    return [...authored, [...changes, ...narrateRefusal(reason, after)], measures, [suggestMoves(after, others)]]
   }
-  if (changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
-  return [changes, measures, [suggestNext(before, after, changes.length)]]
+  if (words.length + changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
+  return [...authored, changes, measures, [suggestNext(before, after, words.length + changes.length)]]
 }
 
 /** Keeps the call that was just refused out of the suggestions. */
@@ -52,15 +54,21 @@ export function narrateRefusal(reason: string | undefined, scene: Scene): string
   return changes.length > 0 ? changes : [vary(scene, 'refused', ['You cannot do that.', 'Not now.'])]
 }
 
-function narrateChanges(input: NarratorInput, before: Scene, after: Scene): string[] {
+/** The author's words of this step, in the order in which they were narrated. */
+function wordsOf({ results, words }: NarratorInput): readonly string[] {
+  return [...results.flatMap((result) => result.words), ...words]
+}
+
+/** Where the author has words for what happened, they stand for the news as well. */
+function narrateChanges(input: NarratorInput, before: Scene, after: Scene, words: readonly string[]): string[] {
   const actions = narrateActions(input, before, after)
   const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
     ? narrateArrival(before, after)
     : [...describeArrivals(before, after), ...introduceFinds(before, after)]
-  const news = [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
+  const news = words.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
   const changes = actions.length > 0 ? [...actions, ...news, ...here] : [...here, ...news]
-  return [...changes, ...describeTransfers(before, after, changes)]
+  return [...changes, ...describeTransfers(before, after, [...words, ...changes])]
 }
 
 /** The changed fields and the time. */

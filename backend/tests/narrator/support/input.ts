@@ -9,6 +9,7 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
     message: null,
     openMessages: [],
     turn: 1,
+    words: [],
     results: [],
     describedNodeIds: view.graphs.map(({ nodeId }) => nodeId),
     cameFrom: {},
@@ -60,7 +61,7 @@ export function entity(
 
 /** A call that was done, or refused. */
 export function called(name: string, over: Partial<CallResult> = {}): CallResult {
-  return { function: name, args: {}, result: 'success', description: '', action: null, rolls: [], ...over }
+  return { function: name, args: {}, result: 'success', description: '', action: null, words: [], rolls: [], ...over }
 }
 
 /** What all functions have in common that only move a graph. */

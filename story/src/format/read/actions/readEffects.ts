@@ -62,7 +62,11 @@ function readShortNarration(keys: MappingReader, { value, keyLocation }: Mapping
   if (other === undefined) return narration
   keys.entry(other.key)
   const message = `"narrate" can't stand beside "${other.key}" in one effect.`
-  report(keyLocation, 'wrong-type', message, 'Make two effects of them, in the order in which they happen.')
+  const hint =
+    other.value.kind === 'null'
+      ? 'Put the text in quotes: without them, a comma ends it.'
+      : 'Make two effects of them, in the order in which they happen.'
+  report(keyLocation, 'wrong-type', message, hint)
   return undefined
 }
 
