@@ -48,6 +48,8 @@ export type { ChangeRecord, EffectRecord, GuardRecord, Receipt, RollRecord } fro
 export { restoreState, type RestoredState } from './restore/restoreState.ts'
 export { restoreReceipt } from './restore/restoreReceipt.ts'
 export type { StateFinding } from './restore/stateFinding.ts'
+export { MAX_START_ANSWER, writeStartAnswers, type StartAnswers } from './state/startAnswers.ts'
+export { listStartQuestions, type StartQuestion } from './state/startQuestions.ts'
 export { startState, type StoryState } from './state/storyState.ts'
 export type { ReportFailure } from './state/errorFallback.ts'
 export type { World } from './state/world.ts'

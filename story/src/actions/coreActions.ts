@@ -1,3 +1,4 @@
+import { keepStartAnswers } from '../state/startAnswers.ts'
 import { NO_CHANGE, writeField } from '../state/change.ts'
 import { allow, refuse } from '../state/verdict.ts'
 import { isRevealed } from '../traits/visibility.ts'
@@ -29,11 +30,11 @@ export const coreEndGame: Action = {
   verbs: [],
 }
 
-/** Restores the start state, except that the dice continue their sequence. */
+/** Restores the start state. The dice continue their sequence, and what the player was asked for stays. */
 export const coreResetGame: Action = {
   target: null,
   payload: payloadOf({}),
-  check: () => allow({ kind: 'reset' }),
+  check: ({ gamebook, state }) => allow({ kind: 'reset', kept: keepStartAnswers(gamebook, state) }),
   recordAccess: (_, access) => access.resetStory(),
   verbs: [],
 }

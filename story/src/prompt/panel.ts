@@ -29,6 +29,10 @@ export type PanelFieldView = {
   readonly label: string
   /** The formatted value. */
   readonly text: string
+  /** The author's sentence about the value; null if there is none. */
+  readonly caption: string | null
+  /** Whether the value is false or an empty list: nothing to show. */
+  readonly isEmpty: boolean
 } & (
   | { readonly show: 'text' }
   | { readonly show: 'bar'; readonly value: number; readonly min: number; readonly max: number }

@@ -96,6 +96,39 @@ describe('the fields', () => {
     expect(viewPanel(there, ignore).fields).toMatchObject([{ entity: 'Attic' }])
   })
 
+  it('have a caption that depends on the story, and none where it is empty', () => {
+    const declared =
+      "fields: {dust: {type: integer, show: text, caption: '{{ hall.sound }}{{ hall.gone }}'}, sound: text}"
+    const world = loadWorld(
+      house('')
+        .replace(/fields: {dust.*/, declared)
+        .replace('{id: hall,', '{id: hall, gone: "",'),
+    )
+    expect(viewPanel(world, ignore).fields).toMatchObject([{ caption: null }])
+    expect(viewPanel(withFields(world, { hall: { sound: 'It has turned.' } }), ignore).fields).toMatchObject([
+      { caption: 'It has turned.' },
+    ])
+  })
+
+  it('have a caption that fails without the rest of the panel', () => {
+    const failed: string[] = []
+    const declared = "fields: {dust: {type: integer, default: 0, show: text, caption: 'Half {{ 1 / hall.dust }}.'}}"
+    const world = loadWorld(house('').replace(/fields: {dust.*/, declared))
+    expect(viewPanel(world, (where) => failed.push(where)).fields).toMatchObject([{ text: '0', caption: '(error)' }])
+    expect(failed).toEqual(['hall.dust.caption'])
+  })
+
+  it('that are false or an empty list are marked as empty', () => {
+    const declared =
+      'fields: {dust: {type: boolean, show: icon}, wet: {type: boolean, show: text}, guests: {type: list, show: list}, size: {type: integer, show: text}}'
+    const world = loadWorld(house('').replace(/fields: {dust.*/, declared))
+    const emptyOf = (at: World) => viewPanel(at, ignore).fields.map(({ isEmpty }) => isEmpty)
+    expect(emptyOf(world)).toEqual([true, true, true, false])
+    expect(emptyOf(withFields(world, { hall: { dust: true, wet: true, guests: ['Ada'] } }))).toEqual(
+      Array(4).fill(false),
+    )
+  })
+
   it('that fail say so, and are reported', () => {
     const failed: string[] = []
     const source = `

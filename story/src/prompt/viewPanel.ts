@@ -1,9 +1,10 @@
 import { isList } from '../expressions/kindOf.ts'
 import { isTruthy } from '../expressions/evaluate/truth.ts'
+import type { Text } from '../expressions/expression.ts'
 import type { Entity, FieldDeclaration } from '../gamebook/gamebook.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { readField } from '../state/readField.ts'
-import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
+import { renderOrFallback, withFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { dayAt, minutesOf, timeOfDayAt } from '../traits/clock/time.ts'
 import { itemsIn } from '../traits/container/itemsIn.ts'
@@ -50,7 +51,7 @@ function viewField(
   declaration: FieldDeclaration,
   report: ReportFailure,
 ): PanelFieldView {
-  const { label, show, min, max } = declaration
+  const { label, show, min, max, caption } = declaration
   const read = () => {
     const value = readField(world, entity.id, field)
     return { value, text: formatFieldValue(world, declaration, value) }
@@ -62,6 +63,8 @@ function viewField(
     field,
     label: label ?? field.replaceAll('_', ' '),
     text,
+    caption: renderCaption(world, caption, `${entity.id}.${field}.caption`, report),
+    isEmpty: value === false || (isList(value) && value.length === 0),
   }
   if (show === 'bar' && typeof value === 'number' && min !== null && max !== null) {
     return { ...common, show, value, min, max }
@@ -69,6 +72,12 @@ function viewField(
   if (show === 'list' && isList(value)) return { ...common, show, items: formatElements(world, declaration, value) }
   if (show === 'icon') return { ...common, show, isOn: declaration.type === 'boolean' ? isTruthy(value) : null }
   return { ...common, show: 'text' }
+}
+
+/** A caption can be empty for some values: then there is none. */
+function renderCaption(world: World, caption: Text | null, where: string, report: ReportFailure): string | null {
+  const rendered = caption === null ? '' : renderOrFallback(world, caption, where, report).trim()
+  return rendered === '' ? null : rendered
 }
 
 /** Only described items have a name to show. */

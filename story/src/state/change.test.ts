@@ -59,10 +59,12 @@ describe('a change', () => {
     expect(JSON.stringify(apply({ nudged: false }, nudged))).toBe(JSON.stringify(start))
   })
 
-  it('that starts over loses all parts except the dice', () => {
+  it('that starts over loses all parts except the dice and what it keeps', () => {
     const state = apply({ nudged: true, counted: { graphId: 'g', nodeId: 'n', visits: 2 } })
     const rng = { seed: 7, counter: 3 }
-    expect(applyChange({ ...state, rng }, { kind: 'reset' })).toEqual({ ...start, rng })
+    expect(applyChange({ ...state, rng }, { kind: 'reset', kept: {} })).toEqual({ ...start, rng })
+    const kept = { hero: { name: 'Ada' } }
+    expect(applyChange({ ...state, rng }, { kind: 'reset', kept })).toEqual({ ...start, entities: kept, rng })
   })
 
   it('is safe with keys of prototypes', () => {

@@ -4,7 +4,7 @@ import { discussedTopics, enteredNodes, storedFields, visitsOfGraph } from './st
 import { startState, type Ended, type OpenQuestion, type StoryState } from './storyState.ts'
 
 /** The changes of a checked action, computed in advance, so applying them can't fail. */
-export type StateChange = StateWrite | { readonly kind: 'reset' }
+export type StateChange = StateWrite | StateReset
 
 export interface StateWrite {
   readonly kind: 'write'
@@ -23,6 +23,12 @@ export interface StateWrite {
   readonly nudged?: boolean
 }
 
+/** Back to the start state, except for the dice and these values. */
+export interface StateReset {
+  readonly kind: 'reset'
+  readonly kept: StoryState['entities']
+}
+
 export interface FieldWrite {
   readonly entityId: string
   readonly field: string
@@ -39,7 +45,7 @@ export function writeField(entityId: string, field: string, value: Json): StateW
 
 /** Never fails: the same change on the same state gives exactly the same state. */
 export function applyChange(state: StoryState, change: StateChange): StoryState {
-  if (change.kind === 'reset') return { ...startState(state.rng.seed), rng: state.rng }
+  if (change.kind === 'reset') return { ...startState(state.rng.seed), entities: change.kept, rng: state.rng }
   const { fields, entered, counted, ended, discussed, expecting = state.expecting, nudged = state.nudged } = change
   if (isEmpty(change)) return state
   return createState({

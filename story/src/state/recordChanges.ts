@@ -1,13 +1,13 @@
 import type { Json } from '../json.ts'
-import type { StateChange } from './change.ts'
+import type { FieldWrite, StateChange, StateReset } from './change.ts'
 import type { ChangeRecord } from './receipt.ts'
 import { startValue } from './startValue.ts'
-import { currentValue } from './stored.ts'
+import { currentValue, storedFields } from './stored.ts'
 import type { World } from './world.ts'
 
 /** The fields that a change really changes, with their previous values. */
 export function recordChanges(before: World, change: StateChange): readonly ChangeRecord[] {
-  const writes = change.kind === 'reset' ? writesOfReset(before) : change.fields
+  const writes = change.kind === 'reset' ? writesOfReset(before, change) : change.fields
   return writes.flatMap(({ entityId, field, value, clamped }) => {
     const old = currentValue(before.state, entityId, field, startValue(before.gamebook, entityId, field))
     if (isSame(old, value)) return []
@@ -15,9 +15,11 @@ export function recordChanges(before: World, change: StateChange): readonly Chan
   })
 }
 
-function writesOfReset({ gamebook, state }: World): Extract<StateChange, { kind: 'write' }>['fields'] {
+function writesOfReset({ gamebook, state }: World, { kept }: StateReset): readonly FieldWrite[] {
   return Object.entries(state.entities).flatMap(([entityId, fields]) =>
-    Object.keys(fields).map((field) => ({ entityId, field, value: startValue(gamebook, entityId, field) })),
+    Object.keys(fields)
+      .filter((field) => !Object.hasOwn(storedFields({ entities: kept }, entityId), field))
+      .map((field) => ({ entityId, field, value: startValue(gamebook, entityId, field) })),
   )
 }
 

@@ -1,3 +1,4 @@
+import { Computed } from '../../../expressions/expression.ts'
 import type { FieldDeclaration, FieldDisplay, FieldType } from '../../../gamebook/gamebook.ts'
 import type { MappingReader } from '../../cursor/mappingReader.ts'
 import { report } from '../../diagnostics/reporter.ts'
@@ -28,6 +29,16 @@ interface Rule {
 const RULES: readonly Rule[] = [
   ...['min', 'max', 'on_bound'].map((key) => onlyFor(key, 'bounds', ['integer', 'number'])),
   onlyFor('of', 'type of entities', ['entity', 'entities']),
+  {
+    ...onlyFor('ask', 'question for the player', ['text']),
+    breaks: ({ askAtStart, type }) => askAtStart && type !== 'text',
+  },
+  {
+    key: 'ask',
+    breaks: ({ askAtStart, default: start }) => askAtStart && start instanceof Computed,
+    message: () => 'The default is computed, so no answer can replace it.',
+    hint: 'Write the default as plain text, or remove "ask".',
+  },
   onlyFor('values', 'list of allowed texts or numbers', ['text', 'integer', 'number', 'list']),
   {
     key: 'min',
@@ -64,6 +75,12 @@ const RULES: readonly Rule[] = [
     message: ({ type }: FieldDeclaration) => `A field of type ${type} can't be shown as "${display}".`,
     hint: `Only these can: ${types.join(', ')}. Every field can be shown as "text".`,
   })),
+  {
+    key: 'caption',
+    breaks: ({ caption, show }) => caption !== null && show === 'hidden',
+    message: () => 'The status panel does not show this field, so nothing shows its caption.',
+    hint: 'Add "show", as in "show: bar".',
+  },
   {
     key: 'show',
     breaks: ({ show, min, max }) => show === 'bar' && (min === null || max === null),
