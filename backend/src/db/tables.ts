@@ -7,6 +7,7 @@ export interface Tables {
   readonly modelConfig: ModelConfigRow
   readonly gamebookVersion: GamebookVersionRow
   readonly session: SessionRow
+  readonly startAnswers: StartAnswersRow
   readonly message: MessageRow
   readonly answerPiece: AnswerPieceRow
   readonly systemText: SystemTextRow
@@ -50,6 +51,12 @@ export interface SessionRow {
   readonly headId: string | null
   readonly createdAt: string
   readonly updatedAt: string
+}
+
+/** What the player answered before the first page. */
+export interface StartAnswersRow {
+  readonly sessionId: string
+  readonly answers: string
 }
 
 export interface MessageRow {

@@ -1,4 +1,4 @@
-import { restoreReceipt, startState, worldOf, type RestoredState } from '@llm-gamebook/story'
+import { restoreReceipt, startState, worldOf, writeStartAnswers, type RestoredState } from '@llm-gamebook/story'
 
 import type { Clock } from '../clock.ts'
 import type { Message } from '../messages/message.ts'
@@ -77,9 +77,11 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
 }
 
 /** The state that the turn starts with. */
-function findState({ gamebook, gamebookVersion: version, path }: TurnRequest, seed: number): RestoredState {
+function findState(request: TurnRequest, seed: number): RestoredState {
+  const { gamebook, gamebookVersion: version, path, startAnswers = {} } = request
   const last = path.at(-1)
-  return last === undefined ? { state: startState(seed), findings: [] } : stateAt({ gamebook, version }, last, seed)
+  if (last !== undefined) return stateAt({ gamebook, version }, last, seed)
+  return { state: writeStartAnswers(gamebook, startState(seed), startAnswers), findings: [] }
 }
 
 /** Settles one macrotask later, when the request to the provider has been sent. */

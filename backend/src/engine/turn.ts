@@ -1,4 +1,4 @@
-import type { Gamebook } from '@llm-gamebook/story'
+import type { Gamebook, StartAnswers } from '@llm-gamebook/story'
 
 import type { Message } from '../messages/message.ts'
 import type { PathMessage } from '../messages/pathMessage.ts'
@@ -16,6 +16,8 @@ export interface TurnRequest {
   /** The player's message; null for an opening and for a retry, whose path ends in the message. */
   readonly text: string | null
   readonly narrator: Narrator
+  /** What the player answered before the first page; only an opening needs it. */
+  readonly startAnswers?: StartAnswers
 }
 
 export interface StartedTurn {

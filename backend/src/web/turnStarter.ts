@@ -1,5 +1,6 @@
 import type { PathMessage } from '../messages/pathMessage.ts'
 import { listChildIds } from '../db/models/messageTree.ts'
+import { findStartAnswers } from '../db/models/startAnswers.ts'
 import type { Session } from '../db/models/session.ts'
 import type { TurnReads } from '../db/turnReads.ts'
 import { TurnRunningError } from '../engine/turnConflict.ts'
@@ -64,11 +65,13 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
   const begin = async (session: Session, plan: TurnPlan): Promise<StartedSessionTurn> => {
     const { path, text, requestedModelConfigId } = plan
     const last = path.at(-1)
-    const [narrator, played, endingsFound, childIds] = await Promise.all([
+    const sessionId = session.id
+    const [narrator, played, endingsFound, childIds, startAnswers] = await Promise.all([
       findNarrator({ chosenId: session.modelConfigId, requestedId: requestedModelConfigId }),
       playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null),
       reads.findEndingsFound(session.gamebookId),
       listChildIds(db, session.id, last?.id ?? null, text === null ? 'narrator' : 'player'),
+      last === undefined ? findStartAnswers(db, session.id) : {},
     ])
     if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
     const { gamebook, version } = played
@@ -76,7 +79,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
     let turn
     try {
-      turn = engine.start({ sessionId: session.id, gamebook, gamebookVersion: version, path, text, narrator })
+      turn = engine.start({ sessionId, gamebook, gamebookVersion: version, path, text, narrator, startAnswers })
     } catch (error) {
       live.expectNoMore(session.id)
       throw error

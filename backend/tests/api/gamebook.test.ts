@@ -28,6 +28,7 @@ describe('the gamebooks', () => {
           title: 'The Garden Gate',
           description: 'A gate that was not there yesterday.',
           author: null,
+          language: 'en',
           hasImage: false,
           playable: true,
           errorCount: 0,

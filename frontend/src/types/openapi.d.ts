@@ -2536,6 +2536,8 @@ export interface components {
             title: string;
             description: string | null;
             author: string | null;
+            /** @description A BCP 47 tag: the language of the gamebook's texts */
+            language: string;
             hasImage: boolean;
             playable: boolean;
             errorCount: number;
@@ -2561,6 +2563,8 @@ export interface components {
             title: string;
             description: string | null;
             author: string | null;
+            /** @description A BCP 47 tag: the language of the gamebook's texts */
+            language: string;
             hasImage: boolean;
             playable: boolean;
             errorCount: number;
@@ -2570,6 +2574,11 @@ export interface components {
                 found: number;
                 total: number;
             };
+            /** @description What players should know before they start */
+            contentWarnings: string[];
+            license: string | null;
+            /** @description What the player is asked before the first page */
+            questions: components["schemas"]["StartQuestion"][];
             diagnostics: components["schemas"]["Diagnostic"][];
             /** @description Titles of the endings that any session has reached */
             endingTitlesFound: string[];
@@ -2578,6 +2587,16 @@ export interface components {
              * @description Use `endingTitlesFound`
              */
             endingsFound: string[];
+        };
+        StartQuestion: {
+            entityId: string;
+            field: string;
+            label: string;
+            /** @description What an empty answer stands for */
+            suggestion: string;
+            maxLength: number;
+            /** @description The only possible answers; null for any text */
+            values: string[] | null;
         };
         Diagnostic: {
             code: string;
@@ -2670,6 +2689,14 @@ export interface components {
             gamebookId: string;
             /** Format: uuid */
             modelConfigId?: string;
+            /** @description Answers to the `questions` of the gamebook */
+            answers?: components["schemas"]["StartAnswer"][];
+        };
+        StartAnswer: {
+            entityId: string;
+            field: string;
+            /** @description One line; empty keeps the suggestion */
+            text: string;
         };
         SessionDetail: {
             /** Format: uuid */
@@ -2693,6 +2720,8 @@ export interface components {
              */
             updatedAt: string;
             gamebookTitle: string;
+            /** @description A BCP 47 tag: the language of the gamebook's texts */
+            language: string;
             /**
              * @description `broken` or `missing`: the session is played with the version that was played last
              * @enum {string}
@@ -2873,6 +2902,10 @@ export interface components {
             label: string;
             /** @description The value as text */
             text: string;
+            /** @description A sentence about the value */
+            caption: string | null;
+            /** @description False or an empty list, which the panel does not show */
+            isEmpty: boolean;
             /** @constant */
             show: "text";
         } | {
@@ -2883,6 +2916,10 @@ export interface components {
             label: string;
             /** @description The value as text */
             text: string;
+            /** @description A sentence about the value */
+            caption: string | null;
+            /** @description False or an empty list, which the panel does not show */
+            isEmpty: boolean;
             /** @constant */
             show: "bar";
             value: number;
@@ -2896,6 +2933,10 @@ export interface components {
             label: string;
             /** @description The value as text */
             text: string;
+            /** @description A sentence about the value */
+            caption: string | null;
+            /** @description False or an empty list, which the panel does not show */
+            isEmpty: boolean;
             /** @constant */
             show: "list";
             items: string[];
@@ -2907,6 +2948,10 @@ export interface components {
             label: string;
             /** @description The value as text */
             text: string;
+            /** @description A sentence about the value */
+            caption: string | null;
+            /** @description False or an empty list, which the panel does not show */
+            isEmpty: boolean;
             /** @constant */
             show: "icon";
             /** @description Null for text */

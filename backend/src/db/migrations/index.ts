@@ -4,6 +4,7 @@ import * as connectionTests from './0003-connection-tests.ts'
 import * as bodySecrets from './0004-body-secrets.ts'
 import * as answerPieces from './0005-answer-pieces.ts'
 import * as systemTexts from './0006-system-texts.ts'
+import * as startAnswers from './0007-start-answers.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -14,4 +15,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0004-body-secrets', bodySecrets],
   ['0005-answer-pieces', answerPieces],
   ['0006-system-texts', systemTexts],
+  ['0007-start-answers', startAnswers],
 ])

@@ -28,6 +28,7 @@ export const GamebookSummary = z
     title: z.string(),
     description: z.string().nullable(),
     author: z.string().nullable(),
+    language: z.string().describe("A BCP 47 tag: the language of the gamebook's texts"),
     hasImage: z.boolean(),
     playable: z.boolean(),
     errorCount: z.int(),
@@ -38,7 +39,21 @@ export const GamebookSummary = z
   .meta({ id: 'GamebookSummary' })
 export type GamebookSummary = z.infer<typeof GamebookSummary>
 
+const StartQuestion = z
+  .object({
+    entityId: z.string(),
+    field: z.string(),
+    label: z.string(),
+    suggestion: z.string().describe('What an empty answer stands for'),
+    maxLength: z.int(),
+    values: z.array(z.string()).nullable().describe('The only possible answers; null for any text'),
+  })
+  .meta({ id: 'StartQuestion' })
+
 export const GamebookDetail = GamebookSummary.extend({
+  contentWarnings: z.array(z.string()).describe('What players should know before they start'),
+  license: z.string().nullable(),
+  questions: z.array(StartQuestion).describe('What the player is asked before the first page'),
   diagnostics: z.array(DiagnosticResponse),
   endingTitlesFound: z.array(z.string()).describe('Titles of the endings that any session has reached'),
   endingsFound: z.array(z.string()).meta({ deprecated: true, description: 'Use `endingTitlesFound`' }),

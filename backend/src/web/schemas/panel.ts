@@ -7,7 +7,14 @@ const Clock = z
   .object({ ...Named, day: z.int().describe('From 1'), time: z.string().describe('HH:MM') })
   .meta({ id: 'Clock' })
 
-const Field = { ...Named, field: z.string(), label: z.string(), text: z.string().describe('The value as text') }
+const Field = {
+  ...Named,
+  field: z.string(),
+  label: z.string(),
+  text: z.string().describe('The value as text'),
+  caption: z.string().nullable().describe('A sentence about the value'),
+  isEmpty: z.boolean().describe('False or an empty list, which the panel does not show'),
+}
 
 const PanelField = z
   .discriminatedUnion('show', [

@@ -1,8 +1,10 @@
+import { MAX_START_ANSWER } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Id, PageQuery, Timestamp, Title } from './common.ts'
 import { MessageResponse } from './message.ts'
 import { Panel } from './panel.ts'
+import { toOneLine } from './visibleText.ts'
 
 const EndingKind = z.enum(['good', 'bad', 'neutral'])
 
@@ -52,6 +54,7 @@ export const MessagePageQuery = z.strictObject({
 /** A session with the end of the story so far: the path from the root to the head. */
 export const SessionDetail = SessionSummary.extend({
   gamebookTitle: z.string(),
+  language: z.string().describe("A BCP 47 tag: the language of the gamebook's texts"),
   gamebookFile: z
     .enum(['current', 'broken', 'missing'])
     .describe('`broken` or `missing`: the session is played with the version that was played last'),
@@ -80,8 +83,22 @@ export const SessionQuery = PageQuery.extend({ gamebookId: z.string().max(129).o
 export const SessionMessageParams = z.strictObject({ id: Id, messageId: Id })
 export const StateQuery = z.strictObject({ messageId: Id.optional() })
 
+const QUESTIONS = 200
+
+export const StartAnswer = z
+  .strictObject({
+    entityId: z.string().max(64),
+    field: z.string().max(200),
+    text: z.string().overwrite(toOneLine).max(MAX_START_ANSWER).describe('One line; empty keeps the suggestion'),
+  })
+  .meta({ id: 'StartAnswer' })
+
 export const SessionCreate = z
-  .strictObject({ gamebookId: z.string().min(3).max(129), modelConfigId: Id.optional() })
+  .strictObject({
+    gamebookId: z.string().min(3).max(129),
+    modelConfigId: Id.optional(),
+    answers: z.array(StartAnswer).max(QUESTIONS).optional().describe('Answers to the `questions` of the gamebook'),
+  })
   .meta({ id: 'SessionCreate', examples: [{ gamebookId: 'example/low-water' }] })
 export const SessionUpdate = z
   .strictObject({

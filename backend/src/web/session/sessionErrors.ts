@@ -29,3 +29,15 @@ export class WrongRoleError extends AppError {
     )
   }
 }
+
+/** Some answers don't fit the questions of the gamebook. */
+export class StartAnswersError extends AppError {
+  override readonly name = 'StartAnswersError'
+  readonly code = 'invalid-input'
+  override readonly errors: Readonly<Record<string, string>>
+
+  constructor(errors: Readonly<Record<string, string>>) {
+    super("Some answers don't fit the gamebook's questions.", 'Reload the page, then answer again.')
+    this.errors = errors
+  }
+}

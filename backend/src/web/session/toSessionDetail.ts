@@ -18,6 +18,7 @@ export function toSessionDetail(loaded: LoadedSession, running: Message | undefi
     endedAt: shown.ending === null ? null : (head?.finishedAt ?? null),
     gamebookFile: played?.file ?? 'missing',
     gamebookTitle: played?.gamebook.title ?? session.gamebookId,
+    language: played?.gamebook.language ?? 'en',
     messages: messages.map((message) => toMessageResponse(message, siblingIds(message))),
     earlierCursor: toEarlierCursor(messages),
     redoId: loaded.redoId ?? null,

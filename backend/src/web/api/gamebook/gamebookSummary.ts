@@ -19,6 +19,7 @@ export function toGamebookSummary(entry: LibraryEntry, { sessionCount, endingsFo
     title: gamebook?.title ?? titleIn(entry.text) ?? entry.id,
     description: gamebook?.description ?? null,
     author: gamebook?.author ?? null,
+    language: gamebook?.language ?? 'en',
     hasImage: entry.image !== null,
     playable: gamebook !== null,
     errorCount: diagnostics.filter(({ severity }) => severity === 'error').length,

@@ -2,19 +2,22 @@ import type { z } from 'zod'
 
 import { findModelConfig, findUsableModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { deleteSessionRow, insertSession, type Session } from '../../../db/models/session.ts'
+import { saveStartAnswers } from '../../../db/models/startAnswers.ts'
 import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
 import type { AppServices } from '../../appServices.ts'
 import { ModelConfigNotFoundError, NoModelError } from '../../../models/modelErrors.ts'
 import type { SessionCreate, SessionDetail } from '../../schemas/session.ts'
+import { toStartAnswers } from '../../session/toStartAnswers.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
 export async function createSession(
   services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'turns'>,
-  { gamebookId, modelConfigId }: z.infer<typeof SessionCreate>,
+  { gamebookId, modelConfigId, answers }: z.infer<typeof SessionCreate>,
 ): Promise<SessionDetail> {
   const { db, library, turns, clock } = services
   const { gamebook } = await library.get(gamebookId)
   if (gamebook === null) throw new GamebookNotPlayableError(gamebookId)
+  const startAnswers = toStartAnswers(gamebook, answers ?? [])
   const config = await (modelConfigId === undefined
     ? findUsableModelConfig(db, null)
     : findModelConfig(db, modelConfigId))
@@ -30,7 +33,10 @@ export async function createSession(
     createdAt: now,
     updatedAt: now,
   }
-  await insertSession(db, session)
+  await db.transaction().execute(async (transaction) => {
+    await insertSession(transaction, session)
+    await saveStartAnswers(transaction, session.id, startAnswers)
+  })
   try {
     await turns.start(session.id, async () => ({ path: [], text: null }))
   } catch (error) {

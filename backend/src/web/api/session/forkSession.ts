@@ -2,6 +2,7 @@ import { copyPath, listPathIds } from '../../../db/models/copyPath.ts'
 import { findMessage } from '../../../db/models/messageQueries.ts'
 import { findAnswer, findNode } from '../../../db/models/messageTree.ts'
 import { insertSession, updateSessionRow } from '../../../db/models/session.ts'
+import { findStartAnswers, saveStartAnswers } from '../../../db/models/startAnswers.ts'
 import { TurnRunningError } from '../../../engine/turnConflict.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionDetail } from '../../schemas/session.ts'
@@ -25,9 +26,10 @@ export async function forkSession(
 
   const now = clock.now()
   const forkId = clock.newId()
-  const ids = await listPathIds(db, id, answerId)
+  const [ids, answers] = await Promise.all([listPathIds(db, id, answerId), findStartAnswers(db, id)])
   await db.transaction().execute(async (transaction) => {
     await insertSession(transaction, { ...session, id: forkId, headId: null, createdAt: now, updatedAt: now })
+    await saveStartAnswers(transaction, forkId, answers)
     const headId = await copyPath(transaction, ids, forkId, clock.newId)
     if (headId === null) throw new MessageNotFoundError()
     await updateSessionRow(transaction, forkId, { headId })
