@@ -34,13 +34,22 @@ const TITLE = 'باب القبو'
 const PLACE = 'المطبخ'
 const WORDS = 'موقد بارد.'
 
-const book = gamebook({ title: TITLE, description: WORDS, author: PLACE, sessionCount: 1 })
+const question = { entityId: 'hero', field: 'name', label: PLACE, suggestion: WORDS, maxLength: 200, values: null }
+const book = gamebook({
+  title: TITLE,
+  description: WORDS,
+  author: PLACE,
+  license: WORDS,
+  contentWarnings: [WORDS],
+  questions: [question, { ...question, field: 'rank', values: [WORDS] }],
+  sessionCount: 1,
+})
 const ending = { title: TITLE, kind: 'good', text: WORDS } as const
 const played = sessionSummary({ title: TITLE, place: PLACE })
 const finished = sessionSummary({ id: 'finished', title: TITLE, place: PLACE, ending })
 const quill = modelConfig({ name: TITLE })
 
-const of = { entityId: 'player', entity: PLACE }
+const of = { entityId: 'player', entity: PLACE, caption: WORDS, isEmpty: false }
 const fields: PanelField[] = [
   { ...of, field: 'a', label: PLACE, text: '3', show: 'bar', value: 3, min: 0, max: 5 },
   { ...of, field: 'b', label: PLACE, text: WORDS, show: 'text' },

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Provider } from 'react-redux'
 import { expect, it } from 'vitest'
@@ -48,4 +48,34 @@ it('starts one session by a double click', async () => {
     start.click()
   })
   expect(requests.filter((request) => request === 'POST /api/sessions')).toHaveLength(1)
+})
+
+it('keeps what was typed if the story cannot start, and forgets it once it has', async () => {
+  const question = {
+    entityId: 'hero',
+    field: 'called',
+    label: 'Your name',
+    suggestion: '',
+    maxLength: 200,
+    values: null,
+  }
+  const refusals = [
+    Response.json({ code: 'invalid-input', detail: 'Your questions have changed.', hint: 'Reload.' }, { status: 422 }),
+  ]
+  stubServer((path) => {
+    if (path === '/api/sessions') return refusals.pop() ?? Response.json(session({ id: 'begun' }))
+    return path.startsWith('/api/gamebooks/') ? Response.json(gamebook({ questions: [question] })) : answer(path)
+  })
+  renderPage(
+    <Provider store={createStore()}>
+      <GamebookRoute gamebookId="example/garden-gate" />
+    </Provider>,
+  )
+  const draft = () => sessionStorage.getItem('llm-gamebook:draft:start:example/garden-gate')
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Ada{Enter}')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Your questions have changed.')
+  expect(screen.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
+  expect(draft()).toContain('Ada')
+  await userEvent.click(screen.getByRole('button', { name: /^Start/ }))
+  await waitFor(() => expect(draft()).toBeNull())
 })

@@ -7,14 +7,17 @@ import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { CheckDetails } from '../components/gamebook/CheckDetails.tsx'
 import { GamebookPage } from '../components/gamebook/GamebookPage.tsx'
+import { startDraftKey } from '../components/gamebook/useStartAnswers.ts'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
 import { useGetGamebookQuery, useLazyCheckGamebookQuery } from '../services/gamebook.ts'
 import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { writeDraft } from '../hooks/storedDraft.ts'
 import { useSingleFlight } from '../hooks/useSingleFlight.ts'
 import { commonText } from '../text/common.ts'
+import type { StartAnswer } from '../types/api.ts'
 import { preloadSessionRoute } from './lazySessionRoute.ts'
 
 interface GamebookRouteProps {
@@ -31,10 +34,16 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
   const [, navigate] = useLocation()
 
   const once = useSingleFlight<void>()
-  const handleStart = () =>
+  const handleStart = (answers: StartAnswer[]) =>
     once('start', async () => {
-      const created = await createSession({ gamebookId, ...(modelConfigId !== null && { modelConfigId }) })
-      if (created.data !== undefined) navigate(`/sessions/${created.data.id}`)
+      const created = await createSession({
+        gamebookId,
+        ...(modelConfigId !== null && { modelConfigId }),
+        ...(answers.length > 0 && { answers }),
+      })
+      if (created.data === undefined) return
+      writeDraft(startDraftKey(gamebookId), '')
+      navigate(`/sessions/${created.data.id}`)
     })
   const handleChooseModel = (id: string) => {
     setModelConfigId(id)
@@ -52,7 +61,7 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             narrator={<ModelConfigSelector value={modelConfigId} onChange={handleChooseModel} />}
             isStarting={creation.isLoading}
             error={creation.error === undefined ? null : toUserError(creation.error)}
-            onStart={() => void handleStart()}
+            onStart={(answers) => void handleStart(answers)}
             check={
               <CheckDetails
                 check={check.currentData ?? null}

@@ -10,6 +10,7 @@ import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
 import { DeletedSession } from '../components/player/DeletedSession.tsx'
 import { editDraftKey } from '../components/player/message/editDraftKey.ts'
 import { Player } from '../components/player/Player.tsx'
+import { StoryLanguage } from '../components/player/storyLanguage.ts'
 import { useLiveSession } from '../hooks/useLiveSession.ts'
 import { usePlayerActions } from '../hooks/usePlayerActions.ts'
 import { useStoryHistory } from '../hooks/useStoryHistory.ts'
@@ -55,7 +56,11 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   )
 
   if (session !== null && !isGone) {
-    return <Player {...{ session, isAway, isLost, isSwitching, narrator, history, actions, error }} />
+    return (
+      <StoryLanguage value={session.language}>
+        <Player {...{ session, isAway, isLost, isSwitching, narrator, history, actions, error }} />
+      </StoryLanguage>
+    )
   }
   return (
     <PageFrame>

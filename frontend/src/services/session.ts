@@ -2,6 +2,7 @@ import type {
   MessagePage,
   RetryAccepted,
   SearchResult,
+  SessionCreate,
   SessionDetail,
   SessionList,
   SessionSummary,
@@ -44,7 +45,7 @@ const sessionApi = api.injectEndpoints({
       query: ({ sessionId, ...params }) => ({ url: `sessions/${sessionId}/search`, params }),
       keepUnusedDataFor: 0,
     }),
-    createSession: build.mutation<SessionDetail, { gamebookId: string; modelConfigId?: string }>({
+    createSession: build.mutation<SessionDetail, SessionCreate>({
       query: (body) => ({ url: 'sessions', method: 'POST', body }),
       invalidatesTags: ['Session', 'Gamebook', 'ModelConfig'],
     }),

@@ -98,6 +98,7 @@ export function session(change: Partial<SessionDetail> = {}): SessionDetail {
   return {
     ...sessionSummary(),
     gamebookTitle: 'The Garden Gate',
+    language: 'en',
     gamebookFile: 'current',
     headId: messages.at(-1)?.id ?? null,
     messages,
@@ -124,6 +125,10 @@ export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {
     title: 'The Garden Gate',
     description: 'A child finds a gate at the end of the garden.',
     author: 'Nobody',
+    language: 'en',
+    license: null,
+    contentWarnings: [],
+    questions: [],
     hasImage: false,
     playable: true,
     errorCount: 0,

@@ -2,9 +2,15 @@ import { createText } from './createText.ts'
 
 export const gamebookText = createText({
   author: 'by {author}',
+  facts: {
+    language: 'Language: {language}',
+    license: 'License: {license}',
+  },
+  contentWarnings: 'Content warnings:',
   start: {
     first: 'Start',
     again: 'Start a new session',
+    emptyAnswer: 'Leave a field empty to keep the suggestion.',
     notPlayable: 'This gamebook has errors. Fix them in its file before you play.',
     sessionsContinue: 'Your sessions continue with the last version that could be played.',
   },

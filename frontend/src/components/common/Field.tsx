@@ -24,7 +24,7 @@ export function Field({ label, aside, hint, error, children }: FieldProps) {
   const described = [error !== undefined && `${id}-error`, hasHint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={styles.label} dir="auto">
         {label}
         {aside !== undefined && <span className={styles.aside}> {aside}</span>}
       </label>

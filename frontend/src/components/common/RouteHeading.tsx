@@ -8,12 +8,14 @@ interface RouteHeadingProps {
   /** The first part of the document's title. */
   readonly title: string
   readonly className?: string | undefined
+  /** The language of the heading, where it is not that of the app. */
+  readonly language?: string
   /** Takes the focus although the address is unchanged: the heading replaces what had the focus. */
   readonly takesFocus?: boolean
 }
 
 /** The one `h1` of a page. It takes the focus after a navigation inside the app. */
-export function RouteHeading({ children, title, className, takesFocus = false }: RouteHeadingProps) {
+export function RouteHeading({ children, title, className, language, takesFocus = false }: RouteHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const hasNavigated = useHasNavigated()
 
@@ -26,7 +28,7 @@ export function RouteHeading({ children, title, className, takesFocus = false }:
   }, [hasNavigated, takesFocus])
 
   return (
-    <h1 ref={heading} tabIndex={-1} dir="auto" className={className}>
+    <h1 ref={heading} tabIndex={-1} lang={language} dir="auto" className={className}>
       {children}
     </h1>
   )

@@ -50,6 +50,25 @@ describe('the page of a gamebook', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('says the language and the license, and warns of content before the start', async () => {
+    const contentWarnings = ['Ertrinken', 'eine tote Möwe']
+    const { container } = show({ gamebook: gamebook({ language: 'de', license: 'CC BY 4.0', contentWarnings }) })
+    expect(screen.getByText('Language: German')).toBeVisible()
+    expect(screen.getByText('License: CC BY 4.0')).toBeVisible()
+    const warnings = screen.getByText('Ertrinken, eine tote Möwe')
+    expect(warnings.parentElement).toHaveTextContent('Content warnings: Ertrinken, eine tote Möwe')
+    const start = screen.getByRole('button', { name: 'Start' })
+    expect(warnings.compareDocumentPosition(start)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    for (const inGerman of [warnings, screen.getByRole('heading', { level: 1 }), screen.getByText(/^A child finds/)])
+      expect(inGerman).toHaveAttribute('lang', 'de')
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('has no word about a license or content where there is none', () => {
+    const { container } = show()
+    expect(container.textContent).not.toMatch(/License|Content warnings|suggestion/)
+  })
+
   it('answers a click at once, and only once', () => {
     show({ isStarting: true })
     expect(screen.getByRole('button', { name: 'Opening…' })).toBeDisabled()

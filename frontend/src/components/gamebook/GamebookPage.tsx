@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 
 import { gamebookText } from '../../text/gamebook.ts'
-import type { GamebookDetail, SessionSummary } from '../../types/api.ts'
+import type { GamebookDetail, SessionSummary, StartAnswer } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { RouteHeading } from '../common/RouteHeading.tsx'
 import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import { Cover } from '../library/Cover.tsx'
+import { ContentWarnings } from './ContentWarnings.tsx'
 import { DiagnosticList } from './DiagnosticList.tsx'
 import { EndingsFound } from './EndingsFound.tsx'
+import { GamebookFacts } from './GamebookFacts.tsx'
 import styles from './GamebookPage.module.css'
 import { SessionList } from './SessionList.tsx'
-import { StartButton } from './StartButton.tsx'
+import { StartForm } from './StartForm.tsx'
 
 interface GamebookPageProps {
   readonly gamebook: GamebookDetail
@@ -21,7 +23,7 @@ interface GamebookPageProps {
   readonly narrator: ReactNode
   readonly isStarting: boolean
   readonly error: UserError | null
-  readonly onStart: () => void
+  readonly onStart: (answers: StartAnswer[]) => void
   /** The checker's findings. */
   readonly check: ReactNode
 }
@@ -43,7 +45,7 @@ export function GamebookPage({
       </div>
       <div className={styles.words}>
         <header>
-          <RouteHeading title={gamebook.title} className={styles.title}>
+          <RouteHeading title={gamebook.title} language={gamebook.language} className={styles.title}>
             {gamebook.title}
           </RouteHeading>
           {gamebook.author !== null && (
@@ -51,19 +53,26 @@ export function GamebookPage({
           )}
         </header>
         {gamebook.description !== null && (
-          <p className={styles.description} dir="auto">
+          <p className={styles.description} lang={gamebook.language} dir="auto">
             {gamebook.description}
           </p>
         )}
-        <div className={styles.start}>
-          <StartButton
-            isFirst={sessions.length === 0}
-            isPlayable={gamebook.playable}
-            isStarting={isStarting}
-            onStart={onStart}
-          />
-          {gamebook.playable && narrator}
-        </div>
+        {gamebook.playable ? (
+          <>
+            <GamebookFacts gamebook={gamebook} />
+            <ContentWarnings warnings={gamebook.contentWarnings} language={gamebook.language} />
+            <StartForm
+              key={gamebook.id}
+              gamebook={gamebook}
+              isFirst={sessions.length === 0}
+              isStarting={isStarting}
+              narrator={narrator}
+              onStart={onStart}
+            />
+          </>
+        ) : (
+          <p>{gamebookText('start.notPlayable')}</p>
+        )}
         {!gamebook.playable && sessions.length > 0 && <p>{gamebookText('start.sessionsContinue')}</p>}
         {error !== null && <ErrorNotice error={error} />}
         {sessions.length > 0 && <SessionList sessions={sessions} onShowOlder={onShowOlder} />}

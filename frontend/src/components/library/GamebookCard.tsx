@@ -13,11 +13,11 @@ export function GamebookCard({ gamebook }: GamebookCardProps) {
   return (
     <Link href={`/gamebooks/${gamebook.id}`} className={styles.card}>
       <Cover gamebook={gamebook} />
-      <h3 className={styles.title} dir="auto">
+      <h3 className={styles.title} lang={gamebook.language} dir="auto">
         {gamebook.title}
       </h3>
       {gamebook.description !== null && (
-        <p className={styles.description} dir="auto">
+        <p className={styles.description} lang={gamebook.language} dir="auto">
           {gamebook.description}
         </p>
       )}

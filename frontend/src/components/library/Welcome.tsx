@@ -16,11 +16,11 @@ export function Welcome({ gamebook }: WelcomeProps) {
         <Cover gamebook={gamebook} isFirst />
       </div>
       <div className={styles.words}>
-        <h2 id="first-gamebook" className={styles.title} dir="auto">
+        <h2 id="first-gamebook" className={styles.title} lang={gamebook.language} dir="auto">
           {gamebook.title}
         </h2>
         {gamebook.description !== null && (
-          <p className={styles.description} dir="auto">
+          <p className={styles.description} lang={gamebook.language} dir="auto">
             {gamebook.description}
           </p>
         )}

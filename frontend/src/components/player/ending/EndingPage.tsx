@@ -6,6 +6,7 @@ import type { EndingsCount, SessionEnding } from '../../../types/api.ts'
 import { firstClick } from '../../common/firstClick.ts'
 import { Ornament } from '../../common/Ornament.tsx'
 import styles from './EndingPage.module.css'
+import { useStoryLanguage } from '../storyLanguage.ts'
 import { Prose } from '../prose/Prose.tsx'
 
 interface EndingPageProps {
@@ -22,7 +23,14 @@ export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }:
     <section className={styles.page} aria-labelledby="ending-title">
       <Ornament />
       <p className={styles.kind}>{playerText(`ending.${ending.kind}`)}</p>
-      <h2 id="ending-title" tabIndex={-1} data-focus-fallback="" dir="auto" className={styles.title}>
+      <h2
+        id="ending-title"
+        lang={useStoryLanguage()}
+        tabIndex={-1}
+        data-focus-fallback=""
+        dir="auto"
+        className={styles.title}
+      >
         {ending.title}
       </h2>
       {ending.text !== null && (

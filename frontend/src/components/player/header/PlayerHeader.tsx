@@ -15,6 +15,7 @@ import { Disclosure } from '../../common/Disclosure.tsx'
 import { RouteHeading } from '../../common/RouteHeading.tsx'
 import { NavbarButton } from '../../layout/NavbarButton.tsx'
 import type { PlayerActions } from '../playerActions.ts'
+import { useStoryLanguage } from '../storyLanguage.ts'
 import { StorySearch } from '../search/StorySearch.tsx'
 import type { StoryHistory } from '../storyHistory.ts'
 import { MoreMenu } from './MoreMenu.tsx'
@@ -37,6 +38,7 @@ interface PlayerHeaderProps {
 
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
   const { title, place, gamebookId, narrator, panel, undoId, redoId, history, actions } = props
+  const language = useStoryLanguage()
   const isWide = useMediaQuery('(min-width: 48em)')
   const [searched, setSearched] = useState('')
   const renderSearch = (close: () => void) => (
@@ -50,7 +52,7 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
           {title}
         </RouteHeading>
         {place !== null && (
-          <p className={styles.place} dir="auto">
+          <p className={styles.place} lang={language} dir="auto">
             {place}
           </p>
         )}

@@ -1,5 +1,7 @@
 import type { PanelField } from '../../../types/api.ts'
 import { ChangedBadge } from './ChangedBadge.tsx'
+import { useStoryLanguage } from '../storyLanguage.ts'
+import { isHiddenField } from './isEmptyPanel.ts'
 import { FieldValue } from './FieldValue.tsx'
 import styles from './StatePanel.module.css'
 
@@ -11,7 +13,8 @@ interface FieldGroupProps {
 }
 
 export function FieldGroup({ name, fields, changed }: FieldGroupProps) {
-  const shown = fields.filter((field) => !(field.show === 'icon' && field.text === ''))
+  const shown = fields.filter((field) => !isHiddenField(field))
+  const language = useStoryLanguage()
   if (shown.length === 0) return null
   return (
     <section className={styles.group}>
@@ -24,6 +27,11 @@ export function FieldGroup({ name, fields, changed }: FieldGroupProps) {
         <div key={field.field} className={styles.row} data-show={field.show}>
           <ChangedBadge isChanged={changed.has(`${field.entityId}.${field.field}`)} />
           <FieldValue field={field} />
+          {field.caption !== null && (
+            <p className={styles.caption} lang={language} dir="auto">
+              {field.caption}
+            </p>
+          )}
         </div>
       ))}
     </section>

@@ -7,9 +7,10 @@ import { findAccessibilityViolations } from '../../../testSupport/findAccessibil
 import { renderPage } from '../../../testSupport/renderPage.tsx'
 import type { Panel, PanelField } from '../../../types/api.ts'
 import { changedFieldKeys } from './changedFieldKeys.ts'
+import { isEmptyPanel } from './isEmptyPanel.ts'
 import { StatePanel } from './StatePanel.tsx'
 
-const of = { entityId: 'player', entity: 'Player' }
+const of = { entityId: 'player', entity: 'Player', caption: null, isEmpty: false }
 const luck: PanelField = { ...of, field: 'luck', label: 'Luck', text: '3', show: 'bar', value: 3, min: 0, max: 5 }
 const gold: PanelField = {
   ...of,
@@ -53,6 +54,15 @@ describe('the status panel', () => {
     expect(screen.getByText('Blessed').parentElement).toHaveTextContent('Blessed: no')
     expect(screen.getByText('Sign').parentElement).toHaveTextContent('Sign the Hare')
     expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('shows a caption below its value, and leaves out what is false or an empty list', () => {
+    const sea: PanelField = { ...luck, field: 'sea', label: 'The sea', caption: 'It has turned, and can be heard.' }
+    const wet: PanelField = { ...mood, field: 'wet', label: 'Wet', text: 'no', isEmpty: true }
+    const guests: PanelField = { ...clues, field: 'guests', label: 'Guests', text: 'none', items: [], isEmpty: true }
+    const { container } = show({ fields: [sea, wet, guests, { ...blessed, isEmpty: true }] })
+    expect(container).toHaveTextContent(/^The sea3 of 5It has turned, and can be heard\.$/)
+    expect(isEmptyPanel(panel({ fields: [wet, guests] }))).toBe(true)
   })
 
   it('shows numbers without rounding errors and as the story writes them', () => {

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 
 import { renderPage } from '../../../testSupport/renderPage.tsx'
+import { StoryLanguage } from '../storyLanguage.ts'
 import { Prose } from './Prose.tsx'
 
 const shownText = (container: HTMLElement) => container.querySelector('[data-prose]')?.textContent
@@ -13,6 +14,15 @@ describe('Prose', () => {
     expect(container.querySelectorAll('svg')).toHaveLength(1)
     expect(screen.getByText('said').tagName).toBe('EM')
     expect(screen.getByText('Nobody').tagName).toBe('STRONG')
+  })
+
+  it('is in the language of the gamebook', () => {
+    const { container } = renderPage(
+      <StoryLanguage value="de">
+        <Prose text="Das Wasser steigt." isLive={false} />
+      </StoryLanguage>,
+    )
+    expect(container.querySelector('[data-prose]')).toHaveAttribute('lang', 'de')
   })
 
   it('shows HTML as text', () => {

@@ -1,6 +1,7 @@
 import type { SessionModel } from '../../../types/api.ts'
 import { narratorLabel } from '../../common/narratorLabel.ts'
 import { Ornament } from '../../common/Ornament.tsx'
+import { useStoryLanguage } from '../storyLanguage.ts'
 import styles from './ChapterOpening.module.css'
 
 interface ChapterOpeningProps {
@@ -11,7 +12,7 @@ interface ChapterOpeningProps {
 export function ChapterOpening({ title, narrator }: ChapterOpeningProps) {
   return (
     <div className={styles.opening}>
-      <p className={styles.title} dir="auto" tabIndex={-1} data-focus-fallback="">
+      <p className={styles.title} lang={useStoryLanguage()} dir="auto" tabIndex={-1} data-focus-fallback="">
         {title}
       </p>
       <Ornament />

@@ -13,6 +13,12 @@ export interface Spoken {
 
 export const NOTHING_SPOKEN: Spoken = { messageIds: [], status: null, length: 0 }
 
+/** A sentence of the story, or what the app says about it. */
+export interface Announcement {
+  readonly text: string
+  readonly isStory: boolean
+}
+
 /**
  * What is new since the last announcement: the sentences of a growing answer, how it ended if it was cut off, a new
  * version of it, and a turn that was undone or redone. A page that opens announces nothing.
@@ -20,7 +26,7 @@ export const NOTHING_SPOKEN: Spoken = { messageIds: [], status: null, length: 0 
 export function announce(
   before: Spoken,
   messages: readonly Message[],
-): { readonly lines: readonly string[]; readonly spoken: Spoken } {
+): { readonly lines: readonly Announcement[]; readonly spoken: Spoken } {
   const last = messages.at(-1)
   const messageIds = messages.map(({ id }) => id)
   const isSame = last !== undefined && last.id === before.messageIds.at(-1)
@@ -36,19 +42,22 @@ export function announce(
   }
   const { sentences, length } = takeSentences(text, isGrowing ? before.length : 0, isStreaming)
   const isRetry = !isGrowing && before.messageIds.length > 0 && last.siblingIds.length > 1
-  const start = isRetry ? [playerText('announced.retry')] : []
-  const end = isGrowing && isBroken(last.status) ? [playerText(`announced.${last.status}`)] : []
-  return { lines: [...start, ...sentences, ...end], spoken: { messageIds, status, length } }
+  const start = isRetry ? [remark(playerText('announced.retry'))] : []
+  const end = isGrowing && isBroken(last.status) ? [remark(playerText(`announced.${last.status}`))] : []
+  return { lines: [...start, ...sentences.map(fromStory), ...end], spoken: { messageIds, status, length } }
 }
+
+const remark = (text: string): Announcement => ({ text, isStory: false })
+const fromStory = (text: string): Announcement => ({ text, isStory: true })
 
 const isBroken = (status: Message['status']): status is 'stopped' | 'interrupted' | 'failed' =>
   status === 'stopped' || status === 'interrupted' || status === 'failed'
 
 /** A move to another answer that is complete already. */
-function describeMove(before: readonly string[], now: readonly string[], text: string): readonly string[] {
+function describeMove(before: readonly string[], now: readonly string[], text: string): readonly Announcement[] {
   const [from, to] = [before.at(-1), now.at(-1)]
   if (from === undefined || to === undefined) return []
-  if (before.includes(to)) return [playerText('announced.undone')]
-  const { sentences } = takeSentences(text, 0, false)
-  return now.includes(from) ? [playerText('announced.redone'), ...sentences] : sentences
+  if (before.includes(to)) return [remark(playerText('announced.undone'))]
+  const sentences = takeSentences(text, 0, false).sentences.map(fromStory)
+  return now.includes(from) ? [remark(playerText('announced.redone')), ...sentences] : sentences
 }
