@@ -112,6 +112,20 @@ describe('the examples of the format reference', () => {
   })
 })
 
+describe('the example of the order of a move', () => {
+  const signalBox = blocksOf('yaml gamebook').find((yaml) => yaml.includes('The Signal Box')) ?? expect.unreachable()
+  const call = { function: 'go_to', args: { to: 'drainpipe' }, by: 'player' } as const
+  const { receipts, result, state } = callFunction(worldOf(load(signalBox), startState(1)), call, ignore)
+
+  it.each([
+    ['receipts', receipts],
+    ['result', result],
+    ['state', state],
+  ])('has these %s, byte for byte', (name, value) => {
+    expect(JSON.stringify(value)).toBe(JSON.stringify(jsonOf(`order ${name}`)))
+  })
+})
+
 describe('the worked example of the format reference', () => {
   const call = (world: World, name: string, args: Json) =>
     callFunction(world, { function: name, args, by: 'tool' }, ignore)
