@@ -22,6 +22,7 @@ export interface AccessRecorder {
   readHolders: () => void
   writeField: (entityId: string, field: string, access?: FieldAccess) => void
   enterNode: (graphId: string, nodeId: string) => void
+  discussTopic: (speakerId: string, topicId: string) => void
   endStory: () => void
   /** Effects that the action brings with it. */
   performEffects: (effects: readonly Effect[]) => void

@@ -7,6 +7,7 @@ import { enteredNodes } from '../state/stored.ts'
 import { isBound, refuse, type Enacted } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { renderName } from '../traits/described/prompt.ts'
+import { countVisits } from '../traits/graph/currentNode.ts'
 import { edgesFrom, guardsOfEdge, requirement } from '../traits/graph/edges.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import { fixedText, type AccessRecorder } from './access.ts'
@@ -106,7 +107,8 @@ function effectsOfEntry(
   return [...words, ...onEnter]
 }
 
-function moveTo(world: World, { id: graphId, graph }: Entity, node: Entity): StateWrite {
+function moveTo(world: World, entity: Entity, node: Entity): StateWrite {
+  const { id: graphId, graph } = entity
   const moved = { entityId: graphId, field: 'current_node_id', value: node.id }
   const revealed = isRevealed(world, node) ? [] : [{ entityId: node.id, field: 'revealed', value: true }]
   const ended = endingAt(world, graphId, node)
@@ -114,8 +116,13 @@ function moveTo(world: World, { id: graphId, graph }: Entity, node: Entity): Sta
     kind: 'write',
     fields: [moved, ...revealed],
     ...(node.id !== graph?.startNodeId && { entered: { graphId, nodeId: node.id } }),
+    ...(world.gamebook.countedGraphs.has(graphId) && { counted: countEntry(world, entity, node) }),
     ...(ended !== undefined && { ended }),
   }
+}
+
+function countEntry(world: World, graph: Entity, { id: nodeId }: Entity): NonNullable<StateWrite['counted']> {
+  return { graphId: graph.id, nodeId, visits: Math.min(countVisits(world, graph, nodeId) + 1, Number.MAX_SAFE_INTEGER) }
 }
 
 function endingAt(world: World, graph: string, node: Entity): EndedAtNode | undefined {

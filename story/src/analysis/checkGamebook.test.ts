@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { POOL } from '../testSupport/pool.ts'
 import { TOWER } from '../testSupport/tower.ts'
 import { checkGamebook } from './checkGamebook.ts'
 import { formatStep } from './explore/step.ts'
@@ -203,5 +204,30 @@ describe("state that can't matter", () => {
   it('is cut off for numbers beyond all comparisons', () => {
     const explored = find(TOWER).explored
     expect(explored?.bounded).toEqual(['player.bruises'])
+  })
+
+  it.each([
+    ['is cut off if a conditional only asks whether it is true', 'true if player.bruises else false', true],
+    ['is cut off if a conditional gives its truth', 'player.bruises if player.climbed else false', true],
+    ['is not cut off if a conditional gives its value', '(player.bruises if player.climbed else 3) >= 3', false],
+  ])('%s', (_, condition, isBounded) => {
+    const { explored } = checkGamebook(change(['player.bruises >= 3', condition]), { maxStates: 500 })
+    expect(explored?.bounded).toEqual(isBounded ? ['player.bruises'] : [])
+  })
+
+  it('is cut off for visits beyond all comparisons', () => {
+    const explored = find(POOL).explored
+    expect(explored?.isWhole).toBe(true)
+    const bounded = ['sand', 'pool', 'deep', 'drowned', 'home'].map((node) => `visits(shore, ${node})`)
+    expect(explored?.bounded).toEqual(expect.arrayContaining(bounded))
+    expect(explored?.endings.map(({ title, steps }) => [title, steps?.length])).toEqual([
+      ['Drowned', 6],
+      ['Home', 4],
+    ])
+  })
+
+  it('is not cut off for visits that a rule calculates with', () => {
+    const counted = POOL.replace("visits(shore, 'pool') == 4", "visits(shore, 'pool') + player.wet == 4")
+    expect(checkGamebook(counted, { maxStates: 500 }).explored?.isWhole).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
+import { POOL } from '../testSupport/pool.ts'
 import { TOWER } from '../testSupport/tower.ts'
 import { Coverage } from './explore/coverage.ts'
 import { explore } from './explore/explore.ts'
@@ -17,6 +18,7 @@ const salt = readFileSync(new URL('../testSupport/salt-lantern.yaml', import.met
 const books: readonly [string, string][] = [
   ['the tower', TOWER],
   ['the harbour', HARBOUR],
+  ['the pool', POOL],
   ['the salt lantern', salt],
   ...shipped,
 ]

@@ -1,6 +1,7 @@
 import { findDeclaration, isComputedField } from '../expressions/entityFields.ts'
 import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
+import { topicIdsOf } from '../gamebook/topicIds.ts'
 import type { Json } from '../json.ts'
 import { findMisfit } from '../state/fitsField.ts'
 import type { StoryState } from '../state/storyState.ts'
@@ -15,7 +16,7 @@ export function findStateViolation(gamebook: Gamebook, state: StoryState): strin
       if (violation !== null) return `${id}.${field} is ${JSON.stringify(value)}: ${violation}.`
     }
   }
-  return visitViolation(gamebook, state) ?? itemViolation(gamebook, state) ?? triggerViolation(gamebook, state)
+  return visitViolation(gamebook, state) ?? countViolation(gamebook, state) ?? topicViolation(gamebook, state) ?? itemViolation(gamebook, state) ?? triggerViolation(gamebook, state)
 }
 
 function fieldViolation(gamebook: Gamebook, entity: Entity, field: string, value: Json): string | null {
@@ -46,6 +47,30 @@ function visitViolation({ entities }: Gamebook, { visited }: StoryState): string
     if (new Set(nodeIds).size < nodeIds.length) return `A node of "${graphId}" is listed twice.`
   }
   return null
+}
+
+function countViolation({ entities, countedGraphs }: Gamebook, { visits = {} }: StoryState): string | null {
+  for (const [graphId, counts] of Object.entries(visits)) {
+    if (!countedGraphs.has(graphId)) return `No expression counts the visits of "${graphId}".`
+    const known = entities.get(graphId)?.graph?.nodeIds ?? []
+    for (const [nodeId, count] of Object.entries(counts)) {
+      if (!known.includes(nodeId)) return `"${nodeId}" has a count but is not a node of "${graphId}".`
+      if (!Number.isSafeInteger(count) || count < 2) return `The count of "${nodeId}" is ${count}.`
+    }
+  }
+  return null
+}
+
+function topicViolation({ entities }: Gamebook, { discussed = {}, expecting }: StoryState): string | null {
+  const asked = Object.entries(discussed).flatMap(([speakerId, topicIds]) =>
+    topicIds.map((topicId) => ({ entity: speakerId, topic: topicId })),
+  )
+  for (const { entity, topic } of expecting === undefined ? asked : [...asked, expecting]) {
+    const speaker = entities.get(entity)
+    if (speaker === undefined || !topicIdsOf(speaker).includes(topic)) return `"${entity}" has no topic "${topic}".`
+  }
+  const repeated = Object.entries(discussed).find(([, topicIds]) => new Set(topicIds).size < topicIds.length)
+  return repeated === undefined ? null : `A topic of "${repeated[0]}" is listed twice.`
 }
 
 /** Checks that no item contains itself and no container holds more than its capacity. */

@@ -5,6 +5,7 @@ export type ExpressionErrorCode =
   | 'parse'
   | 'unknown-entity'
   | 'unknown-field'
+  | 'unknown-topic'
   | 'not-an-entity'
   | 'type'
   | 'not-numeric'

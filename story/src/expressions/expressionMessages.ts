@@ -1,4 +1,5 @@
 import type { Entity, Gamebook } from '../gamebook/gamebook.ts'
+import { topicIdsOf } from '../gamebook/topicIds.ts'
 import { didYouMean } from '../names/nearest.ts'
 import { fieldNames } from './entityFields.ts'
 
@@ -36,6 +37,20 @@ export function notAGraph(id: string): ExpressionMessage {
 
 export function notANode(found: string): ExpressionMessage {
   return { message: `A node is needed here, not ${found}.`, hint: 'Write the id of a node in quotes.' }
+}
+
+export function notASpeaker(id: string): ExpressionMessage {
+  return { message: `"${id}" has no topics.`, hint: 'Name an entity with the key topics, whose type has the trait speaker.' }
+}
+
+export function notATopic(found: string): ExpressionMessage {
+  return { message: `The id of a topic is needed here, not ${found}.`, hint: 'Write it in quotes.' }
+}
+
+export function unknownTopic(speaker: Entity, topic: string): ExpressionMessage {
+  const topicIds = topicIdsOf(speaker)
+  const hint = didYouMean(topic, topicIds, `Its topics are ${listSome(topicIds)}.`)
+  return { message: `The speaker "${speaker.id}" has no topic "${topic}".`, hint }
 }
 
 /** `user` is the operator or function that needs the number, such as `+`. */

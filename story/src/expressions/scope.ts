@@ -20,4 +20,8 @@ export interface Reading<Self> {
   findField(scope: Self, entity: Entity, field: string): Value | undefined
   /** Whether a node is or was the current node of a graph. */
   isVisited(scope: Self, graph: Entity, nodeId: string): boolean
+  /** How often a node was entered. The start counts as entered once; the graph must be one that the gamebook counts. */
+  countVisits(scope: Self, graph: Entity, nodeId: string): number
+  /** Whether the player has asked a speaker about a topic. */
+  isDiscussed(scope: Self, speaker: Entity, topicId: string): boolean
 }

@@ -5,6 +5,7 @@ import { checkExpressions } from './checks/checkExpressions.ts'
 import { checkGraphs } from './checks/checkGraphs.ts'
 import { checkInstructions } from './checks/checkInstructions.ts'
 import { checkTools } from './checks/checkTools.ts'
+import { countedGraphsOf } from '../expressions/syntax/countedGraphs.ts'
 import type { Cursor } from './cursor/cursor.ts'
 import type { GamebookDraft } from './read/draft.ts'
 import { readProject } from './read/readProject.ts'
@@ -30,7 +31,8 @@ export function buildGamebook(source: string | Uint8Array, file: string): Gamebo
 
 function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Gamebook {
   const scope = createScope(draft, reporter)
-  const resolution = resolveReferences(scope)
+  const countedGraphs = new Set(file.expressions.flatMap(({ expression }) => countedGraphsOf(expression.root)))
+  const resolution = resolveReferences(scope, countedGraphs)
   checkInstructions(scope)
   checkTools(scope)
   checkContainment(scope)

@@ -36,6 +36,8 @@ export interface Gamebook {
   readonly functions: readonly GamebookFunction[]
   /** In the order of evaluation: types in the order of the file, a type's triggers before those of its entities. */
   readonly triggers: readonly Trigger[]
+  /** The ids of the graphs whose visits an expression counts; the state keeps counts for these only. */
+  readonly countedGraphs: ReadonlySet<string>
 }
 
 /** Acts that no function covers: nothing, only words, or words and small changes of these fields. */

@@ -1,10 +1,6 @@
 import type { Entity } from './gamebook.ts'
 
 /** The ids of the topics that a speaker can be asked about; none for an entity that is not a speaker. */
-export function topicIdsOf({ speaker }: Entity & Speaker): readonly string[] {
+export function topicIdsOf({ speaker }: Entity): readonly string[] {
   return speaker?.topics.map(({ id }) => id) ?? []
-}
-
-interface Speaker {
-  readonly speaker?: { readonly topics: readonly { readonly id: string }[] }
 }

@@ -6,6 +6,7 @@ import type { Json } from '../json.ts'
 import type { World } from '../state/world.ts'
 import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadWorld } from '../testSupport/loadGamebook.ts'
+import { POOL } from '../testSupport/pool.ts'
 import { WELL } from '../testSupport/well.ts'
 import { callFunction } from './callFunction.ts'
 
@@ -158,6 +159,43 @@ describe('a call of a function', () => {
   it('lists a node as visited once, and the start never', () => {
     const back = after(after(loadWorld(WELL), 'go_to', { to: 'chapel' }), 'go_to', { to: 'square' })
     expect(after(back, 'go_to', { to: 'chapel' }).state.visited).toEqual({ village: ['chapel'] })
+  })
+})
+
+describe('the visits of a graph', () => {
+  it('are counted if an expression counts them', () => {
+    const start = loadWorld(POOL)
+    const once = after(start, 'go_to', { to: 'pool' })
+    expect(once.state).toMatchObject({ version: 1, visited: { shore: ['pool'] } })
+    const twice = after(once, 'turn_around')
+    expect(twice.state).toMatchObject({ version: 2, visits: { shore: { pool: 2 } } })
+    const back = after(after(twice, 'go_to', { to: 'sand' }), 'go_to', { to: 'pool' })
+    expect(back.state).toMatchObject({ visited: { shore: ['pool'] }, visits: { shore: { pool: 3, sand: 2 } } })
+  })
+
+  it('go on in a state of version 1, where each visited node counts once', () => {
+    const start = loadWorld(POOL)
+    const old = { ...start.state, entities: { shore: { current_node_id: 'pool' } }, visited: { shore: ['pool'] } }
+    expect(after({ ...start, state: old }, 'turn_around').state.visits).toEqual({ shore: { pool: 2 } })
+  })
+
+  it('are not counted if no expression counts them', () => {
+    const start = loadWorld(POOL.replaceAll('visits(', 'visited(').replaceAll(/ (>=|>|==) \d/g, ''))
+    const world = after(after(start, 'go_to', { to: 'pool' }), 'turn_around')
+    expect(JSON.stringify(world.state)).toContain('{"version":1,')
+    expect(world.state).not.toHaveProperty('visits')
+  })
+
+  it('stay a number that can be stored', () => {
+    const start = loadWorld(POOL)
+    const most = { shore: { pool: Number.MAX_SAFE_INTEGER } }
+    const state = {
+      ...start.state,
+      version: 2,
+      entities: { shore: { current_node_id: 'pool' } },
+      visits: most,
+    } as const
+    expect(after({ ...start, state }, 'turn_around').state.visits).toEqual(most)
   })
 })
 

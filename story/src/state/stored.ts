@@ -22,7 +22,12 @@ export function enteredNodes(state: StoryState, graphId: string): readonly strin
   return own(state.visited, graphId) ?? []
 }
 
-/** How often nodes of a graph were entered, of those that were entered more than once. */
+/** How often a node was entered; undefined unless it is counted and was entered more than once. */
+export function storedVisits(state: StoryState, graphId: string, nodeId: string): number | undefined {
+  return own(visitsOfGraph(state, graphId), nodeId)
+}
+
+/** The stored counts of a graph, by node. */
 export function visitsOfGraph(state: StoryState, graphId: string): { readonly [nodeId: string]: number } {
   return own(state.visits ?? {}, graphId) ?? {}
 }

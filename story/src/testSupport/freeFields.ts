@@ -37,5 +37,6 @@ function gamebookOf(entities: readonly Entity[]): Gamebook {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     functions: [],
     triggers: [],
+    countedGraphs: new Set(),
   }
 }

@@ -2,9 +2,10 @@ import type { Reading } from '../expressions/scope.ts'
 import type { Gamebook } from '../gamebook/gamebook.ts'
 import { rollDice } from '../state/dice.ts'
 import { createFindField } from '../state/readField.ts'
+import { discussedTopics } from '../state/stored.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
-import { isVisited } from './graph/currentNode.ts'
+import { countVisits, isVisited } from './graph/currentNode.ts'
 import { traitReaders } from './readers.ts'
 
 /** Combines a gamebook with a state. `{ ...world, state }` is the same gamebook at another state. */
@@ -12,4 +13,9 @@ export function worldOf(gamebook: Gamebook, state: StoryState): World {
   return { gamebook, state, reading, rollDice }
 }
 
-const reading: Reading<World> = { findField: createFindField(traitReaders), isVisited }
+const reading: Reading<World> = {
+  findField: createFindField(traitReaders),
+  isVisited,
+  countVisits,
+  isDiscussed: ({ state }, { id }, topicId) => discussedTopics(state, id).includes(topicId),
+}

@@ -1,6 +1,7 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import { startValue } from '../../state/startValue.ts'
+import { createState } from '../../state/createState.ts'
 import { startState, type StoryState } from '../../state/storyState.ts'
 import { variableReader, variableName, type Variable, type VariableReader } from '../model/variable.ts'
 import type { NumberBounds, SlicedVariable } from '../model/slices.ts'
@@ -47,10 +48,10 @@ export class StateEncoding {
 
   /** A state with this code. */
   decode(code: string): StoryState {
-    const start = startState(0)
-    const draft: StateDraft = { entities: {}, visited: {}, triggers: {} }
+    const { rng } = startState(0)
+    const draft: StateDraft = { entities: {}, visited: {}, triggers: {}, visits: {}, discussed: {} }
     this.columns.forEach((column, index) => column.writeTo(draft, code.charCodeAt(index)))
-    return { ...start, ...draft }
+    return createState({ rng, ...draft })
   }
 
   /** The value of a variable in a code. */
@@ -77,6 +78,12 @@ interface StateDraft {
   readonly entities: Record<string, Record<string, Json>>
   readonly visited: Record<string, string[]>
   readonly triggers: Record<string, { on: boolean; fired: number }>
+  readonly visits: Record<string, Record<string, number>>
+  readonly discussed: Record<string, string[]>
+}
+
+function addOnce(ids: string[], id: string): void {
+  if (!ids.includes(id)) ids.push(id)
 }
 
 const MINUTES_PER_DAY = 24 * 60
@@ -118,7 +125,14 @@ class Column {
         if (value !== this.start) (draft.entities[variable.entityId] ??= {})[variable.field] = value
         return
       case 'visited':
-        if (value === true) (draft.visited[variable.graphId] ??= []).push(variable.nodeId)
+        if (value === true) addOnce((draft.visited[variable.graphId] ??= []), variable.nodeId)
+        return
+      case 'visits':
+        if (Number(value) > 0) addOnce((draft.visited[variable.graphId] ??= []), variable.nodeId)
+        if (Number(value) > 1) (draft.visits[variable.graphId] ??= {})[variable.nodeId] = Number(value)
+        return
+      case 'discussed':
+        if (value === true) (draft.discussed[variable.speakerId] ??= []).push(variable.topicId)
         return
       case 'trigger':
         if (value !== 0)

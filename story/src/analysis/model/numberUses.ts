@@ -1,8 +1,9 @@
 import type { Expression } from '../../expressions/expression.ts'
 import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
-import type { ExpressionNode, PathNode } from '../../expressions/syntax/syntax.ts'
+import type { ExpressionNode, PathNode, VisitNode } from '../../expressions/syntax/syntax.ts'
 import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
-import type { Use } from './reads.ts'
+import { nodesNamed, type Use } from './reads.ts'
+import { variableName } from './variable.ts'
 
 /** How rules use a number: they only compare it with constants, or every value matters. */
 export interface NumberUse {
@@ -40,6 +41,16 @@ class UseReader {
     switch (node.kind) {
       case 'path':
         return use === 'truth' ? this.addComparison(node, 0) : this.addExact(node)
+      case 'visits':
+        this.addVisits(node, use === 'truth' ? 0 : undefined)
+        return this.readNode(node.node, 'value')
+      case 'conditional': {
+        for (const { value, condition } of node.branches) {
+          this.readNode(condition, 'truth')
+          this.readNode(value, use)
+        }
+        return this.readNode(node.otherwise, use)
+      }
       case 'not':
         return this.readNode(node.operand, 'truth')
       case 'and':
@@ -48,9 +59,13 @@ class UseReader {
       case 'comparison': {
         const { left, right } = node
         const constant = literalOf(left) ?? literalOf(right)
-        const path = left.kind === 'path' ? left : right
-        if (constant !== undefined && path.kind === 'path' && node.operator !== 'in' && node.operator !== 'not in') {
-          return this.addComparison(path, constant)
+        const number = literalOf(left) === undefined ? left : right
+        if (constant !== undefined && node.operator !== 'in' && node.operator !== 'not in') {
+          if (number.kind === 'path') return this.addComparison(number, constant)
+          if (number.kind === 'visits' && typeof constant === 'number') {
+            this.addVisits(number, constant)
+            return this.readNode(number.node, 'value')
+          }
         }
         this.readNode(left, 'value')
         return this.readNode(right, 'value')
@@ -72,6 +87,15 @@ class UseReader {
     if (field === 'time_of_day') use.isPeriodic = true
     else if (typeof constant === 'number') {
       use.bounds.push(field === 'minutes' ? constant : constant * MINUTES_PER_DAY - entity.clock.start)
+    }
+  }
+
+  /** `constant` is what the count is compared with; undefined if every count matters. */
+  private addVisits(node: VisitNode, constant: number | undefined): void {
+    for (const nodeId of nodesNamed(node, this.gamebook)) {
+      const use = this.useOf(variableName({ kind: 'visits', graphId: node.graph.name, nodeId }))
+      if (constant === undefined) use.isExact = true
+      else use.bounds.push(constant)
     }
   }
 

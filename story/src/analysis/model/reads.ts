@@ -1,9 +1,10 @@
 import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
 import { findDeclaration } from '../../expressions/entityFields.ts'
 import { Computed, type Condition, type Expression, type Text } from '../../expressions/expression.ts'
-import type { ExpressionNode, PathNode, VisitedNode } from '../../expressions/syntax/syntax.ts'
+import type { DiscussedNode, ExpressionNode, PathNode, VisitNode } from '../../expressions/syntax/syntax.ts'
 import type { Entity, Gamebook, Parameter } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
+import { topicIdsOf } from '../../gamebook/topicIds.ts'
 import { variableName, type Variable } from './variable.ts'
 
 /** How an expression is used: only as true or false, or as a value. */
@@ -100,14 +101,22 @@ export class Reads {
 
   private addNode(node: ExpressionNode): void {
     if (node.kind === 'path') return this.addPath(node)
-    if (node.kind === 'visited') this.addVisited(node)
+    if (node.kind === 'visited' || node.kind === 'visits') this.addVisit(node)
+    if (node.kind === 'discussed') this.addDiscussed(node)
     childrenOf(node).forEach((child) => this.addNode(child))
   }
 
-  private addVisited({ graph, node }: VisitedNode): void {
-    const nodeIds = this.gamebook.entities.get(graph.name)?.graph?.nodeIds ?? []
-    const possible = node.kind === 'literal' ? nodeIds.filter((id) => id === node.value) : nodeIds
-    for (const nodeId of possible) this.addVariable({ kind: 'visited', graphId: graph.name, nodeId })
+  private addVisit(visit: VisitNode): void {
+    const { kind, graph } = visit
+    for (const nodeId of nodesNamed(visit, this.gamebook)) this.addVariable({ kind, graphId: graph.name, nodeId })
+  }
+
+  private addDiscussed({ speaker, topic }: DiscussedNode): void {
+    const entity = this.gamebook.entities.get(speaker.name)
+    for (const topicId of entity === undefined ? [] : topicIdsOf(entity)) {
+      const isPossible = topic.kind !== 'literal' || topic.value === topicId
+      if (isPossible) this.addVariable({ kind: 'discussed', speakerId: speaker.name, topicId })
+    }
   }
 
   private addPath({ head, steps }: PathNode): void {
@@ -137,6 +146,12 @@ export class Reads {
       return entitiesOf(this.gamebook, declaration.of === null ? null : [declaration.of])
     return entity.fields.get(field) instanceof Computed ? entitiesOf(this.gamebook, null) : []
   }
+}
+
+/** The nodes that the second argument of `visited` or `visits` can name: all of the graph if it is not fixed. */
+export function nodesNamed({ graph, node }: VisitNode, gamebook: Gamebook): readonly string[] {
+  const nodeIds = gamebook.entities.get(graph.name)?.graph?.nodeIds ?? []
+  return node.kind === 'literal' ? nodeIds.filter((id) => id === node.value) : nodeIds
 }
 
 const CLOCK_FIELDS: ReadonlySet<string> = new Set(['minutes', 'day', 'time_of_day'])

@@ -139,7 +139,11 @@ class RuleReader {
       readPresence: (container) => reads.addPresence(container),
       readHolders: () => reads.addHolders(),
       writeField: (entityId, field, access) => this.addFieldWrite(entityId, field, access),
-      enterNode: (graphId, nodeId) => this.addWrite({ kind: 'visited', graphId, nodeId }),
+      enterNode: (graphId, nodeId) => {
+        this.addWrite({ kind: 'visited', graphId, nodeId })
+        if (gamebook.countedGraphs.has(graphId)) this.addWrite({ kind: 'visits', graphId, nodeId })
+      },
+      discussTopic: (speakerId, topicId) => this.addWrite({ kind: 'discussed', speakerId, topicId }),
       endStory: () => {
         this.ends = true
       },

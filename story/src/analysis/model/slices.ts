@@ -123,7 +123,7 @@ function groupRules(
   const areJoined = rules.some(({ resets }) => resets)
   for (const [name, variable] of relevant) {
     sets.join(name, areJoined ? 'all' : name)
-    if (variable.kind === 'visited') sets.join(name, `${variable.graphId}.current_node_id`)
+    if (variable.kind === 'visited' || variable.kind === 'visits') sets.join(name, `${variable.graphId}.current_node_id`)
   }
   for (const { variable, graphId } of watched) sets.join(`${graphId}.current_node_id`, variableName(variable))
   const keyOf = (rule: Rule): string => `${rule.kind} ${rule.id}`
@@ -151,6 +151,7 @@ function boundsOf(
   uses: ReadonlyMap<string, NumberUse>,
   rules: readonly Rule[],
 ): NumberBounds | null {
+  if (variable.kind === 'visits') return boundsOfVisits(uses.get(variableName(variable)))
   if (variable.kind !== 'field' || typeof startValue(gamebook, variable.entityId, variable.field) !== 'number')
     return null
   const name = variableName(variable)
@@ -168,6 +169,12 @@ function boundsOf(
     max: canFall ? Infinity : Math.max(...use.bounds),
     dayStart: isClock && use.isPeriodic ? clock.start : null,
   }
+}
+
+/** Counts of visits only rise. */
+function boundsOfVisits(use: NumberUse | undefined): NumberBounds | null {
+  if (use === undefined || use.isExact) return null
+  return { min: -Infinity, max: Math.max(...use.bounds), dayStart: null }
 }
 
 class DisjointSets {

@@ -17,6 +17,9 @@ entity_types:
     fields: {wounds: integer, friend: {type: entity}, tags: list, title: {type: text, default: "=1 + 1"}}
     entities:
       - {id: player, motto: hold, here: "=island.current_node"}
+  - name: Speaker
+    traits: [speaker]
+    entities: [{id: smith, topics: [{id: bell, about: [bell], say: It rang.}]}]
 `)
 
 describe('before play', () => {
@@ -48,6 +51,25 @@ describe('before play', () => {
     ["visited(island, 'moon')", 'expression-unknown-entity', 16],
     ['visited(island, player.wounds)', 'expression-type', 16],
     ['[1, not -[2]] == 3', 'expression-not-numeric', 9],
+    ["visits(atlantis, 'cave')", 'expression-unknown-entity', 7],
+    ["visits(player, 'cave')", 'expression-type', 7],
+    ["visits(island, 'moon')", 'expression-unknown-entity', 15],
+    ['visits(island, player.wounds)', 'expression-type', 15],
+    ["visits(island, 'moon' if player.wounds else 'cave')", 'expression-unknown-entity', 15],
+    ["'a' in visits(island, 'cave')", 'expression-type', 7],
+    ["discussed(giant, 'bell')", 'expression-unknown-entity', 10],
+    ["discussed(player, 'bell')", 'expression-type', 10],
+    ["discussed(smith, 'whale')", 'expression-unknown-topic', 17],
+    ["discussed(smith, 'bell' if player.wounds else 'whale')", 'expression-unknown-topic', 46],
+    ['discussed(smith, player.wounds)', 'expression-type', 17],
+    ["discussed(smith, 'bell') + 1", 'expression-not-numeric', 0],
+    ["('a' if player.wounds else 'b') + 1", 'expression-not-numeric', 1],
+    ['(1 if player.wounds else [2]) in 3', 'expression-type', 33],
+    ['1 if kraken.awake else 2', 'expression-unknown-entity', 5],
+    ['kraken.awake if player.wounds else 2', 'expression-unknown-entity', 0],
+    ['1 if player.wounds else 2 / 0', 'expression-division-by-zero', 28],
+    ['1 / 0 if true else 2', 'expression-division-by-zero', 4],
+    ['1 if false else 2 / 0', 'expression-division-by-zero', 20],
   ])('%s is the error %s', (source, code, offset) => {
     const errors = check(source).filter(({ severity }) => severity === 'error')
     expect(errors.map((problem) => [problem.code, problem.offset])).toEqual([[code, offset]])
@@ -58,6 +80,7 @@ describe('before play', () => {
     ["island.current_node == 'cave'", 'never-equal', 20],
     ["'cave' != island.current_node", 'never-equal', 7],
     ["player.friend == 'cave'", 'never-equal', 14],
+    ["(player.friend if player.wounds else null) == 'cave'", 'never-equal', 43],
   ])('%s is the warning %s', (source, code, offset) => {
     expect(check(source)).toEqual([expect.objectContaining({ code, severity: 'warning', offset })])
   })
@@ -81,6 +104,15 @@ describe('before play', () => {
     'visited(island, player.here) and visited(island, player.motto)',
     "player.motto in ['a', 1] and 1 in player.motto",
     'island.revealed',
+    "visits(island, player.here) + visits(island, player.motto) > visits(island, 'cave')",
+    "discussed(smith, player.motto) and discussed(smith, 'bell')",
+    "('a' if player.wounds else 1) + 1",
+    "(player.friend if player.wounds else 'cave') == 'cave'",
+    '1 / 0 if false else 2',
+    '1 / 0 if player.wounds and [] else 2',
+    '1 if not 0 or player.wounds else kraken.awake',
+    '1 if player.wounds else 2 if true else 3 / 0',
+    "visits(island, 'moon' if null else 'cave') > 1",
   ])('%s is accepted', (source) => {
     expect(check(source)).toEqual([])
   })
@@ -107,6 +139,10 @@ describe('before play', () => {
     expect(check('island.current_node.wind')[0]).toMatchObject({
       message: 'Not every node has the field "wind": "cave" lacks it.',
       hint: 'Add it to the others: while a node without it is current, this expression fails.',
+    })
+    expect(check("discussed(smith, 'bel')")[0]).toMatchObject({
+      message: 'The speaker "smith" has no topic "bel".',
+      hint: 'Did you mean "bell"?',
     })
     expect(check('player.friend + 1')[0]?.message).toBe('"+" needs a number, not an entity or null.')
   })

@@ -1,11 +1,13 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { checkPath } from './checkPath.ts'
-import { checkCall, checkComparison, checkNumber, checkStep, checkVisited } from './checkOperators.ts'
+import { checkCall, checkComparison, checkNumber, checkStep } from './checkOperators.ts'
+import { checkDiscussed, checkVisit } from './checkReferences.ts'
+import { constantTruth } from './constantTruth.ts'
 import type { Expression } from '../expression.ts'
-import { kindOfLiteral, type Kinds } from '../kinds.ts'
+import { kindOfLiteral, type Kind, type Kinds } from '../kinds.ts'
 import { NO_LOCALS, type LocalKinds } from '../locals.ts'
 import { severityOf, type ExpressionProblem, type ReportProblem } from './problem.ts'
-import type { ExpressionNode } from '../syntax/syntax.ts'
+import type { ConditionalNode, ExpressionNode } from '../syntax/syntax.ts'
 
 export type { ExpressionProblem, ExpressionProblemCode } from './problem.ts'
 
@@ -42,7 +44,11 @@ function checkNode(node: ExpressionNode, gamebook: Gamebook, locals: LocalKinds,
       node.elements.forEach(check)
       return ['list']
     case 'visited':
-      checkVisited(node, check(node.node), gamebook, report)
+    case 'visits':
+      checkVisit(node, check(node.node), gamebook, report)
+      return [node.kind === 'visited' ? 'boolean' : 'number']
+    case 'discussed':
+      checkDiscussed(node, check(node.topic), gamebook, report)
       return ['boolean']
     case 'call':
       checkCall(node, node.arguments.map(check), report)
@@ -64,5 +70,20 @@ function checkNode(node: ExpressionNode, gamebook: Gamebook, locals: LocalKinds,
       checkNumber(check(node.first), node.first, node.rest[0]?.operator ?? '', report)
       for (const step of node.rest) checkStep(step, check(step.operand), report)
       return ['number']
+    case 'conditional':
+      return checkConditional(node, check)
   }
+}
+
+/** A value that is never chosen has no problems. */
+function checkConditional({ branches, otherwise }: ConditionalNode, check: (node: ExpressionNode) => Kinds): Kinds {
+  const kinds = new Set<Kind>()
+  for (const { value, condition } of branches) {
+    check(condition)
+    const truth = constantTruth(condition)
+    if (truth !== false) check(value).forEach((kind) => kinds.add(kind))
+    if (truth === true) return [...kinds]
+  }
+  check(otherwise).forEach((kind) => kinds.add(kind))
+  return [...kinds]
 }

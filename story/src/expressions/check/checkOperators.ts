@@ -1,20 +1,16 @@
-import type { Gamebook } from '../../gamebook/gamebook.ts'
 import {
   divisionByZero,
   emptyList,
   neverEqual,
-  notAGraph,
-  notANode,
   notANumber,
   notCountable,
   notOrdered,
   notPartOfText,
   notSearchable,
-  unknownEntity,
 } from '../expressionMessages.ts'
 import { canBe, describeKinds, type Kinds } from '../kinds.ts'
 import type { ReportProblem } from './problem.ts'
-import type { ArithmeticStep, CallNode, ComparisonNode, ExpressionNode, Span, VisitedNode } from '../syntax/syntax.ts'
+import type { ArithmeticStep, CallNode, ComparisonNode, ExpressionNode, Span } from '../syntax/syntax.ts'
 
 /** `user` is the operator or function that needs the number, such as `+`. */
 export function checkNumber(kinds: Kinds, { start }: Span, user: string, report: ReportProblem): void {
@@ -82,24 +78,6 @@ export function checkCall(node: CallNode, values: readonly Kinds[], report: Repo
       if (isEmptyList(node.arguments)) report('expression-type', node.start, emptyList(node.function))
       if (values.length === 1 && canBe(first, 'list')) return
       for (const kinds of values) checkNumber(kinds, node, node.function, report)
-  }
-}
-
-/** `kinds` are the kinds of the node argument. */
-export function checkVisited(
-  { graph, node }: VisitedNode,
-  kinds: Kinds,
-  gamebook: Gamebook,
-  report: ReportProblem,
-): void {
-  const entity = gamebook.entities.get(graph.name)
-  if (entity === undefined) report('expression-unknown-entity', graph.start, unknownEntity(graph.name, gamebook))
-  else if (entity.graph === undefined) report('expression-type', graph.start, notAGraph(graph.name))
-  if (!canBe(kinds, 'text') && !canBe(kinds, 'entity')) {
-    report('expression-type', node.start, notANode(describeKinds(kinds)))
-  }
-  if (isText(node) && !gamebook.entities.has(node.value)) {
-    report('expression-unknown-entity', node.start, unknownEntity(node.value, gamebook))
   }
 }
 

@@ -16,10 +16,24 @@ describe('the dependencies of an expression', () => {
   })
 })
 
+describe('the dependencies of a conditional', () => {
+  it('are those of all values and conditions', () => {
+    const source = 'a.x if b.y else visits(map, c.z) if discussed(smith, d.w) else e.v'
+    expect(dependenciesOf(parseExpression(source)).map((one) => [one.entityId, one.field, one.offset])).toEqual([
+      ['a', 'x', 0],
+      ['b', 'y', 7],
+      ['c', 'z', 28],
+      ['d', 'w', 53],
+      ['e', 'v', 63],
+    ])
+  })
+})
+
 describe('a cycle of computed fields', () => {
   it.each([
     ['itself', '- {id: a, x: "=a.x + 1"}', ['a.x → a.x']],
     ['another field', '- {id: a, x: "=1 + b.y"}\n- {id: b, y: "=a.x"}', ['a.x → b.y → a.x']],
+    ['a conditional', '- {id: a, x: "=1 if true else b.y"}\n- {id: b, y: "=2 if a.x else 3"}', ['a.x → b.y → a.x']],
     ['a condition', '- {id: a, x: "=b.enabled"}\n- {id: b, enabled: [true, "not a.x"]}', ['a.x → b.enabled → a.x']],
     ['a placeholder', '- {id: a, name: "The {{ b.x }}"}\n- {id: b, x: "=a.name"}', ['a.name → b.x → a.name']],
     [

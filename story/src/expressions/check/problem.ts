@@ -12,6 +12,7 @@ export interface ExpressionProblem extends ExpressionMessage {
 export type ExpressionProblemCode =
   | 'expression-unknown-entity'
   | 'expression-unknown-field'
+  | 'expression-unknown-topic'
   | 'expression-not-an-entity'
   | 'expression-type'
   | 'expression-not-numeric'

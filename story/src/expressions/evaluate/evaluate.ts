@@ -1,11 +1,12 @@
 import { applyStep, requireNumber } from './arithmetic.ts'
 import { compare } from './comparison.ts'
 import { evaluatePath } from './evaluatePath.ts'
-import { evaluateVisited } from './evaluateVisited.ts'
+import { evaluateDiscussed } from './evaluateDiscussed.ts'
+import { evaluateVisit } from './evaluateVisit.ts'
 import type { Condition, Expression, Value } from '../expression.ts'
 import { applyFunction } from './functions.ts'
 import type { Scope } from '../scope.ts'
-import type { ArithmeticNode, ExpressionNode } from '../syntax/syntax.ts'
+import type { ArithmeticNode, ConditionalNode, ExpressionNode } from '../syntax/syntax.ts'
 import { isTruthy } from './truth.ts'
 
 /** Throws `ExpressionError`. */
@@ -39,7 +40,10 @@ class Evaluation {
       case 'list':
         return this.valuesOf(node.elements)
       case 'visited':
-        return evaluateVisited(node, this.valueOf(node.node), this.expression, this.scope)
+      case 'visits':
+        return evaluateVisit(node, this.valueOf(node.node), this.expression, this.scope)
+      case 'discussed':
+        return evaluateDiscussed(node, this.valueOf(node.topic), this.expression, this.scope)
       case 'call':
         return applyFunction(node, this.valuesOf(node.arguments), this.expression)
       case 'not':
@@ -54,6 +58,8 @@ class Evaluation {
         return compare(node, this.valueOf(node.left), this.valueOf(node.right), this.expression)
       case 'arithmetic':
         return this.total(node)
+      case 'conditional':
+        return this.choose(node)
     }
   }
 
@@ -63,6 +69,11 @@ class Evaluation {
 
   private isTrue(node: ExpressionNode): boolean {
     return isTruthy(this.valueOf(node))
+  }
+
+  private choose({ branches, otherwise }: ConditionalNode): Value {
+    const chosen = branches.find(({ condition }) => this.isTrue(condition))
+    return this.valueOf(chosen?.value ?? otherwise)
   }
 
   private total({ first, rest }: ArithmeticNode): number {

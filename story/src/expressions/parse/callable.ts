@@ -18,4 +18,4 @@ export function isVariadic(name: FunctionName): boolean {
 }
 
 /** All words that are allowed before `(`. */
-export const callableNames: readonly string[] = ['visited', ...Object.keys(ARITY)]
+export const callableNames: readonly string[] = ['visited', 'visits', 'discussed', ...Object.keys(ARITY)]

@@ -1,19 +1,41 @@
 import { isFunctionName, isVariadic } from './callable.ts'
 import { isReservedName } from '../../names/isId.ts'
-import { hintForClosing, hintForOperator, hintForValue } from './parseHints.ts'
+import { hintForClosing, hintForElse, hintForOperator, hintForValue } from './parseHints.ts'
 import type {
   ArithmeticOperator,
   ArithmeticStep,
+  Branch,
   ComparisonOperator,
   ExpressionNode,
   FunctionName,
   LogicalNode,
   Name,
+  VisitNode,
 } from '../syntax/syntax.ts'
 import type { TokenReader } from './tokenReader.ts'
 
 /** Parses one expression. The functions below are the rules of the grammar, from the loosest binding to the tightest. */
-export function parseOr(tokens: TokenReader): ExpressionNode {
+export function parseConditional(tokens: TokenReader): ExpressionNode {
+  const first = parseOr(tokens)
+  if (!tokens.isWord('if')) return first
+  const branches: Branch[] = []
+  let last: ExpressionNode | undefined = first
+  while (last !== undefined && tokens.takeWord('if')) {
+    branches.push({ value: last, condition: parseOr(tokens) })
+    last = parseElse(tokens)
+  }
+  const { end } = tokens
+  const otherwise = last ?? { kind: 'literal', value: '', start: end, end }
+  return { kind: 'conditional', branches, otherwise, start: first.start, end }
+}
+
+/** Undefined if it is missing, which only a placeholder allows. */
+function parseElse(tokens: TokenReader): ExpressionNode | undefined {
+  if (tokens.takeWord('else')) return parseOr(tokens)
+  return tokens.isPlaceholder ? undefined : tokens.expected('an operator or "else"', hintForElse)
+}
+
+function parseOr(tokens: TokenReader): ExpressionNode {
   return parseLogical('or', tokens, parseAnd)
 }
 
@@ -110,7 +132,7 @@ function parsePrimary(tokens: TokenReader): ExpressionNode {
 
 function parseGroup(tokens: TokenReader): ExpressionNode {
   tokens.take()
-  const inner = tokens.nested(() => parseOr(tokens))
+  const inner = tokens.nested(() => parseConditional(tokens))
   close(tokens, ')')
   return inner
 }
@@ -123,8 +145,8 @@ function parseList(tokens: TokenReader): ExpressionNode {
 }
 
 function parseSeveral(tokens: TokenReader): readonly ExpressionNode[] {
-  const nodes = [parseOr(tokens)]
-  while (tokens.takeSymbol(',') !== undefined) nodes.push(parseOr(tokens))
+  const nodes = [parseConditional(tokens)]
+  while (tokens.takeSymbol(',') !== undefined) nodes.push(parseConditional(tokens))
   return nodes
 }
 
@@ -139,8 +161,9 @@ function parseWord(tokens: TokenReader, word: string): ExpressionNode {
     const { start, end } = tokens.take()
     return { kind: 'literal', value: constant, start, end }
   }
-  if (!tokens.isBefore('(')) return tokens.expected('a value', hintForValue)
-  if (word === 'visited') return parseVisited(tokens)
+  if (!tokens.isBefore('(') || word === 'if' || word === 'else') return tokens.expected('a value', hintForValue)
+  if (word === 'visited' || word === 'visits') return parseVisit(tokens, word)
+  if (word === 'discussed') return parseDiscussed(tokens)
   if (isFunctionName(word)) return parseFunction(tokens, word)
   return tokens.fail(tokens.current, `There is no function "${word}".`, hintForOperator(tokens.next))
 }
@@ -154,29 +177,40 @@ const CONSTANTS: ReadonlyMap<string, null | boolean> = new Map([
 function parseFunction(tokens: TokenReader, name: FunctionName): ExpressionNode {
   const { start } = tokens.take()
   tokens.take()
-  const values = tokens.nested(() => (isVariadic(name) ? parseSeveral(tokens) : [parseOr(tokens)]))
+  const values = tokens.nested(() => (isVariadic(name) ? parseSeveral(tokens) : [parseConditional(tokens)]))
   if (tokens.isSymbol(',')) tokens.expected('")"', () => `"${name}" takes one argument.`)
   close(tokens, ')')
   return { kind: 'call', function: name, arguments: values, start, end: tokens.end }
 }
 
-function parseVisited(tokens: TokenReader): ExpressionNode {
+function parseVisit(tokens: TokenReader, kind: VisitNode['kind']): ExpressionNode {
+  const hint = `Write "${kind}(graph, 'node')": the id of the graph without quotes, then the node.`
+  const { start, id, argument } = parseIdCall(tokens, 'a graph', hint)
+  return { kind, graph: id, node: argument, start, end: tokens.end }
+}
+
+function parseDiscussed(tokens: TokenReader): ExpressionNode {
+  const hint = `Write "discussed(speaker, 'topic')": the id of the speaker without quotes, then the topic.`
+  const { start, id, argument } = parseIdCall(tokens, 'a speaker', hint)
+  return { kind: 'discussed', speaker: id, topic: argument, start, end: tokens.end }
+}
+
+/** A call whose first argument is the id of an entity. */
+function parseIdCall(tokens: TokenReader, what: string, hint: string) {
   const { start } = tokens.take()
   tokens.take()
-  const graph = parseGraph(tokens)
-  if (tokens.takeSymbol(',') === undefined) tokens.expected('","', () => VISITED_HINT)
-  const node = tokens.nested(() => parseOr(tokens))
+  const id = parseId(tokens, what, hint)
+  if (tokens.takeSymbol(',') === undefined) tokens.expected('","', () => hint)
+  const argument = tokens.nested(() => parseConditional(tokens))
   close(tokens, ')')
-  return { kind: 'visited', graph, node, start, end: tokens.end }
+  return { start, id, argument }
 }
 
 /** An id can look like a number. */
-function parseGraph(tokens: TokenReader): Name {
+function parseId(tokens: TokenReader, what: string, hint: string): Name {
   const { start, end } = tokens.current
   const name = tokens.textOf({ start, end })
-  if (!/^[a-z0-9_]+$/.test(name) || isReservedName(name)) tokens.expected('the id of a graph', () => VISITED_HINT)
+  if (!/^[a-z0-9_]+$/.test(name) || isReservedName(name)) tokens.expected(`the id of ${what}`, () => hint)
   tokens.take()
   return { name, start, end }
 }
-
-const VISITED_HINT = `Write "visited(graph, 'node')": the id of the graph without quotes, then the node.`

@@ -6,8 +6,23 @@ import { parseText } from './parseText.ts'
 import { tokenize } from './tokenize.ts'
 
 const pieces = [
-  ...['a.b', 'island.current_node', 'x', '12', '2.5', "'it''s'", '"x"', 'true', 'null', 'visited', 'count', 'min'],
-  ...['and', 'or', 'not', 'in', '==', '!=', '<', '>=', '+', '-', '*', '/', '(', ')', '[', ']', ',', '='],
+  ...[
+    'a.b',
+    'island.current_node',
+    'x',
+    '12',
+    '2.5',
+    "'it''s'",
+    '"x"',
+    'true',
+    'null',
+    'visited',
+    'visits',
+    'discussed',
+    'count',
+    'min',
+  ],
+  ...['and', 'or', 'not', 'in', 'if', 'else', '==', '!=', '<', '>=', '+', '-', '*', '/', '(', ')', '[', ']', ',', '='],
   ...[' ', '\n', '.', "'", '"', '\\', '{{', '}}', 'é', '😀', '\u0000'],
 ]
 const shuffledPieces = fc.array(fc.constantFrom(...pieces), { maxLength: 300 }).map((words) => words.join(''))

@@ -54,7 +54,7 @@ describe('a text that is not an expression', () => {
     ['abs(1, 2)', '     ^ line 1, column 6: expected ")", found ",". "abs" takes one argument.'],
     [
       'sum(1, 2)',
-      '^ line 1, column 1: there is no function "sum". Only visited, count, min, max, abs and floor can be called.',
+      '^ line 1, column 1: there is no function "sum". Only visited, visits, discussed, count, min, max, abs and floor can be called.',
     ],
     [
       'bag.items[0]',
@@ -64,6 +64,43 @@ describe('a text that is not an expression', () => {
       "visited('island', 'x')",
       `        ^ line 1, column 9: expected the id of a graph, found "'island'". Write "visited(graph, 'node')": the id of the graph without quotes, then the node.`,
     ],
+    [
+      "visits('island', 'x')",
+      `       ^ line 1, column 8: expected the id of a graph, found "'island'". Write "visits(graph, 'node')": the id of the graph without quotes, then the node.`,
+    ],
+    [
+      'discussed(smith)',
+      `               ^ line 1, column 16: expected ",", found ")". Write "discussed(speaker, 'topic')": the id of the speaker without quotes, then the topic.`,
+    ],
+    [
+      "'a' if b.c",
+      `          ^ line 1, column 11: expected an operator or "else", found the end. Add the value for a false condition: "'open' if door.open else 'closed'". Only a {{ placeholder }} can leave it out.`,
+    ],
+    [
+      "['a' if b.c, 1]",
+      `           ^ line 1, column 12: expected an operator or "else", found ",". Add the value for a false condition: "'open' if door.open else 'closed'". Only a {{ placeholder }} can leave it out.`,
+    ],
+    [
+      'if b.c else 1',
+      `^ line 1, column 1: expected a value, found "if". The value comes first: "'open' if door.open else 'closed'".`,
+    ],
+    [
+      '1 if b.c if d.e else 2',
+      '         ^ line 1, column 10: expected an operator or "else", found "if". Put the inner condition in parentheses: "x if (a if b else c) else y".',
+    ],
+    [
+      '1 if b.c then 2',
+      `         ^ line 1, column 10: expected an operator or "else", found "then". Write "'open' if door.open else 'closed'".`,
+    ],
+    [
+      'b.c ? 1 : 2',
+      `    ^ line 1, column 5: expected an operator or the end, found "?". Write "'open' if door.open else 'closed'".`,
+    ],
+    [
+      '1 else 2',
+      `  ^ line 1, column 3: expected an operator or the end, found "else". It needs an "if" before it: "'open' if door.open else 'closed'".`,
+    ],
+    ['1 IF b.c', '  ^ line 1, column 3: expected an operator or the end, found "IF". Use lowercase: "if".'],
     ['Player.name', '^ line 1, column 1: "Player.name" is not a path. Ids and fields are lowercase: "player".'],
     ['a.not.b', '^ line 1, column 1: "a.not.b" is not a path. "not" is a reserved word and can\'t be part of a path.'],
     ['9'.repeat(400), '^ line 1, column 1: the number is too large. Write a smaller one.'],
@@ -88,9 +125,9 @@ describe('a text that is not an expression', () => {
   })
 
   it('has at most 64 levels of nesting', () => {
-    const nestings = ['(', '[', 'abs(', 'not ', '-']
+    const nestings = ['(', '[', 'abs(', 'not ', '-', '1 if (']
     for (const opening of nestings) {
-      const closing = { '(': ')', '[': ']', 'abs(': ')' }[opening] ?? ''
+      const closing = { '(': ')', '[': ']', 'abs(': ')', '1 if (': ') else 1' }[opening] ?? ''
       const nested = (levels: number) => `${opening.repeat(levels)}1${closing.repeat(levels)}`
       expect(parseExpression(nested(64)).source).toBe(nested(64))
       expect(errorOf(nested(65)).message).toBe('More than 64 levels are nested here.')
@@ -101,6 +138,47 @@ describe('a text that is not an expression', () => {
 describe('an expression', () => {
   it('may have any length if it is flat', () => {
     expect(parseExpression(Array(5000).fill('a.b').join(' + ')).root).toMatchObject({ kind: 'arithmetic', start: 0 })
+  })
+
+  it('may choose between any number of values', () => {
+    const { root } = parseExpression(`${"'x' if a.b else ".repeat(5000)}'y'`)
+    expect(root).toMatchObject({ kind: 'conditional', otherwise: { value: 'y' } })
+  })
+
+  it('knows the positions of the parts of a conditional', () => {
+    expect(parseExpression("1 if a.b else 2 if true else 'x'").root).toEqual({
+      kind: 'conditional',
+      start: 0,
+      end: 32,
+      branches: [
+        { value: { kind: 'literal', value: 1, start: 0, end: 1 }, condition: expect.objectContaining({ start: 5 }) },
+        {
+          value: { kind: 'literal', value: 2, start: 14, end: 15 },
+          condition: { kind: 'literal', value: true, start: 19, end: 23 },
+        },
+      ],
+      otherwise: { kind: 'literal', value: 'x', start: 29, end: 32 },
+    })
+  })
+
+  it('gives the empty text for a missing "else" in a placeholder', () => {
+    const { root } = parseExpression('1 if a.b ', { isPlaceholder: true })
+    expect(root).toMatchObject({
+      kind: 'conditional',
+      end: 8,
+      otherwise: { kind: 'literal', value: '', start: 8, end: 8 },
+    })
+  })
+
+  it('knows the positions of the parts of a call with an id', () => {
+    const head = { start: 10, end: 12 }
+    expect(parseExpression("discussed(if, 'x')").root).toEqual({
+      kind: 'discussed',
+      start: 0,
+      end: 18,
+      speaker: { name: 'if', ...head },
+      topic: { kind: 'literal', value: 'x', start: 14, end: 17 },
+    })
   })
 
   it('knows the positions of its parts', () => {
@@ -147,7 +225,7 @@ describe('an expression', () => {
     })
   })
 
-  it.each(['101', '2_nd_floor', 'in', 'visited'])('can name the graph %s', (id) => {
+  it.each(['101', '2_nd_floor', 'in', 'visited', 'if', 'else', 'visits'])('can name the graph %s', (id) => {
     expect(parseExpression(`visited(${id}, 'x')`).root).toMatchObject({ kind: 'visited', graph: { name: id } })
   })
 })

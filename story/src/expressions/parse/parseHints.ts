@@ -6,6 +6,7 @@ export function hintForValue(found: Token, next: Token): string {
   const text = textOf(found)
   if (found.kind === 'word' && textOf(next) === '.') return GAP_HINT
   if (callableNames.includes(text)) return `Put its argument in parentheses: "${text}(…)".`
+  if (text === 'if' || text === 'else') return `The value comes first: ${CONDITIONAL_EXAMPLE}.`
   if (text === '+') return 'Remove the "+" before the number.'
   if (text === 'not') return 'Put it in parentheses: "(not …)".'
   if (text === ']' || text === ')') return 'Put a value before it.'
@@ -24,8 +25,19 @@ export function hintForOperator(found: Token): string {
   const text = textOf(found)
   if (COMPARISONS.has(text)) return 'Comparisons can\'t be chained: compare twice, with "and" between.'
   if (text === '(') return `Only ${callableNames.slice(0, -1).join(', ')} and ${callableNames.at(-1)} can be called.`
+  if (text === 'else') return `It needs an "if" before it: ${CONDITIONAL_EXAMPLE}.`
+  if (CONDITIONALS.has(text)) return `Write ${CONDITIONAL_EXAMPLE}.`
   if (text === '[') return 'A list has no index; use "x in list" to test whether it contains something.'
   return hintForSpelling(text) ?? 'Put an operator between two values, such as "and", "==" or "+".'
+}
+
+/** What to write instead of a token that is neither an operator nor `else`. */
+export function hintForElse(found: Token): string {
+  if (found.kind === 'end' || CLOSING.has(textOf(found))) {
+    return `Add the value for a false condition: ${CONDITIONAL_EXAMPLE}. Only a {{ placeholder }} can leave it out.`
+  }
+  if (textOf(found) === 'if') return 'Put the inner condition in parentheses: "x if (a if b else c) else y".'
+  return hintForOperator(found)
 }
 
 /** What to write instead of a token that is not the closing `symbol`. */
@@ -34,7 +46,12 @@ export function hintForClosing(found: Token, symbol: string): string {
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not'])
-const KEYWORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'not', 'and', 'or', 'in'])
+const KEYWORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'not', 'and', 'or', 'in', 'if', 'else'])
+
+/** What other languages write in a conditional. */
+const CONDITIONALS: ReadonlySet<string> = new Set(['?', ':', 'then', 'elif', 'elseif', 'unless'])
+const CLOSING: ReadonlySet<string> = new Set([')', ']', ','])
+const CONDITIONAL_EXAMPLE = `"'open' if door.open else 'closed'"`
 
 const GAP_HINT = "A path can't contain spaces, and a number needs digits on both sides of its dot."
 

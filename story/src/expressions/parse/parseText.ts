@@ -50,7 +50,7 @@ const PLACEHOLDER = /(?:'(?:\\.|[^'\\\r\n])*'|"(?:\\.|[^"\\\r\n])*"|(?!\}\})[^'"
 
 function parsePlaceholder(source: string, start: number, end: number, locate: Locate | undefined): Expression {
   const shifted: Locate | undefined = locate && ((offset) => locate(start + offset))
-  return parseExpression(source.slice(start, end), { locate: shifted })
+  return parseExpression(source.slice(start, end), { locate: shifted, isPlaceholder: true })
 }
 
 function unclosed(source: string, offset: number, locate: Locate | undefined): ExpressionError {

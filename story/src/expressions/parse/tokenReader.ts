@@ -8,13 +8,16 @@ const MAX_NESTING = 64
 
 /** Reads the tokens of one expression and throws errors about them. */
 export class TokenReader {
+  /** Whether the last `else` of a conditional may be left out. */
+  readonly isPlaceholder: boolean
   private readonly source: string
   private readonly locate: Locate | undefined
   private readonly tokens: readonly Token[]
   private index = 0
   private nesting = 0
 
-  constructor(source: string, locate: Locate | undefined) {
+  constructor(source: string, locate: Locate | undefined, isPlaceholder = false) {
+    this.isPlaceholder = isPlaceholder
     this.source = source
     this.locate = locate
     this.tokens = tokenize(source)

@@ -9,7 +9,10 @@ export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
     case 'list':
       return node.elements
     case 'visited':
+    case 'visits':
       return [node.node]
+    case 'discussed':
+      return [node.topic]
     case 'call':
       return node.arguments
     case 'not':
@@ -22,5 +25,7 @@ export function childrenOf(node: ExpressionNode): readonly ExpressionNode[] {
       return [node.left, node.right]
     case 'arithmetic':
       return [node.first, ...node.rest.map((step) => step.operand)]
+    case 'conditional':
+      return [...node.branches.flatMap(({ value, condition }) => [value, condition]), node.otherwise]
   }
 }

@@ -3,13 +3,15 @@ export type ExpressionNode =
   | LiteralNode
   | ListNode
   | PathNode
-  | VisitedNode
+  | VisitNode
+  | DiscussedNode
   | CallNode
   | NotNode
   | NegationNode
   | LogicalNode
   | ComparisonNode
   | ArithmeticNode
+  | ConditionalNode
 
 export interface Span {
   readonly start: number
@@ -38,11 +40,18 @@ export interface Name extends Span {
   readonly name: string
 }
 
-/** `visited(graph, node)`: the graph is a fixed id, the node is an expression. */
-export interface VisitedNode extends Span {
-  readonly kind: 'visited'
+/** `visited(graph, node)` or `visits(graph, node)`: the graph is a fixed id, the node is an expression. */
+export interface VisitNode extends Span {
+  readonly kind: 'visited' | 'visits'
   readonly graph: Name
   readonly node: ExpressionNode
+}
+
+/** `discussed(speaker, topic)`: the speaker is a fixed id, the topic is an expression. */
+export interface DiscussedNode extends Span {
+  readonly kind: 'discussed'
+  readonly speaker: Name
+  readonly topic: ExpressionNode
 }
 
 export interface CallNode extends Span {
@@ -96,3 +105,17 @@ export interface ArithmeticStep {
 }
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/'
+
+/** `a if x else b if y else c`: a chain of any length is one node, so it doesn't become a deep tree. */
+export interface ConditionalNode extends Span {
+  readonly kind: 'conditional'
+  /** At least one; the first whose condition is true gives the value. */
+  readonly branches: readonly Branch[]
+  /** The value if no condition is true; the empty text in a placeholder without the last `else`. */
+  readonly otherwise: ExpressionNode
+}
+
+export interface Branch {
+  readonly value: ExpressionNode
+  readonly condition: ExpressionNode
+}

@@ -51,7 +51,7 @@ function followsFromOther(
   gamebook: Gamebook,
   scope: Scope,
 ): boolean {
-  if (code === 'expression-unknown-entity') return !scope.draft.complete
+  if (code === 'expression-unknown-entity' || code === 'expression-unknown-topic') return !scope.draft.complete
   if (code !== 'expression-unknown-field' && code !== 'expression-not-an-entity') return false
   const headId = pathAt(source, offset).split('.')[0] ?? ''
   const head = scope.entities.get(headId)

@@ -48,6 +48,7 @@ export const diagnosticCodes = {
   'expression-parse': error('An expression has a syntax error.'),
   'expression-unknown-entity': error('An expression names an entity that does not exist.'),
   'expression-unknown-field': error('An expression reads a field that does not exist.'),
+  'expression-unknown-topic': error('An expression names a topic that its speaker does not have.'),
   'expression-not-an-entity': error('A path continues through a value that is not an entity.'),
   'expression-type': error('An expression gives a value of the wrong type.'),
   'expression-not-numeric': error('An expression calculates with a value that is not a number.'),

@@ -17,7 +17,7 @@ export interface Resolution {
 }
 
 /** Resolves every reference, and reports those without a target. */
-export function resolveReferences(scope: Scope): Resolution {
+export function resolveReferences(scope: Scope, countedGraphs: Gamebook['countedGraphs']): Resolution {
   const unsound = new Set<string>()
   const resolved = scope.draft.types.map((type) => resolveType(type, scope, unsound))
   const entityTypes = resolved.map(({ type }) => type)
@@ -30,6 +30,7 @@ export function resolveReferences(scope: Scope): Resolution {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     functions: entities.flatMap((entity) => entity.functions),
     triggers: resolved.flatMap(({ triggers }) => triggers),
+    countedGraphs,
   }
   return { gamebook, unsound, effectsSound: resolved.every((type) => type.effectsSound) }
 }

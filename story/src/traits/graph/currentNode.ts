@@ -1,5 +1,5 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
-import { enteredNodes, storedValue } from '../../state/stored.ts'
+import { enteredNodes, storedValue, storedVisits } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 
 /** The current node of a graph; the start node if the stored node is no longer in the graph. */
@@ -16,4 +16,9 @@ export function isVisited(world: World, graph: Entity, nodeId: string): boolean 
     enteredNodes(world.state, graph.id).includes(nodeId) ||
     nodeId === currentNodeId(world, graph)
   )
+}
+
+/** How often a node was entered; the start node counts as entered once at the start. */
+export function countVisits(world: World, graph: Entity, nodeId: string): number {
+  return storedVisits(world.state, graph.id, nodeId) ?? Number(isVisited(world, graph, nodeId))
 }
