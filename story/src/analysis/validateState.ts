@@ -16,7 +16,13 @@ export function findStateViolation(gamebook: Gamebook, state: StoryState): strin
       if (violation !== null) return `${id}.${field} is ${JSON.stringify(value)}: ${violation}.`
     }
   }
-  return visitViolation(gamebook, state) ?? countViolation(gamebook, state) ?? topicViolation(gamebook, state) ?? itemViolation(gamebook, state) ?? triggerViolation(gamebook, state)
+  return (
+    visitViolation(gamebook, state) ??
+    countViolation(gamebook, state) ??
+    topicViolation(gamebook, state) ??
+    itemViolation(gamebook, state) ??
+    triggerViolation(gamebook, state)
+  )
 }
 
 function fieldViolation(gamebook: Gamebook, entity: Entity, field: string, value: Json): string | null {

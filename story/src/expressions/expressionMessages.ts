@@ -40,7 +40,10 @@ export function notANode(found: string): ExpressionMessage {
 }
 
 export function notASpeaker(id: string): ExpressionMessage {
-  return { message: `"${id}" has no topics.`, hint: 'Name an entity with the key topics, whose type has the trait speaker.' }
+  return {
+    message: `"${id}" has no topics.`,
+    hint: 'Name an entity with the key topics, whose type has the trait speaker.',
+  }
 }
 
 export function notATopic(found: string): ExpressionMessage {

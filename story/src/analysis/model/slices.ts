@@ -123,7 +123,8 @@ function groupRules(
   const areJoined = rules.some(({ resets }) => resets)
   for (const [name, variable] of relevant) {
     sets.join(name, areJoined ? 'all' : name)
-    if (variable.kind === 'visited' || variable.kind === 'visits') sets.join(name, `${variable.graphId}.current_node_id`)
+    if (variable.kind === 'visited' || variable.kind === 'visits')
+      sets.join(name, `${variable.graphId}.current_node_id`)
   }
   for (const { variable, graphId } of watched) sets.join(`${graphId}.current_node_id`, variableName(variable))
   const keyOf = (rule: Rule): string => `${rule.kind} ${rule.id}`
