@@ -22,6 +22,7 @@ const read = (path: string | URL): string => readFileSync(new URL(path, import.m
 const books: readonly [string, string][] = [
   ['the tower', TOWER],
   ['the harbour', HARBOUR],
+  ['the night ferry', read('../testSupport/formatTwo.yaml')],
   ['the salt lantern', read('../testSupport/salt-lantern.yaml')],
   ...readdirSync(GAMEBOOKS).map((name): [string, string] => [
     name,
@@ -56,7 +57,7 @@ const numbers = fc.oneof(
 )
 
 function attacksOn(gamebook: Gamebook): fc.Arbitrary<Attack> {
-  const ids = fc.constantFrom(...gamebook.entities.keys())
+  const ids = fc.constantFrom(...gamebook.entities.keys(), ...edgeIds(gamebook))
   const names = fc.constantFrom(...gamebook.functions.map(({ name }) => name))
   const texts = fc.oneof({ weight: 6, arbitrary: ids }, fc.constantFrom(...HOSTILE), fc.string())
   const plain = fc.oneof({ weight: 4, arbitrary: texts }, numbers, fc.boolean(), fc.constant(null))
@@ -94,6 +95,10 @@ function fittingArgs(gamebook: Gamebook, name: string, ids: fc.Arbitrary<string>
 
 function needs(action: string, key: string): boolean {
   return key === 'to' ? action === 'graph/transition' || action === 'item/give' : action.startsWith('item/')
+}
+
+function edgeIds({ entities }: Gamebook): readonly string[] {
+  return [...entities.values()].flatMap(({ graphNode }) => graphNode?.edges.map(({ id }) => id) ?? [])
 }
 
 const parameterNames = ({ functions }: Gamebook) => functions.flatMap(({ parameters }) => [...parameters.keys()])
