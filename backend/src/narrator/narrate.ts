@@ -16,7 +16,7 @@ export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>)
   const scene = toScene(input)
   const intent = nextIntent(input, scene)
   if (intent?.kind === 'call' && offeredTools.has(intent.call.function)) return intent
-  if (input.results.length > 0 || scene.view.ending !== null || (input.words.length > 0 && input.message !== null))
+  if (input.results.length > 0 || scene.view.ending !== null || isNews(input))
     return {
       kind: 'text',
       text: toText(narrateResults(input, scene, intent?.kind === 'refused' ? intent.reason : null)),
@@ -26,4 +26,9 @@ export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>)
     kind: 'text',
     text: toText(narrateAnswer(intent.kind === 'call' ? { kind: 'unclear', near: [] } : intent, scene)),
   }
+}
+
+/** Whether the author has words for what happened after the player's message or after the opening. */
+function isNews({ before, message, words }: NarratorInput): boolean {
+  return words.length > 0 && (message !== null || before !== null)
 }

@@ -38,6 +38,9 @@ export function narrateResults(input: NarratorInput, after: Scene, furtherRefusa
     return [...authored, [...changes, ...narrateRefusal(reason, after)], measures, [suggestMoves(after, others)]]
   }
   if (words.length + changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
+  // What happens at the end of a turn follows an answer that has all suggestions.
+  if (input.results.length === 0)
+    return [...authored, changes, measures, [suggestMoves(after, newOptions(before, after))]]
   return [...authored, changes, measures, [suggestNext(before, after, words.length + changes.length)]]
 }
 
@@ -64,7 +67,7 @@ function narrateChanges(input: NarratorInput, before: Scene, after: Scene, words
   const actions = narrateActions(input, before, after)
   const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
-    ? narrateArrival(before, after)
+    ? narrateArrival(before, after, words.length > 0)
     : [...describeArrivals(before, after), ...introduceFinds(before, after)]
   const news = words.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
   const changes = actions.length > 0 ? [...actions, ...news, ...here] : [...here, ...news]
@@ -88,8 +91,9 @@ function hasMoved(before: Scene, after: Scene): boolean {
 /**
  * A place is described in full the first time, because every sentence of its author may be a clue. Later its last two
  * sentences are enough: authors put the permanent things first and the changing ones last.
+ * @param isNarrated whether the author has words for the move
  */
-function narrateArrival(before: Scene, after: Scene): string[] {
+function narrateArrival(before: Scene, after: Scene, isNarrated: boolean): string[] {
   const { place, isKnownPlace, authoredText } = after
   if (place === null) return []
   const description = toProse(place.description)
@@ -104,7 +108,7 @@ function narrateArrival(before: Scene, after: Scene): string[] {
       ...newcomers,
       ...itemsHere,
     ]
-  const hasRoom = description.length + newcomers.length < MAX_SENTENCES
+  const hasRoom = !isNarrated && description.length + newcomers.length < MAX_SENTENCES
   return [...(hasRoom ? [move] : []), ...description, ...newcomers, ...itemsHere]
 }
 
