@@ -2,9 +2,9 @@ import {
   buildSystemText,
   callFunction,
   evaluationReceipt,
+  endTurn,
   narrationsIn,
   openStory,
-  runTriggers,
   worldOf,
   type Receipt,
   type ReportFailure,
@@ -97,7 +97,7 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
   const { turn, answer, report } = run
   const before = answer.state
   const world = worldOf(turn.gamebook, before)
-  const { state, receipts } = runTriggers(world, report)
+  const { state, receipts } = endTurn(world, report)
   answer.addTriggered(withLines({ ...world, state }, receipts), state)
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
   const words = narrationsIn(receipts)

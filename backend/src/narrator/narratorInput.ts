@@ -47,7 +47,7 @@ const EntityView = z.strictObject({
 const FunctionView = z.strictObject({
   name: text,
   description: text,
-  ownerId: text,
+  ownerId: text.nullable(),
   action: textOrNull,
   graphId: textOrNull,
   targets: listOf(TargetView).nullable(),

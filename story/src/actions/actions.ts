@@ -7,6 +7,7 @@ import { graphTransition } from './graphTransition.ts'
 import { itemDrop, itemGive, itemTake } from './itemActions.ts'
 import { listAdd, listRemove } from './listActions.ts'
 import { stateAdd, stateSet, stateToggle } from './stateActions.ts'
+import { talkAsk, talkExpect } from './talkActions.ts'
 
 type Actions = { readonly [Name in ActionName]: Name extends SingleActionName ? Action : ActionFormat }
 
@@ -27,4 +28,6 @@ export const actions: Actions = {
   'core/end-game': coreEndGame,
   'core/reset-game': coreResetGame,
   'core/narrate': coreNarrate,
+  'talk/ask': talkAsk,
+  'talk/expect': talkExpect,
 }

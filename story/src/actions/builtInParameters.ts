@@ -6,7 +6,7 @@ export function builtInParameters(fn: GamebookFunction): readonly string[] {
   const known = parametersOf.get(fn)
   if (known !== undefined) return known
   const { mainAction, parameters } = fn
-  const keys = mainAction === null ? [] : builtInKeys(mainAction.action)
+  const keys = mainAction?.kind === 'action' ? builtInKeys(mainAction.action) : []
   const names = keys.filter((name) => mainAction?.args.has(name) !== true && !parameters.has(name))
   parametersOf.set(fn, names)
   return names

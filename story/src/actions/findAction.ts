@@ -6,7 +6,9 @@ import type { ItemHandling, PayloadKey } from './payload.ts'
 export const actionNames: readonly ActionName[] = Object.keys(actions).filter(isActionName)
 
 /** An unknown action in one of these namespaces is an error; in any other it is an event of the gamebook. */
-export const engineNamespaces: ReadonlySet<string> = new Set(actionNames.map(namespaceOf))
+export const engineNamespaces: ReadonlySet<string> = new Set(
+  actionNames.filter((name) => !isTalk(name)).map(namespaceOf),
+)
 
 export const actionByTarget: ReadonlyMap<string, ActionName> = new Map(
   actionNames.flatMap((name) => {
@@ -27,6 +29,11 @@ export function namespaceOf(action: string): string {
   return action.slice(0, action.indexOf('/'))
 }
 
+/** Whether a name is of the namespace `talk`, which older gamebooks may use for events of their own. */
+export function isTalk(name: string): boolean {
+  return namespaceOf(name) === 'talk'
+}
+
 /** Undefined for an event of a gamebook, for `dice/roll` and for `core/narrate`. */
 export function findAction(name: string): Action | undefined {
   return isSingleAction(name) ? actions[name] : undefined
@@ -43,7 +50,12 @@ export function findPayloadKey(action: string, key: string): PayloadKey | undefi
 
 /** The payload keys that a tool of this action offers as parameters; empty for an event. */
 export function builtInKeys(action: string): readonly string[] {
-  return [...(findFormat(action)?.payload ?? [])].flatMap(([name, { choices }]) => (choices === null ? [] : [name]))
+  const format = findFormat(action)
+  return format === undefined ? [] : keysWithChoices(format)
+}
+
+export function keysWithChoices({ payload }: ActionFormat): readonly string[] {
+  return [...payload].flatMap(([name, { choices }]) => (choices === null ? [] : [name]))
 }
 
 /** Whether an action moves a graph to the node `to`. */

@@ -58,6 +58,9 @@ export type PayloadKind =
   | 'clock'
   | 'item'
   | 'container'
+  | 'speaker'
+  /** The id of a topic of the payload's speaker; a player or model may use words instead. */
+  | 'topic'
   /** The name of a field of the entity. */
   | 'field'
   | 'number-field'
@@ -86,6 +89,7 @@ export const traitByKind: ReadonlyMap<PayloadKind, TraitName> = new Map<PayloadK
   ['clock', 'clock'],
   ['item', 'item'],
   ['container', 'container'],
+  ['speaker', 'speaker'],
 ])
 
 /** The key is required unless `options` says otherwise. */

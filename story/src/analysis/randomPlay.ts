@@ -3,7 +3,7 @@ import type { Json } from '../json.ts'
 import { performCall } from '../play/callFunction.ts'
 import { listEndings } from '../play/listEndings.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
-import { runTriggers } from '../play/runTriggers.ts'
+import { endTurn } from '../play/endTurn.ts'
 import type { Receipt } from '../state/receipt.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
@@ -134,7 +134,7 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
   return { steps, state: world.state, ended: endedBy(world.state), failure: outcome.failure }
 
   function followUp(before: World, receipts: readonly Receipt[]): World {
-    const run = runTriggers(before, report)
+    const run = endTurn(before, report)
     coverage.addReceipts(run.receipts, nothing)
     coverage.addFired(before.state, run.state)
     const failed = [...receipts, ...run.receipts].find(({ result }) => result === 'failed')
@@ -214,8 +214,7 @@ function candidates({ fn, choices }: OfferedFunction, random: Random): readonly 
   const [open, ...others] = choices
   const fixed: Record<string, Json> = {}
   for (const [name, ids] of others) fixed[name] = random.pick(ids) ?? null
-  for (const [name, parameter] of fn.parameters)
-    if (parameter.type !== 'entity') fixed[name] = randomValue(parameter, random)
+  for (const [name, parameter] of fn.parameters) if (!choices.has(name)) fixed[name] = randomValue(parameter, random)
   const options: readonly Step['args'][] =
     open === undefined ? [fixed] : open[1].map((id) => ({ [open[0]]: id, ...fixed }))
   return options.map((args) => {
@@ -227,7 +226,7 @@ function candidates({ fn, choices }: OfferedFunction, random: Random): readonly 
   })
 }
 
-function randomValue(parameter: Exclude<Parameter, { type: 'entity' }>, random: Random): Json {
+function randomValue(parameter: Parameter, random: Random): Json {
   if (!parameter.required && random.real() < CHANCE) return null
   switch (parameter.type) {
     case 'boolean':
@@ -238,5 +237,7 @@ function randomValue(parameter: Exclude<Parameter, { type: 'entity' }>, random: 
       return parameter.min + Math.floor(random.real() * (parameter.max - parameter.min + 1))
     case 'text':
       return 'something'.slice(0, parameter.maxLength)
+    default:
+      return null
   }
 }

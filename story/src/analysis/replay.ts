@@ -1,6 +1,6 @@
 import type { Gamebook } from '../gamebook/gamebook.ts'
 import { performCall } from '../play/callFunction.ts'
-import { runTriggers } from '../play/runTriggers.ts'
+import { endTurn } from '../play/endTurn.ts'
 import { rollDice, type RollDice } from '../state/dice.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
@@ -42,14 +42,14 @@ function play(
 ): readonly StoryState[] {
   const world = worldOf(gamebook, startState(seed))
   const states: StoryState[] = []
-  let { state } = runTriggers({ ...world, rollDice: opening }, ignore)
+  let { state } = endTurn({ ...world, rollDice: opening }, ignore)
   if (!isExpected(state)) return states
   states.push(state)
   for (const step of calls) {
     const now = { ...world, state, rollDice: diceOf(step) }
     const done = performCall(now, { function: step.function, args: step.args, by: 'tool' }, ignore)
     if (done.refusal !== null) return states
-    ;({ state } = runTriggers({ ...now, state: done.state }, ignore))
+    ;({ state } = endTurn({ ...now, state: done.state }, ignore))
     if (!isExpected(state)) return states
     states.push(state)
   }

@@ -4,6 +4,7 @@ import { checkContainment } from './checks/checkContainment.ts'
 import { checkExpressions } from './checks/checkExpressions.ts'
 import { checkGraphs } from './checks/checkGraphs.ts'
 import { checkInstructions } from './checks/checkInstructions.ts'
+import { checkPromises } from './checks/checkPromises.ts'
 import { checkTools } from './checks/checkTools.ts'
 import { countedGraphsOf } from '../expressions/syntax/countedGraphs.ts'
 import type { Cursor } from './cursor/cursor.ts'
@@ -34,9 +35,10 @@ function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Game
   const countedGraphs = new Set(file.expressions.flatMap(({ expression }) => countedGraphsOf(expression.root)))
   const resolution = resolveReferences(scope, countedGraphs)
   checkInstructions(scope)
-  checkTools(scope)
+  checkTools(scope, resolution.gamebook)
   checkContainment(scope)
   checkGraphs(scope, resolution)
+  checkPromises(file.promises)
   checkExpressions(file.expressions, resolution.gamebook, scope)
   return resolution.gamebook
 }

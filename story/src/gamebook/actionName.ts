@@ -15,6 +15,8 @@ export type ActionName =
   | 'core/end-game'
   | 'core/reset-game'
   | 'core/narrate'
+  | 'talk/ask'
+  | 'talk/expect'
 
 export const ROLL = 'dice/roll' satisfies ActionName
 export const NARRATE = 'core/narrate' satisfies ActionName

@@ -242,8 +242,8 @@ export type FieldDisplay = 'hidden' | 'text' | 'bar' | 'list' | 'icon'
 export interface GamebookFunction {
   /** Unique in the gamebook: the tool's name. */
   readonly name: string
-  /** The entity that declares it. */
-  readonly ownerId: string
+  /** The entity that declares it; null for a function of the engine. */
+  readonly ownerId: string | null
   readonly description: Text
   /** The author's parameters, without the built-in ones (`to`, `item`). */
   readonly parameters: ReadonlyMap<string, Parameter>
@@ -253,7 +253,7 @@ export interface GamebookFunction {
   readonly otherwise: readonly Reason[]
   readonly hint: string | null
   /** Its `if` is null. */
-  readonly mainAction: ActionCall | EventCall | null
+  readonly mainAction: MainAction | null
   /** Rolled before the main action, which is performed only on success. */
   readonly check: Roll | null
   /** Performed in order after the main action; the function's narration comes first. */
@@ -274,6 +274,16 @@ export type ParameterType =
   | { readonly type: 'choice'; readonly values: readonly (string | number)[] }
   /** `of` holds the ids of the allowed entity types; null allows any. */
   | { readonly type: 'entity'; readonly of: readonly string[] | null }
+  | EngineParameterType
+
+/** The parameters of the engine's own functions. Authors can't declare them. */
+export type EngineParameterType =
+  /** The id of a speaker who can be asked now. */
+  | { readonly type: 'speaker' }
+  /** What a speaker is asked about: the id of a topic, or words. */
+  | { readonly type: 'topic' }
+  /** A field that a nudge can change: `player.nerve`. */
+  | { readonly type: 'field'; readonly fields: readonly FieldName[] }
 
 /** An action, a dice roll with effects of its own, a narration or a promise. */
 export type Effect = { readonly if: Condition | null } & (ActionCall | EventCall | Roll | Narration | MadePromise)
@@ -291,6 +301,18 @@ export interface EventCall {
   readonly kind: 'event'
   readonly action: string
   readonly args: ReadonlyMap<string, Json | Computed>
+}
+
+/** What a function does first. */
+export type MainAction = ActionCall | EventCall | NudgeCall
+
+/** The small change of a field that a model makes for an act that no function covers. */
+export interface NudgeCall {
+  readonly kind: 'nudge'
+  readonly action: 'state/add'
+  /** None: the parameters of the function are its payload. */
+  readonly args: ReadonlyMap<string, Json>
+  readonly fields: readonly FieldName[]
 }
 
 /** The author's words for a moment of the story, rendered at their place in the order of the effects. */

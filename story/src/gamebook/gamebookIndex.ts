@@ -15,6 +15,7 @@ export interface GamebookIndex {
   readonly secrets: readonly Entity[]
   /** Whether the author has words for any moment of the story. */
   readonly hasNarrations: boolean
+  readonly speakers: readonly Entity[]
 }
 
 export function indexOf(gamebook: Gamebook): GamebookIndex {
@@ -40,6 +41,7 @@ function makeIndex(gamebook: Gamebook): GamebookIndex {
     clocks: entities.filter(({ clock }) => clock !== undefined),
     secrets: entities.filter(({ secret }) => secret),
     hasNarrations: hasNarrations(gamebook),
+    speakers: entities.filter(({ speaker }) => speaker !== undefined),
   }
 }
 

@@ -1,7 +1,7 @@
 import { builtInParameters } from '../actions/builtInParameters.ts'
 import { findAction, findPayloadKey } from '../actions/findAction.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
-import type { ActionCall, EventCall, GamebookFunction } from '../gamebook/gamebook.ts'
+import type { ActionCall, GamebookFunction } from '../gamebook/gamebook.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
@@ -12,7 +12,7 @@ export type BuiltInChoices = readonly (readonly [string, readonly string[]])[]
 /** The values that the main action accepts now: targets in the order of the edges, others in the order of the file. */
 export function builtInChoices(world: World, fn: GamebookFunction, report: ReportFailure): BuiltInChoices {
   const names = builtInParameters(fn)
-  const call = fn.mainAction
+  const call = fn.mainAction?.kind === 'action' ? fn.mainAction : null
   const action = call === null ? undefined : findAction(call.action)
   if (call === null || action === undefined || names.length === 0) return []
   const payload = fixedPayload(world, call)
@@ -25,7 +25,7 @@ export function builtInChoices(world: World, fn: GamebookFunction, report: Repor
 }
 
 /** Null if the payload can't be evaluated before the parameters are known. */
-function fixedPayload(world: World, { args }: ActionCall | EventCall): Payload | null {
+function fixedPayload(world: World, { args }: ActionCall): Payload | null {
   try {
     return evaluateArgs(world, args)
   } catch (error) {
@@ -34,12 +34,7 @@ function fixedPayload(world: World, { args }: ActionCall | EventCall): Payload |
   }
 }
 
-function candidatesFor(
-  world: World,
-  name: string,
-  { action }: ActionCall | EventCall,
-  payload: Payload,
-): readonly string[] {
+function candidatesFor(world: World, name: string, { action }: ActionCall, payload: Payload): readonly string[] {
   const id = payload['entity_id']
   const subject = typeof id === 'string' ? world.gamebook.entities.get(id) : undefined
   return subject === undefined ? [] : (findPayloadKey(action, name)?.choices?.list(world, subject) ?? [])

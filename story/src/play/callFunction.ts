@@ -7,7 +7,7 @@ import type { Refusal } from '../state/refusal.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { isRevealed } from '../traits/visibility.ts'
+import { hasRevealedOwner } from './hasRevealedOwner.ts'
 import { parseArguments } from './parseArguments.ts'
 import type { NotPerformed } from './performEffect.ts'
 import { CALL, performFunction } from './performFunction.ts'
@@ -94,11 +94,9 @@ export function performCall(world: World, call: FunctionCall, report: ReportFail
 const GAME_ENDED: Refusal = { code: 'game-ended', reason: 'The story is over.' }
 const NO_SUCH_FUNCTION: Refusal = { code: 'no-such-function', reason: 'Unknown function.' }
 
-/** A function of an entity that is not revealed does not exist for its callers. */
 function findFunction(world: World, name: string): GamebookFunction | undefined {
   const fn = indexOf(world.gamebook).functions.get(name)
-  const owner = fn && world.gamebook.entities.get(fn.ownerId)
-  return owner !== undefined && isRevealed(world, owner) ? fn : undefined
+  return fn !== undefined && hasRevealedOwner(world, fn) ? fn : undefined
 }
 
 function guardOf(fn: GamebookFunction): readonly Guard[] {

@@ -11,7 +11,7 @@ import { holderOf } from '../traits/item/holder.ts'
  */
 export function findInventories(world: World): readonly Entity[] {
   const { gamebook } = world
-  const fromFunctions = inventoriesOf(gamebook, ({ mainAction }) => (mainAction === null ? [] : [mainAction]))
+  const fromFunctions = inventoriesOf(gamebook, ({ mainAction }) => (mainAction?.kind === 'action' ? [mainAction] : []))
   const inventories = fromFunctions.length > 0 ? fromFunctions : inventoriesOf(gamebook, effectsOf)
   const people = inventories.filter(({ item }) => item === undefined)
   return people.length > 0 ? people : inventories.filter((inventory) => !isHeldByAny(world, inventory, inventories))

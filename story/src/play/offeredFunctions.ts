@@ -1,9 +1,9 @@
-import { entityChoices } from '../actions/entityChoices.ts'
 import type { GamebookFunction } from '../gamebook/gamebook.ts'
 import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { isRevealed } from '../traits/visibility.ts'
 import { builtInChoices } from './builtInChoices.ts'
+import { choicesOfParameter } from './choicesOfParameter.ts'
+import { hasRevealedOwner } from './hasRevealedOwner.ts'
 
 /** A function that can be called now. */
 export interface OfferedFunction {
@@ -23,11 +23,15 @@ export function offeredFunctions(world: World, report: ReportFailure): readonly 
 
 /** Null if the function can't be called now. The caller checks that the story has not ended. */
 export function offerFunction(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction | null {
-  const owner = world.gamebook.entities.get(fn.ownerId)
-  if (owner === undefined || !isRevealed(world, owner)) return null
+  if (!hasRevealedOwner(world, fn) || isUsedUp(world, fn)) return null
   if (!isTrueOrReport(world, fn.enabled, `${fn.name}.enabled`, report)) return null
   const choices = choicesOf(world, fn, report)
   return choices === null ? null : { fn, choices }
+}
+
+/** A nudge can be used once in a turn. */
+function isUsedUp({ state }: World, { mainAction }: GamebookFunction): boolean {
+  return mainAction?.kind === 'nudge' && state.nudged === true
 }
 
 /** Null if a required choice has no value. */
@@ -35,8 +39,8 @@ function choicesOf(world: World, fn: GamebookFunction, report: ReportFailure): O
   const choices = new Map<string, readonly string[]>(builtInChoices(world, fn, report))
   if ([...choices.values()].some((ids) => ids.length === 0)) return null
   for (const [name, parameter] of fn.parameters) {
-    if (parameter.type !== 'entity') continue
-    const ids = entityChoices(world, parameter.of, report).map(({ id }) => id)
+    const ids = choicesOfParameter(world, parameter, report)
+    if (ids === null) continue
     if (ids.length === 0 && parameter.required) return null
     choices.set(name, ids)
   }

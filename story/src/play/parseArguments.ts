@@ -1,8 +1,10 @@
+import { findPayloadKey } from '../actions/findAction.ts'
 import { builtInParameters } from '../actions/builtInParameters.ts'
-import { entityChoices } from '../actions/entityChoices.ts'
 import type { Value } from '../expressions/expression.ts'
 import type { GamebookFunction, Parameter } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
+import { TOPIC_CHARACTERS } from '../traits/speaker/findTopic.ts'
+import { choicesOfParameter } from './choicesOfParameter.ts'
 import { readEntity } from '../state/readEntity.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
@@ -20,7 +22,7 @@ export interface ParsedArguments {
 
 /**
  * Validates the arguments of a call against the function's schema: an object, none missing, none unknown, the right
- * types, within limits and choices. `to` and `item` accept any text, because the action itself checks them.
+ * types, within limits and choices. Built-in parameters such as `to` accept any text, because the action itself checks them.
  */
 export function parseArguments(
   world: World,
@@ -40,12 +42,18 @@ export function parseArguments(
     const misfit = findMisfit(world, parameter, args[name] ?? null, report)
     if (misfit !== null) return bad(`The argument "${name}" is ${misfit}.`)
   }
-  const namesEntity = (name: string) => fn.parameters.get(name)?.type === 'entity' || builtIn.includes(name)
+  const namesEntity = (name: string) =>
+    fn.parameters.get(name)?.type === 'entity' || (builtIn.includes(name) && !namesTopic(fn, name))
   const values = [...builtIn, ...fn.parameters.keys()].map((name): [string, Value] => {
     const value = args[name] ?? null
     return [name, namesEntity(name) && typeof value === 'string' ? readEntity(world, value) : plain(value)]
   })
   return { refusal: null, given: args, values: new Map(values) }
+}
+
+/** Topics are no entities. */
+function namesTopic({ mainAction }: GamebookFunction, name: string): boolean {
+  return findPayloadKey(mainAction?.action ?? '', name)?.kind === 'topic'
 }
 
 /** What is wrong with a value, to follow "is"; null for a valid value. */
@@ -62,13 +70,13 @@ function findMisfit(world: World, parameter: Parameter, value: Json, report: Rep
       return typeof value === 'boolean' ? null : 'not true or false'
     case 'choice':
       return isOneOf(value, parameter.values) ? null : 'not one of the choices'
+    case 'speaker':
+    case 'topic':
+      if (typeof value !== 'string') return 'not text'
+      return value.length <= TOPIC_CHARACTERS ? null : `longer than ${TOPIC_CHARACTERS} characters`
     case 'entity':
-      return isOneOf(
-        value,
-        entityChoices(world, parameter.of, report).map(({ id }) => id),
-      )
-        ? null
-        : 'not one of the choices'
+    case 'field':
+      return isOneOf(value, choicesOfParameter(world, parameter, report) ?? []) ? null : 'not one of the choices'
   }
 }
 

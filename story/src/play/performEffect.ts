@@ -1,9 +1,19 @@
 import { actions } from '../actions/actions.ts'
+import { checkNudge } from '../actions/nudge.ts'
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
 import { renderText } from '../expressions/evaluate/renderText.ts'
 import { NARRATE, PROMISE, ROLL } from '../gamebook/actionName.ts'
-import type { ActionCall, Edge, Effect, EventCall, MadePromise, Narration, Roll } from '../gamebook/gamebook.ts'
+import type {
+  ActionCall,
+  Edge,
+  Effect,
+  EventCall,
+  MainAction,
+  MadePromise,
+  Narration,
+  Roll,
+} from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { applyChange, NO_CHANGE } from '../state/change.ts'
 import { withFallback } from '../state/errorFallback.ts'
@@ -12,7 +22,7 @@ import type { EffectRecord, GuardRecord } from '../state/receipt.ts'
 import { recordChanges } from '../state/recordChanges.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { StoryState } from '../state/storyState.ts'
-import { allow, type ActionRequest, type Allowed, type Payload } from '../state/verdict.ts'
+import { allow, type ActionRequest, type Allowed, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
 import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
@@ -111,13 +121,23 @@ export interface PreparedAction {
  */
 export function prepareAction(
   world: World,
-  call: ActionCall | EventCall,
+  call: MainAction,
   request: EffectRequest,
   given: Payload = {},
 ): PreparedAction | NotPerformed {
   const args = { ...evaluateArgs(world, call.args), ...given }
-  const verdict = call.kind === 'event' ? allow(NO_CHANGE) : actions[call.action].check(world, args, request)
-  return { action: call.action, args, ...verdict }
+  return { action: call.action, args, ...checkCall(world, call, args, request) }
+}
+
+function checkCall(world: World, call: MainAction, args: Payload, request: EffectRequest): Verdict {
+  switch (call.kind) {
+    case 'event':
+      return allow(NO_CHANGE)
+    case 'nudge':
+      return checkNudge(world, call, args, request)
+    case 'action':
+      return actions[call.action].check(world, args, request)
+  }
 }
 
 function performAction(world: World, call: ActionCall | EventCall, request: EffectRequest): Performed | NotPerformed {

@@ -1,5 +1,5 @@
 import { findFormat } from '../actions/findAction.ts'
-import type { ActionCall, Effect, EventCall, GamebookFunction } from '../gamebook/gamebook.ts'
+import type { Effect, GamebookFunction, MainAction } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import type { ChangeRecord, EffectRecord, GuardRecord, RollRecord } from '../state/receipt.ts'
 import type { StoryState } from '../state/storyState.ts'
@@ -79,11 +79,11 @@ export function performFunction(
 /** A payload key that the author did not fix takes its value from the parameter of the same name. */
 function prepareMain(
   world: World,
-  call: ActionCall | EventCall,
+  call: MainAction,
   given: Payload,
   request: EffectRequest,
 ): PreparedAction | NotPerformed {
-  const keys = findFormat(call.action)?.payload
+  const keys = call.kind === 'action' ? findFormat(call.action)?.payload : undefined
   const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.has(key) ?? true))
   return prepareAction(world, call, request, Object.fromEntries(missing))
 }

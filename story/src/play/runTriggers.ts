@@ -9,6 +9,7 @@ import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import { evaluationReceipt, triggerLimitReceipt } from './engineReceipts.ts'
+import { closeQuestion } from './closeQuestion.ts'
 import { performEffect, type NotPerformed, type Performed } from './performEffect.ts'
 
 export interface TriggerRun {
@@ -22,9 +23,14 @@ const MAX_ROUNDS = 16
 /**
  * Runs after every call and at the end of every turn. A round evaluates all conditions on the same state, then
  * performs the due triggers in order; the next round evaluates the result, until nothing is due. After too many rounds
- * the engine stops and reports the triggers.
+ * the engine stops and reports the triggers. Then an open question ends if its speaker is gone.
  */
 export function runTriggers(world: World, report: ReportFailure): TriggerRun {
+  const { state, receipts } = runRounds(world, report)
+  return { state: closeQuestion({ ...world, state }), receipts }
+}
+
+function runRounds(world: World, report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
   let { state } = world
   for (let round = 0; ; round += 1) {

@@ -2,6 +2,7 @@ import type { Gamebook } from '../gamebook/gamebook.ts'
 import { startState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { constantInstructions, isConstant } from './alwaysVisible.ts'
+import { constantDetails } from './details.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { ENGINE_SECTION, sectionText, WORDS_RULE } from './sections.ts'
@@ -60,6 +61,7 @@ function typeBlocks(gamebook: Gamebook, type: PromptType): readonly string[] {
     .flatMap((entity) => [
       `### ${type.name}: ${renderName(world, entity)} (${entity.id})`,
       renderDescription(world, entity),
+      constantDetails(world, entity),
     ])
   const blocks = [instructions, ...entities].filter((block) => block !== '')
   return blocks.length === 0 ? [] : [`## ${type.name}`, ...blocks]

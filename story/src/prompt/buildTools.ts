@@ -1,4 +1,5 @@
 import { findPayloadKey } from '../actions/findAction.ts'
+import { labelsOfFields } from '../actions/nudge.ts'
 import type { GamebookFunction, Parameter } from '../gamebook/gamebook.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
 import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
@@ -6,6 +7,8 @@ import type { World } from '../state/world.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
 import { edgesFrom } from '../traits/graph/edges.ts'
 import { formatEdge } from '../traits/graph/prompt.ts'
+import { formatTopics } from '../traits/speaker/prompt.ts'
+import { speakersToAsk, type SpeakerToAsk } from '../traits/speaker/speakersToAsk.ts'
 
 /** A function as a tool of a language model. */
 export interface ToolDefinition {
@@ -39,18 +42,22 @@ export function buildTools(world: World, report: ReportFailure): readonly ToolDe
     name: offered.fn.name,
     description: renderOrFallback(world, offered.fn.description, `${offered.fn.name}.description`, report).trim(),
     strict: true,
-    parameters: toParameters(world, offered),
+    parameters: toParameters(world, offered, report),
   }))
 }
 
-function toParameters(world: World, { fn, choices }: OfferedFunction): ToolParameters {
+function toParameters(world: World, { fn, choices }: OfferedFunction, report: ReportFailure): ToolParameters {
   const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name))
   const properties = [
-    ...builtIn.map(([name, ids]) => [name, toBuiltIn(world, fn, name, ids)] as const),
+    ...builtIn.map(([name, ids]) => [name, toBuiltIn(world, fn, name, ids, report)] as const),
     ...[...fn.parameters].map(([name, parameter]) => {
       return [
         name,
-        toProperty(parameter, describe(fn, name, parameter.description ?? name), choices.get(name)),
+        toProperty(
+          parameter,
+          [describe(fn, name, parameter.description ?? name), ...choiceLines(world, parameter, report)].join('\n'),
+          choices.get(name),
+        ),
       ] as const
     }),
   ]
@@ -62,12 +69,33 @@ function toParameters(world: World, { fn, choices }: OfferedFunction): ToolParam
   }
 }
 
-function toBuiltIn(world: World, fn: GamebookFunction, name: string, ids: readonly string[]): ToolParameter {
+function toBuiltIn(
+  world: World,
+  fn: GamebookFunction,
+  name: string,
+  ids: readonly string[],
+  report: ReportFailure,
+): ToolParameter {
   const defaultText = findPayloadKey(fn.mainAction?.action ?? '', name)?.choices?.description ?? name
+  if (findPayloadKey(fn.mainAction?.action ?? '', name)?.kind === 'topic') {
+    const subject = fn.mainAction?.args.get('entity_id')
+    const lines = topicLines(speakersToAsk(world, report).filter(({ speaker }) => speaker.id === subject))
+    return { type: 'string', description: [describe(fn, name, defaultText), ...lines].join('\n') }
+  }
   const graph = graphOfFunction(world, fn)
   const edges = graph === undefined ? [] : edgesFrom(world, graph).filter(({ id }) => ids.includes(id))
   const labels = edges.map(formatEdge).filter((label) => label !== null)
   return { type: 'string', description: [describe(fn, name, defaultText), ...labels].join('\n'), enum: ids }
+}
+
+/** What the engine adds to the description of one of its own parameters. */
+function choiceLines(world: World, parameter: Parameter, report: ReportFailure): readonly string[] {
+  if (parameter.type === 'topic') return topicLines(speakersToAsk(world, report))
+  return parameter.type === 'field' ? labelsOfFields(world, parameter.fields, report) : []
+}
+
+function topicLines(speakers: readonly SpeakerToAsk[]): readonly string[] {
+  return speakers.map(formatTopics).filter((line) => line !== null)
 }
 
 /** The author's description of a parameter, else the default. */
@@ -95,7 +123,11 @@ function schemaOf(parameter: Parameter, ids: readonly string[]): Omit<ToolParame
     case 'choice':
       return { type: typesOf(parameter.values), enum: parameter.values }
     case 'entity':
+    case 'speaker':
+    case 'field':
       return { type: 'string', enum: ids }
+    case 'topic':
+      return { type: 'string' }
   }
 }
 

@@ -4,6 +4,7 @@ import type { World } from '../state/world.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { isVisible } from '../traits/visibility.ts'
 import { constantInstructions, isConstant } from './alwaysVisible.ts'
+import { currentDetails } from './details.ts'
 import { entityFacts } from './entityFacts.ts'
 import { promptTypes, renderInstructions, type PromptType } from './promptType.ts'
 
@@ -31,9 +32,11 @@ function entityBlocks(world: World, type: PromptType, entity: Entity, report: Re
   const isInSystemText = isConstant(world, entity)
   const description = isInSystemText ? '' : renderDescription(world, entity, report)
   const facts = entityFacts(world, type, entity, report)
+  const details = currentDetails(world, entity, report)
   const isNew = entity.described !== undefined && !isInSystemText
-  if (!isNew && facts.length === 0) return []
-  return [entityHeading(world, type, entity, report), description, facts.join('\n')].filter((block) => block !== '')
+  if (!isNew && details === '' && facts.length === 0) return []
+  const blocks = [entityHeading(world, type, entity, report), description, details, facts.join('\n')]
+  return blocks.filter((block) => block !== '')
 }
 
 function entityHeading(world: World, type: PromptType, entity: Entity, report: ReportFailure): string {

@@ -76,8 +76,8 @@ export interface ClockView {
 export interface FunctionView {
   readonly name: string
   readonly description: string
-  /** The entity that declares it. */
-  readonly ownerId: string
+  /** The entity that declares it; null for a function of the engine. */
+  readonly ownerId: string | null
   /** The main action; null for a function without one. */
   readonly action: string | null
   /** The graph that it moves; null for a function that moves none. */

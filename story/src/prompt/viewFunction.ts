@@ -1,9 +1,10 @@
-import { movesGraph } from '../actions/findAction.ts'
+import { findPayloadKey, movesGraph } from '../actions/findAction.ts'
 import type { Edge, Entity, GamebookFunction } from '../gamebook/gamebook.ts'
 import { graphOfFunction } from '../play/graphOfFunction.ts'
 import type { OfferedFunction } from '../play/offeredFunctions.ts'
 import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
+import { TOPIC_CHARACTERS } from '../traits/speaker/findTopic.ts'
 import { renderDescription } from '../traits/described/prompt.ts'
 import { edgesFrom } from '../traits/graph/edges.ts'
 import { visibleName } from '../traits/graph/prompt.ts'
@@ -50,6 +51,8 @@ function viewParameters(
   return [
     ...builtIn.map(([name, ids]): ParameterView => {
       const description = fn.properties.get(name) ?? ''
+      if (findPayloadKey(fn.mainAction?.action ?? '', name)?.kind === 'topic')
+        return { name, description, required: true, type: 'text', maxLength: TOPIC_CHARACTERS }
       return { name, description, required: true, type: 'entity', choices: viewIds(ids) }
     }),
     ...[...fn.parameters].map(([name, parameter]): ParameterView => {
@@ -65,7 +68,12 @@ function viewParameters(
         case 'choice':
           return { ...common, type: 'choice', values: parameter.values }
         case 'entity':
+        case 'speaker':
           return { ...common, type: 'entity', choices: viewIds(choices.get(name) ?? []) }
+        case 'topic':
+          return { ...common, type: 'text', maxLength: TOPIC_CHARACTERS }
+        case 'field':
+          return { ...common, type: 'choice', values: choices.get(name) ?? [] }
       }
     }),
   ]

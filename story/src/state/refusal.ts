@@ -29,3 +29,6 @@ export type RefusalCode =
   | 'no-place'
   | 'no-such-entity'
   | 'too-many-effects'
+  | 'no-such-speaker'
+  | 'not-present'
+  | 'no-such-topic'

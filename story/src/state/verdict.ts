@@ -23,7 +23,12 @@ export interface ActionRequest {
 
 export type Verdict = Allowed | Refused
 
-export interface Allowed {
+interface Understood {
+  /** The payload as the action understood it; absent if that is the payload as given. */
+  readonly args?: Payload
+}
+
+export interface Allowed extends Understood {
   /** The evaluated guards. */
   readonly guards: readonly GuardRecord[]
   readonly refusal: null
@@ -41,7 +46,7 @@ export interface Enacted {
   readonly after: readonly Effect[]
 }
 
-export interface Refused {
+export interface Refused extends Understood {
   readonly guards: readonly GuardRecord[]
   readonly refusal: Refusal
 }

@@ -4,6 +4,7 @@ import type { World } from '../state/world.ts'
 import { clockFacts } from './clock/prompt.ts'
 import { containerFacts } from './container/prompt.ts'
 import { graphFacts } from './graph/prompt.ts'
+import { speakerFacts } from './speaker/prompt.ts'
 
 type FactsOf = (world: World, entity: Entity, report: ReportFailure) => readonly string[]
 
@@ -15,5 +16,5 @@ export const traitFacts: Readonly<Record<TraitName, FactsOf>> = {
   clock: clockFacts,
   item: () => [],
   container: containerFacts,
-  speaker: () => [],
+  speaker: speakerFacts,
 }

@@ -17,7 +17,7 @@ const MAX_CALLS = 512
 export function listCalls(gamebook: Gamebook, { fn, choices }: OfferedFunction): CallList {
   const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name)).map(([name, ids]): Values => [name, ids])
   const declared = [...fn.parameters].map(([name, parameter]): Values => {
-    const values = parameter.type === 'entity' ? (choices.get(name) ?? []) : valuesOf(gamebook, parameter)
+    const values = choices.get(name) ?? valuesOf(gamebook, parameter)
     return [name, parameter.required ? values : [...values, null]]
   })
   const args = [...builtIn, ...declared].reduce<readonly CallList['args'][number][]>(
@@ -33,7 +33,7 @@ export function listCalls(gamebook: Gamebook, { fn, choices }: OfferedFunction):
 
 type Values = readonly [name: string, values: readonly Json[]]
 
-function valuesOf(gamebook: Gamebook, parameter: Exclude<Parameter, { type: 'entity' }>): readonly Json[] {
+function valuesOf(gamebook: Gamebook, parameter: Parameter): readonly Json[] {
   switch (parameter.type) {
     case 'boolean':
       return [true, false]
@@ -46,6 +46,8 @@ function valuesOf(gamebook: Gamebook, parameter: Exclude<Parameter, { type: 'ent
         0,
         MAX_TEXTS,
       )
+    default:
+      return []
   }
 }
 

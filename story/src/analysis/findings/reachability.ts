@@ -107,8 +107,8 @@ function explainNeverOffered(
   { name, enabled, ownerId }: GamebookFunction,
 ) {
   const message = `The function "${name}" is never offered.`
-  const owner = gamebook.entities.get(ownerId)
-  if (owner?.secret === true && !coverage.revealed.has(ownerId)) return { message, hint: HINTS.owner }
+  const owner = ownerId === null ? undefined : gamebook.entities.get(ownerId)
+  if (owner?.secret === true && !coverage.revealed.has(owner.id)) return { message, hint: HINTS.owner }
   const isGuarded = enabled !== null && coverage.guards.get(enabled)?.holds !== true
   return { message, hint: isGuarded ? HINTS.guard : HINTS.choice }
 }

@@ -8,6 +8,7 @@ import type {
   EventCall,
   Gamebook,
   GamebookFunction,
+  NudgeCall,
   Parameter,
   Roll,
 } from '../../gamebook/gamebook.ts'
@@ -88,14 +89,15 @@ class RuleReader {
   }
 
   readFunction(fn: GamebookFunction): Rule {
-    const owner = this.gamebook.entities.get(fn.ownerId)
+    const owner = fn.ownerId === null ? undefined : this.gamebook.entities.get(fn.ownerId)
     if (owner?.secret === true) this.reads.addField(owner, 'revealed')
     this.reads.addCondition(fn.enabled)
     for (const parameter of fn.parameters.values()) {
       if (parameter.type === 'entity')
         this.entitiesOfTypes(parameter.of).forEach((entity) => this.reads.addVisibility(entity))
     }
-    if (fn.mainAction !== null) this.readAction(fn.mainAction, 'tool')
+    if (fn.mainAction?.kind === 'nudge') this.readNudge(fn.mainAction)
+    else if (fn.mainAction !== null) this.readAction(fn.mainAction, 'tool')
     if (fn.check !== null) this.readRoll(fn.check, 'tool')
     this.readEffects(fn.effects, 'effect')
     return this.toRule('function', fn.name)
@@ -118,6 +120,13 @@ class RuleReader {
     }
     if (into !== null) this.addWrite({ kind: 'field', ...into })
     this.readEffects([...onSuccess, ...onFailure], initiator === 'trigger' ? 'trigger' : 'effect')
+  }
+
+  private readNudge({ fields }: NudgeCall): void {
+    for (const { entityId, field } of fields) {
+      this.entitiesNamed(entityId).forEach((entity) => this.reads.addVisibility(entity))
+      for (const increment of [1, -1]) this.addFieldWrite(entityId, field, { increment, decidesRefusal: true })
+    }
   }
 
   private readAction(call: ActionCall | EventCall, initiator: Initiator): void {

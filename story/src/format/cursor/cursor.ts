@@ -1,8 +1,9 @@
 import type { Expression } from '../../expressions/expression.ts'
 import type { Kinds } from '../../expressions/kinds.ts'
 import type { LocalKinds } from '../../expressions/locals.ts'
+import type { PlotPromise } from '../../gamebook/gamebook.ts'
 import type { Path } from '../diagnostics/path.ts'
-import type { Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
+import type { Located, Reporter, SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { isBadNumber } from '../yaml/checkScalar.ts'
 import type { YamlAlias, YamlNode, YamlScalar, YamlValue } from '../yaml/yamlNode.ts'
 
@@ -13,6 +14,10 @@ export interface GamebookFile {
   readonly aliases: ReadonlyMap<YamlAlias, YamlValue>
   /** Every parsed expression with its location. They are checked once all entities are known. */
   readonly expressions: ExpressionSite[]
+  /** Every promise with the location of its id, for the check of their ids. */
+  readonly promises: Located<PlotPromise>[]
+  /** Whether a type has the trait "speaker". In older gamebooks, actions such as "talk/ask" are events. */
+  readonly hasSpeakers: boolean
   /** What expressions can read here besides the entities. */
   readonly locals: LocalKinds
   /** The kind that the next expression must have; null for any. */

@@ -1,5 +1,6 @@
 import { NO_LOCALS } from '../../expressions/locals.ts'
-import { cursorAt, type Cursor } from './cursor.ts'
+import { cursorAt, type Cursor, type GamebookFile } from './cursor.ts'
+import { hasSpeakers } from './hasSpeakers.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { inspectTree } from '../yaml/inspectTree.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
@@ -12,9 +13,18 @@ export function readTree({ text, reporter, readable }: SourceText): Cursor | nul
   if (tree === 'unreadable') return null
   const aliases = tree === null ? null : inspectTree(tree, reporter)
   if (tree !== null && aliases === null) return null
-  const file = { text, reporter, aliases: aliases ?? new Map(), expressions: [], locals: NO_LOCALS, expected: null }
+  const file: GamebookFile = {
+    text,
+    reporter,
+    aliases: aliases ?? new Map(),
+    expressions: [],
+    promises: [],
+    hasSpeakers: false,
+    locals: NO_LOCALS,
+    expected: null,
+  }
   const cursor = cursorAt(file, tree, tree?.start ?? 0, null)
-  if (cursor.kind === 'mapping') return cursor
+  if (cursor.kind === 'mapping') return { ...cursor, file: { ...file, hasSpeakers: hasSpeakers(cursor) } }
   report(
     cursor,
     'not-a-mapping',

@@ -27,6 +27,7 @@ export const diagnosticCodes = {
   'bad-id': error('An id contains characters that are not allowed, or is too long.'),
   'missing-id': error('There is neither an id nor a name to derive it from.'),
   'duplicate-id': error('Two things have the same id.'),
+  'duplicate-word': warning('A word by which players ask for something is used twice.'),
   'reserved-name': error('A name is reserved for the engine or for expressions.'),
   'unknown-trait': error('There is no trait of this name.'),
   'duplicate-trait': error('A type has the same trait twice.'),

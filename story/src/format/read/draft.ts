@@ -5,6 +5,7 @@ import type {
   Described,
   Detail,
   Edge,
+  EngineParameterType,
   FieldDeclaration,
   FindingLevel,
   Goal,
@@ -142,10 +143,13 @@ export interface EdgeDraft extends Omit<Edge, 'id' | 'to' | 'effects'> {
 
 export interface SpeakerDraft {
   readonly topics: readonly TopicDraft[]
+  /** False where topics could not be read. */
+  readonly sound: boolean
 }
 
-export interface TopicDraft extends Omit<Topic, 'id' | 'effects'> {
+export interface TopicDraft extends Omit<Topic, 'id' | 'about' | 'effects'> {
   readonly id: Located<string>
+  readonly about: readonly Located<string>[]
   readonly effects: readonly EffectDraft[]
 }
 
@@ -180,7 +184,7 @@ export type ParameterDraft = {
   readonly description: string | null
   readonly required: boolean
 } & (
-  | Exclude<ParameterType, { readonly type: 'entity' }>
+  | Exclude<ParameterType, EngineParameterType | { readonly type: 'entity' }>
   | { readonly type: 'entity'; readonly of: readonly Located<string>[] | null }
 )
 
@@ -189,6 +193,8 @@ export type EffectDraft = { readonly if: Condition | null } & (ActionDraft | Rol
 export interface ActionDraft {
   readonly kind: 'action'
   readonly action: string
+  /** Whether it is an event of the gamebook, although newer gamebooks have an action of this name. */
+  readonly isEvent: boolean
   /** Where the action is named. */
   readonly location: SourceLocation
   /** Of an action of the engine only keys that it knows, with values of the right shape. */

@@ -7,6 +7,7 @@ import type { Json } from '../../json.ts'
 import type { ActionDraft, MainActionDraft } from '../read/draft.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
+import { suggest } from '../diagnostics/suggestion.ts'
 import { checkField, checkValue } from './checkField.ts'
 import { findEntity, ofType, withTrait, type EntityRequirement } from './findEntity.ts'
 import type { KnownEntity, Scope } from './scope.ts'
@@ -31,7 +32,7 @@ export function resolveAction(
   scope: Scope,
 ): ResolvedAction | 'faulty' {
   const { action, args } = draft
-  if (!isSingleAction(action)) {
+  if (draft.isEvent || !isSingleAction(action)) {
     const values = new Map([...args].map(([key, { value }]) => [key, value]))
     return { call: { kind: 'event', action, args: values }, entity: null }
   }
@@ -93,6 +94,7 @@ function reportNoSubject(
 
 function checkArg(arg: Located<Json | Computed>, kind: PayloadKind, subject: KnownEntity | null, scope: Scope): void {
   const id = fixedId(arg)
+  if (kind === 'topic' && id !== undefined && subject !== null) checkTopic(id, subject)
   const trait = traitByKind.get(kind)
   if (id === undefined || trait === undefined || (kind === 'node' && isEdge(id.value, subject, scope))) return
   findEntity(id, scope, requirementOf(kind, trait, subject, scope))
@@ -104,6 +106,13 @@ function isEdge(id: string, subject: KnownEntity | null, { entities }: Scope): b
   return nodeIds.some((nodeId) =>
     entities.get(nodeId)?.entity.parts.graphNode?.edges.some((edge) => edge.id?.value === id),
   )
+}
+
+function checkTopic({ value, location }: Located<string>, { id, entity, type }: KnownEntity): void {
+  const topics = entity.parts.speaker?.topics.map((topic) => topic.id.value) ?? []
+  if (topics.includes(value) || !type.traitsSound || entity.parts.speaker?.sound === false) return
+  const hint = suggest(value, topics, 'Write the id of one of its topics.')
+  report(location, 'unknown-reference', `"${id.value}" has no topic "${value}".`, hint)
 }
 
 /** A fixed target must be a node of the graph that moves. */

@@ -63,8 +63,9 @@ function knownOf(draft: EntityDraft, scope: Scope): KnownEntity | null {
 
 function resolveSpeaker({ topics }: SpeakerDraft, owner: KnownEntity, scope: Scope): Speaker {
   return {
-    topics: topics.map(({ id, effects, ...topic }) => ({
+    topics: topics.map(({ id, about, effects, ...topic }) => ({
       id: id.value,
+      about: about.map(({ value }) => value),
       ...topic,
       effects: resolveEffects(effects, owner, scope),
     })),

@@ -1,5 +1,6 @@
 import type { Entity, EntityType, Gamebook, Trigger } from '../../gamebook/gamebook.ts'
 import type { TypeDraft } from '../read/draft.ts'
+import { builtInFunctions } from './builtInFunctions.ts'
 import { resolveEntity } from './resolveEntity.ts'
 import { resolveImprovisation } from './resolveImprovisation.ts'
 import { resolveFields } from './resolveFields.ts'
@@ -23,12 +24,13 @@ export function resolveReferences(scope: Scope, countedGraphs: Gamebook['counted
   const entityTypes = resolved.map(({ type }) => type)
   const entities = entityTypes.flatMap((type) => type.entities)
   const { types: _types, complete: _complete, improvisation, ...project } = scope.draft
+  const rules = { ...project, improvisation: resolveImprovisation(improvisation, scope) }
+  const functions = entities.flatMap((entity) => entity.functions)
   const gamebook = {
-    ...project,
-    improvisation: resolveImprovisation(improvisation, scope),
+    ...rules,
     entityTypes,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
-    functions: entities.flatMap((entity) => entity.functions),
+    functions: [...functions, ...builtInFunctions({ ...rules, functions, entities })],
     triggers: resolved.flatMap(({ triggers }) => triggers),
     countedGraphs,
   }

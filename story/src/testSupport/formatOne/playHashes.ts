@@ -118,7 +118,7 @@ function validArguments({ parameters }: GamebookFunction, random: Random): Recor
   )
 }
 
-function validValue(parameter: Exclude<Parameter, { type: 'entity' }>, random: Random): Json {
+function validValue(parameter: Parameter, random: Random): Json {
   if (!parameter.required && random.real() < 0.3) return null
   switch (parameter.type) {
     case 'boolean':
@@ -129,6 +129,8 @@ function validValue(parameter: Exclude<Parameter, { type: 'entity' }>, random: R
       return parameter.min + Math.floor(random.real() * (parameter.max - parameter.min + 1))
     case 'text':
       return (random.pick(TEXTS) ?? '').slice(0, parameter.maxLength)
+    default:
+      return nonsense(random)
   }
 }
 

@@ -19,6 +19,8 @@ export const payloadShapes: Readonly<Record<Exclude<PayloadKind, OtherKind>, Pay
   clock: id,
   item: id,
   container: id,
+  speaker: id,
+  topic: { what: 'the id of a topic', fits: isText, kinds: ['text'] },
   field: fieldName,
   'number-field': fieldName,
   'boolean-field': fieldName,

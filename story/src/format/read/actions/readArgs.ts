@@ -1,6 +1,5 @@
 import type { PayloadKind } from '../../../actions/payload.ts'
 import type { ActionFormat } from '../../../actions/action.ts'
-import { findFormat } from '../../../actions/findAction.ts'
 import { Computed } from '../../../expressions/expression.ts'
 import type { LocalKind } from '../../../expressions/locals.ts'
 import type { Json } from '../../../json.ts'
@@ -12,6 +11,7 @@ import { fieldValue } from '../../cursor/readExpressions.ts'
 import { wrongType } from '../../cursor/readers.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import { suggest } from '../../diagnostics/suggestion.ts'
+import type { WrittenAction } from './actionName.ts'
 import { payloadShapes, type PayloadShape } from './payloadShapes.ts'
 
 export type Args = ActionDraft['args']
@@ -27,14 +27,14 @@ export interface SuppliedParameter extends LocalKind {
 export const NOTHING_SUPPLIED: SuppliedParameters = new Map()
 
 /** The payload of an action, as far as the file gives it. Invalid values are reported and left out. */
-export function readArgs(action: Located<string>, cursor: Cursor | undefined, supplied: SuppliedParameters): Args {
+export function readArgs(action: WrittenAction, cursor: Cursor | undefined, supplied: SuppliedParameters): Args {
   if (cursor !== undefined && cursor.kind !== 'mapping') {
     wrongType(cursor, 'a mapping of keys and values')
     return NO_ARGS
   }
   const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
-  const format = findFormat(action.value)
-  if (format === undefined) return new Map(entries.flatMap((entry) => readArg(entry, null)))
+  const { format } = action
+  if (format === null) return new Map(entries.flatMap((entry) => readArg(entry, null)))
   checkNothingMissing(action, cursor ?? action.location, format, new Set(entries.map(({ key }) => key)), supplied)
   return new Map(
     entries.flatMap((entry) => {

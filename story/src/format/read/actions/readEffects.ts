@@ -3,10 +3,9 @@ import type { Narration } from '../../../gamebook/gamebook.ts'
 import type { Cursor } from '../../cursor/cursor.ts'
 import type { ActionDraft, EffectDraft, RollDraft } from '../draft.ts'
 import { openMapping, type MappingReader } from '../../cursor/mappingReader.ts'
-import type { Located } from '../../diagnostics/sourceLocation.ts'
 import { condition } from '../../cursor/readExpressions.ts'
 import { listOf, type Reader } from '../../cursor/readers.ts'
-import { actionName, checkActionName } from './actionName.ts'
+import { actionName, checkActionName, type WrittenAction } from './actionName.ts'
 import { NOTHING_SUPPLIED, readArgs } from './readArgs.ts'
 import { readNarration, readNarrationArgs } from './readNarration.ts'
 import { readRoll } from './readRoll.ts'
@@ -47,7 +46,7 @@ function readEffectAction(keys: MappingReader, level: number): ActionDraft | Rol
     if (short !== undefined && others.length === 0) {
       const { key, keyLocation, value } = short
       keys.entry(key)
-      const action = checkActionName({ value: key, location: keyLocation })
+      const action = checkActionName({ value: key, location: keyLocation }, value.file)
       return action && readCall(action, value, level)
     }
   }
@@ -72,12 +71,13 @@ function readShortNarration(keys: MappingReader, { value, keyLocation }: Mapping
 
 /** Reads the action of an effect or a trigger, which has no parameters. */
 export function readCall(
-  action: Located<string>,
+  action: WrittenAction,
   args: Cursor | undefined,
   level: number,
 ): ActionDraft | RollDraft | Narration | undefined {
   const { value, location } = action
   if (value === ROLL) return readRoll(args, { location, isCheck: false, supplied: NOTHING_SUPPLIED, level, effectsAt })
   if (value === NARRATE) return readNarrationArgs(args, location)
-  return { kind: 'action', action: value, location, args: readArgs(action, args, NOTHING_SUPPLIED) }
+  const isEvent = action.format === null
+  return { kind: 'action', action: value, isEvent, location, args: readArgs(action, args, NOTHING_SUPPLIED) }
 }

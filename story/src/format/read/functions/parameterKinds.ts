@@ -1,4 +1,5 @@
-import { builtInKeys } from '../../../actions/findAction.ts'
+import type { ActionFormat } from '../../../actions/action.ts'
+import { keysWithChoices } from '../../../actions/findAction.ts'
 import { anyKind, kindOfLiteral, type Kinds } from '../../../expressions/kinds.ts'
 import type { LocalKind } from '../../../expressions/locals.ts'
 import type { ParameterDraft } from '../draft.ts'
@@ -10,7 +11,9 @@ export function parametersSuppliedBy(
   { parameters, names }: ParameterList,
   builtIn: readonly string[],
 ): SuppliedParameters {
-  const supplied = new Map<string, SuppliedParameter>(builtIn.map((name) => [name, BUILT_IN]))
+  const supplied = new Map<string, SuppliedParameter>(
+    builtIn.map((name) => [name, name === 'topic' ? BUILT_IN_TOPIC : BUILT_IN]),
+  )
   for (const name of names) {
     const parameter = parameters.get(name)
     supplied.set(name, parameter === undefined ? UNKNOWN : { ...kindOf(parameter), location: parameter.location })
@@ -19,12 +22,14 @@ export function parametersSuppliedBy(
 }
 
 /** The built-in parameters of an action that `args` does not fix. */
-export function builtInParameters(action: string, fixed: readonly string[]): readonly string[] {
-  return builtInKeys(action).filter((name) => !fixed.includes(name))
+export function builtInParameters(format: ActionFormat, fixed: readonly string[]): readonly string[] {
+  return keysWithChoices(format).filter((name) => !fixed.includes(name))
 }
 
 /** An entity, as for a parameter of that type. */
 const BUILT_IN: SuppliedParameter = { kinds: ['entity'], of: null, location: null }
+
+const BUILT_IN_TOPIC: SuppliedParameter = { kinds: ['text'], of: null, location: null }
 
 const UNKNOWN: SuppliedParameter = { kinds: anyKind, of: null, location: null }
 

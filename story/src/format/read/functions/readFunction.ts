@@ -31,7 +31,7 @@ export const gamebookFunction: Reader<FunctionDraft | null> = (cursor) => {
   const named = typeof action === 'object' ? action : null
   const name = readName(keys, named, action === 'faulty')
   const fixed = fixedKeys(keys.entry('args')?.value)
-  const builtIn = named === null ? [] : builtInParameters(named.value, fixed)
+  const builtIn = named === null || named.format === null ? [] : builtInParameters(named.format, fixed)
   const list = readParameters(keys.entry('parameters')?.value, builtIn)
   const supplied = parametersSuppliedBy(list, builtIn)
   const common = {
@@ -114,7 +114,8 @@ function readMain(
   const { value, location, writtenAs } = action
   if (value === ROLL) return readRoll(args, siteOf(location, false, supplied))
   if (value === NARRATE) return readNarrationArgs(args, location)
-  return { kind: 'action', action: value, location, writtenAs, args: readArgs(action, args, supplied) }
+  const isEvent = action.format === null
+  return { kind: 'action', action: value, isEvent, location, writtenAs, args: readArgs(action, args, supplied) }
 }
 
 /** The main action is applied only if the check succeeds. */

@@ -1,13 +1,13 @@
-import { actionByTarget } from '../../../actions/findAction.ts'
+import { actionByTarget, findFormat } from '../../../actions/findAction.ts'
 import type { MappingReader } from '../../cursor/mappingReader.ts'
 import type { Located } from '../../diagnostics/sourceLocation.ts'
 import { located, text } from '../../cursor/readers.ts'
 import { relatedTo, report } from '../../diagnostics/reporter.ts'
 import { suggest } from '../../diagnostics/suggestion.ts'
-import { actionName } from '../actions/actionName.ts'
+import { actionName, type WrittenAction } from '../actions/actionName.ts'
 
 /** The main action of a function, written as a target or as an action. */
-export interface NamedAction extends Located<string> {
+export interface NamedAction extends WrittenAction {
   readonly writtenAs: 'target' | 'action'
 }
 
@@ -25,7 +25,7 @@ export function readMainAction(keys: MappingReader): NamedAction | 'none' | 'fau
 
 function findByTarget({ value, location }: Located<string>): NamedAction | null {
   const name = actionByTarget.get(value)
-  if (name !== undefined) return { value: name, location, writtenAs: 'target' }
+  if (name !== undefined) return { value: name, location, format: findFormat(name) ?? null, writtenAs: 'target' }
   const known = [...actionByTarget.keys()]
   const message = `There is no target "${value}", so this function offers no tool.`
   report(location, 'unknown-target', message, suggest(value, known, `Available: ${known.join(', ')}.`))

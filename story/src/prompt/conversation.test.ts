@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+
+import type { StoryState } from '../state/storyState.ts'
+import { FERRY } from '../testSupport/ferry.ts'
+import { loadWorld } from '../testSupport/loadGamebook.ts'
+import { buildSystemText } from './buildSystemText.ts'
+import { buildTurnText } from './buildTurnText.ts'
+
+const ferry = loadWorld(FERRY)
+
+function blockOf(text: string, heading: string): string {
+  const start = text.indexOf(`### ${heading}\n`)
+  return start < 0 ? '' : (text.slice(start).split(/\n\n(?=#)/)[0] ?? '')
+}
+
+function turnText(state: Partial<StoryState> = {}): string {
+  return buildTurnText({ ...ferry, state: { ...ferry.state, ...state } }, () => {})
+}
+
+describe('details', () => {
+  it('without placeholders are in the system text', () => {
+    const text = buildSystemText(ferry.gamebook)
+    expect(blockOf(text, 'Place: Landing (landing)')).toBe(
+      '### Place: Landing (landing)\n\nA landing of old planks.\n\nDetails:\n- planks, boards: Half of them are new.',
+    )
+    expect(blockOf(text, 'Place: Hut (hut)')).toContain('- stove: The stove is cold.')
+  })
+
+  it('with placeholders are in the state of the turn, while their place is the current one', () => {
+    expect(blockOf(turnText(), 'Place: Landing (landing)')).toBe(
+      '### Place: Landing (landing)\n\nDetails:\n- river: 2 boats could lie here.',
+    )
+    expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('boats could lie')
+  })
+
+  it('of an entity that is not always there are in the state of the turn', () => {
+    const yaml = FERRY.replace(
+      '        topics:\n',
+      '        details: {"hands, fingers": "Three on the left.\\nNo ring."}\n        topics:\n',
+    )
+    const world = loadWorld(yaml)
+    expect(buildSystemText(world.gamebook)).not.toContain('Three on the left')
+    expect(buildTurnText(world, () => {})).toContain(
+      'The ferryman.\n\nDetails:\n- hands, fingers: Three on the left.\n  No ring.\n\n- Can be asked about',
+    )
+    const away = { ...world, state: { ...world.state, entities: { map: { current_node_id: 'hut' } } } }
+    expect(buildTurnText(away, () => {})).not.toContain('Three on the left')
+  })
+})
+
+describe('the facts of a speaker', () => {
+  it('are the topics with a label that can be asked now', () => {
+    expect(turnText()).toContain('\n- Can be asked about: the fare (fare)\n')
+    expect(turnText({ entities: { player: { nerve: 3 } } })).toContain(
+      '\n- Can be asked about: the fare (fare), the river (river)\n',
+    )
+    expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('Can be asked about')
+  })
+
+  it('never name what players must come upon', () => {
+    const texts = [buildSystemText(ferry.gamebook), turnText({ entities: { player: { nerve: 3 } } })]
+    for (const text of texts) expect(text).not.toMatch(/drowned_son|murder|forgive|He was nine|captain/)
+  })
+
+  it.each([
+    ['fare', '- Waits for an answer: the fare (fare)'],
+    ['forgive', '- Waits for an answer'],
+  ])('are the open question: %s', (topic, line) => {
+    expect(turnText({ expecting: { entity: 'ferryman', topic } }).split('\n')).toContain(line)
+  })
+
+  it('are no open question about what can not be asked', () => {
+    expect(turnText({ expecting: { entity: 'ferryman', topic: 'murder' } })).not.toContain('Waits for')
+  })
+})
