@@ -1,4 +1,4 @@
-import { findingCodes } from '../../story/src/analysis/finding.ts'
+import { findingCodes } from '../../story/src/gamebook/findingCodes.ts'
 import { diagnosticCodes } from '../../story/src/format/diagnostics/diagnosticCodes.ts'
 import type { CodePage } from './codePage.ts'
 

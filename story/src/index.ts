@@ -63,7 +63,8 @@ export {
   type GamebookCheck,
 } from './analysis/checkGamebook.ts'
 export { formatStep, OPENING, type Step } from './analysis/explore/step.ts'
-export type { Finding, FindingCode } from './analysis/finding.ts'
+export type { Finding } from './analysis/finding.ts'
+export type { FindingCode } from './gamebook/findingCodes.ts'
 export { findStateViolation } from './analysis/validateState.ts'
 export { findWalkthrough, type Walkthrough, type WalkthroughResult } from './analysis/findWalkthrough.ts'
 export { formatFinding } from './analysis/formatFinding.ts'

@@ -1,28 +1,5 @@
+import type { FindingCode } from '../gamebook/findingCodes.ts'
 import type { Step } from './explore/step.ts'
-
-/** Every code of a finding, with its meaning. Codes are stable because documents, tests and editors refer to them. */
-export const findingCodes = {
-  'bad-expectation': 'The value of "x-min-steps" or "x-requires-visit" is invalid.',
-  'check-never-fails': 'A dice check succeeds with every roll.',
-  'check-never-succeeds': 'A dice check fails with every roll.',
-  'ending-too-cheap': 'A node can be reached in fewer steps, or with fewer visits, than the author expects.',
-  'expression-fails': 'An expression fails during play.',
-  'field-never-read': 'A field is never read and never shown to anyone.',
-  'function-never-offered': 'A function is never offered.',
-  'function-never-succeeds': 'A function is offered, but every call is refused.',
-  'guard-always-true': 'A condition is always true.',
-  'guard-never-true': 'A condition is never true.',
-  'item-never-there': 'An item is never held by anything.',
-  'never-revealed': 'A secret is never revealed.',
-  'soft-lock': 'From some states, no ending can be reached.',
-  'trigger-loop': 'Triggers keep setting each other off.',
-  'trigger-never-fires': 'A trigger never fires.',
-  'unreached-ending': 'An ending can never be reached.',
-  'unreached-node': 'A node can never be entered.',
-  'unused-edge': 'An edge is never used.',
-} as const
-
-export type FindingCode = keyof typeof findingCodes
 
 /**
  * A problem that the checker found in a gamebook without errors. A `warning` is to be fixed or accepted; a `note` is

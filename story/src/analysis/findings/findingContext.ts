@@ -3,7 +3,8 @@ import type { Condition } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { Exploration } from '../explore/explore.ts'
-import type { Finding, FindingCode } from '../finding.ts'
+import type { FindingCode } from '../../gamebook/findingCodes.ts'
+import type { Finding } from '../finding.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 
 /** Everything that findings are derived from. */

@@ -19,6 +19,12 @@ export const TEXT: ValueShape = { what: 'text', fits: isText }
 export const FIXED_TEXT: ValueShape = { what: 'text', fits: (cursor) => isText(cursor) && !isComputed(cursor) }
 export const TEXTS: ValueShape = { what: 'a list of texts', fits: (cursor) => isListOf(cursor, isText) }
 export const MAPPINGS: ValueShape = { what: 'a list of mappings', fits: (cursor) => isListOf(cursor, isMapping) }
+export const MAPPINGS_WITH_CONDITION: ValueShape = {
+  what: 'a list of mappings with a condition',
+  fits: (cursor) => isListOf(cursor, (element) => mappingEntries(element).some(({ key }) => key === 'condition')),
+}
+/** `off` is text in YAML 1.2 and false in YAML 1.1: both mean the same. */
+export const OFF: ValueShape = { what: 'off', fits: isOff }
 export const TEXT_MAPPING: ValueShape = {
   what: 'a mapping of words and texts',
   fits: (cursor) => isMapping(cursor) && mappingEntries(cursor).every(({ value }) => isText(value)),
@@ -62,6 +68,10 @@ function fits(cursor: Cursor, shape: ValueShape): boolean {
 function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: string): void {
   const message = `With this value, "${key}" is ${role}.`
   report(cursor, 'key-of-newer-format', message, `Write ${what} to give it its meaning, or rename the key.`)
+}
+
+export function isOff({ node }: Cursor): boolean {
+  return node?.kind === 'scalar' && (node.value === 'off' || node.value === false)
 }
 
 function isText({ kind }: Cursor): boolean {

@@ -17,6 +17,11 @@ export const limits = {
   nestedContainers: 8,
   textCharacters: 20_000,
   narrationCharacters: 2000,
+  contentWarnings: 20,
+  contentWarningCharacters: 100,
+  licenseCharacters: 500,
+  /** The name of an invariant or a goal. */
+  nameCharacters: 200,
   expressionCharacters: 2000,
   functionsWithoutWarning: 64,
   diagnostics: 1000,

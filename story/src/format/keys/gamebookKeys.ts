@@ -1,4 +1,5 @@
-import type { Keys } from './key.ts'
+import { findingCodes } from '../../gamebook/findingCodes.ts'
+import { namesOf, type Keys } from './key.ts'
 import {
   anyOf,
   ANYTHING,
@@ -7,8 +8,9 @@ import {
   CONDITION,
   definition,
   listOf,
-  mappingOf,
+  mappingFrom,
   NULLABLE_TEXT,
+  OFF,
   oneOf,
   TEXT,
 } from './shapes.ts'
@@ -40,10 +42,13 @@ export const gamebookKeys: Keys = {
     default: 'flavor',
     text: 'How far a model may go in acts that no function covers.',
   },
-  suggestions: { shape: oneOf(['off']), text: 'Players are offered no suggestions.' },
+  suggestions: { shape: OFF, text: 'Players are offered no suggestions.' },
   invariants: { shape: listOf(definition('invariant')), text: 'What must hold at the start and after every call.' },
   goals: { shape: listOf(definition('goal')), text: 'What can be reached in some play.' },
-  checks: { shape: mappingOf(oneOf(findingLevels)), text: 'The severity of findings in this gamebook, by code.' },
+  checks: {
+    shape: mappingFrom(namesOf(findingCodes), anyOf(oneOf(findingLevels), OFF)),
+    text: 'The severity of findings in this gamebook, by code.',
+  },
   prompt: { shape: definition('prompt'), text: 'Replaces sections of the prompt; null removes one.' },
   entity_types: { shape: listOf(definition('entityType')), text: 'The types of everything in the story.' },
 }

@@ -8,6 +8,8 @@ export interface Shape {
 export const TEXT: Shape = { type: 'string' }
 export const NULLABLE_TEXT: Shape = { type: ['string', 'null'] }
 export const BOOLEAN: Shape = { type: 'boolean' }
+/** Other programs read `off` as false. */
+export const OFF: Shape = { enum: ['off', false] }
 export const ANYTHING: Shape = {}
 
 const SCALAR: Shape = { type: ['string', 'number', 'boolean', 'null'] }
@@ -39,6 +41,16 @@ export function listOf(items: Shape): Shape {
 /** A mapping of exactly these keys. */
 export function closedMapping(properties: Shape): Shape {
   return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false }
+}
+
+/** A mapping of some of these keys, and of the author's own. */
+export function mappingFrom(keys: readonly string[], values: Shape): Shape {
+  return {
+    type: 'object',
+    patternProperties: { '^x-': {} },
+    propertyNames: anyOf(oneOf(keys), { pattern: '^x-' }),
+    additionalProperties: values,
+  }
 }
 
 export function mappingOf(values: Shape): Shape {

@@ -41,7 +41,7 @@ export function isYaml11({ style, tag, source }: YamlScalar): boolean {
 }
 
 export function checkYaml11(scalar: YamlScalar, location: SourceLocation): void {
-  if (!isYaml11(scalar) || isInFreeKey(location.path)) return
+  if (!isYaml11(scalar) || isInFreeKey(location.path) || isSwitchedOff(scalar, location.path)) return
   const { source, value } = scalar
   const reading = typeof value === 'number' ? `the number ${value}` : `the text "${source}"`
   const instead = /^(y|on)/i.test(source) ? 'true' : 'false'
@@ -57,6 +57,13 @@ export function checkYaml11(scalar: YamlScalar, location: SourceLocation): void 
 /** Everything below a key that starts with `x-` belongs to the author. */
 function isInFreeKey(path: Path): boolean {
   return path !== null && (String(path.step).startsWith('x-') || isInFreeKey(path.parent))
+}
+
+/** Where `off` and `false` mean the same, no other reading of `off` matters. */
+function isSwitchedOff({ source }: YamlScalar, path: Path): boolean {
+  if (source !== 'off' || path === null) return false
+  const [key, parent] = [path.step, path.parent]
+  return parent === null ? key === 'suggestions' : parent.parent === null && parent.step === 'checks'
 }
 
 /** `.inf`, `.nan` and integers that a number cannot hold exactly. */

@@ -7,7 +7,7 @@ import { elementsOf, type Cursor } from '../../cursor/cursor.ts'
 import type { FieldDraft } from '../draft.ts'
 import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
 import { openMapping, readEntries, type MappingReader } from '../../cursor/mappingReader.ts'
-import { newerKey, TEXT } from '../../cursor/newerKeys.ts'
+import { newerKey, TEXT, type ValueShape } from '../../cursor/newerKeys.ts'
 import { fieldValue, template } from '../../cursor/readExpressions.ts'
 import { boolean, listOf, located, number, oneOf, text, wrongType, type Reader } from '../../cursor/readers.ts'
 import { report } from '../../diagnostics/reporter.ts'
@@ -75,12 +75,17 @@ function readDeclaration(type: FieldType, keys: MappingReader): FieldDraft {
     label: keys.optional('label', text, null),
     show: keys.optional('show', oneOf(...displays), 'hidden'),
     tell: keys.optional('tell', boolean, true),
-    askAtStart: newerKey(keys, 'ask', TEXT, oneOf(...questions), null) !== null,
+    askAtStart: newerKey(keys, 'ask', QUESTION, oneOf(...questions), null) !== null,
     caption: newerKey(keys, 'caption', TEXT, template, null),
   }
   const isSound = checkDeclaration(declaration, keys)
   const isNeeded = isSound && start === undefined && !fitsField(declaration.default, declaration)
   return { declaration, of, isNeeded, references: readReferences(keys.entry('default')?.value, declaration) }
+}
+
+const QUESTION: ValueShape = {
+  what: questions.join(' or '),
+  fits: ({ node }) => node?.kind === 'scalar' && questions.some((when) => when === node.value),
 }
 
 /** Undefined if one is invalid: the others alone would allow too little. */
