@@ -2577,7 +2577,7 @@ export interface components {
             /** @description What players should know before they start */
             contentWarnings: string[];
             license: string | null;
-            /** @description What the player is asked before the first page */
+            /** @description Questions for the player before the first page */
             questions: components["schemas"]["StartQuestion"][];
             diagnostics: components["schemas"]["Diagnostic"][];
             /** @description Titles of the endings that any session has reached */
@@ -2592,7 +2592,7 @@ export interface components {
             entityId: string;
             field: string;
             label: string;
-            /** @description What an empty answer stands for */
+            /** @description The value if the answer is empty */
             suggestion: string;
             maxLength: number;
             /** @description The only possible answers; null for any text */

@@ -44,7 +44,7 @@ const StartQuestion = z
     entityId: z.string(),
     field: z.string(),
     label: z.string(),
-    suggestion: z.string().describe('What an empty answer stands for'),
+    suggestion: z.string().describe('The value if the answer is empty'),
     maxLength: z.int(),
     values: z.array(z.string()).nullable().describe('The only possible answers; null for any text'),
   })
@@ -53,7 +53,7 @@ const StartQuestion = z
 export const GamebookDetail = GamebookSummary.extend({
   contentWarnings: z.array(z.string()).describe('What players should know before they start'),
   license: z.string().nullable(),
-  questions: z.array(StartQuestion).describe('What the player is asked before the first page'),
+  questions: z.array(StartQuestion).describe('Questions for the player before the first page'),
   diagnostics: z.array(DiagnosticResponse),
   endingTitlesFound: z.array(z.string()).describe('Titles of the endings that any session has reached'),
   endingsFound: z.array(z.string()).meta({ deprecated: true, description: 'Use `endingTitlesFound`' }),
