@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import type { Gamebook } from '../gamebook/gamebook.ts'
+import type { Entity, Gamebook, Parameter } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { callFunction } from '../play/callFunction.ts'
+import { endTurn } from '../play/endTurn.ts'
 import { runTriggers } from '../play/runTriggers.ts'
 import { restoreState } from '../restore/restoreState.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
@@ -17,6 +18,7 @@ import { findStateViolation } from './validateState.ts'
 /** How many calls are made of each gamebook; a million and more with `ATTACK_CALLS=250000`. */
 const CALLS = Number(process.env['ATTACK_CALLS'] ?? 4000)
 const LONGEST = 40
+const CALLS_PER_TURN = 2
 const GAMEBOOKS = new URL('../../../gamebooks/example/', import.meta.url)
 const read = (path: string | URL): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 const books: readonly [string, string][] = [
@@ -84,13 +86,41 @@ function fittingArgs(gamebook: Gamebook, name: string, ids: fc.Arbitrary<string>
   const built = ['to', 'item'].filter(
     (key) => needs(fn?.mainAction?.action ?? '', key) && fn?.mainAction?.args.has(key) !== true,
   )
-  const values = [...(fn?.parameters ?? [])].map(([key, parameter]): [string, fc.Arbitrary<Json>] => {
-    if (parameter.type === 'choice') return [key, fc.constantFrom(...parameter.values)]
-    if (parameter.type === 'integer')
-      return [key, fc.oneof(fc.integer({ min: parameter.min, max: parameter.max }), numbers)]
-    return [key, parameter.type === 'boolean' ? fc.boolean() : parameter.type === 'entity' ? ids : fc.string()]
-  })
+  const values = [...(fn?.parameters ?? [])].map(([key, parameter]): [string, fc.Arbitrary<Json>] => [
+    key,
+    fittingValue(gamebook, parameter, ids),
+  ])
   return fc.record(Object.fromEntries([...built.map((key): [string, fc.Arbitrary<Json>] => [key, ids]), ...values]))
+}
+
+function fittingValue(gamebook: Gamebook, parameter: Parameter, ids: fc.Arbitrary<string>): fc.Arbitrary<Json> {
+  switch (parameter.type) {
+    case 'choice':
+      return fc.constantFrom(...parameter.values)
+    case 'integer':
+      return fc.oneof(fc.integer({ min: parameter.min, max: parameter.max }), numbers)
+    case 'boolean':
+      return fc.boolean()
+    case 'entity':
+      return ids
+    case 'speaker':
+      return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...speakers(gamebook).map(({ id }) => id)) }, ids)
+    case 'topic':
+      return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...topicWords(gamebook)) }, fc.string())
+    case 'field':
+      return fc.constantFrom(...parameter.fields.map(({ entityId, field }) => `${entityId}.${field}`))
+    case 'text':
+      return fc.oneof(fc.string(), fc.constantFrom('{{ player.name }}', '=1 / 0', '<b>Fire</b>', 'x'.repeat(600)))
+  }
+}
+
+function speakers({ entities }: Gamebook): readonly Entity[] {
+  return [...entities.values()].filter(({ speaker }) => speaker !== undefined)
+}
+
+function topicWords(gamebook: Gamebook): readonly string[] {
+  const topics = speakers(gamebook).flatMap(({ speaker }) => speaker?.topics ?? [])
+  return topics.flatMap(({ id, about }) => [id, ...about])
 }
 
 function needs(action: string, key: string): boolean {
@@ -124,14 +154,15 @@ describe.each(books)('every call in %s', (_, source) => {
 function play(gamebook: Gamebook, attacks: readonly Attack[], seed: number): readonly string[] {
   const start = worldOf(gamebook, startState(seed))
   let { state }: { state: StoryState } = runTriggers(start, ignore)
-  return attacks.map(({ name, args }) => {
+  return attacks.map(({ name, args }, index) => {
     const outcome = callFunction({ ...start, state }, { function: name, args, by: 'tool' }, ignore)
     const [receipt] = outcome.receipts
     if (receipt?.result === 'refused') {
       expect(receipt.code).toMatch(/^[a-z-]+$/)
       expect(outcome.state).toBe(state)
     } else expect(receipt?.result).toBe('applied')
-    const followed = runTriggers({ ...start, state: outcome.state }, ignore)
+    const follow = index % CALLS_PER_TURN === 0 ? endTurn : runTriggers
+    const followed = follow({ ...start, state: outcome.state }, ignore)
     ;({ state } = followed)
     const fault = findStateViolation(gamebook, state)
     if (fault !== null) throw new Error(fault)

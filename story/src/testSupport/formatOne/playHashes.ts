@@ -4,6 +4,7 @@ import { createRandom, type Random } from '../../analysis/random.ts'
 import type { Gamebook, GamebookFunction, Parameter } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import { callFunction, type FunctionCall } from '../../play/callFunction.ts'
+import { endTurn } from '../../play/endTurn.ts'
 import { offeredFunctions } from '../../play/offeredFunctions.ts'
 import { runTriggers } from '../../play/runTriggers.ts'
 import { buildOpening, buildSystemText } from '../../prompt/buildSystemText.ts'
@@ -52,7 +53,7 @@ export function hashPlays(gamebook: Gamebook, calls: number, recorded: readonly 
     const [next = nextCall(play.world, random), ...planned] = play.planned
     const outcome = callFunction(play.world, { ...next, by }, report)
     const isTurnEnd = call % CALLS_PER_TURN === 0
-    const turnEnd = isTurnEnd ? runTriggers({ ...play.world, state: outcome.state }, report) : outcome
+    const turnEnd = isTurnEnd ? endTurn({ ...play.world, state: outcome.state }, report) : outcome
     update(callHash, [outcome.state, outcome.receipts, outcome.result])
     if (isTurnEnd) update(callHash, [turnEnd.state, turnEnd.receipts])
     update(callHash, reports)
