@@ -17,7 +17,7 @@ export const DROPPED_PHRASES: readonly (readonly [phrase: RegExp, instead: strin
   [/\bof (its|one's|our|their|his|her|my) own\b/i, 'your own X'],
   [/\btakes? no\b/i, "doesn't accept"],
   [/\b(has|have) (a|no) place for\b/i, "supports, doesn't support"],
-  [/\b(is|are|was|were|be|been) asked\b(?! (to|for)\b)/i, 'a request is sent'],
+  [/\b(is|are|was|were|(?<!\bcan )be|been) asked\b(?! (to|for|about|before)\b)/i, 'a request is sent'],
 ]
 
 /** Words that no exported name contains. */
