@@ -2,7 +2,7 @@ import type { Entity, Topic } from '../gamebook/gamebook.ts'
 import { checkGuards } from '../state/guard.ts'
 import { isBound, refuse, allow, type ActionRequest, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
-import { findTopicByWords } from '../traits/speaker/findTopic.ts'
+import { matchTopic } from '../traits/speaker/matchTopic.ts'
 import { askableTopics, guardsOfTopic, isKnown, isUsedUp } from '../traits/speaker/topics.ts'
 import { isPresent, isRevealed } from '../traits/visibility.ts'
 import { fixedText, type StaticCall } from './access.ts'
@@ -92,7 +92,7 @@ function findTopic(world: World, speaker: Entity, written: string, request: Acti
   if (!isBound(request)) return named
   const isForPlayers = (topic: Topic) =>
     isKnown(world, speaker, topic) || askableTopics(world, speaker, request.report).includes(topic)
-  return named !== undefined && isForPlayers(named) ? named : findTopicByWords(world, speaker, written, request.report)
+  return named !== undefined && isForPlayers(named) ? named : matchTopic(world, speaker, written, request.report)
 }
 
 function checkTopic(world: World, speaker: Entity, topic: Topic, { report }: ActionRequest): Verdict {

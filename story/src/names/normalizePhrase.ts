@@ -1,5 +1,5 @@
 /** The words of a text in lowercase, separated by single spaces; empty for a text without letters and digits. */
-export function normalizeWords(text: string): string {
+export function normalizePhrase(text: string): string {
   const words = text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Json } from '../json.ts'
+import { listCalls } from '../analysis/explore/listCalls.ts'
 import { buildTools } from '../prompt/buildTools.ts'
+import { viewStory } from '../prompt/viewStory.ts'
 import type { World } from '../state/world.ts'
 import { FERRY } from '../testSupport/ferry.ts'
 import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { after, call, codeOf, ignore, withState } from '../testSupport/playCalls.ts'
 import type { CallOutcome } from './callFunction.ts'
+import { offeredFunctions } from './offeredFunctions.ts'
 import { endTurn } from './endTurn.ts'
 
 const ferry = loadWorld(FERRY)
@@ -77,6 +80,19 @@ describe('a nudge', () => {
       field: { type: 'string', enum: ['player.nerve'], description: 'The value that changes.\nplayer.nerve: Nerve' },
       by: { type: 'integer', enum: [-1, 1] },
       because: { type: 'string' },
+    })
+  })
+
+  it('is not offered to players', () => {
+    expect(viewStory(ferry, ignore).functions.map(({ name }) => name)).toEqual(['go_to', 'ask'])
+  })
+
+  it('is explored by the gamebook check whatever its reason', () => {
+    const { fn, choices } =
+      offeredFunctions(ferry, ignore).find((offered) => offered.fn.name === 'nudge') ?? expect.unreachable()
+    expect(listCalls(ferry.gamebook, { fn, choices })).toEqual({
+      args: [-1, 1].map((by) => ({ field: 'player.nerve', by, because: 'something' })),
+      isComplete: true,
     })
   })
 

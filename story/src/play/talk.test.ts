@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Json } from '../json.ts'
+import { listCalls } from '../analysis/explore/listCalls.ts'
 import { buildTools } from '../prompt/buildTools.ts'
 import type { World } from '../state/world.ts'
 import { FERRY } from '../testSupport/ferry.ts'
@@ -9,6 +10,7 @@ import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { after, call, codeOf, ignore, withState } from '../testSupport/playCalls.ts'
 import type { CallOutcome } from './callFunction.ts'
 import { endTurn } from './endTurn.ts'
+import { offeredFunctions } from './offeredFunctions.ts'
 
 const ferry = loadWorld(FERRY)
 
@@ -200,6 +202,18 @@ describe('the function that asks', () => {
     expect(about).toMatchObject({ type: 'string' })
     expect(about?.description).toMatch(/\nferryman: the fare \(fare\)$/)
     expect(about).not.toHaveProperty('enum')
+  })
+
+  it('is explored by the gamebook check with the topics of each speaker', () => {
+    const revealed = withState(ferry, { entities: { captain: { revealed: true } } })
+    const offered = offeredFunctions(revealed, ignore).find(({ fn }) => fn.name === 'ask') ?? expect.unreachable()
+    expect(listCalls(revealed.gamebook, offered)).toEqual({
+      args: [
+        ...['fare', 'drowned_son', 'forgive', 'crossing'].map((about) => ({ who: 'ferryman', about })),
+        { who: 'captain', about: 'orders' },
+      ],
+      isComplete: true,
+    })
   })
 
   it('keeps its bytes while the choices stay', () => {

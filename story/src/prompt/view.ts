@@ -18,7 +18,7 @@ export interface StoryView {
   /** The containers that carry items for the player. */
   readonly inventoryIds: readonly string[]
   readonly clocks: readonly ClockView[]
-  /** The functions that can be called now, in the order of the file. */
+  /** The functions that can be called now, in the order of the file. Nudges are for models only. */
   readonly functions: readonly FunctionView[]
   /** The functions that a guard with an author's reason refuses now. */
   readonly refused: readonly RefusedFunctionView[]

@@ -34,7 +34,9 @@ export function viewStory(world: World, report: ReportFailure): StoryView {
     ),
     inventoryIds: findInventories(world).map(({ id }) => id),
     clocks: inPrompt.flatMap(({ entity }) => viewClock(world, entity)),
-    functions: offeredFunctions(world, report).map((offered) => viewFunction(world, offered, report)),
+    functions: offeredFunctions(world, report)
+      .filter(({ fn }) => fn.mainAction?.kind !== 'nudge')
+      .map((offered) => viewFunction(world, offered, report)),
     refused: viewRefused(world, report),
     closed: graphEntities.flatMap((graph) =>
       closedExits(world, graph, report).map(({ to, label, name, otherwise }) => ({

@@ -1,4 +1,4 @@
-import type { Gamebook, Parameter } from '../../gamebook/gamebook.ts'
+import type { Gamebook, GamebookFunction, Parameter } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { OfferedFunction } from '../../play/offeredFunctions.ts'
 import { literalsOf } from '../model/literals.ts'
@@ -15,20 +15,41 @@ const MAX_CALLS = 512
 
 /** Lists the calls of a function whose arguments can make a difference. */
 export function listCalls(gamebook: Gamebook, { fn, choices }: OfferedFunction): CallList {
+  const isNudge = fn.mainAction?.kind === 'nudge'
   const builtIn = [...choices].filter(([name]) => !fn.parameters.has(name)).map(([name, ids]): Values => [name, ids])
   const declared = [...fn.parameters].map(([name, parameter]): Values => {
+    if (parameter.type === 'text' && isNudge) return [name, ONE_REASON]
     const values = choices.get(name) ?? valuesOf(gamebook, parameter)
     return [name, parameter.required ? values : [...values, null]]
   })
-  const args = [...builtIn, ...declared].reduce<readonly CallList['args'][number][]>(
+  const combinations = [...builtIn, ...declared].reduce<readonly Args[]>(
     (lists, [name, values]) => lists.flatMap((others) => values.map((value) => ({ ...others, [name]: value }))),
     [{}],
   )
+  const args = combinations.filter((given) => namesTopicOfSpeaker(gamebook, fn, given))
   const areAllListed = [...fn.parameters.values()].every(
     (parameter) =>
-      parameter.type !== 'text' && (parameter.type !== 'integer' || parameter.max - parameter.min < MAX_NUMBERS),
+      (parameter.type !== 'text' || isNudge) &&
+      (parameter.type !== 'integer' || parameter.max - parameter.min < MAX_NUMBERS),
   )
   return { args: args.slice(0, MAX_CALLS), isComplete: areAllListed && args.length <= MAX_CALLS }
+}
+
+type Args = CallList['args'][number]
+
+/** The reason of a nudge changes nothing. */
+const ONE_REASON = ['something']
+
+/** Whether the topic that arguments name, if any, is one of the speaker they name. */
+function namesTopicOfSpeaker({ entities }: Gamebook, { parameters }: GamebookFunction, args: Args): boolean {
+  const argumentOf = (type: Parameter['type']) => {
+    const [name] = [...parameters].find(([, parameter]) => parameter.type === type) ?? []
+    const value = name === undefined ? undefined : args[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const [speaker, topic] = [argumentOf('speaker'), argumentOf('topic')]
+  if (speaker === undefined || topic === undefined) return true
+  return entities.get(speaker)?.speaker?.topics.some(({ id }) => id === topic) === true
 }
 
 type Values = readonly [name: string, values: readonly Json[]]

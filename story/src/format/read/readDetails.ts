@@ -1,7 +1,7 @@
 import { mappingEntries } from '../cursor/mappingEntries.ts'
 import type { Detail } from '../../gamebook/gamebook.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
-import { normalizeWords } from '../../names/normalizeWords.ts'
+import { normalizePhrase } from '../../names/normalizePhrase.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { template } from '../cursor/readExpressions.ts'
 import type { Reader } from '../cursor/readers.ts'
@@ -21,7 +21,7 @@ export const details: Reader<readonly Detail[]> = (cursor) => {
 
 /** The first detail with a word counts. */
 function checkWord(word: string, location: SourceLocation, known: Set<string>): void {
-  const key = normalizeWords(word)
+  const key = normalizePhrase(word)
   if (known.has(key)) {
     report(location, 'duplicate-word', `This entity already has a detail "${word}".`, 'Remove the word in one of them.')
   }
@@ -32,5 +32,5 @@ function wordsOf(key: string): readonly string[] {
   return key
     .split(',')
     .map((word) => word.trim())
-    .filter((word) => normalizeWords(word) !== '')
+    .filter((word) => normalizePhrase(word) !== '')
 }

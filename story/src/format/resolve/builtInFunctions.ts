@@ -39,7 +39,7 @@ const ask: GamebookFunction = {
     text: 'The player asks someone present about something, or answers their question.',
   },
   parameters: new Map([
-    ['who', { type: 'speaker', required: true, description: 'The id of who is asked.' }],
+    ['who', { type: 'speaker', required: true, description: 'The id of who answers.' }],
     [
       'about',
       {

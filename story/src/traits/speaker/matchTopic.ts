@@ -1,5 +1,5 @@
 import type { Entity, Topic } from '../../gamebook/gamebook.ts'
-import { normalizeWords } from '../../names/normalizeWords.ts'
+import { normalizePhrase } from '../../names/normalizePhrase.ts'
 import type { ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
 import { askableTopics, expectedTopic } from './topics.ts'
@@ -11,14 +11,9 @@ export const TOPIC_CHARACTERS = 500
  * The topic that a player's words name among those that can be asked now: the one with the longest match, the first of
  * several. Words that name none go to the speaker's open question.
  */
-export function findTopicByWords(
-  world: World,
-  speaker: Entity,
-  words: string,
-  report: ReportFailure,
-): Topic | undefined {
+export function matchTopic(world: World, speaker: Entity, words: string, report: ReportFailure): Topic | undefined {
   if (words.length > TOPIC_CHARACTERS) return undefined
-  const text = ` ${normalizeWords(words)} `
+  const text = ` ${normalizePhrase(words)} `
   const [best] = askableTopics(world, speaker, report)
     .map((topic) => ({ topic, length: matchLength(topic, text) }))
     .filter(({ length }) => length > 0)
@@ -28,6 +23,6 @@ export function findTopicByWords(
 
 /** The length of the longest name of a topic that the text contains as whole words; 0 if it contains none. */
 function matchLength({ about, label }: Topic, text: string): number {
-  const names = [...about, ...(label === null ? [] : [label])].map(normalizeWords)
+  const names = [...about, ...(label === null ? [] : [label])].map(normalizePhrase)
   return Math.max(0, ...names.filter((name) => text.includes(` ${name} `)).map(({ length }) => length))
 }

@@ -1,4 +1,4 @@
-import { normalizeWords } from '../../../names/normalizeWords.ts'
+import { normalizePhrase } from '../../../names/normalizePhrase.ts'
 import { relatedTo, report } from '../../diagnostics/reporter.ts'
 import type { Located } from '../../diagnostics/sourceLocation.ts'
 import type { TopicDraft } from '../draft.ts'
@@ -20,8 +20,8 @@ export function checkTopics(topics: readonly TopicDraft[]): void {
   checkWords(topics)
 }
 
-export function hasWords(text: string): boolean {
-  return normalizeWords(text) !== ''
+export function hasLetters(text: string): boolean {
+  return normalizePhrase(text) !== ''
 }
 
 /** A topic that can always be asked takes its words from the ones after it. */
@@ -30,7 +30,7 @@ function checkWords(topics: readonly TopicDraft[]): void {
   for (const topic of topics) {
     const own = new Set<string>()
     for (const word of topic.about) {
-      const key = normalizeWords(word.value)
+      const key = normalizePhrase(word.value)
       const earlier = taken.get(key)
       if (own.has(key)) reportTwice(word)
       else if (earlier !== undefined) reportTaken(word, earlier)
@@ -38,7 +38,7 @@ function checkWords(topics: readonly TopicDraft[]): void {
     }
     if (topic.enabled !== null || topic.once) continue
     for (const word of topic.about) {
-      const key = normalizeWords(word.value)
+      const key = normalizePhrase(word.value)
       if (!taken.has(key)) taken.set(key, { word, topic })
     }
   }

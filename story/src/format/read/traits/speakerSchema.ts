@@ -8,7 +8,7 @@ import { readNarration } from '../actions/readNarration.ts'
 import type { TopicDraft } from '../draft.ts'
 import { promise } from '../readPromise.ts'
 import { simpleId } from '../simpleId.ts'
-import { checkTopics, hasWords } from './checkTopics.ts'
+import { checkTopics, hasLetters } from './checkTopics.ts'
 import type { TraitSchema } from './traitSchema.ts'
 
 export const speakerSchema: TraitSchema = {
@@ -42,7 +42,7 @@ const topic: Reader<TopicDraft> = (cursor) => {
 const words: Reader<TopicDraft['about']> = (cursor) => {
   const list = listOf(located(text))(cursor)
   if (list === undefined) return undefined
-  const [empty] = list.filter(({ value }) => !hasWords(value))
+  const [empty] = list.filter(({ value }) => !hasLetters(value))
   if (list.length > 0 && empty === undefined) return list
   const message = empty === undefined ? 'The list is empty.' : 'There is no word here.'
   report(empty?.location ?? cursor, 'bad-value', message, 'Write at least one word by which players ask about it.')
