@@ -2,18 +2,12 @@ import { describe } from 'vitest'
 
 import { expect, test } from './support/test.ts'
 
-/** To "Nobody Signed for It". */
+/** To "Black Silk". */
 const WALK = [
-  'I walk to the gate and enter the lodge',
-  'take the lantern, then go out to the gate',
-  'walk through the tall doors',
-  'enter the catalogue room',
-  'search drawer T',
-  'back',
-  'go down the steps into the basin',
-  'go down the hatch',
-  'find the shelf where the book belongs',
-  'return the book to the empty place',
+  'I pick up the shadow and go into the workroom',
+  'out to the yard',
+  'back into the workroom',
+  'sew a hand of black silk to the shadow',
 ]
 
 describe('a first visit', () => {
@@ -27,20 +21,20 @@ describe('a first visit', () => {
 
     for (const words of WALK) await player.sendAndWait(words)
     await player.ending.waitFor()
-    expect(await player.ending.textContent()).toBe('Nobody Signed for It')
-    await page.getByText('1 of 6 endings found').waitFor()
+    expect(await player.ending.textContent()).toBe('Black Silk')
+    await page.getByText('1 of 3 endings found').waitFor()
     expect(await player.input.count()).toBe(0)
     const story = await player.readStory()
     expect(story).toHaveLength(1 + 2 * WALK.length)
 
     await page.reload()
     await player.ending.waitFor()
-    expect(await player.ending.textContent()).toBe('Nobody Signed for It')
+    expect(await player.ending.textContent()).toBe('Black Silk')
     expect(await player.readStory()).toEqual(story)
 
     await page.getByRole('link', { name: 'Back to the gamebook' }).click()
-    await page.getByText('1 of 6 found').waitFor()
-    await page.getByText('Ended: Nobody Signed for It').waitFor()
+    await page.getByText('1 of 3 found').waitFor()
+    await page.getByText('Ended: Black Silk').waitFor()
   })
 
   test('shows what is possible when the narrator does not understand', async ({ player }) => {
@@ -58,9 +52,16 @@ describe('a first visit', () => {
         .getByRole('heading', { level: 2 })
         .or(player.page.getByRole('heading', { level: 3 }))
         .allTextContents(),
-    ).toEqual(expect.arrayContaining(['The Library at Low Water', 'The Thirteenth Cup', 'What the Parrot Said']))
+    ).toEqual(
+      expect.arrayContaining([
+        'A Shadow by Six',
+        'The Library at Low Water',
+        'The Thirteenth Cup',
+        'What the Parrot Said',
+      ]),
+    )
     expect(
       await covers.evaluateAll((images: HTMLImageElement[]) => Promise.all(images.map((image) => image.decode()))),
-    ).toHaveLength(3)
+    ).toHaveLength(4)
   })
 })

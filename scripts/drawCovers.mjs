@@ -3,6 +3,7 @@ import { getChromium } from './chromium.mjs'
 import { drawLowWater } from './covers/lowWater.mjs'
 import { paint } from './covers/paint.mjs'
 import { drawParrotSaid } from './covers/parrotSaid.mjs'
+import { drawShadowBySix } from './covers/shadowBySix.mjs'
 import { drawThirteenthCup } from './covers/thirteenthCup.mjs'
 import { inRepository } from './setup/paths.mjs'
 import { runScript } from './setup/runScript.mjs'
@@ -11,6 +12,7 @@ import { SetupError } from './setup/SetupError.mjs'
 
 /** The covers of the shipped gamebooks by folder. `npm run draw-covers -- low-water` draws only that one. */
 const COVERS = new Map([
+  ['a-shadow-by-six', drawShadowBySix],
   ['low-water', drawLowWater],
   ['thirteenth-cup', drawThirteenthCup],
   ['what-the-parrot-said', drawParrotSaid],

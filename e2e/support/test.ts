@@ -12,6 +12,12 @@ import { watchPage } from './watchPage.ts'
 
 export { expect } from 'vitest'
 
+/** The gamebook that a first visit shows, and what leads to its nearest ending. */
+export const FIRST_BOOK = {
+  title: 'A Shadow by Six',
+  walk: ['take the shadow', 'into the workroom', 'out to the yard', 'back into the workroom', 'sew on a hand of silk'],
+  ending: 'Black Silk',
+}
 /** The gamebook of most tests. */
 export const BOOK = { id: 'example/low-water', title: 'The Library at Low Water' }
 

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { loadShipped, playGamebook } from './support/playGamebook.ts'
 import { lowWater } from './support/scripts/lowWater.ts'
+import { shadowBySix } from './support/scripts/shadowBySix.ts'
 import { thirteenthCup } from './support/scripts/thirteenthCup.ts'
 import { whatTheParrotSaid } from './support/scripts/whatTheParrotSaid.ts'
 
 const model = createBuiltinNarrator({ wordDelayMs: 0 })
 
 describe.each([
+  ['a-shadow-by-six', shadowBySix],
   ['low-water', lowWater],
   ['thirteenth-cup', thirteenthCup],
   ['what-the-parrot-said', whatTheParrotSaid],

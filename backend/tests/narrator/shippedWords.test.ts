@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { loadShipped, Play } from './support/playGamebook.ts'
 
-describe.each(['low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
+describe.each(['a-shadow-by-six', 'low-water', 'thirteenth-cup', 'what-the-parrot-said'])(
   'any sequence of its own words in %s',
   (name) => {
     const gamebook = loadShipped(name)

@@ -11,6 +11,7 @@ const shipped = (name: string): string => bookAt(`../../../../../gamebooks/examp
 
 const BOOKS = [
   ['The Salt Lantern', bookAt('../../../testSupport/salt-lantern.yaml')],
+  ['A Shadow by Six', shipped('a-shadow-by-six')],
   ['Thirteenth Cup', shipped('thirteenth-cup')],
   ['Low Water', shipped('low-water')],
   ['What the Parrot Said', shipped('what-the-parrot-said')],
