@@ -33,6 +33,18 @@ describe('details', () => {
     expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('boats could lie')
   })
 
+  it('of a node whose type has no instructions are below the description of the current node', () => {
+    const yaml = FERRY.replace('    hidden: true\n', '    instructions: Places on the river.\n')
+      .replace('  - name: Place\n    instructions: Places on the river.\n', '  - name: Place\n')
+      .replace('A landing of old planks.', '"Old planks.\\n\\nA rope."')
+    const world = loadWorld(yaml)
+    const text = buildTurnText(world, () => {})
+    expect(text).toContain(
+      '- Now: Landing (landing)\n  Old planks.\n\n  A rope.\n  Details:\n  - planks, boards: Half of them are new.\n  - river: 2 boats could lie here.',
+    )
+    expect(text + buildSystemText(world.gamebook)).not.toContain('The stove is cold')
+  })
+
   it('of an entity that is not always there are in the state of the turn', () => {
     const yaml = FERRY.replace(
       '        topics:\n',

@@ -1,6 +1,7 @@
 import type { Detail, Entity } from '../gamebook/gamebook.ts'
-import { renderOrFallback, type ReportFailure } from '../state/errorFallback.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
+import { formatDetails } from '../traits/described/details.ts'
 import { isPresent } from '../traits/visibility.ts'
 import { isConstant } from './alwaysVisible.ts'
 
@@ -20,14 +21,4 @@ export function currentDetails(world: World, entity: Entity, report: ReportFailu
 
 function isConstantDetail({ text }: Detail): boolean {
   return text.kind === 'constant'
-}
-
-/** `Details:`, then one line each: `- scales, balance: …`. */
-function formatDetails(world: World, id: string, details: readonly Detail[], report: ReportFailure): string {
-  if (details.length === 0) return ''
-  const lines = details.map(({ words, text }) => {
-    const rendered = renderOrFallback(world, text, `${id}.details`, report).trim()
-    return `- ${words.join(', ')}: ${rendered.replaceAll('\n', '\n  ')}`
-  })
-  return ['Details:', ...lines].join('\n')
 }

@@ -3,7 +3,9 @@ import { checkGuards } from '../../state/guard.ts'
 import type { ReportFailure } from '../../state/errorFallback.ts'
 import { reasonFor } from '../../state/reasonFor.ts'
 import type { World } from '../../state/world.ts'
+import { formatDetails } from '../described/details.ts'
 import { renderDescription, renderName } from '../described/prompt.ts'
+import { isInPrompt } from '../inPrompt.ts'
 import { isRevealed, isVisible } from '../visibility.ts'
 import { edgesFrom, guardsOfEdge } from './edges.ts'
 import { currentNodeId } from './currentNode.ts'
@@ -50,9 +52,14 @@ function formatNow(world: World, graph: Entity, report: ReportFailure): readonly
   const node = world.gamebook.entities.get(currentNodeId(world, graph))
   if (node === undefined || !isVisible(world, node, report)) return []
   if (node.described === undefined) return [`- Now: ${node.id}`]
-  const description = renderDescription(world, node, report)
-  const lines = description === '' ? [] : description.split('\n').map((line) => (line === '' ? '' : `  ${line}`))
-  return [[`- Now: ${renderName(world, node, report)} (${node.id})`, ...lines].join('\n')]
+  // A node whose own type is in the prompt has its details there.
+  const details = isInPrompt(world.gamebook, node) ? '' : formatDetails(world, node.id, node.details, report)
+  const texts = [renderDescription(world, node, report), details].filter((text) => text !== '')
+  return [[`- Now: ${renderName(world, node, report)} (${node.id})`, ...texts.map(indent)].join('\n')]
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '  ')
 }
 
 /** Without the id of the target, which can give away what the author keeps for later. */
