@@ -16,6 +16,9 @@ import {
   findUnreachedNodes,
   findUnusedEdges,
 } from './findings/reachability.ts'
+import { findMissingReasons, findMissingWords } from './findings/words.ts'
+import { findUnaskedTopics, findUnseenDetails } from './findings/conversations.ts'
+import { findTriggersElsewhere } from './findings/triggersElsewhere.ts'
 import { findSoftLocks } from './findings/softLocks.ts'
 import { findUnreadFields } from './findings/unreadFields.ts'
 import { mapSource } from './sourceMap.ts'
@@ -95,6 +98,11 @@ const FINDINGS: readonly FindFindings[] = [
   findExpressionFailures,
   findSoftLocks,
   findUnreadFields,
+  findMissingWords,
+  findMissingReasons,
+  findUnaskedTopics,
+  findUnseenDetails,
+  findTriggersElsewhere,
 ]
 
 function extentOf(

@@ -22,7 +22,9 @@ export interface SourceMap {
   readonly key: (entityId: string, key: string) => FileLocation
   readonly function: (name: string) => FileLocation
   readonly trigger: (id: string) => FileLocation
-  readonly edge: (from: string, to: string) => FileLocation
+  /** By the ids of its node and its own. */
+  readonly edge: (from: string, id: string) => FileLocation
+  readonly topic: (speakerId: string, topicId: string) => FileLocation
   /** The keys of an entity that begin with `x-`, with their values and locations. */
   readonly notes: (entityId: string) => ReadonlyMap<string, Note>
 }
@@ -50,7 +52,8 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
     key: (id, key) => find(`key ${id} ${key}`, `entity ${id}`),
     function: (name) => find(`function ${name}`),
     trigger: (id) => find(`trigger ${id}`),
-    edge: (from, to) => find(`edge ${from} ${to}`, `entity ${from}`),
+    edge: (from, id) => find(`edge ${from} ${id}`, `entity ${from}`),
+    topic: (speaker, id) => find(`topic ${speaker} ${id}`, `entity ${speaker}`),
     notes: (id) =>
       new Map(
         [...(map.notes.get(id) ?? [])].map(([key, { value, location }]) => [
@@ -86,6 +89,7 @@ class MapBuilder {
       if (key.startsWith('x-')) notes.set(key, { value: toJson(value), location: keyLocation })
       if (key === 'functions') this.readFunctions(value)
       if (key === 'edge_ids' || key === 'edges') this.readEdges(value, id)
+      if (key === 'topics') this.readTopics(value, id)
     }
     this.readTriggers(entity, id)
   }
@@ -99,8 +103,15 @@ class MapBuilder {
 
   private readEdges(edges: Cursor, from: string): void {
     for (const edge of elementsOf(edges)) {
-      this.locations.set(`edge ${from} ${textOf(edge.kind === 'text' ? edge : valueOf(edge, 'to'))}`, edge)
+      const id = textOf(valueOf(edge, 'id'))
+      const own = id === '' ? textOf(edge.kind === 'text' ? edge : valueOf(edge, 'to')) : id
+      this.locations.set(`edge ${from} ${own}`, edge)
     }
+  }
+
+  private readTopics(topics: Cursor, speaker: string): void {
+    for (const topic of elementsOf(topics))
+      this.locations.set(`topic ${speaker} ${textOf(valueOf(topic, 'id'))}`, topic)
   }
 
   private readTriggers(owner: Cursor, where: string): void {

@@ -16,12 +16,14 @@ export type Witness = () => readonly Step[]
 export class Coverage {
   /** By `<graph> <node>`. */
   readonly nodes = new Map<string, Witness>()
-  /** Edges that a function used, by `<graph> <from> <to>`. */
+  /** Edges that a function used, by `<graph> <from> <edge>`. */
   readonly edges = new Set<string>()
   readonly offered = new Set<string>()
   readonly called = new Map<string, Witness>()
   readonly fired = new Set<string>()
   readonly revealed = new Set<string>()
+  /** Topics that were asked, by `<speaker> <topic>`. */
+  readonly asked = new Set<string>()
   /** Items that something held. */
   readonly held = new Set<string>()
   /** By the id of the node, or a colon and the reason. */
@@ -66,10 +68,10 @@ export class Coverage {
 
   /** `before` is the world before the accepted call. */
   addCall(receipt: Receipt, before: World, witness: Witness): void {
-    const { function: name = '', roll, action, args } = receipt
+    const { function: name = '', roll, action } = receipt
     if (!this.called.has(name)) this.called.set(name, witness)
     if (roll?.success !== undefined) this.addCheck(name, roll.success)
-    if (movesGraph(action) && roll?.success !== false) this.addEdge(args, before)
+    if (movesGraph(action) && roll?.success !== false) this.addEdge(receipt, before)
     this.addRecord(receipt, witness)
   }
 
@@ -97,16 +99,22 @@ export class Coverage {
   }
 
   /** Adds the edge that a call used. */
-  private addEdge(args: Json, before: World): void {
-    const { entity_id: id, to } = typeof args === 'object' && args !== null && 'entity_id' in args ? args : {}
+  private addEdge({ args, edge }: Receipt, before: World): void {
+    const { entity_id: id, to } = mappingOf(args)
     const graph = typeof id === 'string' ? before.gamebook.entities.get(id) : undefined
     if (graph !== undefined && typeof to === 'string')
-      this.edges.add(`${graph.id} ${currentNodeId(before, graph)} ${to}`)
+      this.edges.add(`${graph.id} ${currentNodeId(before, graph)} ${edge ?? to}`)
   }
 
-  private addRecord(record: Pick<EffectRecord, 'changes' | 'effects'>, witness: Witness): void {
+  private addRecord(record: EffectRecord, witness: Witness): void {
+    if (record.action === ASK) this.addTopic(record.args)
     for (const change of record.changes) this.addChange(change, witness)
     for (const effect of record.effects ?? []) this.addRecord(effect, witness)
+  }
+
+  private addTopic(args: Json): void {
+    const { entity_id: speaker, topic } = mappingOf(args)
+    if (typeof speaker === 'string' && typeof topic === 'string') this.asked.add(`${speaker} ${topic}`)
   }
 
   private addChange({ entity, field, after }: ChangeRecord, witness: Witness): void {
@@ -127,6 +135,16 @@ export class Coverage {
     if (code !== 'trigger-limit') this.addFailure(where.join(', '), reason, witness)
     else if (!this.loops.has(where.join(' '))) this.loops.set(where.join(' '), { triggers: where, witness })
   }
+}
+
+const ASK = 'talk/ask'
+
+function mappingOf(args: Json): { readonly [key: string]: Json | undefined } {
+  return isMapping(args) ? args : {}
+}
+
+function isMapping(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function whereOf(args: Json): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
+import { withoutWords } from '../../gamebook/withoutWords.ts'
 import { sliceGamebook, type Slice, type Slicing, type Watch } from '../model/slices.ts'
 import { diceOutcomes } from './diceOutcomes.ts'
 import { Coverage, type Witness } from './coverage.ts'
@@ -53,9 +54,11 @@ export type Transition = readonly [from: number, to: number]
 /**
  * Explores a gamebook breadth first, slice by slice: every call with every argument that can make a difference and
  * every outcome of the dice. States that rules can't distinguish count as one, and the effect of a rule is computed
- * once for all states that look the same to it.
+ * once for all states that look the same to it. The author's words are left out, because they change nothing and would
+ * make many states different.
  */
-export function explore(gamebook: Gamebook, options: ExploreOptions): Exploration {
+export function explore(written: Gamebook, options: ExploreOptions): Exploration {
+  const gamebook = withoutWords(written)
   const slicing = sliceGamebook(gamebook, options.watched)
   const coverage = new Coverage(gamebook)
   const budget: Budget = { states: 0, calls: 0, isStopped: false, sampled: new Set(), options }

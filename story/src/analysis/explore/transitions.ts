@@ -161,11 +161,11 @@ export class SliceTransitions {
     if (mainAction === null || !movesGraph(mainAction.action)) return
     const graph = graphNamed(this.sliceGamebook, mainAction.args.get('entity_id'))
     if (graph?.graph === undefined) return
-    for (const { to, enabled } of edgesFrom(world, graph)) {
+    for (const { id, to, enabled } of edgesFrom(world, graph)) {
       const requires = world.gamebook.entities.get(to)?.graphNode?.requires ?? null
       for (const condition of [enabled, requires]) {
         if (condition !== null && !this.coverage.isSettled(condition)) {
-          isTrueOrReport(world, condition, `${currentNodeId(world, graph)}.edges.${to}`, report)
+          isTrueOrReport(world, condition, `${currentNodeId(world, graph)}.edges.${id}`, report)
         }
       }
     }

@@ -53,11 +53,17 @@ function guardsOf({ entities, functions, triggers }: Gamebook, locations: Source
       if (effect.kind === 'roll') addEffects([...effect.onSuccess, ...effect.onFailure], what, location)
     }
   }
-  for (const { id, graphNode, item } of entities.values()) {
+  for (const { id, graphNode, item, speaker } of entities.values()) {
     add(graphNode?.requires ?? null, `The "requires" of node "${id}"`, locations.key(id, 'requires'))
     add(item?.portable ?? null, `"portable" of "${id}"`, locations.key(id, 'portable'))
-    for (const { to, enabled } of graphNode?.edges ?? [])
-      add(enabled, `The guard of the edge from "${id}" to "${to}"`, locations.edge(id, to))
+    for (const { id: edge, to, enabled, effects } of graphNode?.edges ?? []) {
+      add(enabled, `The guard of the edge from "${id}" to "${to}"`, locations.edge(id, edge))
+      addEffects(effects, `the edge from "${id}" to "${to}"`, locations.edge(id, edge))
+    }
+    addEffects(graphNode?.onEnter ?? [], `the node "${id}"`, locations.key(id, 'on_enter'))
+    for (const topic of speaker?.topics ?? []) {
+      addEffects(topic.effects, `the topic "${topic.id}" of "${id}"`, locations.topic(id, topic.id))
+    }
   }
   for (const { name, enabled, effects, check } of functions) {
     const location = locations.function(name)

@@ -44,18 +44,19 @@ export const findUnusedEdges: FindFindings = (context) => {
       const edges = gamebook.entities.get(from)?.graphNode?.edges ?? []
       if (!coverage.nodes.has(`${graph.id} ${from}`)) return []
       return edges
-        .filter(({ to }) => graph.graph?.nodeIds.includes(to) && !coverage.edges.has(`${graph.id} ${from} ${to}`))
+        .filter(({ id, to }) => graph.graph?.nodeIds.includes(to) && !coverage.edges.has(`${graph.id} ${from} ${id}`))
         .filter(
           ({ enabled, to }) =>
             !isNeverTrue(coverage, [enabled, gamebook.entities.get(to)?.graphNode?.requires ?? null]),
         )
-        .map(({ to }): Finding => {
+        .map(({ id, to }): Finding => {
           const isEnd = gamebook.entities.get(from)?.graphNode?.ending != null
-          const message = `The edge from "${from}" to "${to}" is never used.`
+          const name = id === to ? '' : ` ("${id}")`
+          const message = `The edge from "${from}" to "${to}"${name} is never used.`
           const hint = isEnd
             ? 'The story is over at an ending: remove the edge.'
             : `Check the functions that use it (${movers.map(({ name }) => name).join(', ')}) and its guard.`
-          return absenceFinding(context, 'unused-edge', locations.edge(from, to), { message, hint })
+          return absenceFinding(context, 'unused-edge', locations.edge(from, id), { message, hint })
         })
     })
   })

@@ -1,5 +1,6 @@
 import { Computed } from '../../expressions/expression.ts'
-import type { Gamebook } from '../../gamebook/gamebook.ts'
+import { effectsOfEntity, effectsOfFunction, flattenEffects } from '../../gamebook/flattenEffects.ts'
+import type { Gamebook, Reason } from '../../gamebook/gamebook.ts'
 import { isPromptType } from '../../traits/inPrompt.ts'
 import { listRules } from '../model/rule.ts'
 import { Reads } from '../model/reads.ts'
@@ -45,5 +46,39 @@ function fieldsRead(gamebook: Gamebook): ReadonlySet<string> {
     for (const value of fields.values()) if (value instanceof Computed) reads.addExpression(value.expression, 'value')
   }
   for (const { description } of gamebook.functions) reads.addText(description)
+  addWords(reads, gamebook)
   return new Set([...reads.fields, ...listRules(gamebook).flatMap((rule) => [...rule.reads.fields])])
+}
+
+/** The author's words, and what the gamebook says about itself. */
+function addWords(reads: Reads, gamebook: Gamebook): void {
+  const entities = [...gamebook.entities.values()]
+  const lists = [
+    ...gamebook.functions.map(effectsOfFunction),
+    ...gamebook.triggers.map((trigger) => trigger.effects),
+    ...entities.map(effectsOfEntity),
+  ]
+  for (const effect of lists.flatMap(flattenEffects)) {
+    if (effect.kind === 'narration') reads.addText(effect.text)
+    if (effect.kind === 'promise') reads.addCondition(effect.promise.kept)
+    reads.addCondition(effect.if)
+  }
+  for (const { details, graphNode, speaker } of entities) {
+    for (const { text } of details) reads.addText(text)
+    for (const { say, enabled } of speaker?.topics ?? []) {
+      reads.addText(say)
+      reads.addCondition(enabled)
+    }
+    if (graphNode?.firstVisit != null) reads.addText(graphNode.firstVisit)
+    addReasons(reads, graphNode?.otherwise ?? [])
+    for (const edge of graphNode?.edges ?? []) addReasons(reads, edge.otherwise)
+  }
+  for (const { otherwise } of gamebook.functions) addReasons(reads, otherwise)
+  for (const { condition } of [...gamebook.invariants, ...gamebook.goals]) reads.addCondition(condition)
+  for (const { caption } of gamebook.entityTypes.flatMap((type) => [...type.fields.values()]))
+    if (caption !== null) reads.addText(caption)
+}
+
+function addReasons(reads: Reads, reasons: readonly Reason[]): void {
+  for (const reason of reasons) reads.addCondition(reason.if)
 }
