@@ -64,7 +64,9 @@ const View = z.strictObject({
   inventoryIds: listOf(text),
   clocks: listOf(z.strictObject({ id: text, minutes: z.number(), day: z.number(), timeOfDay: text })),
   functions: listOf(FunctionView),
-  refused: listOf(z.strictObject({ name: text, description: text, action: textOrNull, reason: text })),
+  refused: listOf(
+    z.strictObject({ name: text, description: text, action: textOrNull, choosesItem: z.boolean(), reason: text }),
+  ),
   closed: listOf(z.strictObject({ graphId: text, id: text, label: textOrNull, name: textOrNull, reason: text })),
   ending: z.strictObject({ title: text, kind: z.enum(['good', 'bad', 'neutral']), text: textOrNull }).nullable(),
 }) satisfies z.ZodType<StoryView>

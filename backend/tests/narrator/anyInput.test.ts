@@ -82,6 +82,7 @@ const view = fc.record({
       name: id,
       description: prose,
       action: fc.constantFrom('item/take', 'item/give', null),
+      choosesItem: fc.boolean(),
       reason: fc.oneof(prose, id),
     }),
   ),

@@ -105,6 +105,8 @@ export interface RefusedFunctionView {
   readonly name: string
   readonly description: string
   readonly action: string | null
+  /** Whether the player chooses the item; false if the gamebook fixes it, or if the action has none. */
+  readonly choosesItem: boolean
   readonly reason: string
 }
 

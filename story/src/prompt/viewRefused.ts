@@ -1,3 +1,5 @@
+import { findHandling } from '../actions/findAction.ts'
+import type { GamebookFunction } from '../gamebook/gamebook.ts'
 import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import { reasonFor } from '../state/reasonFor.ts'
 import { hasRevealedOwner } from '../play/hasRevealedOwner.ts'
@@ -15,6 +17,10 @@ export function viewRefused(world: World, report: ReportFailure): readonly Refus
     const reason = reasonFor(world, otherwise, `${name} otherwise`, report)
     if (reason === null) return []
     const description = describeFunction(world, fn, report)
-    return [{ name, description, action: mainAction?.action ?? null, reason }]
+    return [{ name, description, action: mainAction?.action ?? null, choosesItem: choosesItem(mainAction), reason }]
   })
+}
+
+function choosesItem(mainAction: GamebookFunction['mainAction']): boolean {
+  return mainAction !== null && findHandling(mainAction.action) !== null && !mainAction.args.has('item')
 }

@@ -111,7 +111,7 @@ describe('the view of a story', () => {
   it('has the reason of a refusing guard, except for unrevealed entities', () => {
     expect(view.refused).toEqual([])
     expect(viewStory(after(start, 'brag'), ignore).refused).toEqual([
-      { name: 'take', description: 'take', action: 'item/take', reason: 'Your hands shake.' },
+      { name: 'take', description: 'take', action: 'item/take', choosesItem: true, reason: 'Your hands shake.' },
     ])
   })
 })

@@ -44,7 +44,8 @@ function exitOption(fn: FunctionView, target: TargetView): Option {
 }
 
 function actionOption(fn: FunctionView, target: TargetView | null): Option {
-  const own = ownPhrases(fn)
+  const named = { ...fn, choosesItem: fn.parameters.some(({ name }) => name === 'item') }
+  const own = ownPhrases(named)
   const ends = target === null ? [] : namesOf(target.label, target.name, target.id)
   const values = fn.parameters.flatMap((slot) => (slot.type === 'choice' ? slot.values.map(String) : []))
   const isOnly = fn.targets === null || fn.targets.length === 1
@@ -65,14 +66,16 @@ function actionOption(fn: FunctionView, target: TargetView | null): Option {
     verbs: unique([
       ...[fn.name, firstSentence(fn.description), target?.label ?? '', ...values].flatMap(verbsIn),
       ...contentWords(target?.name ?? '').filter(isVerb),
-      ...ownVerbsOf(fn),
+      ...ownVerbsOf(named),
     ]),
-    ownVerbs: unique([...contentWords(fn.name).filter(isVerb), ...ownVerbsOf(fn)]),
+    ownVerbs: unique([...contentWords(fn.name).filter(isVerb), ...ownVerbsOf(named)]),
   }
 }
 
+type NamedFunction = Pick<RefusedFunctionView, 'name' | 'description' | 'action' | 'choosesItem'>
+
 /** The phrases that name an action: the function's name, the alternatives in its description, and the action's usual verbs. */
-function ownPhrases(fn: Pick<FunctionView, 'name' | 'description' | 'action'> & Partial<FunctionView>): string[][] {
+function ownPhrases(fn: NamedFunction): string[][] {
   const description = firstSentence(fn.description)
   const alternatives = splitAlternatives(description).map(contentWords)
   return [contentWords(fn.name), contentWords(description), ...joinObject(alternatives), ...commonPhrases(fn)]
@@ -81,13 +84,12 @@ function ownPhrases(fn: Pick<FunctionView, 'name' | 'description' | 'action'> & 
 }
 
 /** Only for functions where the player chooses the item: a function for one fixed item is named by its author's words. */
-function commonPhrases({ action, parameters }: Partial<FunctionView>): readonly (readonly string[])[] {
+function commonPhrases({ action, choosesItem }: NamedFunction): readonly (readonly string[])[] {
   const hasItem = findHandling(action ?? '') !== null
-  const isChoice = parameters === undefined || parameters.some(({ name }) => name === 'item')
-  return !hasItem || isChoice ? phrasesOfAction(action ?? null) : []
+  return !hasItem || choosesItem ? phrasesOfAction(action) : []
 }
 
-function ownVerbsOf(fn: Partial<FunctionView>): string[] {
+function ownVerbsOf(fn: NamedFunction): string[] {
   return commonPhrases(fn).flatMap((phrase) => phrase.slice(0, 1))
 }
 
@@ -126,7 +128,7 @@ function refusedOption(view: StoryView, fn: RefusedFunctionView): Option {
     name: null,
     description: fn.description,
     reason: fn.reason,
-    slots: itemSlots(view, fn.action),
+    slots: fn.choosesItem ? itemSlots(view, fn.action) : [],
     phrases: ownPhrases(fn),
     verbs: unique([...verbsIn(fn.name), ...verbsIn(firstSentence(fn.description)), ...ownVerbsOf(fn)]),
     ownVerbs: unique([...contentWords(fn.name).filter(isVerb), ...ownVerbsOf(fn)]),

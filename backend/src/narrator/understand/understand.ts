@@ -21,9 +21,7 @@ import { toCall } from './toCall.ts'
 /** Finds what the player wants among the current options. */
 export function understand(text: string, scene: Scene): Intent {
   const input = toPlayerInput(text, scene)
-  const ranked = optionsFor(input, scene)
-    .map((option) => scoreOption(option, input))
-    .sort((left, right) => right.score - left.score)
+  const ranked = rankOptions(optionsFor(input, scene), input)
   const [best] = ranked
   const question = findQuestion(input, best, scene)
   if (question !== null) return question
@@ -36,9 +34,11 @@ export function understand(text: string, scene: Scene): Intent {
   if (input.isQuestion) return answerQuestion(best, subject) ?? unclearIntent(ranked)
   const back = findBack(input, scene)
   if (back !== null) return chooseOrClarify([back], input)
-  if (isSure(best) && beatsSubject(best, subject, input)) return chooseBest(ranked, best, input)
+  const chosen = isSure(best) && beatsSubject(best, subject, input) ? best : null
+  if (chosen !== null && !isGuess(chosen)) return chooseBest(ranked, chosen, input)
   const onward = findOnward(input, scene)
   if (onward.length > 0) return onward.length > MAX_CHOICES ? unclearIntent(ranked) : chooseOrClarify(onward, input)
+  if (chosen !== null) return chooseBest(ranked, chosen, input)
   if (subject !== null) return subjectIntent(input, subject.subject, scene)
   const lead = findLead(input, scene)
   if (lead !== null) return chooseOrClarify([lead], input)
@@ -61,6 +61,18 @@ function isInSight({ stems }: PlayerInput, { place, visible, playerCharacter }: 
   )
   const shown = new Set(texts.flatMap(contentWords))
   return nouns.every((word) => shown.has(word) || [...shown].some((other) => areSynonyms(word, other)))
+}
+
+/** The best first. A refused function is meant only if nothing that can be done now is: it may belong anywhere. */
+function rankOptions(options: readonly Option[], input: PlayerInput): readonly ScoredOption[] {
+  const ranked = options.map((option) => scoreOption(option, input)).sort((left, right) => right.score - left.score)
+  if (!ranked.some((scored) => isSure(scored) && scored.option.reason === null)) return ranked
+  return [...ranked.filter((scored) => !isGuess(scored)), ...ranked.filter(isGuess)]
+}
+
+/** A refused function that the message does not name in full. */
+function isGuess({ option, isFullyNamed }: ScoredOption): boolean {
+  return option.call === null && option.kind === 'action' && !isFullyNamed
 }
 
 /** The score from which an option counts as meant, and the score from which it is worth suggesting. */
@@ -105,7 +117,9 @@ function beatsSubject(
 }
 
 function chooseBest(ranked: readonly ScoredOption[], best: ScoredOption, input: PlayerInput): Intent {
-  const rivals = ranked.filter(({ score }) => score > best.score - MARGIN && score >= MIN_SURE)
+  const rivals = ranked.filter(
+    (other) => other.score > best.score - MARGIN && isSure(other) && (isGuess(best) || !isGuess(other)),
+  )
   const full = rivals.filter(({ isFullyNamed }) => isFullyNamed)
   const options = (full.length > 0 ? full : rivals).map(({ option }) => option)
   return options.length > MAX_CHOICES ? unclearIntent(ranked) : chooseOrClarify(options, input)
