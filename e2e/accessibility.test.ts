@@ -25,7 +25,7 @@ describe.for(['light', 'dark'] as const)('axe finds nothing serious in %s', (col
     await page.goto('/')
     await page.getByText('Reread the ending').waitFor()
     await expectAccessible(page)
-    await page.goto('/gamebooks/example/low-water')
+    await page.goto(`/gamebooks/${FIRST_BOOK.id}`)
     await page.getByText('Your sessions').waitFor()
     await expectAccessible(page)
     await page.goto('/nowhere')

@@ -14,6 +14,7 @@ export { expect } from 'vitest'
 
 /** The gamebook that a first visit shows, and what leads to its nearest ending. */
 export const FIRST_BOOK = {
+  id: 'example/a-shadow-by-six',
   title: 'A Shadow by Six',
   walk: ['take the shadow', 'into the workroom', 'out to the yard', 'back into the workroom', 'sew on a hand of silk'],
   ending: 'Black Silk',
