@@ -74,9 +74,9 @@ interface TurnRun extends TurnContext {
 
 async function runSteps(run: TurnRun): Promise<AnswerEnd> {
   const { turn, answer, signal, maxToolSteps = MAX_TOOL_STEPS } = run
-  const words = narrateStart(run)
+  const narrations = narrateStart(run)
   for (let step = 0; ; step += 1) {
-    const outcome = await requestStep(run, { offersTools: step < maxToolSteps, closing: null, words })
+    const outcome = await requestStep(run, { offersTools: step < maxToolSteps, closing: null, narrations })
     if (outcome.calls.length === 0 || step === maxToolSteps) return answerEndOf(outcome, turn.narrator, answer)
     for (const call of outcome.calls) runCall(run, call)
     signal.throwIfAborted()
@@ -100,15 +100,15 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
   const { state, receipts } = endTurn(world, report)
   answer.addTriggered(withLines({ ...world, state }, receipts), state)
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
-  const words = narrationsIn(receipts)
-  if ((!hasJustEnded && words.length === 0) || end.status !== 'done' || answer.isFull) return end
-  const outcome = await requestStep(run, { offersTools: false, closing: before, words })
+  const narrations = narrationsIn(receipts)
+  if ((!hasJustEnded && narrations.length === 0) || end.status !== 'done' || answer.isFull) return end
+  const outcome = await requestStep(run, { offersTools: false, closing: before, narrations })
   return answerEndOf({ ...outcome, calls: [] }, turn.narrator, answer)
 }
 
 function requestStep(
   { turn, answer, signal, report, refused, waitsToRetry }: TurnRun,
-  step: Pick<RequestInput, 'offersTools' | 'closing' | 'words'>,
+  step: Pick<RequestInput, 'offersTools' | 'closing' | 'narrations'>,
 ): Promise<StepOutcome> {
   answer.beginStep()
   const world = worldOf(turn.gamebook, answer.state)

@@ -21,7 +21,7 @@ export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>)
       kind: 'text',
       text: toText(narrateResults(input, scene, intent?.kind === 'refused' ? intent.reason : null)),
     }
-  if (intent === null) return { kind: 'text', text: toText(narrateOpening(scene, input.words)) }
+  if (intent === null) return { kind: 'text', text: toText(narrateOpening(scene, input.narrations)) }
   return {
     kind: 'text',
     text: toText(narrateAnswer(intent.kind === 'call' ? { kind: 'unclear', near: [] } : intent, scene)),
@@ -29,6 +29,6 @@ export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>)
 }
 
 /** Whether the author has words for what happened after the player's message or after the opening. */
-function isNews({ before, message, words }: NarratorInput): boolean {
-  return words.length > 0 && (message !== null || before !== null)
+function isNews({ before, message, narrations }: NarratorInput): boolean {
+  return narrations.length > 0 && (message !== null || before !== null)
 }

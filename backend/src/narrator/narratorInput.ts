@@ -90,7 +90,7 @@ const CallResult = z.strictObject({
   result: z.enum(['success', 'refused']),
   reason: text.optional(),
   /** The author's words for it, and for what followed. */
-  words: listOf(text),
+  narrations: listOf(text),
   /** What the function does, in its author's words. */
   description: text,
   /** Its main action. */
@@ -118,7 +118,7 @@ export const NarratorInput = z.strictObject({
   /** From 0. It selects the phrasing, so a turn always reads the same. */
   turn: z.int().nonnegative(),
   /** The author's words for the opening, or for what happened at the end of the turn. */
-  words: listOf(text),
+  narrations: listOf(text),
   /** The results of the calls of this turn so far, in order. */
   results: listOf(CallResult),
   /** Ids of the nodes that were current at the end of an earlier turn: these places have been described. */

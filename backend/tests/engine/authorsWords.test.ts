@@ -60,7 +60,7 @@ describe("the author's words", () => {
     const model = fakeModel(toolCall('climb', '{"to":"gallery"}'), text('Up you go.'))
     await play.playTurn(model, 'up', opening)
     expect(JSON.stringify(model.doStreamCalls[1]?.prompt.at(-1))).toContain(
-      '"words":["The coast lies below.","The steps ring under your boots."]',
+      '"narrations":["The coast lies below.","The steps ring under your boots."]',
     )
     expect(JSON.stringify(model.doStreamCalls[0]?.prompt.at(-1))).not.toContain(HEADING)
   })

@@ -110,7 +110,7 @@ const words = fc.oneof(
   fc.string({ maxLength: 40 }),
 )
 /** Printed as they are, so what looks like an id stays. */
-const authorsWords = fc.array(prose.map(withoutIdsOrGaps), { maxLength: 2 })
+const narrations = fc.array(prose.map(withoutIdsOrGaps), { maxLength: 2 })
 const results = list(
   fc.record({
     function: id,
@@ -120,7 +120,7 @@ const results = list(
       fc.constantFrom('item', 'to', 'amount'),
       fc.oneof(id, fc.nat(9), fc.boolean(), fc.constant(null)),
     ),
-    words: authorsWords,
+    narrations,
     description: prose,
     action: fc.constantFrom('item/take', 'item/drop', 'item/give', 'graph/transition', null),
     rolls: list(
@@ -141,7 +141,7 @@ const input = fc.record({
   message: orNull(words),
   openMessages: list(words),
   turn: fc.nat(50),
-  words: authorsWords,
+  narrations,
   results,
   describedNodeIds: list(id),
   cameFrom: fc.constant({ way_graph: 'some_node' }),

@@ -16,8 +16,8 @@ import {
   findUnreachedNodes,
   findUnusedEdges,
 } from './findings/reachability.ts'
-import { findMissingReasons, findMissingWords } from './findings/words.ts'
-import { findUnaskedTopics, findUnseenDetails } from './findings/conversations.ts'
+import { findMissingReasons, findMissingNarrations } from './findings/missingNarrations.ts'
+import { findUndiscussedTopics, findUnseenDetails } from './findings/conversations.ts'
 import { findTriggersElsewhere } from './findings/triggersElsewhere.ts'
 import { findSoftLocks } from './findings/softLocks.ts'
 import { findUnreadFields } from './findings/unreadFields.ts'
@@ -98,9 +98,9 @@ const FINDINGS: readonly FindFindings[] = [
   findExpressionFailures,
   findSoftLocks,
   findUnreadFields,
-  findMissingWords,
+  findMissingNarrations,
   findMissingReasons,
-  findUnaskedTopics,
+  findUndiscussedTopics,
   findUnseenDetails,
   findTriggersElsewhere,
 ]

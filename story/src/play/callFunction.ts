@@ -28,7 +28,7 @@ export type CallResult =
       readonly result: 'success'
       readonly facts: readonly string[]
       /** The author's words for this moment, in order; absent if there are none. */
-      readonly words?: readonly string[]
+      readonly narrations?: readonly string[]
     }
   | { readonly result: 'refused'; readonly code: string; readonly reason: string }
 
@@ -50,8 +50,12 @@ export function callFunction(world: World, call: FunctionCall, report: ReportFai
   const followed = runTriggers({ ...world, state: performed.state }, report)
   const receipts = [performed.receipt, ...followed.receipts]
   const facts = describeChanges({ ...world, state: followed.state }, receipts)
-  const words = narrationsIn(receipts)
-  return { state: followed.state, receipts, result: { result: 'success', facts, ...(words.length > 0 && { words }) } }
+  const narrations = narrationsIn(receipts)
+  return {
+    state: followed.state,
+    receipts,
+    result: { result: 'success', facts, ...(narrations.length > 0 && { narrations }) },
+  }
 }
 
 export interface CompletedCall {

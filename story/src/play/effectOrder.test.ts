@@ -77,7 +77,7 @@ const ROOMS = house(
 describe('a move of a player', () => {
   it('narrates the exit, the first visit, the entry, the function, its effects and the triggers, in this order', () => {
     const { receipts, result } = call(ROOMS, 'go_to', { to: 'attic' })
-    const words = [
+    const narrations = [
       'Up you go.',
       'First time up here, after 1.',
       'Dust rises (1).',
@@ -85,8 +85,8 @@ describe('a move of a player', () => {
       'I arrive at Attic.',
       'You sit down.',
     ]
-    expect(narrationsIn(receipts)).toEqual(words)
-    expect(result).toMatchObject({ result: 'success', words })
+    expect(narrationsIn(receipts)).toEqual(narrations)
+    expect(result).toMatchObject({ result: 'success', narrations })
   })
 
   it('records each step as an effect', () => {

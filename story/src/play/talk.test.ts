@@ -43,7 +43,7 @@ describe('asking a speaker', () => {
         ],
       },
     ])
-    expect(result).toEqual({ result: 'success', facts: ['Player: Nerve 2 → 3'], words: ['He was nine.'] })
+    expect(result).toEqual({ result: 'success', facts: ['Player: Nerve 2 → 3'], narrations: ['He was nine.'] })
     expect(state).toMatchObject({
       version: 2,
       discussed: { ferryman: ['drowned_son'] },
@@ -248,7 +248,7 @@ describe('actions of the author', () => {
   )
 
   it('are not bound by presence and conditions', () => {
-    expect(call(world, 'listen', {}).result).toMatchObject({ result: 'success', words: ['So long.'] })
+    expect(call(world, 'listen', {}).result).toMatchObject({ result: 'success', narrations: ['So long.'] })
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { constantInstructions, isConstant } from './alwaysVisible.ts'
 import { constantDetails } from './details.ts'
 import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
-import { ENGINE_SECTION, sectionText, WORDS_RULE } from './sections.ts'
+import { ENGINE_SECTION, sectionText, NARRATIONS_RULE } from './sections.ts'
 import { promptTypes, type PromptType } from './promptType.ts'
 
 /** The system text. It depends only on the gamebook, so a provider's prompt cache works for a whole session. */
@@ -44,8 +44,8 @@ function joinSections(gamebook: Gamebook): string {
 
 function engineSection(gamebook: Gamebook): string | null {
   const calls = gamebook.functions.length === 0 ? [] : [ENGINE_SECTION]
-  const words = indexOf(gamebook).hasNarrations ? [WORDS_RULE] : []
-  return calls.length + words.length === 0 ? null : [...calls, ...words].join(' ')
+  const narrations = indexOf(gamebook).hasNarrations ? [NARRATIONS_RULE] : []
+  return calls.length + narrations.length === 0 ? null : [...calls, ...narrations].join(' ')
 }
 
 /** The text of the first request, in place of the player's message; null if the author leaves it out. */

@@ -10,11 +10,11 @@ import { promptTypes, renderInstructions, type PromptType } from './promptType.t
 
 /**
  * The state of this turn. It precedes the player's text in the last message, and later requests leave it out.
- * @param words the author's words that no call of this turn has brought
+ * @param narrations the author's words that no call of this turn has brought
  */
-export function buildTurnText(world: World, report: ReportFailure, words: readonly string[] = []): string {
+export function buildTurnText(world: World, report: ReportFailure, narrations: readonly string[] = []): string {
   const types = promptTypes(world.gamebook).flatMap((type) => typeBlocks(world, type, report))
-  const moment = words.length === 0 ? [] : ["# The author's words for this moment", ...words]
+  const moment = narrations.length === 0 ? [] : ["# The author's words for this moment", ...narrations]
   return ['# State of this turn', ...types, ...moment, ...endingBlocks(world)].join('\n\n')
 }
 

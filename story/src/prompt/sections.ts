@@ -28,6 +28,6 @@ export const ENGINE_SECTION =
   'Never claim a change that no result confirms.'
 
 /** How the narrator uses the author's words, in results of calls and in the state of a turn. */
-export const WORDS_RULE =
-  "`words` in a result, and the section The author's words for this moment, are the author's own text: use it, in the language " +
+export const NARRATIONS_RULE =
+  "`narrations` in a result, and the section The author's words for this moment, are the author's own text: use it, in the language " +
   'of the story and in its order; you may add to it, but not contradict it.'

@@ -11,7 +11,7 @@ import type { RequestInput } from './requestInput.ts'
 const CallResult = z.object({
   result: z.enum(['success', 'refused']),
   reason: z.string().optional(),
-  words: z.array(z.string()).readonly().default([]),
+  narrations: z.array(z.string()).readonly().default([]),
 })
 const Arguments = z.record(z.string(), Argument)
 
@@ -28,7 +28,7 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
     message: turn.text,
     openMessages: listOpenMessages(turn),
     turn: answers.length,
-    words: input.words,
+    narrations: input.narrations,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
     describedNodeIds: [...listDescribed(turn, answers)],
     cameFrom: Object.fromEntries([

@@ -8,12 +8,12 @@ import type { RequestInput } from './requestInput.ts'
 
 /** One request to the model: instructions, history, the state of this turn before the player's message, and tools. */
 export function buildRequest(input: RequestInput): LanguageModelV4CallOptions {
-  const { turn, world, answer, offersTools, closing, words, report, callOptions } = input
+  const { turn, world, answer, offersTools, closing, narrations, report, callOptions } = input
   const { prompt: rules, snapshot } = turn.narrator
   const reader = { provider: snapshot.provider, host: snapshot.host, rules }
   const opening = buildOpening(turn.gamebook)
   const message = turn.text ?? opening
-  const state = buildTurnText(world, report, words)
+  const state = buildTurnText(world, report, narrations)
   const steps = toSteps(answer.parts, reader)
   const tools =
     offersTools && turn.text !== null

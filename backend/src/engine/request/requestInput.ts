@@ -14,7 +14,7 @@ export interface RequestInput {
   /** For the last step after the triggers at the end of the turn, the state before them; else null. */
   readonly closing: StoryState | null
   /** The author's words for the opening, or of those triggers. */
-  readonly words: readonly string[]
+  readonly narrations: readonly string[]
   readonly report: ReportFailure
   /** The parameters of the model config. */
   readonly callOptions: ConfiguredCallOptions

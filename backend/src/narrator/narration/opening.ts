@@ -3,13 +3,13 @@ import { suggestMoves } from '../prose/suggestions.ts'
 import { lowerFirst } from '../prose/sentences.ts'
 import type { Scene } from '../scene/scene.ts'
 import { introduceEntity } from './describeEntity.ts'
-import { toAuthorsWords, type Paragraphs } from './paragraphs.ts'
+import { toVerbatim, type Paragraphs } from './paragraphs.ts'
 
 /** The opening has at most this many sentences before the suggestions, unless the author's own texts are longer. */
 const MAX_SENTENCES = 4
 
-/** @param words the author's words for the first visit of the start */
-export function narrateOpening(scene: Scene, words: readonly string[]): Paragraphs {
+/** @param narrations the author's words for the first visit of the start */
+export function narrateOpening(scene: Scene, narrations: readonly string[]): Paragraphs {
   const summary = toProse(scene.view.summary ?? '')
   const place = toProse(scene.place?.description ?? '')
   const remaining = Math.max(0, MAX_SENTENCES - summary.length - place.length)
@@ -17,7 +17,7 @@ export function narrateOpening(scene: Scene, words: readonly string[]): Paragrap
     0,
     remaining,
   )
-  return [summary, ...toAuthorsWords(words), [...place, ...cast], [suggestMoves(scene)]]
+  return [summary, ...toVerbatim(narrations), [...place, ...cast], [suggestMoves(scene)]]
 }
 
 /** "A bookbinder's apprentice of nineteen" → "You are a bookbinder's apprentice of nineteen." */

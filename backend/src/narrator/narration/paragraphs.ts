@@ -7,18 +7,18 @@ export function toText(paragraphs: Paragraphs): string {
 }
 
 /** A paragraph of sentences, or the author's own words, which are printed as they are. */
-export type Paragraphs = readonly (readonly string[] | AuthorsWords)[]
+export type Paragraphs = readonly (readonly string[] | Verbatim)[]
 
-export interface AuthorsWords {
-  readonly words: string
+export interface Verbatim {
+  readonly verbatim: string
 }
 
-export function toAuthorsWords(texts: readonly string[]): readonly AuthorsWords[] {
-  return texts.map((words) => ({ words }))
+export function toVerbatim(texts: readonly string[]): readonly Verbatim[] {
+  return texts.map((verbatim) => ({ verbatim }))
 }
 
 function toParagraph(paragraph: Paragraphs[number]): string {
-  if ('words' in paragraph) return paragraph.words.trim()
+  if ('verbatim' in paragraph) return paragraph.verbatim.trim()
   const sentences = paragraph.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
   return withoutIds(sentences.join(' '))
 }

@@ -15,7 +15,7 @@ import {
   narrateMove,
 } from './changes.ts'
 import { narrateEnding } from './ending.ts'
-import { toAuthorsWords, type Paragraphs } from './paragraphs.ts'
+import { toVerbatim, type Paragraphs } from './paragraphs.ts'
 import { describeItemsHere } from './surroundings.ts'
 import { narrateActions } from './narrateAction.ts'
 import { describeFieldChanges, describeTransfers, describeNews, describeTimePassed } from './describeNews.ts'
@@ -26,9 +26,9 @@ import { describeFieldChanges, describeTransfers, describeNews, describeTimePass
  */
 export function narrateResults(input: NarratorInput, after: Scene, furtherRefusal: string | null = null): Paragraphs {
   const before = input.before === null ? after : toScene(input, input.before)
-  const words = wordsOf(input)
-  const authored = toAuthorsWords(words)
-  const changes = narrateChanges(input, before, after, words)
+  const narrations = narrationsOf(input)
+  const authored = toVerbatim(narrations)
+  const changes = narrateChanges(input, before, after, narrations)
   const measures = describeMeasures(before, after)
   if (after.view.ending !== null) return [...authored, changes, measures, ...narrateEnding(after.view.ending, after)]
   const last = input.results.at(-1)
@@ -37,11 +37,11 @@ export function narrateResults(input: NarratorInput, after: Scene, furtherRefusa
     const others = after.options.filter(({ call }) => call === null || !isSameCall(call, last))
     return [...authored, [...changes, ...narrateRefusal(reason, after)], measures, [suggestMoves(after, others)]]
   }
-  if (words.length + changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
+  if (narrations.length + changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
   // What happens at the end of a turn follows an answer that has all suggestions.
   if (input.results.length === 0)
     return [...authored, changes, measures, [suggestMoves(after, newOptions(before, after))]]
-  return [...authored, changes, measures, [suggestNext(before, after, words.length + changes.length)]]
+  return [...authored, changes, measures, [suggestNext(before, after, narrations.length + changes.length)]]
 }
 
 /** Keeps the call that was just refused out of the suggestions. */
@@ -58,20 +58,21 @@ export function narrateRefusal(reason: string | undefined, scene: Scene): string
 }
 
 /** The author's words of this step, in the order in which they were narrated. */
-function wordsOf({ results, words }: NarratorInput): readonly string[] {
-  return [...results.flatMap((result) => result.words), ...words]
+function narrationsOf({ results, narrations }: NarratorInput): readonly string[] {
+  return [...results.flatMap((result) => result.narrations), ...narrations]
 }
 
 /** Where the author has words for what happened, they stand for the news as well. */
-function narrateChanges(input: NarratorInput, before: Scene, after: Scene, words: readonly string[]): string[] {
+function narrateChanges(input: NarratorInput, before: Scene, after: Scene, narrations: readonly string[]): string[] {
   const actions = narrateActions(input, before, after)
   const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
-    ? narrateArrival(before, after, words.length > 0)
+    ? narrateArrival(before, after, narrations.length > 0)
     : [...describeArrivals(before, after), ...introduceFinds(before, after)]
-  const news = words.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
+  const news =
+    narrations.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
   const changes = actions.length > 0 ? [...actions, ...news, ...here] : [...here, ...news]
-  return [...changes, ...describeTransfers(before, after, [...words, ...changes])]
+  return [...changes, ...describeTransfers(before, after, [...narrations, ...changes])]
 }
 
 /** The changed fields and the time. */

@@ -9,7 +9,7 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
     message: null,
     openMessages: [],
     turn: 1,
-    words: [],
+    narrations: [],
     results: [],
     describedNodeIds: view.graphs.map(({ nodeId }) => nodeId),
     cameFrom: {},
@@ -61,7 +61,16 @@ export function entity(
 
 /** A call that was done, or refused. */
 export function called(name: string, over: Partial<CallResult> = {}): CallResult {
-  return { function: name, args: {}, result: 'success', description: '', action: null, words: [], rolls: [], ...over }
+  return {
+    function: name,
+    args: {},
+    result: 'success',
+    description: '',
+    action: null,
+    narrations: [],
+    rolls: [],
+    ...over,
+  }
 }
 
 /** What all functions have in common that only move a graph. */

@@ -1,5 +1,5 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
-import { withoutWords } from '../../gamebook/withoutWords.ts'
+import { withoutNarrations } from '../../gamebook/withoutNarrations.ts'
 import { sliceGamebook, type Slice, type Slicing, type Watch } from '../model/slices.ts'
 import { diceOutcomes } from './diceOutcomes.ts'
 import { Coverage, type Witness } from './coverage.ts'
@@ -58,7 +58,7 @@ export type Transition = readonly [from: number, to: number]
  * make many states different.
  */
 export function explore(written: Gamebook, options: ExploreOptions): Exploration {
-  const gamebook = withoutWords(written)
+  const gamebook = withoutNarrations(written)
   const slicing = sliceGamebook(gamebook, options.watched)
   const coverage = new Coverage(gamebook)
   const budget: Budget = { states: 0, calls: 0, isStopped: false, sampled: new Set(), options }

@@ -3,16 +3,16 @@ import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { absenceFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
 /** Finds topics that no call ever asks about. */
-export const findUnaskedTopics: FindFindings = (context) => {
+export const findUndiscussedTopics: FindFindings = (context) => {
   const { gamebook, locations, exploration } = context
   const { asked } = exploration.coverage
   return [...gamebook.entities.values()].flatMap(({ id: speaker, speaker: { topics } = { topics: [] } }) =>
     topics
       .filter(({ id }) => !asked.has(`${speaker} ${id}`))
       .map(({ id }) => {
-        const message = `The topic "${id}" of "${speaker}" can never be asked.`
-        const hint = 'Fix its "enabled", or let the player meet the speaker.'
-        return absenceFinding(context, 'topic-never-asked', locations.topic(speaker, id), { message, hint })
+        const message = `The topic "${id}" of "${speaker}" can never be discussed.`
+        const hint = 'Fix its "enabled", or put the speaker where the player can be.'
+        return absenceFinding(context, 'topic-never-discussed', locations.topic(speaker, id), { message, hint })
       }),
   )
 }
@@ -24,7 +24,7 @@ export const findUnseenDetails: FindFindings = (context) => {
     .filter((entity) => entity.details.length > 0 && isNeverSeen(context, entity))
     .map(({ id }) => {
       const message = `The details of "${id}" can never be looked at.`
-      const hint = 'Let the player find it, or remove them.'
+      const hint = 'Make it visible somewhere, or remove them.'
       return absenceFinding(context, 'detail-never-visible', locations.key(id, 'details'), { message, hint })
     })
 }

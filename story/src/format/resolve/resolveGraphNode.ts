@@ -84,7 +84,7 @@ function reportDuplicates(edges: readonly EdgeDraft[]): void {
       continue
     }
     const message = `The node already has an edge to "${value}"; this one replaces it.`
-    report(location, 'duplicate-edge', message, 'Remove one of the two, or give it an "id" of its own.', [
+    report(location, 'duplicate-edge', message, 'Remove one of the two, or add a different "id".', [
       relatedTo((earlier.id ?? earlier.to).location, 'The replaced edge is here.'),
     ])
   }

@@ -60,7 +60,7 @@ function readShortNarration(keys: MappingReader, { value, keyLocation }: Mapping
   const narration = readNarration(value)
   if (other === undefined) return narration
   keys.entry(other.key)
-  const message = `"narrate" can't stand beside "${other.key}" in one effect.`
+  const message = `An effect can't have both "narrate" and "${other.key}".`
   const hint =
     other.value.kind === 'null'
       ? 'Put the text in quotes: without them, a comma ends it.'

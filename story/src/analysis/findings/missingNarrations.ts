@@ -9,7 +9,7 @@ import { observedFinding, type FindFindings, type FindingContext } from './findi
  * Finds moments that players notice and that the author has no words for: outcomes of rolls, triggers that move or end
  * the story, and endings. Only in gamebooks that narrate at all.
  */
-export const findMissingWords: FindFindings = (context) => {
+export const findMissingNarrations: FindFindings = (context) => {
   const { gamebook, locations } = context
   if (!indexOf(gamebook).hasNarrations) return []
   return [
@@ -28,7 +28,7 @@ const ENDING_HINT = 'Add a "text" to the ending.'
 
 function wordless(context: FindingContext, what: string, location: FileLocation, hint: string) {
   const message = `${what} has none of the author's words.`
-  return observedFinding(context, 'has-no-words', location, { message, hint }, 'note')
+  return observedFinding(context, 'no-narration', location, { message, hint }, 'note')
 }
 
 function wordlessRolls(context: FindingContext, fn: GamebookFunction) {

@@ -1,7 +1,7 @@
 import type { Edge, Effect, Entity, Gamebook, GamebookFunction, Roll, Speaker, Trigger } from './gamebook.ts'
 
 /** The gamebook without narrations and promises, which change nothing. Conditions and the rest stay the same objects. */
-export function withoutWords(gamebook: Gamebook): Gamebook {
+export function withoutNarrations(gamebook: Gamebook): Gamebook {
   const entityTypes = gamebook.entityTypes.map((type) => ({ ...type, entities: type.entities.map(entityWithout) }))
   const entities = entityTypes.flatMap((type) => type.entities)
   return {

@@ -73,17 +73,17 @@ describe('the checker finds', () => {
     [
       'an outcome of a roll without words',
       inn('{narrate: "Your knees say no."}, ', ''),
-      'has-no-words: The failure of the roll of "dare" has none of the author\'s words.',
+      'no-narration: The failure of the roll of "dare" has none of the author\'s words.',
     ],
     [
       'a trigger without words that moves the story',
       inn('{narrate: A glass breaks.}, ', ''),
-      'has-no-words: The trigger "bar#noise" has none of the author\'s words.',
+      'no-narration: The trigger "bar#noise" has none of the author\'s words.',
     ],
     [
       'an ending without words',
       inn(', text: You walk home.', ''),
-      'has-no-words: The ending "street" has none of the author\'s words.',
+      'no-narration: The ending "street" has none of the author\'s words.',
     ],
     [
       'a list of reasons that can end without one',
