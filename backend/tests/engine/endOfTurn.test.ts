@@ -15,6 +15,17 @@ entity_types:
       - {id: hero, name: Hero, description: Brave., lost: true, functions: [{name: hope, effects: [{fate/hoped: {}}]}]}
 `
 
+const BRAVE = `
+title: Brave
+improvisation: {fields: [hero.nerve]}
+entity_types:
+  - name: Person
+    instructions: Play them.
+    traits: [described]
+    fields: {nerve: {type: integer, min: 0, max: 3}}
+    entities: [{id: hero, name: Hero, description: Brave.}]
+`
+
 describe('the end of a turn', () => {
   it('runs triggers, also on the opening', async () => {
     const play = await startPlay(BELFRY)
@@ -55,6 +66,17 @@ describe('the end of a turn', () => {
       parts: [{ text: 'A brave start.' }],
       stateAfter: { ended: { reason: 'It was lost from the start.' } },
     })
+  })
+
+  it('gives the next turn a nudge again', async () => {
+    const play = await startPlay(BRAVE)
+    const nudge = toolCall('nudge', JSON.stringify({ field: 'hero.nerve', by: 1, because: 'The hero sings.' }))
+    const opening = await play.playTurn(fakeModel(text('A cellar.')), null)
+    const first = await play.playTurn(fakeModel(nudge, nudge, text('Done.')), 'I sing twice.', opening)
+    expect(first.at(-1)?.receipts.map(({ receipt }) => receipt.result)).toEqual(['applied', 'refused'])
+    expect(first.at(-1)?.stateAfter).not.toHaveProperty('nudged')
+    const second = await play.playTurn(fakeModel(nudge, text('Done.')), 'I sing again.', first)
+    expect(second.at(-1)?.stateAfter).toMatchObject({ entities: { hero: { nerve: 2 } } })
   })
 
   it('runs triggers for a stopped turn too, without a request', async () => {

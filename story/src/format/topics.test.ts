@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { builtInParameters } from '../actions/builtInParameters.ts'
 import { expectFindings, gamebookOf } from '../testSupport/findings.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { readGamebook } from './readGamebook.ts'
@@ -96,6 +97,10 @@ describe('actions that name a topic', () => {
     ['event-near-action', '{⟪talk/asks: {topic: bell}}'],
   ])('have %s at the mark: %s', (codes, written) => expectFindings(codes, effect(written)))
 
+  it('are actions if the trait is written as a mapping', () => {
+    expectFindings('unknown-reference', effect('{talk/ask: {topic: ⟪bel}}').replace('[speaker]', '[{name: speaker}]'))
+  })
+
   it('leave the rest of the namespace to the author', () => {
     expect(readGamebook(effect('{talk/whisper: {mood: sad}}')).diagnostics).toEqual([])
   })
@@ -107,7 +112,7 @@ describe('events of gamebooks without speakers', () => {
       - id: stone
         functions:
           - {name: ask, action: talk/ask, parameters: {mood: text}, args: {how: loudly}}
-          - {name: call, effects: [{talk/ask: {mood: sad}}, {talk/expect: {}}, {talk/asks: {}}]}
+          - {name: call, effects: [{talk/ask: {mood: sad}}, {talk/expect: {}}, {talk/asks: {}}, {walk/ask: {}}]}
     triggers: [{condition: 1 > 2, name: talk/ask}]`)
 
   it('may be called like the actions of speakers', () => {
@@ -117,7 +122,8 @@ describe('events of gamebooks without speakers', () => {
       ['ask', 'event'],
       ['call', undefined],
     ])
-    expect(gamebook?.functions[1]?.effects.map(({ kind }) => kind)).toEqual(['event', 'event', 'event'])
+    expect(gamebook?.functions[1]?.effects.map(({ kind }) => kind)).toEqual(['event', 'event', 'event', 'event'])
+    expect(gamebook?.functions.map(builtInParameters)).toEqual([[], []])
   })
 })
 

@@ -65,6 +65,7 @@ describe('asking a speaker', () => {
   it('prefers the topic with the longest match, whole words only', () => {
     const brave = withState(ferry, { entities: { player: { nerve: 3 } } })
     expect(ask(brave, 'your son on the river bank').receipts[0]).toMatchObject({ args: { topic: 'river' } })
+    expect(ask(brave, 'what fare for a crossing').receipts[0]).toMatchObject({ args: { topic: 'crossing' } })
     expect(codeOf(ask(brave, 'the season'))).toBe('no-such-topic')
   })
 
@@ -174,6 +175,7 @@ describe('the function that asks', () => {
       result: 'applied',
     })
     expect(codeOf(call(world, 'question', { topic: 'hen' }))).toBe('no-such-topic')
+    expect(codeOf(call(world, 'question', { topic: `bell ${'x'.repeat(500)}` }))).toBe('no-such-topic')
   })
 
   it('can ask about one thing', () => {

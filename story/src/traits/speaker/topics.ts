@@ -3,7 +3,6 @@ import { isTrueOrReport, type ReportFailure } from '../../state/errorFallback.ts
 import type { Guard } from '../../state/guard.ts'
 import { discussedTopics } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
-import { isPresent } from '../visibility.ts'
 
 /** The topics that a speaker can be asked about now, present or not, in the author's order. */
 export function askableTopics(world: World, { id, speaker }: Entity, report: ReportFailure): readonly Topic[] {
@@ -31,10 +30,10 @@ export function isKnown({ state }: World, { id }: Entity, topic: Topic): boolean
   return topic.label !== null || isDiscussed(state, id, topic.id)
 }
 
-/** The topic of the open question, if this speaker asked it and waits for an answer. */
+/** The topic of the open question, if this speaker, who is present, waits for an answer. */
 export function expectedTopic(world: World, entity: Entity, report: ReportFailure): Topic | undefined {
   const { expecting } = world.state
-  if (expecting?.entity !== entity.id || !isPresent(world, entity, report)) return undefined
+  if (expecting?.entity !== entity.id) return undefined
   return askableTopics(world, entity, report).find(({ id }) => id === expecting.topic)
 }
 
