@@ -14,6 +14,8 @@ export interface StaticCall {
 export interface AccessRecorder {
   readonly gamebook: Gamebook
   readCondition: (condition: Condition | null) => void
+  /** Records a condition that decides about words only: what was discussed does not count for it. */
+  readConditionOfWords: (condition: Condition | null) => void
   readField: (entity: Entity, field: string) => void
   readVisibility: (entity: Entity) => void
   /** Records a read of whether a container shows its items. */
@@ -22,6 +24,8 @@ export interface AccessRecorder {
   readHolders: () => void
   writeField: (entityId: string, field: string, access?: FieldAccess) => void
   enterNode: (graphId: string, nodeId: string) => void
+  /** Records a read of whether a topic was asked. */
+  readTopic: (speakerId: string, topicId: string) => void
   discussTopic: (speakerId: string, topicId: string) => void
   endStory: () => void
   /** Effects that the action brings with it. */

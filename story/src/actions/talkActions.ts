@@ -1,11 +1,12 @@
 import type { Entity, Topic } from '../gamebook/gamebook.ts'
+import { isInert } from '../gamebook/isInert.ts'
 import { checkGuards } from '../state/guard.ts'
 import { isBound, refuse, allow, type ActionRequest, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { matchTopic } from '../traits/speaker/matchTopic.ts'
 import { askableTopics, guardsOfTopic, isKnown, isUsedUp } from '../traits/speaker/topics.ts'
 import { isPresent, isRevealed } from '../traits/visibility.ts'
-import { fixedText, type StaticCall } from './access.ts'
+import { fixedText, type AccessRecorder, type StaticCall } from './access.ts'
 import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
 
@@ -38,14 +39,25 @@ export const talkAsk: Action = {
     }),
   recordAccess: (call, access) => {
     for (const speaker of call.subjects.filter((entity) => entity.speaker !== undefined)) {
-      if (call.isBound) access.readVisibility(speaker)
+      if (call.isBound) access.readPresence(speaker)
       for (const topic of namedTopics(speaker, call)) {
-        if (call.isBound) access.readCondition(topic.enabled)
+        if (call.isBound) recordGuard(speaker, topic, access)
+        access.discussTopic(speaker.id, topic.id)
         access.performEffects(topic.effects)
       }
     }
   },
   verbs: ['ask', 'question', 'talk', 'speak', 'chat'],
+}
+
+/** A topic whose effects change nothing is left out as far as possible, because it would multiply the states. */
+function recordGuard(speaker: Entity, { id, enabled, once, effects }: Topic, access: AccessRecorder): void {
+  if (effects.every(isInert)) {
+    access.readConditionOfWords(enabled)
+    return
+  }
+  access.readCondition(enabled)
+  if (once) access.readTopic(speaker.id, id)
 }
 
 /** Opens a question: words of the player that name nothing else go to its topic. */
@@ -57,7 +69,7 @@ export const talkExpect: Action = {
       allow({ kind: 'write', fields: [], expecting: { entity, topic } }),
     ),
   recordAccess: ({ subjects, isBound: isLimited }, access) => {
-    if (isLimited) for (const speaker of subjects) access.readVisibility(speaker)
+    if (isLimited) for (const speaker of subjects) access.readPresence(speaker)
   },
   verbs: [],
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
+import { FERRY } from '../testSupport/ferry.ts'
 import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { POOL } from '../testSupport/pool.ts'
@@ -19,6 +20,7 @@ const books: readonly [string, string][] = [
   ['the tower', TOWER],
   ['the harbour', HARBOUR],
   ['the pool', POOL],
+  ['the ferry', FERRY],
   ['the salt lantern', salt],
   ...shipped,
 ]

@@ -1,6 +1,7 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { absenceFinding, type FindFindings, type FindingContext } from './findingContext.ts'
+import { readsUntracked } from './guards.ts'
 
 /** Finds topics that no call ever asks about. */
 export const findUndiscussedTopics: FindFindings = (context) => {
@@ -9,6 +10,7 @@ export const findUndiscussedTopics: FindFindings = (context) => {
   return [...gamebook.entities.values()].flatMap(({ id: speaker, speaker: { topics } = { topics: [] } }) =>
     topics
       .filter(({ id }) => !asked.has(`${speaker} ${id}`))
+      .filter(({ enabled }) => enabled === null || !readsUntracked(gamebook, exploration, enabled))
       .map(({ id }) => {
         const message = `The topic "${id}" of "${speaker}" can never be discussed.`
         const hint = 'Fix its "enabled", or put the speaker where the player can be.'

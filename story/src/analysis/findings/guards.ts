@@ -1,5 +1,7 @@
 import type { Condition } from '../../expressions/expression.ts'
 import type { Effect, Gamebook } from '../../gamebook/gamebook.ts'
+import type { Exploration } from '../explore/explore.ts'
+import { Reads } from '../model/reads.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 import { absenceFinding, locationOfCondition, quoteCondition, type FindFindings } from './findingContext.ts'
 
@@ -8,7 +10,7 @@ export const findGuards: FindFindings = (context) => {
   const { gamebook, locations, exploration } = context
   return guardsOf(gamebook, locations).flatMap(({ condition, what, location, isFunction }) => {
     const answers = exploration.coverage.guards.get(condition)
-    if (answers === undefined || isConstant(condition)) return []
+    if (answers === undefined || isConstant(condition) || readsUntracked(gamebook, exploration, condition)) return []
     const start = locationOfCondition(condition, location)
     if (!answers.refuses) {
       const message = `${what} is always true: ${quoteCondition(condition)}.`
@@ -31,6 +33,14 @@ export const findGuards: FindFindings = (context) => {
       }),
     ]
   })
+}
+
+/** Whether a condition depends on something that is left out of the explored states. */
+export function readsUntracked(gamebook: Gamebook, { slicing }: Exploration, condition: Condition): boolean {
+  if (slicing.untracked.size === 0) return false
+  const reads = new Reads(gamebook)
+  reads.addCondition(condition)
+  return [...reads.variables.keys()].some((name) => slicing.untracked.has(name))
 }
 
 interface LocatedGuard {

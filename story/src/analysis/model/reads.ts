@@ -50,6 +50,11 @@ export class Reads {
     this.addNode(expression.root)
   }
 
+  /** Counts an expression as used without what it reads. */
+  noteExpression(expression: Expression, use: Use): void {
+    if (this.expressions.get(expression) !== 'value') this.expressions.set(expression, use)
+  }
+
   /** Everything that decides whether an entity is visible, including what holds it. */
   addVisibility(entity: Entity): void {
     if (this.visible.has(entity.id)) return

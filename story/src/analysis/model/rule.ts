@@ -13,6 +13,7 @@ import type {
   Roll,
 } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
+import { isInert } from '../../gamebook/isInert.ts'
 import { variableName, type Variable } from './variable.ts'
 import { Reads } from './reads.ts'
 
@@ -23,6 +24,8 @@ export interface Rule {
   readonly id: string
   /** What decides whether the rule applies and what it does. */
   readonly reads: Reads
+  /** Names of topics, as variables, that decide about words only. They don't count as read. */
+  readonly wordsOnly: ReadonlySet<string>
   readonly writes: ReadonlyMap<string, Variable>
   /** Amounts that the rule adds to numbers. */
   readonly increments: readonly NumberIncrement[]
@@ -65,6 +68,8 @@ type Initiator = 'tool' | 'trigger'
 
 class RuleReader {
   readonly reads: Reads
+  /** What decides about words only. */
+  private readonly words: Reads
   private readonly writes = new Map<string, Variable>()
   private readonly increments: NumberIncrement[] = []
   private readonly gamebook: Gamebook
@@ -77,11 +82,23 @@ class RuleReader {
   constructor(gamebook: Gamebook, parameters: ReadonlyMap<string, Parameter> = new Map()) {
     this.gamebook = gamebook
     this.reads = new Reads(gamebook, parameters)
+    this.words = new Reads(gamebook, parameters)
   }
 
   toRule(kind: Rule['kind'], id: string): Rule {
+    const wordsOnly = this.readWords()
     const { reads, writes, increments, refusalInputs, nonNumericWrites, resets, ends } = this
-    return { kind, id, reads, writes, increments, refusalInputs, nonNumericWrites, resets, ends }
+    return { kind, id, reads, wordsOnly, writes, increments, refusalInputs, nonNumericWrites, resets, ends }
+  }
+
+  private readWords(): ReadonlySet<string> {
+    for (const [expression, use] of this.words.expressions) this.reads.noteExpression(expression, use)
+    const topics = new Set<string>()
+    for (const [name, variable] of this.words.variables) {
+      if (variable.kind === 'discussed') topics.add(name)
+      else this.reads.addVariable(variable)
+    }
+    return topics
   }
 
   addWrite(variable: Variable): void {
@@ -107,7 +124,8 @@ class RuleReader {
     if (this.known.has(effects)) return
     this.known.add(effects)
     for (const effect of effects) {
-      this.reads.addCondition(effect.if)
+      const reads = isInert(effect) ? this.words : this.reads
+      reads.addCondition(effect.if)
       if (effect.kind === 'roll') this.readRoll(effect, initiator === 'trigger' ? 'trigger' : 'tool')
       else if (effect.kind === 'action' || effect.kind === 'event')
         this.readAction(effect, initiator === 'trigger' ? 'trigger' : 'tool')
@@ -143,6 +161,7 @@ class RuleReader {
     return {
       gamebook,
       readCondition: (condition) => reads.addCondition(condition),
+      readConditionOfWords: (condition) => this.words.addCondition(condition),
       readField: (entity, field) => reads.addField(entity, field),
       readVisibility: (entity) => reads.addVisibility(entity),
       readPresence: (container) => reads.addPresence(container),
@@ -152,6 +171,7 @@ class RuleReader {
         this.addWrite({ kind: 'visited', graphId, nodeId })
         if (gamebook.countedGraphs.has(graphId)) this.addWrite({ kind: 'visits', graphId, nodeId })
       },
+      readTopic: (speakerId, topicId) => reads.addVariable({ kind: 'discussed', speakerId, topicId }),
       discussTopic: (speakerId, topicId) => this.addWrite({ kind: 'discussed', speakerId, topicId }),
       endStory: () => {
         this.ends = true

@@ -42,6 +42,8 @@ export interface Slicing {
   readonly readsTotal: boolean
   /** Fields that play can write and no rule reads. They are left out of the states. */
   readonly unread: readonly string[]
+  /** Topics, as names of variables, that decide about words and are left out of the states. */
+  readonly untracked: ReadonlySet<string>
   /** Numbers whose values beyond a bound are merged. */
   readonly bounded: readonly string[]
 }
@@ -71,6 +73,7 @@ export function sliceGamebook(gamebook: Gamebook, watched: readonly Watch[] = []
     resets: rules.some(({ resets }) => resets),
     readsTotal: [...expressions.keys()].some(({ root }) => pathsOf(root).some(isTotal)),
     unread: [...written].flatMap(([name, { kind }]) => (kind === 'field' && !relevant.has(name) ? [name] : [])),
+    untracked: new Set(rules.flatMap(({ wordsOnly }) => [...wordsOnly].filter((name) => !relevant.has(name)))),
     bounded: slices.flatMap(({ variables }) =>
       variables.flatMap(({ variable, bounds }) => (bounds === null ? [] : [variableName(variable)])),
     ),
