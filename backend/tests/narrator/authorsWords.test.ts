@@ -38,3 +38,29 @@ it('words for a move stand for the sentence about the move', async () => {
   const { last } = await playGamebook(LIGHTHOUSE, ['up to the gallery'], { model })
   expect(last.text).toMatch(/^You duck under the lintel\.\n\nThe gallery is all wind\./)
 })
+
+it('what a narration says in full is not introduced again', async () => {
+  const parrot = loadYaml(`
+title: The Perch
+entity_types:
+  - name: Words
+    instructions: What was said.
+    traits: [described]
+    entities: [{id: said, name: What was said, description: '"Under the stairs."', reveal_when: player.fed}]
+  - name: Person
+    instructions: People.
+    traits: [described]
+    entities:
+      - name: Player
+        description: A visitor.
+        fed: false
+        functions:
+          - name: feed
+            description: The player feeds the parrot.
+            enabled: not player.fed
+            narrate: 'It says, "Under the stairs."'
+            effects: [{state/set: {field: fed, value: true}}]
+`)
+  const { last } = await playGamebook(parrot, ['feed the parrot'], { model })
+  expect(last.text).toBe('It says, "Under the stairs."')
+})

@@ -36,12 +36,16 @@ function newcomers(before: Scene, after: Scene): Scene['people'] {
   return after.people.filter(({ id }) => !knownIds.has(id))
 }
 
-/** Items that have appeared at the player's place. Carried items are left to `describeTransfers`. */
-export function introduceFinds(before: Scene, after: Scene): string[] {
+/**
+ * Items that have appeared at the player's place. Carried items are left to `describeTransfers`.
+ * @param narrations the author's text for this step: what it says in full needs no introduction
+ */
+export function introduceFinds(before: Scene, after: Scene, narrations: readonly string[]): string[] {
   const knownIds = new Set(before.visible.map(({ id }) => id))
   const carried = new Set(after.carried.map(({ id }) => id))
   return after.visible
     .filter((entity) => !knownIds.has(entity.id) && !carried.has(entity.id) && !after.people.includes(entity))
+    .filter(({ description }) => description === '' || !narrations.some((text) => text.includes(description.trim())))
     .flatMap((thing) => introduceEntity(thing, after))
 }
 

@@ -68,7 +68,7 @@ function narrateChanges(input: NarratorInput, before: Scene, after: Scene, narra
   const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
     ? narrateArrival(before, after, narrations.length > 0)
-    : [...describeArrivals(before, after), ...introduceFinds(before, after)]
+    : [...describeArrivals(before, after), ...introduceFinds(before, after, narrations)]
   const news =
     narrations.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
   const changes = actions.length > 0 ? [...actions, ...news, ...here] : [...here, ...news]
