@@ -67,6 +67,17 @@ describe('a custom field of an older gamebook', () => {
     expectReadAndWritten(book, key)
   })
 
+  it.each([
+    ['hint', 'Look up.', "thing.hint == 'Look up.'"],
+    ['first_visit', 'Hello.', "thing.first_visit == 'Hello.'"],
+    ['on_enter', '[]', 'count(thing.on_enter) == 0'],
+    ['details', '{}', "thing.name == 'Thing'"],
+  ])('stays readable where its value counts: %s: %s', (key, value, read) => {
+    const { gamebook, diagnostics } = readGamebook(bookWith(NODE, `${key}: ${value}`, key, read))
+    expect(diagnostics).toEqual([])
+    expectReadAndWritten(gamebook ?? expect.unreachable(), key)
+  })
+
   it.each(['details', 'first_visit', 'on_enter', 'hint', 'topics', 'if', 'else'])(
     'is kept if the type declares it: %s',
     (key) => {

@@ -1,6 +1,7 @@
 import { Computed } from '../../expressions/expression.ts'
 import { effectsOfEntity, effectsOfFunction, flattenEffects } from '../../gamebook/flattenEffects.ts'
 import type { Gamebook, Reason } from '../../gamebook/gamebook.ts'
+import { newerKeysOf } from '../../format/keys/entityKeys.ts'
 import { isPromptType } from '../../traits/inPrompt.ts'
 import { listRules } from '../model/rule.ts'
 import { Reads } from '../model/reads.ts'
@@ -11,9 +12,12 @@ import { observedFinding, type FindFindings } from './findingContext.ts'
 export const findUnreadFields: FindFindings = (context) => {
   const { gamebook, locations } = context
   const read = fieldsRead(gamebook)
-  return gamebook.entityTypes.flatMap((type) =>
-    type.entities.flatMap((entity): readonly Finding[] => {
-      const custom = [...entity.fields.keys()].filter((name) => !type.fields.has(name) && !name.startsWith('x-'))
+  return gamebook.entityTypes.flatMap((type) => {
+    const newer = newerKeysOf(type.traits)
+    return type.entities.flatMap((entity): readonly Finding[] => {
+      const custom = [...entity.fields.keys()].filter(
+        (name) => !type.fields.has(name) && !newer.has(name) && !name.startsWith('x-'),
+      )
       const declared = [...type.fields].filter(
         ([, { tell, show }]) => !(tell && isPromptType(type)) && show === 'hidden',
       )
@@ -23,8 +27,8 @@ export const findUnreadFields: FindFindings = (context) => {
         const hint = 'Remove it, use it, or rename it to start with "x-".'
         return observedFinding(context, 'field-never-read', locations.key(entity.id, name), { message, hint }, 'note')
       })
-    }),
-  )
+    })
+  })
 }
 
 function fieldsRead(gamebook: Gamebook): ReadonlySet<string> {

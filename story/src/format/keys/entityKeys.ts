@@ -74,6 +74,12 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
   },
 }
 
+/** The keys of these traits that the first version of the format did not have. */
+export function newerKeysOf(traits: readonly TraitName[]): ReadonlySet<string> {
+  const keys = traits.flatMap((trait) => Object.entries(traitKeys[trait]))
+  return new Set(keys.flatMap(([name, { since }]) => (since === undefined ? [] : [name])))
+}
+
 /** What the author expects of the gamebook check. The reader ignores them like all keys with `x-`. */
 export const expectationKeys: Keys = {
   'x-min-steps': {

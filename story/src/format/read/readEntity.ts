@@ -5,8 +5,9 @@ import { nearest } from '../../names/nearest.ts'
 import { details } from './readDetails.ts'
 import { traitSchemas } from './traits/traitSchemas.ts'
 import type { EntityDraft, FieldDraft, TraitParts } from './draft.ts'
-import { commonEntityKeys, traitKeys } from '../keys/entityKeys.ts'
+import { commonEntityKeys, newerKeysOf, traitKeys } from '../keys/entityKeys.ts'
 import { namesOf } from '../keys/key.ts'
+import { toJson } from '../cursor/toJson.ts'
 import { fitsField } from './fields/fieldFit.ts'
 import { checkFieldName } from './fields/fieldName.ts'
 import type { MappingEntry } from '../cursor/mappingEntries.ts'
@@ -76,7 +77,11 @@ function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 
   const free = entries.filter(({ key }) => !shape.fields.has(key))
   reportNeeded(entries, shape, keys.location)
   return {
-    fields: new Map([...declared.map(({ field }) => field), ...readFreeFields(free, shape)]),
+    fields: new Map([
+      ...declared.map(({ field }) => field),
+      ...readFreeFields(free, shape),
+      ...readNewerKeys(keys, shape),
+    ]),
     references: declared.flatMap(({ references }) => references),
   }
 }
@@ -102,6 +107,15 @@ function readFreeFields(free: readonly MappingEntry[], { traits, fields }: Entit
     checkFieldName(key, keyLocation, traits.names)
     checkNearMiss(key, keyLocation, known)
     return [key, fieldValue(value) ?? null]
+  })
+}
+
+/** Newer keys stay readable, because the expressions of an older gamebook may use them as fields. */
+function readNewerKeys(keys: MappingReader, { traits, fields }: EntityShape): readonly Field[] {
+  const unread = new Set(keys.rest().map(({ key }) => key))
+  return [...newerKeysOf(traits.names)].flatMap((name): readonly Field[] => {
+    const entry = fields.has(name) || unread.has(name) ? undefined : keys.peek(name)
+    return entry === undefined ? [] : [[name, toJson(entry.value)]]
   })
 }
 
