@@ -5,9 +5,12 @@ import { readGamebook } from '../format/readGamebook.ts'
 import { explore, type Exploration } from './explore/explore.ts'
 import type { Step } from './explore/step.ts'
 import type { Finding } from './finding.ts'
+import { applyLevels } from './findings/applyLevels.ts'
 import { findBrokenExpectations, readExpectations, watchesFor } from './findings/expectations.ts'
 import type { FindFindings } from './findings/findingContext.ts'
 import { findGuards } from './findings/guards.ts'
+import { findMissedGoals } from './findings/goals.ts'
+import { findViolatedInvariants } from './findings/invariants.ts'
 import { findTrivialChecks, findExpressionFailures, findTriggerLoops } from './findings/runtime.ts'
 import {
   findNeverRevealed,
@@ -81,7 +84,7 @@ export function checkGamebook(source: string | Uint8Array, options: CheckOptions
   return {
     diagnostics,
     gamebook,
-    findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    findings: applyLevels(gamebook, findings).toSorted((a, b) => a.line - b.line || a.column - b.column),
     explored: extentOf(gamebook, exploration),
   }
 }
@@ -103,6 +106,8 @@ const FINDINGS: readonly FindFindings[] = [
   findUndiscussedTopics,
   findUnseenDetails,
   findTriggersElsewhere,
+  findViolatedInvariants,
+  findMissedGoals,
 ]
 
 function extentOf(

@@ -5,7 +5,7 @@ export function mergeRandomPlays(parts: readonly RandomPlays[]): RandomPlays {
   const endings = new Map<string, number>()
   for (const [ending, times] of parts.flatMap((part) => [...part.endings]))
     endings.set(ending, (endings.get(ending) ?? 0) + times)
-  const all = (names: (part: RandomPlays) => ReadonlySet<string>): ReadonlySet<string> =>
+  const all = <Name>(names: (part: RandomPlays) => ReadonlySet<Name>): ReadonlySet<Name> =>
     new Set(parts.flatMap((part) => [...names(part)]))
   const failures = parts.flatMap(({ failure }) => failure ?? []).toSorted((a, b) => a.seed - b.seed)
   return {
@@ -18,6 +18,7 @@ export function mergeRandomPlays(parts: readonly RandomPlays[]): RandomPlays {
       edges: all(({ coverage }) => coverage.edges),
       functions: all(({ coverage }) => coverage.functions),
       triggers: all(({ coverage }) => coverage.triggers),
+      goals: all(({ coverage }) => coverage.goals),
     },
     failure: failures[0] ?? null,
   }

@@ -5,11 +5,16 @@ import { listEndings } from '../play/listEndings.ts'
 import { offeredFunctions, type OfferedFunction } from '../play/offeredFunctions.ts'
 import { endTurn } from '../play/endTurn.ts'
 import type { Receipt } from '../state/receipt.ts'
+import { writeStartAnswers } from '../state/startAnswers.ts'
+import { listStartQuestions } from '../state/startQuestions.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { Coverage } from './explore/coverage.ts'
-import type { Step } from './explore/step.ts'
+import { judge } from './explore/judgeCondition.ts'
+import { OPENING, type Step } from './explore/step.ts'
+import { describeViolation } from './findings/namedCondition.ts'
+import { listAnswers, toStartAnswers, type AnswerArgs } from './model/startAnswers.ts'
 import { listRules } from './model/rule.ts'
 import { findStateViolation } from './validateState.ts'
 import { createRandom, type Random } from './random.ts'
@@ -43,11 +48,13 @@ export interface RandomCoverage {
   readonly edges: ReadonlySet<string>
   readonly functions: ReadonlySet<string>
   readonly triggers: ReadonlySet<string>
+  /** The goals that were met, by their position in the gamebook. */
+  readonly goals: ReadonlySet<number>
 }
 
 export interface RandomFailure {
   readonly seed: number
-  readonly kind: 'expression-fails' | 'invalid-state' | 'stuck' | 'thrown' | 'trigger-loop'
+  readonly kind: 'expression-fails' | 'invalid-state' | 'invariant-violated' | 'stuck' | 'thrown' | 'trigger-loop'
   readonly message: string
   readonly steps: readonly Step[]
 }
@@ -78,6 +85,7 @@ export function playRandom(
     edges: coverage.edges,
     functions: new Set(coverage.called.keys()),
     triggers: coverage.fired,
+    goals: coverage.goals,
   }
   return { runs: done, steps, endings, unfinished, coverage: covered, failure }
 }
@@ -106,14 +114,17 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
   const steps: Step[] = []
   const outcome: { failure: RandomFailure | null } = { failure: null }
   const fail = (kind: RandomFailure['kind'], message: string): void => {
-    outcome.failure ??= { seed, kind, message, steps: [...steps] }
+    outcome.failure ??= { seed, kind, message, steps: [...opening, ...steps] }
   }
   const report = (where: string, error: Error): void => fail('expression-fails', `${where}: ${error.message}`)
   const random = createRandom(seed)
   const counts = new CallCounts(seed)
-  let world = worldOf(gamebook, startState(seed))
+  const answers = randomAnswers(gamebook, random)
+  const opening = Object.keys(answers).length === 0 ? [] : [{ function: OPENING, args: answers, rolls: [] }]
+  let world = worldOf(gamebook, writeStartAnswers(gamebook, startState(seed), toStartAnswers(answers)))
   try {
     world = followUp(world, [])
+    judgeState(world)
     while (world.state.ended === undefined && steps.length < maxSteps && outcome.failure === null) {
       const step = choose(offeredFunctions(world, report), counts, random)
       if (step === null) {
@@ -127,6 +138,7 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
       world = followUp({ ...world, state: done.state }, [done.receipt])
       const violation = findStateViolation(gamebook, world.state)
       if (violation !== null) fail('invalid-state', violation)
+      judgeState(world)
     }
   } catch (error) {
     fail('thrown', error instanceof Error ? error.message : String(error))
@@ -142,6 +154,32 @@ export function playRun(gamebook: Gamebook, { seed, maxSteps, mustEnd, coverage 
       fail(failed.code === 'trigger-limit' ? 'trigger-loop' : 'expression-fails', failed.reason ?? '')
     return { ...before, state: run.state }
   }
+
+  function judgeState(now: World): void {
+    const broken = findViolation(now)
+    if (broken !== null) fail('invariant-violated', broken)
+    gamebook.goals.forEach(({ condition }, index) => {
+      if (!coverage.goals.has(index) && judge(now, condition) === true) coverage.goals.add(index)
+    })
+  }
+}
+
+function findViolation(world: World): string | null {
+  for (const invariant of world.gamebook.invariants) {
+    const judgment = judge(world, invariant.condition)
+    if (judgment !== true) return describeViolation(invariant, judgment)
+  }
+  return null
+}
+
+/** Draws nothing if the gamebook asks nothing, so the same seed gives the same calls as before it did. */
+function randomAnswers(gamebook: Gamebook, random: Random): AnswerArgs {
+  const answers: Record<string, string> = {}
+  for (const question of listStartQuestions(gamebook)) {
+    const text = random.pick(listAnswers(gamebook, question).texts)
+    if (text !== undefined && text !== question.suggestion) answers[`${question.entityId}.${question.field}`] = text
+  }
+  return answers
 }
 
 function endedBy({ ended }: StoryState): string | null {

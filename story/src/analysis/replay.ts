@@ -2,18 +2,22 @@ import type { Gamebook } from '../gamebook/gamebook.ts'
 import { performCall } from '../play/callFunction.ts'
 import { endTurn } from '../play/endTurn.ts'
 import { rollDice, type RollDice } from '../state/dice.ts'
+import { writeStartAnswers } from '../state/startAnswers.ts'
 import { startState, type StoryState } from '../state/storyState.ts'
 import { worldOf } from '../traits/worldOf.ts'
 import { scriptedDice } from './explore/diceOutcomes.ts'
 import type { ExploredSlice } from './explore/explore.ts'
 import { OPENING, type Step } from './explore/step.ts'
+import { toStartAnswers, type AnswerArgs } from './model/startAnswers.ts'
 
 /** The states before the first call and after each one, with the dice of the steps. The list ends at a refused call. */
 export function replay(gamebook: Gamebook, steps: readonly Step[]): readonly StoryState[] {
   const [first] = steps
-  const opening = first?.function === OPENING ? first.rolls : []
+  const opening = first?.function === OPENING ? first : { args: {}, rolls: [] }
   const calls = steps.filter((step) => step.function !== OPENING)
-  return play(gamebook, 0, calls, scriptedDice(opening), ({ rolls }) => scriptedDice(rolls))
+  return play(gamebook, { seed: 0, answers: opening.args }, calls, scriptedDice(opening.rolls), ({ rolls }) =>
+    scriptedDice(rolls),
+  )
 }
 
 const MAX_SEEDS = 20_000
@@ -22,11 +26,12 @@ const MAX_SEEDS = 20_000
 export function findSeed(gamebook: Gamebook, { encoding }: ExploredSlice, steps: readonly Step[]): number | null {
   const expected = replay(gamebook, steps).map((state) => encoding.encode(state))
   const calls = steps.filter((step) => step.function !== OPENING)
+  const answers = steps.find((step) => step.function === OPENING)?.args ?? {}
   const hasDice = steps.some(({ rolls }) => rolls.length > 0)
   for (let seed = 1; seed <= (hasDice ? MAX_SEEDS : 1); seed += 1) {
     let reached = 0
     const isExpected = (state: StoryState): boolean => encoding.encode(state) === expected[reached++]
-    const states = play(gamebook, seed, calls, rollDice, () => rollDice, isExpected)
+    const states = play(gamebook, { seed, answers }, calls, rollDice, () => rollDice, isExpected)
     if (states.length === expected.length) return seed
   }
   return null
@@ -34,13 +39,13 @@ export function findSeed(gamebook: Gamebook, { encoding }: ExploredSlice, steps:
 
 function play(
   gamebook: Gamebook,
-  seed: number,
+  { seed, answers }: { readonly seed: number; readonly answers: AnswerArgs },
   calls: readonly Step[],
   opening: RollDice,
   diceOf: (step: Step) => RollDice,
   isExpected: (state: StoryState) => boolean = () => true,
 ): readonly StoryState[] {
-  const world = worldOf(gamebook, startState(seed))
+  const world = worldOf(gamebook, writeStartAnswers(gamebook, startState(seed), toStartAnswers(answers)))
   const states: StoryState[] = []
   let { state } = endTurn({ ...world, rollDice: opening }, ignore)
   if (!isExpected(state)) return states

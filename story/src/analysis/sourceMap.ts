@@ -25,6 +25,8 @@ export interface SourceMap {
   /** By the ids of its node and its own. */
   readonly edge: (from: string, id: string) => FileLocation
   readonly topic: (speakerId: string, topicId: string) => FileLocation
+  /** An invariant or a goal by its position in its list. */
+  readonly rule: (kind: 'invariant' | 'goal', index: number) => FileLocation
   /** The keys of an entity that begin with `x-`, with their values and locations. */
   readonly notes: (entityId: string) => ReadonlyMap<string, Note>
 }
@@ -54,6 +56,7 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
     trigger: (id) => find(`trigger ${id}`),
     edge: (from, id) => find(`edge ${from} ${id}`, `entity ${from}`),
     topic: (speaker, id) => find(`topic ${speaker} ${id}`, `entity ${speaker}`),
+    rule: (kind, index) => find(`${kind} ${index}`),
     notes: (id) =>
       new Map(
         [...(map.notes.get(id) ?? [])].map(([key, { value, location }]) => [
@@ -69,6 +72,9 @@ class MapBuilder {
   readonly notes = new Map<string, Map<string, { value: Json; location: SourceLocation }>>()
 
   readProject(top: Cursor, { entityTypes }: Gamebook): void {
+    for (const kind of ['invariant', 'goal']) {
+      elementsOf(valueOf(top, `${kind}s`)).forEach((rule, index) => this.locations.set(`${kind} ${index}`, rule))
+    }
     elementsOf(valueOf(top, 'entity_types')).forEach((type, index) => {
       const known = entityTypes[index]
       if (known === undefined) return

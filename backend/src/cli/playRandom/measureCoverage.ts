@@ -1,4 +1,4 @@
-import { type Gamebook, listEndings, type RandomPlays } from '@llm-gamebook/story'
+import { type Gamebook, type Json, listEndings, type RandomPlays } from '@llm-gamebook/story'
 
 /** How often each ending was reached, most often first. */
 export function countEndings(gamebook: Gamebook, { endings }: RandomPlays) {
@@ -22,6 +22,7 @@ export function measureCoverage(gamebook: Gamebook, { coverage, endings }: Rando
   )
   const functions = gamebook.functions.map(({ name }) => name)
   const triggers = gamebook.triggers.map(({ id }) => id)
+  const goals = gamebook.goals.map(({ name, condition }) => name ?? toText(condition.source))
   const endingIds = listEndings(gamebook).map(({ nodeId }) => nodeId)
   return [
     compare('nodes', nodes, coverage.nodes),
@@ -29,8 +30,14 @@ export function measureCoverage(gamebook: Gamebook, { coverage, endings }: Rando
     compare('functions', functions, coverage.functions),
     compare('triggers', triggers, coverage.triggers),
     compare('endings', endingIds, new Set(endings.keys())),
+    ...(goals.length === 0
+      ? []
+      : [compare('goals', goals, new Set(goals.filter((_, index) => coverage.goals.has(index))))]),
   ]
 }
+
+/** A condition as its author wrote it. */
+const toText = (source: Json): string => (typeof source === 'string' ? source : JSON.stringify(source))
 
 function compare(what: string, all: readonly string[], seen: ReadonlySet<string>) {
   const missing = all.filter((name) => !seen.has(name))

@@ -35,6 +35,8 @@ export class Coverage {
   readonly failures = new Map<string, { readonly reason: string; readonly witness: Witness }>()
   /** Triggers that keep setting each other off. */
   readonly loops = new Map<string, { readonly triggers: readonly string[]; readonly witness: Witness }>()
+  /** Goals that random play has met, by their position in the gamebook. */
+  readonly goals = new Set<number>()
   /** Why calls of a function were refused, by its name. */
   readonly refusals = new Map<string, Set<string>>()
 

@@ -101,8 +101,9 @@ function exploreSlice(engine: SliceTransitions, slice: Slice, coverage: Coverage
   const known = new Map<string, number>()
   const search = { isCut: false }
 
-  for (const { rolls, code, ended } of engine.openings(() => [])) {
-    arrive(-1, rolls.length === 0 ? null : { function: OPENING, args: {}, rolls }, code, ended)
+  for (const { answers, rolls, code, ended } of engine.openings(() => [])) {
+    const isPlain = rolls.length === 0 && Object.keys(answers).length === 0
+    arrive(-1, isPlain ? null : { function: OPENING, args: answers, rolls }, code, ended)
   }
   for (let index = 0; index < visits.length && !budget.isStopped; index += 1) {
     const visit = visits[index]

@@ -18,5 +18,5 @@ export function formatStep({ function: name, args, rolls }: Step): string {
   return `${name}(${given.join(', ')})${dice === '' ? '' : ` with ${dice}`}`
 }
 
-/** The function name of the step that holds the dice rolled before the first call. */
+/** The function name of the step that holds the player's answers and the dice rolled before the first call. */
 export const OPENING = 'the opening'

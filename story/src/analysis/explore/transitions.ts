@@ -3,6 +3,8 @@ import type { Entity, Gamebook, GamebookFunction } from '../../gamebook/gamebook
 import { performCall } from '../../play/callFunction.ts'
 import { offerFunction } from '../../play/offeredFunctions.ts'
 import { runTriggers } from '../../play/runTriggers.ts'
+import { writeStartAnswers } from '../../state/startAnswers.ts'
+import { listStartQuestions } from '../../state/startQuestions.ts'
 import { startState, type StoryState } from '../../state/storyState.ts'
 import { isTrueOrReport, type ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
@@ -11,17 +13,26 @@ import { currentNodeId } from '../../traits/graph/currentNode.ts'
 import { worldOf } from '../../traits/worldOf.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Slice } from '../model/slices.ts'
+import { listAnswers, toStartAnswers, type AnswerArgs } from '../model/startAnswers.ts'
 import { listCalls } from './listCalls.ts'
 import { forEachOutcome, type Dice, type DiceOutcomes } from './diceOutcomes.ts'
 import type { Coverage, Witness } from './coverage.ts'
 import { project, StateEncoding, withChanges, type EncodingChange, type Columns } from './stateEncoding.ts'
-import type { Step } from './step.ts'
+import { OPENING, type Step } from './step.ts'
 
 /** What a call changes before triggers run. */
 export interface CallTransition extends Step {
   readonly changes: readonly EncodingChange[]
   readonly ended: string | null
 }
+
+/** A state after the opening. */
+export interface Opening extends Successor {
+  /** Empty if the player keeps all suggestions. */
+  readonly answers: AnswerArgs
+}
+
+const MAX_OPENINGS = 512
 
 /** The state after a call or the opening, once triggers have run. */
 export interface Successor {
@@ -68,15 +79,35 @@ export class SliceTransitions {
     )
     this.triggers = this.cacheFor(
       null,
-      slice.rules.filter(({ kind }) => kind !== 'function'),
+      slice.rules.filter(({ kind }) => kind === 'trigger' || kind === 'reveal'),
     )
   }
 
-  /** The states in which a story can start. */
-  openings(witness: Witness): readonly Successor[] {
-    return this.runTriggersAt(startState(0), witness).map(({ rolls, state }) => {
-      return { rolls, code: this.encoding.encode(state), ended: endedBy(state) }
+  /** The states in which a story can start, one for each combination of answers to its questions. */
+  openings(witness: Witness): readonly Opening[] {
+    return this.listAnswers().flatMap((answers) => {
+      const start = writeStartAnswers(this.gamebook, startState(0), toStartAnswers(answers))
+      return this.runTriggersAt(start, witness).map(({ rolls, state }) => {
+        return { answers, rolls, code: this.encoding.encode(state), ended: endedBy(state) }
+      })
     })
+  }
+
+  /** Answers to the questions that decide something in this slice. */
+  private listAnswers(): readonly AnswerArgs[] {
+    const questions = listStartQuestions(this.gamebook)
+      .map((question) => ({ question, name: `${question.entityId}.${question.field}` }))
+      .filter(({ name }) => this.encoding.columnsOf([name]).length > 0)
+    const lists = questions.map(({ question, name }) => ({ question, name, ...listAnswers(this.gamebook, question) }))
+    const all = lists.reduce<readonly AnswerArgs[]>(
+      (combined, { question, name, texts }) =>
+        combined.flatMap((others) =>
+          texts.map((text) => (text === question.suggestion ? others : { ...others, [name]: text })),
+        ),
+      [{}],
+    )
+    if (all.length > MAX_OPENINGS || lists.some(({ isComplete }) => !isComplete)) this.sampled.add(OPENING)
+    return all.slice(0, MAX_OPENINGS)
   }
 
   /** Every call that is accepted in a state, with every outcome of its dice. */

@@ -1,4 +1,5 @@
 import { stepsTo, type ExploredSlice } from '../explore/explore.ts'
+import { visitsWithPathTo } from '../explore/visitsWithPathTo.ts'
 import { formatStep, type Step } from '../explore/step.ts'
 import type { Finding } from '../finding.ts'
 import { observedFinding, type FindFindings } from './findingContext.ts'
@@ -33,23 +34,9 @@ export const findSoftLocks: FindFindings = (context) => {
 }
 
 /** The indexes of visits from which no ending can be reached. */
-function lockedVisits({ visits, transitions }: ExploredSlice): ReadonlySet<number> {
-  const sources = new Map<number, number[]>()
-  for (const [from, to] of transitions) {
-    const known = sources.get(to)
-    if (known === undefined) sources.set(to, [from])
-    else known.push(from)
-  }
-  const waiting = [...visits.keys()].filter((index) => visits[index]?.ended !== null)
-  const canEnd = new Set(waiting)
-  for (let to = waiting.pop(); to !== undefined; to = waiting.pop()) {
-    for (const from of sources.get(to) ?? []) {
-      if (canEnd.has(from)) continue
-      canEnd.add(from)
-      waiting.push(from)
-    }
-  }
-  return new Set([...visits.keys()].filter((index) => !canEnd.has(index)))
+function lockedVisits(explored: ExploredSlice): ReadonlySet<number> {
+  const canEnd = visitsWithPathTo(explored, (index) => explored.visits[index]?.ended !== null)
+  return new Set([...explored.visits.keys()].filter((index) => !canEnd.has(index)))
 }
 
 interface Entry {

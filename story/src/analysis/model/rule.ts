@@ -15,12 +15,16 @@ import type {
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { isInert } from '../../gamebook/isInert.ts'
 import { variableName, type Variable } from './variable.ts'
+import { listProjectRules } from './projectRules.ts'
 import { Reads } from './reads.ts'
 
-/** A part of the gamebook that changes the state: a function, a trigger, or the `reveal_when` of an entity. */
+/**
+ * A part of the gamebook that reads or changes the state: a function, a trigger, the `reveal_when` of an entity, an
+ * invariant, a goal, or a question for the player before the first page.
+ */
 export interface Rule {
-  readonly kind: 'function' | 'trigger' | 'reveal'
-  /** The name of the function, the id of the trigger or of the entity. */
+  readonly kind: 'function' | 'trigger' | 'reveal' | 'invariant' | 'goal' | 'question'
+  /** A name that is unique for its kind: of the function, the trigger or the entity, the position in the list, a field. */
   readonly id: string
   /** What decides whether the rule applies and what it does. */
   readonly reads: Reads
@@ -61,7 +65,7 @@ export function listRules(gamebook: Gamebook): readonly Rule[] {
     reader.addWrite({ kind: 'field', entityId: id, field: 'revealed' })
     return [reader.toRule('reveal', id)]
   })
-  return [...functions, ...triggers, ...reveals]
+  return [...functions, ...triggers, ...reveals, ...listProjectRules(gamebook)]
 }
 
 type Initiator = 'tool' | 'trigger'
