@@ -29,7 +29,7 @@ export const graphTransition: Action = {
       },
     }),
   }),
-  check: (world, { entity_id, to }, request) => {
+  check: (world, { entity_id = null, to }, request) => {
     const graph = typeof entity_id === 'string' ? world.gamebook.entities.get(entity_id) : undefined
     if (graph?.graph === undefined) return refuse('no-such-graph', 'There is nothing by that name to move.')
     const target = typeof to === 'string' ? findTarget(world, graph, to, isBound(request)) : undefined
@@ -43,7 +43,7 @@ export const graphTransition: Action = {
       guards: records,
       refusal: null,
       before: edge?.effects ?? [],
-      ...(edge !== null && { edge }),
+      ...(edge !== null && edge.id !== edge.to && { args: { entity_id, to: node.id }, edge: edge.id }),
       enact: (now) => enter(now, graph, node),
     }
   },

@@ -2,66 +2,19 @@ import { actions } from '../actions/actions.ts'
 import { checkNudge } from '../actions/nudge.ts'
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
-import { renderText } from '../expressions/evaluate/renderText.ts'
 import { NARRATE, PROMISE, ROLL } from '../gamebook/actionName.ts'
-import type {
-  ActionCall,
-  Edge,
-  Effect,
-  EventCall,
-  MainAction,
-  MadePromise,
-  Narration,
-  Roll,
-} from '../gamebook/gamebook.ts'
-import type { Json } from '../json.ts'
+import type { ActionCall, Effect, EventCall, MainAction, Roll } from '../gamebook/gamebook.ts'
 import { applyChange, NO_CHANGE } from '../state/change.ts'
-import { withFallback } from '../state/errorFallback.ts'
 import { EXPRESSION_ERROR } from '../state/guard.ts'
 import type { EffectRecord, GuardRecord } from '../state/receipt.ts'
 import { recordChanges } from '../state/recordChanges.ts'
-import type { Refusal } from '../state/refusal.ts'
-import type { StoryState } from '../state/storyState.ts'
-import { allow, type ActionRequest, type Allowed, type Payload, type Verdict } from '../state/verdict.ts'
+import { allow, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
+import { performNarration, performPromise } from './narrate.ts'
+import { nestDeeper, startNesting, TOO_MANY_EFFECTS } from './nesting.ts'
+import type { EffectRequest, NotPerformed, Performed, PerformedEffects, PreparedAction } from './performed.ts'
 import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
-
-/** `where` names the function or trigger in reports of failures. */
-export interface EffectRequest extends ActionRequest {
-  readonly where: string
-  /** Absent outside of the effects of an action. */
-  readonly nesting?: Nesting
-}
-
-/** Effects of edges and nodes move graphs, which enters further nodes. */
-interface Nesting {
-  readonly depth: number
-  /** The lists of effects that a call or trigger may still perform; shared by all of them. */
-  readonly budget: { left: number }
-}
-
-/** The intermediate result of a call or trigger. */
-export interface Progress {
-  readonly refusal: null
-  readonly state: StoryState
-  readonly guards: readonly GuardRecord[]
-  /** The story started over, so the effects that follow are skipped. */
-  readonly isReset: boolean
-}
-
-/** An action or roll that was carried out, with its own effects. */
-export interface Performed extends Progress {
-  readonly record: EffectRecord
-}
-
-/** A refused action or roll, which changed nothing. */
-export interface NotPerformed {
-  readonly refusal: Refusal
-  readonly action: string
-  readonly args: Json
-  readonly guards: readonly GuardRecord[]
-}
 
 /** Performs one effect on the current state. Null if its `if` is false. */
 export function performEffect(world: World, effect: Effect, request: EffectRequest): Performed | NotPerformed | null {
@@ -80,8 +33,6 @@ export function performEffect(world: World, effect: Effect, request: EffectReque
     }
   })
 }
-
-type PerformedEffects = Progress & { readonly records: readonly EffectRecord[] }
 
 /** Performs effects in order; a refused effect undoes the ones before it. */
 export function performEffects(
@@ -102,17 +53,6 @@ export function performEffects(
     if (outcome.isReset) return { refusal: null, state, records, guards, isReset: true }
   }
   return { refusal: null, state, records, guards, isReset: false }
-}
-
-/** An allowed action with its evaluated payload. */
-export interface PreparedAction {
-  readonly refusal: null
-  readonly action: string
-  readonly args: Payload
-  readonly guards: readonly GuardRecord[]
-  readonly before: Allowed['before']
-  readonly edge?: Allowed['edge']
-  readonly enact: Allowed['enact']
 }
 
 /**
@@ -165,7 +105,7 @@ export function performPrepared(
   const allGuards = [...guards, ...first.guards, ...last.guards]
   if (last.refusal !== null) return { refusal: last.refusal, action, args, guards: allGuards }
   const effects = [...first.records, ...last.records]
-  const record = { action, ...describeMove(args, edge), changes, ...(effects.length > 0 && { effects }) }
+  const record = { action, args, ...(edge !== undefined && { edge }), changes, ...(effects.length > 0 && { effects }) }
   return { refusal: null, state: last.state, record, guards: allGuards, isReset: isReset || last.isReset }
 }
 
@@ -176,29 +116,9 @@ function performNested(
   request: EffectRequest,
 ): PerformedEffects | Pick<NotPerformed, 'refusal' | 'guards'> {
   if (effects.length === 0) return { refusal: null, state: world.state, records: [], guards: [], isReset: false }
-  const { depth, budget } = request.nesting ?? startNesting()
-  if (depth === MAX_DEPTH || budget.left === 0) return { refusal: TOO_MANY, guards: [] }
-  budget.left -= 1
-  const nesting = { depth: depth + 1, budget }
+  const nesting = nestDeeper(request.nesting ?? startNesting())
+  if (nesting === null) return { refusal: TOO_MANY_EFFECTS, guards: [] }
   return performEffects(world, effects, { ...request, by: request.by === 'trigger' ? 'trigger' : 'system', nesting })
-}
-
-export function startNesting(): Nesting {
-  return { depth: 0, budget: { left: MAX_NESTED_LISTS } }
-}
-
-/** A move names its node; its edge stands beside it if it has an id of its own. */
-function describeMove(args: Payload, edge: Edge | undefined): Pick<EffectRecord, 'args' | 'edge'> {
-  return edge === undefined || edge.id === edge.to ? { args } : { args: { ...args, to: edge.to }, edge: edge.id }
-}
-
-const MAX_DEPTH = 8
-/** Two moves in each list would make 256 lists in eight levels. */
-const MAX_NESTED_LISTS = 64
-
-const TOO_MANY: Refusal = {
-  code: 'too-many-effects',
-  reason: 'A rule in this gamebook leads in circles, so nothing happens.',
 }
 
 /** Turns a failed expression into a refusal and reports it: an author's error never stops a turn. */
@@ -226,20 +146,6 @@ function performRoll(world: World, roll: Roll, request: EffectRequest): Performe
   const { state, records, guards, isReset } = outcome
   const effects = records.length > 0 && { effects: records }
   return { refusal: null, state, record: { action: ROLL, args, roll: record, changes, ...effects }, guards, isReset }
-}
-
-/** The author's words change nothing. Null if they can't be rendered, which is reported. */
-function performNarration(world: World, { text }: Narration, request: EffectRequest): Performed | null {
-  const rendered = withFallback(() => renderText(text, world), null, request.where, request.report)
-  return rendered === null ? null : unchanged(world, { action: NARRATE, args: { text: rendered }, changes: [] })
-}
-
-function performPromise(world: World, { promise: { id, text } }: MadePromise): Performed {
-  return unchanged(world, { action: PROMISE, args: { id, text }, changes: [] })
-}
-
-function unchanged({ state }: World, record: EffectRecord): Performed {
-  return { refusal: null, state, record, guards: [], isReset: false }
 }
 
 function nameOf(effect: Effect): string {

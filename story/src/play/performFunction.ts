@@ -6,16 +6,9 @@ import type { StoryState } from '../state/storyState.ts'
 import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { consequencesOf, rollCheck, withRoll, type RollResult } from './rollCheck.ts'
-import {
-  orRefuse,
-  performEffects,
-  performPrepared,
-  prepareAction,
-  startNesting,
-  type EffectRequest,
-  type NotPerformed,
-  type PreparedAction,
-} from './performEffect.ts'
+import { startNesting } from './nesting.ts'
+import { orRefuse, performEffects, performPrepared, prepareAction } from './performEffect.ts'
+import type { EffectRequest, NotPerformed, PreparedAction } from './performed.ts'
 
 /** The result of a function: its main action, its check and its effects. */
 export interface PerformedFunction {

@@ -10,7 +10,8 @@ import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import { evaluationReceipt, triggerLimitReceipt } from './engineReceipts.ts'
 import { closeQuestion } from './closeQuestion.ts'
-import { performEffect, type NotPerformed, type Performed } from './performEffect.ts'
+import type { NotPerformed, Performed } from './performed.ts'
+import { performEffect } from './performEffect.ts'
 
 export interface TriggerRun {
   /** Unchanged if nothing was due. */

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts'
-import type { Edge, Effect } from '../gamebook/gamebook.ts'
+import type { Effect } from '../gamebook/gamebook.ts'
 import type { StateChange } from './change.ts'
 import type { Initiator, GuardRecord } from './receipt.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
@@ -34,8 +34,8 @@ export interface Allowed extends Understood {
   readonly refusal: null
   /** Effects of the author that come before the change: those of an edge. */
   readonly before: readonly Effect[]
-  /** The edge of a move. */
-  readonly edge?: Edge
+  /** The edge of a move, if its id is not the id of the node it leads to. */
+  readonly edge?: string
   /** The change of the state after `before`. It can't fail. */
   readonly enact: (world: World) => Enacted
 }
