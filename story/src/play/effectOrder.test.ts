@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Json } from '../json.ts'
 import type { World } from '../state/world.ts'
-import { loadWorld } from '../testSupport/loadGamebook.ts'
+import { house, moveTo, room } from '../testSupport/house.ts'
 import { callFunction, type CallOutcome } from './callFunction.ts'
 import { narrationsIn } from './narrationsIn.ts'
 import { openStory } from './openStory.ts'
@@ -19,34 +19,6 @@ const after = (world: World, name: string, args: Json = {}): World => ({
   ...world,
   state: call(world, name, args).state,
 })
-
-/** A house whose `hall` has the start, with these keys of nodes, functions of the house, and triggers. */
-function house(nodes: string, functions = '', triggers = ''): World {
-  return loadWorld(`
-title: House
-entity_types:
-  - name: Map
-    hidden: true
-    traits: [{name: graph, node_type_id: Room}]
-    entities:
-      - id: house
-        node_ids: [hall, attic, cellar, garden]
-        functions:
-          - {target: transition, name: go_to, narrate: "I walk ({{ diary.steps }}).", effects: [{narrate: "I arrive at {{ param.to }}."}]}
-${functions}
-  - name: Room
-    hidden: true
-    traits: [described, graph_node]
-    entities:
-${nodes}
-  - name: Book
-    hidden: true
-    fields: {steps: integer, open: boolean}
-    entities:
-      - id: diary
-        triggers: [${triggers}]
-`)
-}
 
 const ROOMS = house(
   `
@@ -165,9 +137,6 @@ describe('the opening', () => {
   })
 })
 
-const room = (id: string, keys: string): string => `      - {id: ${id}, name: ${id}, description: D, ${keys}}\n`
-const moveTo = (node: string): string => `{graph/transition: {entity_id: house, to: ${node}}}`
-
 describe('a move by an effect or a trigger', () => {
   const world = house(
     room(
@@ -209,51 +178,6 @@ describe('a refusal anywhere', () => {
     expect(result).toMatchObject({ result: 'refused', code: 'not-in-list' })
     expect(receipts).toHaveLength(1)
     expect(narrationsIn(receipts)).toEqual([])
-  })
-})
-
-describe('nodes that lead on', () => {
-  const chain = (length: number): World =>
-    loadWorld(`
-title: Chain
-entity_types:
-  - name: Map
-    hidden: true
-    traits: [{name: graph, node_type_id: Room}]
-    entities:
-      - id: house
-        node_ids: [${Array.from({ length: length + 1 }, (_, index) => `r_${index}`).join(', ')}]
-        functions: [{target: transition, name: go_to}]
-  - name: Room
-    hidden: true
-    traits: [graph_node]
-    entities:
-      - {id: r_0, edge_ids: [r_1]}
-${Array.from({ length }, (_, index) => {
-  const next = index + 2 > length ? '' : `, on_enter: [${moveTo(`r_${index + 2}`)}]`
-  return `      - {id: r_${index + 1}, edge_ids: [r_0]${next}}`
-}).join('\n')}
-`)
-
-  it('may do so eight times', () => {
-    expect(call(chain(9), 'go_to', { to: 'r_1' }).state.entities['house']).toEqual({ current_node_id: 'r_9' })
-  })
-
-  it('refuse the move beyond that', () => {
-    const world = chain(10)
-    const { state, result } = call(world, 'go_to', { to: 'r_1' })
-    expect(state).toBe(world.state)
-    expect(result).toMatchObject({ result: 'refused', code: 'too-many-effects' })
-  })
-
-  it('refuse the move if they lead back, also when each leads on twice', () => {
-    const ring = house(
-      room('hall', 'edge_ids: [attic]') +
-        room('attic', `on_enter: [${moveTo('cellar')}, ${moveTo('cellar')}]`) +
-        room('cellar', `on_enter: [${moveTo('attic')}, ${moveTo('attic')}]`) +
-        room('garden', 'edge_ids: []'),
-    )
-    expect(call(ring, 'go_to', { to: 'attic' }).result).toMatchObject({ code: 'too-many-effects' })
   })
 })
 

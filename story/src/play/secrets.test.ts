@@ -67,6 +67,7 @@ function withSecret(source: string, id: string): readonly Gamebook[] {
   const reference = new RegExp(`(?<![A-Za-z0-9_.])${id}(?![A-Za-z0-9_])`, 'g')
   const text = JSON.stringify(book.top, (key, value: unknown) => {
     if (key === 'properties') return undefined
+    if (key === 'details') return { something: 'Words.' }
     if (typeof value !== 'string' || key === 'name') return value
     return PROSE.has(key) ? 'Words.' : value.replaceAll(reference, `zq_${id}`)
   })
@@ -80,6 +81,11 @@ const PROSE = new Set([
   'label',
   'otherwise',
   'text',
+  'narrate',
+  'first_visit',
+  'say',
+  'hint',
+  'caption',
   'title',
   'style',
   'opening',
