@@ -156,6 +156,16 @@ describe('play-random', () => {
     expect(halves.reduce<number>((sum, { steps }) => sum + Number(steps), 0)).toBe(few.steps)
   })
 
+  it('distinguishes edges to the same node', async () => {
+    const yard = TOWER.replace(
+      'edges: [roof]',
+      'edges: [roof, {to: roof, id: ivy}, {to: roof, id: rope, enabled: false}]',
+    )
+    const folder = await makeFolder({ [`tower/${FILE}`]: yard })
+    const { coverage } = JSON.parse((await run(folder, 'play-random tower --runs 50 --seed 1 --json')).written)
+    expect(coverage).toContainEqual({ what: 'edges', seen: 2, all: 4, missing: ['tower yard rope', 'tower roof yard'] })
+  })
+
   it('shows the first failing seed and its calls', async () => {
     const broken = TOWER.replace(
       'condition: player.courage == 0',

@@ -17,7 +17,7 @@ export function measureCoverage(gamebook: Gamebook, { coverage, endings }: Rando
   const edges = graphs.flatMap(({ id, nodeIds }) =>
     nodeIds.flatMap((from) => {
       const outgoing = gamebook.entities.get(from)?.graphNode?.edges ?? []
-      return outgoing.filter(({ to }) => nodeIds.includes(to)).map(({ to }) => `${id} ${from} ${to}`)
+      return outgoing.filter(({ to }) => nodeIds.includes(to)).map((edge) => `${id} ${from} ${edge.id}`)
     }),
   )
   const functions = gamebook.functions.map(({ name }) => name)
