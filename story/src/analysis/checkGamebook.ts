@@ -9,7 +9,7 @@ import { applyLevels } from './findings/applyLevels.ts'
 import { findBrokenExpectations, readExpectations, watchesFor } from './findings/expectations.ts'
 import type { FindFindings } from './findings/findingContext.ts'
 import { findGuards } from './findings/guards.ts'
-import { findMissedGoals } from './findings/goals.ts'
+import { findUnmetGoals } from './findings/goals.ts'
 import { findViolatedInvariants } from './findings/invariants.ts'
 import { findTrivialChecks, findExpressionFailures, findTriggerLoops } from './findings/runtime.ts'
 import {
@@ -107,7 +107,7 @@ const FINDINGS: readonly FindFindings[] = [
   findUnseenDetails,
   findTriggersElsewhere,
   findViolatedInvariants,
-  findMissedGoals,
+  findUnmetGoals,
 ]
 
 function extentOf(

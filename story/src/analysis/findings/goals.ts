@@ -15,7 +15,7 @@ import {
 import { quoteName } from './namedCondition.ts'
 
 /** Finds goals that can't be met, and goals that should always remain possible and do not. */
-export const findMissedGoals: FindFindings = (context) => {
+export const findUnmetGoals: FindFindings = (context) => {
   const { gamebook, exploration, locations } = context
   return gamebook.goals.flatMap((goal, index): readonly Finding[] => {
     const judged = judgeCondition(gamebook, exploration, 'goal', index, goal.condition)
