@@ -25,11 +25,15 @@ const Roll = z
   })
   .meta({ id: 'Roll' })
 
+/** Of a move along an edge whose id is not the id of the node it leads to. */
+const Edge = z.string()
+
 /** An action with the effects that it triggered. */
 const Effect: z.ZodType<EffectRecord> = z
   .object({
     action: z.string(),
     args: Json,
+    edge: Edge.exactOptional(),
     roll: Roll.exactOptional(),
     changes: z.array(Change),
     effects: z.lazy(() => z.array(Effect)).exactOptional(),
@@ -44,6 +48,7 @@ const Receipt: z.ZodType<StoryReceipt> = z
     /** The trigger that caused it. */
     trigger: z.string().exactOptional(),
     args: Json,
+    edge: Edge.exactOptional(),
     result: z.enum(['applied', 'refused', 'failed']),
     code: z.string().exactOptional(),
     reason: z.string().exactOptional(),

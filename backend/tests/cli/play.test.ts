@@ -32,6 +32,7 @@ describe('play', () => {
     expect(first.status).toBe(0)
     expect(first.written).toContain('The Tower')
     expect(first.written).toContain('Cobbles.')
+    expect(first.written).not.toMatch(/^ {2}\* *$/m)
     expect(first.written).toContain('Wind.')
     expect(first.written).toContain('The story is over: /undo undoes your last turn')
     expect(first.written).toContain('Undone.')

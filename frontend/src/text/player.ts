@@ -185,6 +185,7 @@ export const playerText = createText({
       '{roll}: {dice}{sign, select, plus {, plus {amount}} minus {, minus {amount}} other {}} = {total}{outcome, select, success { vs. {target}: success} failure { vs. {target}: failure} other {}}',
     changes: 'Changes',
     clamped: '(stopped at the limit)',
+    edge: 'Edge',
     effects: 'Effects',
   },
 })

@@ -2801,6 +2801,7 @@ export interface components {
             function?: string;
             trigger?: string;
             args: components["schemas"]["Json"];
+            edge?: string;
             /** @enum {string} */
             result: "applied" | "refused" | "failed";
             code?: string;
@@ -2833,6 +2834,7 @@ export interface components {
         Effect: {
             action: string;
             args: components["schemas"]["Json"];
+            edge?: string;
             roll?: components["schemas"]["Roll"];
             changes: components["schemas"]["Change"][];
             effects?: components["schemas"]["Effect"][];

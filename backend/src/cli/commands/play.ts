@@ -84,7 +84,7 @@ async function readSaved(path: string): Promise<string> {
 
 function showEvent(event: TurnEvent, terminal: Terminal): void {
   if (event.type === 'part-delta') terminal.write(event.text)
-  if (event.type === 'receipt') terminal.write(`\n  * ${event.entry.line}\n\n`)
+  if (event.type === 'receipt' && event.entry.line !== '') terminal.write(`\n  * ${event.entry.line}\n\n`)
   if (event.type === 'message-end' && event.message.role === 'narrator') {
     const { error } = event.message
     terminal.write(error === null ? '\n' : `\n${error.detail} ${error.hint}\n`)

@@ -1,12 +1,12 @@
 import { playerText } from '../../../text/player.ts'
 import type { Effect } from '../../../types/api.ts'
 import styles from './ReceiptDetails.module.css'
-import { formatArguments, formatRoll, formatValue } from './formatReceipt.ts'
+import { formatArguments, formatRoll, formatValue, narrationOf } from './formatReceipt.ts'
 
-type ReceiptFactsProps = Pick<Effect, 'args' | 'roll' | 'changes' | 'effects'>
+type ReceiptFactsProps = Pick<Effect, 'args' | 'edge' | 'roll' | 'changes' | 'effects'>
 
 /** Arguments, roll and changes of an action and of its effects. */
-export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFactsProps) {
+export function ReceiptFacts({ args, edge, roll, changes, effects = [] }: ReceiptFactsProps) {
   const formattedArgs = formatArguments(args)
   return (
     <>
@@ -20,6 +20,14 @@ export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFacts
                 {key}: <code dir="auto">{value}</code>
               </span>
             ))}
+          </dd>
+        </>
+      )}
+      {edge !== undefined && (
+        <>
+          <dt>{playerText('receipt.edge')}</dt>
+          <dd>
+            <code dir="auto">{edge}</code>
           </dd>
         </>
       )}
@@ -47,13 +55,28 @@ export function ReceiptFacts({ args, roll, changes, effects = [] }: ReceiptFacts
           {effects.map((effect, index) => (
             <dd key={index} className={styles.effect}>
               {effect.action}
-              <dl className={styles.facts}>
-                <ReceiptFacts {...effect} />
-              </dl>
+              <EffectFacts effect={effect} />
             </dd>
           ))}
         </>
       )}
     </>
+  )
+}
+
+/** The author's text of a narration as prose; the facts of any other effect. */
+function EffectFacts({ effect }: { readonly effect: Effect }) {
+  const narration = narrationOf(effect)
+  if (narration !== null) {
+    return (
+      <p className={styles.narration} dir="auto">
+        {narration}
+      </p>
+    )
+  }
+  return (
+    <dl className={styles.facts}>
+      <ReceiptFacts {...effect} />
+    </dl>
   )
 }

@@ -87,6 +87,17 @@ describe('a line of the engine', () => {
     expect(screen.getByText('state/set, triggered by Ledger#2: refused')).toBeVisible()
   })
 
+  it('shows the exit that was taken, and narrations as text', () => {
+    const narrated = { action: 'core/narrate', args: { text: 'It holds, just.' }, changes: [] }
+    const entry = receiptEntry({
+      line: 'You went to the platform',
+      receipt: receipt({ edge: 'drainpipe', effects: [narrated] }),
+    })
+    show(entry)
+    expect(screen.getByText('drainpipe')).toBeInTheDocument()
+    expect(screen.getByText('It holds, just.').tagName).toBe('P')
+  })
+
   it('shows numbers without rounding errors, also in lists and rolls', () => {
     const change = { entity: 'scale', field: 'weight', before: 0.1, after: 0.1 + 0.2 }
     const roll = { roll: '1d4', dice: [1], add: 0.1 * 3, total: 1 + 0.1 * 3, at_least: 1.1 * 3, success: false }

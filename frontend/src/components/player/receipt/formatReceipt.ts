@@ -1,7 +1,7 @@
 import { formatNumber } from '@llm-gamebook/story'
 
 import { playerText } from '../../../text/player.ts'
-import type { Json, Receipt, Roll } from '../../../types/api.ts'
+import type { Effect, Json, Receipt, Roll } from '../../../types/api.ts'
 
 /** Text stays as it is; other values become JSON. Numbers read as in the story. */
 export function formatValue(value: Json): string {
@@ -37,4 +37,10 @@ export function formatInitiator({ action, by, function: name, trigger }: Receipt
   if (trigger !== undefined) return playerText('receipt.initiatorTrigger', { action, trigger })
   const initiator = playerText('receipt.initiator', { action, by })
   return name === undefined ? initiator : playerText('receipt.initiatorFunction', { initiator, name })
+}
+
+/** The author's text of a narration; null for any other effect. */
+export function narrationOf({ action, args }: Effect): string | null {
+  const text = action === 'core/narrate' && isMapping(args) ? args['text'] : null
+  return typeof text === 'string' ? text : null
 }

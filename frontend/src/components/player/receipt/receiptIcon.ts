@@ -4,6 +4,7 @@ import {
   IconFeather,
   IconHourglass,
   IconInfoCircle,
+  IconMessageCircle,
   IconPencil,
   IconRoute,
   IconSparkles,
@@ -28,6 +29,7 @@ const BY_NAMESPACE = new Map<string, Icon>([
   ['dice', IconDice5],
   ['clock', IconHourglass],
   ['item', IconBackpack],
+  ['talk', IconMessageCircle],
 ])
 
 function firstChanging(effect: Pick<Effect, 'action' | 'changes' | 'effects'>): Pick<Effect, 'action'> | undefined {
