@@ -25,6 +25,7 @@ export { buildTurnText } from './prompt/buildTurnText.ts'
 export type {
   ChoiceView,
   ClosedExitView,
+  DetailView,
   EndingView,
   EntityView,
   FieldView,
@@ -32,8 +33,10 @@ export type {
   ParameterView,
   GraphView,
   RefusedFunctionView,
+  SpeakerView,
   StoryView,
   TargetView,
+  TopicView,
 } from './prompt/view.ts'
 export type { InventoryItemView, InventoryView, ClockView, PanelFieldView, PanelView } from './prompt/panel.ts'
 export { viewPanel } from './prompt/viewPanel.ts'

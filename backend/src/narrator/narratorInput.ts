@@ -31,6 +31,15 @@ const FieldView = z.strictObject({
   max: z.number().nullable(),
 })
 
+const DetailView = z.strictObject({ words: listOf(text), text })
+const TopicView = z.strictObject({
+  id: text,
+  about: listOf(text),
+  label: textOrNull,
+  isDiscussed: z.boolean(),
+  isUsedUp: z.boolean(),
+})
+
 const EntityView = z.strictObject({
   id: text,
   typeName: text,
@@ -42,6 +51,7 @@ const EntityView = z.strictObject({
   isContainer: z.boolean(),
   heldBy: textOrNull,
   fields: listOf(FieldView),
+  details: listOf(DetailView),
 })
 
 const FunctionView = z.strictObject({
@@ -52,17 +62,30 @@ const FunctionView = z.strictObject({
   graphId: textOrNull,
   targets: listOf(TargetView).nullable(),
   parameters: listOf(ParameterView),
+  asks: z.strictObject({ speakerId: textOrNull, speakerParameter: textOrNull, topicParameter: text }).nullable(),
 })
 
 const View = z.strictObject({
   title: text,
   summary: textOrNull,
   language: textOrNull,
-  graphs: listOf(z.strictObject({ graphId: text, graphName: textOrNull, nodeId: text, name: text, description: text })),
+  graphs: listOf(
+    z.strictObject({
+      graphId: text,
+      graphName: textOrNull,
+      nodeId: text,
+      name: text,
+      description: text,
+      details: listOf(DetailView),
+    }),
+  ),
   placeGraphIds: listOf(text),
   entities: listOf(EntityView),
   inventoryIds: listOf(text),
   clocks: listOf(z.strictObject({ id: text, minutes: z.number(), day: z.number(), timeOfDay: text })),
+  speakers: listOf(z.strictObject({ id: text, name: textOrNull, topics: listOf(TopicView) })),
+  expecting: z.strictObject({ speakerId: text, topicId: text }).nullable(),
+  suggestions: z.boolean(),
   functions: listOf(FunctionView),
   refused: listOf(
     z.strictObject({ name: text, description: text, action: textOrNull, choosesItem: z.boolean(), reason: text }),
@@ -125,5 +148,7 @@ export const NarratorInput = z.strictObject({
   describedNodeIds: listOf(text),
   /** The previous node of each graph that has moved, by the id of the graph. */
   cameFrom: z.record(text, text),
+  /** The speaker who gave the last answer; null before the first one. */
+  lastSpeakerId: textOrNull,
 })
 export type NarratorInput = z.infer<typeof NarratorInput>

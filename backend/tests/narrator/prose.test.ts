@@ -75,6 +75,7 @@ You might go down the well.`)
       nodeId: 'keeper_missing',
       name: 'Keeper missing',
       description: "- ENDING. The player's hands shake.\n- The player has lost the keeper,\n  and hears the sea",
+      details: [],
     }
     const graphs = [missing, place, hours].filter((each) => each !== undefined)
     const results = [called('advance_dark_lamp')]
@@ -98,9 +99,7 @@ it('narrates an ending in full', () => {
   expect(textFor(answered, { before: squareWithRope, message: 'down', describedNodeIds: ['square'], results: went }))
     .toBe(`You go down the well. Wet stone, and a voice below.
 
-It says your name, and then it says please.
-
-That is the end, and a good one: Answered.`)
+It says your name, and then it says please.`)
 })
 
 it.each([

@@ -18,6 +18,12 @@ export interface StoryView {
   /** The containers that carry items for the player. */
   readonly inventoryIds: readonly string[]
   readonly clocks: readonly ClockView[]
+  /** The present speakers, in the order of the file. */
+  readonly speakers: readonly SpeakerView[]
+  /** The open question of a present speaker. */
+  readonly expecting: { readonly speakerId: string; readonly topicId: string } | null
+  /** False in a gamebook that offers players no suggestions. */
+  readonly suggestions: boolean
   /** The functions that can be called now, in the order of the file. Nudges are for models only. */
   readonly functions: readonly FunctionView[]
   /** The functions that a guard with an author's reason refuses now. */
@@ -34,6 +40,33 @@ export interface GraphView {
   readonly nodeId: string
   readonly name: string
   readonly description: string
+  readonly details: readonly DetailView[]
+}
+
+/** A part of a place, person or thing that can be looked at. */
+export interface DetailView {
+  /** The words by which players name it. */
+  readonly words: readonly string[]
+  readonly text: string
+}
+
+export interface SpeakerView {
+  readonly id: string
+  /** Null if the speaker is not described. */
+  readonly name: string | null
+  /** The topics that can be asked about now, and those that were answered once and for all, in the author's order. */
+  readonly topics: readonly TopicView[]
+}
+
+export interface TopicView {
+  readonly id: string
+  /** The words by which players ask about it. */
+  readonly about: readonly string[]
+  /** Null for a topic that players must come upon. */
+  readonly label: string | null
+  readonly isDiscussed: boolean
+  /** Whether it was answered and can't be asked about again. */
+  readonly isUsedUp: boolean
 }
 
 export interface EntityView {
@@ -50,6 +83,8 @@ export interface EntityView {
   /** The id of an item's holder; null for other entities. */
   readonly heldBy: string | null
   readonly fields: readonly FieldView[]
+  /** Empty for a node that is not current. */
+  readonly details: readonly DetailView[]
 }
 
 /** A labeled field that the status panel shows or the narrator receives. */
@@ -86,6 +121,17 @@ export interface FunctionView {
   readonly targets: readonly TargetView[] | null
   /** The other parameters. */
   readonly parameters: readonly ParameterView[]
+  /** Of a function that asks a speaker about a topic of the player's choice; null for all others. */
+  readonly asks: AsksView | null
+}
+
+export interface AsksView {
+  /** The speaker; null if a parameter names them. */
+  readonly speakerId: string | null
+  /** The parameter with the id of the speaker; null if the speaker is fixed. */
+  readonly speakerParameter: string | null
+  /** The parameter with the id of the topic. */
+  readonly topicParameter: string
 }
 
 export type ParameterView = {
@@ -129,6 +175,7 @@ export interface TargetView {
 
 export interface ClosedExitView {
   readonly graphId: string
+  /** The id of the edge. */
   readonly id: string
   readonly label: string | null
   readonly name: string | null

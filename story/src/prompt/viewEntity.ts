@@ -8,6 +8,7 @@ import { renderDescription, renderName } from '../traits/described/prompt.ts'
 import { holderOf } from '../traits/item/holder.ts'
 import { formatElements, formatFieldValue } from '../traits/formatFieldValue.ts'
 import type { ClockView, EntityView, FieldView } from './view.ts'
+import { viewDetails } from './viewDetails.ts'
 
 export function viewEntity(world: World, type: EntityType, entity: Entity, report: ReportFailure): EntityView {
   return {
@@ -21,6 +22,7 @@ export function viewEntity(world: World, type: EntityType, entity: Entity, repor
     isContainer: entity.container !== undefined,
     heldBy: entity.item === undefined ? null : (holderOf(world, entity)?.id ?? null),
     fields: [...type.fields].flatMap(([field, declaration]) => viewField(world, entity, field, declaration, report)),
+    details: viewDetails(world, entity, report),
   }
 }
 

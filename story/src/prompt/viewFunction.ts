@@ -8,6 +8,7 @@ import { TOPIC_CHARACTERS } from '../traits/speaker/matchTopic.ts'
 import { renderDescription } from '../traits/described/prompt.ts'
 import { edgesFrom } from '../traits/graph/edges.ts'
 import { visibleName } from '../traits/graph/prompt.ts'
+import { viewAsks } from './viewAsks.ts'
 import type { ChoiceView, FunctionView, ParameterView, TargetView } from './view.ts'
 
 export function viewFunction(world: World, { fn, choices }: OfferedFunction, report: ReportFailure): FunctionView {
@@ -21,6 +22,7 @@ export function viewFunction(world: World, { fn, choices }: OfferedFunction, rep
     graphId: graph?.id ?? null,
     targets: graph === undefined || targets === undefined ? null : viewTargets(world, graph, targets, report),
     parameters: viewParameters(world, fn, choices, report),
+    asks: viewAsks(fn),
   }
 }
 

@@ -12,8 +12,10 @@ import { sectionText } from './sections.ts'
 import { promptTypes } from './promptType.ts'
 import type { EndingView, GraphView, StoryView } from './view.ts'
 import { viewClock, viewEntity } from './viewEntity.ts'
+import { viewDetails } from './viewDetails.ts'
 import { viewFunction } from './viewFunction.ts'
 import { viewRefused } from './viewRefused.ts'
+import { viewExpecting, viewSpeakers } from './viewSpeakers.ts'
 
 export function viewStory(world: World, report: ReportFailure): StoryView {
   const { gamebook } = world
@@ -34,14 +36,17 @@ export function viewStory(world: World, report: ReportFailure): StoryView {
     ),
     inventoryIds: findInventories(world).map(({ id }) => id),
     clocks: inPrompt.flatMap(({ entity }) => viewClock(world, entity)),
+    speakers: viewSpeakers(world, report),
+    expecting: viewExpecting(world, report),
+    suggestions: gamebook.suggestions,
     functions: offeredFunctions(world, report)
       .filter(({ fn }) => fn.mainAction?.kind !== 'nudge')
       .map((offered) => viewFunction(world, offered, report)),
     refused: viewRefused(world, report),
     closed: graphEntities.flatMap((graph) =>
-      closedExits(world, graph, report).map(({ to, label, name, otherwise }) => ({
+      closedExits(world, graph, report).map(({ id, label, name, otherwise }) => ({
         graphId: graph.id,
-        id: to,
+        id,
         label,
         name,
         reason: otherwise,
@@ -81,6 +86,7 @@ function viewGraph(world: World, graph: Entity, report: ReportFailure): readonly
       nodeId: node.id,
       name: renderName(world, node, report),
       description: renderDescription(world, node, report),
+      details: viewDetails(world, node, report),
     },
   ]
 }

@@ -13,6 +13,8 @@ const CallResult = z.object({
   reason: z.string().optional(),
   narrations: z.array(z.string()).readonly().default([]),
 })
+const ASK = 'talk/ask'
+const SpeakerArgument = z.object({ entity_id: z.string() })
 const Arguments = z.record(z.string(), Argument)
 
 /** The input of the built-in narrator, in place of a prompt. */
@@ -35,6 +37,7 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
       ...answers.flatMap((message) => placesOf(message).moves),
       ...movesIn(answer.receipts),
     ]),
+    lastSpeakerId: findLastSpeaker([...answers, answer]),
   }
 }
 
@@ -49,6 +52,16 @@ function listDescribed({ gamebook }: RequestInput['turn'], answers: readonly Pat
     for (const { id, startNodeId } of graphs) described.add(nodes[id] ?? startNodeId)
   }
   return described
+}
+
+/** Who was asked last, at the end of a turn or in this one. */
+function findLastSpeaker(answers: readonly Pick<PathMessage, 'receipts'>[]): string | null {
+  for (const { receipts } of answers.toReversed()) {
+    const asked = receipts.findLast(({ receipt }) => receipt.action === ASK && receipt.result === 'applied')
+    const speaker = SpeakerArgument.safeParse(asked?.receipt.args)
+    if (speaker.success) return speaker.data.entity_id
+  }
+  return null
 }
 
 /** Older messages don't answer the latest question. */

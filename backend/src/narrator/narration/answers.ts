@@ -6,7 +6,7 @@ import { vary } from '../prose/vary.ts'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Intent } from '../understand/intent.ts'
-import type { Paragraphs } from './paragraphs.ts'
+import { toVerbatim, type Paragraphs } from './paragraphs.ts'
 import { narrateRefusal } from './results.ts'
 import {
   describeStatus,
@@ -18,6 +18,7 @@ import {
   describePosition,
 } from './surroundings.ts'
 import { describeEntity } from './describeEntity.ts'
+import { narrateSilence, narrateTalk, speakersNamed, whichOwner, whichTopic } from './conversation.ts'
 
 type Answer = Exclude<Intent, { readonly kind: 'call' }>
 
@@ -31,14 +32,23 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
     case 'possible':
       return [[suggestMoves(scene, [intent.option]), vary(scene, 'could', POSSIBLE)]]
     case 'examine':
-      return [describeEntity(intent.subject, scene), [suggestMoves(scene, actionOptions(scene))]]
-    case 'talk':
       return [
-        [
-          ...describeEntity(intent.subject, scene),
-          intent.subject.isPerson ? vary(scene, 'talk', NOTHING_TO_SAY) : vary(scene, 'mute', NO_ANSWER),
-        ],
+        describeEntity(intent.subject, scene),
+        [suggestMoves(scene, actionOptions(scene), { speakers: speakersNamed(intent.subject.id, scene) })],
       ]
+    case 'detail':
+      return toVerbatim(intent.texts)
+    case 'attempt-detail':
+      return [[vary(scene, 'vain', NO_EFFECT)], ...toVerbatim(intent.texts)]
+    case 'which-detail':
+      return [[whichOwner(intent.choices, scene)]]
+    case 'which-ask':
+      return [[whichTopic(intent.choices, scene)]]
+    case 'no-topic':
+    case 'used-up':
+      return narrateSilence(intent, scene)
+    case 'talk':
+      return narrateTalk(intent.subject, scene)
     case 'attempt':
       return [
         [vary(scene, 'vain', NO_EFFECT), ...describeEntity(intent.subject, scene).slice(0, 2)],
@@ -72,7 +82,7 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
     case 'help':
       return [['Just say what you do: where you go, what you look at, who you talk to.', suggestMoves(scene)]]
     case 'options':
-      return [[suggestMoves(scene, scene.options, 14) || 'There is nothing more to do here.']]
+      return [[suggestMoves(scene, scene.options, { most: MOST_OPTIONS }) || noOptions(scene)]]
     case 'refrain':
       return [[vary(scene, 'refrain', REFRAIN)], [suggestMoves(scene)]]
     case 'not-here':
@@ -85,8 +95,18 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
         [suggestMoves(scene)],
       ]
     case 'unclear':
-      return [[vary(scene, 'unclear', UNCLEAR)], [suggestMoves(scene, nearestOptions(intent.near, scene), 4)]]
+      return [
+        [vary(scene, 'unclear', UNCLEAR)],
+        [suggestMoves(scene, nearestOptions(intent.near, scene), { most: FEW_OPTIONS })],
+      ]
   }
+}
+
+const MOST_OPTIONS = 14
+const FEW_OPTIONS = 4
+
+function noOptions({ view }: Scene): string {
+  return view.suggestions ? 'There is nothing more to do here.' : 'That is for you to find out.'
 }
 
 function clarifyChoice(options: readonly Option[], scene: Scene): string {
@@ -106,17 +126,13 @@ function nearestOptions(near: readonly Option[], { options }: Scene): readonly O
 const AMBIGUOUS = ['That could mean more than one thing.', 'There is more than one way to understand that.'] as const
 const POSSIBLE = ['Nothing has happened yet.', 'That is up to you.'] as const
 const CLARIFY = ['Nothing has happened yet.', 'One thing is still open.', 'That is up to you.'] as const
-const NOTHING_TO_SAY = [
-  'There is nothing more to say for now.',
-  'For the moment, that is all there is to say.',
-] as const
-const NO_ANSWER = ['It does not answer.', 'There is no answer.'] as const
 const NO_EFFECT = ['You try, but nothing comes of it.', 'It stays as it is.', 'That gets you nowhere for now.'] as const
 const WAIT = ['You wait, and nothing new happens.', 'You stay where you are for a while. Nothing stirs.'] as const
 const REFRAIN = ['You let it be.', 'You leave it as it is.'] as const
 const NOT_HERE = {
   see: ['You see nothing like that here.', 'There is nothing like that to see here.'],
   talk: ['There is no one here to talk to.', 'No one is here to hear you.'],
+  person: ['There is no one by that name here.', 'No one here has that name.'],
   have: ['Nothing like that is within reach.', 'There is nothing by that name here.'],
 } as const
 const NO_EXIT = ['You cannot get there from here.', 'There is no way to get there from here.'] as const

@@ -1,13 +1,19 @@
 import { toProse } from '../prose/plainProse.ts'
 import { toSentence } from '../prose/sentences.ts'
 import { exitPhrase } from '../prose/exitPhrase.ts'
+import type { Argument } from '../narratorInput.ts'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
+import type { Speaker } from '../scene/speakers.ts'
 import { introduceEntity, describeEntity } from './describeEntity.ts'
 
-/** How the player reached the current place: "You climb the ladder." Null if no exit of the last place leads here. */
-export function narrateMove(before: Scene, { place }: Scene): string | null {
-  const taken = before.options.find(({ kind, nodeId }) => kind === 'exit' && nodeId === place?.nodeId)
+/**
+ * How the player reached the current place: "You climb the ladder." Null if no exit of the last place leads here.
+ * @param edgeId the edge that the last call took, of several that can lead here
+ */
+export function narrateMove(before: Scene, { place }: Scene, edgeId: Argument = null): string | null {
+  const exits = before.options.filter(({ kind, nodeId }) => kind === 'exit' && nodeId === place?.nodeId)
+  const taken = exits.find(({ targetId }) => targetId === edgeId) ?? exits[0]
   const phrase = taken === undefined ? null : exitPhrase(taken, before)
   if (phrase === null) return null
   return toSentence(phrase.kind === 'go' ? `you go ${phrase.destination}` : `you ${phrase.phrase}`)
@@ -54,6 +60,18 @@ export function newOptions(before: Scene, after: Scene): readonly Option[] {
   return after.options.filter(
     (option) => option.reason === null && !before.options.some((old) => old.reason === null && isSame(old, option)),
   )
+}
+
+/** The speakers with only those labeled topics that became available, without the others. */
+export function withNewTopics(before: Scene, after: Scene): readonly Speaker[] {
+  const known = new Set(before.speakers.flatMap(({ id, topics }) => topics.map((topic) => keyOf(id, topic.id))))
+  return after.speakers
+    .map((speaker) => ({ ...speaker, topics: speaker.topics.filter(({ id }) => !known.has(keyOf(speaker.id, id))) }))
+    .filter(({ topics }) => topics.length > 0)
+}
+
+function keyOf(speakerId: string, topicId: string): string {
+  return `${speakerId} ${topicId}`
 }
 
 function wasVisible(graphId: string, { view }: Scene): boolean {

@@ -5,6 +5,8 @@ import { toProse } from '../prose/plainProse.ts'
 import { capitalize, lowerFirst, toSentence } from '../prose/sentences.ts'
 import { timePassed } from '../prose/timePhrase.ts'
 import type { Scene } from '../scene/scene.ts'
+import { contentStems, contentWords } from '../words/contentWords.ts'
+import { tokenizeAll } from '../words/tokenize.ts'
 
 type EntityView = Scene['visible'][number]
 
@@ -29,8 +31,11 @@ function newSentences(
  * @param sentences the sentences of the turn so far
  */
 export function describeTransfers(before: Scene, after: Scene, sentences: readonly string[]): string[] {
-  const isNews = ({ name }: EntityView) =>
-    !sentences.some((sentence) => sentence.toLowerCase().includes(name.toLowerCase()))
+  const mentioned = new Set(sentences.flatMap((sentence) => contentStems(tokenizeAll(sentence))))
+  const isNews = ({ name }: EntityView) => {
+    const noun = contentWords(name).at(-1)
+    return noun === undefined ? !sentences.some((sentence) => sentence.includes(name)) : !mentioned.has(noun)
+  }
   const had = new Set(before.carried.map(({ id }) => id))
   const has = new Set(after.carried.map(({ id }) => id))
   const gained = after.carried

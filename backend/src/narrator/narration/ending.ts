@@ -1,14 +1,15 @@
 import type { StoryView } from '@llm-gamebook/story'
-import { toProse } from '../prose/plainProse.ts'
 import { toSentence } from '../prose/sentences.ts'
 import { vary } from '../prose/vary.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { Paragraphs } from './paragraphs.ts'
+import { toVerbatim, type Paragraphs } from './paragraphs.ts'
 
 type EndingView = NonNullable<StoryView['ending']>
 
+/** The author's text for the ending comes last, as it is; without one, the narrator closes the story. */
 export function narrateEnding({ title, kind, text }: EndingView, scene: Scene): Paragraphs {
-  return [toProse(text ?? ''), [vary(scene, 'ending', CLOSINGS[kind]).replace('{title}', () => toSentence(title))]]
+  if (text !== null && text.trim() !== '') return toVerbatim([text])
+  return [[vary(scene, 'ending', CLOSINGS[kind]).replace('{title}', () => toSentence(title))]]
 }
 
 const CLOSINGS: Record<EndingView['kind'], readonly [string, ...string[]]> = {

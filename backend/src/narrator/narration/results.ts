@@ -1,13 +1,15 @@
 import { nameInSentence } from '@llm-gamebook/story'
-import type { CallResult, NarratorInput } from '../narratorInput.ts'
+import type { Argument, CallResult, NarratorInput } from '../narratorInput.ts'
 import { toProse } from '../prose/plainProse.ts'
 import { suggestMoves } from '../prose/suggestions.ts'
 import { toSentence } from '../prose/sentences.ts'
 import { vary } from '../prose/vary.ts'
 import type { OptionCall } from '../scene/option.ts'
+import { tokenizeAll } from '../words/tokenize.ts'
 import { toScene, type Scene } from '../scene/scene.ts'
 import {
   newOptions,
+  withNewTopics,
   introducePeople,
   introduceFinds,
   describeArrivals,
@@ -40,8 +42,13 @@ export function narrateResults(input: NarratorInput, after: Scene, furtherRefusa
   if (narrations.length + changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
   // What happens at the end of a turn follows an answer that has all suggestions.
   if (input.results.length === 0)
-    return [...authored, changes, measures, [suggestMoves(after, newOptions(before, after))]]
-  return [...authored, changes, measures, [suggestNext(before, after, narrations.length + changes.length)]]
+    return [
+      ...authored,
+      changes,
+      measures,
+      [suggestMoves(after, newOptions(before, after), { speakers: withNewTopics(before, after) })],
+    ]
+  return [...authored, changes, measures, [suggestNext(input, before, after, narrations.length + changes.length)]]
 }
 
 /** Keeps the call that was just refused out of the suggestions. */
@@ -67,7 +74,7 @@ function narrateChanges(input: NarratorInput, before: Scene, after: Scene, narra
   const actions = narrateActions(input, before, after)
   const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
-    ? narrateArrival(before, after, narrations.length > 0)
+    ? narrateArrival(before, after, narrations, input.results.at(-1)?.args['to'])
     : [...describeArrivals(before, after), ...introduceFinds(before, after, narrations)]
   const news =
     narrations.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
@@ -85,6 +92,16 @@ function isNotIn(changes: readonly string[]): (sentence: string) => boolean {
   return (sentence) => !changes.includes(sentence)
 }
 
+/** Whether the author's text does not have the sentence already. */
+function isNewTo(narrations: readonly string[]): (sentence: string) => boolean {
+  const known = narrations.map(normalizeWords)
+  return (sentence) => !known.some((text) => text.includes(normalizeWords(sentence)))
+}
+
+function normalizeWords(text: string): string {
+  return ` ${tokenizeAll(text).join(' ')} `
+}
+
 function hasMoved(before: Scene, after: Scene): boolean {
   return after.place !== null && after.place.nodeId !== before.place?.nodeId
 }
@@ -92,33 +109,40 @@ function hasMoved(before: Scene, after: Scene): boolean {
 /**
  * A place is described in full the first time, because every sentence of its author may be a clue. Later its last two
  * sentences are enough: authors put the permanent things first and the changing ones last.
- * @param isNarrated whether the author has words for the move
+ * @param narrations the author's text for the move, which is not repeated
  */
-function narrateArrival(before: Scene, after: Scene, isNarrated: boolean): string[] {
+function narrateArrival(before: Scene, after: Scene, narrations: readonly string[], edgeId?: Argument): string[] {
   const { place, isKnownPlace, authoredText } = after
   if (place === null) return []
-  const description = toProse(place.description)
+  const description = toProse(place.description).filter(isNewTo(narrations))
   const newcomers = introducePeople(before, after).slice(0, Math.max(1, MAX_SENTENCES - description.length))
   const name = nameInSentence(place.name, authoredText)
   const itemsHere = describeItemsHere(after)
-  const move = narrateMove(before, after) ?? toSentence(name)
+  const move = narrateMove(before, after, edgeId) ?? toSentence(name)
   if (isKnownPlace)
     return [
-      vary(after, 'again', [move, toSentence(`${name} again`)]),
+      ...(narrations.length === 0 ? [vary(after, 'again', [move, toSentence(`${name} again`)])] : []),
       ...description.slice(-2),
       ...newcomers,
       ...itemsHere,
     ]
-  const hasRoom = !isNarrated && description.length + newcomers.length < MAX_SENTENCES
+  const hasRoom = narrations.length === 0 && description.length + newcomers.length < MAX_SENTENCES
   return [...(hasRoom ? [move] : []), ...description, ...newcomers, ...itemsHere]
 }
 
 /** An arrival has about this many sentences before the suggestions. */
 const MAX_SENTENCES = 4
 
-/** After an action only the new options; after a move or a short text, all of them. */
-function suggestNext(before: Scene, after: Scene, sentenceCount: number): string {
+/** After an action only the new options; after a move or a short text, all of them; in a conversation, the topics. */
+function suggestNext({ results }: NarratorInput, before: Scene, after: Scene, sentenceCount: number): string {
   const newOnes = newOptions(before, after)
+  // A question of the author's ends the text.
+  if (after.expected !== null && after.view.expecting?.topicId !== before.view.expecting?.topicId) return ''
+  const isTalk = results.length > 0 && results.every(({ action }) => action === 'talk/ask')
+  if (isTalk && !hasMoved(before, after)) {
+    const speakers = after.speakers.filter(({ id }) => id === after.lastSpeakerId)
+    return suggestMoves(after, newOnes, { speakers })
+  }
   if (hasMoved(before, after) || sentenceCount < 2) return suggestMoves(after)
-  return suggestMoves(after, newOnes)
+  return suggestMoves(after, newOnes, { speakers: withNewTopics(before, after) })
 }

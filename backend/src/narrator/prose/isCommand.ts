@@ -4,16 +4,21 @@ import { isVerb } from '../words/verbs.ts'
 /** Whether a label is a command ("flood the basin"), not a name ("the old mill") or a destination. */
 export function isCommand(label: string): boolean {
   const [first = '', second] = label.toLowerCase().split(/[\s,]+/)
-  if (isDirectionWord(first) || NOUN_STARTS.has(first)) return false
+  if (isDestination(label) || isDirectionWord(first) || NOUN_STARTS.has(first)) return false
   if (second !== undefined && FUNCTION_WORDS.has(second)) return true
   return isVerb(stem(first)) && (stem(first) === first || `${stem(first)}e` === first)
 }
 
 /** Whether a label is a destination: "down the well", "north", "back to the mill", but not "back door". */
 export function isDestination(label: string): boolean {
-  const [first = '', second] = label.toLowerCase().split(/[\s,]+/)
+  const [first = '', second] = withoutAdverb(label.toLowerCase()).split(/[\s,]+/)
   if (PREPOSITIONS.has(first)) return true
   return DIRECTIONS.has(first) && (second === undefined || isDirectionWord(second) || FUNCTION_WORDS.has(second))
+}
+
+/** "Carefully over the hatch" is a destination, too. */
+function withoutAdverb(label: string): string {
+  return label.replace(/^\p{L}+ly (?=\p{L})/u, '')
 }
 
 function isDirectionWord(word: string): boolean {

@@ -12,13 +12,15 @@ type TargetView = NonNullable<FunctionView['targets']>[number]
 type ClosedExitView = StoryView['closed'][number]
 type RefusedFunctionView = StoryView['refused'][number]
 
-/** Everything the player can do now, in the order of the file; then the closed exits and the refused functions. */
+/** Everything the player can do now, except asking about topics, in the order of the file; then the closed exits and the refused functions. */
 export function listOptions(view: StoryView): readonly Option[] {
   const isPlace = (graphId: string | null) => graphId !== null && view.placeGraphIds.includes(graphId)
-  const available = view.functions.flatMap((fn) => {
-    if (fn.targets === null) return [actionOption(fn, null)]
-    return fn.targets.map((target) => (isPlace(fn.graphId) ? exitOption(fn, target) : actionOption(fn, target)))
-  })
+  const available = view.functions
+    .filter(({ asks }) => asks === null)
+    .flatMap((fn) => {
+      if (fn.targets === null) return [actionOption(fn, null)]
+      return fn.targets.map((target) => (isPlace(fn.graphId) ? exitOption(fn, target) : actionOption(fn, target)))
+    })
   const closed = view.closed.map((exit) => closedOption(view, exit, isPlace(exit.graphId)))
   return [...available, ...closed, ...view.refused.map((fn) => refusedOption(view, fn))]
 }

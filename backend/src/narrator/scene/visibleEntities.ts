@@ -25,11 +25,12 @@ export function sortEntities(view: StoryView): VisibleEntities {
   const inventoryIds =
     view.inventoryIds.length > 0 ? view.inventoryIds : playerCharacter === null ? [] : [playerCharacter.id]
   const isCarried = ({ heldBy }: EntityView) => heldBy !== null && inventoryIds.includes(heldBy)
+  const speakerIds = new Set(view.speakers.map(({ id }) => id))
   const items = visible.filter(({ isItem }) => isItem)
   return {
     playerCharacter,
     visible,
-    people: visible.filter(isPerson),
+    people: visible.filter((entity) => isPerson(entity) || (speakerIds.has(entity.id) && !entity.isItem)),
     carried: items.filter(isCarried),
     itemsHere: items.filter((item) => !isCarried(item)),
   }

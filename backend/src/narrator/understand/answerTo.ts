@@ -1,20 +1,34 @@
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
+import { findByLabel } from './findByLabel.ts'
 import { fillSlots, type SlotValues } from './fill/fillSlots.ts'
 import { choiceAt, ordinalIn } from './fill/ordinal.ts'
 import { readBoolean } from './fill/readBoolean.ts'
 import { readQuote } from './fill/readText.ts'
-import type { ClarifyIntent, Intent } from './intent.ts'
+import { contentWords } from '../words/contentWords.ts'
+import type { AskChoice, ClarifyIntent, Intent } from './intent.ts'
+import type { DetailMatch } from './look/findDetails.ts'
 import { toPlayerInput, type PlayerInput } from './playerInput.ts'
 import { scoreOption } from './scoreOption.ts'
 import { toCall } from './toCall.ts'
 
 /** An intent that leaves a question open. */
-export type OpenIntent = Extract<Intent, { readonly kind: 'clarify' | 'ambiguous' | 'possible' }>
+export type OpenIntent = Extract<
+  Intent,
+  { readonly kind: 'clarify' | 'ambiguous' | 'possible' | 'which-ask' | 'which-detail' }
+>
 
 export function isOpen(intent: Intent): intent is OpenIntent {
-  return intent.kind === 'clarify' || intent.kind === 'ambiguous' || intent.kind === 'possible'
+  return OPEN.has(intent.kind)
 }
+
+const OPEN: ReadonlySet<Intent['kind']> = new Set<OpenIntent['kind']>([
+  'clarify',
+  'ambiguous',
+  'possible',
+  'which-ask',
+  'which-detail',
+])
 
 /**
  * The intent of a message that answers an open question; null if it does not answer it.
@@ -29,7 +43,38 @@ export function answerTo(open: OpenIntent, text: string, alone: Intent, scene: S
       return alone.kind === 'call' ? null : pick(open.options, input)
     case 'possible':
       return agrees(input) ? toCall(open.option, fillSlots(open.option, input)) : null
+    case 'which-ask':
+      return alone.kind === 'call' ? null : pickTopic(open.choices, input)
+    case 'which-detail':
+      return pickDetail(open.choices, input)
   }
+}
+
+function pickTopic(choices: readonly AskChoice[], input: PlayerInput): Intent | null {
+  const chosen = pickByName(choices, input, ({ speaker, label }) => [speaker.name, label ?? ''])
+  return chosen === null ? null : toCall(chosen.option, fillSlots(chosen.option, input))
+}
+
+function pickDetail(choices: readonly DetailMatch[], input: PlayerInput): Intent | null {
+  const chosen = pickByName(choices, input, ({ owner }) => [owner])
+  return chosen === null ? null : { kind: 'detail', texts: [chosen.text] }
+}
+
+/** The choice that "the second one" means, or the only one of which the message has most words. */
+function pickByName<Choice>(
+  choices: readonly Choice[],
+  input: PlayerInput,
+  namesOf: (choice: Choice) => readonly string[],
+): Choice | null {
+  const index = ordinalIn(input)
+  const byIndex = index === null ? undefined : choices[index]
+  if (byIndex !== undefined) return byIndex
+  const counts = choices.map((choice) => {
+    const words = new Set(namesOf(choice).flatMap(contentWords))
+    return { choice, count: input.stems.filter((word) => words.has(word)).length }
+  })
+  const [first, second] = counts.toSorted((left, right) => right.count - left.count)
+  return first !== undefined && first.count > (second?.count ?? 0) ? first.choice : null
 }
 
 function complete(clarify: ClarifyIntent, input: PlayerInput, alone: Intent): Intent | null {
@@ -67,7 +112,8 @@ function withOrdinal({ open }: ClarifyIntent, input: PlayerInput, filled: SlotVa
 function pick(options: readonly Option[], input: PlayerInput): Intent | null {
   const index = ordinalIn(input)
   const chosen = index === null ? undefined : options[index]
-  if (chosen !== undefined) return toCall(chosen, fillSlots(chosen, input))
+  const named = chosen ?? findByLabel(options, input.all)
+  if (named !== null) return toCall(named, fillSlots(named, input))
   const [best, next] = options
     .map((option) => scoreOption(option, { ...input, verbKinds: [] }))
     .toSorted((left, right) => right.score - left.score)

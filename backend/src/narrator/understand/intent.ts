@@ -1,6 +1,8 @@
 import type { StoryView } from '@llm-gamebook/story'
 import type { Arguments, Option, OptionCall } from '../scene/option.ts'
+import type { Speaker } from '../scene/speakers.ts'
 import type { OpenSlot } from './fill/fillSlots.ts'
+import type { DetailMatch } from './look/findDetails.ts'
 
 /** What a message of the player asks for. */
 export type Intent =
@@ -14,6 +16,14 @@ export type Intent =
   /** A question about something that the player can do. */
   | { readonly kind: 'possible'; readonly option: Option }
   | { readonly kind: 'examine' | 'talk' | 'attempt'; readonly subject: Subject }
+  /** A look at details, or an attempt on them: the author's texts, in order. */
+  | { readonly kind: 'detail' | 'attempt-detail'; readonly texts: readonly string[] }
+  /** Several things have a detail of that name: the narrator asks whose. */
+  | { readonly kind: 'which-detail'; readonly choices: readonly DetailMatch[] }
+  /** Several topics or speakers fit equally: the narrator asks which. */
+  | AskIntent
+  /** The speaker has no answer to that, or gave it before and has no other. */
+  | { readonly kind: 'no-topic' | 'used-up'; readonly speaker: Speaker }
   /** A question about the value of a field. */
   | { readonly kind: 'field'; readonly field: FieldView }
   | { readonly kind: PlayerQuestion }
@@ -28,7 +38,8 @@ export type Intent =
   /** `near`: the options that fit a little, best first. */
   | { readonly kind: 'unclear'; readonly near: readonly Option[] }
 
-export type MissingTarget = 'see' | 'have' | 'talk'
+/** `person`: someone by a name that no one here has. */
+export type MissingTarget = 'see' | 'have' | 'talk' | 'person'
 
 export interface ClarifyIntent {
   readonly kind: 'clarify'
@@ -37,6 +48,17 @@ export interface ClarifyIntent {
   /** The values named so far. */
   readonly args: Arguments
   readonly open: OpenSlot
+}
+
+export interface AskIntent {
+  readonly kind: 'which-ask'
+  readonly choices: readonly AskChoice[]
+}
+
+export interface AskChoice {
+  readonly speaker: Speaker
+  readonly label: string | null
+  readonly option: Option
 }
 
 export type FieldView = StoryView['entities'][number]['fields'][number]

@@ -1,6 +1,7 @@
 import type { NarratorInput } from '../narratorInput.ts'
 import type { OptionCall } from '../scene/option.ts'
 import { toScene, type Scene } from '../scene/scene.ts'
+import { answerExpected } from './talk/answerExpected.ts'
 import { answerTo, isOpen, type OpenIntent } from './answerTo.ts'
 import { splitClauses } from './clauses.ts'
 import type { Intent } from './intent.ts'
@@ -22,7 +23,7 @@ export function nextIntent(input: NarratorInput, scene: Scene): Intent | null {
   if (answer !== null) return results.length === 0 ? answer : null
   const wishes = splitWishes(message, start)
   const wish = wishes[results.length]
-  if (results.length === 0) return understand(wish ?? message, scene)
+  if (results.length === 0) return answerExpected(understand(wish ?? message, scene), message, scene)
   if (wish === undefined || results.at(-1)?.result === 'refused') return null
   const intent = understand(wish, scene)
   return intent.kind === 'call' || intent.kind === 'refused' ? intent : null

@@ -48,11 +48,15 @@ function findVerb(all: readonly string[]): string | undefined {
 }
 
 /** The words of this scene; a similar word in a message is treated as a typo of one of them. */
-function vocabularyOf({ view, place, options, visible }: Scene): ReadonlySet<string> {
+function vocabularyOf({ view, place, options, visible, speakers, playerCharacter }: Scene): ReadonlySet<string> {
   const texts = [
     ...options.flatMap(({ label, name, slots }) => [label, name, ...slots.flatMap(wordsOfSlot)]),
     ...view.functions.flatMap(({ name, description }) => [name, description]),
     ...visible.map(({ name }) => name),
+    ...speakers.flatMap(({ name, topics }) => [name, ...topics.flatMap(({ about, label }) => [...about, label])]),
+    ...[...view.graphs, ...visible, ...(playerCharacter === null ? [] : [playerCharacter])].flatMap(({ details }) =>
+      details.flatMap(({ words }) => words),
+    ),
     place?.name,
     place?.description,
     view.summary,

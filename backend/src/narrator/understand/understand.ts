@@ -7,15 +7,19 @@ import { isVerb, verbKinds } from '../words/verbs.ts'
 import { actionPhrase } from '../prose/actionPhrase.ts'
 import { findBlockedMove } from './findBlockedMove.ts'
 import { fillSlots } from './fill/fillSlots.ts'
+import { findByLabel } from './findByLabel.ts'
 import { findField } from './findField.ts'
 import { findLead } from './findLead.ts'
 import { findNamed, findSubject, type ScoredSubject } from './findSubject.ts'
 import { isGreeting } from './greeting.ts'
+import { findDetailAttempt, findLook } from './look/findLook.ts'
 import { findPlayerQuestion } from './playerQuestion.ts'
 import type { Intent, MissingTarget, Subject } from './intent.ts'
 import { findBack, findOnward } from './onward.ts'
 import { toPlayerInput, type PlayerInput } from './playerInput.ts'
 import { scoreOption, type ScoredOption } from './scoreOption.ts'
+import { findAddress } from './talk/address.ts'
+import { findAsk, findBareTopic, type Asked } from './talk/findAsk.ts'
 import { toCall } from './toCall.ts'
 
 /** Finds what the player wants among the current options. */
@@ -23,23 +27,32 @@ export function understand(text: string, scene: Scene): Intent {
   const input = toPlayerInput(text, scene)
   const ranked = rankOptions(optionsFor(input, scene), input)
   const [best] = ranked
+  const sure = isSure(best) && isMeant(best, input, scene) ? best : undefined
+  const asked = findAsk(input, sure, scene)
   const question = findQuestion(input, best, scene)
-  if (question !== null) return question
+  if (question !== null && !(question.kind === 'talk' && asked?.hasTopic === true)) return question
   const greeted = findGreeted(input, best, scene)
-  if (greeted !== null) return { kind: 'talk', subject: greeted }
-  if (input.isNegated && !namesNegation(best)) return isFaint(best) ? { kind: 'refrain' } : unclearIntent(ranked)
+  if (greeted !== null && asked?.hasTopic !== true) return { kind: 'talk', subject: greeted }
   const subject = findSubject(input, scene)
+  const look = findLook(input, sure, subject, scene)
+  if (asked !== null && !(isAboutSight(input, asked) && (look ?? subject) !== null)) return asked.intent
+  if (input.isNegated && !namesNegation(best)) return isFaint(best) ? { kind: 'refrain' } : unclearIntent(ranked)
+  if (look !== null) return look
   const field = findField(input, scene)
   if (field !== null && !(isSure(best) && best.isFullyNamed)) return { kind: 'field', field }
   if (input.isQuestion) return answerQuestion(best, subject) ?? unclearIntent(ranked)
   const back = findBack(input, scene)
   if (back !== null) return chooseOrClarify([back], input)
-  const chosen = isSure(best) && beatsSubject(best, subject, input) ? best : null
+  const chosen = sure !== undefined && beatsSubject(sure, subject, input) ? sure : null
   if (chosen !== null && !isGuess(chosen)) return chooseBest(ranked, chosen, input)
   const onward = findOnward(input, scene)
   if (onward.length > 0) return onward.length > MAX_CHOICES ? unclearIntent(ranked) : chooseOrClarify(onward, input)
   if (chosen !== null) return chooseBest(ranked, chosen, input)
+  const attempt = subject === null || subject.subject.name === '' ? findDetailAttempt(input, scene) : null
+  if (attempt !== null) return attempt
   if (subject !== null) return subjectIntent(input, subject.subject, scene)
+  const bareTopic = findBareTopic(input, scene)
+  if (bareTopic !== null) return bareTopic
   const lead = findLead(input, scene)
   if (lead !== null) return chooseOrClarify([lead], input)
   const missing = findMissingTarget(input, best, scene)
@@ -86,6 +99,17 @@ function isSure(best: ScoredOption | undefined): best is ScoredOption {
   return best !== undefined && best.score >= MIN_SURE
 }
 
+/** While a speaker waits for an answer, only words that clearly ask for an option mean it. */
+function isMeant({ option, isFullyNamed }: ScoredOption, input: PlayerInput, { expected }: Scene): boolean {
+  const [kind] = input.verbKinds
+  return expected === null || isFullyNamed || (kind !== undefined && kind !== 'any' && fitsOption(option, input))
+}
+
+/** "What is the bell?" asks what there is to see, if it can be seen. */
+function isAboutSight({ all }: PlayerInput, { mode }: Asked): boolean {
+  return mode === 'question' && /^what (is|are) /.test(all.join(' '))
+}
+
 function isFaint(best: ScoredOption | undefined): boolean {
   return best !== undefined && best.score >= MIN_FAINT
 }
@@ -107,12 +131,18 @@ function findQuestion(
     : { kind }
 }
 
-/** An action of the story for talking goes before plain talk with the subject. */
+/** An action of the story goes before plain talk with a person, if it is for talking or has more than their name. */
 function beatsSubject(
   { option, score }: ScoredOption,
   subject: ScoredSubject | null,
-  { verbKinds: [kind] }: PlayerInput,
+  { stems, verbKinds: [kind] }: PlayerInput,
 ): boolean {
+  if (kind === 'talk' && subject?.subject.isPerson === true) {
+    const names = contentWords(subject.subject.name)
+    const isMore = (word: string) => !names.includes(word) && !verbKinds(word).includes('talk')
+    const isTalk = option.verbs.some((verb) => verbKinds(verb).includes('talk'))
+    if (!isTalk && !stems.some((word) => isMore(word) && option.phrases.flat().includes(word))) return false
+  }
   return score >= (subject?.score ?? 0) || (kind === 'talk' && option.kind === 'action')
 }
 
@@ -130,6 +160,8 @@ function chooseOrClarify(options: readonly Option[], input: PlayerInput): Intent
   const [first] = options
   if (first === undefined) return { kind: 'unclear', near: [] }
   const different = options.filter((option, index) => options.findIndex((other) => looksAlike(option, other)) === index)
+  const named = findByLabel(different, input.all)
+  if (named !== null) return toCall(named, fillSlots(named, input))
   if (different.length > 1) return { kind: 'ambiguous', options: different }
   return toCall(first, fillSlots(first, input))
 }
@@ -141,18 +173,19 @@ function looksAlike(left: Option, right: Option): boolean {
 }
 
 /** The person who is greeted, unless the story has an action for greetings. */
-function findGreeted(input: PlayerInput, best: ScoredOption | undefined, { people }: Scene): Subject | null {
-  const person = isGreeting(input) && best?.isFullyNamed !== true ? findNamed(input, people) : null
-  return person === null ? null : { ...person, isPerson: true }
+function findGreeted(input: PlayerInput, best: ScoredOption | undefined, scene: Scene): Subject | null {
+  if (!isGreeting(input) || best?.isFullyNamed === true) return null
+  const { people, lastSpeakerId } = scene
+  const person = findNamed(input, people) ?? people.find(({ id }) => id === lastSpeakerId)
+  return person === undefined ? null : { ...person, isPerson: true }
 }
 
 /** "Take the moon", "examine the dragon": nothing here has that name. */
-function findMissingTarget(
-  { stems, verbKinds: [kind] }: PlayerInput,
-  best: ScoredOption | undefined,
-  { people }: Scene,
-): MissingTarget | null {
-  if (kind === 'talk' && people.length === 0) return 'talk'
+function findMissingTarget(input: PlayerInput, best: ScoredOption | undefined, scene: Scene): MissingTarget | null {
+  const { stems, verbKinds } = input
+  const [kind] = verbKinds
+  if (kind === 'talk' && scene.people.length === 0) return 'talk'
+  if (findAddress(input, scene)?.isToOther === true) return 'person'
   if (stems.every(isVerb)) return null
   if (kind === 'look') return 'see'
   return stems.some((word) => TAKE_VERBS.has(word)) && !isSure(best) ? 'have' : null

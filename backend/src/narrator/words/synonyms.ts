@@ -46,6 +46,8 @@ const NOUN_GROUPS = [
   'woman lady girl',
   'man gentleman fellow',
   'child boy girl kid',
+  'father dad papa',
+  'mother mum mom mama',
   'doctor physician',
   'dog hound',
   'time hour clock',

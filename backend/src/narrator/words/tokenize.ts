@@ -4,8 +4,12 @@ const MAX_WORDS = 60
 
 /** The words of a text in lowercase, without accents, apostrophes and everything except letters and digits. */
 export function tokenize(text: string): string[] {
+  return tokenizeAll(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS)
+}
+
+/** Without a limit, for the author's texts. */
+export function tokenizeAll(text: string): string[] {
   const plain = text
-    .slice(0, MAX_CHARACTERS)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -14,5 +18,5 @@ export function tokenize(text: string): string[] {
     .replace(/\b(what|who|where|how|there)'s\b/g, '$1 is')
     .replace(/'(s|m|re|ve|ll|d)\b/g, '')
     .replace(/'/g, '')
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_WORDS)
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -13,27 +13,36 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
     results: [],
     describedNodeIds: view.graphs.map(({ nodeId }) => nodeId),
     cameFrom: {},
+    lastSpeakerId: null,
     ...over,
   }
 }
 
+type GraphView = StoryView['graphs'][number]
+type GraphParts = Omit<GraphView, 'details'> & Partial<GraphView>
+
 /** Graphs that have no name of their own are of places. */
-export function viewOf(over: Partial<StoryView>): StoryView {
-  const graphs = over.graphs ?? []
+export function viewOf(
+  over: Partial<Omit<StoryView, 'graphs'>> & { readonly graphs?: readonly GraphParts[] },
+): StoryView {
+  const graphs = (over.graphs ?? []).map((graph) => ({ details: [], ...graph }))
   return {
     title: 'The Well at Midnight',
     summary: 'The village well has begun to answer back.',
     language: null,
-    graphs,
     placeGraphIds: graphs.flatMap(({ graphId, graphName }) => (graphName === null ? [graphId] : [])),
     entities: [],
     inventoryIds: [],
     clocks: [],
+    speakers: [],
+    expecting: null,
+    suggestions: true,
     functions: [],
     refused: [],
     closed: [],
     ending: null,
     ...over,
+    graphs,
   }
 }
 
@@ -55,6 +64,7 @@ export function entity(
     isContainer: false,
     heldBy: null,
     fields: [],
+    details: [],
     ...over,
   }
 }
@@ -74,4 +84,4 @@ export function called(name: string, over: Partial<CallResult> = {}): CallResult
 }
 
 /** What all functions have in common that only move a graph. */
-export const MOVES = { ownerId: 'owner', action: 'graph/transition', parameters: [] } as const
+export const MOVES = { ownerId: 'owner', action: 'graph/transition', parameters: [], asks: null } as const

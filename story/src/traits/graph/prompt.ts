@@ -17,7 +17,8 @@ export function graphFacts(world: World, graph: Entity, report: ReportFailure): 
 }
 
 export interface ClosedExit {
-  readonly to: string
+  /** The id of the edge. */
+  readonly id: string
   readonly label: string | null
   /** Null if the node is not described or not visible. */
   readonly name: string | null
@@ -34,7 +35,7 @@ export function closedExits(world: World, graph: Entity, report: ReportFailure):
       code === 'edge-closed' ? edge.otherwise : code === 'requires-not-met' ? node.graphNode?.otherwise : []
     const otherwise = reasonFor(world, reasons ?? [], `${node.id} otherwise`, report)
     if (otherwise === null) return []
-    return [{ to: edge.to, label: edge.label, name: visibleName(world, node, report), otherwise }]
+    return [{ id: edge.id, label: edge.label, name: visibleName(world, node, report), otherwise }]
   })
 }
 

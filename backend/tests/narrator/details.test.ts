@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
+import { HARBOR } from './support/harbor.ts'
+import { loadYaml, Play, playGamebook } from './support/playGamebook.ts'
+
+const model = createBuiltinNarrator({ wordDelayMs: 0 })
+const harbor = loadYaml(HARBOR)
+
+async function turn(...script: readonly string[]) {
+  return (await playGamebook(harbor, script, { model })).last
+}
+
+const SCALES = 'One pan is _lower_.\n\n- 1 lb\n- 2 lb'
+
+describe('a look at a detail', () => {
+  it.each([
+    ['look at the scales', SCALES],
+    ['examine the brass scales', SCALES],
+    ['x scales', SCALES],
+    ['inspect the balance', SCALES],
+    ['look at the scalse', SCALES],
+    ['the scales', SCALES],
+    ['what about the mussels', 'Blue, and shut.'],
+    ['examine mussels', 'Blue, and shut.'],
+    ['what is on the wall', 'Whitewash. Nobody has been here.'],
+    ['search the wall', 'Whitewash. Nobody has been here.'],
+    ['look at my apron', 'It says be patient.'],
+    ["look at the harbor master's fingers", 'Eleven.'],
+    ['look at the fingers', 'Eleven.'],
+    ["look at Mara's badge", 'A tin fish.'],
+    ['look at the mussels and the wall', 'Blue, and shut.\n\nWhitewash. Nobody has been here.'],
+    ['look at the bell', 'An empty hook.'],
+  ])("%j has the author's words", async (words, text) => {
+    const played = await turn(words)
+    expect(played.calls).toEqual([])
+    expect(played.text).toBe(text)
+  })
+
+  it('changes nothing', async () => {
+    const play = new Play(harbor, { model })
+    await play.playTurn(null)
+    const before = play.state
+    await play.playTurn('look at the scales')
+    expect(play.state).toEqual(before)
+  })
+
+  it('of another place shows nothing', async () => {
+    expect((await turn('look at the desk')).text).not.toContain('Oak')
+    expect((await turn('into the office', 'look at the desk')).text).toBe('Oak.')
+    expect((await turn('into the office', 'look at the fingers')).text).not.toContain('Eleven')
+  })
+
+  it('that two people have is asked back', async () => {
+    expect((await turn('look at the badge')).text).toBe('Do you mean that of the harbor master or Mara?')
+    expect((await turn('look at the badge', 'Mara')).text).toBe('A tin fish.')
+  })
+
+  it('comes after a function for that look', async () => {
+    expect((await turn('read the number')).calls).toEqual(['read_number {}'])
+    expect((await turn('look at the number')).text).toBe('It says 41.')
+  })
+
+  it('is an attempt with a verb of doing', async () => {
+    const { calls, text } = await turn('open the drawer')
+    expect(calls).toEqual([])
+    expect(text).toMatch(/^(You try|It stays|That gets).*\n\nLocked\. It smells of tobacco\.$/)
+  })
+
+  it('comes before a description, which answers for everything else', async () => {
+    expect((await turn('look at the guard')).text).toContain('He sleeps.')
+    expect((await turn('look at the nets')).text).toContain('Nets, a pair of brass scales')
+    expect((await turn('look at the moon')).text).toMatch(/nothing like that/)
+  })
+})
