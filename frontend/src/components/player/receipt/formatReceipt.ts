@@ -41,6 +41,6 @@ export function formatInitiator({ action, by, function: name, trigger }: Receipt
 
 /** The author's text of a narration; null for any other effect. */
 export function narrationOf({ action, args }: Effect): string | null {
-  const text = action === 'core/narrate' && isMapping(args) ? args['text'] : null
-  return typeof text === 'string' ? text : null
+  if (action !== 'core/narrate') return null
+  return formatArguments(args).find(([key]) => key === 'text')?.[1] ?? null
 }
