@@ -2,12 +2,15 @@ import { describe } from 'vitest'
 
 import { expect, test } from './support/test.ts'
 
-/** To "Black Silk". */
+/** To "Given Away". */
 const WALK = [
-  'I pick up the shadow and go into the workroom',
-  'out to the yard',
-  'back into the workroom',
-  'sew a hand of black silk to the shadow',
+  'yes, it can',
+  'I take the shadow and go into the fitting room',
+  'ask Nell about the hand',
+  'I think I would',
+  'go back out to the shop',
+  'ask Mr. Dunn about the missing hand',
+  'draw the curtain',
 ]
 
 describe('a first visit', () => {
@@ -21,7 +24,7 @@ describe('a first visit', () => {
 
     for (const words of WALK) await player.sendAndWait(words)
     await player.ending.waitFor()
-    expect(await player.ending.textContent()).toBe('Black Silk')
+    expect(await player.ending.textContent()).toBe('Given Away')
     await page.getByText('1 of 3 endings found').waitFor()
     expect(await player.input.count()).toBe(0)
     const story = await player.readStory()
@@ -29,12 +32,12 @@ describe('a first visit', () => {
 
     await page.reload()
     await player.ending.waitFor()
-    expect(await player.ending.textContent()).toBe('Black Silk')
+    expect(await player.ending.textContent()).toBe('Given Away')
     expect(await player.readStory()).toEqual(story)
 
     await page.getByRole('link', { name: 'Back to the gamebook' }).click()
     await page.getByText('1 of 3 found').waitFor()
-    await page.getByText('Ended: Black Silk').waitFor()
+    await page.getByText('Ended: Given Away').waitFor()
   })
 
   test('shows what is possible when the narrator does not understand', async ({ player }) => {

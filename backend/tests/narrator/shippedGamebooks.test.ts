@@ -25,6 +25,29 @@ describe.each([
   })
 })
 
+describe('in A Shadow by Six', () => {
+  it.each(Object.entries(shadowBySix))('at most 900 words lead to "%s"', async (_, script) => {
+    const { turns } = await playGamebook(loadShipped('a-shadow-by-six'), script, { model })
+    const text = turns.map((turn) => turn.text).join('\n')
+    expect(text.match(/\S+/g)?.length).toBeLessThanOrEqual(900)
+  })
+
+  it.each(['yes', 'No, I am sorry.', 'I can try'])('%j answers the first question', async (words) => {
+    const { last } = await playGamebook(loadShipped('a-shadow-by-six'), [words], { model })
+    expect(last.calls).toEqual(['ask {"who":"dunn","about":"by_six"}'])
+    expect(last.text).toMatch(/^Mr\. Dunn hears a yes in that, because he needs one\./)
+  })
+
+  it.each(['counter', 'bell', 'curtain', 'sun', 'street', 'hat', 'coat', 'shoes', 'apron'])(
+    'the %s can be looked at',
+    async (noun) => {
+      const { last } = await playGamebook(loadShipped('a-shadow-by-six'), [`look at the ${noun}`], { model })
+      expect(last.calls).toEqual([])
+      expect(last.text).not.toMatch(/nothing like that|green curtain hides/)
+    },
+  )
+})
+
 describe('in Low Water', () => {
   it.each([
     ['push open the tall doors', ['gate', 'lodge'], 'You cannot get there from here.'],

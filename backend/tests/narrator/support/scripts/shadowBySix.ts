@@ -1,5 +1,15 @@
 /** What a player might type, by ending. */
 export const shadowBySix: Record<string, readonly string[]> = {
+  'Given Away': [
+    'yes',
+    'take the shadow',
+    'go into the fitting room',
+    'ask Nell about the hand',
+    'I think I would',
+    'back out to the shop',
+    'ask Mr. Dunn about the missing hand',
+    'draw the curtain',
+  ],
   'Black Silk': [
     'I can try',
     'pick up the shadow',
