@@ -144,6 +144,7 @@ describe('an open question', () => {
     'the promise',
     'say yes',
     'I tell him no',
+    'I can try',
     '🧭',
     'Mara',
   ])('%j is the answer', async (words) => {

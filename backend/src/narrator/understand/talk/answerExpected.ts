@@ -21,6 +21,7 @@ export function answerExpected(intent: Intent, message: string, scene: Scene): I
 }
 
 function asksForMore(intent: Intent, input: PlayerInput, { view }: Scene): boolean {
+  if (isBareTry(input)) return false
   const [kind] = input.verbKinds
   switch (intent.kind) {
     case 'unclear':
@@ -49,6 +50,13 @@ function asksForMore(intent: Intent, input: PlayerInput, { view }: Scene): boole
       return true
   }
 }
+
+/** "I can try": elsewhere that asks which door. */
+function isBareTry({ stems }: PlayerInput): boolean {
+  return stems.length > 0 && stems.every((word) => word === TRY)
+}
+
+const TRY = stem('try')
 
 /** "Push him", "I go out", but not "I take it back" or "try me". */
 function isCommand({ all }: PlayerInput): boolean {
