@@ -70,6 +70,25 @@ describe('in Low Water', () => {
     expect(last.text).toContain('Returns to me, please.')
   })
 
+  it('answers who looks closer, who asks, and who answers the keeper in free words', async () => {
+    const toTheGallery = lowWater['The Sea Keeps Its Side']?.slice(0, 14) ?? []
+    const script = [
+      ...toTheGallery,
+      'look at the lever',
+      'ask her about the porter',
+      'show the book to the keeper',
+      'she was young and it seemed funny',
+      'ask about the fine',
+    ]
+    const { turns } = await playGamebook(loadShipped('low-water'), script, { model })
+    const texts = turns.slice(-5).map(({ text }) => text)
+    expect(texts[0]).toContain('RING FIRST')
+    expect(texts[1]).toContain('He has even left his lantern.')
+    expect(texts[2]).toContain('Why is it late?')
+    expect(texts[3]).toContain('"So that was the noise," she says')
+    expect(texts[4]).toContain('three pounds and five shillings')
+  })
+
   it("a roll has the author's words and the new time, and the dice on its receipt", async () => {
     const { last } = await playGamebook(loadShipped('low-water'), ['gate', 'tall doors', 'bindery', 'open the book'], {
       model,
