@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { narrate } from '../../src/narrator/narrate.ts'
 import { NarratorInput } from '../../src/narrator/narratorInput.ts'
 import { anyInput } from './support/anyInput.ts'
+import { HARBOR } from './support/harbor.ts'
 import { inputOf } from './support/input.ts'
 import { loadYaml, Play } from './support/playGamebook.ts'
 import { TOLL_BRIDGE } from './support/tollBridge.ts'
@@ -98,4 +99,62 @@ describe('any message in a gamebook with items, dice, a clock and a secret', () 
       { numRuns: 100 },
     )
   }, 60_000)
+})
+
+const TALK_WORDS =
+  'ask tell talk look examine what where about to the at harbor master Mara guard bell tide tariff storm floor murder ' +
+  'promise key scales badge wall fingers number gate office ? , yes no because I love her him it open read and "'
+const anyTalk = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.constantFrom(...TALK_WORDS.split(' ')), { minLength: 1, maxLength: 7 })
+      .map((words) => words.join(' ')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 30 }) },
+)
+
+describe('any message in a gamebook with topics, details and an open question', () => {
+  const gamebook = loadYaml(HARBOR)
+  const model = createBuiltinNarrator({ wordDelayMs: 0 })
+
+  it('gets an answer that gives no closed topic away, and the same messages give the same story', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyTalk, { maxLength: 5 }), fc.boolean(), async (script, isOpen) => {
+        const [first, again] = [new Play(gamebook, { model }), new Play(gamebook, { model })]
+        const opening = isOpen ? [null, 'ask the harbor master about the storm'] : [null]
+        for (const words of [...opening, ...script.filter((each) => each.trim() !== '')]) {
+          const { text, calls } = await first.playTurn(words)
+          expect(text.trim()).not.toBe('')
+          expect(calls.filter((call) => call.endsWith('(refused)'))).toEqual([])
+          const isKnown = first.state.discussed?.['master']?.includes('floor') ?? false
+          if (!isKnown) expect(text).not.toMatch(/murder|Hush/)
+          await again.playTurn(words)
+        }
+        expect(again.turns).toEqual(first.turns)
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
+  it.each([
+    ['a hundred thousand letters', 'a'.repeat(100_000)],
+    ['a hundred thousand words', 'ask about the bell, '.repeat(5_000)],
+    ['emoji', '🧭🕯️👩‍👩‍👧‍👦'.repeat(5_000)],
+    ['HTML', '<script>alert("bell")</script><img src=x onerror=alert(1)>'.repeat(1_500)],
+    ['commas and white space', `Mara${' ,'.repeat(50_000)}`],
+    ['question marks', `bell${'?!'.repeat(50_000)}x`],
+    ['unclosed quotes', `say "x${"aaaaaaaa'".repeat(10_000)}`],
+  ])(
+    'answers %s at once, with and without an open question',
+    async (_, hostile) => {
+      const play = new Play(gamebook, { model })
+      await play.playTurn(null)
+      const texts = [(await play.playTurn(hostile)).text]
+      await play.playTurn('ask the harbor master about the storm')
+      texts.push((await play.playTurn(hostile)).text)
+      for (const text of texts) expect(text).not.toMatch(/<|🧭|aaaa/)
+    },
+    5_000,
+  )
 })

@@ -88,7 +88,7 @@ describe('a question', () => {
 
   it.each([
     ['ask the captain about the bell', 'o one '],
-    ['ask the guard about the bell', 'The guard has'],
+    ['ask the guard about the bell', 'He sleeps'],
   ])('%j goes to none of the speakers', async (words, expected) => {
     const { calls, text } = await turn([words])
     expect(calls).toEqual([])

@@ -21,14 +21,14 @@ describe('details', () => {
   it('without placeholders are in the system text', () => {
     const text = buildSystemText(ferry.gamebook)
     expect(blockOf(text, 'Place: Landing (landing)')).toBe(
-      '### Place: Landing (landing)\n\nA landing of old planks.\n\nDetails:\n- planks, boards: Half of them are new.',
+      '### Place: Landing (landing)\n\nA landing of old planks.\n\nDetails, for when the player looks:\n- planks, boards: Half of them are new.',
     )
     expect(blockOf(text, 'Place: Hut (hut)')).toContain('- stove: The stove is cold.')
   })
 
   it('with placeholders are in the state of the turn, while their place is the current one', () => {
     expect(blockOf(turnText(), 'Place: Landing (landing)')).toBe(
-      '### Place: Landing (landing)\n\nDetails:\n- river: 2 boats could lie here.',
+      '### Place: Landing (landing)\n\nDetails, for when the player looks:\n- river: 2 boats could lie here.',
     )
     expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('boats could lie')
   })
@@ -40,7 +40,7 @@ describe('details', () => {
     const world = loadWorld(yaml)
     const text = buildTurnText(world, () => {})
     expect(text).toContain(
-      '- Now: Landing (landing)\n  Old planks.\n\n  A rope.\n  Details:\n  - planks, boards: Half of them are new.\n  - river: 2 boats could lie here.',
+      '- Now: Landing (landing)\n  Old planks.\n\n  A rope.\n  Details, for when the player looks:\n  - planks, boards: Half of them are new.\n  - river: 2 boats could lie here.',
     )
     expect(text + buildSystemText(world.gamebook)).not.toContain('The stove is cold')
   })
@@ -53,7 +53,7 @@ describe('details', () => {
     const world = loadWorld(yaml)
     expect(buildSystemText(world.gamebook)).not.toContain('Three on the left')
     expect(buildTurnText(world, () => {})).toContain(
-      'The ferryman.\n\nDetails:\n- hands, fingers: Three on the left.\n  No ring.\n\n- Can be asked about',
+      'The ferryman.\n\nDetails, for when the player looks:\n- hands, fingers: Three on the left.\n  No ring.\n\n- Can be asked about',
     )
     const away = { ...world, state: { ...world.state, entities: { map: { current_node_id: 'hut' } } } }
     expect(buildTurnText(away, () => {})).not.toContain('Three on the left')

@@ -18,7 +18,7 @@ export interface StoryView {
   /** The containers that carry items for the player. */
   readonly inventoryIds: readonly string[]
   readonly clocks: readonly ClockView[]
-  /** The present speakers, in the order of the file. */
+  /** The present speakers who have topics, in the order of the file. */
   readonly speakers: readonly SpeakerView[]
   /** The open question of a present speaker. */
   readonly expecting: { readonly speakerId: string; readonly topicId: string } | null

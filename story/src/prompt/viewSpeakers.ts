@@ -8,7 +8,7 @@ import { askableTopics, expectedTopic, isUsedUp } from '../traits/speaker/topics
 import { isPresent } from '../traits/visibility.ts'
 import type { SpeakerView, StoryView, TopicView } from './view.ts'
 
-/** The present speakers. A topic that can't be asked about yet is left out. */
+/** The present speakers who have topics. A topic that can't be asked about yet is left out. */
 export function viewSpeakers(world: World, report: ReportFailure): readonly SpeakerView[] {
   return presentSpeakers(world, report).map((speaker) => ({
     id: speaker.id,
@@ -27,7 +27,9 @@ export function viewExpecting(world: World, report: ReportFailure): StoryView['e
 }
 
 function presentSpeakers(world: World, report: ReportFailure): readonly Entity[] {
-  return indexOf(world.gamebook).speakers.filter((speaker) => isPresent(world, speaker, report))
+  return indexOf(world.gamebook).speakers.filter(
+    (entity) => (entity.speaker?.topics.length ?? 0) > 0 && isPresent(world, entity, report),
+  )
 }
 
 function viewTopics(world: World, speaker: Entity, report: ReportFailure): readonly TopicView[] {

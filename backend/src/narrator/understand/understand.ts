@@ -19,7 +19,7 @@ import { findBack, findOnward } from './onward.ts'
 import { toPlayerInput, type PlayerInput } from './playerInput.ts'
 import { scoreOption, type ScoredOption } from './scoreOption.ts'
 import { findAddress } from './talk/address.ts'
-import { findAsk, findBareTopic, type Asked } from './talk/findAsk.ts'
+import { findAsk, findBareTopic, type Question } from './talk/findAsk.ts'
 import { toCall } from './toCall.ts'
 
 /** Finds what the player wants among the current options. */
@@ -106,7 +106,7 @@ function isMeant({ option, isFullyNamed }: ScoredOption, input: PlayerInput, { e
 }
 
 /** "What is the bell?" asks what there is to see, if it can be seen. */
-function isAboutSight({ all }: PlayerInput, { mode }: Asked): boolean {
+function isAboutSight({ all }: PlayerInput, { mode }: Question): boolean {
   return mode === 'question' && /^what (is|are) /.test(all.join(' '))
 }
 

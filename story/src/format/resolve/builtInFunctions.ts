@@ -46,7 +46,7 @@ const ask: GamebookFunction = {
         type: 'topic',
         required: true,
         description:
-          "The id of a topic in the list, or else what the player asks, in a few words of the player's own. " +
+          "The id of a topic in the list, or else what the player asks or answers, in a few words of the player's own. " +
           'Topics can exist that are not in the list.',
       },
     ],

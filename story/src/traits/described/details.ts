@@ -2,7 +2,7 @@ import type { Detail } from '../../gamebook/gamebook.ts'
 import { renderOrFallback, type ReportFailure } from '../../state/errorFallback.ts'
 import type { World } from '../../state/world.ts'
 
-/** `Details:`, then one line each: `- scales, balance: …`. Empty if there are none. */
+/** `Details, for when the player looks:`, then one line each: `- scales, balance: …`. Empty if there are none. */
 export function formatDetails(
   world: World,
   ownerId: string,
@@ -14,5 +14,5 @@ export function formatDetails(
     const rendered = renderOrFallback(world, text, `${ownerId}.details`, report).trim()
     return `- ${words.join(', ')}: ${rendered.replaceAll('\n', '\n  ')}`
   })
-  return ['Details:', ...lines].join('\n')
+  return ['Details, for when the player looks:', ...lines].join('\n')
 }

@@ -7,6 +7,7 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Speaker } from '../../scene/speakers.ts'
 import { tokenize } from '../../words/tokenize.ts'
 import { readQuote } from '../fill/readText.ts'
+import { ANYBODY } from '../findSubject.ts'
 import { isGreeting } from '../greeting.ts'
 import type { PlayerInput } from '../playerInput.ts'
 
@@ -114,4 +115,3 @@ const WITH = new Set(['to', 'with'])
 const NEGATIONS = new Set(['not', 'never', 'dont', 'wont', 'cannot'])
 const MODALS = new Set('can could may might should must do shall will would am'.split(' '))
 const SELF = new Set(['i', 'we'])
-const ANYBODY = new Set(contentWords('man woman person people guest stranger fellow guy lady somebody someone anyone'))

@@ -13,7 +13,7 @@ import { findAddress, type Address } from './address.ts'
 import { matchTopics, type TopicMatch } from './matchTopics.ts'
 
 /** What a message asks of a speaker. */
-export interface Asked {
+export interface Question {
   readonly intent: Intent
   readonly mode: Address['mode']
   /** Whether the message names a topic, not only a speaker. */
@@ -24,7 +24,7 @@ export interface Asked {
  * The question that a message asks a present speaker, or why there is none; null if it asks no one.
  * @param sure the option of the story that the message may mean instead
  */
-export function findAsk(input: PlayerInput, sure: ScoredOption | undefined, scene: Scene): Asked | null {
+export function findAsk(input: PlayerInput, sure: ScoredOption | undefined, scene: Scene): Question | null {
   const address = findAddress(input, scene)
   if (address === null || address.isToOther) return null
   const { mode } = address
