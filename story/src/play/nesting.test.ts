@@ -4,6 +4,7 @@ import type { World } from '../state/world.ts'
 import { house, moveTo, room } from '../testSupport/house.ts'
 import { loadWorld } from '../testSupport/loadGamebook.ts'
 import { callFunction } from './callFunction.ts'
+import { runTriggers } from './runTriggers.ts'
 
 const enter = (world: World, to: string) =>
   callFunction(world, { function: 'go_to', args: { to }, by: 'player' }, () => {})
@@ -50,5 +51,30 @@ ${Array.from({ length }, (_, index) => {
         room('garden', 'edge_ids: []'),
     )
     expect(enter(ring, 'attic').result).toMatchObject({ code: 'too-many-effects' })
+  })
+
+  describe('with long lists of effects', () => {
+    const listOf = (count: number, effect: string): string => Array(count).fill(effect).join(', ')
+    const steps = (cellar: number, more = ''): World =>
+      house(
+        room('hall', `edge_ids: [attic]${more}`) +
+          room('attic', `on_enter: [${listOf(20, moveTo('cellar'))}]`) +
+          room('cellar', `on_enter: [${listOf(cellar, '{narrate: Cold.}')}]`) +
+          room('garden', 'edge_ids: []'),
+      )
+
+    it('may have 2,000 effects in one call', () => {
+      expect(enter(steps(99), 'attic').result).toMatchObject({ result: 'success' })
+      const world = steps(100)
+      const { state, result } = enter(world, 'attic')
+      expect(result).toMatchObject({ result: 'refused', code: 'too-many-effects' })
+      expect(state).toBe(world.state)
+    })
+
+    it('share them among the triggers of a turn', () => {
+      const trigger = `{condition: true, effects: [${moveTo('attic')}]}`
+      const { receipts } = runTriggers(steps(60, `, triggers: [${listOf(3, trigger)}]`), () => {})
+      expect(receipts.map(({ result }) => result)).toEqual(['applied', 'refused', 'refused'])
+    })
   })
 })

@@ -12,7 +12,7 @@ import { allow, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { evaluateArgs } from './evaluateArgs.ts'
 import { performNarration, performPromise } from './narrate.ts'
-import { nestDeeper, startNesting, TOO_MANY_EFFECTS } from './nesting.ts'
+import { countEffect, nestDeeper, startNesting, TOO_MANY_EFFECTS } from './nesting.ts'
 import type { EffectRequest, NotPerformed, Performed, PerformedEffects, PreparedAction } from './performed.ts'
 import { consequencesOf, rollCheck, withRoll } from './rollCheck.ts'
 
@@ -44,6 +44,9 @@ export function performEffects(
   const guards: GuardRecord[] = []
   let { state } = start
   for (const effect of effects) {
+    if (request.nesting !== undefined && !countEffect(request.nesting)) {
+      return { refusal: TOO_MANY_EFFECTS, action: nameOf(effect), args: {}, guards }
+    }
     const outcome = performEffect({ ...start, state }, effect, request)
     if (outcome === null) continue
     guards.push(...outcome.guards)

@@ -10,6 +10,7 @@ import type { World } from '../state/world.ts'
 import { isRevealed } from '../traits/visibility.ts'
 import { evaluationReceipt, triggerLimitReceipt } from './engineReceipts.ts'
 import { closeQuestion } from './closeQuestion.ts'
+import { startBudget, startNesting, type EffectBudget } from './nesting.ts'
 import type { NotPerformed, Performed } from './performed.ts'
 import { performEffect } from './performEffect.ts'
 
@@ -33,6 +34,7 @@ export function runTriggers(world: World, report: ReportFailure): TriggerRun {
 
 function runRounds(world: World, report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
+  const budget = startBudget()
   let { state } = world
   for (let round = 0; ; round += 1) {
     const evaluated = evaluateAll({ ...world, state })
@@ -42,7 +44,7 @@ function runRounds(world: World, report: ReportFailure): TriggerRun {
     }
     ;({ state } = evaluated)
     if (evaluated.due.length === 0) return { state, receipts }
-    const performed = performAll({ ...world, state }, evaluated.due, report)
+    const performed = performAll({ ...world, state }, evaluated.due, budget, report)
     receipts.push(...performed.receipts)
     ;({ state } = performed)
   }
@@ -113,12 +115,13 @@ function evaluateCondition(world: World, condition: Condition): boolean | Expres
 }
 
 /** Every effect sees the changes before it. A refused effect doesn't stop the others; a reset does. */
-function performAll(world: World, due: readonly Watcher[], report: ReportFailure): TriggerRun {
+function performAll(world: World, due: readonly Watcher[], budget: EffectBudget, report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
   let { state } = world
   for (const { id, effects } of due) {
     for (const effect of effects) {
-      const outcome = performEffect({ ...world, state }, effect, { by: 'trigger', report, where: id })
+      const request = { by: 'trigger', report, where: id, nesting: startNesting(budget) } as const
+      const outcome = performEffect({ ...world, state }, effect, request)
       if (outcome === null) continue
       receipts.push(outcome.refusal === null ? applied(id, outcome) : refused(id, outcome))
       if (outcome.refusal !== null) continue
