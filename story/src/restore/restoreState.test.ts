@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Topic } from '../gamebook/gamebook.ts'
 import { callFunction } from '../play/callFunction.ts'
 import { runTriggers } from '../play/runTriggers.ts'
 import { startState } from '../state/storyState.ts'
@@ -112,9 +113,14 @@ describe('a saved state', () => {
   })
 })
 
+function topic(id: string): Topic {
+  const say = { kind: 'constant', text: 'Yes.' } as const
+  return { id, about: [id], label: null, say, enabled: null, once: false, effects: [] }
+}
+
 describe('the parts of version 2', () => {
   const mate = gamebook.entities.get('mate') ?? expect.unreachable()
-  const speaker = { ...mate, speaker: { topics: [{ id: 'tide' }, { id: 'boat' }] } }
+  const speaker = { ...mate, speaker: { topics: [topic('tide'), topic('boat')] } }
   const talkative = { ...gamebook, entities: new Map([...gamebook.entities, ['mate', speaker]]) }
   const parts = {
     visits: { harbour: { quay: 3, boat: 2 } },

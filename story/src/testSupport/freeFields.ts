@@ -4,6 +4,7 @@ import type { Json } from '../json.ts'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
 import { worldOf } from '../traits/worldOf.ts'
+import { loadGamebook } from './loadGamebook.ts'
 
 /** A world of entities without traits and with these free fields, straight from the model. */
 export function worldOfFields(fields: Readonly<Record<string, Readonly<Record<string, Json>>>>): World {
@@ -14,7 +15,7 @@ function entityOf(id: string, values: Readonly<Record<string, Json>>): Entity {
   const fields = new Map(
     Object.entries(values).map(([field, value]) => [field, typeof value === 'string' ? parseFieldValue(value) : value]),
   )
-  return { id, typeId: 'Thing', fields, functions: [], secret: false, revealWhen: null }
+  return { id, typeId: 'Thing', fields, details: [], functions: [], secret: false, revealWhen: null }
 }
 
 function gamebookOf(entities: readonly Entity[]): Gamebook {
@@ -27,16 +28,6 @@ function gamebookOf(entities: readonly Entity[]): Gamebook {
     fields: new Map(),
     entities,
   }
-  return {
-    title: 'Test',
-    description: null,
-    author: null,
-    image: null,
-    prompt: new Map(),
-    entityTypes: [type],
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    functions: [],
-    triggers: [],
-    countedGraphs: new Set(),
-  }
+  const empty = loadGamebook('title: Test\nentity_types: []')
+  return { ...empty, entityTypes: [type], entities: new Map(entities.map((entity) => [entity.id, entity])) }
 }
