@@ -35,6 +35,11 @@ describe('a question', () => {
     expect((await turn([words])).calls).toEqual([ask(who, about)])
   })
 
+  it('finds a speaker by id where the name says something else', async () => {
+    const hidden = loadYaml(HARBOR.replace('name: Mara\n', 'name: The Netmaker\n'))
+    expect((await turn(['ask Mara about the key'], hidden)).calls).toEqual([ask('mara', 'key')])
+  })
+
   it("gets the author's words as they are", async () => {
     expect((await turn(['ask the harbor master about last night'])).text).toMatch(
       /^"The \*bell\*," he says, "is gone\."/,

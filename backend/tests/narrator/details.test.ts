@@ -36,6 +36,11 @@ describe('a look at a detail', () => {
     expect(played.text).toBe(text)
   })
 
+  it('goes before the question what time it is', async () => {
+    const withClock = loadYaml(HARBOR.replace('details: {badge: A tin fish.}', 'details: {clock: Ten past never.}'))
+    expect((await playGamebook(withClock, ['look at the clock'], { model })).last.text).toBe('Ten past never.')
+  })
+
   it('changes nothing', async () => {
     const play = new Play(harbor, { model })
     await play.playTurn(null)

@@ -45,6 +45,7 @@ it.each([
   ['gate', 'gate'],
   ['hat', 'hat'],
   ['lmap', 'lamp'],
+  ['lump', 'lump'],
   ['examien', 'examin'],
 ])('takes %j for %j', (written, meant) => {
   expect(correctTypos([written], new Set(['bindery', 'gallery', 'cat', 'lamp', 'late']))).toEqual([meant])

@@ -30,11 +30,12 @@ export function understand(text: string, scene: Scene): Intent {
   const sure = isSure(best) && isMeant(best, input, scene) ? best : undefined
   const asked = findAsk(input, sure, scene)
   const question = findQuestion(input, best, scene)
-  if (question !== null && !(question.kind === 'talk' && asked?.hasTopic === true)) return question
-  const greeted = findGreeted(input, best, scene)
-  if (greeted !== null && asked?.hasTopic !== true) return { kind: 'talk', subject: greeted }
   const subject = findSubject(input, scene)
   const look = findLook(input, sure, subject, scene)
+  const isOfClock = question?.kind === 'time' && look !== null
+  if (question !== null && !isOfClock && !(question.kind === 'talk' && asked?.hasTopic === true)) return question
+  const greeted = findGreeted(input, best, scene)
+  if (greeted !== null && asked?.hasTopic !== true) return { kind: 'talk', subject: greeted }
   if (asked !== null && !(isAboutSight(input, asked) && (look ?? subject) !== null)) return asked.intent
   if (input.isNegated && !namesNegation(best)) return isFaint(best) ? { kind: 'refrain' } : unclearIntent(ranked)
   if (look !== null) return look

@@ -1,9 +1,17 @@
-/** Whether two words differ by no more typos than their length allows; none below four letters. */
+/**
+ * Whether two words differ by no more typos than their length allows: none below four letters, and in four letters not
+ * another one in place of one, because that makes other words: "cost" is not "coat".
+ */
 export function isMisspelling(written: string, intended: string): boolean {
   const allowed = maxEdits(Math.min(written.length, intended.length))
   if (allowed === 0 || Math.abs(written.length - intended.length) > allowed) return false
   if (intended.length < 6 && written[0] !== intended[0] && written[0] !== intended[1]) return false
+  if (written.length === 4 && intended.length === 4) return isSwapped(written, intended)
   return editDistance(written, intended) <= allowed
+}
+
+function isSwapped(written: string, intended: string): boolean {
+  return editDistance(written, intended) <= 1 && [...written].toSorted().join() === [...intended].toSorted().join()
 }
 
 function maxEdits(length: number): number {
