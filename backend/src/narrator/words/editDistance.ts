@@ -11,7 +11,11 @@ export function isMisspelling(written: string, intended: string): boolean {
 }
 
 function isSwapped(written: string, intended: string): boolean {
-  return editDistance(written, intended) <= 1 && [...written].toSorted().join() === [...intended].toSorted().join()
+  return editDistance(written, intended) <= 1 && sortedLetters(written) === sortedLetters(intended)
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).toSorted().join('')
 }
 
 function maxEdits(length: number): number {
