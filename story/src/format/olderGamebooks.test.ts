@@ -31,6 +31,8 @@ const fields: readonly (readonly [traits: string, key: string, value: string, re
   [NODE, 'on_enter', 'ring the bell', "thing.on_enter == 'ring the bell'"],
   [NODE, 'on_enter', '[ring, knock]', "'ring' in thing.on_enter"],
   [NODE, 'on_enter', '{state/set: 1}', "thing.name == 'Thing'"],
+  [NODE, 'on_enter', '[{sound: bell, volume: 3}]', "thing.name == 'Thing'"],
+  [NODE, 'on_enter', '[{}]', "thing.name == 'Thing'"],
   [THING, 'on_enter', '[{a: 1}]', "thing.name == 'Thing'"],
   [NODE, 'hint', '{text: Look up.}', "thing.name == 'Thing'"],
   [NODE, 'hint', '0', 'not thing.hint'],

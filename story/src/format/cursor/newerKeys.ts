@@ -19,6 +19,11 @@ export const TEXT: ValueShape = { what: 'text', fits: isText }
 export const FIXED_TEXT: ValueShape = { what: 'text', fits: (cursor) => isText(cursor) && !isComputed(cursor) }
 export const TEXTS: ValueShape = { what: 'a list of texts', fits: (cursor) => isListOf(cursor, isText) }
 export const MAPPINGS: ValueShape = { what: 'a list of mappings', fits: (cursor) => isListOf(cursor, isMapping) }
+/** One effect is enough: then the other elements are reported one by one. */
+export const EFFECTS: ValueShape = {
+  what: 'a list of effects',
+  fits: (cursor) => isListOf(cursor, isMapping) && (isEmpty(cursor) || elementsOf(cursor).some(isEffect)),
+}
 export const MAPPINGS_WITH_CONDITION: ValueShape = {
   what: 'a list of mappings with a condition',
   fits: (cursor) => isListOf(cursor, (element) => mappingEntries(element).some(({ key }) => key === 'condition')),
@@ -85,6 +90,17 @@ function isComputed({ node }: Cursor): boolean {
 function isMapping({ kind }: Cursor): boolean {
   return kind === 'mapping'
 }
+
+function isEmpty(cursor: Cursor): boolean {
+  return elementsOf(cursor).length === 0
+}
+
+/** Whether a mapping has a key by which an effect is known, or the name of an action as a key. */
+function isEffect(cursor: Cursor): boolean {
+  return mappingEntries(cursor).some(({ key }) => KEYS_OF_EFFECTS.has(key) || key.includes('/'))
+}
+
+const KEYS_OF_EFFECTS: ReadonlySet<string> = new Set(['action', 'narrate', 'promise'])
 
 function isListOf(cursor: Cursor, isElement: (element: Cursor) => boolean): boolean {
   return cursor.kind === 'list' && elementsOf(cursor).every(isElement)

@@ -1,5 +1,5 @@
 import type { NodeEnding } from '../../../gamebook/gamebook.ts'
-import { FIXED_TEXT, MAPPINGS, newerEntityKey, newerKey, TEXT } from '../../cursor/newerKeys.ts'
+import { EFFECTS, FIXED_TEXT, newerEntityKey, newerKey, TEXT } from '../../cursor/newerKeys.ts'
 import { openMapping } from '../../cursor/mappingReader.ts'
 import { condition, template } from '../../cursor/readExpressions.ts'
 import { boolean, listOf, located, nullable, oneOf, text, type Reader } from '../../cursor/readers.ts'
@@ -23,7 +23,7 @@ export const graphNodeSchema: TraitSchema = {
         otherwise: keys.optional('otherwise', reasons, []),
         ending: keys.optional('ending', ending, null),
         firstVisit: newerEntityKey(keys, 'first_visit', FIXED_TEXT, template, null),
-        onEnter: newerEntityKey(keys, 'on_enter', MAPPINGS, effectsAt(0), []),
+        onEnter: newerEntityKey(keys, 'on_enter', EFFECTS, effectsAt(0), []),
         hint: newerEntityKey(keys, 'hint', FIXED_TEXT, text, null),
       },
     }
@@ -46,7 +46,7 @@ const edge: Reader<EdgeDraft> = (cursor) => {
   const to = keys.required('to', nodeId)
   const id = newerKey(keys, 'id', TEXT, located(text), null)
   const narration = newerKey(keys, 'narrate', TEXT, readNarration, null)
-  const effects = newerKey(keys, 'effects', MAPPINGS, effectsAt(0), [])
+  const effects = newerKey(keys, 'effects', EFFECTS, effectsAt(0), [])
   const guards = {
     enabled: keys.optional('enabled', condition, null),
     otherwise: keys.optional('otherwise', reasons, []),
