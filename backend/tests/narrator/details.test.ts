@@ -56,8 +56,14 @@ describe('a look at a detail', () => {
   })
 
   it('that two people have is asked back', async () => {
-    expect((await turn('look at the badge')).text).toBe('Do you mean that of the harbor master or Mara?')
+    expect((await turn('look at the badge')).text).toBe("Do you mean the harbor master's or Mara's?")
     expect((await turn('look at the badge', 'Mara')).text).toBe('A tin fish.')
+  })
+
+  it('that someone has whose name ends with an s is asked back, too', async () => {
+    const withSilas = loadYaml(HARBOR.replaceAll('Mara', 'Silas'))
+    const { last } = await playGamebook(withSilas, ['look at the badge'], { model })
+    expect(last.text).toBe("Do you mean the harbor master's or Silas'?")
   })
 
   it('comes after a function for that look', async () => {

@@ -2595,7 +2595,7 @@ export interface components {
             /** @description The value if the answer is empty */
             suggestion: string;
             maxLength: number;
-            /** @description The only possible answers; null for any text */
+            /** @description The possible answers; null if any text is allowed */
             values: string[] | null;
         };
         Diagnostic: {

@@ -10,7 +10,7 @@ import { stateAdd } from './stateActions.ts'
 export function checkNudge(world: World, call: NudgeCall, payload: Payload, request: ActionRequest): Verdict {
   const { field: written = null, by: amount = null, because = null } = payload
   const named = call.fields.find((field) => nameOf(field) === written)
-  if (named === undefined || (amount !== 1 && amount !== -1)) return refuse('bad-arguments', 'That can not be changed.')
+  if (named === undefined || (amount !== 1 && amount !== -1)) return refuse('bad-arguments', 'That cannot be changed.')
   const args = { entity_id: named.entityId, field: named.field, amount, because }
   if (world.state.nudged === true) return { args, ...ONCE }
   const added = stateAdd.check(world, args, request)
@@ -20,7 +20,7 @@ export function checkNudge(world: World, call: NudgeCall, payload: Payload, requ
   return { ...added, args, enact: () => ({ change: { ...change, nudged: true }, after: [] }) }
 }
 
-const ONCE = refuse('not-enabled', 'Only one small change fits into a turn.')
+const ONCE = refuse('not-enabled', 'Only one small change is possible per turn.')
 const AT_LIMIT = refuse('out-of-range', 'It cannot go any further.')
 
 /** The fields of visible entities, as the parameter of the function names them. */

@@ -17,7 +17,7 @@ export const talkAsk: Action = {
     entity_id: key('speaker'),
     topic: key('topic', {
       choices: {
-        description: 'What is asked about: the id of a topic, or what the player asks in a few words.',
+        description: 'The topic of the question: its id, or what the player asks in a few words.',
         list: (world, speaker) => askableTopics(world, speaker, () => {}).map(({ id }) => id),
       },
       question: 'What do you ask about',
@@ -108,7 +108,7 @@ function findTopic(world: World, speaker: Entity, written: string, request: Acti
 }
 
 function checkTopic(world: World, speaker: Entity, topic: Topic, { report }: ActionRequest): Verdict {
-  if (isUsedUp(world, speaker.id, topic)) return refuse('not-enabled', 'That was answered before.')
+  if (isUsedUp(world, speaker.id, topic)) return refuse('not-enabled', 'That has already been answered.')
   const { records, refusal } = checkGuards(world, guardsOfTopic(speaker, topic), report)
   return refusal === null ? allow(NOTHING, records) : { guards: records, refusal }
 }

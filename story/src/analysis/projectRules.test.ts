@@ -115,7 +115,7 @@ describe('a goal', () => {
     const source = house('goals:\n  - {name: bright, condition: hero.light == 3, always: true}')
     expect(describeFindings(source)).toEqual([
       {
-        found: `3:31 warning goal-lost: After wait(), the goal "bright" can't be met any more (3 such states).`,
+        found: `3:31 warning goal-lost: After wait(), the goal "bright" can no longer be met (3 such states).`,
         steps: ['wait()'],
       },
     ])

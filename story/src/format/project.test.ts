@@ -63,7 +63,7 @@ describe('a newer key of the project with a value of another shape', () => {
   it('says what to write', () => {
     const { diagnostics, gamebook } = readGamebook('title: T\nlanguage: German')
     expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
-      'With this value, "language" is ignored. Write a BCP 47 tag such as en, de or pt-BR to give it its meaning, or rename the key.',
+      'With this value, "language" is ignored. Write a BCP 47 tag such as en, de or pt-BR to give the key its newer meaning, or rename it.',
     ])
     expect(gamebook?.language).toBe('en')
   })
@@ -103,7 +103,7 @@ describe('the keys of the project', () => {
     const { diagnostics } = readGamebook('title: T\nchecks: {soft-lok: off, wrong-type: off}')
     expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`)).toEqual([
       'The gamebook check has no finding "soft-lok". Did you mean "soft-lock"?',
-      '"wrong-type" is about the file itself, so its severity is fixed. Fix the file, and remove this line. Only findings of the gamebook check have levels.',
+      '"wrong-type" is about the file itself, so its severity is fixed. Fix the problem, and remove this line. Only the severity of findings can be changed.',
     ])
   })
 

@@ -16,7 +16,7 @@ export interface Gamebook {
   readonly language: string
   /** What players should know before they start, each in a few words. */
   readonly contentWarnings: readonly string[]
-  /** The terms under which the gamebook may be passed on. */
+  /** The terms under which the gamebook may be shared. */
   readonly license: string | null
   /** How far a model may go in acts that no function covers. */
   readonly improvisation: Improvisation

@@ -46,9 +46,14 @@ export function whichTopic(choices: readonly AskChoice[], scene: Scene): string 
   return `Do you mean to ask ${joinOr(speakers.map((speaker) => nameOf(speaker, scene)))}?`
 }
 
+/** "Do you mean the ferryman's or Mara's?" */
 export function whichOwner(choices: readonly DetailMatch[], scene: Scene): string {
-  const names = choices.map(({ owner }) => (owner === '' ? 'what is here' : nameOfOwner(owner, scene)))
-  return `Do you mean that of ${joinOr([...new Set(names)])}?`
+  const names = choices.map(({ owner }) => (owner === '' ? 'something here' : possessive(nameOfOwner(owner, scene))))
+  return `Do you mean ${joinOr([...new Set(names)])}?`
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`
 }
 
 function nameOfOwner(name: string, scene: Scene): string {

@@ -46,7 +46,7 @@ const StartQuestion = z
     label: z.string(),
     suggestion: z.string().describe('The value if the answer is empty'),
     maxLength: z.int(),
-    values: z.array(z.string()).nullable().describe('The only possible answers; null for any text'),
+    values: z.array(z.string()).nullable().describe('The possible answers; null if any text is allowed'),
   })
   .meta({ id: 'StartQuestion' })
 

@@ -30,7 +30,7 @@ function neverMet(context: FindingContext, goal: Goal, location: FileLocation, {
   const reason = failed === undefined ? '' : ` Its condition can't be evaluated: ${failed.error}`
   return absenceFinding(context, 'goal-never-met', location, {
     message: `The goal ${quoteName(goal)} is never met.${reason}`,
-    hint: 'Make what it needs possible, or correct the goal.',
+    hint: 'Make it possible to meet this condition, or fix the goal.',
   })
 }
 
@@ -53,7 +53,7 @@ function findLost(
   const states = lost.length === 1 ? '1 such state' : `${lost.length} such states`
   return [
     observedFinding(context, 'goal-lost', location, {
-      message: `${when}, the goal ${quoteName(goal)} can't be met any more (${states}).`,
+      message: `${when}, the goal ${quoteName(goal)} can no longer be met (${states}).`,
       hint: 'Add a path back to it, block what leads there, or remove "always".',
       witness: stepsTo(visits, first),
     }),

@@ -20,7 +20,7 @@ export const findViolatedInvariants: FindFindings = (context) => {
         locationOfCondition(condition, locations.rule('invariant', index)),
         {
           message: describeViolation(invariant, judgment),
-          hint: 'Prevent what leads there, or correct the invariant.',
+          hint: 'Prevent what leads to this, or fix the invariant.',
           witness: stepsTo(explored.visits, first),
         },
       ),

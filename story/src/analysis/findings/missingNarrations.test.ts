@@ -73,27 +73,27 @@ describe('the checker finds', () => {
     [
       'an outcome of a roll without words',
       inn('{narrate: "Your knees say no."}, ', ''),
-      'no-narration: The failure of the roll of "dare" has none of the author\'s words.',
+      'no-narration: The failure of the roll of "dare" has no narration.',
     ],
     [
       'a trigger without words that moves the story',
       inn('{narrate: A glass breaks.}, ', ''),
-      'no-narration: The trigger "bar#noise" has none of the author\'s words.',
+      'no-narration: The trigger "bar#noise" has no narration.',
     ],
     [
       'an ending without words',
       inn(', text: You walk home.', ''),
-      'no-narration: The ending "street" has none of the author\'s words.',
+      'no-narration: The ending "street" has no narration.',
     ],
     [
       'a list of reasons that can end without one',
       inn(', {text: Not yet.}', ''),
-      'reason-missing: "otherwise" of the edge from "bar" to "cellar" has no reason that always applies.',
+      'reason-missing: The "otherwise" of the edge from "bar" to "cellar" has no reason that always applies.',
     ],
     [
       'a trigger of a node that narrates elsewhere',
       inn(" and inn.current_node_id == 'bar'", ''),
-      'trigger-runs-elsewhere: The trigger "bar#noise" narrates, but its condition doesn\'t ask where the player is.',
+      'trigger-runs-elsewhere: The trigger "bar#noise" narrates, but its condition doesn\'t depend on where the player is.',
     ],
   ])('%s', (_, source, finding) => {
     expect(findingsOf(source)).toEqual([finding])

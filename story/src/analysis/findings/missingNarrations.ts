@@ -27,7 +27,7 @@ const TRIGGER_HINT = 'Add an effect "narrate: …" that says what the player not
 const ENDING_HINT = 'Add a "text" to the ending.'
 
 function wordless(context: FindingContext, what: string, location: FileLocation, hint: string) {
-  const message = `${what} has none of the author's words.`
+  const message = `${what} has no narration.`
   return observedFinding(context, 'no-narration', location, { message, hint }, 'note')
 }
 
@@ -101,8 +101,8 @@ export const findMissingReasons: FindFindings = (context) => {
   return lists
     .filter(([, reasons]) => reasons.length > 0 && reasons.every((reason) => reason.if !== null))
     .map(([what, , location]) => {
-      const message = `"otherwise" of ${what} has no reason that always applies.`
-      const hint = 'Add a last entry without "if".'
+      const message = `The "otherwise" of ${what} has no reason that always applies.`
+      const hint = 'Add a final reason without "if".'
       return observedFinding(context, 'reason-missing', location, { message, hint }, 'note')
     })
 }

@@ -17,7 +17,7 @@ export const findTriggersElsewhere: FindFindings = (context) => {
     if (node === undefined || !exploration.coverage.fired.has(trigger.id)) return []
     const graphs = indexOf(gamebook).graphsOfNode.get(node.id) ?? []
     if (!graphs.some(({ graph }) => (graph?.nodeIds.length ?? 0) > 1) || !narratesAnywhere(trigger, graphs)) return []
-    const message = `The trigger "${trigger.id}" narrates, but its condition doesn't ask where the player is.`
+    const message = `The trigger "${trigger.id}" narrates, but its condition doesn't depend on where the player is.`
     const hint = `Add "${graphs[0]?.id ?? ''}.current_node_id == '${node.id}'" to its condition, or move it to another entity.`
     return [
       observedFinding(context, 'trigger-runs-elsewhere', locations.trigger(trigger.id), { message, hint }, 'note'),

@@ -72,7 +72,7 @@ function fits(cursor: Cursor, shape: ValueShape): boolean {
 
 function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: string): void {
   const message = `With this value, "${key}" is ${role}.`
-  report(cursor, 'key-of-newer-format', message, `Write ${what} to give it its meaning, or rename the key.`)
+  report(cursor, 'key-of-newer-format', message, `Write ${what} to give the key its newer meaning, or rename it.`)
 }
 
 export function isOff({ node }: Cursor): boolean {

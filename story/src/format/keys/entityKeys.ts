@@ -48,7 +48,7 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
       text: "Node: the reason the story gives when it can't be entered.",
     },
     ending: { shape: definition('ending'), text: 'Node: entering it ends the story.' },
-    first_visit: { shape: TEXT, text: "Node: the author's words when it is entered for the first time.", since: 2 },
+    first_visit: { shape: TEXT, text: 'Node: text narrated when it is entered for the first time.', since: 2 },
     on_enter: { shape: EFFECTS, text: 'Node: what happens whenever it is entered.', since: 2 },
     hint: { shape: TEXT, text: 'Node: the last step of a hint about reaching it.', since: 2 },
     details,
@@ -70,7 +70,7 @@ export const traitKeys: Readonly<Record<TraitName, Keys>> = {
     open: { shape: CONDITION, default: true, text: 'Container: whether its items can be seen and taken.' },
   },
   speaker: {
-    topics: { shape: listOf(definition('topic')), text: 'Speaker: what can be asked about.', since: 2 },
+    topics: { shape: listOf(definition('topic')), text: 'Speaker: what players can ask about.', since: 2 },
   },
 }
 
@@ -101,19 +101,19 @@ export const edgeKeys: Keys = {
     shape: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' },
     text: 'Its target if absent. Edges to the same node need different ids.',
   },
-  narrate: { shape: TEXT, text: "The author's words for taking this exit." },
+  narrate: { shape: TEXT, text: 'Text narrated when the player takes this exit.' },
   effects: { shape: EFFECTS, text: 'What taking this exit does, before the node is entered.' },
   hint: { shape: TEXT, text: 'The last step of a hint about this exit.' },
 }
 
 export const topicKeys: Keys = {
   id: { shape: { type: 'string', pattern: '^[a-z][a-z0-9_]*$' }, isRequired: true, text: 'Unique in its speaker.' },
-  about: { shape: { ...listOf(TEXT), minItems: 1 }, isRequired: true, text: 'Words by which players ask about it.' },
-  label: { shape: TEXT, text: 'What players are offered to ask about; without it, they must come upon it.' },
+  about: { shape: { ...listOf(TEXT), minItems: 1 }, isRequired: true, text: 'Words that players use to ask about it.' },
+  label: { shape: TEXT, text: 'The topic as it is offered to players. Without a label, they must discover it.' },
   say: { shape: TEXT, isRequired: true, text: 'What the speaker answers; {{ … }} inserts the value of an expression.' },
-  enabled: { shape: CONDITION, default: true, text: 'Whether it can be asked now.' },
-  once: { shape: BOOLEAN, default: false, text: 'Whether it can be asked only once.' },
-  effects: { shape: EFFECTS, text: 'What asking does.' },
+  enabled: { shape: CONDITION, default: true, text: 'Whether players can ask about it now.' },
+  once: { shape: BOOLEAN, default: false, text: 'Whether players can ask about it only once.' },
+  effects: { shape: EFFECTS, text: 'What asking about it changes, after the answer.' },
   promise: { shape: definition('promise'), text: 'What the answer promises the player.' },
 }
 

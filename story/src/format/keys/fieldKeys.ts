@@ -18,7 +18,7 @@ export const fieldKeys: Keys = {
   label: { shape: TEXT, text: 'What readers and the model call it.' },
   show: { shape: oneOf(displays), default: 'hidden', text: 'How the status panel shows it.' },
   tell: { shape: BOOLEAN, default: true, text: 'Whether it is sent to the model.' },
-  ask: { shape: oneOf(questions), text: 'When the player is asked for it: before the first page. Only for text.' },
+  ask: { shape: oneOf(questions), text: 'Asks the player for the value before the first page. Only for text fields.' },
   caption: {
     shape: TEXT,
     text: 'A sentence below its value in the status panel; {{ … }} inserts the value of an expression.',

@@ -34,7 +34,7 @@ export const functionKeys: Keys = {
   },
   otherwise: { shape: definition('otherwise'), text: 'The reason the story gives when a call is refused.' },
   check: { shape: definition('roll'), text: 'Dice that decide whether it succeeds.' },
-  narrate: { shape: TEXT, text: "The author's words for a call, after its action and before its effects." },
+  narrate: { shape: TEXT, text: 'Text narrated on a call, after the main action and before the effects.' },
   effects: { shape: EFFECTS, text: 'What a call does after its action.' },
   hint: { shape: TEXT, text: 'The last step of a hint about this function.' },
 }
@@ -73,7 +73,7 @@ export const guardKey: Key = {
 
 export const narrateKey: Key = {
   shape: TEXT,
-  text: "The author's words for this moment; {{ … }} inserts the value of an expression.",
+  text: 'Text narrated at this point; {{ … }} inserts the value of an expression.',
 }
 
 export const promiseKey: Key = { shape: definition('promise'), text: 'What the story promises the player here.' }

@@ -36,15 +36,18 @@ export const gamebookKeys: Keys = {
   image: { shape: NULLABLE_TEXT, text: "The cover: an image in the gamebook's folder." },
   language: { shape: TEXT, default: 'en', text: 'The language of the texts, as a BCP 47 tag: en, de, pt-BR.' },
   content_warnings: { shape: listOf(TEXT), text: 'What players should know before they start.' },
-  license: { shape: TEXT, text: 'The terms under which the gamebook may be passed on.' },
+  license: { shape: TEXT, text: 'The terms under which the gamebook may be shared.' },
   improvisation: {
     shape: anyOf(oneOf(improvisations), closedMapping({ fields: listOf(TEXT) })),
     default: 'flavor',
-    text: 'How far a model may go in acts that no function covers.',
+    text: 'How far a model may improvise when no function covers what the player does.',
   },
-  suggestions: { shape: OFF, text: 'Players are offered no suggestions.' },
-  invariants: { shape: listOf(definition('invariant')), text: 'What must hold at the start and after every call.' },
-  goals: { shape: listOf(definition('goal')), text: 'What can be reached in some play.' },
+  suggestions: { shape: OFF, text: 'Turns off suggestions for players.' },
+  invariants: {
+    shape: listOf(definition('invariant')),
+    text: 'Conditions that must be true at the start and after every call.',
+  },
+  goals: { shape: listOf(definition('goal')), text: 'Conditions that must be possible to meet.' },
   checks: {
     shape: mappingFrom(namesOf(findingCodes), anyOf(oneOf(findingLevels), OFF)),
     text: 'The severity of findings in this gamebook, by code.',
@@ -54,7 +57,7 @@ export const gamebookKeys: Keys = {
 }
 
 export const invariantKeys: Keys = {
-  name: { shape: TEXT, text: 'What findings call it; its condition if absent.' },
+  name: { shape: TEXT, text: 'Its name in findings; the condition if absent.' },
   condition: { shape: CONDITION, isRequired: true, text: 'The condition.' },
 }
 
@@ -63,7 +66,7 @@ export const goalKeys: Keys = {
   always: {
     shape: BOOLEAN,
     default: false,
-    text: 'Whether it can be reached from every state in which the story goes on.',
+    text: 'Whether it must remain possible in every state before the story ends.',
   },
 }
 

@@ -13,7 +13,8 @@ export const details: Reader<readonly Detail[]> = (cursor) => {
     if (key.startsWith('x-')) return []
     const words = wordsOf(key)
     const text = template(value)
-    if (words.length === 0) report(keyLocation, 'bad-key', 'A detail needs words.', 'Write what players look at.')
+    if (words.length === 0)
+      report(keyLocation, 'bad-key', 'A detail needs at least one word.', 'Write the words that players use for it.')
     for (const word of words) checkWord(word, keyLocation, known)
     return words.length === 0 || text === undefined ? [] : [{ words, text }]
   })

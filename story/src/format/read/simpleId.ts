@@ -10,7 +10,7 @@ export function simpleId(what: string): Reader<Located<string>> {
     if (id === undefined || isEntityId(id.value)) return id
     const rule =
       'it starts with a lowercase letter and contains only lowercase letters, digits and "_", at most 64 characters'
-    report(cursor, 'bad-id', `"${id.value}" is not a valid id of a ${what}: ${rule}.`, 'Write a simpler id.')
+    report(cursor, 'bad-id', `"${id.value}" is not a valid id for a ${what}: ${rule}.`, 'Write a simpler id.')
     return id
   }
 }

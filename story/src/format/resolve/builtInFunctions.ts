@@ -39,15 +39,15 @@ const ask: GamebookFunction = {
     text: 'The player asks someone present about something, or answers their question.',
   },
   parameters: new Map([
-    ['who', { type: 'speaker', required: true, description: 'The id of who answers.' }],
+    ['who', { type: 'speaker', required: true, description: 'The id of the speaker who answers.' }],
     [
       'about',
       {
         type: 'topic',
         required: true,
         description:
-          "The id of a topic in the list, or else what the player asks or answers, in a few words of the player's own. " +
-          'Topics can exist that are not in the list.',
+          "The id of a topic in the list, or else the player's question or answer in a few words. " +
+          'There can be topics that are not in the list.',
       },
     ],
   ]),
@@ -67,7 +67,7 @@ function nudge(fields: readonly FieldName[]): GamebookFunction {
     name: 'nudge',
     description: {
       kind: 'constant',
-      text: 'Change a value by one, for an act of the player that no other function covers. At most once in a turn.',
+      text: 'Change a value by one when the player does something that no other function covers. At most once per turn.',
     },
     parameters: new Map([
       ['field', { type: 'field', fields, required: true, description: 'The value that changes.' }],

@@ -55,7 +55,7 @@ function checkEdgeIds(edges: readonly EdgeDraft[], { entities }: Scope): void {
     if (!isEntityId(id.value)) {
       const hint =
         'Start with a lowercase letter and use only lowercase letters, digits and "_", at most 64 characters.'
-      report(id.location, 'bad-id', `"${id.value}" is not a valid id of an edge.`, hint)
+      report(id.location, 'bad-id', `"${id.value}" is not a valid id for an edge.`, hint)
     } else if (taken !== undefined) {
       report(id.location, 'duplicate-id', `The id "${id.value}" is already used.`, 'Give the edge another id.', [
         relatedTo(taken.id.location, `"${id.value}" is the id of this entity.`),

@@ -64,7 +64,7 @@ function readShortNarration(keys: MappingReader, { value, keyLocation }: Mapping
   const hint =
     other.value.kind === 'null'
       ? 'Put the text in quotes: without them, a comma ends it.'
-      : 'Make two effects of them, in the order in which they happen.'
+      : 'Write them as two effects, in the order in which they happen.'
   report(keyLocation, 'wrong-type', message, hint)
   return undefined
 }

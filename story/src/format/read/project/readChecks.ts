@@ -46,7 +46,7 @@ function isFinding({ key, keyLocation }: MappingEntry): boolean {
       keyLocation,
       'unknown-key',
       message,
-      'Fix the file, and remove this line. Only findings of the gamebook check have levels.',
+      'Fix the problem, and remove this line. Only the severity of findings can be changed.',
     )
   } else {
     const message = `The gamebook check has no finding "${key}".`

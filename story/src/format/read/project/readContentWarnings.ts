@@ -10,7 +10,7 @@ export function readContentWarnings(cursor: Cursor): readonly string[] | undefin
   const surplus = elementsOf(cursor)[limits.contentWarnings]
   if (surplus !== undefined) {
     const message = `A gamebook has at most ${limits.contentWarnings} content warnings.`
-    report(surplus, 'limit', message, 'Join some of them: a long list is not read.')
+    report(surplus, 'limit', message, "Combine some of them: players don't read a long list.")
     return undefined
   }
   const warnings = listOf(shortText('content warning', limits.contentWarningCharacters))(cursor)

@@ -44,7 +44,7 @@ const words: Reader<TopicDraft['about']> = (cursor) => {
   if (list === undefined) return undefined
   const [empty] = list.filter(({ value }) => !hasLetters(value))
   if (list.length > 0 && empty === undefined) return list
-  const message = empty === undefined ? 'The list is empty.' : 'There is no word here.'
-  report(empty?.location ?? cursor, 'bad-value', message, 'Write at least one word by which players ask about it.')
+  const message = empty === undefined ? 'The list is empty.' : 'This entry contains no word.'
+  report(empty?.location ?? cursor, 'bad-value', message, 'Write at least one word that players use to ask about it.')
   return undefined
 }
