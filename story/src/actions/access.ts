@@ -14,8 +14,8 @@ export interface StaticCall {
 export interface AccessRecorder {
   readonly gamebook: Gamebook
   readCondition: (condition: Condition | null) => void
-  /** Records a condition that decides about words only: what was discussed does not count for it. */
-  readConditionOfWords: (condition: Condition | null) => void
+  /** The guard of a topic that only narrates: it matters only if a rule asks whether the topic was discussed. */
+  readTopicGuard: (speakerId: string, topicId: string, guard: Condition | null) => void
   readField: (entity: Entity, field: string) => void
   readVisibility: (entity: Entity) => void
   /** Records a read of whether a container shows its items. */

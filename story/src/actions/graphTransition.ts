@@ -62,8 +62,8 @@ interface Target {
 }
 
 /**
- * `to` is the id of a node, or of an edge from the current node. For a player or tool, a node stands for its first
- * open edge, or else for its first edge, whose guard then refuses the move.
+ * `to` is the id of a node, or of an edge from the current node. For a player or tool, a node means the open
+ * edge with its id, or else the first open edge; without an open edge, the guard of an edge refuses the move.
  */
 function findTarget(world: World, graph: Entity, to: string, needsEdge: boolean): Target | undefined {
   const edges = edgesFrom(world, graph)
@@ -74,8 +74,9 @@ function findTarget(world: World, graph: Entity, to: string, needsEdge: boolean)
   if (!needsEdge) return { node, edge: null }
   if (nodeId !== to) return { node, edge: named ?? null }
   const leading = edges.filter((edge) => edge.to === nodeId)
-  const open = leading.length > 1 ? leading.find((edge) => isOpenEdge(world, edge)) : undefined
-  return { node, edge: open ?? leading[0] ?? null }
+  if (leading.length < 2) return { node, edge: leading[0] ?? null }
+  const open = leading.filter((edge) => isOpenEdge(world, edge))
+  return { node, edge: open.find(({ id }) => id === to) ?? open[0] ?? named ?? leading[0] ?? null }
 }
 
 /** An edge with others to the same node is offered under its own id, which must not stand for another one. */

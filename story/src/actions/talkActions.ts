@@ -53,7 +53,7 @@ export const talkAsk: Action = {
 /** A topic whose effects change nothing is left out as far as possible, because it would multiply the states. */
 function recordGuard(speaker: Entity, { id, enabled, once, effects }: Topic, access: AccessRecorder): void {
   if (effects.every(isInert)) {
-    access.readConditionOfWords(enabled)
+    access.readTopicGuard(speaker.id, id, enabled)
     return
   }
   access.readCondition(enabled)

@@ -23,6 +23,19 @@ describe('a conversation', () => {
     ])
   })
 
+  it('leads to what depends on a topic that another topic opens', () => {
+    const source = home(`"discussed(mate, 'tide')"`).replace(
+      'say: It is deep.}',
+      `say: It is deep.}, {id: tide, about: [tide], say: It turned., enabled: "discussed(mate, 'deep')"}`,
+    )
+    expect(stepsHome(source)).toEqual([
+      'go_to(to: pool)',
+      'ask(who: mate, about: deep)',
+      'ask(who: mate, about: tide)',
+      'go_to(to: home)',
+    ])
+  })
+
   it('is left out of the states where it only decides about words', () => {
     const tide = (enabled: string) =>
       POOL.replaceAll(/enabled: "not discussed.*?"/g, 'enabled: true')

@@ -102,6 +102,17 @@ describe('a move of a player', () => {
     expect(call(ROOMS, 'go_to', { to: 'attic' }).receipts[0]).not.toHaveProperty('edge')
   })
 
+  it('takes the edge with the id of the node, also if another one comes first', () => {
+    const world = house(
+      room('hall', 'edges: [{to: attic, id: jump, narrate: Jump.}, {to: attic, narrate: Walk.}]') +
+        room('attic', 'edge_ids: []') +
+        room('cellar', 'edge_ids: []') +
+        room('garden', 'edge_ids: []'),
+    )
+    expect(narrationsIn(call(world, 'go_to', { to: 'attic' }).receipts)[0]).toBe('Walk.')
+    expect(narrationsIn(call(world, 'go_to', { to: 'jump' }).receipts)[0]).toBe('Jump.')
+  })
+
   it('runs the effects of entering an ending, and none afterwards', () => {
     const ended = after(after(ROOMS, 'go_to', { to: 'attic' }), 'go_to', { to: 'garden' })
     expect(ended.state.ended).toMatchObject({ node: 'garden', title: 'Out' })
@@ -193,6 +204,21 @@ describe('words that cannot be rendered', () => {
     const { receipts } = call(world, 'go_to', { to: 'attic' })
     expect(narrationsIn(receipts)).toEqual(['Still here.', 'I walk (0).', 'I arrive at attic.'])
     expect(failures).toEqual(['go_to'])
+  })
+})
+
+describe('a narration that placeholders make long', () => {
+  it('is cut off', () => {
+    const world = house(
+      room('hall', `edges: [{to: attic, narrate: "${'{{ hall.description }}'.repeat(50)}"}]`).replace(
+        'description: D',
+        `description: ${'d'.repeat(1000)}`,
+      ) +
+        room('attic', 'edge_ids: []') +
+        room('cellar', 'edge_ids: []') +
+        room('garden', 'edge_ids: []'),
+    )
+    expect(narrationsIn(call(world, 'go_to', { to: 'attic' }).receipts)[0]).toHaveLength(8000)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Text } from '../expressions/expression.ts'
 import { withFallback, type ReportFailure } from '../state/errorFallback.ts'
 import type { Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
+import { MAX_RENDERED_CHARACTERS } from './narrate.ts'
 import { isRevealed } from '../traits/visibility.ts'
 
 /**
@@ -22,5 +23,14 @@ export function openStory(world: World, report: ReportFailure): readonly Receipt
 function narrate(world: World, words: Text, where: string, report: ReportFailure): readonly Receipt[] {
   const text = withFallback(() => renderText(words, world), null, where, report)
   if (text === null) return []
-  return [{ action: NARRATE, by: 'system', args: { text }, result: 'applied', guards: [], changes: [] }]
+  return [
+    {
+      action: NARRATE,
+      by: 'system',
+      args: { text: text.slice(0, MAX_RENDERED_CHARACTERS) },
+      result: 'applied',
+      guards: [],
+      changes: [],
+    },
+  ]
 }

@@ -69,6 +69,20 @@ it('leaves out the changes, effects, conditions and values that name a hidden en
   })
 })
 
+it('keeps the narrations of an effect on a hidden entity', () => {
+  const narration = { action: 'core/narrate', args: { text: 'Boo, says the ghost.' }, changes: [] }
+  const haunted: Receipt = {
+    action: 'core/call',
+    by: 'tool',
+    args: {},
+    result: 'applied',
+    guards: [],
+    changes: [],
+    effects: [{ action: 'talk/ask', args: { entity_id: 'ghost' }, changes: [], effects: [narration] }],
+  }
+  expect(receiptForPlayer(world, haunted).effects).toEqual([narration])
+})
+
 it('is the same receipt once the entity is revealed', () => {
   const revealed: World = {
     ...after,

@@ -44,7 +44,7 @@ function recordWithoutHidden(
     }),
     ...(effects !== undefined && {
       effects: effects
-        .filter((effect) => !isOfHidden(effect, hidden))
+        .flatMap((effect) => (isOfHidden(effect, hidden) ? narrationsOf(effect) : [effect]))
         .map((effect) => ({ ...effect, ...recordWithoutHidden(effect, hidden) })),
     }),
   }
@@ -53,6 +53,11 @@ function recordWithoutHidden(
 /** What the author says in so many words is no secret, even if a word is also the id of a hidden entity. */
 function isAuthorsText(action: string): boolean {
   return action === NARRATE || action === PROMISE
+}
+
+/** The author's text that belongs to an effect: players have read it. */
+function narrationsOf({ effects = [] }: EffectRecord): readonly EffectRecord[] {
+  return effects.flatMap((effect) => (effect.action === NARRATE ? [effect] : narrationsOf(effect)))
 }
 
 /** Whether an effect acts on a hidden entity. */

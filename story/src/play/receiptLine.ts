@@ -1,7 +1,7 @@
+import { NARRATE, PROMISE } from '../gamebook/actionName.ts'
 import { RESTORE, type EffectRecord, type Receipt } from '../state/receipt.ts'
 import type { World } from '../state/world.ts'
 import { formatChange } from './formatChange.ts'
-import { narrationsIn } from './narrationsIn.ts'
 import { formatRoll } from './formatRoll.ts'
 
 /**
@@ -16,7 +16,7 @@ export function receiptLine(after: World, receipt: Receipt): string {
     return "The gamebook has changed since this was saved, and some of it couldn't be restored."
   const phrases = describeRecord(after, receipt)
   if (phrases.length > 0) return capitalized(phrases.join('; '))
-  if (receipt.by === 'trigger' || hasChanges(receipt) || narrationsIn([receipt]).length > 0) return ''
+  if (receipt.by === 'trigger' || hasChanges(receipt) || hasAuthorsText(receipt)) return ''
   return 'Nothing changed.'
 }
 
@@ -34,6 +34,11 @@ function describeRecord(after: World, record: EffectRecord): readonly string[] {
     ...changes.flatMap((change) => formatChange(after, action, change) ?? []),
     ...effects.flatMap((effect) => describeRecord(after, effect)),
   ]
+}
+
+/** Whether it narrates, or makes a promise. */
+function hasAuthorsText({ action, effects = [] }: Pick<EffectRecord, 'action' | 'effects'>): boolean {
+  return action === NARRATE || action === PROMISE || effects.some(hasAuthorsText)
 }
 
 function hasChanges({ changes, effects = [] }: EffectRecord): boolean {

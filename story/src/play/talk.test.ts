@@ -180,6 +180,7 @@ describe('the function that asks', () => {
 
   it('can ask about one thing', () => {
     const world = loadWorld(speaker('{name: ring, target: ask, args: {topic: bell}}'))
+    expect(world.gamebook.functions.map(({ name }) => name)).toContain('ask')
     expect(buildTools(world, ignore)[0]?.parameters.properties).toEqual({})
     expect(codeOf(call(world, 'ring', {}))).toBe('success')
   })

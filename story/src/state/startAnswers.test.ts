@@ -32,6 +32,15 @@ describe('the questions for the player', () => {
   })
 })
 
+describe('a secret entity', () => {
+  it('is not asked about', () => {
+    const secret = loadGamebook(
+      'title: T\nentity_types: [{name: P, fields: {called: {type: text, ask: start}}, entities: [{id: a}, {id: twin, secret: true}]}]',
+    )
+    expect(listStartQuestions(secret).map(({ entityId }) => entityId)).toEqual(['a'])
+  })
+})
+
 describe('answers', () => {
   it('are the values of their fields at the start; the others keep theirs', () => {
     const state = writeStartAnswers(gamebook, start, { player: { called: 'Ada', rank: 'mate' }, rower: { called: '' } })

@@ -10,13 +10,15 @@ export interface StartQuestion {
   readonly suggestion: string
 }
 
-/** In the order of the file. A field whose start value is computed is not asked for. */
+/** In the order of the file. A field whose start value is computed is not asked for, nor is one of a secret entity. */
 export function listStartQuestions(gamebook: Gamebook): readonly StartQuestion[] {
   const known = questions.get(gamebook)
   if (known !== undefined) return known
   const listed = gamebook.entityTypes.flatMap(({ entities, fields }) => {
     const asked = [...fields].filter(([, { askAtStart }]) => askAtStart)
-    return asked.length === 0 ? [] : entities.flatMap(({ id }) => asked.flatMap((field) => ask(gamebook, id, field)))
+    return asked.length === 0
+      ? []
+      : entities.flatMap(({ id, secret }) => (secret ? [] : asked.flatMap((field) => ask(gamebook, id, field))))
   })
   questions.set(gamebook, listed)
   return listed

@@ -49,10 +49,32 @@ export interface NumberIncrement {
   readonly amount: number | null
 }
 
+/**
+ * The guards of topics that only narrate are left out of the reads, unless a rule asks whether the topic was discussed,
+ * or such a guard does: each pass finds the topics that the one before it needs.
+ */
 export function listRules(gamebook: Gamebook): readonly Rule[] {
-  const functions = gamebook.functions.map((fn) => new RuleReader(gamebook, fn.parameters).readFunction(fn))
+  let needed: ReadonlySet<string> = new Set()
+  for (;;) {
+    const rules = readRules(gamebook, needed)
+    const found = topicsRead(rules)
+    if (found.size === needed.size) return rules
+    needed = found
+  }
+}
+
+/** The names of the variables of topics whose discussion a rule reads. */
+function topicsRead(rules: readonly Rule[]): ReadonlySet<string> {
+  const variables = rules.flatMap(({ reads }) => [...reads.variables])
+  return new Set(variables.flatMap(([name, { kind }]) => (kind === 'discussed' ? [name] : [])))
+}
+
+function readRules(gamebook: Gamebook, neededTopics: ReadonlySet<string>): readonly Rule[] {
+  const functions = gamebook.functions.map((fn) =>
+    new RuleReader(gamebook, neededTopics, fn.parameters).readFunction(fn),
+  )
   const triggers = gamebook.triggers.map(({ id, condition, effects }) => {
-    const reader = new RuleReader(gamebook)
+    const reader = new RuleReader(gamebook, neededTopics)
     reader.reads.addCondition(condition)
     reader.addWrite({ kind: 'trigger', triggerId: id })
     reader.readEffects(effects, 'trigger')
@@ -60,7 +82,7 @@ export function listRules(gamebook: Gamebook): readonly Rule[] {
   })
   const reveals = indexOf(gamebook).secrets.flatMap(({ id, revealWhen }) => {
     if (revealWhen === null) return []
-    const reader = new RuleReader(gamebook)
+    const reader = new RuleReader(gamebook, neededTopics)
     reader.reads.addCondition(revealWhen)
     reader.addWrite({ kind: 'field', entityId: id, field: 'revealed' })
     return [reader.toRule('reveal', id)]
@@ -77,14 +99,20 @@ class RuleReader {
   private readonly writes = new Map<string, Variable>()
   private readonly increments: NumberIncrement[] = []
   private readonly gamebook: Gamebook
+  private readonly neededTopics: ReadonlySet<string>
   private readonly refusalInputs = new Map<string, Variable>()
   private readonly nonNumericWrites = new Set<string>()
   private readonly known = new Set<readonly Effect[]>()
   private resets = false
   private ends = false
 
-  constructor(gamebook: Gamebook, parameters: ReadonlyMap<string, Parameter> = new Map()) {
+  constructor(
+    gamebook: Gamebook,
+    neededTopics: ReadonlySet<string>,
+    parameters: ReadonlyMap<string, Parameter> = new Map(),
+  ) {
     this.gamebook = gamebook
+    this.neededTopics = neededTopics
     this.reads = new Reads(gamebook, parameters)
     this.words = new Reads(gamebook, parameters)
   }
@@ -165,7 +193,11 @@ class RuleReader {
     return {
       gamebook,
       readCondition: (condition) => reads.addCondition(condition),
-      readConditionOfWords: (condition) => this.words.addCondition(condition),
+      readTopicGuard: (speakerId, topicId, guard) => {
+        const isNeeded = this.neededTopics.has(variableName({ kind: 'discussed', speakerId, topicId }))
+        if (isNeeded) reads.addCondition(guard)
+        else this.words.addCondition(guard)
+      },
       readField: (entity, field) => reads.addField(entity, field),
       readVisibility: (entity) => reads.addVisibility(entity),
       readPresence: (container) => reads.addPresence(container),

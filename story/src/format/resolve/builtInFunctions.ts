@@ -6,9 +6,14 @@ type Parts = Pick<Gamebook, 'functions' | 'improvisation'> & { readonly entities
 
 /** The engine's own functions that a gamebook calls for. They come after those of the file. */
 export function builtInFunctions({ functions, entities, improvisation }: Parts): readonly GamebookFunction[] {
-  const asks = entities.some(hasTopics) && !functions.some(({ mainAction }) => mainAction?.action === 'talk/ask')
+  const asks = entities.some(hasTopics) && !functions.some(leavesTopicOpen)
   const fields = fieldsOf(improvisation)
   return [...(asks ? [ask] : []), ...(fields.length > 0 ? [nudge(fields)] : [])]
+}
+
+/** A function with a fixed topic is about that topic only. */
+function leavesTopicOpen({ mainAction }: GamebookFunction): boolean {
+  return mainAction?.action === 'talk/ask' && typeof mainAction.args.get('topic') !== 'string'
 }
 
 export function hasTopics({ speaker }: Entity): boolean {
