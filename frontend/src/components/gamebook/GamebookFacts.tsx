@@ -1,4 +1,4 @@
-import { languageName } from '../../text/languageName.ts'
+import { languageName } from './languageName.ts'
 import { gamebookText } from '../../text/gamebook.ts'
 import type { GamebookDetail } from '../../types/api.ts'
 import styles from './GamebookFacts.module.css'
