@@ -1,6 +1,6 @@
 import { report } from '../diagnostics/reporter.ts'
 import { elementsOf, type Cursor } from './cursor.ts'
-import { mappingEntries } from './mappingEntries.ts'
+import { mappingEntries, type MappingEntry } from './mappingEntries.ts'
 import type { MappingReader } from './mappingReader.ts'
 import type { Reader } from './readers.ts'
 
@@ -43,11 +43,7 @@ export function newerEntityKey<T, U>(
   read: Reader<T>,
   fallback: U,
 ): T | U {
-  const found = keys.peek(key)
-  if (found === undefined) return fallback
-  if (fits(found.value, shape)) return keys.optional(key, read, fallback)
-  reportShape(found.value, key, shape, 'a custom field')
-  return fallback
+  return counts(keys.peek(key), shape, 'a custom field') ? keys.optional(key, read, fallback) : fallback
 }
 
 /** Reads a newer key of anything else. With any other value, it is ignored. */
@@ -58,16 +54,16 @@ export function newerKey<T, U>(
   read: Reader<T>,
   fallback: U,
 ): T | U {
-  const found = keys.entry(key)
-  if (found === undefined) return fallback
-  if (fits(found.value, shape)) return keys.optional(key, read, fallback)
-  reportShape(found.value, key, shape, 'ignored')
-  return fallback
+  return counts(keys.entry(key), shape, 'ignored') ? keys.optional(key, read, fallback) : fallback
 }
 
-/** An unreadable value is already reported. */
-function fits(cursor: Cursor, shape: ValueShape): boolean {
-  return cursor.kind === 'unreadable' || shape.fits(cursor)
+/** Whether a key is there with its own shape; another shape is reported. An unreadable value is already reported. */
+function counts(found: MappingEntry | undefined, shape: ValueShape, role: string): boolean {
+  if (found === undefined) return false
+  const { key, value } = found
+  const fits = value.kind === 'unreadable' || shape.fits(value)
+  if (!fits) reportShape(value, key, shape, role)
+  return fits
 }
 
 function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: string): void {
