@@ -1,5 +1,6 @@
 import type { FindingCode } from '../gamebook/findingCodes.ts'
-import type { Step } from './explore/step.ts'
+import type { Step } from './steps/step.ts'
+import type { Reasons } from './verdict/reason.ts'
 
 /**
  * A problem that the checker found in a gamebook without errors. A `warning` is to be fixed or accepted; a `note` is
@@ -18,6 +19,14 @@ export interface Finding {
   readonly hint: string
   /** The shortest calls that show the finding. Null if it is about something that never happens. */
   readonly witness: readonly Step[] | null
-  /** False if the finding rests on an incomplete search. */
+  /** Whether the finding is certain: its status is not `not-known`. */
   readonly isProven: boolean
+  readonly status: FindingStatus
 }
+
+/** What the checker knows about a finding. Plain data, in contrast to the `Verdict` from which it comes. */
+export type FindingStatus =
+  | { readonly kind: 'proven' }
+  /** The engine has played these calls; `witness` lists them. */
+  | { readonly kind: 'shown'; readonly calls: number }
+  | { readonly kind: 'not-known'; readonly reasons: Reasons }

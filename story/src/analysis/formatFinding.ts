@@ -1,15 +1,16 @@
 import { formatDiagnostic } from '../format/diagnostics/formatDiagnostic.ts'
-import { formatStep } from './explore/step.ts'
+import { describeStatus } from './describeCheck/describeStatus.ts'
+import { listSteps } from './steps/listSteps.ts'
 import type { Finding } from './finding.ts'
 
-/** Formats a finding for a terminal: like a diagnostic, followed by the calls that show it. */
+/** Formats a finding for a terminal: like a diagnostic, followed by its status and the calls that show it. */
 export function formatFinding(finding: Finding, source?: string): string {
   const { witness } = finding
-  const shown = formatDiagnostic(finding, source)
+  const shown = `${formatDiagnostic(finding, source)}\n  ${describeStatus(finding.status)}`
   if (witness === null) return shown
   const steps =
     witness.length === 0
       ? ['  At the start of the story.']
-      : witness.map((step, index) => `  ${index + 1}. ${formatStep(step)}`)
+      : listSteps(witness).map(({ first, last, text }) => `  ${first === last ? first : `${first}–${last}`}. ${text}`)
   return [shown, ...steps].join('\n')
 }

@@ -13,7 +13,7 @@ import { HARBOUR } from '../testSupport/harbour.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
 import { TOWER } from '../testSupport/tower.ts'
 import { worldOf } from '../traits/worldOf.ts'
-import { findStateViolation } from './validateState.ts'
+import { findStateViolation } from './randomPlay/validateState.ts'
 
 /** How many calls are made of each gamebook; a million and more with `ATTACK_CALLS=250000`. */
 const CALLS = Number(process.env['ATTACK_CALLS'] ?? 4000)

@@ -17,6 +17,8 @@ export interface FileLocation {
 
 /** The locations of a gamebook's parts in its file, and the author's notes for the checker. */
 export interface SourceMap {
+  /** The key of an entity type, or the type if it has no such key. */
+  readonly type: (id: string, key: string) => FileLocation
   readonly entity: (id: string) => FileLocation
   /** The key of an entity, or the entity if it has no such key. */
   readonly key: (entityId: string, key: string) => FileLocation
@@ -25,6 +27,8 @@ export interface SourceMap {
   /** By the ids of its node and its own. */
   readonly edge: (from: string, id: string) => FileLocation
   readonly topic: (speakerId: string, topicId: string) => FileLocation
+  /** A section of the author's prompt. */
+  readonly prompt: (section: string) => FileLocation
   /** An invariant or a goal by its position in its list. */
   readonly rule: (kind: 'invariant' | 'goal', index: number) => FileLocation
   /** The keys of an entity that begin with `x-`, with their values and locations. */
@@ -50,12 +54,14 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
   const find = (...names: readonly string[]): FileLocation =>
     toFileLocation(names.map((name) => map.locations.get(name)).find((location) => location !== undefined))
   return {
+    type: (id, key) => find(`type ${id} ${key}`, `type ${id}`),
     entity: (id) => find(`entity ${id}`),
     key: (id, key) => find(`key ${id} ${key}`, `entity ${id}`),
     function: (name) => find(`function ${name}`),
     trigger: (id) => find(`trigger ${id}`),
     edge: (from, id) => find(`edge ${from} ${id}`, `entity ${from}`),
     topic: (speaker, id) => find(`topic ${speaker} ${id}`, `entity ${speaker}`),
+    prompt: (section) => find(`prompt ${section}`),
     rule: (kind, index) => find(`${kind} ${index}`),
     notes: (id) =>
       new Map(
@@ -75,9 +81,15 @@ class MapBuilder {
     for (const kind of ['invariant', 'goal']) {
       elementsOf(valueOf(top, `${kind}s`)).forEach((rule, index) => this.locations.set(`${kind} ${index}`, rule))
     }
+    for (const { key, keyLocation } of mappingEntries(valueOf(top, 'prompt')))
+      this.locations.set(`prompt ${key}`, keyLocation)
     elementsOf(valueOf(top, 'entity_types')).forEach((type, index) => {
       const known = entityTypes[index]
       if (known === undefined) return
+      this.locations.set(`type ${known.id}`, type)
+      for (const { key, keyLocation } of mappingEntries(type)) {
+        this.locations.set(`type ${known.id} ${key}`, keyLocation)
+      }
       this.readTriggers(type, known.id)
       elementsOf(valueOf(type, 'entities')).forEach((entity, entityIndex) => {
         const id = known.entities[entityIndex]?.id

@@ -30,7 +30,7 @@ export const itemDestroy: Action = {
     const item = findHeld(world, payload, request)
     return item === undefined ? refuse('not-held', 'It is not there.') : allow(writeField(item.id, 'held_by', null))
   },
-  recordAccess: recordItemMove,
+  recordWrites: recordItemMove,
   verbs: ['destroy', 'smash', 'break'],
 }
 
@@ -56,7 +56,7 @@ entity_types:
     instructions: Who is here.
     traits: [described, container]
     entities:
-      - {name: Player, description: You., functions: [{target: destroy, name: ruin, description: Ruins something.}]}
+      - {name: Player, description: You., functions: [{target: destroy, name: ruin, description: The player smashes the idol.}]}
   - name: Thing
     instructions: What there is.
     traits: [described, item]

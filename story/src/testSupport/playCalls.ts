@@ -12,14 +12,14 @@ export function call(world: World, name: string, args: Json): CallOutcome {
 }
 
 export function codeOf({ result }: CallOutcome): string {
-  return result.result === 'refused' ? result.code : result.result
+  return result.result === 'applied' ? result.result : result.code
 }
 
 /** The world after calls that have to succeed. */
 export function after(world: World, ...calls: readonly (readonly [name: string, args: Json])[]): World {
   return calls.reduce((now, [name, args]) => {
     const outcome = call(now, name, args)
-    expect(codeOf(outcome)).toBe('success')
+    expect(codeOf(outcome)).toBe('applied')
     return { ...now, state: outcome.state }
   }, world)
 }

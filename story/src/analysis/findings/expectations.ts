@@ -1,11 +1,14 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
+import type { World } from '../../state/world.ts'
+import { isCurrentNode, isVisited } from '../../traits/graph/currentNode.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Json } from '../../json.ts'
-import { countCalls, shortestPath } from '../explore/shortestPath.ts'
+import { countCalls } from '../steps/step.ts'
 import type { Finding } from '../finding.ts'
-import type { Watch } from '../model/slices.ts'
+import { events, type StoryEvent } from '../programs/event.ts'
+import type { Observer } from '../programs/observers.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
-import { observedFinding, type FindFindings } from './findingContext.ts'
+import { observedFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
 /** What an author expects of a node, usually an ending. It is written in keys of the node that the engine ignores. */
 export interface Expectation {
@@ -43,7 +46,7 @@ export function readExpectations(gamebook: Gamebook, locations: SourceMap): read
           ...(graphNode === undefined && (steps ?? visit) !== undefined
             ? [
                 {
-                  key: 'x-',
+                  key: steps === undefined ? REQUIRES_VISIT : MIN_STEPS,
                   location: (steps ?? visit)?.location ?? locations.entity(id),
                   reason: `"${id}" is not a node of a graph`,
                 },
@@ -51,7 +54,7 @@ export function readExpectations(gamebook: Gamebook, locations: SourceMap): read
             : []),
           ...(steps === undefined || minSteps !== null
             ? []
-            : [{ key: MIN_STEPS, location: steps.location, reason: 'it is not a whole number' }]),
+            : [{ key: MIN_STEPS, location: steps.location, reason: 'it is not a whole number from 0' }]),
           ...found
             .filter(({ graph }) => graph === undefined)
             .map(({ name }) => ({
@@ -71,52 +74,65 @@ function listOf(value: Json): readonly string[] {
   )
 }
 
-/** The variables that a search needs to check the expectations. */
-export function watchesFor(gamebook: Gamebook, expectations: readonly Expectation[]): readonly Watch[] {
+/** What a search must look at to check the expectations: whether a node was entered before one that should come first. */
+export function listExpectationObservers(expectations: readonly Expectation[]): readonly Observer[] {
   return expectations.flatMap(({ nodeId, visits }) =>
-    (indexOf(gamebook).graphsOfNode.get(nodeId) ?? []).flatMap((graph) =>
-      visits.map((visit): Watch => ({
-        variable: { kind: 'visited', graphId: visit.graphId, nodeId: visit.nodeId },
-        graphId: graph.id,
-      })),
-    ),
+    visits.map((visit) => ({
+      name: `visits before ${nodeId}`,
+      look: (world: World) => {
+        const { graphsOfNode } = indexOf(world.gamebook)
+        const isThere = (graphsOfNode.get(nodeId) ?? []).some((graph) => isCurrentNode(world, graph, nodeId))
+        const first = world.gamebook.entities.get(visit.graphId)
+        const isEarly = isThere && first !== undefined && !isVisited(world, first, visit.nodeId)
+        return isEarly ? [earlyEvent(nodeId, visit.nodeId)] : []
+      },
+    })),
   )
+}
+
+function earlyEvent(nodeId: string, before: string): StoryEvent {
+  return `early ${nodeId} ${before}`
 }
 
 /** Finds endings and other nodes that can be reached sooner, or by another path, than their author expects. */
 export function findBrokenExpectations(expectations: readonly Expectation[]): FindFindings {
   return (context) =>
-    expectations.flatMap((expectation): readonly Finding[] => {
-      const { nodeId, minSteps, visits, problems } = expectation
-      const { gamebook, exploration } = context
-      const shortest = shortestPath(gamebook, exploration, nodeId)?.steps ?? null
-      return [
-        ...problems.map(({ key, location, reason }) =>
-          observedFinding(context, 'bad-expectation', location, {
-            message: `"${key}" can't be used here: ${reason}.`,
-            hint: 'Put them on a node: "x-min-steps" with a whole number, "x-requires-visit" with ids of nodes.',
-          }),
-        ),
-        ...(minSteps !== null && shortest !== null && countCalls(shortest) < minSteps.value
-          ? [
-              observedFinding(context, 'ending-too-cheap', minSteps.location, {
-                message: `"${nodeId}" can be reached in ${formatSteps(countCalls(shortest))}, but "${MIN_STEPS}" is ${minSteps.value}.`,
-                hint: 'Close the short path, or lower the number.',
-                witness: shortest,
-              }),
-            ]
-          : []),
-        ...visits.flatMap((visit): readonly Finding[] => {
-          const bypass = shortestPath(gamebook, exploration, nodeId, `visited(${visit.graphId}, ${visit.nodeId})`)
-          if (bypass === null) return []
-          const message = `"${nodeId}" can be reached without visiting "${visit.nodeId}".`
-          const hint = `Guard the path with "visited(${visit.graphId}, '${visit.nodeId}')", or with something found only there.`
-          return [
-            observedFinding(context, 'ending-too-cheap', visit.location, { message, hint, witness: bypass.steps }),
-          ]
-        }),
-      ]
-    })
+    expectations.flatMap((expectation) => [
+      ...findBadExpectations(context, expectation),
+      ...findShortPaths(context, expectation),
+      ...findBypasses(context, expectation),
+    ])
+}
+
+function findBadExpectations(context: FindingContext, { problems }: Expectation): readonly Finding[] {
+  return problems.map(({ key, location, reason }) =>
+    observedFinding(context, 'bad-expectation', location, {
+      message: `"${key}" can't be used here: ${reason}.`,
+      hint: 'Use "x-min-steps" with a whole number and "x-requires-visit" with ids of nodes, both only on nodes.',
+    }),
+  )
+}
+
+function findShortPaths(context: FindingContext, { nodeId, minSteps }: Expectation): readonly Finding[] {
+  if (minSteps === null) return []
+  const graphs = indexOf(context.gamebook).graphsOfNode.get(nodeId) ?? []
+  const paths = graphs.flatMap(({ id }) => context.answers.pathTo(events.entered(id, nodeId)) ?? [])
+  const shortest = paths.toSorted((a, b) => countCalls(a.steps) - countCalls(b.steps))[0]
+  if (shortest === undefined || countCalls(shortest.steps) >= minSteps.value) return []
+  const steps = formatSteps(countCalls(shortest.steps))
+  const message = `"${nodeId}" can be reached in ${steps}, but "${MIN_STEPS}" is ${minSteps.value}.`
+  const hint = 'Close the short path, or lower the number.'
+  return [observedFinding(context, 'ending-too-cheap', minSteps.location, { message, hint, witness: shortest.steps })]
+}
+
+function findBypasses(context: FindingContext, { nodeId, visits }: Expectation): readonly Finding[] {
+  return visits.flatMap((visit) => {
+    const bypass = context.answers.pathTo(earlyEvent(nodeId, visit.nodeId))
+    if (bypass === null) return []
+    const message = `"${nodeId}" can be reached without visiting "${visit.nodeId}".`
+    const hint = `Guard the path with "visited(${visit.graphId}, '${visit.nodeId}')", or with something found only there.`
+    return [observedFinding(context, 'ending-too-cheap', visit.location, { message, hint, witness: bypass.steps })]
+  })
 }
 
 function formatSteps(steps: number): string {

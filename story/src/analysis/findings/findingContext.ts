@@ -2,52 +2,70 @@ import type { Diagnostic } from '../../format/diagnostics/diagnostic.ts'
 import type { Condition } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
-import type { Exploration } from '../explore/explore.ts'
+import type { Answers } from '../answers/answers.ts'
+import { countCalls, type Step } from '../steps/step.ts'
 import type { FindingCode } from '../../gamebook/findingCodes.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, FindingStatus } from '../finding.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
+import type { Possibility } from '../verdict/verdict.ts'
 
 /** Everything that findings are derived from. */
 export interface FindingContext {
   readonly gamebook: Gamebook
   readonly file: string
   readonly locations: SourceMap
-  readonly exploration: Exploration
+  readonly answers: Answers
   /** The diagnostics of the reader. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export type FindFindings = (context: FindingContext) => readonly Finding[]
 
-/** A finding about something that the search observed. */
-export function observedFinding(
-  { file }: FindingContext,
-  code: FindingCode,
-  location: FileLocation,
-  { message, hint, witness = null }: Pick<Finding, 'message' | 'hint'> & Partial<Pick<Finding, 'witness'>>,
-  severity: Finding['severity'] = 'warning',
-): Finding {
-  return { code, severity, file, ...location, message, hint, witness, isProven: true }
-}
+type FindingText = Pick<Finding, 'message' | 'hint'>
 
-/** A finding about something that never happens: proven if the search was complete, otherwise only a note. */
-export function absenceFinding(
+/** A finding that the file itself shows, or the calls of its witness. */
+export function observedFinding(
   context: FindingContext,
   code: FindingCode,
   location: FileLocation,
-  { message, hint }: Pick<Finding, 'message' | 'hint'>,
+  { message, hint, witness = null }: FindingText & Partial<Pick<Finding, 'witness'>>,
   severity: Finding['severity'] = 'warning',
 ): Finding {
-  const { isComplete, states, sampled } = context.exploration
-  if (isComplete && sampled.size === 0) return observedFinding(context, code, location, { message, hint }, severity)
-  const reason = isComplete
-    ? `not proven: only some arguments of ${[...sampled].join(', ')} were tried`
-    : `not proven: only ${states === 1 ? '1 state was' : `${states} states were`} explored`
-  return {
-    ...observedFinding(context, code, location, { message, hint }, 'note'),
-    message: `${message} (${reason})`,
-    isProven: false,
-  }
+  const status: FindingStatus = witness === null ? { kind: 'proven' } : { kind: 'shown', calls: countCalls(witness) }
+  return findingWith(context, code, location, { message, hint, witness, status, severity })
+}
+
+/** A finding about something that never happens. There is none unless that is proven. */
+export function absenceFinding(
+  context: FindingContext,
+  possibility: Possibility,
+  code: FindingCode,
+  location: FileLocation,
+  { message, hint }: FindingText,
+  severity: Finding['severity'] = 'warning',
+): readonly Finding[] {
+  if (possibility.kind !== 'proven') return []
+  return [findingWith(context, code, location, { message, hint, witness: null, status: { kind: 'proven' }, severity })]
+}
+
+/** A finding about states from which something can't be reached: a play leads there, and a proof says so. */
+export function lockFinding(
+  context: FindingContext,
+  code: FindingCode,
+  location: FileLocation,
+  text: FindingText & { readonly witness: readonly Step[] },
+): Finding {
+  return findingWith(context, code, location, { ...text, status: { kind: 'proven' }, severity: 'warning' })
+}
+
+function findingWith(
+  { file }: FindingContext,
+  code: FindingCode,
+  location: FileLocation,
+  { message, hint, witness, status, severity }: FindingText & Pick<Finding, 'witness' | 'status' | 'severity'>,
+): Finding {
+  const isProven = status.kind !== 'not-known'
+  return { code, severity, file, ...location, message, hint, witness, isProven, status }
 }
 
 /** The location of a condition's first expression in the file. */

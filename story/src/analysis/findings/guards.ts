@@ -1,46 +1,28 @@
 import type { Condition } from '../../expressions/expression.ts'
 import type { Effect, Gamebook } from '../../gamebook/gamebook.ts'
-import type { Exploration } from '../explore/explore.ts'
-import { Reads } from '../model/reads.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 import { absenceFinding, locationOfCondition, quoteCondition, type FindFindings } from './findingContext.ts'
 
 /** Finds guards that always have the same value. A guard written as `true` or `false` is intended. */
 export const findGuards: FindFindings = (context) => {
-  const { gamebook, locations, exploration } = context
-  return guardsOf(gamebook, locations).flatMap(({ condition, what, location, isFunction }) => {
-    const answers = exploration.coverage.guards.get(condition)
-    if (answers === undefined || isConstant(condition) || readsUntracked(gamebook, exploration, condition)) return []
+  const { gamebook, locations, answers } = context
+  return guardsOf(gamebook, locations).flatMap(({ condition, what, location, isReportedElsewhere }) => {
+    if (isConstant(condition)) return []
+    const [canBeTrue, canBeFalse] = [answers.conditionCanBe(condition, true), answers.conditionCanBe(condition, false)]
+    if (canBeTrue === null || canBeFalse === null) return []
+    // A guard that is never evaluated belongs to something that never happens, which is reported there.
+    if (canBeTrue.kind === 'proven' && canBeFalse.kind === 'proven') return []
     const start = locationOfCondition(condition, location)
-    if (!answers.refuses) {
+    if (canBeFalse.kind === 'proven') {
       const message = `${what} is always true: ${quoteCondition(condition)}.`
-      return [
-        absenceFinding(
-          context,
-          'guard-always-true',
-          start,
-          { message, hint: 'Remove it, or test something that can change.' },
-          'note',
-        ),
-      ]
+      const hint = 'Remove it, or test something that can change.'
+      return absenceFinding(context, canBeFalse, 'guard-always-true', start, { message, hint }, 'note')
     }
-    if (answers.holds || isFunction) return []
+    if (isReportedElsewhere) return []
     const message = `${what} is never true: ${quoteCondition(condition)}.`
-    return [
-      absenceFinding(context, 'guard-never-true', start, {
-        message,
-        hint: 'Fix the condition, or add something that makes it true.',
-      }),
-    ]
+    const hint = 'Fix the condition, or add something that makes it true.'
+    return absenceFinding(context, canBeTrue, 'guard-never-true', start, { message, hint })
   })
-}
-
-/** Whether a condition depends on something that is left out of the explored states. */
-export function readsUntracked(gamebook: Gamebook, { slicing }: Exploration, condition: Condition): boolean {
-  if (slicing.untracked.size === 0) return false
-  const reads = new Reads(gamebook)
-  reads.addCondition(condition)
-  return [...reads.variables.keys()].some((name) => slicing.untracked.has(name))
 }
 
 interface LocatedGuard {
@@ -48,14 +30,19 @@ interface LocatedGuard {
   /** Names the guard at the beginning of a sentence. */
   readonly what: string
   readonly location: FileLocation
-  /** A function's guard that is never true is reported as a function that is never offered. */
-  readonly isFunction: boolean
+  /** If it is never true, what it guards is reported: a function that is never offered, a person who is never visible. */
+  readonly isReportedElsewhere: boolean
 }
 
 function guardsOf({ entities, functions, triggers }: Gamebook, locations: SourceMap): readonly LocatedGuard[] {
   const guards: LocatedGuard[] = []
-  const add = (condition: Condition | null, what: string, location: FileLocation, isFunction = false): void => {
-    if (condition !== null) guards.push({ condition, what, location, isFunction })
+  const add = (
+    condition: Condition | null,
+    what: string,
+    location: FileLocation,
+    isReportedElsewhere = false,
+  ): void => {
+    if (condition !== null) guards.push({ condition, what, location, isReportedElsewhere })
   }
   const addEffects = (effects: readonly Effect[], what: string, location: FileLocation): void => {
     for (const effect of effects) {
@@ -63,7 +50,9 @@ function guardsOf({ entities, functions, triggers }: Gamebook, locations: Source
       if (effect.kind === 'roll') addEffects([...effect.onSuccess, ...effect.onFailure], what, location)
     }
   }
-  for (const { id, graphNode, item, speaker } of entities.values()) {
+  for (const { id, described, graphNode, item, container, speaker } of entities.values()) {
+    add(described?.enabled ?? null, `"enabled" of "${id}"`, locations.key(id, 'enabled'), true)
+    add(container?.open ?? null, `"open" of "${id}"`, locations.key(id, 'open'))
     add(graphNode?.requires ?? null, `The "requires" of node "${id}"`, locations.key(id, 'requires'))
     add(item?.portable ?? null, `"portable" of "${id}"`, locations.key(id, 'portable'))
     for (const { id: edge, to, enabled, effects } of graphNode?.edges ?? []) {
@@ -72,6 +61,7 @@ function guardsOf({ entities, functions, triggers }: Gamebook, locations: Source
     }
     addEffects(graphNode?.onEnter ?? [], `the node "${id}"`, locations.key(id, 'on_enter'))
     for (const topic of speaker?.topics ?? []) {
+      add(topic.enabled, `The guard of the topic "${topic.id}" of "${id}"`, locations.topic(id, topic.id), true)
       addEffects(topic.effects, `the topic "${topic.id}" of "${id}"`, locations.topic(id, topic.id))
     }
   }

@@ -1,29 +1,23 @@
-import { stepsTo } from '../explore/explore.ts'
-import { judgeCondition } from '../explore/judgeCondition.ts'
+import { worldOf } from '../../traits/worldOf.ts'
 import type { Finding } from '../finding.ts'
+import { judge } from './judge.ts'
+import { events } from '../programs/event.ts'
+import { replay } from '../steps/replay.ts'
 import { locationOfCondition, observedFinding, type FindFindings } from './findingContext.ts'
 import { describeViolation } from './namedCondition.ts'
 
 /** Finds invariants that are false, or can't be evaluated, at the start or after a call. */
 export const findViolatedInvariants: FindFindings = (context) => {
-  const { gamebook, exploration, locations } = context
+  const { gamebook, answers, locations } = context
   return gamebook.invariants.flatMap((invariant, index): readonly Finding[] => {
     const { condition } = invariant
-    const { explored, judgments } = judgeCondition(gamebook, exploration, 'invariant', index, condition)
-    const first = judgments.findIndex((judgment) => judgment !== true)
-    const judgment = judgments[first]
-    if (judgment === undefined || judgment === true) return []
-    return [
-      observedFinding(
-        context,
-        'invariant-violated',
-        locationOfCondition(condition, locations.rule('invariant', index)),
-        {
-          message: describeViolation(invariant, judgment),
-          hint: 'Prevent what leads to this, or fix the invariant.',
-          witness: stepsTo(explored.visits, first),
-        },
-      ),
-    ]
+    const steps = answers.pathTo(events.brokeInvariant(index))?.steps
+    const state = steps === undefined ? undefined : replay(gamebook, steps).at(-1)
+    const judgment = state === undefined ? true : judge(worldOf(gamebook, state), condition)
+    if (steps === undefined || judgment === true) return []
+    const location = locationOfCondition(condition, locations.rule('invariant', index))
+    const message = describeViolation(invariant, judgment)
+    const hint = 'Prevent what leads to this, or fix the invariant.'
+    return [observedFinding(context, 'invariant-violated', location, { message, hint, witness: steps })]
   })
 }

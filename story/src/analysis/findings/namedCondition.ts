@@ -1,5 +1,5 @@
 import type { Invariant } from '../../gamebook/gamebook.ts'
-import type { Judgment } from '../explore/judgeCondition.ts'
+import type { Judgment } from './judge.ts'
 import { quoteCondition } from './findingContext.ts'
 
 /** An invariant or a goal by its name, or else by its condition. */

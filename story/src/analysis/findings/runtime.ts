@@ -1,25 +1,26 @@
+import { events } from '../programs/event.ts'
 import type { Finding } from '../finding.ts'
 import type { FileLocation } from '../sourceMap.ts'
 import { absenceFinding, observedFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
-/** Finds triggers that keep setting each other off. */
+/** Finds triggers that keep making each other fire. */
 export const findTriggerLoops: FindFindings = (context) =>
-  [...context.exploration.coverage.loops.values()].map(({ triggers, witness }) => {
-    const message = `These triggers keep setting each other off: ${triggers.join(', ')}.`
-    const hint = 'Add "once: true" to one, or change its condition so the others don\'t make it true again.'
+  context.answers.triggerLoops().map(({ triggers, steps: witness }) => {
+    const message = `Triggers keep making each other fire, including ${triggers.join(', ')}.`
+    const hint = 'Add "once: true" to one of them, or change its condition so the others don\'t make it true again.'
     return observedFinding(context, 'trigger-loop', context.locations.trigger(triggers[0] ?? ''), {
       message,
       hint,
-      witness: witness(),
+      witness,
     })
   })
 
 /** Finds expressions that fail during play. */
 export const findExpressionFailures: FindFindings = (context) =>
-  [...context.exploration.coverage.failures].map(([where, { reason, witness }]) => {
+  context.answers.failures().map(({ where, reason, steps: witness }) => {
     const message = `"${where}" fails during play: ${reason}`
     const hint = 'Guard it: "and" stops at the first part that is false.'
-    return observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness: witness() })
+    return observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness })
   })
 
 /** Locates a name in the engine's reports: `go_to.enabled`, `square.edges.cellar`, `Ledger#2`, `cellar.requires`. */
@@ -34,27 +35,27 @@ function locate({ gamebook, locations }: FindingContext, where: string): FileLoc
 
 /** Finds checks whose roll decides nothing. */
 export const findTrivialChecks: FindFindings = (context) => {
-  const { gamebook, locations, exploration } = context
+  const { gamebook, locations, answers } = context
   return gamebook.functions.flatMap(({ name, check }): readonly Finding[] => {
-    const outcomes = exploration.coverage.checks.get(name)
-    if (check === null || outcomes === undefined || (outcomes.succeeds && outcomes.fails)) return []
+    if (check === null) return []
     const location = locations.function(name)
-    if (!outcomes.succeeds) {
-      const message = `The check of "${name}" (${check.roll}) can't succeed with any roll.`
-      return [
-        absenceFinding(context, 'check-never-succeeds', location, {
-          message,
-          hint: 'Lower "at_least", or add a bonus to the roll.',
-        }),
-      ]
-    }
-    const message = `The check of "${name}" (${check.roll}) can't fail with any roll.`
+    const [passes, fails] = [answers.canHappen(events.passedCheck(name)), answers.canHappen(events.failedCheck(name))]
+    // A check that is never rolled belongs to a function that is never called.
+    if (passes.kind === 'proven' && fails.kind === 'proven') return []
     return [
-      absenceFinding(
+      ...absenceFinding(context, passes, 'check-never-succeeds', location, {
+        message: `The check of "${name}" (${check.roll}) can't succeed with any roll.`,
+        hint: 'Lower "at_least", or add a bonus to the roll.',
+      }),
+      ...absenceFinding(
         context,
+        fails,
         'check-never-fails',
         location,
-        { message, hint: 'Raise "at_least", or remove the check.' },
+        {
+          message: `The check of "${name}" (${check.roll}) can't fail with any roll.`,
+          hint: 'Raise "at_least", or remove the check.',
+        },
         'note',
       ),
     ]

@@ -4,6 +4,7 @@ import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Condition } from '../../expressions/expression.ts'
 import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
 import type { ExpressionNode } from '../../expressions/syntax/syntax.ts'
+import { events } from '../programs/event.ts'
 import { observedFinding, type FindFindings } from './findingContext.ts'
 
 /**
@@ -11,10 +12,10 @@ import { observedFinding, type FindFindings } from './findingContext.ts'
  * player has left.
  */
 export const findTriggersElsewhere: FindFindings = (context) => {
-  const { gamebook, locations, exploration } = context
+  const { gamebook, locations, answers } = context
   return gamebook.triggers.flatMap((trigger) => {
     const node = ownerOf(gamebook, trigger)
-    if (node === undefined || !exploration.coverage.fired.has(trigger.id)) return []
+    if (node === undefined || answers.canHappen(events.fired(trigger.id)).kind === 'proven') return []
     const graphs = indexOf(gamebook).graphsOfNode.get(node.id) ?? []
     if (!graphs.some(({ graph }) => (graph?.nodeIds.length ?? 0) > 1) || !narratesAnywhere(trigger, graphs)) return []
     const message = `The trigger "${trigger.id}" narrates, but its condition doesn't depend on where the player is.`

@@ -16,10 +16,14 @@ import { worldOf } from '../../traits/worldOf.ts'
 
 /** SHA-256 of all bytes that play produced, one for each `CALLS_PER_HASH` calls. */
 export interface PlayHashes {
-  /** States, receipts, results, and reported errors. */
+  /** States, receipts, and reported errors. */
   readonly calls: readonly string[]
-  /** System text, opening, turn text and tools, built every `CALLS_PER_PROMPT` calls. */
+  /** What the narrator gets for each call. */
+  readonly results: readonly string[]
+  /** System text, opening and turn text, built every `CALLS_PER_PROMPT` calls. */
   readonly prompts: readonly string[]
+  /** Narrow tools, built as often. */
+  readonly tools: readonly string[]
 }
 
 export const CALLS_PER_HASH = 1000
@@ -42,7 +46,12 @@ type Call = Pick<FunctionCall, 'function' | 'args'>
  */
 export function hashPlays(gamebook: Gamebook, calls: number, recorded: readonly RecordedCalls[]): PlayHashes {
   const random = createRandom(1)
-  const hashes = { calls: newHashes(calls), prompts: newHashes(calls) }
+  const hashes = {
+    calls: newHashes(calls),
+    results: newHashes(calls),
+    prompts: newHashes(calls),
+    tools: newHashes(calls),
+  }
   let play = startPlay(gamebook, recorded, random)
   for (let call = 0; call < calls; call += 1) {
     if (play.callsLeft === 0) play = startPlay(gamebook, recorded, random)
@@ -54,13 +63,22 @@ export function hashPlays(gamebook: Gamebook, calls: number, recorded: readonly 
     const outcome = callFunction(play.world, { ...next, by }, report)
     const isTurnEnd = call % CALLS_PER_TURN === 0
     const turnEnd = isTurnEnd ? endTurn({ ...play.world, state: outcome.state }, report) : outcome
-    update(callHash, [outcome.state, outcome.receipts, outcome.result])
+    update(callHash, [outcome.state, outcome.receipts])
+    update(at(hashes.results, call), [outcome.result])
     if (isTurnEnd) update(callHash, [turnEnd.state, turnEnd.receipts])
     update(callHash, reports)
     play = followPlay({ ...play, planned }, turnEnd.state)
-    if (call % CALLS_PER_PROMPT === 0) update(promptHash, promptsOf(play.world))
+    if (call % CALLS_PER_PROMPT === 0) {
+      update(promptHash, promptsOf(play.world))
+      update(at(hashes.tools, call), [buildTools(play.world, ignore)])
+    }
   }
-  return { calls: hashes.calls.map(toHex), prompts: hashes.prompts.map(toHex) }
+  return {
+    calls: hashes.calls.map(toHex),
+    results: hashes.results.map(toHex),
+    prompts: hashes.prompts.map(toHex),
+    tools: hashes.tools.map(toHex),
+  }
 }
 
 interface Play {
@@ -84,12 +102,7 @@ function followPlay(play: Play, state: StoryState): Play {
 }
 
 function promptsOf(world: World): readonly unknown[] {
-  return [
-    buildSystemText(world.gamebook),
-    buildOpening(world.gamebook),
-    buildTurnText(world, ignore),
-    buildTools(world, ignore),
-  ]
+  return [buildSystemText(world.gamebook), buildOpening(world.gamebook), buildTurnText(world, ignore)]
 }
 
 /** An offered call with valid arguments, any function with arguments that often do not fit, or nonsense. */

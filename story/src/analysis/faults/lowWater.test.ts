@@ -1,0 +1,3 @@
+import { describeFaults } from '../../testSupport/faults/describeFaults.ts'
+
+describeFaults('low-water')

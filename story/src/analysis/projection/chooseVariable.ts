@@ -1,0 +1,84 @@
+import type { Cone } from '../cone/cone.ts'
+import { testedBy } from '../cone/walkNodes.ts'
+import type { ProjectedExploration, Target } from './exploreProjection.ts'
+import { fewest, findDoubts, findDoubtsOfObservers, type Doubts } from './findDoubts.ts'
+
+/** Of the states that are not decided, those that are looked at. */
+const MAX_SAMPLES = 200
+
+/** The hidden variable that most often decides whether the target can be reached. Null if none does. */
+export function chooseVariable(
+  cone: Cone,
+  exploration: ProjectedExploration,
+  target: Target,
+  undecided: readonly number[],
+): number | null {
+  const { states, canReach } = exploration
+  const votes = new Votes(cone)
+  let samples = 0
+  for (const state of undecided) {
+    if (samples === MAX_SAMPLES) break
+    const calls = findDoubts(exploration, state, (outcome) => {
+      return (target.kind === 'goal' && outcome.goals.has(target.goal)) || canReach(states.find(outcome.state))
+    })
+    const doubts = fewest([calls, observed(exploration, target, state)])
+    if (doubts === null) continue
+    votes.add(doubts)
+    samples += 1
+  }
+  return votes.winner()
+}
+
+/** The hidden variable that most often decides whether play takes the path to a state. Null if it does for certain. */
+export function chooseVariableOnPath(cone: Cone, exploration: ProjectedExploration, end: number): number | null {
+  const { parents, states, rounds } = exploration
+  const votes = new Votes(cone)
+  for (let state = end, parent = parents.at(state); parent !== -1; state = parent, parent = parents.at(state)) {
+    const reached = state
+    const doubts = findDoubts(exploration, parent, (outcome) => states.find(outcome.state) === reached)
+    if (doubts !== null) votes.add(doubts)
+  }
+  const atStart = new Set<number>()
+  rounds.doubts = atStart
+  const isSure = rounds.isOpeningSure()
+  rounds.doubts = null
+  if (!isSure) votes.add(atStart)
+  return votes.winner()
+}
+
+/** A hidden variable that decides which triggers are due: the one with the fewest values. */
+export function chooseVariableOfTriggers(cone: Cone, visible: ReadonlySet<number>): number | null {
+  const votes = new Votes(cone)
+  for (const { condition, firedVariable, onVariable } of cone.triggers) {
+    const variables = [...testedBy(condition), firedVariable, onVariable].filter((variable) => variable !== null)
+    votes.add(new Set(variables.filter((variable) => !visible.has(variable))))
+  }
+  return votes.winner()
+}
+
+function observed(exploration: ProjectedExploration, target: Target, state: number): Doubts | null {
+  return target.kind === 'goal' ? findDoubtsOfObservers(exploration, state, target.goal) : null
+}
+
+class Votes {
+  private readonly cone: Cone
+  private readonly counts = new Map<number, number>()
+
+  constructor(cone: Cone) {
+    this.cone = cone
+  }
+
+  add(doubts: Doubts): void {
+    for (const variable of doubts) this.counts.set(variable, (this.counts.get(variable) ?? 0) + 1)
+  }
+
+  /** The variable with the most votes; of several, that with the fewest values. */
+  winner(): number | null {
+    const sizeOf = (variable: number): number => this.cone.valuesOf(variable).length
+    const [winner] = [...this.counts].sort(
+      ([left, leftVotes], [right, rightVotes]) =>
+        rightVotes - leftVotes || sizeOf(left) - sizeOf(right) || left - right,
+    )
+    return winner?.[0] ?? null
+  }
+}

@@ -1,0 +1,25 @@
+import type { Gamebook } from '../../gamebook/gamebook.ts'
+import type { StoryState } from '../../state/storyState.ts'
+import type { Step } from '../steps/step.ts'
+import { playReplay } from './playReplay.ts'
+
+const MAX_CALLS = 30_000
+
+/** Finds a seed whose dice lead to the same state as the dice of the steps. Null if none was found within a limit. */
+export function findReplaySeed(gamebook: Gamebook, steps: readonly Step[]): number | null {
+  if (steps.every(({ rolls }) => rolls.length === 0)) return 1
+  const expected = lastState(gamebook, steps, null)
+  let calls = 0
+  for (let seed = 1; calls < MAX_CALLS; seed += 1) {
+    if (lastState(gamebook, steps, seed) === expected) return seed
+    calls += steps.length
+  }
+  return null
+}
+
+/** The state after the last step that could be played, without the dice. */
+function lastState(gamebook: Gamebook, steps: readonly Step[], seed: number | null): string {
+  const played = playReplay(gamebook, steps, seed)
+  const { rng: _, ...state }: Partial<StoryState> = played.at(-1)?.state ?? {}
+  return JSON.stringify([played.length, state])
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+
+import { TOWER } from '../../testSupport/tower.ts'
+import { loadGamebook } from '../../testSupport/loadGamebook.ts'
+import { checkGamebook } from '../checkGamebook.ts'
+import { replay } from '../steps/replay.ts'
+import { claimOf, judgeReplay } from './claim.ts'
+import { findReplaySeed } from './findReplaySeed.ts'
+import { playReplay } from './playReplay.ts'
+
+const tower = loadGamebook(TOWER)
+const paths = (checkGamebook(TOWER).explored?.endings ?? []).flatMap(({ steps }) => (steps === null ? [] : [steps]))
+
+it('plays every path to an ending as the checker does, and finds a seed for it', () => {
+  expect(paths.length).toBeGreaterThan(0)
+  for (const steps of paths) {
+    const played = playReplay(tower, steps, null)
+    expect(played.map(({ state }) => state)).toEqual(replay(tower, steps))
+    expect(judgeReplay(tower, { kind: 'played' }, steps, played).isShown).toBe(true)
+    const seed = findReplaySeed(tower, steps)
+    expect(playReplay(tower, steps, seed).at(-1)?.state.ended).toEqual(played.at(-1)?.state.ended)
+  }
+})
+
+it('does not show a dead end where the story ends, or after a refused call', () => {
+  const [steps = []] = paths
+  const claim = claimOf({ code: 'soft-lock', path: '' })
+  expect(judgeReplay(tower, claim, steps, playReplay(tower, steps, null)).text).toContain('The story has ended')
+  expect(judgeReplay(tower, claim, [], playReplay(tower, [], null)).isShown).toBe(true)
+  const unknown = [{ function: 'fly', args: {}, rolls: [] }]
+  expect(judgeReplay(tower, claim, unknown, playReplay(tower, unknown, null))).toEqual({
+    isShown: false,
+    text: "The engine refused call 1, so the replay doesn't show it.",
+  })
+})
+
+const CLUB = `
+title: The Club
+entity_types:
+  - name: Thing
+    instructions: Things.
+    traits: [described]
+    entities: [{id: sign, name: Sign, description: "It costs {{ 10 / player.coins }}."}]
+  - name: Person
+    fields: {coins: {type: integer, default: 1, min: 0}}
+    entities:
+      - id: player
+        functions:
+          - {name: pay, effects: [{state/add: {field: coins, amount: -1}}]}
+          - {name: knock, effects: [narrate: Knock.]}
+          - {name: bribe, check: {roll: 1d6, add: =10 / player.coins, at_least: 3}}
+`
+const club = loadGamebook(CLUB)
+const call = (name: string) => ({ function: name, args: {}, rolls: [] })
+const judgeFailure = (...names: readonly string[]) => {
+  const steps = names.map(call)
+  return judgeReplay(club, claimOf({ code: 'expression-fails', path: '' }), steps, playReplay(club, steps, null))
+}
+
+it('shows a text that fails after the last step', () => {
+  expect(judgeFailure('knock').isShown).toBe(false)
+  expect(judgeFailure('pay')).toEqual({ isShown: true, text: 'Shown: sign.description: This divides by 0.' })
+})
+
+it('shows a failure for which the last call is refused, but none before a refused call', () => {
+  expect(judgeFailure('pay', 'bribe').text).toContain('Shown: bribe')
+  expect(judgeFailure('fly', 'pay').text).toContain('refused call 1')
+})

@@ -1,0 +1,27 @@
+import type { Json } from '../../json.ts'
+import type { Dice } from './scriptedDice.ts'
+
+/** One call of a function with the dice it rolled. */
+export interface Step {
+  readonly function: string
+  readonly args: { readonly [name: string]: Json }
+  /** In the order of the rolls, including those of triggers. */
+  readonly rolls: readonly Dice[]
+}
+
+/** `go_to(to: cellar)`, `force_lock() with 6 5` */
+export function formatStep({ function: name, args, rolls }: Step): string {
+  const given = Object.entries(args).map(
+    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  const dice = rolls.map((roll) => roll.join(' ')).join(', ')
+  return `${name}(${given.join(', ')})${dice === '' ? '' : ` with ${dice}`}`
+}
+
+/** The function name of the step that holds the player's answers and the dice rolled before the first call. */
+export const OPENING = 'the opening'
+
+/** The number of calls in a path. The opening is not one. */
+export function countCalls(steps: readonly Step[]): number {
+  return steps.filter((step) => step.function !== OPENING).length
+}

@@ -1,0 +1,185 @@
+import { events, type StoryEvent } from '../programs/event.ts'
+import { observerNames } from '../programs/observers.ts'
+import type { Program } from '../programs/program.ts'
+import type { Programs } from '../programs/programs.ts'
+import type { Reason } from '../verdict/reason.ts'
+import { possibleWritesOf, type PossibleWrites } from './possibleWrites.ts'
+import type { ProgramExplorer } from './programExplorer.ts'
+import type { ValueSet } from './valueSet.ts'
+
+export interface Doubts {
+  readonly reasonsFor: (event: StoryEvent) => readonly Reason[]
+  readonly reasonsOfVariable: (variable: number) => readonly Reason[]
+}
+
+/**
+ * Finds what may happen besides all that was explored. A program of which only some runs were tried casts doubt on every
+ * variable that it could write, and a variable on every program that tests it.
+ */
+export function findDoubts(
+  programs: Programs,
+  explorers: ReadonlyMap<Program, ProgramExplorer>,
+  setOf: (variable: number) => ValueSet,
+): Doubts {
+  const spread = new DoubtSpread(programs, explorers, setOf)
+  spread.run()
+  return {
+    reasonsFor: (event) => spread.reasonsFor(event),
+    reasonsOfVariable: (variable) => [...(spread.ofVariables.get(variable)?.values() ?? [])],
+  }
+}
+
+const LOOP = events.triggerLoop([])
+
+/** By what the reason says, so that each is listed once. */
+type ReasonSet = Map<string, Reason>
+
+class DoubtSpread {
+  readonly ofVariables = new Map<number, ReasonSet>()
+  private readonly ofPrograms = new Map<Program, ReasonSet>()
+  private readonly programs: Programs
+  private readonly explorers: ReadonlyMap<Program, ProgramExplorer>
+  private readonly setOf: (variable: number) => ValueSet
+  private writesBySubject: ((subject: Program['subject']) => PossibleWrites) | null = null
+  private readonly waiting = new Set<Program>()
+
+  constructor(
+    programs: Programs,
+    explorers: ReadonlyMap<Program, ProgramExplorer>,
+    setOf: (variable: number) => ValueSet,
+  ) {
+    this.programs = programs
+    this.explorers = explorers
+    this.setOf = setOf
+  }
+
+  run(): void {
+    for (const program of this.programs.programs) {
+      const reasons = [...this.programs.reasonsOf(program)]
+      if (this.explorers.get(program)?.isWide === true) reasons.push({ kind: 'wide', program: this.nameOf(program) })
+      this.doubtProgram(program, reasons)
+    }
+    for (const { index, name } of this.programs.variables) {
+      const reasons: readonly Reason[] = [{ kind: 'unbounded', variable: name }]
+      if (this.setOf(index).isUnbounded) this.doubtVariable(index, reasons)
+      else for (const program of this.exactReadersOf(index)) this.doubtProgram(program, reasons)
+    }
+    for (const program of this.waiting) {
+      this.waiting.delete(program)
+      this.spreadFrom(program)
+    }
+  }
+
+  reasonsFor(event: StoryEvent): readonly Reason[] {
+    const found: ReasonSet = new Map()
+    for (const [program, reasons] of this.ofPrograms) {
+      if (this.couldShow(program, event)) for (const [key, reason] of reasons) found.set(key, reason)
+    }
+    if (event.startsWith(LOOP) && this.programs.triggers.length > 0) {
+      const reason: Reason = { kind: 'trigger-limit', triggers: this.programs.triggers.map(({ id }) => id) }
+      found.set(JSON.stringify(reason), reason)
+    }
+    return [...found.values()]
+  }
+
+  /** The programs that tell numbers apart for which one value stands. */
+  private exactReadersOf(variable: number): readonly Program[] {
+    const set = this.setOf(variable)
+    if (!set.isWidened) return []
+    const shared = set.found.filter((value) => set.standIn(value) !== value)
+    return [...new Set(shared.map((value) => set.standIn(value)))].flatMap((end) => {
+      const alike = [end, ...shared.filter((value) => set.standIn(value) === end)]
+      return [...this.explorers].flatMap(([program, explorer]) =>
+        explorer.tellsApart(variable, alike) ? [program] : [],
+      )
+    })
+  }
+
+  private spreadFrom(program: Program): void {
+    const reasons = [...(this.ofPrograms.get(program)?.values() ?? [])]
+    const { subject } = program
+    if (subject.kind === 'condition') {
+      const trigger = this.programs.triggers[subject.trigger]
+      for (const effect of trigger?.effects ?? []) this.doubtProgram(effect, reasons)
+      for (const variable of [trigger?.firedVariable, trigger?.onVariable]) {
+        if (variable != null) this.doubtVariable(variable, reasons)
+      }
+    }
+    if (subject.kind === 'observer' || subject.kind === 'condition') return
+    const possible = this.possibleWrites(program)
+    for (const variable of this.programs.variables) {
+      if (possible.writes(variable)) this.doubtVariable(variable.index, reasons)
+    }
+  }
+
+  private doubtProgram(program: Program, reasons: readonly Reason[]): void {
+    if (addReasons(this.ofPrograms, program, reasons)) this.waiting.add(program)
+  }
+
+  private doubtVariable(variable: number, reasons: readonly Reason[]): void {
+    if (!addReasons(this.ofVariables, variable, reasons)) return
+    for (const [program, explorer] of this.explorers)
+      if (explorer.tested.has(variable)) this.doubtProgram(program, reasons)
+  }
+
+  private possibleWrites({ subject }: Program): PossibleWrites {
+    this.writesBySubject ??= possibleWritesOf(this.programs)
+    return this.writesBySubject(subject)
+  }
+
+  /** Whether runs of a program that were not tried could show an event. */
+  private couldShow(program: Program, event: StoryEvent): boolean {
+    const [kind = '', first = '', second = ''] = event.split(' ')
+    const { subject } = program
+    switch (kind) {
+      case 'offered':
+      case 'called':
+      case 'refused':
+      case 'passed':
+      case 'missed':
+        return subject.kind === 'function' && subject.fn.name === first
+      case 'fired':
+        return subject.kind === 'condition' && this.programs.triggers[subject.trigger]?.id === first
+      case 'visible':
+      case 'goal':
+      case 'invariant':
+        return subject.kind === 'observer' && subject.name === observerNames[kind](first)
+      case 'entered':
+      case 'edge':
+        return this.possibleWrites(program).writesField(`${first}.current_node_id`)
+      case 'ended':
+        return this.possibleWrites(program).endsStory
+      case 'revealed':
+        return this.possibleWrites(program).writesField(`${first}.revealed`)
+      case 'held':
+        return this.possibleWrites(program).writesField(`${first}.held_by`)
+      case 'discussed':
+        return this.possibleWrites(program).writesField(`discussed(${first}, ${second})`)
+      default:
+        return true
+    }
+  }
+
+  private nameOf({ subject }: Program): string {
+    switch (subject.kind) {
+      case 'function':
+        return subject.fn.name
+      case 'condition':
+      case 'effect':
+        return this.programs.triggers[subject.trigger]?.id ?? ''
+      case 'observer':
+        return subject.name
+      case 'opening':
+        return subject.kind
+    }
+  }
+}
+
+function addReasons<Key>(known: Map<Key, ReasonSet>, key: Key, reasons: readonly Reason[]): boolean {
+  const before = known.get(key)
+  const after: ReasonSet = before ?? new Map<string, Reason>()
+  const size = after.size
+  for (const reason of reasons) after.set(JSON.stringify(reason), reason)
+  if (after.size > 0) known.set(key, after)
+  return after.size > size
+}
