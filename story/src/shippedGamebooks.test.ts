@@ -18,7 +18,7 @@ const GAMEBOOKS = new URL('../../gamebooks/', import.meta.url)
 
 const Step = z.strictObject({
   call: z.strictObject({ function: z.string(), args: z.record(z.string(), z.json()) }),
-  result: z.strictObject({ result: z.enum(['success', 'refused']), code: z.string().optional() }),
+  result: z.strictObject({ result: z.enum(['applied', 'refused']), code: z.string().optional() }),
   /** What the dice of the seed make of it. */
   roll: z.strictObject({ success: z.boolean() }).optional(),
   /** The triggers that follow. */
@@ -54,7 +54,7 @@ describe.each(books)('the gamebook %s', (book) => {
     const gamebook = report.gamebook ?? expect.unreachable()
     const { functions, triggers } = gamebook
     const steps = own.flatMap((walkthrough) => walkthrough.steps)
-    const called = steps.filter(({ result }) => result.result === 'success').map(({ call }) => call.function)
+    const called = steps.filter(({ result }) => result.result === 'applied').map(({ call }) => call.function)
     const atStart = Object.entries(begin(gamebook, 1).triggers).flatMap(([id, { fired }]) => (fired > 0 ? [id] : []))
     const fired = [...atStart, ...steps.flatMap((step) => step.fired ?? [])]
     expect(functions.map(({ name }) => name).filter((name) => !called.includes(name))).toEqual([])

@@ -1,13 +1,13 @@
 import type { CheckAction } from '../state/verdict.ts'
-import type { AccessRecorder, StaticCall } from './access.ts'
 import type { PayloadKey } from './payload.ts'
+import type { StaticCall, WriteRecorder } from './writeRecorder.ts'
 
 /** The single definition of an action, for the format, the engine, the checker and the built-in narrator. */
 export interface Action extends ActionFormat {
   /** Returns the state change, or why the engine refuses the action. */
   readonly check: CheckAction
-  /** Records what a call can read and write. Recording too much makes the checker slow, too little makes it wrong. */
-  readonly recordAccess: (call: StaticCall, access: AccessRecorder) => void
+  /** Records everything that a call could do. Too little makes the checker wrong, too much leaves its questions open. */
+  readonly recordWrites: (call: StaticCall, recorder: WriteRecorder) => void
   /** The verbs with which players ask for it, whatever the name of its function. */
   readonly verbs: readonly string[]
 }

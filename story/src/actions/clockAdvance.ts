@@ -1,4 +1,5 @@
-import { writeField } from '../state/change.ts'
+import { isUnknown } from '../state/stored.ts'
+import { writeField, type StateWrite } from '../state/change.ts'
 import { allow, refuse } from '../state/verdict.ts'
 import { minutesOf } from '../traits/clock/time.ts'
 import type { Action } from './action.ts'
@@ -13,14 +14,19 @@ export const clockAdvance: Action = {
     if (clock?.clock === undefined) return refuse('no-such-clock', 'There is no such clock.')
     const isWithin = Number.isInteger(minutes) && Number(minutes) >= 1 && Number(minutes) <= MAX_MINUTES
     if (typeof minutes !== 'number' || !isWithin) return refuse('out-of-range', 'That is not a valid length of time.')
+    if (isUnknown(world.state, clock.id, 'minutes')) return allow(addMinutes(clock.id, minutes))
     const total = minutesOf(world, clock.id, clock.clock) + minutes
     if (!Number.isSafeInteger(total)) return refuse('out-of-range', 'The clock cannot go any further.')
     return allow(writeField(clock.id, 'minutes', total))
   },
-  recordAccess: ({ subjects }, access) => {
-    for (const { id, clock } of subjects) if (clock !== undefined) access.writeField(id, 'minutes')
+  recordWrites: ({ subjects }, recorder) => {
+    for (const { id, clock } of subjects) if (clock !== undefined) recorder.writeField(id, 'minutes')
   },
   verbs: ['wait', 'rest', 'pass the time', 'let time pass'],
+}
+
+function addMinutes(entityId: string, amount: number): StateWrite {
+  return { kind: 'write', fields: [], added: { entityId, field: 'minutes', sum: { amount, min: 0, max: Infinity } } }
 }
 
 const MAX_MINUTES = 10_080

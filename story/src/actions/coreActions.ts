@@ -14,8 +14,8 @@ export const coreReveal: Action = {
     if (entity === undefined) return refuse('no-such-entity', 'There is nothing by that name.')
     return allow(isRevealed(world, entity) ? NO_CHANGE : writeField(entity.id, 'revealed', true))
   },
-  recordAccess: ({ subjects }, access) => {
-    for (const { id, secret } of subjects) if (secret) access.writeField(id, 'revealed')
+  recordWrites: ({ subjects }, recorder) => {
+    for (const { id, secret } of subjects) if (secret) recorder.writeField(id, 'revealed')
   },
   verbs: [],
 }
@@ -26,7 +26,7 @@ export const coreEndGame: Action = {
   payload: payloadOf({ reason: key('reason', { required: false }) }),
   check: (_, { reason }) =>
     allow({ kind: 'write', fields: [], ended: { reason: typeof reason === 'string' ? reason : null } }),
-  recordAccess: (_, access) => access.endStory(),
+  recordWrites: (_, recorder) => recorder.endStory(),
   verbs: [],
 }
 
@@ -35,7 +35,7 @@ export const coreResetGame: Action = {
   target: null,
   payload: payloadOf({}),
   check: ({ gamebook, state }) => allow({ kind: 'reset', kept: keepStartAnswers(gamebook, state) }),
-  recordAccess: (_, access) => access.resetStory(),
+  recordWrites: (_, recorder) => recorder.resetStory(),
   verbs: [],
 }
 

@@ -1,18 +1,19 @@
 import type { Edge, Effect, Entity, Gamebook } from '../gamebook/gamebook.ts'
+import { hasNode } from '../gamebook/hasNode.ts'
 import type { StateWrite } from '../state/change.ts'
 import { isTrueOrReport } from '../state/errorFallback.ts'
 import { checkGuards } from '../state/guard.ts'
 import type { EndedAtNode } from '../state/storyState.ts'
-import { enteredNodes } from '../state/stored.ts'
+import { visitsOfGraph, wasEntered } from '../state/stored.ts'
 import { isBound, refuse, type Enacted } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { renderName } from '../traits/described/prompt.ts'
 import { countVisits } from '../traits/graph/currentNode.ts'
 import { edgesFrom, guardsOfEdge, requirement } from '../traits/graph/edges.ts'
 import { isRevealed } from '../traits/visibility.ts'
-import { fixedText, type AccessRecorder } from './access.ts'
 import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
+import { fixedText, type WriteRecorder } from './writeRecorder.ts'
 
 /**
  * Edges, their guards and their effects apply to tools and players only; the condition of a node applies to every move.
@@ -47,8 +48,8 @@ export const graphTransition: Action = {
       enact: (now) => enter(now, graph, node),
     }
   },
-  recordAccess: ({ subjects, args, isBound: needsEdge }, access) => {
-    for (const graph of subjects) recordMove(graph, fixedText(args, 'to'), needsEdge, access)
+  recordWrites: ({ subjects, args, usesEdges }, recorder) => {
+    for (const graph of subjects) recordMove(graph, fixedText(args, 'to'), usesEdges, recorder)
   },
   verbs: [],
 }
@@ -66,9 +67,10 @@ interface Target {
  * edge with its id, or else the first open edge; without an open edge, the guard of an edge refuses the move.
  */
 function findTarget(world: World, graph: Entity, to: string, needsEdge: boolean): Target | undefined {
+  if (!needsEdge && hasNode(graph, to)) return targetWithoutEdge(world, to)
   const edges = edgesFrom(world, graph)
   const named = edges.find(({ id }) => id === to)
-  const nodeId = graph.graph?.nodeIds.includes(to) === true ? to : named?.to
+  const nodeId = hasNode(graph, to) ? to : named?.to
   const node = nodeId === undefined ? undefined : world.gamebook.entities.get(nodeId)
   if (node === undefined) return undefined
   if (!needsEdge) return { node, edge: null }
@@ -77,6 +79,11 @@ function findTarget(world: World, graph: Entity, to: string, needsEdge: boolean)
   if (leading.length < 2) return { node, edge: leading[0] ?? null }
   const open = leading.filter((edge) => isOpenEdge(world, edge))
   return { node, edge: open.find(({ id }) => id === to) ?? open[0] ?? named ?? leading[0] ?? null }
+}
+
+function targetWithoutEdge(world: World, nodeId: string): Target | undefined {
+  const node = world.gamebook.entities.get(nodeId)
+  return node && { node, edge: null }
 }
 
 /** An edge with others to the same node is offered under its own id, which must not stand for another one. */
@@ -101,8 +108,8 @@ function effectsOfEntry(
   { id, graphNode }: Entity,
 ): readonly Effect[] {
   if (graphNode === undefined) return []
-  const isFirst = id !== graph?.startNodeId && !enteredNodes(state, graphId).includes(id)
   const { firstVisit, onEnter } = graphNode
+  const isFirst = firstVisit !== null && id !== graph?.startNodeId && !wasEntered(state, graphId, id)
   const words: readonly Effect[] =
     firstVisit === null || !isFirst ? [] : [{ if: null, kind: 'narration', text: firstVisit }]
   return [...words, ...onEnter]
@@ -123,29 +130,35 @@ function moveTo(world: World, entity: Entity, node: Entity): StateWrite {
 }
 
 function countEntry(world: World, graph: Entity, { id: nodeId }: Entity): NonNullable<StateWrite['counted']> {
-  return { graphId: graph.id, nodeId, visits: Math.min(countVisits(world, graph, nodeId) + 1, Number.MAX_SAFE_INTEGER) }
+  const isKnown = world.state.unknown === undefined || Object.hasOwn(visitsOfGraph(world.state, graph.id), nodeId)
+  const visits = isKnown ? Math.min(countVisits(world, graph, nodeId) + 1, Number.MAX_SAFE_INTEGER) : null
+  return { graphId: graph.id, nodeId, visits }
 }
 
 function endingAt(world: World, graph: string, node: Entity): EndedAtNode | undefined {
   const ending = node.graphNode?.ending ?? null
   if (ending === null) return undefined
-  return { graph, node: node.id, title: ending.title ?? renderName(world, node), kind: ending.kind }
+  return { graph, node: node.id, title: ending.title ?? nameOfEnding(world, node), kind: ending.kind }
 }
 
-function recordMove(graph: Entity, to: string | null, needsEdge: boolean, access: AccessRecorder): void {
+/** The name is only shown, so it doesn't matter to the checker. */
+function nameOfEnding(world: World, node: Entity): string {
+  return world.state.unknown === undefined ? renderName(world, node) : node.id
+}
+
+function recordMove(graph: Entity, to: string | null, usesEdges: boolean, recorder: WriteRecorder): void {
   if (graph.graph === undefined) return
-  access.writeField(graph.id, 'current_node_id')
-  access.readField(graph, 'current_node_id')
+  recorder.writeField(graph.id, 'current_node_id')
   for (const nodeId of graph.graph.nodeIds) {
-    const node = access.gamebook.entities.get(nodeId)
+    const node = recorder.gamebook.entities.get(nodeId)
     if (node === undefined) continue
-    const edges = needsEdge ? (node.graphNode?.edges ?? []) : []
+    const edges = usesEdges ? (node.graphNode?.edges ?? []) : []
     for (const edge of edges) {
       if (to !== null && edge.to !== to && edge.id !== to) continue
-      access.readCondition(edge.enabled)
-      access.performEffects(edge.effects)
+      recorder.performEffects(edge.effects)
     }
-    if (to === null || to === nodeId || leadsTo(access.gamebook, graph, to, nodeId)) recordEntry(graph, node, access)
+    if (to === null || to === nodeId || leadsTo(recorder.gamebook, graph, to, nodeId))
+      recordEntry(graph, node, recorder)
   }
 }
 
@@ -155,13 +168,9 @@ function leadsTo({ entities }: Gamebook, { graph }: Entity, to: string, nodeId: 
   return edges.some((edge) => edge.id === to && edge.to === nodeId)
 }
 
-function recordEntry(graph: Entity, node: Entity, access: AccessRecorder): void {
-  access.readCondition(node.graphNode?.requires ?? null)
-  access.enterNode(graph.id, node.id)
-  if (node.secret) {
-    access.readField(node, 'revealed')
-    access.writeField(node.id, 'revealed')
-  }
-  if (node.graphNode?.ending != null) access.endStory()
-  access.performEffects(node.graphNode?.onEnter ?? [])
+function recordEntry(graph: Entity, node: Entity, recorder: WriteRecorder): void {
+  recorder.enterNode(graph.id, node.id)
+  if (node.secret) recorder.writeField(node.id, 'revealed')
+  if (node.graphNode?.ending != null) recorder.endStory()
+  recorder.performEffects(node.graphNode?.onEnter ?? [])
 }

@@ -5,7 +5,7 @@ import { isBound, refuse } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { itemsIn } from '../traits/container/itemsIn.ts'
 import { currentNodeId } from '../traits/graph/currentNode.ts'
-import { holderId } from '../traits/item/holder.ts'
+import { isHeldBy } from '../traits/item/holder.ts'
 import { isOpen, isPresent, isRevealed, isVisible } from '../traits/visibility.ts'
 import type { Action } from './action.ts'
 import { findContainer, findHeld, findItem, putInto, recordItemMove } from './moveItem.ts'
@@ -42,7 +42,7 @@ export const itemTake: Action = {
     }
     return putInto(world, item, taker)
   },
-  recordAccess: recordItemMove,
+  recordWrites: recordItemMove,
   verbs: ['take', 'get', 'grab', 'pick up', 'collect', 'fetch', 'seize', 'pocket', 'gather'],
 }
 
@@ -72,7 +72,7 @@ export const itemDrop: Action = {
     const place = to === null ? findPlace(world) : findContainer(world, to)
     return place === undefined ? refuse('no-place', 'There is no place to put it.') : putInto(world, item, place)
   },
-  recordAccess: recordItemMove,
+  recordWrites: recordItemMove,
   verbs: ['drop', 'put down', 'set down', 'lay down', 'put away', 'place', 'discard'],
 }
 
@@ -115,7 +115,7 @@ export const itemGive: Action = {
     }
     return putInto(world, item, taker)
   },
-  recordAccess: recordItemMove,
+  recordWrites: recordItemMove,
   verbs: ['give', 'offer', 'hand', 'bring', 'deliver', 'lend', 'show', 'put', 'place', 'lay', 'insert', 'return'],
 }
 
@@ -132,7 +132,7 @@ function idsOf(entities: readonly Entity[]): readonly string[] {
 /** Whether the item is visible, portable and held by another container. */
 function isAtHand(world: World, item: Entity, { id }: Entity, report: ReportFailure): boolean {
   const isPortable = isTrueOrReport(world, item.item?.portable ?? null, `${item.id}.portable`, report)
-  return isPortable && holderId(world, item) !== id && isVisible(world, item, report)
+  return isPortable && !isHeldBy(world, item, id) && isVisible(world, item, report)
 }
 
 function findPlace(world: World): Entity | undefined {

@@ -4,7 +4,7 @@ import type { World } from '../state/world.ts'
 import { findWritableField, type WritableField } from '../state/writableField.ts'
 import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
-import { decidesRefusal, isJsonList, recordFields, writeValue, WRONG_TYPE } from './writeValue.ts'
+import { isJsonList, recordFields, writeValue, WRONG_TYPE } from './writeValue.ts'
 
 const payload = payloadOf({ entity_id: key('entity'), field: key('list-field'), value: key('element') })
 
@@ -18,7 +18,7 @@ export const listAdd: Action = {
     const { list, element } = found
     return writeValue(world, found, list.includes(element) ? list : [...list, element])
   },
-  recordAccess: recordFields((field) => ({ decidesRefusal: decidesRefusal(field) })),
+  recordWrites: recordFields,
   verbs: [],
 }
 
@@ -36,7 +36,7 @@ export const listRemove: Action = {
       list.filter((other) => other !== element),
     )
   },
-  recordAccess: recordFields(() => ({ decidesRefusal: true })),
+  recordWrites: recordFields,
   verbs: [],
 }
 

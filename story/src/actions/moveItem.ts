@@ -4,21 +4,25 @@ import type { Json } from '../json.ts'
 import { writeField } from '../state/change.ts'
 import { allow, isBound, refuse, type ActionRequest, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
-import { itemsIn } from '../traits/container/itemsIn.ts'
-import { holderId, holderOf } from '../traits/item/holder.ts'
+import { countItems } from '../traits/container/itemsIn.ts'
+import { holderOf, isHeldBy } from '../traits/item/holder.ts'
 import { isRevealedAndEnabled } from '../traits/visibility.ts'
-import { fixedText } from './access.ts'
 import type { Action } from './action.ts'
+import { fixedText } from './writeRecorder.ts'
 
 /** Moves an item into a container, unless it would contain itself or there is no room. */
 export function putInto(world: World, item: Entity, container: Entity): Verdict {
   const depth = depthOf(world, container, item)
   if (depth === 'inside') return refuse('inside-itself', 'A thing cannot be put into itself.')
-  const capacity = container.container?.capacity ?? Infinity
-  const others = itemsIn(world, container.id).filter((held) => held.id !== item.id)
   const isDeep = item.container !== undefined && depth + nestedIn(world, item) > MAX_NESTED
-  if (others.length >= capacity || isDeep) return refuse('no-room', 'There is no room for it.')
+  if (isFull(world, container, item) || isDeep) return refuse('no-room', 'There is no room for it.')
   return allow(writeField(item.id, 'held_by', container.id))
+}
+
+/** Whether a container has no room for an item that it may already hold. */
+function isFull(world: World, { id, container }: Entity, item: Entity): boolean {
+  const capacity = container?.capacity ?? null
+  return capacity !== null && countItems(world, id) - Number(isHeldBy(world, item, id)) >= capacity
 }
 
 /** The limit for nested containers (gamebook format, section 11). */
@@ -38,14 +42,17 @@ function depthOf(world: World, container: Entity, item: Entity): number | 'insid
 /** The number of nested containers from this one inward, itself included, counted up to `atMost`. */
 function nestedIn(world: World, container: Entity, atMost = MAX_NESTED): number {
   if (atMost === 0) return 1
-  const inner = itemsIn(world, container.id).filter((held) => held.container !== undefined)
+  const bags = indexOf(world.gamebook).items.filter((item) => item.container !== undefined)
+  const inner = bags.filter((item) => isHeldBy(world, item, container.id))
   return 1 + Math.max(0, ...inner.map((held) => nestedIn(world, held, atMost - 1)))
 }
 
 /** The item of the payload, if the container of the payload holds it directly and the initiator may know of it. */
 export function findHeld(world: World, payload: Payload, request: ActionRequest): Entity | undefined {
   const item = findItem(world, payload['item'])
-  if (item === undefined || holderId(world, item) !== payload['entity_id']) return undefined
+  const holder = payload['entity_id']
+  if (item === undefined || (typeof holder !== 'string' && holder !== null) || !isHeldBy(world, item, holder))
+    return undefined
   return isBound(request) && !isRevealedAndEnabled(world, item, request.report) ? undefined : item
 }
 
@@ -59,15 +66,9 @@ export function findContainer(world: World, id: Json | undefined): Entity | unde
   return entity?.container === undefined ? undefined : entity
 }
 
-/** Any container can be involved, so the holders of all items and the presence of all containers are read. */
-export const recordItemMove: Action['recordAccess'] = ({ args }, access) => {
-  const { items, containers } = indexOf(access.gamebook)
+export const recordItemMove: Action['recordWrites'] = ({ args }, recorder) => {
   const id = fixedText(args, 'item')
-  for (const item of id === null ? items : items.filter((known) => known.id === id)) {
-    access.writeField(item.id, 'held_by')
-    access.readVisibility(item)
-    access.readCondition(item.item?.portable ?? null)
+  for (const item of indexOf(recorder.gamebook).items) {
+    if (id === null || item.id === id) recorder.writeField(item.id, 'held_by')
   }
-  access.readHolders()
-  for (const container of containers) access.readPresence(container)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { parse } from 'yaml'
 
 import { checkGamebook } from '../analysis/checkGamebook.ts'
-import { playRandom } from '../analysis/randomPlay.ts'
+import { playRandom } from '../analysis/randomPlay/randomPlay.ts'
 import { gamebookSchema } from '../format/jsonSchema/gamebookSchema.ts'
 import { callFunction } from '../play/callFunction.ts'
 import { receiptLine } from '../play/receiptLine.ts'
@@ -29,7 +29,10 @@ describe('an action that is added only to the table', () => {
     const world = loadWorld(IDOL)
     const call = { function: 'ruin', args: { item: 'idol' }, by: 'tool' } as const
     const { state, receipts, result } = callFunction(world, call, ignore)
-    expect(result).toEqual({ result: 'success', facts: ['map: Now Shrine → Daylight'] })
+    expect(result).toEqual({
+      result: 'applied',
+      changed: ['Idol: no longer with Player', 'Place: Shrine → Daylight', 'The story ends: Daylight.'],
+    })
     expect(receipts[0]).toMatchObject({
       action: 'item/destroy',
       args: { entity_id: 'player', item: 'idol' },
@@ -90,18 +93,18 @@ describe('an action without one of its parts does not compile', () => {
   const acceptKey = (payloadKey: PayloadKey): PayloadKey => payloadKey
 
   it('in its descriptor', () => {
-    const { target, payload, check, recordAccess, verbs } = itemDestroy
-    accept({ target, payload, check, recordAccess, verbs })
+    const { target, payload, check, recordWrites, verbs } = itemDestroy
+    accept({ target, payload, check, recordWrites, verbs })
     // @ts-expect-error The short name, or null.
-    accept({ payload, check, recordAccess, verbs })
+    accept({ payload, check, recordWrites, verbs })
     // @ts-expect-error The payload.
-    accept({ target, check, recordAccess, verbs })
+    accept({ target, check, recordWrites, verbs })
     // @ts-expect-error The check, which gives the change.
-    accept({ target, payload, recordAccess, verbs })
-    // @ts-expect-error What it reads and writes.
+    accept({ target, payload, recordWrites, verbs })
+    // @ts-expect-error What it writes.
     accept({ target, payload, check, verbs })
     // @ts-expect-error What players say for it.
-    accept({ target, payload, check, recordAccess })
+    accept({ target, payload, check, recordWrites })
     // @ts-expect-error What it does with the item that it names.
     acceptKey({ kind: 'item', required: true, choices: null, question: null })
     expect(itemDestroy.payload.get('item')?.kind).toBe('item')

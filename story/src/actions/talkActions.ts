@@ -1,14 +1,13 @@
 import type { Entity, Topic } from '../gamebook/gamebook.ts'
-import { isInert } from '../gamebook/isInert.ts'
 import { checkGuards } from '../state/guard.ts'
 import { isBound, refuse, allow, type ActionRequest, type Payload, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { matchTopic } from '../traits/speaker/matchTopic.ts'
-import { askableTopics, guardsOfTopic, isKnown, isUsedUp } from '../traits/speaker/topics.ts'
+import { askableTopics, guardsOfTopic, isAskable, isKnown, isUsedUp } from '../traits/speaker/topics.ts'
 import { isPresent, isRevealed } from '../traits/visibility.ts'
-import { fixedText, type AccessRecorder, type StaticCall } from './access.ts'
 import type { Action } from './action.ts'
 import { key, payloadOf } from './payload.ts'
+import { fixedText, type StaticCall } from './writeRecorder.ts'
 
 /** A speaker answers. Presence and the conditions of topics limit players and tools only. */
 export const talkAsk: Action = {
@@ -37,27 +36,15 @@ export const talkAsk: Action = {
         }),
       }
     }),
-  recordAccess: (call, access) => {
-    for (const speaker of call.subjects.filter((entity) => entity.speaker !== undefined)) {
-      if (call.isBound) access.readPresence(speaker)
+  recordWrites: (call, recorder) => {
+    for (const speaker of call.subjects) {
       for (const topic of namedTopics(speaker, call)) {
-        if (call.isBound) recordGuard(speaker, topic, access)
-        access.discussTopic(speaker.id, topic.id)
-        access.performEffects(topic.effects)
+        recorder.discussTopic(speaker.id, topic.id)
+        recorder.performEffects(topic.effects)
       }
     }
   },
   verbs: ['ask', 'question', 'talk', 'speak', 'chat'],
-}
-
-/** A topic whose effects change nothing is left out as far as possible, because it would multiply the states. */
-function recordGuard(speaker: Entity, { id, enabled, once, effects }: Topic, access: AccessRecorder): void {
-  if (effects.every(isInert)) {
-    access.readTopicGuard(speaker.id, id, enabled)
-    return
-  }
-  access.readCondition(enabled)
-  if (once) access.readTopic(speaker.id, id)
 }
 
 /** Opens a question: words of the player that name nothing else go to its topic. */
@@ -68,9 +55,7 @@ export const talkExpect: Action = {
     withTopic(world, payload, request, ({ id: entity }, { id: topic }) =>
       allow({ kind: 'write', fields: [], expecting: { entity, topic } }),
     ),
-  recordAccess: ({ subjects, isBound: isLimited }, access) => {
-    if (isLimited) for (const speaker of subjects) access.readPresence(speaker)
-  },
+  recordWrites: () => {},
   verbs: [],
 }
 
@@ -103,7 +88,7 @@ function findTopic(world: World, speaker: Entity, written: string, request: Acti
   const named = speaker.speaker?.topics.find(({ id }) => id === written)
   if (!isBound(request)) return named
   const isForPlayers = (topic: Topic) =>
-    isKnown(world, speaker, topic) || askableTopics(world, speaker, request.report).includes(topic)
+    isKnown(world, speaker, topic) || isAskable(world, speaker.id, topic, request.report)
   return named !== undefined && isForPlayers(named) ? named : matchTopic(world, speaker, written, request.report)
 }
 

@@ -1,6 +1,4 @@
-import { findDeclaration } from '../expressions/entityFields.ts'
-import type { Computed } from '../expressions/expression.ts'
-import type { Entity, FieldDeclaration } from '../gamebook/gamebook.ts'
+import type { Entity } from '../gamebook/gamebook.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Json } from '../json.ts'
 import { writeField, type FieldWrite } from '../state/change.ts'
@@ -8,19 +6,20 @@ import { findMisfit } from '../state/fitsField.ts'
 import { allow, refuse, type Verdict } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import type { WritableField } from '../state/writableField.ts'
-import { fixedText, type FieldAccess, type StaticCall } from './access.ts'
 import type { Action } from './action.ts'
+import { fixedText } from './writeRecorder.ts'
 
 export const WRONG_TYPE = refuse('wrong-type', 'That value is not allowed there.')
 
 /** Writing an unchanged list is allowed even if a later declaration excludes one of its elements. */
 export function writeValue(
   { gamebook }: World,
-  { entity, field, declaration, value: before }: WritableField,
+  found: WritableField,
   value: Json,
   options: Pick<FieldWrite, 'clamped'> = {},
 ): Verdict {
-  if (isJsonList(value) && value === before) return allow({ kind: 'write', fields: [] })
+  const { entity, field, declaration } = found
+  if (isJsonList(value) && value === found.value) return allow({ kind: 'write', fields: [] })
   const plain = Object.is(value, -0) ? 0 : value
   const misfit = findMisfit(plain, declaration, gamebook)
   if (misfit === 'wrong-type') return WRONG_TYPE
@@ -37,32 +36,13 @@ export function isJsonList(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-interface StaticField {
-  /** Undefined for a custom field. */
-  readonly declaration: FieldDeclaration | undefined
-  readonly start: Json | Computed | undefined
-}
-
 /** Records a write to every field that a payload with `entity_id` and `field` can name. */
-export function recordFields(
-  accessOf: (field: StaticField, args: StaticCall['args']) => FieldAccess,
-): Action['recordAccess'] {
-  return ({ subjects, args }, access) => {
-    const fixed = fixedText(args, 'field')
-    for (const entity of subjects) {
-      for (const name of fixed === null ? fieldNames(entity, access.gamebook) : [fixed]) {
-        const field = { declaration: findDeclaration(access.gamebook, entity, name), start: entity.fields.get(name) }
-        if (field.declaration === undefined && field.start === undefined) continue
-        access.writeField(entity.id, name, accessOf(field, args))
-      }
-    }
+export const recordFields: Action['recordWrites'] = ({ subjects, args }, recorder) => {
+  const fixed = fixedText(args, 'field')
+  for (const entity of subjects) {
+    const names = fieldNames(entity, recorder.gamebook)
+    for (const name of names) if (fixed === null || fixed === name) recorder.writeField(entity.id, name)
   }
-}
-
-/** Whether the field's current value can make the engine refuse a change. */
-export function decidesRefusal({ declaration }: StaticField): boolean {
-  if (declaration === undefined) return true
-  return declaration.onBound === 'refuse' || declaration.type === 'list' || declaration.type === 'entities'
 }
 
 function fieldNames({ typeId, fields }: Entity, gamebook: World['gamebook']): readonly string[] {

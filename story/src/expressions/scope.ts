@@ -9,6 +9,8 @@ export interface Scope {
   readonly locals?: Locals
   /** Receives every evaluated condition with its result. */
   readonly observe?: (condition: Condition, holds: boolean) => void
+  /** Answers some comparisons without reading whole values; only in the checker. */
+  readonly shortcuts?: Shortcuts<this>
 }
 
 /** Values by the head of the path (`param` or `roll`) and by name. */
@@ -25,3 +27,17 @@ export interface Reading<Self> {
   /** Whether the player has asked a speaker about a topic. */
   isDiscussed(scope: Self, speaker: Entity, topicId: string): boolean
 }
+
+/** Answers are undefined if the values have to be read. */
+export interface Shortcuts<Self> {
+  /** Receives what a parameter is compared with. */
+  compareParameter(parameter: string, value: Value): void
+  /** Whether a field has this value. */
+  equals(scope: Self, entity: Entity, field: string, value: Constant): boolean | undefined
+  /** Whether the items of a container include a value. */
+  includesItem(scope: Self, container: Entity, value: Value): boolean | undefined
+  /** The number of its items. */
+  countItems(scope: Self, container: Entity): number | undefined
+}
+
+export type Constant = null | boolean | number | string

@@ -4,8 +4,8 @@ import { readGamebook } from './readGamebook.ts'
 
 describe('a file that cannot be read', () => {
   it.each([
-    ['yaml-syntax', 'title: ⟪a: b'],
-    ['yaml-syntax', 'title: "open⟪'],
+    ['yaml-syntax', 'title: a⟪: b'],
+    ['yaml-syntax', 'title: ⟪"open'],
     ['yaml-syntax', 'title: T\n⟪\tauthor: A'],
     ['yaml-syntax', 'title: a⟪\0b'],
     ['yaml-syntax', String.raw`title: ⟪"a\0b"`],

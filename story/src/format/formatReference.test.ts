@@ -5,11 +5,15 @@ import { parse, parseDocument } from 'yaml'
 import { z } from 'zod'
 
 import {
+  buildGrowingTools,
   buildOpening,
+  buildStateUpdate,
   buildSystemText,
   buildTools,
   buildTurnText,
   callFunction,
+  listActionLines,
+  listToolNames,
   parseState,
   readGamebook,
   startState,
@@ -21,6 +25,8 @@ import {
 } from '../index.ts'
 import { diagnosticCodes } from './diagnostics/diagnosticCodes.ts'
 import { limits } from './diagnostics/limits.ts'
+import { promptSections } from './keys/gamebookKeys.ts'
+import { namesOf } from './keys/key.ts'
 
 const DOCS = new URL('../../../docs/', import.meta.url)
 const reference = readFileSync(new URL('gamebook-format.md', DOCS), 'utf8')
@@ -79,7 +85,7 @@ describe('the examples of the format reference', () => {
   it('include the built-in prompt', () => {
     const rest = 'title: T\nentity_types: []\n'
     const [written, builtIn] = [load(rest + blockOf('yaml built-in prompt')), load(rest)]
-    expect([...written.prompt.keys()]).toEqual(['role', 'goal', 'rules', 'format', 'style', 'language', 'opening'])
+    expect([...written.prompt.keys()]).toEqual(namesOf(promptSections))
     expect(buildSystemText(written)).toBe(buildSystemText(builtIn))
     expect(buildOpening(written)).toBe(buildOpening(builtIn))
   })
@@ -144,8 +150,17 @@ describe('the worked example of the format reference', () => {
     expect(untied.state).toEqual(jsonOf('state'))
   })
 
-  it('then offers this tool', () => {
-    expect(buildTools({ ...start, state: untied.state }, ignore)).toEqual([jsonOf('tool')])
+  it('then has this news', () => {
+    const after = { ...start, state: untied.state }
+    const update = { state: buildStateUpdate(start, after, ignore), now: listActionLines(after, ignore) }
+    expect(update).toEqual(jsonOf('update'))
+  })
+
+  it('has these tools, growing and narrow', () => {
+    const names = listToolNames(start, ignore)
+    expect(names).toEqual(['go_to', 'untie_rope'])
+    expect(buildGrowingTools(start.gamebook, names)[0]).toEqual(jsonOf('tool'))
+    expect(buildTools({ ...start, state: untied.state }, ignore)).toEqual([jsonOf('narrow tool')])
   })
 })
 

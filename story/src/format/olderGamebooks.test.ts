@@ -92,7 +92,7 @@ describe('a custom field of an older gamebook', () => {
 
   it.each(['details', 'first_visit', 'on_enter', 'hint'])('may be computed: %s', (key) => {
     const { gamebook } = readGamebook(bookWith(NODE, `${key}: =1 + 2`, 'used', `thing.${key} == 3`))
-    expect(call(gamebook ?? expect.unreachable(), startState(1), 'read').result).toMatchObject({ result: 'success' })
+    expect(call(gamebook ?? expect.unreachable(), startState(1), 'read').result).toMatchObject({ result: 'applied' })
   })
 })
 
@@ -259,7 +259,7 @@ function expectWarning(source: string): void {
 
 function expectReadAndWritten(gamebook: Gamebook, key: string): void {
   const start = startState(1)
-  expect(call(gamebook, start, 'read').result).toMatchObject({ result: 'success' })
+  expect(call(gamebook, start, 'read').result).toMatchObject({ result: 'applied' })
   expect(call(gamebook, start, 'write').state.entities).toEqual({ thing: { [key]: 'new' } })
 }
 

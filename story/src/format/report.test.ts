@@ -91,7 +91,7 @@ describe('a finding as text', () => {
         'llm-gamebook.yaml:2:9 error wrong-type: Expected text, found a list.',
         '  author: [A]',
         '          ^',
-        '  Write text.',
+        '  Write text. If the text starts with "[", put the whole text in double quotes.',
       ].join('\n'),
     )
   })

@@ -1,11 +1,14 @@
 /**
  * The known name that was probably meant: at most two edits away (Damerau-Levenshtein), or one if either name has
- * fewer than five letters. The first of equally near names wins.
+ * fewer than five letters. The first of equally near names wins. A name that differs only in capitals, in what is
+ * between its words, or as a plural wins over all.
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Infinity
+  const plain = simplify(written)
   for (const name of known) {
+    if (isSpelledLike(name, written) && simplify(name) === plain) return name
     const allowed = Math.min(written.length, name.length) < 5 ? 1 : 2
     if (name === written || Math.abs(name.length - written.length) > allowed) continue
     const edits = countEdits(written, name, allowed)
@@ -15,6 +18,29 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   }
   return best
 }
+
+/** Rules out most names before they are compared letter by letter. */
+function isSpelledLike(name: string, written: string): boolean {
+  return (
+    name !== written &&
+    Math.abs(name.length - written.length) <= MOST_ADDED &&
+    name.charAt(0).toLowerCase() === written.charAt(0).toLowerCase()
+  )
+}
+
+const MOST_ADDED = 4
+
+/** Without capitals, what is between words, and the ending of a plural. */
+function simplify(name: string): string {
+  if (name.length > LONGEST) return name
+  return name
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '')
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+}
+
+const LONGEST = 64
 
 /** `Did you mean "x"?`, or the other sentence if no known name is near. */
 export function didYouMean(written: string, known: Iterable<string>, otherwise: string): string {

@@ -12,20 +12,32 @@ export type BuiltInChoices = readonly (readonly [string, readonly string[]])[]
 /** The values that the main action accepts now: targets in the order of the edges, others in the order of the file. */
 export function builtInChoices(world: World, fn: GamebookFunction, report: ReportFailure): BuiltInChoices {
   const names = builtInParameters(fn)
-  const call = fn.mainAction?.kind === 'action' ? fn.mainAction : null
-  const action = call === null ? undefined : findAction(call.action)
-  if (call === null || action === undefined || names.length === 0) return []
+  const { mainAction: call } = fn
+  if (call?.kind !== 'action' || names.length === 0) return []
   const payload = fixedPayload(world, call)
   if (payload === null) return names.map((name) => [name, []])
   const candidates = names.map((name) => [name, candidatesFor(world, name, call, payload)] as const)
-  const passing = combine(candidates).filter((given) => {
-    return action.check(world, { ...payload, ...given }, { by: 'tool', report }).refusal === null
-  })
+  const [only, ...others] = candidates
+  if (only !== undefined && others.length === 0) {
+    const [name, ids] = only
+    return [[name, ids.filter((id) => accepts(world, call, { ...payload, [name]: id }, report))]]
+  }
+  const passing = combine(candidates).filter((given) => accepts(world, call, { ...payload, ...given }, report))
   return candidates.map(([name, ids]) => [name, ids.filter((id) => passing.some((given) => given[name] === id))])
 }
 
+/** Whether the main action accepts these values now. */
+export function acceptsBuiltIns(world: World, call: ActionCall, given: Payload, report: ReportFailure): boolean {
+  const payload = fixedPayload(world, call)
+  return payload !== null && accepts(world, call, { ...payload, ...given }, report)
+}
+
+function accepts(world: World, { action }: ActionCall, payload: Payload, report: ReportFailure): boolean {
+  return findAction(action)?.check(world, payload, { by: 'tool', report }).refusal === null
+}
+
 /** Null if the payload can't be evaluated before the parameters are known. */
-function fixedPayload(world: World, { args }: ActionCall): Payload | null {
+export function fixedPayload(world: World, { args }: ActionCall): Payload | null {
   try {
     return evaluateArgs(world, args)
   } catch (error) {

@@ -23,7 +23,7 @@ function after(world: World, name: string, args: Json = {}): World {
 }
 
 describe('a call of a function', () => {
-  it('moves the graph, and leaves a receipt and a fact', () => {
+  it('moves the graph, and leaves a receipt and a line for the narrator', () => {
     const { state, receipts, result } = call(loadWorld(WELL), 'go_to', { to: 'chapel' })
     expect(state).toEqual({
       version: 1,
@@ -43,7 +43,7 @@ describe('a call of a function', () => {
         changes: [{ entity: 'village', field: 'current_node_id', before: 'square', after: 'chapel' }],
       },
     ])
-    expect(result).toEqual({ result: 'success', facts: ['village: Now Square → Chapel'] })
+    expect(result).toEqual({ result: 'applied', changed: ['Place: Square → Chapel'] })
   })
 
   it.each<[string, string, Json, string]>([
@@ -92,7 +92,7 @@ describe('a call of a function', () => {
     expect(receipts).toMatchObject([
       { action: 'song/sung', args: { words: 'ahoy' }, effects: [{ action: 'list/add', args: { value: 'ahoy' } }] },
     ])
-    expect(result).toMatchObject({ facts: ['Player: sayings aye → aye, ahoy'] })
+    expect(result).toMatchObject({ changed: ['sayings of Player: added ahoy'] })
   })
 
   it("reads the engine's choices too", () => {
@@ -108,7 +108,10 @@ describe('a call of a function', () => {
     expect(missed.state.entities).toEqual({ player: { luck: 0, courage: 0 } })
     const made = call({ ...loadWorld(HARBOUR), rollDice: fixedDice(6) }, 'dare')
     expect(made.state.entities).toEqual({ player: { sworn: true }, pearl: { revealed: true } })
-    expect(made.result).toMatchObject({ facts: ['2d6 (6, 6) + 2 = 14 vs. 8: success', 'Player: sworn no → yes'] })
+    expect(made.result).toMatchObject({
+      check: 'passed',
+      changed: ['The check of Courage: 14 against 8, success', 'Player: sworn: no → yes', 'Pearl: known now'],
+    })
   })
 
   it('undoes its dice if a later effect is refused', () => {
@@ -125,13 +128,13 @@ describe('a call of a function', () => {
     expect(receipts[0]?.effects?.map(({ action }) => action)).toEqual(['state/toggle', 'core/reset-game'])
   })
 
-  it('reports time, items and places as facts', () => {
+  it('reports time, items and places', () => {
     const world = after(loadWorld(HARBOUR), 'take', { item: 'rope' })
     expect(call(loadWorld(HARBOUR), 'take', { item: 'rope' }).result).toMatchObject({
-      facts: ['Rope: Held by Quay → Player'],
+      changed: ['Rope: from Quay to Player'],
     })
     expect(call(world, 'sail').result).toMatchObject({
-      facts: ['harbour: Now Quay → Boat', 'Night: Time day 1, 23:30 → day 2, 00:00'],
+      changed: ['Place: Quay → Boat', 'Night: day 1, 23:30 → day 2, 00:00'],
     })
   })
 
@@ -144,7 +147,7 @@ describe('a call of a function', () => {
     )
     expect(call(world, 'go_to', { to: 'square' }).result).toMatchObject({ code: 'not-an-edge' })
     expect(call(world, 'fall')).toMatchObject({
-      result: { result: 'success' },
+      result: { result: 'applied' },
       state: { visited: { village: ['chapel'] } },
     })
   })
@@ -225,12 +228,10 @@ describe('an offered call', () => {
 describe('the state of the turn', () => {
   it('has the time, the held items and the fields in the prompt', () => {
     const told = buildTurnText(after(loadWorld(HARBOUR), 'take', { item: 'rope' }), ignore)
-    expect(told).toContain('### Night: Night (night)\n\n- Time: day 1, 23:30')
-    expect(told).toContain(
-      '- Holds: Rope (rope)\n- Courage: 2 of 5\n- Luck: 1 of 3\n- weight: 1.5\n- mood: calm\n- sworn: no',
-    )
+    expect(told).toContain('### Night: Night\n\n- Time: day 1, 23:30')
+    expect(told).toContain('- Holds: Rope\n- Courage: 2 of 5\n- Luck: 1 of 3\n- weight: 1.5\n- mood: calm\n- sworn: no')
     expect(told).toContain('- sayings: aye\n- friend: none\n- friends: none\n- nerve: 3')
-    expect(told).toContain('### Thing: Rope (rope)\n\nLong.')
+    expect(told).toContain('### Thing: Rope\n\nLong.')
     expect(told).not.toContain('purse')
   })
 })

@@ -13,7 +13,7 @@ import type { NotPerformed } from './performed.ts'
 import { CALL, performFunction } from './performFunction.ts'
 import { narrationsIn } from './narrationsIn.ts'
 import { runTriggers } from './runTriggers.ts'
-import { describeChanges } from './describeChanges.ts'
+import { describeChanges } from './changes/describeChanges.ts'
 
 export interface FunctionCall {
   readonly function: string
@@ -25,12 +25,24 @@ export interface FunctionCall {
 /** The tool's result for the narrator. */
 export type CallResult =
   | {
-      readonly result: 'success'
-      readonly facts: readonly string[]
+      readonly result: 'applied'
+      /** The outcome of the function's own check; absent without one. */
+      readonly check?: 'passed' | 'failed'
+      /** What changed, for the narrator: at least one line. */
+      readonly changed: readonly string[]
       /** The author's words for this moment, in order; absent if there are none. */
       readonly narrations?: readonly string[]
     }
+  /** The story's own refusal, which the narrator narrates. */
   | { readonly result: 'refused'; readonly code: string; readonly reason: string }
+  /** A mistake in the call itself. It is no event of the story: it leaves no receipt, and players don't read of it. */
+  | {
+      readonly result: 'error'
+      readonly code: string
+      readonly message: string
+      /** What would be accepted instead: only what the narrator knows, and not always everything. */
+      readonly valid: readonly string[]
+    }
 
 export interface CallOutcome {
   /** Unchanged if the call was refused. */
@@ -49,13 +61,23 @@ export function callFunction(world: World, call: FunctionCall, report: ReportFai
   if (performed.refusal !== null) return refuse(world, call, performed)
   const followed = runTriggers({ ...world, state: performed.state }, report)
   const receipts = [performed.receipt, ...followed.receipts]
-  const facts = describeChanges({ ...world, state: followed.state }, receipts)
+  const changed = describeChanges(world, { ...world, state: followed.state }, receipts)
   const narrations = narrationsIn(receipts)
   return {
     state: followed.state,
     receipts,
-    result: { result: 'success', facts, ...(narrations.length > 0 && { narrations }) },
+    result: {
+      result: 'applied',
+      ...checkOf(performed.receipt),
+      changed,
+      ...(narrations.length > 0 && { narrations }),
+    },
   }
+}
+
+function checkOf({ roll }: Receipt): { readonly check?: 'passed' | 'failed' } {
+  if (roll?.success === undefined) return {}
+  return { check: roll.success ? 'passed' : 'failed' }
 }
 
 export interface CompletedCall {
@@ -66,7 +88,7 @@ export interface CompletedCall {
 
 type RefusedCall = Pick<NotPerformed, 'refusal' | 'guards' | 'args'>
 
-/** Runs the call without triggers and without facts for the narrator. */
+/** Runs the call without triggers and without a result for the narrator. */
 export function performCall(world: World, call: FunctionCall, report: ReportFailure): CompletedCall | RefusedCall {
   if (world.state.ended !== undefined) return { refusal: GAME_ENDED, guards: [], args: call.args }
   const fn = findFunction(world, call.function)
@@ -103,7 +125,8 @@ function findFunction(world: World, name: string): GamebookFunction | undefined 
   return fn !== undefined && hasRevealedOwner(world, fn) ? fn : undefined
 }
 
-function guardOf(fn: GamebookFunction): readonly Guard[] {
+/** The guard of a function; none if it can always be called. */
+export function guardOf(fn: GamebookFunction): readonly Guard[] {
   if (fn.enabled === null) return []
   const { name, enabled: condition, otherwise } = fn
   const defaultReason = "You can't do that now."

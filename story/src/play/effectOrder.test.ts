@@ -58,7 +58,7 @@ describe('a move of a player', () => {
       'You sit down.',
     ]
     expect(narrationsIn(receipts)).toEqual(narrations)
-    expect(result).toMatchObject({ result: 'success', narrations })
+    expect(result).toMatchObject({ result: 'applied', narrations })
   })
 
   it('records each step as an effect', () => {

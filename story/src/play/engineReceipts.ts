@@ -15,7 +15,7 @@ export function evaluationReceipt(where: string, error: ExpressionError): Receip
   }
 }
 
-/** Records triggers that kept setting each other off. */
+/** Records triggers that kept making each other fire. */
 export function triggerLimitReceipt(due: readonly string[]): Receipt {
   return {
     action: 'core/evaluate',
@@ -23,7 +23,7 @@ export function triggerLimitReceipt(due: readonly string[]): Receipt {
     args: { where: [...due] },
     result: 'failed',
     code: 'trigger-limit',
-    reason: `These triggers keep setting each other off and were stopped: ${due.join(', ')}.`,
+    reason: `Triggers kept making each other fire and were stopped, including ${due.join(', ')}.`,
     guards: [],
     changes: [],
   }

@@ -6,11 +6,20 @@ import type { Payload } from '../state/verdict.ts'
 import type { World } from '../state/world.ts'
 import { toJson } from './toJson.ts'
 
+type Args = ActionCall['args']
+
 /** Evaluates the payload that the author wrote. Throws `ExpressionError`. */
-export function evaluateArgs(world: World, args: ActionCall['args']): Payload {
-  return Object.fromEntries(
+export function evaluateArgs(world: World, args: Args): Payload {
+  const known = constants.get(args)
+  if (known !== undefined) return known
+  const payload: Payload = Object.fromEntries(
     [...args].map(([key, value]): [string, Json] => {
       return [key, value instanceof Computed ? toJson(evaluate(value.expression, world)) : value]
     }),
   )
+  if (![...args.values()].some((value) => value instanceof Computed)) constants.set(args, payload)
+  return payload
 }
+
+/** Most payloads have no expressions, so they are always the same. */
+const constants = new WeakMap<Args, Payload>()

@@ -12,11 +12,19 @@ describe.each(formatOneBooks)('ten thousand calls in %s', (name, gamebook) => {
     hashes = hashesOf(name, gamebook)
   }, 120_000)
 
-  it('give the same bytes of state, receipts and results as before Format 2', () => {
+  it('give the same bytes of state and receipts as before Format 2', () => {
     expect(thousandsThatDiffer(hashes.calls, recordedByBook.get(name)?.calls)).toEqual([])
   })
 
-  it('give the same prompts and tools as before Format 2', () => {
+  it('give the same results as when they were recorded', () => {
+    expect(thousandsThatDiffer(hashes.results, recordedByBook.get(name)?.results)).toEqual([])
+  })
+
+  it('give the same narrow tools as before Format 2', () => {
+    expect(thousandsThatDiffer(hashes.tools, recordedByBook.get(name)?.tools)).toEqual([])
+  })
+
+  it('give the same prompts as when they were recorded', () => {
     expect(thousandsThatDiffer(hashes.prompts, recordedByBook.get(name)?.prompts)).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Json } from '../json.ts'
-import { listCalls } from '../analysis/explore/listCalls.ts'
 import { buildTools } from '../prompt/buildTools.ts'
 import { viewStory } from '../prompt/viewStory.ts'
 import type { World } from '../state/world.ts'
@@ -9,7 +8,6 @@ import { FERRY } from '../testSupport/ferry.ts'
 import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { after, call, codeOf, ignore, withState } from '../testSupport/playCalls.ts'
 import type { CallOutcome } from './callFunction.ts'
-import { offeredFunctions } from './offeredFunctions.ts'
 import { endTurn } from './endTurn.ts'
 
 const ferry = loadWorld(FERRY)
@@ -31,7 +29,7 @@ describe('a nudge', () => {
         changes: [{ entity: 'player', field: 'nerve', before: 2, after: 3 }],
       },
     ])
-    expect(result).toEqual({ result: 'success', facts: ['Player: Nerve 2 → 3'] })
+    expect(result).toEqual({ result: 'applied', changed: ['Nerve of Player: 2 → 3'] })
     expect(state).toMatchObject({ version: 2, nudged: true })
   })
 
@@ -41,7 +39,7 @@ describe('a nudge', () => {
     expect(buildTools(nudged, ignore).map(({ name }) => name)).not.toContain('nudge')
     const next = { ...nudged, state: endTurn(nudged, ignore).state }
     expect(next.state).toMatchObject({ version: 1 })
-    expect(codeOf(nudge(next, 'player.nerve'))).toBe('success')
+    expect(codeOf(nudge(next, 'player.nerve'))).toBe('applied')
   })
 
   it.each([
@@ -52,7 +50,7 @@ describe('a nudge', () => {
     const outcome = nudge(atLimit, field)
     expect(codeOf(outcome)).toBe('out-of-range')
     expect(outcome.state).toBe(atLimit.state)
-    expect(codeOf(nudge(atLimit, field, -1))).toBe('success')
+    expect(codeOf(nudge(atLimit, field, -1))).toBe('applied')
   })
 
   it.each([
@@ -85,15 +83,6 @@ describe('a nudge', () => {
 
   it('is not offered to players', () => {
     expect(viewStory(ferry, ignore).functions.map(({ name }) => name)).toEqual(['go_to', 'ask'])
-  })
-
-  it('is explored by the gamebook check whatever its reason', () => {
-    const { fn, choices } =
-      offeredFunctions(ferry, ignore).find((offered) => offered.fn.name === 'nudge') ?? expect.unreachable()
-    expect(listCalls(ferry.gamebook, { fn, choices })).toEqual({
-      args: [-1, 1].map((by) => ({ field: 'player.nerve', by, because: 'something' })),
-      isComplete: true,
-    })
   })
 
   it('is offered only in gamebooks that name fields', () => {

@@ -3,6 +3,7 @@ import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { builtInChoices } from './builtInChoices.ts'
 import { choicesOfParameter } from './choicesOfParameter.ts'
+import { functionsAtHand } from './functionsAtHand.ts'
 import { hasRevealedOwner } from './hasRevealedOwner.ts'
 
 /** A function that can be called now. */
@@ -18,7 +19,7 @@ export interface OfferedFunction {
  */
 export function offeredFunctions(world: World, report: ReportFailure): readonly OfferedFunction[] {
   if (world.state.ended !== undefined) return []
-  return world.gamebook.functions.flatMap((fn) => offerFunction(world, fn, report) ?? [])
+  return functionsAtHand(world).flatMap((fn) => offerFunction(world, fn, report) ?? [])
 }
 
 /** Null if the function can't be called now. The caller checks that the story has not ended. */
@@ -36,8 +37,10 @@ function isUsedUp({ state }: World, { mainAction }: GamebookFunction): boolean {
 
 /** Null if a required choice has no value. */
 function choicesOf(world: World, fn: GamebookFunction, report: ReportFailure): OfferedFunction['choices'] | null {
-  const choices = new Map<string, readonly string[]>(builtInChoices(world, fn, report))
-  if ([...choices.values()].some((ids) => ids.length === 0)) return null
+  const builtIn = builtInChoices(world, fn, report)
+  if (builtIn.some(([, ids]) => ids.length === 0)) return null
+  if (builtIn.length === 0 && fn.parameters.size === 0) return NO_CHOICES
+  const choices = new Map<string, readonly string[]>(builtIn)
   for (const [name, parameter] of fn.parameters) {
     const ids = choicesOfParameter(world, parameter, report)
     if (ids === null) continue
@@ -46,3 +49,5 @@ function choicesOf(world: World, fn: GamebookFunction, report: ReportFailure): O
   }
   return choices
 }
+
+const NO_CHOICES: OfferedFunction['choices'] = new Map()

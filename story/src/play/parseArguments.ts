@@ -4,7 +4,7 @@ import type { Value } from '../expressions/expression.ts'
 import type { GamebookFunction, Parameter } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
 import { TOPIC_CHARACTERS } from '../traits/speaker/matchTopic.ts'
-import { choicesOfParameter } from './choicesOfParameter.ts'
+import { isChoiceOfParameter } from './choicesOfParameter.ts'
 import { readEntity } from '../state/readEntity.ts'
 import type { Refusal } from '../state/refusal.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
@@ -42,13 +42,17 @@ export function parseArguments(
     const misfit = findMisfit(world, parameter, args[name] ?? null, report)
     if (misfit !== null) return bad(`The argument "${name}" is ${misfit}.`)
   }
-  const namesEntity = (name: string) =>
-    fn.parameters.get(name)?.type === 'entity' || (builtIn.includes(name) && !namesTopic(fn, name))
   const values = [...builtIn, ...fn.parameters.keys()].map((name): [string, Value] => {
-    const value = args[name] ?? null
-    return [name, namesEntity(name) && typeof value === 'string' ? readEntity(world, value) : plain(value)]
+    return [name, toParameterValue(world, fn, name, args[name] ?? null)]
   })
   return { refusal: null, given: args, values: new Map(values) }
+}
+
+/** A valid argument as `param.<name>`. */
+export function toParameterValue(world: World, fn: GamebookFunction, name: string, value: Json): Value {
+  const parameter = fn.parameters.get(name)
+  const namesEntity = parameter === undefined ? !namesTopic(fn, name) : parameter.type === 'entity'
+  return namesEntity && typeof value === 'string' ? readEntity(world, value) : plain(value)
 }
 
 /** Topics are no entities. */
@@ -57,7 +61,7 @@ function namesTopic({ mainAction }: GamebookFunction, name: string): boolean {
 }
 
 /** What is wrong with a value, to follow "is"; null for a valid value. */
-function findMisfit(world: World, parameter: Parameter, value: Json, report: ReportFailure): string | null {
+export function findMisfit(world: World, parameter: Parameter, value: Json, report: ReportFailure): string | null {
   if (value === null && !parameter.required) return null
   switch (parameter.type) {
     case 'text':
@@ -76,7 +80,7 @@ function findMisfit(world: World, parameter: Parameter, value: Json, report: Rep
       return value.length <= TOPIC_CHARACTERS ? null : `longer than ${TOPIC_CHARACTERS} characters`
     case 'entity':
     case 'field':
-      return isOneOf(value, choicesOfParameter(world, parameter, report) ?? []) ? null : 'not one of the choices'
+      return isChoiceOfParameter(world, parameter, value, report) ? null : 'not one of the choices'
   }
 }
 

@@ -77,7 +77,7 @@ function checkCall(world: World, call: MainAction, args: Payload, request: Effec
     case 'event':
       return allow(NO_CHANGE)
     case 'nudge':
-      return checkNudge(world, call, args, request)
+      return checkNudge(world, call, args)
     case 'action':
       return actions[call.action].check(world, args, request)
   }

@@ -77,8 +77,8 @@ function prepareMain(
   request: EffectRequest,
 ): PreparedAction | NotPerformed {
   const keys = call.kind === 'action' ? findFormat(call.action)?.payload : undefined
-  const missing = Object.entries(given).filter(([key]) => !call.args.has(key) && (keys?.has(key) ?? true))
-  return prepareAction(world, call, request, Object.fromEntries(missing))
+  const missing = Object.keys(given).filter((key) => !call.args.has(key) && (keys?.has(key) ?? true))
+  return prepareAction(world, call, request, Object.fromEntries(missing.map((key) => [key, given[key] ?? null])))
 }
 
 function allEffects({ effects, check }: GamebookFunction, rolled: RollResult | null): readonly Effect[] {

@@ -1,7 +1,7 @@
 import { holds } from '../expressions/evaluate/evaluate.ts'
 import type { Condition } from '../expressions/expression.ts'
 import { ExpressionError } from '../expressions/expressionError.ts'
-import type { Effect } from '../gamebook/gamebook.ts'
+import type { Effect, Entity, Gamebook } from '../gamebook/gamebook.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Receipt } from '../state/receipt.ts'
 import type { StoryState, TriggerState } from '../state/storyState.ts'
@@ -93,12 +93,34 @@ function evaluateAll(world: World): Evaluated {
 
 /** Reveals come before triggers. */
 function watchersOf(world: World): readonly Watcher[] {
-  const reveals = indexOf(world.gamebook).secrets.flatMap((entity): readonly Watcher[] => {
+  const { reveals, triggers } = allWatchers(world.gamebook)
+  if (reveals.length === 0) return triggers
+  return [...reveals.filter(({ entity }) => !isRevealed(world, entity)).map(({ watcher }) => watcher), ...triggers]
+}
+
+interface Watchers {
+  readonly reveals: readonly { readonly entity: Entity; readonly watcher: Watcher }[]
+  readonly triggers: readonly Watcher[]
+}
+
+/** Listed once for each gamebook, because gamebooks never change. */
+function allWatchers(gamebook: Gamebook): Watchers {
+  const known = watchersByGamebook.get(gamebook)
+  if (known !== undefined) return known
+  const reveals = indexOf(gamebook).secrets.flatMap((entity) => {
     const { id, revealWhen } = entity
-    if (revealWhen === null || isRevealed(world, entity)) return []
-    return [{ id: `${id}#reveal_when`, kind: 'reveal', condition: revealWhen, once: false, effects: [revealOf(id)] }]
+    return revealWhen === null ? [] : [{ entity, watcher: revealWatcher(id, revealWhen) }]
   })
-  return [...reveals, ...world.gamebook.triggers.map((trigger): Watcher => ({ kind: 'trigger', ...trigger }))]
+  const triggers = gamebook.triggers.map((trigger): Watcher => ({ kind: 'trigger', ...trigger }))
+  const watchers = { reveals, triggers }
+  watchersByGamebook.set(gamebook, watchers)
+  return watchers
+}
+
+const watchersByGamebook = new WeakMap<Gamebook, Watchers>()
+
+function revealWatcher(id: string, condition: Condition): Watcher {
+  return { id: `${id}#reveal_when`, kind: 'reveal', condition, once: false, effects: [revealOf(id)] }
 }
 
 function revealOf(entityId: string): Effect {

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { playRun } from '../analysis/randomPlay.ts'
-import { Coverage } from '../analysis/explore/coverage.ts'
+import { playRun } from '../analysis/randomPlay/playRun.ts'
+import { Coverage } from '../analysis/randomPlay/coverage.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
 import type { Gamebook } from '../gamebook/gamebook.ts'
 import { buildSystemText } from '../prompt/buildSystemText.ts'
 import { buildTools } from '../prompt/buildTools.ts'
 import { buildTurnText } from '../prompt/buildTurnText.ts'
+import { buildGrowingTools, listToolNames } from '../prompt/growingTools.ts'
 import { viewPanel } from '../prompt/viewPanel.ts'
 import { startState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
@@ -15,7 +16,7 @@ import { FULL } from '../testSupport/full.ts'
 import { HARBOUR } from '../testSupport/harbour.ts'
 import { readGamebook } from '../format/readGamebook.ts'
 import { loadGamebook } from '../testSupport/loadGamebook.ts'
-import { Book } from '../testSupport/mutations/book.ts'
+import { parseBook } from '../testSupport/parseBook.ts'
 import { TOWER } from '../testSupport/tower.ts'
 import { WELL } from '../testSupport/well.ts'
 import { isRevealed } from '../traits/visibility.ts'
@@ -32,6 +33,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   tower: TOWER,
   well: WELL,
   'well at midnight': readFileSync(new URL('../testSupport/wellAtMidnight.yaml', import.meta.url), 'utf8'),
+  pickpocket: readFileSync(new URL('../testSupport/checkerCases/secret-item.yaml', import.meta.url), 'utf8'),
   'salt lantern': readFileSync(new URL('../testSupport/salt-lantern.yaml', import.meta.url), 'utf8'),
   ...Object.fromEntries(
     readdirSync(GAMEBOOKS).map((folder) => [
@@ -48,7 +50,7 @@ describe.each(Object.entries(SOURCES))('a play of %s', (_, source) => {
   })
 
   it('names none of its entities if they are secret', () => {
-    const { entities } = new Book(source)
+    const { entities } = parseBook(source)
     const every = Math.ceil(entities.length / MOST_VARIANTS)
     const variants = entities.flatMap(({ id }, index) => (index % every === 0 ? withSecret(source, String(id)) : []))
     expect(variants.length).toBeGreaterThan(2)
@@ -60,12 +62,12 @@ const MOST_VARIANTS = 12
 
 /** The gamebook with one more secret, which no text of the author names; empty if it has errors then. */
 function withSecret(source: string, id: string): readonly Gamebook[] {
-  const book = new Book(source)
-  const entity = book.entity(id)
+  const { top, entities } = parseBook(source)
+  const entity = entities.find((one) => one['id'] === id) ?? {}
   Object.assign(entity, { secret: true, reveal_when: undefined })
   if (typeof entity['name'] === 'string') entity['name'] = `Zq ${id}`
   const reference = new RegExp(`(?<![A-Za-z0-9_.])${id}(?![A-Za-z0-9_])`, 'g')
-  const text = JSON.stringify(book.top, (key, value: unknown) => {
+  const text = JSON.stringify(top, (key, value: unknown) => {
     if (key === 'properties') return undefined
     if (key === 'details') return { something: 'Words.' }
     if (typeof value !== 'string' || key === 'name') return value
@@ -116,7 +118,8 @@ function shownOf(world: World, outcome: CallOutcome | null): Readonly<Record<str
   return {
     'system text': buildSystemText(world.gamebook),
     'state of the turn': buildTurnText(world, ignore),
-    tools: JSON.stringify(buildTools(world, ignore)),
+    'narrow tools': JSON.stringify(buildTools(world, ignore)),
+    tools: JSON.stringify(buildGrowingTools(world.gamebook, listToolNames(world, ignore))),
     result: JSON.stringify(outcome?.result ?? null),
     panel: JSON.stringify(viewPanel(world, ignore)),
     lines: receipts.map((receipt) => receiptLine(world, receipt)).join('\n'),

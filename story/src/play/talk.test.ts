@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Json } from '../json.ts'
-import { listCalls } from '../analysis/explore/listCalls.ts'
 import { buildTools } from '../prompt/buildTools.ts'
 import type { World } from '../state/world.ts'
 import { FERRY } from '../testSupport/ferry.ts'
@@ -10,7 +9,6 @@ import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { after, call, codeOf, ignore, withState } from '../testSupport/playCalls.ts'
 import type { CallOutcome } from './callFunction.ts'
 import { endTurn } from './endTurn.ts'
-import { offeredFunctions } from './offeredFunctions.ts'
 
 const ferry = loadWorld(FERRY)
 
@@ -43,7 +41,11 @@ describe('asking a speaker', () => {
         ],
       },
     ])
-    expect(result).toEqual({ result: 'success', facts: ['Player: Nerve 2 → 3'], narrations: ['He was nine.'] })
+    expect(result).toEqual({
+      result: 'applied',
+      changed: ['Asked: Ferryman', 'Nerve of Player: 2 → 3'],
+      narrations: ['He was nine.'],
+    })
     expect(state).toMatchObject({
       version: 2,
       discussed: { ferryman: ['drowned_son'] },
@@ -182,14 +184,14 @@ describe('the function that asks', () => {
     const world = loadWorld(speaker('{name: ring, target: ask, args: {topic: bell}}'))
     expect(world.gamebook.functions.map(({ name }) => name)).toContain('ask')
     expect(buildTools(world, ignore)[0]?.parameters.properties).toEqual({})
-    expect(codeOf(call(world, 'ring', {}))).toBe('success')
+    expect(codeOf(call(world, 'ring', {}))).toBe('applied')
   })
 
   it('can take the words from a parameter of the author', () => {
     const world = loadWorld(
       speaker('{name: ring, action: talk/ask, parameters: {said: text}, args: {topic: "=param.said"}}'),
     )
-    expect(codeOf(call(world, 'ring', { said: 'bell' }))).toBe('success')
+    expect(codeOf(call(world, 'ring', { said: 'bell' }))).toBe('applied')
   })
 
   it('is offered while there is someone to ask', () => {
@@ -205,18 +207,6 @@ describe('the function that asks', () => {
     expect(about).toMatchObject({ type: 'string' })
     expect(about?.description).toMatch(/\nferryman: the fare \(fare\)$/)
     expect(about).not.toHaveProperty('enum')
-  })
-
-  it('is explored by the gamebook check with the topics of each speaker', () => {
-    const revealed = withState(ferry, { entities: { captain: { revealed: true } } })
-    const offered = offeredFunctions(revealed, ignore).find(({ fn }) => fn.name === 'ask') ?? expect.unreachable()
-    expect(listCalls(revealed.gamebook, offered)).toEqual({
-      args: [
-        ...['fare', 'drowned_son', 'forgive', 'crossing'].map((about) => ({ who: 'ferryman', about })),
-        { who: 'captain', about: 'orders' },
-      ],
-      isComplete: true,
-    })
   })
 
   it('keeps its bytes while the choices stay', () => {
@@ -251,7 +241,7 @@ describe('actions of the author', () => {
   )
 
   it('are not bound by presence and conditions', () => {
-    expect(call(world, 'listen', {}).result).toMatchObject({ result: 'success', narrations: ['So long.'] })
+    expect(call(world, 'listen', {}).result).toMatchObject({ result: 'applied', narrations: ['So long.'] })
   })
 
   it.each([

@@ -30,7 +30,7 @@ Describe a place when the player reaches it.
 
 Play these people as they are described.
 
-### Person: Player (player)
+### Person: Player
 
 The bell ringer's apprentice, too curious to sleep.`
 
@@ -38,18 +38,22 @@ const TURN = `# State of this turn
 
 ## Places
 
-### Places (village)
-
-- Now: Square (square)
+- Now: Square
   Cobbles, one lantern, the old well.
-- Closed: down the well. Nobody gets down there without a rope.
 
 ## Person
 
-### Person: Player (player)
+### Person: Player
 
 - Nerve: 2 of 3
-- Carries the well rope: no`
+- Carries the well rope: no
+
+# What can be done now
+
+- go_to
+  to chapel: Chapel
+- untie_rope
+- Closed: down the well. Nobody gets down there without a rope.`
 
 const GO_TO = (ids: readonly string[]): unknown => ({
   name: 'go_to',
@@ -135,8 +139,9 @@ describe('the well at midnight', () => {
     const { state, receipts, result } = call(start, 'untie_rope', {})
     expect(receipts).toEqual([UNTIED])
     expect(result).toEqual({
-      result: 'success',
-      facts: ['2d6 (5, 2) + 2 = 9 vs. 8: success', 'Player: Carries the well rope no → yes'],
+      result: 'applied',
+      check: 'passed',
+      changed: ['The check of Nerve: 9 against 8, success', 'Player: Carries the well rope: no → yes'],
     })
     expect(json(state)).toBe(
       '{"version":1,"entities":{"player":{"has_rope":true}},"visited":{},"triggers":{},"rng":{"seed":2,"counter":2}}',

@@ -20,15 +20,15 @@ function turnText(state: Partial<StoryState> = {}): string {
 describe('details', () => {
   it('without placeholders are in the system text', () => {
     const text = buildSystemText(ferry.gamebook)
-    expect(blockOf(text, 'Place: Landing (landing)')).toBe(
-      '### Place: Landing (landing)\n\nA landing of old planks.\n\nDetails, for when the player looks:\n- planks, boards: Half of them are new.',
+    expect(blockOf(text, 'Place: Landing')).toBe(
+      '### Place: Landing\n\nA landing of old planks.\n\nDetails, for when the player looks:\n- planks, boards: Half of them are new.',
     )
-    expect(blockOf(text, 'Place: Hut (hut)')).toContain('- stove: The stove is cold.')
+    expect(blockOf(text, 'Place: Hut')).toContain('- stove: The stove is cold.')
   })
 
   it('with placeholders are in the state of the turn, while their place is the current one', () => {
-    expect(blockOf(turnText(), 'Place: Landing (landing)')).toBe(
-      '### Place: Landing (landing)\n\nDetails, for when the player looks:\n- river: 2 boats could lie here.',
+    expect(blockOf(turnText(), 'Place: Landing')).toBe(
+      '### Place: Landing\n\nDetails, for when the player looks:\n- river: 2 boats could lie here.',
     )
     expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('boats could lie')
   })
@@ -40,7 +40,7 @@ describe('details', () => {
     const world = loadWorld(yaml)
     const text = buildTurnText(world, () => {})
     expect(text).toContain(
-      '- Now: Landing (landing)\n  Old planks.\n\n  A rope.\n  Details, for when the player looks:\n  - planks, boards: Half of them are new.\n  - river: 2 boats could lie here.',
+      '- Now: Landing\n  Old planks.\n\n  A rope.\n  Details, for when the player looks:\n  - planks, boards: Half of them are new.\n  - river: 2 boats could lie here.',
     )
     expect(text + buildSystemText(world.gamebook)).not.toContain('The stove is cold')
   })
@@ -53,35 +53,40 @@ describe('details', () => {
     const world = loadWorld(yaml)
     expect(buildSystemText(world.gamebook)).not.toContain('Three on the left')
     expect(buildTurnText(world, () => {})).toContain(
-      'The ferryman.\n\nDetails, for when the player looks:\n- hands, fingers: Three on the left.\n  No ring.\n\n- Can be asked about',
+      'The ferryman.\n\nDetails, for when the player looks:\n- hands, fingers: Three on the left.\n  No ring.\n\n- ',
     )
     const away = { ...world, state: { ...world.state, entities: { map: { current_node_id: 'hut' } } } }
     expect(buildTurnText(away, () => {})).not.toContain('Three on the left')
   })
 })
 
-describe('the facts of a speaker', () => {
-  it('are the topics with a label that can be asked now', () => {
-    expect(turnText()).toContain('\n- Can be asked about: the fare (fare)\n')
+describe('what can be asked', () => {
+  it('are the topics with a label', () => {
+    expect(turnText()).toContain('\n- ask\n  who ferryman: Ferryman\n  about fare: the fare\n- ')
     expect(turnText({ entities: { player: { nerve: 3 } } })).toContain(
-      '\n- Can be asked about: the fare (fare), the river (river)\n',
+      '\n  about fare: the fare\n  about river: the river\n',
     )
-    expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('Can be asked about')
+    expect(turnText({ entities: { map: { current_node_id: 'hut' } } })).not.toContain('ferryman')
   })
 
-  it('never name what players must come upon', () => {
+  it('says what was discussed', () => {
+    expect(turnText({ discussed: { ferryman: ['fare'] } })).toContain('\n  about fare: the fare (already discussed)\n')
+  })
+
+  it('never names what players must come upon', () => {
     const texts = [buildSystemText(ferry.gamebook), turnText({ entities: { player: { nerve: 3 } } })]
     for (const text of texts) expect(text).not.toMatch(/drowned_son|murder|forgive|He was nine|captain/)
   })
 
   it.each([
-    ['fare', '- Waits for an answer: the fare (fare)'],
-    ['forgive', '- Waits for an answer'],
-  ])('are the open question: %s', (topic, line) => {
-    expect(turnText({ expecting: { entity: 'ferryman', topic } }).split('\n')).toContain(line)
+    ['fare', 'Ferryman waits for an answer about the fare.'],
+    ['forgive', 'Ferryman waits for an answer.'],
+  ])('has the open question and how to answer it: %s', (topic, line) => {
+    const how = 'What the player says to that: ask, with who ferryman and those words as about.'
+    expect(turnText({ expecting: { entity: 'ferryman', topic } }).split('\n')).toContain(`- ${line} ${how}`)
   })
 
-  it('are no open question about what can not be asked', () => {
-    expect(turnText({ expecting: { entity: 'ferryman', topic: 'murder' } })).not.toContain('Waits for')
+  it('has no open question about what can not be asked', () => {
+    expect(turnText({ expecting: { entity: 'ferryman', topic: 'murder' } })).not.toContain('waits for')
   })
 })

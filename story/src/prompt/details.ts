@@ -11,10 +11,14 @@ export function constantDetails(world: World, { id, details }: Entity): string {
 }
 
 /** The other details, of an entity that is visible and, for a node, current; empty if there are none. */
-export function currentDetails(world: World, entity: Entity, report: ReportFailure): string {
+export function currentDetails(
+  world: World,
+  entity: Entity,
+  report: ReportFailure,
+  isInSystemText: boolean = isConstant(world, entity),
+): string {
   const { id, details } = entity
   if (details.length === 0 || !isPresent(world, entity, report)) return ''
-  const isInSystemText = isConstant(world, entity)
   const shown = details.filter((detail) => !(isInSystemText && isConstantDetail(detail)))
   return formatDetails(world, id, shown, report)
 }

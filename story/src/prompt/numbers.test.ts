@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { callFunction } from '../play/callFunction.ts'
-import { describeChanges } from '../play/describeChanges.ts'
+import { describeChanges } from '../play/changes/describeChanges.ts'
 import { receiptLine } from '../play/receiptLine.ts'
 import { loadWorld } from '../testSupport/loadGamebook.ts'
 import { buildTurnText } from './buildTurnText.ts'
@@ -42,7 +42,7 @@ describe('0.1 + 0.2', () => {
     expect(text).toContain('The scale shows 0.3 ounces.')
     expect(text).toContain('Weight: 0.3 of 1.2')
     expect(text).toContain('Owed: 0.2')
-    expect(describeChanges(after, receipts)).toEqual(['Scale: Weight 0.1 → 0.3', 'Scale: Owed 0.3 → 0.2'])
+    expect(describeChanges(start, after, receipts)).toEqual(['Weight of Scale: 0.1 → 0.3', 'Owed of Scale: 0.3 → 0.2'])
   })
 
   it('reads 0.3 in the status panel and in the receipt', () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import { callFunction } from '../play/callFunction.ts'
 import type { World } from '../state/world.ts'
+import { FERRY } from '../testSupport/ferry.ts'
 import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { WELL } from '../testSupport/well.ts'
 import { buildOpening, buildSystemText } from './buildSystemText.ts'
 import { buildTools } from './buildTools.ts'
 import { buildTurnText } from './buildTurnText.ts'
+import { FREE_RULE, NO_FREE_RULE } from './sections.ts'
 import { viewStory } from './viewStory.ts'
 
 const ignore = (): void => {}
@@ -43,7 +45,7 @@ const move = (world: World, name: string, to?: string): World => ({
 describe('the system text', () => {
   it('describes only the constant world', () => {
     expect(buildSystemText(loadGamebook(WELL))).toMatch(
-      /# Story\n\nThe village well has begun to answer back\.\n\n# World\n\n## Places\n\nDescribe a place when the player reaches it\.\n\n## Person\n\nPlay these people as they are described\.\n\n### Person: Player \(player\)\n\nThe bell ringer's apprentice, too curious to sleep\.$/,
+      /# Story\n\nThe village well has begun to answer back\.\n\n# World\n\n## Places\n\nDescribe a place when the player reaches it\.\n\n## Person\n\nPlay these people as they are described\.\n\n### Person: Player\n\nThe bell ringer's apprentice, too curious to sleep\.$/,
     )
   })
 
@@ -65,6 +67,17 @@ describe('the system text', () => {
     expect(buildSystemText(loadGamebook('{title: A, entity_types: []}'))).not.toContain('# Engine')
   })
 
+  it.each([
+    ['flavor', FREE_RULE, NO_FREE_RULE],
+    ['{fields: [player.nerve]}', FREE_RULE, NO_FREE_RULE],
+    ['none', NO_FREE_RULE, FREE_RULE],
+  ])('says what becomes of acts that no function covers, with improvisation: %s', (improvisation, said, other) => {
+    const text = buildSystemText(loadGamebook(FERRY.replace(/improvisation: .*/, `improvisation: ${improvisation}`)))
+    expect(text).toMatch(/# Engine\n\n/)
+    expect(text).toContain(said)
+    expect(text).not.toContain(other)
+  })
+
   it('has its own opening, which the author may replace', () => {
     expect(buildOpening(loadGamebook(WELL))).toMatch(/^Open the story:/)
     expect(buildOpening(loadGamebook(`${WELL}\nprompt: {opening: Begin at sea.}`))).toBe('Begin at sea.')
@@ -78,28 +91,32 @@ describe('the state of the turn', () => {
 
 ## Places
 
-### Places (village)
-
-- Now: Square (square)
+- Now: Square
   Cobbles, one lantern, the old well.
-- Closed: down the well. Nobody gets down there without a rope.
 
 ## Thing
 
 Things the player can use.
 
-### Thing: Rope (rope)
+### Thing: Rope
 
 The rope of the well.
 
-- Now: Tied (tied)
+- Now: Tied
   It is knotted to the winch.
 
 ## Person
 
-### Person: Sexton (sexton)
+### Person: Sexton
 
-Watches the Square.`,
+Watches the Square.
+
+# What can be done now
+
+- go_to
+  to chapel: Chapel
+- untie_rope
+- Closed: down the well. Nobody gets down there without a rope.`,
     )
   })
 
@@ -111,7 +128,7 @@ Watches the Square.`,
     const world = loadWorld(STOWAWAY)
     const words = (now: World) => `${buildSystemText(now.gamebook)}\n${buildTurnText(now, ignore)}`
     expect(words(world)).not.toMatch(/Stowaway|seven/)
-    expect(words(move(world, 'go_to', 'hold'))).toContain('## Stowaway\n\nShe is seven.\n\n### Stowaway: Mila (mila)')
+    expect(words(move(world, 'go_to', 'hold'))).toContain('## Stowaway\n\nShe is seven.\n\n### Stowaway: Mila')
   })
 
   it('has no id of a closed exit, which can be the answer of a puzzle', () => {
@@ -131,7 +148,7 @@ Watches the Square.`,
     const failures: string[] = []
     const world = loadWorld(WELL.replace('{{ village.current_node.name }}', '{{ 1 / (count(village.node_ids) - 3) }}'))
     expect(buildTurnText(world, (where, error) => failures.push(`${where}: ${error.code}`))).toMatch(
-      /### Person: Sexton \(sexton\)\n\n\(error\)$/,
+      /### Person: Sexton\n\n\(error\)\n\n# What/,
     )
     expect(failures).toEqual(['sexton.description: division-by-zero'])
   })

@@ -1,10 +1,8 @@
-import { findDeclaration } from '../expressions/entityFields.ts'
-import type { Expression } from '../expressions/expression.ts'
 import { indexOf } from '../gamebook/gamebookIndex.ts'
+import { labelOfAdded } from '../play/labelOfAdded.ts'
 import type { EffectRecord, Receipt, RollRecord } from '../state/receipt.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { isVisible } from '../traits/visibility.ts'
 import { describeFunction } from './viewFunction.ts'
 
 /** A completed call and its rolls, for the built-in narrator. */
@@ -33,8 +31,7 @@ export interface RollView {
 export function viewCall(world: World, name: string, receipts: readonly Receipt[], report: ReportFailure): CallView {
   const fn = indexOf(world.gamebook).functions.get(name)
   if (fn === undefined) return { description: '', action: null, rolls: [] }
-  const add = fn.check?.add ?? null
-  const addedBy = add === null || typeof add === 'number' ? null : labelOf(world, add)
+  const addedBy = labelOfAdded(world, fn.check?.add ?? null)
   return {
     description: describeFunction(world, fn, report),
     action: fn.mainAction?.action ?? null,
@@ -54,13 +51,4 @@ function viewRolls({ roll, effects = [] }: EffectRecord): readonly RollView[] {
 
 function viewRoll({ dice, add, total, success }: RollRecord, of: Pick<RollView, 'addedBy' | 'isCheck'>): RollView {
   return { dice, add, total, success: success ?? null, ...of }
-}
-
-/** The label of a field that is added as a bare path: `player.nerve` gives "Nerve". */
-function labelOf(world: World, { root }: Expression): string | null {
-  const [step, ...further] = root.kind === 'path' ? root.steps : []
-  if (root.kind !== 'path' || step === undefined || further.length > 0) return null
-  const entity = world.gamebook.entities.get(root.head.name)
-  if (entity === undefined || !isVisible(world, entity)) return null
-  return findDeclaration(world.gamebook, entity, step.name)?.label ?? null
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../gamebook/gamebook.ts'
+import { THE_END } from '../play/listEndings.ts'
 import { offeredFunctions } from '../play/offeredFunctions.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
@@ -66,9 +67,6 @@ export function viewEnding({ gamebook, state: { ended } }: World): EndingView | 
     text: gamebook.entities.get(ended.node)?.graphNode?.ending?.text?.trim() ?? null,
   }
 }
-
-/** The title of an ending without a node. */
-const THE_END = 'The end'
 
 /** Null if the player's place is not visible. */
 export function viewPlayerLocation(world: World, report: ReportFailure): GraphView | null {

@@ -5,8 +5,9 @@ import { startValue } from './startValue.ts'
 import { currentValue, storedFields } from './stored.ts'
 import type { World } from './world.ts'
 
-/** The fields that a change really changes, with their previous values. */
+/** The fields that a change really changes, with their previous values; none if the state doesn't hold them. */
 export function recordChanges(before: World, change: StateChange): readonly ChangeRecord[] {
+  if (before.state.unknown !== undefined) return []
   const writes = change.kind === 'reset' ? writesOfReset(before, change) : change.fields
   return writes.flatMap(({ entityId, field, value, clamped }) => {
     const old = currentValue(before.state, entityId, field, startValue(before.gamebook, entityId, field))

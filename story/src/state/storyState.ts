@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts'
 import type { EndingKind } from '../gamebook/gamebook.ts'
+import type { UnknownPart } from './unknownPart.ts'
 
 /** Everything that has changed in play. Plain JSON, stored with every answer. `createState` keeps its version. */
 export interface StoryState {
@@ -26,6 +27,8 @@ export interface StoryState {
   readonly expecting?: OpenQuestion
   /** Whether the one nudge of this turn was used. */
   readonly nudged?: true
+  /** Absent in every state of play: never stored. */
+  readonly unknown?: UnknownPart
 }
 
 /** The topic that words go to which name nothing else. */

@@ -2,7 +2,7 @@ import { findDeclaration, isComputedField } from '../expressions/entityFields.ts
 import { Computed } from '../expressions/expression.ts'
 import type { Entity, FieldDeclaration, Gamebook } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
-import { currentValue } from './stored.ts'
+import { exactValue } from './stored.ts'
 import type { Payload, Refused } from './verdict.ts'
 import { refuse } from './verdict.ts'
 import type { World } from './world.ts'
@@ -13,7 +13,7 @@ export interface WritableField {
   readonly field: string
   /** Null for a custom field. */
   readonly declaration: FieldDeclaration | null
-  /** The current value. */
+  /** The current value, read when it is needed. */
   readonly value: Json
 }
 
@@ -27,8 +27,14 @@ export function findWritableField(world: World, payload: Payload): WritableField
   const start = startValueOf(world.gamebook, entity, field)
   if (start === undefined) return NO_SUCH_FIELD
   if (start instanceof Computed) return READ_ONLY
-  const value = currentValue(world.state, entity.id, field, start)
-  return { entity, field, declaration: declaration ?? null, value }
+  return {
+    entity,
+    field,
+    declaration: declaration ?? null,
+    get value() {
+      return exactValue(world.state, entity.id, field, start)
+    },
+  }
 }
 
 /** The start value of a declared or custom field; undefined for an unknown field. */

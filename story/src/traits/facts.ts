@@ -4,7 +4,7 @@ import type { World } from '../state/world.ts'
 import { clockFacts } from './clock/prompt.ts'
 import { containerFacts } from './container/prompt.ts'
 import { graphFacts } from './graph/prompt.ts'
-import { speakerFacts } from './speaker/prompt.ts'
+import { itemFacts } from './item/prompt.ts'
 
 type FactsOf = (world: World, entity: Entity, report: ReportFailure) => readonly string[]
 
@@ -14,7 +14,7 @@ export const traitFacts: Readonly<Record<TraitName, FactsOf>> = {
   graph: graphFacts,
   graph_node: () => [],
   clock: clockFacts,
-  item: () => [],
+  item: itemFacts,
   container: containerFacts,
-  speaker: speakerFacts,
+  speaker: () => [],
 }

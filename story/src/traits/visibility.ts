@@ -3,7 +3,7 @@ import { indexOf } from '../gamebook/gamebookIndex.ts'
 import { storedValue } from '../state/stored.ts'
 import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
-import { currentNodeId } from './graph/currentNode.ts'
+import { isCurrentNode } from './graph/currentNode.ts'
 import { holderOf } from './item/holder.ts'
 
 /** Whether an entity is not secret, or was revealed in play. Nothing shows a hidden entity to model or player. */
@@ -55,7 +55,7 @@ function isHeldInSight(world: World, item: Entity, report: ReportFailure, depth:
 function isCurrent(world: World, { id, graphNode }: Entity): boolean {
   if (graphNode === undefined) return true
   const graphs = indexOf(world.gamebook).graphsOfNode.get(id) ?? []
-  return graphs.some((graph) => currentNodeId(world, graph) === id)
+  return graphs.some((graph) => isCurrentNode(world, graph, id))
 }
 
 function ignore(): void {}

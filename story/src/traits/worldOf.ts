@@ -2,7 +2,7 @@ import type { Reading } from '../expressions/scope.ts'
 import type { Gamebook } from '../gamebook/gamebook.ts'
 import { rollDice } from '../state/dice.ts'
 import { createFindField } from '../state/readField.ts'
-import { discussedTopics } from '../state/stored.ts'
+import { wasDiscussed } from '../state/stored.ts'
 import type { StoryState } from '../state/storyState.ts'
 import type { World } from '../state/world.ts'
 import { countVisits, isVisited } from './graph/currentNode.ts'
@@ -17,5 +17,5 @@ const reading: Reading<World> = {
   findField: createFindField(traitReaders),
   isVisited,
   countVisits,
-  isDiscussed: ({ state }, { id }, topicId) => discussedTopics(state, id).includes(topicId),
+  isDiscussed: ({ state }, { id }, topicId) => wasDiscussed(state, id, topicId),
 }

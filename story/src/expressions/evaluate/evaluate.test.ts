@@ -118,3 +118,9 @@ function errorOf(source: string, world: Record<string, Record<string, Json>> = f
   }
   throw new Error(`${source} was evaluated`)
 }
+
+it('reads the entities of the gamebook that it is evaluated in', () => {
+  const expression = parseExpression('player.courage')
+  const values = [1, 2, 1].map((courage) => evaluate(expression, worldOfFields({ player: { courage } })))
+  expect(values).toEqual([1, 2, 1])
+})

@@ -52,7 +52,7 @@ function follow(value: Value, previous: Name, next: Name, expression: Expression
   return fail(expression, previous.start, 'not-an-entity', notAnEntity(previous.name, kindOf(value), next.name))
 }
 
-function readStep(entity: Entity, { name, start }: Name, expression: Expression, scope: Scope): Value {
+export function readStep(entity: Entity, { name, start }: Name, expression: Expression, scope: Scope): Value {
   const value = findField(entity, name, start, expression, scope)
   if (value !== undefined) return value
   return fail(expression, start, 'unknown-field', unknownField(entity, name, scope.gamebook))

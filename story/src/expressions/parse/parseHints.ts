@@ -1,3 +1,4 @@
+import { describeLookAlike, firstLookAlike, hintForLookAlike } from '../../names/lookAlikes.ts'
 import { callableNames } from './callable.ts'
 import type { Token } from './token.ts'
 
@@ -57,7 +58,14 @@ const GAP_HINT = "A path can't contain spaces, and a number needs digits on both
 
 function hintForSpelling(text: string): string | undefined {
   const word = text.toLowerCase()
-  return text !== word && KEYWORDS.has(word) ? `Use lowercase: "${word}".` : SYMBOLS.get(text)
+  if (text !== word && KEYWORDS.has(word)) return `Use lowercase: "${word}".`
+  return SYMBOLS.get(text) ?? lookAlikeHint(text)
+}
+
+function lookAlikeHint(text: string): string | undefined {
+  const lookAlike = firstLookAlike(text)
+  if (lookAlike === undefined) return undefined
+  return `This is ${describeLookAlike(lookAlike)}. ${hintForLookAlike(lookAlike)}`
 }
 
 /** Symbols of other languages, and symbols in a wrong position. */

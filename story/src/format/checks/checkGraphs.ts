@@ -66,5 +66,5 @@ function checkEdges(
 
 function reportUnreachable({ id, entity }: KnownEntity): void {
   const message = `The node "${id.value}" can't be reached: no edge, effect or trigger leads to it.`
-  report(entity.location, 'unreachable-node', message, 'Add an edge to it to a node that can be reached.')
+  report(entity.location, 'unreachable-node', message, 'Add an edge to it in a node that can be reached.')
 }

@@ -1,3 +1,4 @@
+import { keysByPart } from '../keys/allKeys.ts'
 import type { Cursor } from './cursor.ts'
 import { entriesByKey, type MappingEntry } from './mappingEntries.ts'
 import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
@@ -28,6 +29,16 @@ export function openMapping(cursor: Cursor): MappingReader | undefined {
   if (cursor.kind === 'mapping') return readByKey(entriesByKey(cursor), cursor)
   return wrongType(cursor, 'a mapping of keys and values')
 }
+
+/** Where a key belongs that is in the wrong place. */
+function homeOf(key: string): string {
+  const parts = [...keysByPart].filter(([, keys]) => Object.hasOwn(keys, key)).map(([part]) => part)
+  const [part] = parts
+  if (part === undefined || parts.length > MOST_PARTS) return ''
+  return `"${key}" is a key of ${parts.join(' or ')}: check the indentation of this line. `
+}
+
+const MOST_PARTS = 3
 
 /** The later of two entries with the same key counts. */
 export function readEntries(entries: readonly MappingEntry[], location: SourceLocation): MappingReader {
@@ -74,7 +85,7 @@ function readByKey(byKey: Map<string, MappingEntry>, location: SourceLocation): 
 
   function reportUnknownKeys(): void {
     for (const { key, keyLocation } of rest()) {
-      const otherwise = `Available: ${[...known].join(', ')}. Your own keys start with "x-".`
+      const otherwise = `${homeOf(key)}Available: ${[...known].join(', ')}. Your own keys start with "x-".`
       report(
         keyLocation,
         'unknown-key',

@@ -3,6 +3,7 @@ import { cursorAt, type Cursor, type GamebookFile } from './cursor.ts'
 import { hasSpeakers } from './hasSpeakers.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { inspectTree } from '../yaml/inspectTree.ts'
+import { checkWriting } from '../yaml/writing/checkWriting.ts'
 import { parseYaml } from '../yaml/parseYaml.ts'
 import type { SourceText } from '../yaml/readSource.ts'
 
@@ -13,6 +14,7 @@ export function readTree({ text, reporter, readable }: SourceText): Cursor | nul
   if (tree === 'unreadable') return null
   const aliases = tree === null ? null : inspectTree(tree, reporter)
   if (tree !== null && aliases === null) return null
+  if (tree !== null) checkWriting(tree, { text, reporter })
   const file: GamebookFile = {
     text,
     reporter,

@@ -1,4 +1,5 @@
 import { elementsOf, type Cursor, type Kind } from './cursor.ts'
+import { hintForType } from './hintForType.ts'
 import { mappingEntries } from './mappingEntries.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
@@ -86,10 +87,7 @@ export function located<T>(read: Reader<T>): Reader<Located<T>> {
 
 export function wrongType(cursor: Cursor, expected: string): undefined {
   if (cursor.kind === 'unreadable') return undefined
-  const hint =
-    cursor.kind === 'null'
-      ? `Write ${expected}, or remove the key.`
-      : `Write ${expected}.${quotesHint(cursor, expected)}`
+  const hint = hintForType(cursor, expected)
   report(cursor, 'wrong-type', `Expected ${expected}, found ${found[cursor.kind]}.`, hint)
   return undefined
 }
@@ -101,10 +99,6 @@ const found: Record<Exclude<Kind, 'unreadable'>, string> = {
   null: 'nothing (null)',
   list: 'a list',
   mapping: 'a mapping',
-}
-
-function quotesHint({ kind }: Cursor, expected: string): string {
-  return expected === 'text' && (kind === 'number' || kind === 'boolean') ? ' Put it in quotes to make it text.' : ''
 }
 
 function scalarOf({ kind, node }: Cursor): unknown {

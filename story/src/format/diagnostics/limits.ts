@@ -9,7 +9,7 @@ export const limits = {
   /** Values that aliases add to those written out: a small file must not become a large gamebook. */
   aliasedValues: 100_000,
   entityTypes: 200,
-  entities: 5000,
+  entities: 10_000,
   triggers: 1000,
   /** Lists of effects that follow from rolls, inside each other. */
   nestedRolls: 4,

@@ -8,6 +8,7 @@ import { suggestionText } from './suggestion.ts'
 
 export function createReporter(file: string, positionAt: (offset: number) => FilePosition): Reporter {
   const findings = new Map<string, Diagnostic>()
+  const explained = new Set<string>()
   let errors = 0
   let suggestions = 0
   let dropped = 0
@@ -19,7 +20,8 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     const message = shorten(finding.message)
     if (severity === 'error') errors += 1
     const key = `${line}:${column} ${code} ${message}`
-    if (findings.has(key)) return
+    if (findings.has(key) || (FOLLOW_UPS.has(code) && explained.has(`${line}:${column}`))) return
+    if (EXPLANATIONS.has(code)) explained.add(`${line}:${column}`)
     if (findings.size >= limits.diagnostics) {
       dropped += 1
       droppedError ||= severity === 'error'
@@ -67,6 +69,11 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     isFull,
   }
 }
+
+/** What the author did to a key. */
+const EXPLANATIONS: ReadonlySet<DiagnosticCode> = new Set(['cut-text', 'missing-punctuation', 'look-alike-character'])
+/** What follows from it, and is not reported at the same location. */
+const FOLLOW_UPS: ReadonlySet<DiagnosticCode> = new Set(['unknown-key', 'unreadable-field', 'near-miss-field'])
 
 /** Reports a diagnostic at its location. */
 export function report(

@@ -1,3 +1,4 @@
+import { describeLookAlike, firstLookAlike, hintForLookAlike } from '../../names/lookAlikes.ts'
 import { didYouMean } from '../../names/nearest.ts'
 
 /** A hint with the most similar name, which is searched for only if the diagnostic is kept. */
@@ -13,7 +14,10 @@ export function suggest(written: string, among: Iterable<string>, otherwise: str
 }
 
 export function suggestionText({ written, among, otherwise }: Suggestion): string {
-  return written.length > LONGEST ? otherwise : didYouMean(written, among, otherwise)
+  if (written.length > LONGEST) return otherwise
+  const lookAlike = firstLookAlike(written)
+  if (lookAlike === undefined) return didYouMean(written, among, otherwise)
+  return `It contains ${describeLookAlike(lookAlike)}. ${hintForLookAlike(lookAlike)}`
 }
 
 const LONGEST = 64

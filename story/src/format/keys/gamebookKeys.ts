@@ -26,6 +26,14 @@ export const promptSections: Keys = {
   format: { shape: NULLABLE_TEXT, text: 'How an answer is laid out.' },
   style: { shape: NULLABLE_TEXT, text: 'How an answer is written.' },
   language: { shape: NULLABLE_TEXT, text: 'Which language the narrator uses.' },
+  person: { shape: NULLABLE_TEXT, text: 'The person in which the story is narrated. If absent, the player chooses.' },
+  tense: { shape: NULLABLE_TEXT, text: 'The tense of the story. If absent, the player chooses.' },
+  length: { shape: NULLABLE_TEXT, text: 'How long an answer is. If absent, the player chooses.' },
+  content: {
+    shape: NULLABLE_TEXT,
+    text: 'What an answer leaves out or goes easy on. If absent, the player chooses.',
+  },
+  dialogue: { shape: NULLABLE_TEXT, text: 'How much people speak. If absent, the player chooses.' },
   opening: { shape: NULLABLE_TEXT, text: 'The message that asks for the first answer.' },
 }
 

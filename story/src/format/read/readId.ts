@@ -1,4 +1,5 @@
 import { toPascal, toSnake } from '../../names/convertName.ts'
+import { describeLookAlike, firstLookAlike } from '../../names/lookAlikes.ts'
 import { isEntityId, isReservedName, isTypeId } from '../../names/isId.ts'
 import type { MappingReader } from '../cursor/mappingReader.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
@@ -52,7 +53,9 @@ const ENTITY_ID: IdShape = {
 function checkShape(id: Located<string>, { fits, convert, rule }: IdShape): Located<string> {
   if (fits(id.value)) return id
   const proposal = convert(id.value)
-  const hint = fits(proposal) ? `Write "${proposal}", for example.` : 'Write a shorter or simpler id.'
+  const otherwise = fits(proposal) ? `Write "${proposal}", for example.` : 'Write a shorter or simpler id.'
+  const lookAlike = firstLookAlike(id.value)
+  const hint = lookAlike === undefined ? otherwise : `It contains ${describeLookAlike(lookAlike)}. ${otherwise}`
   report(id.location, 'bad-id', `"${id.value}" is not a valid id: ${rule}.`, hint)
   return id
 }

@@ -15,13 +15,13 @@ export function checkKeys(map: YamlMap, location: SourceLocation, aliases: Reado
     if (isMergeKey(key)) continue
     const text = keyText(key, aliases)
     if (text === null) {
-      reportBadKey({ ...location, offset: key.start })
+      reportBadKey({ ...location, offset: key.start }, key)
       continue
     }
     if (key.kind === 'scalar' && isYaml11(key)) checkYaml11(key, locate(key, text))
     const earlier = first.get(text)
     if (earlier === undefined) first.set(text, key)
-    else reportDuplicateKey(text, locate(key, text), locate(earlier, text))
+    else reportDuplicateKey(text, locate(key, text), locate(earlier, text), earlier === map.pairs[0]?.key)
   }
 }
 
@@ -36,12 +36,21 @@ export function isMergeKey(key: YamlNode): boolean {
   return key.kind === 'scalar' && key.style === 'plain' && key.source === '<<'
 }
 
-function reportBadKey(location: SourceLocation): void {
-  report(location, 'bad-key', 'A key must be text.', 'Write one word before the ": ", with "_" for spaces.')
+function reportBadKey(location: SourceLocation, { kind }: YamlNode): void {
+  const hint =
+    kind === 'map'
+      ? 'If this is a text that starts with "{{", put it in double quotes: "{{ … }}".'
+      : 'Write one word before the ": ", with "_" for spaces.'
+  report(location, 'bad-key', 'A key must be text.', hint)
 }
 
-function reportDuplicateKey(key: string, location: SourceLocation, first: SourceLocation): void {
-  report(location, 'duplicate-key', `The key "${key}" is repeated here.`, 'Remove one of the two.', [
+function reportDuplicateKey(key: string, location: SourceLocation, first: SourceLocation, isFirstKey: boolean): void {
+  const isInList = typeof location.path?.parent?.step === 'number'
+  const hint =
+    isFirstKey && isInList
+      ? `If a new element of the list starts here, type "- " before it: "- ${key}: …". If not, remove one of the two.`
+      : 'Remove one of the two.'
+  report(location, 'duplicate-key', `The key "${key}" is repeated here.`, hint, [
     relatedTo(first, `"${key}" is first used here.`),
   ])
 }

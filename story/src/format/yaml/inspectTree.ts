@@ -109,8 +109,8 @@ function reportUnknownAnchor({ name }: YamlAlias, location: SourceLocation): voi
   report(
     location,
     'yaml-syntax',
-    `The alias "*${name}" has no anchor before it.`,
-    `Mark a value above it with "&${name}", or put the text in quotes.`,
+    `A text without quotes can't start with "*": "*${name}" refers to a value marked "&${name}", and there is none above.`,
+    'Put the whole text in double quotes: "…".',
   )
 }
 

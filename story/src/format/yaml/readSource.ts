@@ -2,6 +2,7 @@ import { LineCounter } from 'yaml'
 import { limits } from '../diagnostics/limits.ts'
 import { createReporter, report } from '../diagnostics/reporter.ts'
 import type { Reporter } from '../diagnostics/sourceLocation.ts'
+import { findForeignFormat, type ForeignFormat } from './foreignFormat.ts'
 import { decodeUtf8 } from './decodeUtf8.ts'
 
 /** The text of a file, without byte order mark, and what collects the findings about it. */
@@ -13,6 +14,8 @@ export interface SourceText {
 }
 
 export function readSource(source: string | Uint8Array, file: string): SourceText {
+  const foreign = findForeignFormat(source)
+  if (foreign !== null) return refuseForeign(foreign, file)
   if (isTooLarge(source)) return refuseLarge(file)
   if (typeof source === 'string') return readText(source, file)
   const decoded = decodeUtf8(source)
@@ -22,6 +25,7 @@ export function readSource(source: string | Uint8Array, file: string): SourceTex
 function readText(withMark: string, file: string): SourceText {
   const text = withMark.replace(/^\uFEFF/, '')
   const reporter = reporterFor(text, file)
+  if (text.includes('\r') && !text.includes('\n')) return refuseLineBreaks(reporter)
   const control = CONTROL_CHARACTER.exec(text)
   if (control === null) return { text, reporter, readable: true }
   const code = text.charCodeAt(control.index).toString(16).toUpperCase().padStart(4, '0')
@@ -36,6 +40,22 @@ function readText(withMark: string, file: string): SourceText {
 
 /** What YAML does not allow in a file. */
 const CONTROL_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/
+
+function refuseForeign({ code, message, hint }: ForeignFormat, file: string): SourceText {
+  const reporter = reporterFor('', file)
+  report({ reporter, offset: 0, path: null }, code, message, hint)
+  return { text: '', reporter, readable: false }
+}
+
+function refuseLineBreaks(reporter: Reporter): SourceText {
+  report(
+    { reporter, offset: 0, path: null },
+    'yaml-syntax',
+    'The lines of this file end with a carriage return alone, as on very old Macs, so it is read as one line.',
+    'Save the file with line endings "LF" (Unix) or "CRLF" (Windows).',
+  )
+  return { text: '', reporter, readable: false }
+}
 
 function refuseLarge(file: string): SourceText {
   const reporter = reporterFor('', file)

@@ -10,6 +10,6 @@ export function containerFacts(world: World, container: Entity, report: ReportFa
   if (!isOpen(world, container, report)) return []
   const items = itemsIn(world, container.id)
     .filter((item) => isRevealedAndEnabled(world, item, report))
-    .map((item) => (item.described === undefined ? item.id : `${renderName(world, item, report)} (${item.id})`))
+    .map((item) => renderName(world, item, report))
   return [`- Holds: ${items.length === 0 ? 'nothing' : items.join(', ')}`]
 }

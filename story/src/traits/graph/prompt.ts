@@ -10,10 +10,16 @@ import { isRevealed, isVisible } from '../visibility.ts'
 import { edgesFrom, guardsOfEdge } from './edges.ts'
 import { currentNodeId } from './currentNode.ts'
 
-/** `Now` and `Closed`, one fact per line. */
+/** `Now`: the current node, with its description and details. */
 export function graphFacts(world: World, graph: Entity, report: ReportFailure): readonly string[] {
   if (graph.graph === undefined) return []
-  return [...formatNow(world, graph, report), ...closedExits(world, graph, report).map(formatClosed)]
+  const node = world.gamebook.entities.get(currentNodeId(world, graph))
+  if (node === undefined || !isVisible(world, node, report)) return []
+  if (node.described === undefined) return [`- Now: ${node.id}`]
+  // A node whose own type is in the prompt has its details there.
+  const details = isInPrompt(world.gamebook, node) ? '' : formatDetails(world, node.id, node.details, report)
+  const texts = [renderDescription(world, node, report), details].filter((text) => text !== '')
+  return [[`- Now: ${renderName(world, node, report)}`, ...texts.map(indent)].join('\n')]
 }
 
 export interface ClosedExit {
@@ -49,22 +55,6 @@ export function formatEdge(edge: Edge): string | null {
   return edge.label === null ? null : `${edge.id}: ${edge.label}`
 }
 
-function formatNow(world: World, graph: Entity, report: ReportFailure): readonly string[] {
-  const node = world.gamebook.entities.get(currentNodeId(world, graph))
-  if (node === undefined || !isVisible(world, node, report)) return []
-  if (node.described === undefined) return [`- Now: ${node.id}`]
-  // A node whose own type is in the prompt has its details there.
-  const details = isInPrompt(world.gamebook, node) ? '' : formatDetails(world, node.id, node.details, report)
-  const texts = [renderDescription(world, node, report), details].filter((text) => text !== '')
-  return [[`- Now: ${renderName(world, node, report)} (${node.id})`, ...texts.map(indent)].join('\n')]
-}
-
 function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ')
-}
-
-/** Without the id of the target, which can give away what the author keeps for later. */
-function formatClosed({ label, name, otherwise }: ClosedExit): string {
-  const title = label ?? name
-  return `- Closed: ${title === null ? '' : `${title}. `}${otherwise}`
 }

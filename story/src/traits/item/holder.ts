@@ -1,5 +1,5 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
-import { storedValue } from '../../state/stored.ts'
+import { hasValue, storedValue } from '../../state/stored.ts'
 import type { World } from '../../state/world.ts'
 
 /** The id of an item's current holder; null if nothing holds it or the entity is not an item. */
@@ -7,6 +7,11 @@ export function holderId(world: World, { id, item }: Entity): string | null {
   if (item === undefined) return null
   const stored = storedValue(world.state, id, 'held_by')
   return stored === null || typeof stored === 'string' ? stored : item.heldBy
+}
+
+/** Whether an item is held by this container, or by none (null). */
+export function isHeldBy(world: World, { id, item }: Entity, holder: string | null): boolean {
+  return item !== undefined && hasValue(world.state, id, 'held_by', item.heldBy, holder)
 }
 
 /** Also null if the holder is no longer in the gamebook or no longer a container. */

@@ -1,88 +1,59 @@
-import { Composer, Lexer, Parser, type CST, type Document } from 'yaml'
+import type { Document } from 'yaml'
 import { limits } from '../../diagnostics/limits.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import type { Reporter } from '../../diagnostics/sourceLocation.ts'
+import { explainSyntax } from '../explain/explainSyntax.ts'
 import { reportTooDeep, reportTooMany } from '../reportLimits.ts'
 import type { YamlNode } from '../yamlNode.ts'
+import { composeDocuments, syntaxProblemsOf } from './composeDocuments.ts'
 import { pathAt } from './pathAt.ts'
-import { reportSyntaxErrors } from './syntaxErrors.ts'
 import { toYamlNode } from './toYamlNode.ts'
 
 /** The tree of the file's one document, null if it is empty. `unreadable` if its syntax is wrong, which is reported. */
 export function parseWithPackage(text: string, reporter: Reporter): YamlNode | null | 'unreadable' {
-  const tokens = readTokens(text)
-  if ('tooDeepAt' in tokens) {
-    reportTooDeep(tokens.tooDeepAt, reporter)
+  const composed = composeDocuments(text)
+  if ('tooDeepAt' in composed) {
+    reportTooDeep(composed.tooDeepAt, reporter)
     return 'unreadable'
   }
-  if ('tooManyAt' in tokens) {
-    reportTooMany(tokens.tooManyAt, reporter)
+  if ('tooManyAt' in composed) {
+    reportTooMany(composed.tooManyAt, reporter)
     return 'unreadable'
   }
-  const [document, another] = [...new Composer(OPTIONS).compose(tokens.tokens, true, text.length)]
+  const [document, another] = composed.documents
   if (document === undefined) return null
-  if (reportSyntaxErrors(document, reporter)) return 'unreadable'
-  reportTags(document, reporter)
-  if (another !== undefined) reportSecondDocument(another, reporter)
-  return rootOf(document, reporter)
-}
-
-/** `checkKeys` compares keys, because the package's own comparison takes quadratic time. */
-const OPTIONS = {
-  version: '1.2',
-  schema: 'core',
-  merge: true,
-  uniqueKeys: false,
-  resolveKnownTags: false,
-  prettyErrors: false,
-} as const
-
-type Tokens =
-  { readonly tokens: readonly CST.Token[] } | { readonly tooDeepAt: number } | { readonly tooManyAt: number }
-
-/** The token that the lexer puts before each scalar. */
-const SCALAR = '\x1f'
-
-/** Stops at the first collection that is too deep, because composing the tree is recursive, or when a limit is reached. */
-function readTokens(text: string): Tokens {
-  const lexer = new Lexer()
-  const parser = new Parser()
-  const tokens: CST.Token[] = []
-  let scalars = 0
-  for (const lexeme of lexer.lex(text)) {
-    if (lexeme === SCALAR) scalars += 1
-    if (scalars > limits.scalars) return { tooManyAt: parser.offset }
-    for (const token of parser.next(lexeme)) tokens.push(token)
-    if (parser.stack.length <= limits.depth) continue
-    const tooDeep = parser.stack.filter(isCollection)[limits.depth]
-    if (tooDeep !== undefined) return { tooDeepAt: tooDeep.offset }
+  const [problem] = syntaxProblemsOf(document)
+  if (problem !== undefined) {
+    explainSyntax({ text, reporter, problem, pathAt: (offset) => pathAt(document.contents, offset) })
+    return 'unreadable'
   }
-  for (const token of parser.end()) tokens.push(token)
-  return { tokens }
+  reportTags(document, text, reporter)
+  if (another === undefined) return rootOf(document, reporter)
+  reportSecondDocument(another, reporter)
+  return 'unreadable'
 }
 
-function isCollection(token: CST.Token): boolean {
-  return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection'
-}
-
-function reportTags(document: Document.Parsed, reporter: Reporter): void {
-  const faults = [...document.errors, ...document.warnings].filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
-  for (const { pos, message } of faults.slice(0, limits.diagnostics)) {
+function reportTags(document: Document.Parsed, text: string, reporter: Reporter): void {
+  const problems = [...document.errors, ...document.warnings].filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+  for (const { pos } of problems.slice(0, limits.diagnostics)) {
+    const tag = /^\S+/.exec(text.slice(pos[0], pos[0] + LONGEST_TAG))?.[0] ?? '!'
     report(
       { reporter, offset: pos[0], path: pathAt(document.contents, pos[0]) },
       'yaml-tag',
-      `Tags aren't supported: ${message}.`,
-      'Remove the tag: the word that starts with "!".',
+      `A text without quotes can't start with "!": "${tag}" is read as a tag, and tags aren't supported.`,
+      'Put the whole text in double quotes: "…". Or remove the word that starts with "!".',
     )
   }
 }
+
+const LONGEST_TAG = 60
 
 function reportSecondDocument(another: Document.Parsed, reporter: Reporter): void {
   report(
     { reporter, offset: another.range[0], path: null },
     'multiple-documents',
-    'A second YAML document starts here.',
-    'Keep only one: remove the line "---" and what follows, or move it to another file.',
+    'A second YAML document starts here, after a line "---".',
+    'Keep only one: remove the line "---" and what follows, or move it to another file. To show dashes in a text, put it in quotes.',
   )
 }
 
