@@ -31,7 +31,7 @@ const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: {
     server: 'src/server.ts',
-    checkWorker: 'src/gamebooks/checkWorker.ts',
+    checkWorker: 'src/gamebooks/checks/checkWorker.ts',
     backupProgram: 'src/db/backups/backupProgram.ts',
     readProgram: 'src/gamebooks/readProgram.ts',
     writerWorker: 'src/db/sqlite/writerWorker.ts',

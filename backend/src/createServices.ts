@@ -7,9 +7,13 @@ import { createMessagePaths } from './db/messagePaths.ts'
 import { createTurnReads } from './db/turnReads.ts'
 import { createTurnStore } from './db/turnStore.ts'
 import { isUnsaved } from './engine/answer/unsavedMessage.ts'
+import { insertSummary } from './db/models/summaries.ts'
+import { createSummaryWriter } from './engine/memory/summary/summaryWriter.ts'
 import { createTurnEngine } from './engine/turnEngine.ts'
+import { isLocalHost } from './models/address/localHost.ts'
 import { createTurnLog } from './logTurn.ts'
 import { createEnvironmentKeys } from './models/keys/environmentKeys.ts'
+import { createCheckCache } from './gamebooks/checks/checkCache.ts'
 import { createGamebookChecks } from './gamebooks/gamebookChecks.ts'
 import { createGamebookReader } from './gamebooks/gamebookReader.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
@@ -30,6 +34,8 @@ export interface ServiceOptions {
   /** Encrypts stored API keys. */
   readonly secret: string
   readonly folders: LibraryFolders
+  /** Keeps results of gamebook checks; without it, they are kept in memory only. */
+  readonly checksFolder?: string
   readonly logger: FastifyBaseLogger
   readonly createModel?: CreateModel
   /** Holds the API key variables of providers. */
@@ -40,6 +46,8 @@ export interface ServiceOptions {
   readonly clock?: Clock
   /** The seed of a new story's dice: an unsigned 32-bit number. */
   readonly newSeed?: () => number
+  /** Aborts when a summary has taken too long; without it, after five minutes. */
+  readonly newSummaryLimit?: () => AbortSignal
 }
 
 export function createServices({
@@ -47,6 +55,7 @@ export function createServices({
   databaseDamage = () => null,
   secret,
   folders,
+  checksFolder,
   logger,
   createModel = createModelFromDbConfig,
   environment = {},
@@ -54,6 +63,7 @@ export function createServices({
   confirmLock = async () => {},
   clock = systemClock,
   newSeed = () => randomBytes(4).readUInt32LE(),
+  newSummaryLimit,
 }: ServiceOptions): AppServices {
   const keys = { keyCipher: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const reader = createGamebookReader()
@@ -79,6 +89,14 @@ export function createServices({
     newSeed,
   })
   const modelLists = createModelLists(clock)
+  const summaries = createSummaryWriter({
+    insert: (summary) => insertSummary(db, summary),
+    newId: clock.newId,
+    now: clock.now,
+    isLocal: (host) => isLocalHost(new URL(`http://${host}`).hostname),
+    onFailure: (sessionId, failure) => logger.warn({ sessionId, err: failure }, 'A summary could not be written.'),
+    ...(newSummaryLimit !== undefined && { newTimeLimit: newSummaryLimit }),
+  })
   const turns = createTurnStarter({
     clock,
     db,
@@ -90,6 +108,9 @@ export function createServices({
     live,
     playedGamebooks,
     reads: createTurnReads(db),
+    paths,
+    summaries,
+    onFault: (fault) => logger.error({ err: fault }, 'A summary could not be planned.'),
   })
   return {
     clock,
@@ -102,10 +123,11 @@ export function createServices({
     recentTests: createRecentTests(clock),
     paths,
     library,
-    checks: createGamebookChecks(),
+    checks: createGamebookChecks(checksFolder === undefined ? {} : { cache: createCheckCache(checksFolder) }),
     playedGamebooks,
     engine,
     live,
     turns,
+    summaries,
   }
 }

@@ -12,40 +12,57 @@ export interface GamebookFolder {
   /** `namespace/name` */
   readonly id: string
   readonly folder: string
+  /** The path of its file. */
+  readonly file: string
 }
 
-/** Finds a gamebook by its id, its folder or its file. Throws `CliError` if there is none. */
+const ANY_FILE = /\.ya?ml$/i
+
+/** Finds a gamebook by its id, its folder or its file, which may have any name that ends in `.yaml`. Throws `CliError` if there is none. */
 export async function findGamebookFolder(given: string, terminal: Terminal): Promise<GamebookFolder> {
   const path = resolve(terminal.folder, given)
   const folder = basename(path) === GAMEBOOK_FILE ? dirname(path) : path
-  if (await isFile(join(folder, GAMEBOOK_FILE))) {
-    return { id: `${basename(dirname(folder))}/${basename(folder)}`, folder }
-  }
-  return findById(given, terminal) ?? throwNotFound(folder, given)
+  const file = join(folder, GAMEBOOK_FILE)
+  if (await isFile(file)) return { id: `${basename(dirname(folder))}/${basename(folder)}`, folder, file }
+  if (ANY_FILE.test(path) && (await isFile(path))) return { id: given, folder: dirname(path), file: path }
+  const found = findById(given, terminal)
+  if (found !== undefined) return { ...found, file: join(found.folder, GAMEBOOK_FILE) }
+  return throwNotFound(folder, given)
 }
 
 /** A shipped gamebook is used instead of the user's own one with the same id, as in the app. */
-function findById(id: string, { environment }: Terminal): GamebookFolder | undefined {
+function findById(id: string, { environment }: Terminal): Omit<GamebookFolder, 'file'> | undefined {
   const { example, local } = gamebookFolders(readAppConfig(environment).dataFolder)
-  return findFolder({ origin: 'example', folder: example }, id) ?? findFolder({ origin: 'local', folder: local }, id)
+  const name = id.replace(/\/$/, '')
+  return (
+    findFolder({ origin: 'example', folder: example }, name) ?? findFolder({ origin: 'local', folder: local }, name)
+  )
 }
 
 async function throwNotFound(folder: string, given: string): Promise<never> {
   const stats = await stat(folder).catch(() => null)
   if (stats === null)
     throw new CliError(
-      `There is no gamebook or folder "${given}".`,
-      'Give the id of a gamebook, such as example/low-water, or the path of its folder.',
+      `Gamebook not found: "${given}".`,
+      'Give the id of a gamebook, such as example/low-water, or the path of its folder or file.',
     )
   if (!stats.isDirectory())
-    throw new CliError(`"${given}" is not a folder.`, `Give the folder that contains ${GAMEBOOK_FILE}.`)
-  const inside = await gamebooksBelow(folder, 2)
+    throw new CliError(
+      `"${given}" is not a gamebook.`,
+      `Give a .yaml file, or the folder that contains ${GAMEBOOK_FILE}.`,
+    )
+  const inside = [...(await filesIn(folder)), ...(await gamebooksBelow(folder, 2))]
   throw new CliError(
     `The folder "${given}" contains no ${GAMEBOOK_FILE}.`,
     inside.length === 0
       ? 'Give the path of a folder that contains one.'
       : `Choose one of the gamebooks in it: ${inside.map((below) => join(given, below)).join(', ')}`,
   )
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile() && ANY_FILE.test(entry.name)).map(({ name }) => name)
 }
 
 async function gamebooksBelow(folder: string, depth: number): Promise<readonly string[]> {

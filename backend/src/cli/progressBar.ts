@@ -7,6 +7,7 @@ const CLEAR_LINE = '\r\u001b[2K'
 export interface Progress {
   /** `total` is null if it is not known. */
   readonly show: (done: number, total: number | null, what: string) => void
+  readonly showLine: (line: string) => void
   readonly clear: () => void
 }
 
@@ -21,6 +22,7 @@ export function createProgress({ status, isWatched }: Terminal): Progress {
   return {
     show: (done, total, what) =>
       write(total === null ? `${done} ${what} …` : `${bar(done / total)} ${done} of ${total} ${what}`),
+    showLine: write,
     clear: () => write(''),
   }
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 
 import type { MessageRole, MessageStatus } from '../messages/message.ts'
+import type { Pin } from '../sessions/pin.ts'
+import type { Summary } from '../sessions/summary.ts'
 
 /** The stored rows. Ids, times and JSON are text. */
 export interface Tables {
@@ -8,11 +10,16 @@ export interface Tables {
   readonly gamebookVersion: GamebookVersionRow
   readonly session: SessionRow
   readonly startAnswers: StartAnswersRow
+  readonly sessionSettings: SessionSettingsRow
+  readonly defaultSettings: DefaultSettingsRow
+  readonly pin: Pin
+  readonly summary: SummaryRow
   readonly message: MessageRow
   readonly answerPiece: AnswerPieceRow
   readonly systemText: SystemTextRow
   readonly endingFound: EndingFoundRow
   readonly refusedParameter: RefusedParameterRow
+  readonly reportedWindow: ReportedWindowRow
   readonly connectionTest: ConnectionTestRow
 }
 
@@ -30,6 +37,9 @@ export interface ModelConfigRow {
   readonly exactAddress: number
   /** 0 or 1: streaming is disabled. */
   readonly inOnePiece: number
+  readonly toolStyle: string
+  /** JSON of `Timeouts`. */
+  readonly timeouts: string
   /** The order that the user chose; null sorts last. */
   readonly position: number | null
   readonly createdAt: string
@@ -59,6 +69,23 @@ export interface StartAnswersRow {
   readonly answers: string
 }
 
+/** How a session is narrated, and the player's note to its narrator. A session without a row has the defaults. */
+export interface SessionSettingsRow {
+  readonly sessionId: string
+  readonly settings: string
+  readonly note: string
+}
+
+/** The settings that a new session starts with, in one row. */
+export interface DefaultSettingsRow {
+  readonly id: string
+  readonly settings: string
+}
+
+export interface SummaryRow extends Omit<Summary, 'usage'> {
+  readonly usage: string | null
+}
+
 export interface MessageRow {
   readonly id: string
   readonly sessionId: string
@@ -79,6 +106,8 @@ export interface MessageRow {
   readonly createdAt: string
   readonly firstTokenAt: string | null
   readonly finishedAt: string | null
+  readonly memory: string | null
+  readonly sentTools: string | null
 }
 
 /** What was added to an answer in progress. An answer that has ended has no pieces. */
@@ -115,4 +144,12 @@ export interface RefusedParameterRow {
   readonly parameter: string
   readonly reason: string
   readonly refusedAt: string
+}
+
+/** The context window of a model at a host, as its provider last reported it. */
+export interface ReportedWindowRow {
+  readonly provider: string
+  readonly host: string
+  readonly modelName: string
+  readonly tokens: number
 }

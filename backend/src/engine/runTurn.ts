@@ -1,27 +1,31 @@
 import {
   buildSystemText,
-  callFunction,
   evaluationReceipt,
   endTurn,
   narrationsIn,
   openStory,
   worldOf,
-  type Receipt,
   type ReportFailure,
-  type World,
 } from '@llm-gamebook/story'
 
-import type { Answer, AnswerEnd, ReceiptWithLine } from './answer/answer.ts'
-import type { RequestedCall } from './answer/answerParts.ts'
+import type { Answer, AnswerEnd } from './answer/answer.ts'
 import { answerEndAfter, answerEndOf } from './answer/answerEnd.ts'
+import type { MemoryPlan } from './memory/planMemory.ts'
+import { PromptGauge } from './memory/promptGauge.ts'
+import { findWindowError } from './memory/windowError.ts'
 import { callModel, type ModelCall, type RefusedParameters } from './step/callModel.ts'
 import { ModelFailure } from './step/modelFailure.ts'
 import type { StepOutcome } from './step/readStep.ts'
+import { worldLimitOf } from './memory/budget.ts'
 import { buildRequest } from './request/buildRequest.ts'
 import type { RequestInput } from './request/requestInput.ts'
+import { TurnPrompt } from './request/turnPrompt.ts'
+import { buildTextReading } from './request/textReading.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { TurnRequest } from './turn.ts'
-import { withLine } from './answer/withLine.ts'
+import { withLine, withLines } from './answer/withLine.ts'
+import { repeatsMistake, withdrawRefused } from './answer/withdrawRefused.ts'
+import { rejectCalls, runCalls } from './calls/runCalls.ts'
 
 export interface TurnContext {
   readonly signal: AbortSignal
@@ -29,11 +33,15 @@ export interface TurnContext {
   readonly onFault: (fault: unknown) => void
   /** After this many requests of one turn, the narrator is offered no tools and has to write text. */
   readonly maxToolSteps?: number
+  /** What is remembered in this turn; absent for a narrator that reads no prompt. */
+  readonly plan?: MemoryPlan | undefined
   /** Whether a failed request is sent again after a pause; by default it is. */
   readonly waitsToRetry?: boolean
 }
 
 const MAX_TOOL_STEPS = 8
+/** A model that calls something all the same gets the error, and a last chance to write. */
+const MAX_LAST_STEPS = 2
 
 /**
  * Generates one answer: sends a request, runs the calls of the model one after another, and sends the next request
@@ -42,7 +50,15 @@ const MAX_TOOL_STEPS = 8
  */
 export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnContext): Promise<void> {
   const { onFault } = context
-  const run: TurnRun = { ...context, turn, answer, report: reportOnce(turn, answer), refused: new Set() }
+  const run: TurnRun = {
+    ...context,
+    turn,
+    answer,
+    report: reportOnce(turn, answer),
+    refused: new Set(),
+    prompt: null,
+    gauge: context.plan === undefined ? null : new PromptGauge(context.plan),
+  }
   const attempt = async (part: () => Promise<AnswerEnd>): Promise<AnswerEnd> => {
     try {
       return await part()
@@ -52,7 +68,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
     }
   }
   const end = await attempt(async () => {
-    answer.setInstructions(buildSystemText(turn.gamebook))
+    answer.setInstructions(buildSystemText(turn.gamebook, turn.context?.settings, worldLimitOf(turn.narrator)))
     if (leavesOutBeginning(turn)) answer.note(BEGINNING_LEFT_OUT)
     return runSteps(run)
   })
@@ -60,8 +76,8 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
 }
 
 /** The built-in narrator reads the state of the story and needs no system text. */
-const leavesOutBeginning = ({ path, narrator }: TurnRequest): boolean =>
-  path[0] !== undefined && path[0].parentId !== null && !narrator.prompt.readsStoryView
+const leavesOutBeginning = ({ path, narrator, recalled }: TurnRequest): boolean =>
+  path[0] !== undefined && path[0].parentId !== null && !narrator.prompt.readsStoryView && recalled?.head == null
 
 const BEGINNING_LEFT_OUT = 'The story is longer than any model can read, so its beginning was not sent.'
 
@@ -70,18 +86,45 @@ interface TurnRun extends TurnContext {
   readonly answer: Answer
   readonly report: ReportFailure
   readonly refused: RefusedParameters
+  /** Null until the first request. */
+  prompt: TurnPrompt | null
+  /** Null for a narrator that reads no prompt. */
+  readonly gauge: PromptGauge | null
 }
 
 async function runSteps(run: TurnRun): Promise<AnswerEnd> {
   const { turn, answer, signal, maxToolSteps = MAX_TOOL_STEPS } = run
   const narrations = narrateStart(run)
-  for (let step = 0; ; step += 1) {
-    const outcome = await requestStep(run, { offersTools: step < maxToolSteps, closing: null, narrations })
-    if (outcome.calls.length === 0 || step === maxToolSteps) return answerEndOf(outcome, turn.narrator, answer)
-    for (const call of outcome.calls) runCall(run, call)
+  const isOpening = turn.text === null
+  const prompt = new TurnPrompt({
+    turn,
+    world: worldOf(turn.gamebook, answer.state),
+    narrations,
+    report: run.report,
+  })
+  run.prompt = prompt
+  const windowError = run.plan === undefined ? null : findWindowError(turn, run.plan)
+  if (windowError !== null) return { status: 'failed', finishReason: null, error: windowError }
+  for (let step = 0, lastSteps = 0; ; step += 1) {
+    const world = worldOf(turn.gamebook, answer.state)
+    const isLast = isOpening || step >= maxToolSteps || run.gauge?.isFull === true || repeatsMistake(answer)
+    const texts = prompt.nextStep(world, answer.snapshot().parts, !isLast)
+    const outcome = await requestStep(run, { offersTools: !isLast, closing: null, narrations, texts })
+    if (outcome.calls.length === 0) return answerEndOf(outcome, turn.narrator, answer)
+    if (isLast) {
+      lastSteps += 1
+      rejectCalls(answer, outcome.calls)
+      if (answer.hasText || lastSteps === MAX_LAST_STEPS) return answerEndOf(WITHOUT_CALLS, turn.narrator, answer)
+    } else {
+      runCalls(run, outcome.calls, { world, tools: texts.toolNames })
+      withdrawRefused(answer)
+    }
     signal.throwIfAborted()
   }
 }
+
+/** The outcome of a step whose calls came to nothing. */
+const WITHOUT_CALLS: StepOutcome = { finishReason: 'stop', calls: [] }
 
 /** The author's words for an opening. */
 function narrateStart({ turn, answer, report }: TurnRun): readonly string[] {
@@ -102,31 +145,30 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
   const hasJustEnded = before.ended === undefined && state.ended !== undefined
   const narrations = narrationsIn(receipts)
   if ((!hasJustEnded && narrations.length === 0) || end.status !== 'done' || answer.isFull) return end
-  const outcome = await requestStep(run, { offersTools: false, closing: before, narrations })
-  return answerEndOf({ ...outcome, calls: [] }, turn.narrator, answer)
+  if (run.prompt === null) return end
+  const texts = run.prompt.closingStep({ ...world, state }, narrations)
+  const outcome = await requestStep(run, { offersTools: false, closing: before, narrations, texts })
+  rejectCalls(answer, outcome.calls)
+  return answerEndOf(outcome.calls.length > 0 ? WITHOUT_CALLS : outcome, turn.narrator, answer)
 }
 
-function requestStep(
-  { turn, answer, signal, report, refused, waitsToRetry }: TurnRun,
-  step: Pick<RequestInput, 'offersTools' | 'closing' | 'narrations'>,
+async function requestStep(
+  { turn, answer, signal, report, refused, waitsToRetry, gauge }: TurnRun,
+  step: Pick<RequestInput, 'offersTools' | 'closing' | 'narrations' | 'texts'>,
 ): Promise<StepOutcome> {
   answer.beginStep()
+  if (turn.narrator.toolStyle !== 'narrow') answer.setSentTools(step.texts.toolNames)
   const world = worldOf(turn.gamebook, answer.state)
-  const build: ModelCall['build'] = (callOptions) =>
-    buildRequest({ turn, world, answer: answer.snapshot(), ...step, report, callOptions })
-  return callModel({ narrator: turn.narrator, answer, signal, build, waitsToRetry }, refused)
-}
-
-function runCall({ turn, answer, report }: TurnRun, call: RequestedCall): void {
-  const world = worldOf(turn.gamebook, answer.state)
-  const part = answer.addToolCall(call)
-  const request = { function: call.toolName, args: call.input, by: 'tool' } as const
-  const { state, receipts, result } = callFunction(world, request, report)
-  answer.completeToolCall(part, { ...result }, withLines({ ...world, state }, receipts), state)
-}
-
-function withLines(after: World, receipts: readonly Receipt[]): readonly ReceiptWithLine[] {
-  return receipts.map((receipt) => withLine(after, receipt))
+  const build: ModelCall['build'] = (callOptions) => {
+    const request = buildRequest({ turn, world, answer: answer.snapshot(), ...step, report, callOptions })
+    gauge?.addRequest(request)
+    return request
+  }
+  const reading = buildTextReading(turn, step.texts.toolNames)
+  const outcome = await callModel({ narrator: turn.narrator, answer, signal, build, reading, waitsToRetry }, refused)
+  const memory = gauge?.addCount(outcome.inputTokens ?? null)
+  if (memory != null) answer.setMemory(memory)
+  return outcome
 }
 
 /** Adds one receipt for each expression that fails in the turn. */

@@ -9,6 +9,7 @@ import { toAnswerMessage, toPlayerMessage, type MessageTools } from './answer/ne
 import type { UnsavedAnswers } from './answer/unsavedAnswers.ts'
 import { toUnsavedMessage } from './answer/unsavedMessage.ts'
 import { holdEvents } from './holdEvents.ts'
+import { planMemory } from './memory/planMemory.ts'
 import { runTurn } from './runTurn.ts'
 import { stateAt } from './stateAt.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
@@ -44,8 +45,13 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
   const events = holdEvents(given.emit)
   const tools = { ...given, emit: events.emit }
   const { state, findings } = findState(request, tools.newSeed())
-  const message = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
-  const answer = new Answer(toAnswerMessage(request, message, state, tools), tools)
+  const written = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
+  const turn = { ...request, text: messageTextOf(request) }
+  const plan = planMemory({ turn, newMessageId: written?.id ?? null, state })
+  const memory = plan.isNew ? plan.memory : null
+  const message = written && { ...written, memory }
+  const begunAnswer = toAnswerMessage(request, message, state, tools)
+  const answer = new Answer(message === null ? { ...begunAnswer, memory } : begunAnswer, tools)
   const abort = new AbortController()
 
   if (message !== null) tools.emit({ type: 'message-start', message })
@@ -54,9 +60,10 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
     const receipt = restoreReceipt(findings)
     answer.addReceipt(withLine(worldOf(request.gamebook, state), receipt))
   }
-  const ran = runTurn({ ...request, text: messageTextOf(request) }, answer, {
+  const ran = runTurn({ ...turn, recalled: plan.recalled }, answer, {
     signal: abort.signal,
     onFault: tools.onFault,
+    plan: request.narrator.prompt.readsStoryView ? undefined : plan,
   })
   const begun = answer.snapshot()
   const messages = message === null ? [begun] : [message, begun]

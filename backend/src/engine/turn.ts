@@ -3,6 +3,8 @@ import type { Gamebook, StartAnswers } from '@llm-gamebook/story'
 import type { Message } from '../messages/message.ts'
 import type { PathMessage } from '../messages/pathMessage.ts'
 import type { Narrator } from '../models/narrator.ts'
+import type { SessionContext } from '../sessions/sessionContext.ts'
+import type { Recalled } from './memory/recall.ts'
 
 export interface TurnRequest {
   readonly sessionId: string
@@ -16,8 +18,14 @@ export interface TurnRequest {
   /** The player's message; null for an opening and for a retry, whose path ends in the message. */
   readonly text: string | null
   readonly narrator: Narrator
+  /** What a call bound to the player's message has changed; the answer narrates it. */
+  readonly done?: readonly string[]
   /** What the player answered before the first page; only an opening needs it. */
   readonly startAnswers?: StartAnswers
+  /** The settings, notes and summaries of the session; by default there are none. */
+  readonly context?: SessionContext
+  /** What is sent of the path; by default all of it. */
+  readonly recalled?: Recalled
 }
 
 export interface StartedTurn {

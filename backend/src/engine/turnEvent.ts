@@ -1,7 +1,7 @@
 import type { StoryState } from '@llm-gamebook/story'
 
 import type { Message } from '../messages/message.ts'
-import type { Part } from '../messages/part.ts'
+import type { Part, Withdrawal } from '../messages/part.ts'
 import type { ReceiptEntry } from '../messages/receipt.ts'
 
 /** A change to the parts of the answer in progress. */
@@ -9,6 +9,8 @@ export type PartEvent =
   | { readonly type: 'part-start'; readonly part: Part }
   | { readonly type: 'part-delta'; readonly partId: string; readonly text: string }
   | { readonly type: 'part-end'; readonly part: Part }
+  /** Text that readers may have seen is taken back. */
+  | { readonly type: 'part-withdrawn'; readonly partId: string; readonly reason: Withdrawal }
 
 /** The events of a turn, in order. All of them together build the answer in progress. */
 export type TurnEvent =

@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../writeFileAtomically.ts'
 import { GAMEBOOK_FILE } from './gamebookFile.ts'
 import type { GamebookLibrary, LibraryEntry } from './library.ts'
 import { starterSource } from './starterSource.ts'
-import { oneAtATime } from './oneAtATime.ts'
+import { oneAtATime } from '../oneAtATime.ts'
 
 /** The namespace of gamebooks that the app creates. */
 const OWN_NAMESPACE = 'my'

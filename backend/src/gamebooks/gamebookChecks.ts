@@ -1,73 +1,117 @@
-import { Worker } from 'node:worker_threads'
-import type { GamebookCheck } from '@llm-gamebook/story'
+import type { CheckProgress } from '@llm-gamebook/story'
 
-import { findWorker } from '../findWorker.ts'
+import { toError } from '../toError.ts'
+import type { CheckCache } from './checks/checkCache.ts'
+import type { CheckReport } from './checks/checkReport.ts'
+import { type CheckRun, runCheck, ThreadLimitError } from './checks/runCheck.ts'
 import { GamebookTooLargeToCheckError } from './gamebookErrors.ts'
 import type { GamebookFile } from './gamebookFile.ts'
 
-export type CheckReport = Pick<GamebookCheck, 'findings' | 'explored'>
-
 /** The checker, on a thread of its own. */
 export interface GamebookChecks {
-  /** Checks one gamebook after the other, and each version of a file once. */
-  check(file: Pick<GamebookFile, 'gamebook' | 'text' | 'version'>): Promise<CheckReport>
+  /**
+   * Checks one gamebook after the other, and each version of a file once. Throws the reason of the signal; the check
+   * itself is canceled as soon as no caller waits for it.
+   */
+  check(file: Pick<GamebookFile, 'gamebook' | 'text' | 'version'>, watch?: CheckWatch): Promise<CheckReport>
+}
+
+export interface CheckWatch {
+  readonly onProgress?: (progress: CheckProgress) => void
+  readonly signal?: AbortSignal
+}
+
+export interface GamebookCheckOptions {
+  /** Keeps results beyond the end of the server. */
+  readonly cache?: CheckCache
+  readonly maxMilliseconds?: number
+  readonly run?: (run: CheckRun) => Promise<CheckReport>
 }
 
 const MAX_REPORTS = 32
-/** The second limit applies if the first takes too much memory or time. */
-const MAX_STATES = [150_000, 5_000]
+const MAX_STATES = 150_000
 const MAX_MEMORY_MB = 512
 const MAX_MS = 60_000
 
-export function createGamebookChecks(maxMs = MAX_MS): GamebookChecks {
-  const known = new Map<string, Promise<CheckReport>>()
+export function createGamebookChecks({
+  cache,
+  maxMilliseconds = MAX_MS,
+  run = runCheck,
+}: GamebookCheckOptions = {}): GamebookChecks {
+  const known = new Map<string, CheckInProgress>()
+  const limits = { maxStates: MAX_STATES, maxMilliseconds }
   let last: Promise<unknown> = Promise.resolve()
 
-  const start = (text: string): Promise<CheckReport> => {
-    const done = last.then(() => checkInWorker(text, maxMs))
-    last = done.catch(() => {})
-    return done
+  const start = (text: string, version: string): CheckInProgress => {
+    const check = new CheckInProgress(async (onProgress, signal) => {
+      const before = await cache?.find(version, limits)
+      if (before != null) return before
+      const done = last.then(() =>
+        run({ text, limits, maxMemoryMb: MAX_MEMORY_MB, onProgress, signal, isBackground: true }),
+      )
+      last = done.catch(() => {})
+      const report = await done.catch((error: unknown) => {
+        throw error instanceof ThreadLimitError ? new GamebookTooLargeToCheckError(error) : error
+      })
+      await cache?.save(version, limits, report)
+      return report
+    })
+    // The next call tries a failed or canceled check again.
+    check.report.catch(() => known.get(version) === check && known.delete(version))
+    return check
   }
 
   return {
-    async check({ gamebook, text, version }) {
-      if (gamebook === null) return { findings: [], explored: null }
-      const before = known.get(version)
-      if (before !== undefined) return before
-      const report = start(text)
-      known.set(version, report)
-      // The next call tries a failed check again.
-      report.catch(() => known.delete(version))
-      const [oldest] = known.keys()
-      if (known.size > MAX_REPORTS && oldest !== undefined) known.delete(oldest)
-      return report
+    async check({ gamebook, text, version }, watch = {}) {
+      if (gamebook === null) return { findings: [], explored: null, summary: null }
+      let check = known.get(version)
+      if (check === undefined || check.isCanceled) {
+        check = start(text, version)
+        known.set(version, check)
+        const [oldest] = known.keys()
+        if (known.size > MAX_REPORTS && oldest !== undefined) known.delete(oldest)
+      }
+      return check.wait(watch)
     },
   }
 }
 
-async function checkInWorker(text: string, maxMs: number): Promise<CheckReport> {
-  const [most = 0, fewer = 0] = MAX_STATES
-  return runWorker(text, most, maxMs)
-    .catch(() => runWorker(text, fewer, maxMs))
-    .catch((cause: unknown) => {
-      throw new GamebookTooLargeToCheckError(cause)
-    })
-}
+type Run = (onProgress: (progress: CheckProgress) => void, signal: AbortSignal) => Promise<CheckReport>
 
-function runWorker(text: string, maxStates: number, maxMs: number): Promise<CheckReport> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(findWorker('checkWorker', import.meta.url), {
-      workerData: { text, maxStates },
-      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+/** A check for which several callers can wait. */
+class CheckInProgress {
+  readonly report: Promise<CheckReport>
+  private readonly cancellation = new AbortController()
+  private readonly watches = new Set<CheckWatch>()
+  private isDone = false
+
+  constructor(run: Run) {
+    this.report = run((progress) => {
+      for (const { onProgress } of this.watches) onProgress?.(progress)
+    }, this.cancellation.signal).finally(() => {
+      this.isDone = true
     })
-    // The end of the server does not wait for a check.
-    worker.unref()
-    const limit = setTimeout(() => void worker.terminate(), maxMs).unref()
-    worker.once('message', (report: CheckReport) => resolve(report))
-    worker.once('error', reject)
-    worker.once('exit', () => {
-      clearTimeout(limit)
-      reject(new Error('The check ended before it had a result.'))
+  }
+
+  get isCanceled(): boolean {
+    return this.cancellation.signal.aborted
+  }
+
+  async wait(watch: CheckWatch): Promise<CheckReport> {
+    const { signal } = watch
+    signal?.throwIfAborted()
+    this.watches.add(watch)
+    const leave = (): void => {
+      this.watches.delete(watch)
+      if (this.watches.size === 0 && !this.isDone) this.cancellation.abort(signal?.reason)
+    }
+    const canceled = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => (leave(), reject(toError(signal.reason))), { once: true })
     })
-  })
+    try {
+      return await Promise.race([this.report, canceled])
+    } finally {
+      this.watches.delete(watch)
+    }
+  }
 }

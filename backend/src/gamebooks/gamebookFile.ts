@@ -40,6 +40,20 @@ export function createGamebookFileReader(
   }
 }
 
+/** Reads a gamebook file of any name. Never throws for its content. */
+export async function readGamebookFile(
+  path: string,
+  read: GamebookReader = createGamebookReader(),
+): Promise<GamebookFile> {
+  const stats = statNow(path)
+  if (stats === null || !stats.isFile()) return unreadable(fileMissing())
+  if (stats.size > MAX_SOURCE_BYTES) return unreadable(fileTooLarge())
+  return readFile(path).then(
+    (source) => parseFile(source, read),
+    () => unreadable(fileMissing()),
+  )
+}
+
 async function parseFile(source: Uint8Array, read: GamebookReader): Promise<GamebookFile> {
   const { diagnostics, gamebook } = await read(source)
   return { diagnostics, gamebook, text: new TextDecoder().decode(source), version: hashSource(source) }

@@ -9,6 +9,8 @@ import { readSavedState } from './savedState.ts'
 export const PieceContent = z.object({
   /** New and changed parts. Their text is only what was added to it. */
   parts: z.array(StoredPart),
+  /** The parts whose end was taken back, with how many characters of them remain. */
+  shortened: z.record(z.string(), z.int()).optional(),
   receipts: z.array(StoredReceiptEntry),
   /** The saved state; absent if it is the same. */
   state: z.unknown().optional(),
@@ -27,17 +29,29 @@ export interface AnswerPiece {
 export function contentSince(before: AnswerInProgress, now: AnswerInProgress): PieceContent | null {
   const known = new Map(before.parts.map((part) => [part.id, part]))
   const parts = now.parts.flatMap((part) => addedTo(known.get(part.id), part) ?? [])
+  const shortened = now.parts.flatMap((part) => {
+    const length = shortenedLength(known.get(part.id), part)
+    return length === null ? [] : [[part.id, length] as const]
+  })
   const receipts = now.receipts.slice(before.receipts.length)
   const isSameState = now.stateAfter === before.stateAfter
   const isSame = isSameState && now.firstTokenAt === before.firstTokenAt
   if (parts.length === 0 && receipts.length === 0 && isSame) return null
-  return { parts, receipts, ...(!isSameState && { state: now.stateAfter }), firstTokenAt: now.firstTokenAt }
+  return {
+    parts,
+    ...(shortened.length > 0 && { shortened: Object.fromEntries(shortened) }),
+    receipts,
+    ...(!isSameState && { state: now.stateAfter }),
+    firstTokenAt: now.firstTokenAt,
+  }
 }
 
 /** The answer with everything that its pieces add, in order. */
 export function addPieces(answer: Message, pieces: readonly PieceContent[]): Message {
   const parts = new Map(answer.parts.map((part) => [part.id, part]))
-  for (const piece of pieces) for (const part of piece.parts) parts.set(part.id, joined(parts.get(part.id), part))
+  for (const { parts: added, shortened } of pieces) {
+    for (const part of added) parts.set(part.id, joined(parts.get(part.id), part, shortened?.[part.id]))
+  }
   const state = pieces.findLast((piece) => piece.state !== undefined)?.state
   return {
     ...answer,
@@ -52,12 +66,19 @@ function addedTo(before: StoredPart | undefined, part: StoredPart): StoredPart |
   if (before === undefined) return part
   if (before.type === 'tool-call' || part.type === 'tool-call') return isSame(before, part) ? null : part
   const added = { ...part, text: part.text.slice(before.text.length) }
-  return added.text === '' && isSame({ ...before, text: '' }, added) ? null : added
+  const isChanged = added.text !== '' || shortenedLength(before, part) !== null
+  return !isChanged && isSame({ ...before, text: '' }, added) ? null : added
 }
 
-function joined(before: StoredPart | undefined, added: StoredPart): StoredPart {
+/** Null for a part that only grew: one whose end was taken back never grows again. */
+function shortenedLength(before: StoredPart | undefined, part: StoredPart): number | null {
+  if (before === undefined || before.type === 'tool-call' || part.type === 'tool-call') return null
+  return part.text.length < before.text.length ? part.text.length : null
+}
+
+function joined(before: StoredPart | undefined, added: StoredPart, length?: number): StoredPart {
   if (before === undefined || before.type === 'tool-call' || added.type === 'tool-call') return added
-  return { ...added, text: before.text + added.text }
+  return { ...added, text: before.text.slice(0, length) + added.text }
 }
 
 /** Compares values by identity, because they are replaced and never changed. */

@@ -5,6 +5,7 @@ import type { ModelSnapshot, Usage } from './modelSnapshot.ts'
 import type { StoredPart } from './part.ts'
 import type { StoredReceiptEntry } from './receipt.ts'
 import type { TurnError } from './turnError.ts'
+import type { Memory } from '../sessions/memory.ts'
 
 export type MessageRole = 'player' | 'narrator'
 export type MessageStatus = 'streaming' | 'done' | 'stopped' | 'interrupted' | 'failed'
@@ -36,10 +37,17 @@ export interface Message {
   readonly createdAt: string
   readonly firstTokenAt: string | null
   readonly finishedAt: string | null
+  /** What the requests of the turn hold of the turns before; null if it is that of the nearest message above. */
+  readonly memory: Memory | null
+  /** The names of all tools that its requests held, in their order; null for the player's messages. */
+  readonly sentTools: readonly string[] | null
 }
 
 /** A message without the fields that only the engine reads. */
-export type ShownMessage = Omit<Message, 'stateAfter' | 'instructions' | 'gamebookVersion' | 'cost'>
+export type ShownMessage = Omit<
+  Message,
+  'stateAfter' | 'instructions' | 'gamebookVersion' | 'cost' | 'memory' | 'sentTools'
+>
 
 /** An answer while it arrives. */
 export interface AnswerInProgress extends Message {

@@ -4,7 +4,17 @@ import { Json } from '../json.ts'
 
 /** The parts of a message. A JSON column is parsed when its row is read and trusted afterwards. */
 
-const TextPart = z.object({ id: z.string(), type: z.literal('text'), text: z.string() })
+/** Why text was taken back: its call was refused, it went round in circles, or it was no part of the story. */
+export const Withdrawal = z.enum(['refused-call', 'loop', 'secret', 'markup']).meta({ id: 'Withdrawal' })
+export type Withdrawal = z.infer<typeof Withdrawal>
+
+const TextPart = z.object({
+  id: z.string(),
+  type: z.literal('text'),
+  text: z.string(),
+  /** Text that was taken back stays stored and counts nowhere. */
+  withdrawn: Withdrawal.exactOptional(),
+})
 const ThinkingPart = z.object({
   id: z.string(),
   type: z.literal('thinking'),
@@ -57,7 +67,9 @@ export function toPublicParts(parts: readonly StoredPart[]): Part[] {
   return parts.filter((part) => part.type === 'tool-call' || part.text !== '').map(toPublicPart)
 }
 
-/** The text of a message, without reasoning and calls. */
+export const isWithdrawn = (part: Part): boolean => part.type === 'text' && part.withdrawn !== undefined
+
+/** The text of a message, without reasoning, calls and what was taken back. */
 export function textOf({ parts }: { readonly parts: readonly Part[] }): string {
-  return parts.map((part) => (part.type === 'text' ? part.text : '')).join('')
+  return parts.map((part) => (part.type === 'text' && !isWithdrawn(part) ? part.text : '')).join('')
 }

@@ -14,6 +14,8 @@ export interface PathMessage extends Pick<
   | 'stateAfter'
   | 'gamebookVersion'
   | 'model'
+  | 'memory'
+  | 'sentTools'
 > {
   /** The saved state as it is stored, not checked: cheaper than `stateAfter`, which is checked whenever it is read. */
   readonly rawState?: unknown
@@ -26,7 +28,21 @@ export const rawStateOf = (message: PathMessage): unknown => message.rawState ??
 
 export function toPathMessage(message: Message): PathMessage {
   const { id, sessionId, parentId, role, status, parts, receipts, stateAfter, gamebookVersion, model } = message
-  return { id, sessionId, parentId, role, status, parts, receipts, stateAfter, gamebookVersion, model }
+  const { memory, sentTools } = message
+  return {
+    id,
+    sessionId,
+    parentId,
+    role,
+    status,
+    parts,
+    receipts,
+    stateAfter,
+    gamebookVersion,
+    model,
+    memory,
+    sentTools,
+  }
 }
 
 /** About how long a message is in a request: its frame, its text, and calls with their results. */

@@ -9,8 +9,8 @@ const MAX_MODELS = 32
 export function cacheModels(createModel: CreateModel): CreateModel {
   const cache = new Map<string, Promise<LanguageModelV4>>()
   return (recipe, apiKey) => {
-    const { provider, modelName, baseUrl, exactAddress, inOnePiece, parameters } = recipe
-    const key = JSON.stringify([provider, modelName, baseUrl, exactAddress, inOnePiece, parameters, apiKey])
+    const { provider, modelName, baseUrl, exactAddress, inOnePiece, timeouts, parameters } = recipe
+    const key = JSON.stringify([provider, modelName, baseUrl, exactAddress, inOnePiece, timeouts, parameters, apiKey])
     const known = cache.get(key)
     if (known !== undefined) return known
     if (cache.size >= MAX_MODELS) cache.clear()

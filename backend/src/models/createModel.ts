@@ -1,13 +1,13 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
 import { addressOf } from './address/addressOf.ts'
-import { isLocalHost } from './address/localHost.ts'
 import type { ModelRecipe } from './modelConfig.ts'
 import { withOptionalFields } from './optionalFields/withOptionalFields.ts'
 import { listSetFields } from './parameters/fieldNames.ts'
 import type { ModelAccess } from './provider.ts'
 import { providers } from './providers/providers.ts'
-import { createNodeFetch, type TimeLimits } from './transport/nodeFetch.ts'
+import { createNodeFetch } from './transport/nodeFetch.ts'
+import { findTimeLimits } from './transport/timeLimits.ts'
 import { withExtraRequestFields } from './transport/withExtraRequestFields.ts'
 
 export type CreateModel = typeof createModelFromDbConfig
@@ -16,7 +16,7 @@ export type CreateModel = typeof createModelFromDbConfig
 export async function createModelFromDbConfig(config: ModelRecipe, apiKey: string | null): Promise<LanguageModelV4> {
   const { server, createModel } = providers[config.provider]
   const baseURL = addressOf(config)?.baseUrl ?? ''
-  const limits = limitsFor(baseURL)
+  const limits = findTimeLimits(baseURL, config.timeouts)
   const wrapFetch: ModelAccess['wrapFetch'] = (fetch) =>
     withOptionalFields(withExtraRequestFields(fetch, config.parameters), listSetFields(config.parameters))
   const model = await createModel({
@@ -33,12 +33,4 @@ export async function createModelFromDbConfig(config: ModelRecipe, apiKey: strin
 async function withoutStreaming(model: LanguageModelV4): Promise<LanguageModelV4> {
   const { simulateStreamingMiddleware, wrapLanguageModel } = await import('ai')
   return wrapLanguageModel({ model, middleware: simulateStreamingMiddleware() })
-}
-
-/** A local server may have to load the model first. */
-const LOCAL_FIRST_BYTE_SECONDS = 600
-
-function limitsFor(baseURL: string): Partial<TimeLimits> {
-  const host = URL.parse(baseURL)?.hostname ?? ''
-  return isLocalHost(host) ? { 'first-byte': LOCAL_FIRST_BYTE_SECONDS } : {}
 }

@@ -1,13 +1,16 @@
 import type { ResolvedAddress } from './address/resolveAddress.ts'
+import type { RequestOptions } from './createRequestOptions.ts'
 import type { ModelRecipe } from './modelConfig.ts'
 import type { Narrator } from './narrator.ts'
 
 /** The model of a form, saved or not, ready for requests. */
 export interface DraftModel extends Pick<
   Narrator,
-  'prompt' | 'snapshot' | 'callOptions' | 'redact' | 'secretForms' | 'nearestModels' | 'findCutPrompt'
+  'prompt' | 'toolStyle' | 'snapshot' | 'redact' | 'secretForms' | 'nearestModels' | 'findCutPrompt'
 > {
   readonly recipe: ModelRecipe
+  /** May ask a local server about its model. */
+  readonly createRequestOptions: () => Promise<RequestOptions>
   readonly apiKey: string | null
   /** Null for the built-in narrator. */
   readonly address: ResolvedAddress | null

@@ -1,6 +1,8 @@
 import type { ModelProvider } from '../providers.ts'
 import type { ConnectionTest } from './connectionTest/connectionTest.ts'
 import type { ModelParameters } from './parameters/modelParameters.ts'
+import type { Timeouts } from './timeouts.ts'
+import type { ToolStyle } from './toolStyle.ts'
 
 /** The saved settings of one model. */
 export interface ModelConfig {
@@ -13,6 +15,8 @@ export interface ModelConfig {
   readonly exactAddress: boolean
   /** The server can't stream: answers are requested whole. */
   readonly inOnePiece: boolean
+  readonly toolStyle: ToolStyle
+  readonly timeouts: Timeouts
   readonly parameters: ModelParameters
   readonly sealedKey: string | null
   /** Null: after all configs with a position. */
@@ -35,4 +39,5 @@ export interface ListedModelConfig extends ModelConfig {
 export type ModelRecipe = Pick<
   ModelConfig,
   'provider' | 'modelName' | 'baseUrl' | 'exactAddress' | 'inOnePiece' | 'parameters'
->
+> &
+  Partial<Pick<ModelConfig, 'toolStyle' | 'timeouts'>>

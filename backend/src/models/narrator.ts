@@ -1,10 +1,12 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider'
 
 import type { ModelSnapshot } from '../messages/modelSnapshot.ts'
+import type { ContextWindow } from './contextWindow/contextWindow.ts'
 import type { SentPrompt } from './contextWindow/cutPrompt.ts'
 import type { ConfiguredCallOptions } from './parameters/callOptions.ts'
 import type { ParameterName } from './parameters/modelParameters.ts'
 import type { PromptRules } from './promptRules.ts'
+import type { ToolStyle } from './toolStyle.ts'
 
 /** A model that writes answers, with what the engine needs to call it and stores with each answer. */
 export interface Narrator {
@@ -12,6 +14,11 @@ export interface Narrator {
   readonly modelConfigId: string
   readonly snapshot: Omit<ModelSnapshot, 'answeringModel'>
   readonly prompt: PromptRules
+  /** How the model gets its functions. */
+  readonly toolStyle: ToolStyle
+  readonly contextWindow: ContextWindow
+  /** The tokens of the window that are kept free for an answer. */
+  readonly maxOutputTokens: number
   /** What its config adds to each request, without the parameters that it is known to reject. */
   readonly callOptions: (refused: readonly ParameterName[]) => ConfiguredCallOptions
   /** Removes the API key and other secrets from a provider's text. */

@@ -1,4 +1,5 @@
 import { shortCallId } from './callId.ts'
+import { automaticCache, type PromptCache } from './promptCache/promptCache.ts'
 
 /** What a provider accepts in the messages and tools of a request. */
 export interface PromptRules {
@@ -11,6 +12,7 @@ export interface PromptRules {
   readonly strictTools: boolean
   /** The request carries the view of the story, from which the built-in narrator writes. */
   readonly readsStoryView: boolean
+  readonly cache: PromptCache
   /** The id of a call, the same for its result. */
   readonly toCallId: (partId: string) => string
 }
@@ -19,6 +21,7 @@ export const plainPrompt: PromptRules = {
   returnsReasoning: 'none',
   strictTools: true,
   readsStoryView: false,
+  cache: automaticCache,
   toCallId: shortCallId,
 }
 

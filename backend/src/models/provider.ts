@@ -14,6 +14,8 @@ export interface Provider {
   readonly server: ProviderServer | null
   readonly parameters: ParameterSupport
   readonly prompt: PromptRules
+  /** For providers whose models differ; the same object for the same rules. */
+  readonly promptOf?: (modelName: string) => PromptRules
   /** Checked before the rules for all providers. */
   readonly failureRules: readonly FailureRule[]
   /** The config's parameters as the provider's package accepts them. */
@@ -42,6 +44,13 @@ export interface ProviderServer {
   readonly cutPromptRemedy?: (baseUrl: string) => string
   /** The context window that a loaded model has; null if its server doesn't say. */
   readonly contextLength?: (question: ServerQuestion) => Promise<number | null>
+  /**
+   * The context window to request a model with; null if its server doesn't say. Absent for servers that report it in
+   * their model list, or nowhere.
+   */
+  readonly chooseWindow?: (question: ServerQuestion) => Promise<number | null>
+  /** Whether a request sets the size of the window; else it does so only if the config says which. */
+  readonly requestsWindow?: (baseUrl: string, modelName: string) => boolean
   /** Whether a model is in memory, so that it can answer at once; null if its server doesn't say. */
   readonly isLoaded?: (question: ServerQuestion) => Promise<boolean | null>
 }

@@ -110,7 +110,7 @@ export type Argument = z.infer<typeof Argument>
 const CallResult = z.strictObject({
   function: text,
   args: z.record(text, Argument),
-  result: z.enum(['success', 'refused']),
+  result: z.enum(['applied', 'refused']),
   reason: text.optional(),
   /** The author's words for it, and for what followed. */
   narrations: listOf(text),

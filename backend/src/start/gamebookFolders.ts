@@ -7,3 +7,8 @@ import { findRepositoryFolder } from './repositoryFolder.ts'
 export function gamebookFolders(dataFolder: string): LibraryFolders {
   return { example: join(findRepositoryFolder(), 'gamebooks'), local: join(dataFolder, 'gamebooks') }
 }
+
+/** The folder that keeps results of gamebook checks. It may be deleted at any time. */
+export function checksFolderIn(dataFolder: string): string {
+  return join(dataFolder, 'checks')
+}

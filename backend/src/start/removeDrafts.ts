@@ -7,6 +7,7 @@ const DRAFTS = [
   'llm-gamebook.sqlite.restored',
   'backups/llm-gamebook-*.tmp*',
   'secret.*.tmp',
+  'checks/*.tmp',
   'gamebooks/**/llm-gamebook.yaml.*.tmp',
 ]
 

@@ -14,7 +14,7 @@ import { interruptedByRestart } from './interruptedByRestart.ts'
 import { describeDamage } from './describeDamage.ts'
 import { isInContainer } from './isInContainer.ts'
 import { createLogger } from '../logger.ts'
-import { gamebookFolders } from './gamebookFolders.ts'
+import { checksFolderIn, gamebookFolders } from './gamebookFolders.ts'
 import { removeDrafts } from './removeDrafts.ts'
 import { startBackups } from './startBackups.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
@@ -44,6 +44,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     databaseDamage: () => (health.isDamaged() ? describeDamage(config.database) : null),
     secret,
     folders,
+    checksFolder: checksFolderIn(config.dataFolder),
     logger,
     environment: process.env,
     isInContainer: isInContainer(),
@@ -72,6 +73,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     address: addressOf(config.host, app.server.address()),
     async close() {
       await services.engine.stopAll()
+      await services.summaries.close()
       await backups?.stop()
       await app.close()
       await db.destroy()

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import type { KeyCipher } from '../models/keys/keyCipher.ts'
 import type { MessagePaths } from '../db/messagePaths.ts'
+import type { SummaryWriter } from '../engine/memory/summary/summaryWriter.ts'
 import type { TurnEngine } from '../engine/turnEngine.ts'
 import type { EnvironmentKeys } from '../models/keys/environmentKeys.ts'
 import type { GamebookChecks } from '../gamebooks/gamebookChecks.ts'
@@ -33,4 +34,5 @@ export interface AppServices {
   readonly engine: TurnEngine
   readonly live: LiveHub
   readonly turns: TurnStarter
+  readonly summaries: SummaryWriter
 }

@@ -2,13 +2,14 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
 import { createRejectedParameters } from '../db/models/refusedParameter.ts'
+import { createReportedWindows } from '../db/models/reportedWindow.ts'
 import { cacheReads } from '../db/writes/cacheReads.ts'
 import { createNarrator, type NarratorSources } from '../models/createNarrator.ts'
 import type { ModelConfig } from '../models/modelConfig.ts'
 import type { Narrator } from '../models/narrator.ts'
 import { ModelConfigNotFoundError, NoModelError } from '../models/modelErrors.ts'
 
-export interface ModelSources extends Omit<NarratorSources, 'rejectedParameters'> {
+export interface ModelSources extends Omit<NarratorSources, 'rejectedParameters' | 'reportedWindows'> {
   readonly db: Database
   readonly clock: Pick<Clock, 'now'>
 }
@@ -27,10 +28,11 @@ export type FindNarrator = (choice: ModelChoice) => Promise<Narrator>
 export function createNarrators(sources: ModelSources): FindNarrator {
   const { db, clock } = sources
   const rejectedParameters = createRejectedParameters(db, clock)
+  const reportedWindows = createReportedWindows(db)
   const narrators = cacheReads<Narrator>(db, { tables: ['model_config', 'refused_parameter'] })
   return (choice) =>
     narrators.get(JSON.stringify([choice.chosenId, choice.requestedId]), async () =>
-      createNarrator({ ...sources, rejectedParameters }, await getConfig(db, choice)),
+      createNarrator({ ...sources, rejectedParameters, reportedWindows }, await getConfig(db, choice)),
     )
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import { findRefusedParameters } from '../db/models/refusedParameter.ts'
 import { createCutPromptFinder } from '../models/contextWindow/cutPromptFinder.ts'
 import { toSnapshot } from '../models/createNarrator.ts'
+import { createRequestOptions } from '../models/createRequestOptions.ts'
 import type { ModelConfig, ModelRecipe } from '../models/modelConfig.ts'
 import { addressOf, originOf } from '../models/address/addressOf.ts'
 import { checkUsable } from '../models/checkUsable.ts'
@@ -10,11 +11,11 @@ import type { DraftModel } from '../models/draftModel.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
 import { type ModelKeys, decryptKeptSecrets } from '../models/keys/modelKey.ts'
 import { ModelConfigNotFoundError } from '../models/modelErrors.ts'
+import { findPromptRules } from '../models/findPromptRules.ts'
 import { createNearestModels } from '../models/list/nearestModels.ts'
 import { createRedactor } from '../models/keys/redactor.ts'
 import { secretForms } from '../models/keys/secretForms.ts'
 import { PARAMETER_NAMES, withoutParameters } from '../models/parameters/modelParameters.ts'
-import { toCallOptions } from '../models/parameters/toCallOptions.ts'
 import { providers } from '../models/providers/providers.ts'
 import type { ModelConfigDraft } from './schemas/modelConfig.ts'
 
@@ -23,7 +24,7 @@ export async function toDraftModel(
   { id, name, apiKey, ...input }: ModelConfigDraft,
   { db, modelLists, ...keys }: ModelKeys & { readonly db: Database; readonly modelLists: ModelLists },
 ): Promise<DraftModel> {
-  const { provider, modelName, baseUrl, exactAddress, inOnePiece, ...typed } = input
+  const { provider, modelName, baseUrl, exactAddress, inOnePiece, toolStyle, timeouts, ...typed } = input
   const stored = await findStored(db, id, input)
   const typedKey = apiKey === undefined ? undefined : (apiKey?.key ?? null)
   const secrets = decryptKeptSecrets({ apiKey: typedKey, parameters: typed }, stored, input, keys)
@@ -33,16 +34,16 @@ export async function toDraftModel(
     baseUrl,
     exactAddress,
     inOnePiece,
+    toolStyle,
+    timeouts,
     parameters: secrets.parameters,
   }
   checkUsable(recipe)
   const address = addressOf(recipe)
   const host = address === null ? null : new URL(address.baseUrl).host
-  const rejected = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
-  const sent = withoutParameters(
-    recipe.parameters,
-    PARAMETER_NAMES.filter((parameter) => rejected.some((known) => known.parameter === parameter)),
-  )
+  const refused = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
+  const rejected = PARAMETER_NAMES.filter((name) => refused.some(({ parameter }) => parameter === name))
+  const sent = withoutParameters(recipe.parameters, rejected)
   const hidden = {
     apiKey: secrets.apiKey,
     ...secrets.parameters,
@@ -52,7 +53,8 @@ export async function toDraftModel(
     recipe,
     apiKey: secrets.apiKey,
     address,
-    prompt: providers[provider].prompt,
+    prompt: findPromptRules(provider, modelName),
+    toolStyle,
     snapshot: {
       configName: name === '' ? modelName : name,
       provider,
@@ -60,8 +62,8 @@ export async function toDraftModel(
       host,
       parameters: toSnapshot(sent),
     },
-    callOptions: (refused) =>
-      toCallOptions({ provider, parameters: withoutParameters(sent, refused), baseUrl: address?.baseUrl ?? '' }),
+    createRequestOptions: () =>
+      createRequestOptions(modelLists, { ...recipe, apiKey: secrets.apiKey, address, rejected }),
     redact: createRedactor(hidden),
     secretForms: secretForms(hidden),
     ...createCutPromptFinder({ ...recipe.parameters, provider, modelName, apiKey: secrets.apiKey, address }),

@@ -8,9 +8,12 @@ import type { StartedTurn } from '../engine/turn.ts'
 import type { TurnEngine } from '../engine/turnEngine.ts'
 import { GamebookNotFoundError } from '../gamebooks/gamebookErrors.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
+import type { MessagePaths } from '../db/messagePaths.ts'
+import type { SummaryWriter } from '../engine/memory/summary/summaryWriter.ts'
 import type { LiveHub } from './live/liveHub.ts'
-import { createNarrators, type ModelSources } from './narrators.ts'
+import { createNarrators, type FindNarrator, type ModelSources } from './narrators.ts'
 import { SessionNotFoundError } from './session/sessionErrors.ts'
+import { summarizeAfter } from './summaryStarter.ts'
 
 /** The input of a turn. */
 export interface TurnPlan {
@@ -26,6 +29,8 @@ export interface StartedSessionTurn extends StartedTurn {
 }
 
 export interface TurnStarter {
+  /** As a turn finds it. */
+  readonly findNarrator: FindNarrator
   /** Runs an action that must not overlap a turn of the same session. Throws `TurnRunningError`. */
   alone<Result>(sessionId: string, action: () => Promise<Result>): Promise<Result>
   /**
@@ -44,10 +49,14 @@ export interface TurnStarterOptions extends ModelSources {
   readonly live: LiveHub
   readonly playedGamebooks: PlayedGamebooks
   readonly reads: TurnReads
+  readonly paths: Pick<MessagePaths, 'load'>
+  readonly summaries: SummaryWriter
+  /** Called for errors that the player can't fix. */
+  readonly onFault: (fault: unknown) => void
 }
 
 export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
-  const { confirmLock, db, engine, live, playedGamebooks, reads } = options
+  const { confirmLock, db, engine, live, playedGamebooks, reads, paths, summaries: writer, onFault } = options
   const findNarrator = createNarrators(options)
   const busy = new Map<string, Promise<unknown>>()
 
@@ -66,20 +75,23 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     const { path, text, requestedModelConfigId } = plan
     const last = path.at(-1)
     const sessionId = session.id
-    const [narrator, played, endingsFound, childIds, startAnswers] = await Promise.all([
+    const [narrator, played, endingsFound, childIds, startAnswers, context] = await Promise.all([
       findNarrator({ chosenId: session.modelConfigId, requestedId: requestedModelConfigId }),
       playedGamebooks.find(session.gamebookId, last?.gamebookVersion ?? null),
       reads.findEndingsFound(session.gamebookId),
       listChildIds(db, session.id, last?.id ?? null, text === null ? 'narrator' : 'player'),
       last === undefined ? findStartAnswers(db, session.id) : {},
+      reads.findContext(session.id),
     ])
     if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
     const { gamebook, version } = played
     // Nothing is awaited from here to `follow`: the engine emits the new messages while it starts.
+    writer.makeWay(narrator.snapshot.host)
     live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
     let turn
     try {
-      turn = engine.start({ sessionId, gamebook, gamebookVersion: version, path, text, narrator, startAnswers })
+      const request = { sessionId, gamebook, gamebookVersion: version, path, text, narrator, startAnswers, context }
+      turn = engine.start(request)
     } catch (error) {
       live.expectNoMore(session.id)
       throw error
@@ -90,10 +102,20 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
       await turn.ended
       throw fault
     })
+    const { answerId } = turn
+    void turn.ended
+      .then(() =>
+        summarizeAfter(
+          { sessionId, answerId, gamebook, gamebookVersion: version, narrator },
+          { paths, reads, writer, findNarrator },
+        ),
+      )
+      .catch(onFault)
     return { ...turn, siblingIds: [...childIds, turn.message?.id ?? turn.answerId] }
   }
 
   return {
+    findNarrator,
     alone,
     start: (sessionId, plan) =>
       alone(sessionId, async () => {

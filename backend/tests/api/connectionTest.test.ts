@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ConnectionTest } from '../../src/models/connectionTest/connectionTest.ts'
+import { longText } from '../support/longText.ts'
 import { answerJson, openProvider } from '../support/provider.ts'
 import { openFakeProvider, fakeConfig, ready, readyCall } from '../support/fakeProvider.ts'
 import { chatChunk, events } from '../support/providerStreams.ts'
@@ -108,7 +109,7 @@ describe('a connection test', () => {
       .slice(tested.length)
       .map(({ body }) => body)
     const fieldsOf = (bodies: typeof tested) => new Set(bodies.map((body) => Object.keys(body).sort().join()))
-    expect(fieldsOf(tested)).toEqual(fieldsOf(played))
+    expect([...fieldsOf(tested)]).toEqual(expect.arrayContaining([...fieldsOf(played)]))
     expect(tested[1]).toMatchObject({ tools: [{ function: { name: 'report_ready', strict: true } }] })
     expect(JSON.stringify(tested[2]?.['messages'])).toContain('"role":"tool"')
   })
@@ -120,7 +121,7 @@ describe('a connection test', () => {
         return answerJson(response, 400, { error: { message: 'The thoughts of the last answer are missing.' } })
       }
       response.writeHead(200, { 'content-type': 'text/event-stream' })
-      return response.end(body['tools'] === undefined ? ready : readyCall('{"word":"ready"}'))
+      return response.end(body['tools'] === undefined ? ready : readyCall())
     })
     const { status, steps } = await test(url)
     expect([status, steps.at(-1)]).toMatchObject([
@@ -144,8 +145,8 @@ describe('a connection test', () => {
     const { url } = await openProvider((response, { method, body }) => {
       if (method === 'GET') return answerJson(response, 200, { data: [{ id: 'quill-1' }] })
       response.writeHead(200, { 'content-type': 'text/event-stream' })
-      if (body['tools'] !== undefined) return response.end(readyCall('{"word":"ready"}'))
-      return response.write(events(chatChunk({ role: 'assistant', content: 'and on '.repeat(1000) })))
+      if (body['tools'] !== undefined) return response.end(readyCall())
+      return response.write(events(chatChunk({ role: 'assistant', content: longText(7000) })))
     })
     expect((await test(url)).steps[3]).toMatchObject({ step: 'stream', status: 'passed' })
   })
@@ -181,7 +182,7 @@ describe('a connection test', () => {
     const { url } = await openProvider((response, { method, body }) => {
       if (method === 'GET') return answerJson(response, 404, { error: 'no such path' })
       response.writeHead(200, { 'content-type': 'text/event-stream' })
-      return response.end(body['tools'] === undefined ? ready : readyCall('{"word":"ready"}'))
+      return response.end(body['tools'] === undefined ? ready : readyCall())
     })
     const { ok, steps } = await test(url)
     expect([ok, steps[1]?.hint]).toEqual([true, expect.stringContaining('no model list')])

@@ -94,7 +94,7 @@ describe('a connection test has a time limit', () => {
           return answerJson(response, 503, { error })
         }
         response.writeHead(200, { 'content-type': 'text/event-stream' })
-        return response.end(body['tools'] === undefined ? ready : readyCall('{"word":"ready"}'))
+        return response.end(body['tools'] === undefined ? ready : readyCall())
       })
       const { status, steps } = await hurry(url, {}, 4000)
       expect([status, steps.at(-1)?.step]).toEqual([expected, lastStep])

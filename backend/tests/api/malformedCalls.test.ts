@@ -102,5 +102,6 @@ describe('a history with malformed calls', () => {
   })
 })
 
+/** Without the question for the context window of a local model. */
 const requestsOf = (seen: readonly SeenRequest[]): readonly SeenRequest[] =>
-  seen.filter(({ method }) => method === 'POST')
+  seen.filter(({ method, url }) => method === 'POST' && !url.endsWith('/show'))

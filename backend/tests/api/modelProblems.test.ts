@@ -76,6 +76,7 @@ describe('a row that is not as it should be', () => {
       .values({
         ...{ ...FIELDS, id: `00000000-0000-7000-8000-0000000000${id}`, name: `Row ${id}` },
         ...{ sealedKey: null, exactAddress: 0, inOnePiece: 0, position: null },
+        ...{ toolStyle: 'growing', timeouts: '{}' },
         ...{ parameters: GOOD, createdAt: SAVED_AT, updatedAt: SAVED_AT },
         ...change,
       })

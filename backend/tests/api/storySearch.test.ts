@@ -19,6 +19,12 @@ const SECRET: readonly FakePart[] = [
   { type: 'reasoning-end', id: 't' },
 ]
 
+/** Two words in an order that never repeats three times: the Thue–Morse sequence. */
+function mixed(one: string, other: string): string {
+  const bits = Array.from({ length: 80 }, (_, index) => index.toString(2).replaceAll('0', '').length)
+  return bits.map((ones) => (ones % 2 === 0 ? one : other)).join('')
+}
+
 async function playStory() {
   const model = fakeModel(text('The Café is closed.'), [...SECRET, ...text('100% of them_all. ΟΔΟΣ.')])
   const test = await openTestApp({ model })
@@ -59,7 +65,7 @@ describe('a search in a story', () => {
 
   it('shows the words around the match', async () => {
     const test = await openTestApp({
-      model: fakeModel(text(`${'one two '.repeat(40)}Needle${' three four'.repeat(40)}`)),
+      model: fakeModel(text(`${mixed('one ', 'two ')}Needle${mixed(' three', ' four')}`)),
     })
     const { id } = await startSession(test)
     const [hit] = (await search(test, id, 'needle')).data

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { openDatabase, type Database } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import type { ModelConfigRow } from '../../src/db/tables.ts'
 import { toMessageRow } from '../../src/db/models/messageRow.ts'
 import { findModelConfig } from '../../src/db/models/modelConfigQueries.ts'
 import { migrations } from '../../src/db/migrations/index.ts'
@@ -58,6 +59,8 @@ async function fill(db: Database): Promise<void> {
   }
   const parameters = JSON.stringify({ temperature: 0.4, extraHeaders: HEADERS, extraBody: BODY })
   await db
+    .$omitTables<'modelConfig'>()
+    .$extendTables<{ modelConfig: Omit<ModelConfigRow, 'toolStyle' | 'timeouts'> }>()
     .insertInto('modelConfig')
     .values([
       { id: ID, ...row, ...rest, parameters },
@@ -77,7 +80,7 @@ async function fill(db: Database): Promise<void> {
   const rows = Array.from({ length: 401 }, () => toMessageRow({ ...makeMessage(sessionId, null), model }))
   await db
     .insertInto('message')
-    .values(rows.map(({ systemTextHash, ...row }) => row))
+    .values(rows.map(({ systemTextHash, memory, sentTools, ...row }) => row))
     .execute()
 }
 

@@ -3,19 +3,23 @@ import { describe, expect, it } from 'vitest'
 
 import type { Message } from '../../src/messages/message.ts'
 import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
+import { longText } from '../support/longText.ts'
 import { startPlay } from './turnHarness.ts'
 
 const textOf = (message: Message | undefined): string =>
   (message?.parts ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
 
 describe('a failing turn', () => {
-  it('stops endless tool calls with an answer without tools', async () => {
+  it('stops endless tool calls with two steps whose calls are not run', async () => {
     const play = await startPlay()
     const opening = await play.playTurn(fakeModel(text('Grass.')), null)
-    const model = fakeModel(toolCall('walk_to', '{"to":"moon"}'))
+    const model = fakeModel(...Array.from({ length: 9 }, (_, index) => toolCall('walk_to', `{"to":"moon ${index}"}`)))
     const answer = (await play.playTurn(model, 'on', opening)).at(-1)
-    expect(model.doStreamCalls).toHaveLength(9)
-    expect(model.doStreamCalls[8]).not.toHaveProperty('tools')
+    expect(model.doStreamCalls).toHaveLength(10)
+    expect(JSON.stringify(model.doStreamCalls[8]?.prompt.at(-1))).toContain('Nothing more can be called in this turn.')
+    expect(JSON.stringify(model.doStreamCalls[9]?.prompt.at(-1))).toContain('no-calls-now')
+    expect(model.doStreamCalls[8]?.tools).toEqual(model.doStreamCalls[0]?.tools)
+    expect(answer?.receipts).toEqual([])
     expect(answer).toMatchObject({ status: 'failed', error: { code: 'empty-answer' } })
   })
 
@@ -61,7 +65,7 @@ describe('a failing turn', () => {
 
   it('ends an endless answer and keeps what arrived', async () => {
     const play = await startPlay()
-    const chapter = { type: 'text-delta', id: '1', delta: 'word '.repeat(60_000) } as const
+    const chapter = { type: 'text-delta', id: '1', delta: longText(300_000) } as const
     const [answer] = await play.playTurn(fakeModel([chapter, chapter, chapter, new Promise(() => {})]), null)
     expect(answer).toMatchObject({ status: 'done', finishReason: 'length' })
   })
@@ -69,10 +73,12 @@ describe('a failing turn', () => {
   it('limits the calls of one step', async () => {
     const play = await startPlay()
     const opening = await play.playTurn(fakeModel(text('Grass.')), null)
-    const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to', input: '{"to":"moon"}' } as const
-    const flood = [...Array.from({ length: 1000 }, () => call), finish('tool-calls')]
-    const answer = (await play.playTurn(fakeModel(flood, text('You stay.')), 'on', opening)).at(-1)
-    expect(answer?.receipts).toHaveLength(32)
+    const call = { type: 'tool-call', toolCallId: '1', toolName: 'walk_to' } as const
+    const calls = Array.from({ length: 1000 }, (_, index) => ({ ...call, input: `{"to":"moon ${index}"}` }))
+    const answer = (
+      await play.playTurn(fakeModel([...calls, finish('tool-calls')], text('You stay.')), 'on', opening)
+    ).at(-1)
+    expect(answer?.parts.filter(({ type }) => type === 'tool-call')).toHaveLength(32)
   })
 
   it('does not run a call of an interrupted answer', async () => {

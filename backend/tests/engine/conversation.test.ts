@@ -25,7 +25,7 @@ describe('a model that asks a speaker', () => {
 
   it('knows the topics with a label and the details of the place', async () => {
     const { prompt, tools } = await ask('bell')
-    expect(prompt + tools).toContain('the bell (bell)')
+    expect(prompt).toMatch(/\\n {2}who master: [^\\]+\\n {2}about bell: the bell\\n/)
     expect(prompt).toContain('mussels: Blue, and shut.')
     expect(prompt + tools).not.toMatch(/floor|murder|promise/)
   })

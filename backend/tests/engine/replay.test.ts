@@ -1,4 +1,4 @@
-import { callFunction, runTriggers, startState, type StoryState, worldOf } from '@llm-gamebook/story'
+import { callTool, runTriggers, startState, type StoryState, worldOf } from '@llm-gamebook/story'
 import { describe, expect, it } from 'vitest'
 
 import type { Message } from '../../src/messages/message.ts'
@@ -8,6 +8,7 @@ import { toolCall, fakeModel, finish, text } from '../support/fakeModel.ts'
 import { loadBook, startPlay } from './turnHarness.ts'
 
 const gamebook = loadBook(BELFRY)
+const TOOLS = gamebook.functions.map(({ name }) => name)
 const ignore = (): void => {}
 const wanted = (toolName: string, input: object) =>
   ({ type: 'tool-call', toolCallId: toolName, toolName, input: JSON.stringify(input) }) as const
@@ -17,7 +18,7 @@ function replay(state: StoryState, { parts }: Message): StoryState {
   let world = worldOf(gamebook, state)
   for (const part of parts) {
     if (part.type !== 'tool-call' || part.result === null) continue
-    const outcome = callFunction(world, { function: part.toolName, args: part.input, by: 'tool' }, ignore)
+    const outcome = callTool(world, { function: part.toolName, args: part.input }, { world, tools: TOOLS }, ignore)
     expect(outcome.result).toEqual(part.result)
     world = { ...world, state: outcome.state }
   }

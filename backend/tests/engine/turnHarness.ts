@@ -19,7 +19,7 @@ import { keyCipher } from '../support/keyCipher.ts'
 
 const { newId } = systemClock
 
-const BOOK = `
+export const SMALL_BOOK = `
 title: The Garden Gate
 description: A gate that was not there yesterday.
 entity_types:
@@ -61,7 +61,7 @@ export interface Play {
 
 /** A session of a small gamebook, over a real database. Its dice have seed 7. */
 export async function startPlay(
-  source = BOOK,
+  source = SMALL_BOOK,
   wrapStore: (store: TurnStore) => TurnStore = (store) => store,
 ): Promise<Play> {
   const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
@@ -110,6 +110,9 @@ export async function startPlay(
           parameters: {},
         },
         prompt: plainPrompt,
+        toolStyle: 'growing',
+        contextWindow: { tokens: 32_768, source: 'default' },
+        maxOutputTokens: 4096,
         callOptions,
         redact: (words) => words,
         secretForms: [],

@@ -66,6 +66,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ({ answer }) =>
         answer.append(type, text),
   ),
+  fc.option(fc.nat({ max: 9 }), { nil: undefined }).map(
+    (characters): Step =>
+      ({ answer }) =>
+        answer.withdraw('loop', characters),
+  ),
   kind.map(
     (type): Step =>
       (saved) =>

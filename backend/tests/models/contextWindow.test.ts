@@ -57,16 +57,24 @@ describe('the context window of Ollama', () => {
     expect(seen.map(({ url }) => url)).toEqual(['/api/chat'])
   })
 
-  it.each<[string, Server, string, object | undefined]>([
-    ['grows for the beginning of a story', {}, 'I wait.', { num_ctx: 8192 }],
-    ['grows with the story and the length of answers', {}, LONG, { num_ctx: 16_384, num_predict: 4000 }],
-    ['stays as it is loaded if the story fits', { loaded: 16_384 }, 'I wait.', { num_ctx: 16_384 }],
-    ['grows if the story no longer fits', { loaded: 4096 }, LONG, { num_ctx: 8192 }],
-    ['stays below what the model can use', { largest: 8192 }, LONG, { num_ctx: 8192 }],
-    ['is left to a server that says nothing about it', { isOld: true }, LONG, undefined],
-  ])('%s', async (_, server, text, options) => {
-    const fields = options !== undefined && 'num_predict' in options ? { maxOutputTokens: 4000 } : {}
-    expect((await play(server, text, fields)).options).toEqual(options)
+  it.each<[string, Server, object]>([
+    ['is what the model can use, up to what fits most machines', {}, { num_ctx: 16_384 }],
+    ['is what the model can use if that is less', { largest: 4096 }, { num_ctx: 4096 }],
+    ['stays as it is loaded if that is more', { loaded: 65_536 }, { num_ctx: 65_536 }],
+    ['is not the small one that is loaded', { loaded: 4096 }, { num_ctx: 16_384 }],
+    ['is small if the server says nothing about it', { isOld: true }, { num_ctx: 8192 }],
+  ])('%s', async (_, server, options) => {
+    expect((await play(server, 'I wait.')).options).toEqual(options)
+  })
+
+  it('stays the same as the story grows, without another question', async () => {
+    const { url, seen } = await openOllama({ read: 20_000 })
+    const config = await app.createConfig({ provider: 'ollama', modelName: 'quill', apiKey: undefined, baseUrl: url })
+    const session = await app.createSession()
+    for (const text of ['I wait.', LONG, LONG]) await app.playTurn(session, config, text)
+    const chats = seen.filter(({ url: to }) => to === '/api/chat')
+    expect(new Set(chats.map(({ body }) => JSON.stringify(body['options'])))).toEqual(new Set(['{"num_ctx":16384}']))
+    expect(seen.slice(-2).map(({ url: to }) => to)).toEqual(['/api/chat', '/api/chat'])
   })
 
   it('is no longer asked for once a server keeps silent', async () => {

@@ -20,6 +20,7 @@ const answers: Partial<Record<NetworkProvider, string>> = {
     ...streams.messagesEnd('end_turn'),
   ),
   openai: streams.typedEvents(...streams.responsesStart, streams.outputText('Wet.'), streams.responsesEnd()),
+  xai: streams.typedEvents(...streams.responsesStart, streams.outputText('Wet.'), streams.responsesEnd()),
 }
 
 /** A server that answers once a request lacks the field. */
@@ -64,6 +65,28 @@ describe('an optional field that a server refuses', () => {
     expect(first).toMatchObject({ status: 'done', error: null })
     expect((await app.playTurn(session, id)).status).toBe('done')
     expect(seen.map(({ body }) => has(field)(body))).toEqual([true, false, false])
+  })
+
+  it.each<[NetworkProvider, string, string, unknown]>([
+    [
+      'anthropic',
+      'claude-m',
+      'cache_control',
+      { error: { message: 'messages.1.content.0.cache_control: Extra inputs' } },
+    ],
+    ['openrouter', 'anthropic/m', 'cache_control', { error: { message: 'Unrecognized key: "cache_control"' } }],
+    ['openai', 'm', 'prompt_cache_key', { error: { message: "Unknown parameter: 'prompt_cache_key'." } }],
+    ['xai', 'm', 'prompt_cache_key', { error: 'Argument not supported: prompt_cache_key' }],
+    ['mistral', 'm', 'prompt_cache_key', { detail: [{ loc: ['body', 'prompt_cache_key'], msg: 'Extra inputs' }] }],
+  ])('helps the cache of %s and is left out for good: %s %s', async (provider, modelName, field, refusal) => {
+    const { url, seen } = await openStrictServer(provider, field, 400, refusal)
+    const id = await app.createConfig({ provider, modelName, baseUrl: url })
+    const session = await app.createSession()
+    for (let turn = 0; turn < 3; turn += 1)
+      expect(await app.playTurn(session, id)).toMatchObject({ status: 'done', error: null })
+    const sent = seen.map(({ body }) => has(field)(body))
+    expect(sent.filter(Boolean)).toHaveLength(1)
+    expect(sent.slice(-2)).toEqual([false, false])
   })
 
   it('goes by its other name where the server knows only that', async () => {

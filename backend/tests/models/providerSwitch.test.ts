@@ -1,12 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { GARDEN } from '../support/garden.ts'
 import { getRecording, readAnswer } from '../support/recordings.ts'
 import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 import { ChatRequest, GeminiRequest, MessagesRequest, ResponsesRequest, RoleRequest } from '../support/requestShapes.ts'
 
+/** The garden with the functions that the recorded models call: what is no function leaves the history. */
+const WITH_TOOLS = GARDEN.replace(
+  '            name: walk_to\n',
+  `            name: walk_to
+          - {name: get_weather, action: test/called, parameters: {city: text}}
+          - {name: get_country, action: test/called}
+          - {name: lookup_harbor_label, action: test/called}
+          - {name: lookup_orchard_label, action: test/called}
+          - {name: subtract, action: test/called, parameters: {x: {type: integer, min: 0, max: 9}, y: {type: integer, min: 0, max: 9}}}
+`,
+)
+
 let app: ReplayApp
 beforeAll(async () => {
-  app = await openReplayApp()
+  app = await openReplayApp(WITH_TOOLS)
 })
 afterAll(() => app.close())
 
@@ -125,10 +138,13 @@ const CHECKS: Record<Provider, (request: unknown, before: Provider) => void> = {
     }
     expect(JSON.stringify(messages)).not.toContain('"thinking"')
   },
-  ollama(request) {
+  ollama(request, before) {
     const { messages } = RoleRequest.parse(request)
     expect(messages.map(({ role }) => role).lastIndexOf('system')).toBe(0)
-    expect(JSON.stringify(messages)).not.toContain('"thinking"')
+    const thoughts = messages.filter((message) => 'thinking' in message)
+    // Its own thoughts go back with the calls that they led to, and no others.
+    for (const message of thoughts) expect(message).toHaveProperty('tool_calls')
+    if (before !== 'ollama' && messages.at(-1)?.role === 'user') expect(thoughts).toEqual([])
   },
   openai: (request, before) => checkResponses(request, before === 'openai'),
   openrouter(request, before) {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import type { NetworkProvider } from '../support/networkProviders.ts'
-import { answerJson, openProvider } from '../support/provider.ts'
+import { answerJson, openChatProvider } from '../support/provider.ts'
 import * as streams from '../support/providerStreams.ts'
 import { openReplayApp, type ReplayApp } from '../support/replayApp.ts'
 
@@ -12,7 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const call = { index: 0, id: 'call_1', type: 'function', function: { name: 'go', arguments: '{"to":"shed"}' } }
+const call = {
+  index: 0,
+  id: 'call_1',
+  type: 'function',
+  function: { name: 'walk_to', arguments: '{"to":"iron_gate"}' },
+}
 
 const thoughtAndCall = (field: string): string =>
   streams.events(
@@ -39,7 +44,7 @@ const REFUSAL = 'thinking is enabled but reasoning_content is missing in assista
 
 /** A server that thinks, calls a tool once in each turn, and wants its reasoning back with the call. */
 const openThinkingServer = (field: string) =>
-  openProvider((response, { body }) => {
+  openChatProvider((response, { body }) => {
     if (callsIn(body).some((message) => typeof message[field] !== 'string')) {
       return answerJson(response, 400, { error: { message: REFUSAL, type: 'invalid_request_error' } })
     }
@@ -81,7 +86,7 @@ describe('the reasoning of a step with a tool call', () => {
       streams.chatChunk({ tool_calls: [call] }),
       streams.chatChunk({}, 'tool_calls'),
     )
-    const { url, seen } = await openProvider((response, { body }) => {
+    const { url, seen } = await openChatProvider((response, { body }) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.end(callsIn(body).length === 0 ? first + streams.DONE : streams.chat({ content: 'Wet.' }))
     })
@@ -96,7 +101,7 @@ describe('the reasoning of a step with a tool call', () => {
 
   it('goes to no other host', async () => {
     const { url } = await openThinkingServer('reasoning_content')
-    const other = await openProvider((response) => {
+    const other = await openChatProvider((response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).end(streams.chat({ content: 'Wet.' }))
     })
     const session = await app.createSession()
@@ -115,7 +120,7 @@ describe('the reasoning of a step with a tool call', () => {
       model: 'm',
       choices: [{ index: 0, message: content, finish_reason: finish }],
     })
-    const { url, seen } = await openProvider((response, { body }) =>
+    const { url, seen } = await openChatProvider((response, { body }) =>
       answerJson(
         response,
         200,
@@ -130,7 +135,7 @@ describe('the reasoning of a step with a tool call', () => {
   })
 
   it('is left out if the server refuses its field', async () => {
-    const { url, seen } = await openProvider((response, { body }) => {
+    const { url, seen } = await openChatProvider((response, { body }) => {
       if (JSON.stringify(body).includes('"reasoning_content":')) {
         return answerJson(response, 400, {
           error: { message: "'messages.2' : property 'reasoning_content' is unsupported" },
@@ -151,7 +156,7 @@ describe('the reasoning of a step with a tool call', () => {
 
 describe('a refusal that names reasoning_content', () => {
   it.each([{}, { reasoningEffort: 'high' }])('is not told as a refused parameter with %j', async (parameters) => {
-    const { url } = await openProvider((response) => answerJson(response, 400, { error: { message: REFUSAL } }))
+    const { url } = await openChatProvider((response) => answerJson(response, 400, { error: { message: REFUSAL } }))
     const id = await createConfig('openai-compatible', url, parameters)
     const { error } = await app.playTurn(await app.createSession(), id)
     expect(error).toMatchObject({ code: 'reasoning-missing', retryable: false, providerMessage: REFUSAL })

@@ -37,6 +37,13 @@ function applyEvent(session: SessionDetail, event: LiveEvent): SessionDetail {
         ...message,
         parts: message.parts.map((part) => (part.id === event.part.id ? event.part : part)),
       }))
+    case 'part-withdrawn':
+      return change(event.messageId, (message) => ({
+        ...message,
+        parts: message.parts.map((part) =>
+          part.id === event.partId && part.type === 'text' ? { ...part, withdrawn: event.reason } : part,
+        ),
+      }))
     case 'receipt':
       return change(event.messageId, (message) => ({ ...message, receipts: [...message.receipts, event.entry] }))
     case 'state':
@@ -51,6 +58,6 @@ function applyEvent(session: SessionDetail, event: LiveEvent): SessionDetail {
     case 'heartbeat':
       return session
     case 'session':
-      return { ...session, title: event.title, modelConfig: event.modelConfig }
+      return { ...session, title: event.title, modelConfig: event.modelConfig, settings: event.settings }
   }
 }

@@ -4,7 +4,9 @@ import { CANARY } from './replayApp.ts'
 
 export const ready = chat({ role: 'assistant', content: 'ready' })
 
-export function readyCall(args: string): string {
+export const READY_ARGUMENTS = '{"to":"office_12"}'
+
+export function readyCall(args: string = READY_ARGUMENTS): string {
   const call = { index: 0, id: 'c1', type: 'function', function: { name: 'report_ready', arguments: args } }
   return events(chatChunk({ role: 'assistant', tool_calls: [call] }), chatChunk({}, 'tool_calls')) + DONE
 }
@@ -25,7 +27,7 @@ export interface Behavior {
 export const openFakeProvider = ({
   key = CANARY,
   models = ['quill-1', 'quill-2'],
-  toolArguments = '{"word":"ready"}',
+  toolArguments = READY_ARGUMENTS,
   rejects = [],
 }: Behavior = {}) =>
   openProvider((response, { method, headers, body }) => {

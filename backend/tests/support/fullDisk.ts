@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 
 import type { Database } from '../../src/db/database.ts'
 import type { DatabaseKind } from './testDb.ts'
+import { longText } from './longText.ts'
 
 /** Longer than the room that is left in a small database. */
-export const LONG_TEXT = 'Wet grass and a forgotten ball. '.repeat(4000)
+export const LONG_TEXT = longText(128_000)
 
 /** Makes the database refuse long text as a full disk does, with its real error, until the returned function is called. */
 export async function fillDisk(db: Database, kind: DatabaseKind): Promise<() => Promise<void>> {

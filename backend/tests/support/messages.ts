@@ -66,6 +66,8 @@ export function makeMessage(
     createdAt: NOW,
     firstTokenAt: null,
     finishedAt: NOW,
+    memory: null,
+    sentTools: null,
     ...change,
   }
 }

@@ -4,24 +4,37 @@ import { GARDEN } from './garden.ts'
 
 export const FILE = 'llm-gamebook.yaml'
 
-/** What a command writes, and its exit status. */
+interface RunOptions {
+  readonly lines?: readonly string[]
+  /** Unless it says otherwise, the folder is the data folder, too. */
+  readonly environment?: NodeJS.ProcessEnv
+  readonly interrupt?: AbortSignal
+}
+
+/** What a command writes, why it failed (which is a part of it), and its exit status. */
 export async function run(
   folder: string,
   words: string | readonly string[],
-  { lines = [], environment = {} }: { lines?: readonly string[]; environment?: NodeJS.ProcessEnv } = {},
+  { lines = [], environment = {}, interrupt = new AbortController().signal }: RunOptions = {},
 ) {
   let written = ''
+  let errors = ''
   const status = await runCli(typeof words === 'string' ? words.split(' ') : words, {
     write: (text) => void (written += text),
+    writeError(text) {
+      written += text
+      errors += text
+    },
     status: () => {},
     isWatched: false,
     folder,
-    environment,
+    environment: { LLM_GAMEBOOK_DATA_DIR: folder, ...environment },
+    interrupt: () => interrupt,
     async *lines() {
       yield* lines
     },
   })
-  return { status, written }
+  return { status, written, errors }
 }
 
 export const TOWER = `title: The Tower

@@ -32,6 +32,10 @@ export interface TestAppOptions extends Partial<AppOptions> {
   /** Whether the models of the configs write them instead. */
   readonly usesRealModels?: boolean
   readonly folders?: LibraryFolders
+  /** Of the dice of new sessions. */
+  readonly seed?: number
+  /** Of each summary; five minutes by default. */
+  readonly newSummaryLimit?: () => AbortSignal
 }
 
 /** The real app over a database of its own and, unless told otherwise, a library with the garden. Closed after the test. */
@@ -41,6 +45,8 @@ export async function openTestApp({
   model,
   usesRealModels = false,
   folders,
+  seed = SEED,
+  newSummaryLimit,
   ...options
 }: TestAppOptions = {}): Promise<TestApp> {
   const db = given ?? (await openTestDatabase(database))
@@ -53,11 +59,13 @@ export async function openTestApp({
     folders: used,
     logger,
     ...(!usesRealModels && { createModel: async () => answering }),
-    newSeed: () => SEED,
+    newSeed: () => seed,
+    ...(newSummaryLimit !== undefined && { newSummaryLimit }),
   })
   const app = await createApp(services, { logger, host: '127.0.0.1', password: null, webAppFolder: null, ...options })
   onTestFinished(async () => {
     await services.engine.stopAll()
+    await services.summaries.close()
     await app.close()
     await db.destroy()
   })

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 
 import { MAX_SUBSCRIBERS } from '../../src/web/live/liveHub.ts'
+import { DEFAULT_SETTINGS } from '../../src/sessions/sessionSettings.ts'
 import { startSession } from '../support/play.ts'
 import { connectRaw } from '../support/rawRequest.ts'
 import { openTestApp } from '../support/testApp.ts'
@@ -28,7 +29,7 @@ it('hundreds of idle streams each get what happens, once, and leave nothing behi
   const sockets = await Promise.all(Array.from({ length: STREAMS }, (_, index) => open(index)))
   const countOf = (text: string) => received.reduce((sum, one) => sum + one.split(text).length - 1, 0)
   await waitUntil(() => countOf('"type":"snapshot"') >= STREAMS)
-  test.services.live.send(id, { type: 'session', title: 'The Orchard', modelConfig: null })
+  test.services.live.send(id, { type: 'session', title: 'The Orchard', modelConfig: null, settings: DEFAULT_SETTINGS })
   await waitUntil(() => countOf('"type":"session"') >= STREAMS)
   expect(received.filter((one) => one.split('"type":"session"').length === 2)).toHaveLength(STREAMS)
   for (const socket of sockets) socket.destroy()

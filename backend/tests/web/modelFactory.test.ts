@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 
 import { type ModelParameters, noParameters } from '../../src/models/parameters/modelParameters.ts'
-import { toCallOptions } from '../../src/models/parameters/toCallOptions.ts'
 import { providers } from '../../src/models/providers/providers.ts'
 import type { ModelProvider } from '../../src/providers.ts'
 import { createModelFromDbConfig, type ModelRecipe } from '../../src/web/modelFactory.ts'
@@ -34,7 +33,11 @@ async function ask({ apiKey = KEY, parameters: set = {}, ...config }: Asked): Pr
   const model = await createModelFromDbConfig(recipe, apiKey)
   const baseUrl = config.baseUrl ?? `${url}/api`
   const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'Hello' }] }]
-  const options = toCallOptions({ provider: config.provider, parameters, baseUrl })
+  const options = providers[config.provider].toCallOptions({
+    parameters,
+    requestedWindow: parameters.contextWindow,
+    baseUrl,
+  })
   await expect(Promise.resolve(model.doStream({ prompt, ...options }))).rejects.toThrow()
   const [request] = seen
   if (request === undefined) throw new Error('Nothing was asked.')

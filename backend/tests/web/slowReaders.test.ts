@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
 
+import { DEFAULT_SETTINGS } from '../../src/sessions/sessionSettings.ts'
 import { openEvents } from '../support/eventStream.ts'
 import { getSession, startSession } from '../support/play.ts'
 import { connectRaw } from '../support/rawRequest.ts'
@@ -21,7 +22,12 @@ it('a client that stops reading is disconnected, the others get everything, and 
 
   const isTitle = ({ type }: { readonly type: string }): boolean => type === 'session'
   for (let sent = 1; sent <= MANY; sent += 1) {
-    test.services.live.send(id, { type: 'session', title: `${sent} ${LONG_TITLE}`, modelConfig: null })
+    test.services.live.send(id, {
+      type: 'session',
+      title: `${sent} ${LONG_TITLE}`,
+      modelConfig: null,
+      settings: DEFAULT_SETTINGS,
+    })
     await reading.next((event) => event.type === 'session' && event.title.startsWith(`${sent} `))
   }
   expect(reading.events.filter(isTitle)).toHaveLength(MANY)

@@ -1,54 +1,69 @@
-import { relative } from 'node:path'
-import { checkGamebook, DEFAULT_MAX_STATES } from '@llm-gamebook/story'
+import { DEFAULT_MAX_STATES } from '@llm-gamebook/story'
 
-import { GAMEBOOK_FILE } from '../../gamebooks/gamebookFile.ts'
+import { createCheckCache } from '../../gamebooks/checks/checkCache.ts'
+import { checksFolderIn } from '../../start/gamebookFolders.ts'
+import { checkFile, type CheckedFile } from '../check/checkFile.ts'
+import { countSeverities, describeCheck } from '../check/describeCheck.ts'
+import { toCheckJson } from '../check/toCheckJson.ts'
+import { toSarif } from '../check/toSarif.ts'
 import { CliError } from '../cliError.ts'
-import { type CheckedFolder, countSeverities, describeCheck } from '../describeCheck.ts'
-import { readGamebookFolder } from '../openGamebook.ts'
-import { createProgress } from '../progressBar.ts'
+import { readAppConfig } from '../readAppConfig.ts'
+import { formatCount } from '../formatCount.ts'
 import { readArguments, readCount } from '../readArguments.ts'
+import { createReplayFolder, writeReplays } from '../replay/writeReplays.ts'
 import type { Terminal } from '../terminal.ts'
+
+const DEFAULT_SECONDS = 300
+/** As of a program that Ctrl+C ended. */
+const CANCELED = 130
 
 /** Checks gamebooks. Returns 1 on errors, with `--strict` also on warnings. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean', default: false },
+    sarif: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
+    'no-cache': { type: 'boolean', default: false },
     'max-states': { type: 'string' },
+    seconds: { type: 'string' },
+    replays: { type: 'string' },
   })
   if (positionals.length === 0)
     throw new CliError(
       'No gamebook given.',
-      'Give one or more ids or folders: npm run gamebook -- check example/low-water',
+      'Give one or more ids, folders or files: npm run gamebook -- check example/low-water',
     )
-  const maxStates = readCount('max-states', values['max-states'], DEFAULT_MAX_STATES)
-  const checked: CheckedFolder[] = []
-  for (const given of positionals) checked.push(await checkFolder(given, maxStates, terminal))
-  if (values.json)
-    terminal.write(`${JSON.stringify({ gamebooks: checked.map(({ text: _, ...rest }) => rest) }, null, 2)}\n`)
-  else for (const folder of checked) terminal.write(`${describeCheck(folder)}\n`)
+  if (values.json && values.sarif) throw new CliError("--json and --sarif can't be used together.", 'Use one of them.')
+  const signal = terminal.interrupt()
+  const options = {
+    limits: {
+      maxStates: readCount('max-states', values['max-states'], DEFAULT_MAX_STATES),
+      maxMilliseconds: 1000 * readCount('seconds', values.seconds, DEFAULT_SECONDS),
+    },
+    cache: values['no-cache'] ? null : createCheckCache(checksFolderIn(readAppConfig(terminal.environment).dataFolder)),
+    signal,
+  }
+  const replays = values.replays === undefined ? null : await createReplayFolder(values.replays, terminal)
+  const checked: CheckedFile[] = []
+  try {
+    for (const given of positionals) checked.push(await checkFile(given, options, terminal))
+  } catch (error) {
+    if (!signal.aborted) throw error
+    terminal.status('Canceled.\n')
+    return CANCELED
+  }
+  terminal.write(format(checked, values))
+  if (replays !== null) {
+    const written = await writeReplays(checked, replays, terminal)
+    if (!values.json && !values.sarif) terminal.write(`Wrote ${formatCount(written, 'replay')} to ${values.replays}.\n`)
+  }
   const counts = checked.map(countSeverities)
   const fails = counts.some(({ error, warning }) => error > 0 || (values.strict && warning > 0))
   return fails ? 1 : 0
 }
 
-async function checkFolder(given: string, maxStates: number, terminal: Terminal): Promise<CheckedFolder> {
-  const { folder, text, diagnostics, gamebook } = await readGamebookFolder(given, terminal)
-  const file = relative(terminal.folder, `${folder}/${GAMEBOOK_FILE}`)
-  const located = diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    file: diagnostic.file === GAMEBOOK_FILE ? file : diagnostic.file,
-  }))
-  if (gamebook === null) return { folder: given, text, diagnostics: located, findings: [], explored: null }
-  const progress = createProgress(terminal)
-  const { findings, explored } = checkGamebook(text, {
-    file,
-    maxStates,
-    onProgress(states) {
-      progress.show(states, null, `states of ${given}`)
-      return true
-    },
-  })
-  progress.clear()
-  return { folder: given, text, diagnostics: located, findings, explored }
+function format(checked: readonly CheckedFile[], { json, sarif }: { readonly json: boolean; readonly sarif: boolean }) {
+  if (json) return `${JSON.stringify(toCheckJson(checked), null, 2)}\n`
+  if (sarif) return `${JSON.stringify(toSarif(checked), null, 2)}\n`
+  return checked.map((file) => `${describeCheck(file)}\n`).join('')
 }

@@ -84,6 +84,7 @@ async function readSaved(path: string): Promise<string> {
 
 function showEvent(event: TurnEvent, terminal: Terminal): void {
   if (event.type === 'part-delta') terminal.write(event.text)
+  if (event.type === 'part-withdrawn') terminal.write('\n\n(The narrator withdraws this.)\n\n')
   if (event.type === 'receipt' && event.entry.line !== '') terminal.write(`\n  * ${event.entry.line}\n\n`)
   if (event.type === 'message-end' && event.message.role === 'narrator') {
     const { error } = event.message

@@ -1,4 +1,4 @@
-import { findWalkthrough, formatStep, type Walkthrough } from '@llm-gamebook/story'
+import { findWalkthrough, listSteps, type Walkthrough } from '@llm-gamebook/story'
 
 import { CliError } from '../cliError.ts'
 import { formatCount } from '../formatCount.ts'
@@ -20,7 +20,7 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
   const progress = createProgress(terminal)
   const result = findWalkthrough(gamebook, values.to, {
     ...(values['max-states'] !== undefined && { maxStates: readCount('max-states', values['max-states'], 0) }),
-    onProgress(states) {
+    onProgress({ states }) {
       progress.show(states, null, 'states')
       return true
     },
@@ -43,11 +43,11 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
   }
 }
 
-function describe({ nodeId, steps, seed }: Walkthrough): string {
-  const lines = steps.map((step, index) => `${String(index + 1).padStart(3)}. ${formatStep(step)}`)
+function describe({ nodeId, steps, isShortest, seed }: Walkthrough): string {
+  const lines = listSteps(steps).map(({ first, text }) => `${String(first).padStart(3)}. ${text}`)
   const hasDice = steps.some(({ rolls }) => rolls.length > 0)
   const dice = seed === null ? 'No seed found that rolls these dice.' : `Seed ${seed} rolls the dice this path needs.`
-  return `${[`The shortest path to "${nodeId}":`, ...lines, ...(hasDice ? [dice] : [])].join('\n')}\n`
+  return `${[`${isShortest ? 'The shortest' : 'A'} path to "${nodeId}":`, ...lines, ...(hasDice ? [dice] : [])].join('\n')}\n`
 }
 
 function endingsHint(endings: readonly string[]): string {

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../db/database.ts'
 import { migrate } from '../../db/migrate.ts'
 import { listModelConfigs } from '../../db/models/modelConfigQueries.ts'
 import { createRejectedParameters } from '../../db/models/refusedParameter.ts'
+import { createReportedWindows } from '../../db/models/reportedWindow.ts'
 import { readSecretFile } from '../../start/secretFile.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { createEnvironmentKeys } from '../../models/keys/environmentKeys.ts'
@@ -59,5 +60,9 @@ async function narratorFrom(
   const keys = { keyCipher: createKeyCipher(secret), environmentKeys: createEnvironmentKeys(environment) }
   const modelLists = createModelLists(systemClock)
   const rejectedParameters = createRejectedParameters(db, systemClock)
-  return createNarrator({ ...keys, createModel: createModelFromDbConfig, modelLists, rejectedParameters }, chosen)
+  const reportedWindows = { ...createReportedWindows(db), save: async () => {} }
+  return createNarrator(
+    { ...keys, createModel: createModelFromDbConfig, modelLists, rejectedParameters, reportedWindows },
+    chosen,
+  )
 }

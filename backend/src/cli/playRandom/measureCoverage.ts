@@ -5,7 +5,7 @@ export function countEndings(gamebook: Gamebook, { endings }: RandomPlays) {
   const titles = new Map(listEndings(gamebook).map(({ nodeId, title }) => [nodeId, title]))
   return [...endings]
     .toSorted(([, one], [, other]) => other - one)
-    .map(([ended, times]) => ({ title: titles.get(ended) ?? ended.replace(/^: /, ''), times }))
+    .map(([ended, times]) => ({ title: titles.get(ended) ?? ended.replace(/^:/, ''), times }))
 }
 
 /** How many nodes, edges, functions, triggers and endings play has covered, and which are missing. */

@@ -5,6 +5,9 @@ import * as bodySecrets from './0004-body-secrets.ts'
 import * as answerPieces from './0005-answer-pieces.ts'
 import * as systemTexts from './0006-system-texts.ts'
 import * as startAnswers from './0007-start-answers.ts'
+import * as memory from './0008-memory.ts'
+import * as toolStyles from './0009-tool-styles.ts'
+import * as reportedWindows from './0010-reported-windows.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -16,4 +19,7 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0005-answer-pieces', answerPieces],
   ['0006-system-texts', systemTexts],
   ['0007-start-answers', startAnswers],
+  ['0008-memory', memory],
+  ['0009-tool-styles', toolStyles],
+  ['0010-reported-windows', reportedWindows],
 ])

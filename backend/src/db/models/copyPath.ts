@@ -14,22 +14,27 @@ export async function listPathIds(db: Database, sessionId: string, lastId: strin
   return ids.reverse()
 }
 
+/** The ids of the copies by those of the originals, in the order of the path. */
+export type CopiedIds = ReadonlyMap<string, string>
+
 /**
- * Copies a path into another session, inside the database: its content may be too large for memory. Returns the id of
- * the last copy; null if a message is gone: the path may have been deleted since its ids were read.
+ * Copies a path into another session, inside the database: its content may be too large for memory. Returns null if a
+ * message is gone: the path may have been deleted since its ids were read.
  */
 export async function copyPath(
   db: Database,
   ids: readonly string[],
   sessionId: string,
   newId: () => string,
-): Promise<string | null> {
+): Promise<CopiedIds | null> {
+  const copies = new Map<string, string>()
   let lastId: string | null = null
   for await (const batch of inBatches(ids, AT_ONCE)) {
     const rows = batch.map((oldId) => {
       const id = newId()
       const row = sql`(${oldId}, ${id}, ${lastId})`
       lastId = id
+      copies.set(oldId, id)
       return row
     })
     const { numAffectedRows } = await sql`with copied (old_id, new_id, new_parent_id) as (values ${sql.join(rows)})
@@ -38,11 +43,11 @@ export async function copyPath(
       from copied join message on message.id = copied.old_id`.execute(db)
     if (Number(numAffectedRows) !== batch.length) return null
   }
-  return lastId
+  return copies
 }
 
 /** The columns that a copy shares with its original. */
 const CONTENT_COLUMNS = sql.raw(
   `role, status, parts, receipts, state_after, system_text_hash, gamebook_version, model_config_id, model, usage, cost,
-  finish_reason, error, created_at, first_token_at, finished_at`,
+  finish_reason, error, created_at, first_token_at, finished_at, sent_tools`,
 )

@@ -5,6 +5,8 @@ import type { Message, ShownMessage } from '../../messages/message.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { StoredPart } from '../../messages/part.ts'
 import { StoredReceiptEntry } from '../../messages/receipt.ts'
+import { parseJson } from '../../json.ts'
+import { Memory } from '../../sessions/memory.ts'
 import { hashSystemText } from './systemText.ts'
 import { TurnError } from '../../messages/turnError.ts'
 import { readSavedState, writeSavedState } from '../../messages/savedState.ts'
@@ -30,7 +32,14 @@ export const SHOWN_COLUMNS = [
 
 /** @param instructions the system text that the row refers to */
 export function toMessage({ systemTextHash, ...row }: MessageRow, instructions: string | null): Message {
-  return { ...row, ...parseShown(row), stateAfter: readSavedState(row.stateAfter), instructions }
+  return {
+    ...row,
+    ...parseShown(row),
+    stateAfter: readSavedState(row.stateAfter),
+    instructions,
+    memory: readMemory(row.memory),
+    sentTools: readSentTools(row.sentTools),
+  }
 }
 
 export function toShownMessage(row: Pick<MessageRow, keyof ShownMessage>): ShownMessage {
@@ -57,6 +66,15 @@ export const readReceipts = (stored: string): readonly StoredReceiptEntry[] =>
 
 export const readModel = (stored: string | null): ModelSnapshot | null =>
   stored === null ? null : ModelSnapshot.parse(JSON.parse(stored))
+
+/** Null also for what can't be read: the turn then decides anew. */
+export const readMemory = (stored: string | null): Memory | null =>
+  stored === null ? null : (Memory.safeParse(parseJson(stored)).data ?? null)
+
+const SentTools = z.array(z.string())
+
+export const readSentTools = (stored: string | null): readonly string[] | null =>
+  stored === null ? null : (SentTools.safeParse(parseJson(stored)).data ?? null)
 
 /** The columns have one order, because a statement that was built with one message takes the values of others. */
 export function toMessageRow(message: Message): MessageRow {
@@ -88,6 +106,8 @@ export function toEndColumns(message: Message) {
     finishReason: message.finishReason,
     error: toText(message.error),
     finishedAt: message.finishedAt,
+    memory: toText(message.memory),
+    sentTools: toText(message.sentTools),
   }
 }
 

@@ -4,6 +4,8 @@ import { parseJson } from '../../json.ts'
 import { isDeeperThan } from '../../jsonDepth.ts'
 import { ModelParameters, noParameters } from '../../models/parameters/modelParameters.ts'
 import { type ModelProvider, PROVIDERS } from '../../providers.ts'
+import { noTimeouts, Timeouts } from '../../models/timeouts.ts'
+import { ToolStyle } from '../../models/toolStyle.ts'
 import type { ModelConfigRow } from '../tables.ts'
 import type { ModelConfig } from '../../models/modelConfig.ts'
 
@@ -38,6 +40,8 @@ export function readModelConfig(row: ModelConfigRow): ReadModelConfig | undefine
     parameters: parameters ?? noParameters,
     exactAddress: row.exactAddress === 1,
     inOnePiece: row.inOnePiece === 1,
+    toolStyle: ToolStyle.catch('growing').parse(row.toolStyle),
+    timeouts: readTimeouts(row.timeouts),
     createdAt: createdAt ?? UNKNOWN_TIME,
     updatedAt: updatedAt ?? UNKNOWN_TIME,
   }
@@ -47,15 +51,26 @@ export function readModelConfig(row: ModelConfigRow): ReadModelConfig | undefine
 const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z'
 
 export function toModelConfigRow(config: ModelConfig): ModelConfigRow {
-  const { parameters, exactAddress, inOnePiece, ...rest } = config
+  const { parameters, exactAddress, inOnePiece, timeouts, ...rest } = config
   const isSet = Object.entries(parameters).filter(([, value]) => value !== null)
   return {
     ...rest,
     parameters: JSON.stringify(Object.fromEntries(isSet)),
     exactAddress: exactAddress ? 1 : 0,
     inOnePiece: inOnePiece ? 1 : 0,
+    timeouts: JSON.stringify(timeouts),
   }
 }
+
+/** Without a limit that can't be read. */
+function readTimeouts(stored: string): Timeouts {
+  return StoredTimeouts.catch(noTimeouts).parse(parseJson(stored))
+}
+
+const StoredTimeouts = z.object({
+  firstWord: Timeouts.shape.firstWord.catch(null),
+  total: Timeouts.shape.total.catch(null),
+})
 
 const Stored = z.record(z.string(), z.unknown())
 

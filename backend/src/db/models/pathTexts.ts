@@ -27,13 +27,13 @@ export async function* listPathTexts(
 const VisibleParts = z
   .string()
   .transform((stored): unknown => JSON.parse(stored))
-  .pipe(z.array(z.object({ type: z.string(), text: z.string().optional() })))
+  .pipe(z.array(z.object({ type: z.string(), text: z.string().optional(), withdrawn: z.string().optional() })))
 
 /** Like `textOf`, for parts of which only the text is needed. */
 function visibleTextOf(stored: string): string {
   try {
     return VisibleParts.parse(stored)
-      .map(({ type, text }) => (type === 'text' ? text : ''))
+      .map(({ type, text, withdrawn }) => (type === 'text' && withdrawn === undefined ? text : ''))
       .join('')
   } catch {
     return ''

@@ -1,7 +1,7 @@
 import type { PathMessage } from '../../messages/pathMessage.ts'
 import { readSavedState, type SavedState } from '../../messages/savedState.ts'
 import type { MessageRow } from '../tables.ts'
-import { readModel, readParts, readReceipts } from './messageRow.ts'
+import { readMemory, readModel, readParts, readReceipts, readSentTools } from './messageRow.ts'
 
 /** The columns that a turn needs of the messages before it. */
 export const PATH_COLUMNS = [
@@ -15,6 +15,8 @@ export const PATH_COLUMNS = [
   'stateAfter',
   'gamebookVersion',
   'model',
+  'memory',
+  'sentTools',
 ] as const satisfies readonly (keyof MessageRow)[]
 
 export type PathRow = Pick<MessageRow, (typeof PATH_COLUMNS)[number]>
@@ -31,9 +33,11 @@ export class StoredPathMessage implements PathMessage {
   readonly status: PathMessage['status']
   readonly gamebookVersion: PathMessage['gamebookVersion']
   readonly parts: PathMessage['parts']
-  readonly #row: Pick<PathRow, 'receipts' | 'stateAfter' | 'model'>
+  readonly memory: PathMessage['memory']
+  readonly #row: Pick<PathRow, 'receipts' | 'stateAfter' | 'model' | 'sentTools'>
 
-  constructor({ id, sessionId, parentId, role, status, gamebookVersion, parts, receipts, stateAfter, model }: PathRow) {
+  constructor(row: PathRow) {
+    const { id, sessionId, parentId, role, status, gamebookVersion, parts, receipts, stateAfter, model } = row
     this.id = id
     this.sessionId = sessionId
     this.parentId = parentId
@@ -41,7 +45,8 @@ export class StoredPathMessage implements PathMessage {
     this.status = status
     this.gamebookVersion = gamebookVersion
     this.parts = readParts(parts)
-    this.#row = { receipts, stateAfter, model }
+    this.memory = readMemory(row.memory)
+    this.#row = { receipts, stateAfter, model, sentTools: row.sentTools }
   }
 
   get receipts(): PathMessage['receipts'] {
@@ -50,6 +55,10 @@ export class StoredPathMessage implements PathMessage {
 
   get model(): PathMessage['model'] {
     return readModel(this.#row.model)
+  }
+
+  get sentTools(): PathMessage['sentTools'] {
+    return readSentTools(this.#row.sentTools)
   }
 
   get stateAfter(): SavedState {

@@ -3,10 +3,11 @@ import type { Receipt, StoryState } from '@llm-gamebook/story'
 
 import type { AnswerInProgress, Message, MessageStatus } from '../../messages/message.ts'
 import type { Usage } from '../../messages/modelSnapshot.ts'
-import { toPublicPart } from '../../messages/part.ts'
+import { toPublicPart, type Withdrawal } from '../../messages/part.ts'
 import { toPublicReceipt, type StoredReceiptEntry } from '../../messages/receipt.ts'
 import type { TurnError } from '../../messages/turnError.ts'
 import { addUsage } from '../../models/readUsage.ts'
+import type { Memory } from '../../sessions/memory.ts'
 import type { PartEvent, TurnEvent } from '../turnEvent.ts'
 import { AnswerParts, type RequestedCall, type ToolCallPart } from './answerParts.ts'
 
@@ -105,6 +106,11 @@ export class Answer {
     this.#set({ instructions })
   }
 
+  /** Keeps the names of all functions that its requests have sent, in their order. */
+  setSentTools(sentTools: readonly string[]): void {
+    this.#set({ sentTools })
+  }
+
   append(type: 'text' | 'thinking', text: string): void {
     if (text === '') return
     if (this.#message.firstTokenAt === null) this.#set({ firstTokenAt: this.#tools.now() })
@@ -114,6 +120,23 @@ export class Answer {
   /** Keeps metadata that only the provider can read. */
   annotate(type: 'text' | 'thinking', metadata: SharedV4ProviderMetadata): void {
     this.#publish(this.#parts.annotate(type, metadata))
+  }
+
+  /**
+   * Takes back text of the current step: all of it, or its last characters. It stays stored, and nothing else reads it.
+   */
+  withdraw(reason: Withdrawal, characters?: number): void {
+    this.#publish(this.#parts.withdraw(reason, characters))
+  }
+
+  /** Keeps text that was never part of the answer. */
+  addWithdrawn(reason: Withdrawal, text: string): void {
+    this.#publish(this.#parts.addWithdrawn(reason, text))
+  }
+
+  /** All text of the current step becomes thinking. */
+  textWasThinking(): void {
+    this.#publish(this.#parts.textWasThinking())
   }
 
   closePart(): void {
@@ -165,6 +188,11 @@ export class Answer {
 
   setAnsweringModel(answeringModel: string): void {
     if (this.#message.model !== null) this.#set({ model: { ...this.#message.model, answeringModel } })
+  }
+
+  /** Keeps what its requests hold of the turns before, with the tokens that were counted. */
+  setMemory(memory: Memory): void {
+    this.#set({ memory })
   }
 
   /** Adds the usage of one step. */

@@ -24,6 +24,10 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
     remedy: 'Choose one from its list under Models.',
   },
   'endpoint-not-found': { meaning: 'The server has no models at this URL.', remedy: "Check the model's base URL." },
+  'window-too-small': {
+    meaning: "The model's context window can't hold the gamebook's instructions, so nothing was sent.",
+    remedy: 'Set "Context window" in the model\'s settings to a larger value, or choose another model.',
+  },
   'context-too-long': {
     meaning: 'The story has become too long for this model.',
     remedy: 'Choose a model with a larger context window.',
@@ -62,7 +66,7 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
     meaning: "The server can't connect to the provider, or its address is blocked or redirects.",
     remedy: "Check that the provider is running, and check the model's base URL.",
   },
-  timeout: { meaning: "The provider didn't respond in time.", remedy: 'Retry.' },
+  timeout: { meaning: "The provider didn't respond in time.", remedy: 'Retry, or raise the time limits of the model.' },
   tls: {
     meaning: "The server can't establish a secure connection to the provider.",
     remedy: "Check whether the URL should be `http://`, this machine's clock and the certificate authority.",

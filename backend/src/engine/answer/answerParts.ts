@@ -1,7 +1,7 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
 
 import type { ModelSnapshot } from '../../messages/modelSnapshot.ts'
-import { PartOrigin, type StoredPart, toPublicPart } from '../../messages/part.ts'
+import { isWithdrawn, PartOrigin, type StoredPart, toPublicPart, type Withdrawal } from '../../messages/part.ts'
 import type { PartEvent } from '../turnEvent.ts'
 
 export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
@@ -9,6 +9,7 @@ export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> 
 }
 
 export type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
+type TextPart = Extract<StoredPart, { type: 'text' }>
 
 interface OpenPart {
   readonly part: Extract<StoredPart, { type: 'text' | 'thinking' }>
@@ -39,7 +40,7 @@ export class AnswerParts {
   }
 
   get hasText(): boolean {
-    return this.#parts.some((part) => part.type === 'text' && part.text.trim() !== '')
+    return this.#parts.some((part) => part.type === 'text' && !isWithdrawn(part) && part.text.trim() !== '')
   }
 
   /** Whether the current step has text or reasoning, or an earlier one has text. */
@@ -89,6 +90,64 @@ export class AnswerParts {
     if (part.type === 'thinking') part.durationMs = Math.round(performance.now() - since)
     this.#open = null
     return part.text === '' ? [] : [{ type: 'part-end', part: toPublicPart(part) }]
+  }
+
+  addWithdrawn(reason: Withdrawal, text: string): readonly PartEvent[] {
+    const closed = this.close()
+    const part: TextPart = { id: this.#newId(), type: 'text', text: '', origin: this.#originOf(), withdrawn: reason }
+    part.text = text.slice(0, MAX_CHARACTERS - this.#length)
+    this.#length += part.text.length
+    if (part.text === '') return closed
+    this.#parts.push(part)
+    return [...closed, { type: 'part-start', part: toPublicPart(part) }]
+  }
+
+  /** All text of the current step becomes thinking, in its place and with its id. */
+  textWasThinking(): readonly PartEvent[] {
+    const closed = this.close()
+    const events = this.#parts.flatMap((part, index) => {
+      if (!this.#isTextOfStep(part)) return []
+      const { id, text, origin } = part
+      const thinking = { id, type: 'thinking', text: text.trim(), durationMs: 0, origin } as const
+      this.#parts[index] = thinking
+      return [{ type: 'part-end', part: toPublicPart(thinking) } as const]
+    })
+    return [...closed, ...events]
+  }
+
+  #isTextOfStep(part: StoredPart): part is TextPart {
+    return part.type === 'text' && part.origin?.step === this.#step && !isWithdrawn(part) && part.text !== ''
+  }
+
+  /** Takes back the last characters of the text of the current step. */
+  withdraw(reason: Withdrawal, characters = Number.POSITIVE_INFINITY): readonly PartEvent[] {
+    const events = [...this.close()]
+    let left = characters
+    for (const part of this.#parts.toReversed()) {
+      if (left <= 0) break
+      if (!this.#isTextOfStep(part)) continue
+      const kept = Math.max(part.text.length - left, 0)
+      left -= part.text.length
+      events.push(...this.#withdrawEnd(part, kept, reason))
+    }
+    return events
+  }
+
+  /** Moves the end of a part to a new one, so the part itself holds only text that counts. */
+  #withdrawEnd(part: TextPart, kept: number, reason: Withdrawal): readonly PartEvent[] {
+    if (kept === 0) {
+      part.withdrawn = reason
+      return [{ type: 'part-withdrawn', partId: part.id, reason }]
+    }
+    const end: TextPart = { id: this.#newId(), type: 'text', text: part.text.slice(kept), origin: this.#originOf() }
+    part.text = part.text.slice(0, kept)
+    this.#parts.push(end)
+    const started = [
+      { type: 'part-end', part: toPublicPart(part) },
+      { type: 'part-start', part: toPublicPart(end) },
+    ] as const
+    end.withdrawn = reason
+    return [...started, { type: 'part-withdrawn', partId: end.id, reason }]
   }
 
   addToolCall({ toolName, input, metadata }: RequestedCall): { part: ToolCallPart; events: readonly PartEvent[] } {

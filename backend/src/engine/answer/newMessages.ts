@@ -66,5 +66,7 @@ function emptyMessage(
     createdAt,
     firstTokenAt: null,
     finishedAt: null,
+    memory: null,
+    sentTools: null,
   } as const
 }

@@ -10,6 +10,12 @@ prompt:
   format: One short sentence.
   opening: "Answer with the single word: ready."
 entity_types:
+  - name: Office
+    instructions: Can be reported to.
+    traits: [described]
+    entities:
+      - {id: office_12, name: Harbor office, description: A room above the harbor.}
+      - {id: office_27, name: Customs office, description: A room beside the bridge.}
   - name: Test
     instructions: Call report_ready when the message asks for it.
     fields: {reported: {type: boolean}}
@@ -18,17 +24,23 @@ entity_types:
       - id: test
         name: Test
         description: A test.
-        functions:
+`
+
+/**
+ * What the second turn can call. The opening has no tools yet, which shows whether it is the tools that fail. Its argument
+ * is an id from the message of the turn, in place of which some models make one up.
+ */
+const FUNCTIONS = `        functions:
           - name: report_ready
             description: Reports that you are ready.
-            parameters: {word: {type: choice, values: [ready], description: The word to report.}}
+            parameters: {to: {type: entity, of: Office, description: The office to report to.}}
             effects: [{state/set: {field: reported, value: true}}]
 `
 
-export const CALL_FOR_TOOL = 'Call report_ready with the word "ready".'
+export const CALL_FOR_TOOL = 'Call report_ready to report to the Harbor office.'
 
-export function readProbeGamebook(): Gamebook {
-  const { gamebook } = readGamebook(SOURCE)
+export function readProbeGamebook(step: 'opening' | 'tool-call'): Gamebook {
+  const { gamebook } = readGamebook(step === 'opening' ? SOURCE : SOURCE + FUNCTIONS)
   if (gamebook === null) throw new Error('The gamebook of the connection test is invalid.')
   return gamebook
 }

@@ -18,7 +18,7 @@ export async function proposeWholeAnswers(error: TurnError, test: ModelTest): Pr
   const { draft } = test
   if (!OF_STREAMS.includes(error.code) || draft.recipe.inOnePiece) return []
   const whole = { ...draft, recipe: { ...draft.recipe, inOnePiece: true } }
-  const turn = { gamebook: readProbeGamebook(), path: [], text: null }
+  const turn = { gamebook: readProbeGamebook('opening'), path: [], text: null }
   const result = await play({ ...test, draft: whole }, turn).then(
     (played) => played.result,
     () => null,

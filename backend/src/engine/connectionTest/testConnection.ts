@@ -50,7 +50,7 @@ export async function testConnection(
   }
   const withProposals = async (result: StepResult): Promise<StepResult> => {
     const { error } = result
-    if (error === undefined) return result
+    if (error === undefined || (result.proposals?.length ?? 0) > 0) return result
     const whole = await proposeWholeAnswers(error, modelTest(false))
     return { ...result, proposals: whole.length > 0 ? whole : await proposeFixes(error, draft, newSignal()) }
   }

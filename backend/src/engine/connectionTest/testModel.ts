@@ -11,8 +11,10 @@ import type { DraftModel } from '../../models/draftModel.ts'
 import { turnErrorOf } from '../../models/failure/toTurnError.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import type { ParameterName } from '../../models/parameters/modelParameters.ts'
+import type { ToolStyle } from '../../models/toolStyle.ts'
 import { CALL_FOR_TOOL, readProbeGamebook } from './probeGamebook.ts'
 import { probeTurn, type ProbeTurn } from './probeTurn.ts'
+import { proposeToolStyle, type ToolVerdict } from './proposeToolStyle.ts'
 import { Silence, type SilenceLimits } from './silence.ts'
 
 export interface ModelTest {
@@ -27,17 +29,28 @@ export interface ModelTest {
 
 /** The steps of a test that call the model, as a session does: an opening, then a turn with a tool. */
 export async function testModel(test: ModelTest, run: RunStep): Promise<void> {
-  const gamebook = readProbeGamebook()
   const path: Message[] = []
   const opens = await run('stream', async () => {
-    const { answer, result } = await playWhenLoaded(test, { gamebook, path: [], text: null })
+    const { answer, result } = await playWhenLoaded(test, {
+      gamebook: readProbeGamebook('opening'),
+      path: [],
+      text: null,
+    })
     path.push(answer)
     return result
   })
   if (!opens) return
   await run('tool-call', async () => {
-    const { answer, result } = await play(test, { gamebook, path, text: CALL_FOR_TOOL })
-    return result.error === undefined ? withToolVerdict(answer, result) : result
+    const { verdict, result } = await playToolCall(test, path)
+    if (verdict === 'accepted') return result
+    const proposals = await proposeToolStyle(verdict, (toolStyle) => tryToolStyle(test, path, toolStyle))
+    const hint = HINTS[verdict]
+    if (hint === null) return proposals.length === 0 ? result : { ...result, proposals }
+    return {
+      ...result,
+      hint: [hint, result.hint].filter((text) => text !== undefined).join(' '),
+      proposals: [...proposals, ...(result.proposals ?? [])],
+    }
   })
 }
 
@@ -62,7 +75,9 @@ export async function play(
 ): Promise<{ readonly answer: Message; readonly result: StepResult }> {
   const rejected: ParameterName[] = []
   const model = await createModel(draft.recipe, draft.apiKey)
-  const narrator: Narrator = { ...draft, model, modelConfigId: '', onRefused: (name) => void rejected.push(name) }
+  const options = await draft.createRequestOptions()
+  const onRefused: Narrator['onRefused'] = (name) => void rejected.push(name)
+  const narrator: Narrator = { ...draft, ...options, model, modelConfigId: '', onRefused }
   const silence = new Silence(limits, mustLoad && turn.text === null)
   const answer = await probeTurn({ ...turn, narrator }, silence, clock)
   if (silence.isOver) return { answer, result: tooLong(answer, draft, mustLoad) }
@@ -78,17 +93,42 @@ function tooLong({ firstTokenAt }: Message, { snapshot }: DraftModel, mustLoad: 
 
 const LOADING = 'The server is still loading the model, which can take minutes. Test again later.'
 
-/** Text instead of a call is a warning, and so is a call that the engine refuses. */
-function withToolVerdict({ parts }: Message, result: StepResult): StepResult {
-  const calls = parts.flatMap((part) => (part.type === 'tool-call' ? [part] : []))
+/** Asks the model to call a tool, and says what it made of it. */
+async function playToolCall(
+  test: ModelTest,
+  path: readonly Message[],
+): Promise<{ readonly verdict: ToolVerdict; readonly result: StepResult }> {
+  const gamebook = readProbeGamebook('tool-call')
+  const { answer, result } = await play(test, { gamebook, path, text: CALL_FOR_TOOL })
+  const calls = answer.parts.flatMap((part) => (part.type === 'tool-call' ? [part] : []))
   const isAccepted = calls.some((call) => Accepted.safeParse(call.result).success)
-  if (isAccepted) return result
-  const verdict = calls.length === 0 ? NO_CALL : WRONG_CALL
-  return { ...result, hint: result.hint === undefined ? verdict : `${verdict} ${result.hint}` }
+  const called = isAccepted ? 'accepted' : 'wrong-call'
+  // It was asked for a call. That it then calls again instead of writing is no fault of its tools.
+  if (calls.length > 0 && result.error?.code === 'empty-answer') return { verdict: called, result: {} }
+  if (result.error !== undefined) {
+    return { verdict: OF_TOOLS.includes(result.error.code) ? 'refused' : 'failed', result }
+  }
+  return { verdict: calls.length === 0 ? 'no-call' : called, result }
 }
 
-const Accepted = z.object({ result: z.literal('success') })
+async function tryToolStyle(test: ModelTest, path: readonly Message[], toolStyle: ToolStyle): Promise<boolean> {
+  const { draft } = test
+  if (draft.toolStyle === toolStyle) return false
+  const changed = { ...draft, toolStyle, recipe: { ...draft.recipe, toolStyle } }
+  const { verdict } = await playToolCall({ ...test, draft: changed }, path)
+  return verdict === 'accepted'
+}
 
-const NO_CALL =
-  "It answered without calling the tool: it may ignore a gamebook's rules and describe things that haven't happened. Choose a model that supports tools."
-const WRONG_CALL = `It called the tool with the wrong arguments. ${MAY_IGNORE_RULES}`
+/** The errors that a server may give only to requests with tools. */
+const OF_TOOLS: readonly string[] = ['tools-rejected', 'refused-parameters', 'request-rejected', 'provider-error']
+
+const Accepted = z.object({ result: z.enum(['applied', 'success']) })
+
+/** Text instead of a call is a warning, and so is a call that the engine refuses. */
+const HINTS: Readonly<Record<Exclude<ToolVerdict, 'accepted'>, string | null>> = {
+  'no-call':
+    "It answered without calling the tool: it may ignore a gamebook's rules and describe things that haven't happened. Choose a model that supports tools.",
+  'wrong-call': `It called the tool with the wrong arguments. ${MAY_IGNORE_RULES}`,
+  refused: null,
+  failed: null,
+}

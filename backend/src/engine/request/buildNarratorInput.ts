@@ -1,18 +1,14 @@
-import { viewCall, viewStory, worldOf } from '@llm-gamebook/story'
+import { viewCall, viewStory, worldOf, type CallResult } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import type { PathMessage } from '../../messages/pathMessage.ts'
 import { type Part, textOf } from '../../messages/part.ts'
 import { Argument, type NarratorInput } from '../../narrator/narratorInput.ts'
 import { stateAt } from '../stateAt.ts'
+import { readCallResult } from './callResult.ts'
 import { movesIn, placesOf } from './placesOf.ts'
 import type { RequestInput } from './requestInput.ts'
 
-const CallResult = z.object({
-  result: z.enum(['success', 'refused']),
-  reason: z.string().optional(),
-  narrations: z.array(z.string()).readonly().default([]),
-})
 const ASK = 'talk/ask'
 const SpeakerArgument = z.object({ entity_id: z.string() })
 const Arguments = z.record(z.string(), Argument)
@@ -82,16 +78,28 @@ function listOpenMessages({ path, narrator }: RequestInput['turn']): readonly st
 
 function toResult(part: Part, { world, answer, report }: RequestInput): NarratorInput['results'] {
   if (part.type !== 'tool-call') return []
-  const result = CallResult.safeParse(part.result)
-  if (!result.success) return []
+  const result = readCallResult(part.result)
+  if (result === null) return []
   const receipts = answer.receipts.flatMap(({ partId, receipt }) => (partId === part.id ? [receipt] : []))
   const args = Arguments.safeParse(part.input)
   return [
     {
       function: part.toolName,
       args: args.success ? args.data : {},
-      ...result.data,
+      ...toOutcome(result),
       ...viewCall(world, part.toolName, receipts, report),
     },
   ]
+}
+
+/** This narrator calls only what it can read of; an error would mean that it can't be done. */
+function toOutcome(result: CallResult): Pick<NarratorInput['results'][number], 'result' | 'reason' | 'narrations'> {
+  switch (result.result) {
+    case 'applied':
+      return { result: 'applied', narrations: result.narrations ?? [] }
+    case 'refused':
+      return { result: 'refused', reason: result.reason, narrations: [] }
+    case 'error':
+      return { result: 'refused', narrations: [] }
+  }
 }

@@ -1,8 +1,11 @@
 import type { LanguageModelV4Message } from '@ai-sdk/provider'
+import { buildPlayerText } from '@llm-gamebook/story'
 
 import type { PathMessage } from '../../messages/pathMessage.ts'
-import { type StoredPart, textOf } from '../../messages/part.ts'
-import { type HistoryReader, toPartMessages } from './partMessages.ts'
+import { isWithdrawn, type StoredPart, textOf } from '../../messages/part.ts'
+import { withoutErrors } from '../calls/withoutErrors.ts'
+import { type HistoryReader, isSameReader, toPartMessages } from './partMessages.ts'
+import type { ResultUpdate } from './turnPrompt.ts'
 
 /**
  * The story so far: text, calls and results. Metadata of a provider goes to that provider only. The history begins
@@ -10,7 +13,7 @@ import { type HistoryReader, toPartMessages } from './partMessages.ts'
  */
 export function toHistory(
   path: readonly PathMessage[],
-  opening: string | null,
+  opening: string,
   reader: HistoryReader,
 ): readonly LanguageModelV4Message[] {
   const before = path.at(-1)?.role === 'player' ? path.slice(0, -1) : path
@@ -32,7 +35,7 @@ interface KnownHistory {
 /** A history with the reader it was converted for, and the message of the story that it ends with. */
 interface StoredHistory extends KnownHistory {
   readonly reader: HistoryReader
-  readonly opening: string | null
+  readonly opening: string
   readonly last: PathMessage
 }
 
@@ -42,28 +45,31 @@ const histories = new WeakMap<PathMessage, StoredHistory>()
 function findKnown(
   first: PathMessage,
   path: readonly PathMessage[],
-  opening: string | null,
+  opening: string,
   reader: HistoryReader,
 ): KnownHistory {
   const known = histories.get(first)
   // A message has one path to the root, so the same last message means the same ones before it.
   const isBeginning = known !== undefined && known.last === path[known.length - 1]
   if (isBeginning && known.opening === opening && isSameReader(known.reader, reader)) return known
-  return { length: 0, messages: [toUser(opening ?? 'Begin.')] }
+  return { length: 0, messages: [toUser(opening)] }
 }
-
-const isSameReader = (one: HistoryReader, other: HistoryReader): boolean =>
-  one.rules === other.rules && one.provider === other.provider && one.host === other.host
 
 /** The earlier steps of the answer in progress. */
-export function toSteps(parts: readonly StoredPart[], reader: HistoryReader): readonly LanguageModelV4Message[] {
-  return mergeNeighbors(toPartMessages(parts, reader))
+export function toSteps(
+  parts: readonly StoredPart[],
+  reader: HistoryReader,
+  updates: ReadonlyMap<string, ResultUpdate>,
+): readonly LanguageModelV4Message[] {
+  const kept = parts.filter((part) => !isWithdrawn(part))
+  return mergeNeighbors(toPartMessages(kept, reader, updates))
 }
 
-const toMessages = (message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] =>
-  message.role === 'player' ? [toUser(textOf(message))] : toAnswer(message, reader)
+export const toMessages = (message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] =>
+  message.role === 'player' ? [toUser(buildPlayerText(textOf(message)))] : toAnswer(message, reader)
 
-function toAnswer({ parts, status }: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
+function toAnswer({ parts: all, status }: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
+  const parts = withoutErrors(all).filter((part) => !isWithdrawn(part))
   const messages = toPartMessages(status === 'done' ? parts : withoutCutOffReasoning(parts), reader)
   const endsInText = parts.findLast(({ type }) => type !== 'thinking')?.type === 'text'
   return endsInText ? messages : [...messages, toAssistant('(The answer was cut off here.)')]

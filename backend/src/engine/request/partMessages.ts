@@ -2,7 +2,9 @@ import type { LanguageModelV4Message, SharedV4ProviderOptions } from '@ai-sdk/pr
 
 import type { PartOrigin, StoredPart } from '../../messages/part.ts'
 import type { PromptRules } from '../../models/promptRules.ts'
-import { callArguments, callName } from './callArguments.ts'
+import { callArguments, callName, isObject } from './callArguments.ts'
+import { toSentResult } from './callResult.ts'
+import type { ResultUpdate } from './turnPrompt.ts'
 
 /** The model that receives the history. */
 export interface HistoryReader {
@@ -11,14 +13,23 @@ export interface HistoryReader {
   readonly rules: PromptRules
 }
 
+/** Whether both are sent the same bytes for the same message. */
+export const isSameReader = (one: HistoryReader, other: HistoryReader): boolean =>
+  one.rules === other.rules && one.provider === other.provider && one.host === other.host
+
 type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
 
 /** The output of a model with the results of its calls. Calls of one step stay together, followed by their results. */
-export function toPartMessages(parts: readonly StoredPart[], reader: HistoryReader): LanguageModelV4Message[] {
+export function toPartMessages(
+  parts: readonly StoredPart[],
+  reader: HistoryReader,
+  updates: ReadonlyMap<string, ResultUpdate> = NO_UPDATES,
+): LanguageModelV4Message[] {
   const messages: LanguageModelV4Message[] = []
   let calls: ToolCallPart[] = []
   const flushCalls = (): void => {
-    messages.push(...calls.map((call) => toCall(call, reader)), ...calls.map((call) => toResult(call, reader)))
+    messages.push(...calls.map((call) => toCall(call, reader)))
+    messages.push(...calls.map((call) => toResult(call, reader, updates.get(call.id))))
     calls = []
   }
   for (const part of withReturnedReasoning(parts, reader)) {
@@ -33,6 +44,8 @@ export function toPartMessages(parts: readonly StoredPart[], reader: HistoryRead
   flushCalls()
   return messages
 }
+
+const NO_UPDATES: ReadonlyMap<string, ResultUpdate> = new Map()
 
 function isOfOneStep(before: ToolCallPart | undefined, { origin }: ToolCallPart): boolean {
   return before?.origin !== undefined && before.origin.step === origin?.step
@@ -55,10 +68,15 @@ function toCall({ id, toolName, input, origin }: ToolCallPart, reader: HistoryRe
   return { role: 'assistant', content: [{ type: 'tool-call', ...call, ...privateOptions(origin, reader) }] }
 }
 
-function toResult({ id, toolName, result }: ToolCallPart, { rules }: HistoryReader): LanguageModelV4Message {
-  const output = { type: 'json', value: result ?? { result: 'not carried out' } } as const
+function toResult(
+  { id, toolName, result }: ToolCallPart,
+  { rules }: HistoryReader,
+  update: ResultUpdate | undefined,
+): LanguageModelV4Message {
+  const sent = result === null ? { result: 'not carried out' } : toSentResult(result)
+  const value = isObject(sent) ? { ...sent, ...update } : sent
   const call = { toolCallId: rules.toCallId(id), toolName: callName(toolName) }
-  return { role: 'tool', content: [{ type: 'tool-result', ...call, output }] }
+  return { role: 'tool', content: [{ type: 'tool-result', ...call, output: { type: 'json', value } }] }
 }
 
 /** Leaves out the reasoning that the reader is not sent. */

@@ -7,6 +7,7 @@ import type { Answer } from '../answer/answer.ts'
 import { ModelFailure } from './modelFailure.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { planRetry } from './planRetry.ts'
+import type { TextReading } from '../request/textReading.ts'
 import { readStep, type StepOutcome } from './readStep.ts'
 import { describeFailure } from '../../models/failure/describeFailure.ts'
 
@@ -16,6 +17,8 @@ export interface ModelCall {
   readonly signal: AbortSignal
   readonly build: (callOptions: ConfiguredCallOptions) => LanguageModelV4CallOptions
   readonly waitsToRetry?: boolean | undefined
+  /** Null for a narrator whose text is taken as it is. */
+  readonly reading: TextReading | null
 }
 
 /** Parameters that a step found to be rejected; the following steps leave them out. */
@@ -23,17 +26,20 @@ export type RefusedParameters = Set<ParameterName>
 
 /** Sends the request of one step. Repeats it, with a notice, if that may help and no output has arrived. */
 export async function callModel(
-  { narrator, answer, signal, build, waitsToRetry = true }: ModelCall,
+  { narrator, answer, signal, build, reading, waitsToRetry = true }: ModelCall,
   refused: RefusedParameters,
 ): Promise<StepOutcome> {
   const met = new Map<string, number>()
+  let hasAnswered = false
   for (;;) {
     const request = build(narrator.callOptions([...refused]))
     try {
-      const outcome = await readStep(narrator, { ...request, abortSignal: signal }, answer)
+      const outcome = await readStep(narrator, { ...request, abortSignal: signal }, answer, reading)
       const cut = await narrator.findCutPrompt?.(request, outcome.inputTokens ?? null)
       if (cut != null) answer.note(cut)
-      return outcome
+      if (hasAnswered || !isEmpty(outcome, answer)) return outcome
+      hasAnswered = true
+      answer.note(EMPTY_NOTICE)
     } catch (caught) {
       if (signal.aborted) throw caught
       if (answer.hasOutputOfStep) throw new ModelFailure(caught)
@@ -54,6 +60,12 @@ export async function callModel(
     }
   }
 }
+
+const EMPTY_NOTICE = 'The model answered without any text. Retried.'
+
+/** A model that wrote nothing, or thought and stopped, often writes the next time. */
+const isEmpty = ({ finishReason, calls }: StepOutcome, answer: Answer): boolean =>
+  finishReason === 'stop' && calls.length === 0 && !answer.hasText
 
 async function pause(seconds: number, signal: AbortSignal): Promise<void> {
   await wait(seconds * 1000, undefined, { signal }).catch(() => {})

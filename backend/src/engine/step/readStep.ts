@@ -11,10 +11,11 @@ import { Json as JsonSchema } from '../../json.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { readUsage } from '../../models/readUsage.ts'
-import { LIMITS } from '../../models/transport/limits.ts'
 import { forEachPart, raceAbort } from './abortable.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { RequestedCall } from '../answer/answerParts.ts'
+import type { TextReading } from '../request/textReading.ts'
+import { AnswerText } from './answerText.ts'
 import { createPartRedactor, type Redaction } from './partRedactor.ts'
 
 export interface StepOutcome {
@@ -33,49 +34,66 @@ export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: A
  * Sends one request and adds the output to the answer as it arrives, without secrets. An error part throws, and so does
  * a lost connection. A stream that ends without a finish part has a null reason.
  */
-export async function readStep(narrator: ReadNarrator, options: StepOptions, answer: Answer): Promise<StepOutcome> {
+export async function readStep(
+  narrator: ReadNarrator,
+  options: StepOptions,
+  answer: Answer,
+  reading: TextReading | null,
+): Promise<StepOutcome> {
   const { stream } = await raceAbort(narrator.model.doStream(options), options.abortSignal)
-  const outcome: StepOutcome = { finishReason: null, calls: [] }
+  const text = new AnswerText(answer, options, reading)
+  const outcome: StepOutcome = { finishReason: null, calls: text.calls }
   const redactor = createPartRedactor(narrator)
+  const isOver = (): boolean => answer.isFull || text.isLoop
   const take = (parts: readonly LanguageModelV4StreamPart[]): boolean => {
-    for (const part of parts) if (!answer.isFull) takePart(part, answer, outcome)
-    return !answer.isFull
+    for (const part of parts) if (!isOver()) takePart(part, { answer, outcome, text })
+    return !isOver()
   }
   try {
     await forEachPart(stream, options.abortSignal, (part) => take(redactor.read(part)))
   } finally {
     take(redactor.end())
+    text.end()
   }
   answer.closePart()
+  if (text.isLoop) return { finishReason: 'stop', calls: [] }
   if (answer.isFull) return { finishReason: 'length', calls: [] }
   // Some servers finish with `stop` after complete calls.
   const isComplete = outcome.finishReason === 'tool-calls' || outcome.finishReason === 'stop'
   return isComplete ? outcome : { ...outcome, calls: [] }
 }
 
-function takePart(part: LanguageModelV4StreamPart, answer: Answer, outcome: StepOutcome): void {
+interface ReadingStep {
+  readonly answer: Answer
+  readonly outcome: StepOutcome
+  readonly text: AnswerText
+}
+
+function takePart(part: LanguageModelV4StreamPart, { answer, outcome, text }: ReadingStep): void {
   switch (part.type) {
     case 'stream-start':
       for (const warning of part.warnings) if (isRelevant(warning, answer)) answer.note(toNotice(warning))
       return
     case 'text-start':
     case 'reasoning-start':
+      text.flush()
       answer.closePart()
       return annotate(part, answer)
     case 'text-delta':
-      answer.append('text', withoutNul(part.delta))
+      text.write(withoutNul(part.delta))
       return annotate(part, answer)
     case 'reasoning-delta':
       answer.append('thinking', withoutNul(part.delta))
       return annotate(part, answer)
     case 'text-end':
     case 'reasoning-end':
+      text.flush()
       annotate(part, answer)
       return answer.closePart()
     case 'tool-call':
-      if (part.providerExecuted !== true && outcome.calls.length < LIMITS.calls) {
+      if (part.providerExecuted !== true) {
         const { toolName, input, providerMetadata: metadata } = part
-        outcome.calls.push({ toolName, input: parseInput(input), metadata })
+        text.addCall({ toolName, input: parseInput(input), metadata })
       }
       return
     case 'response-metadata':

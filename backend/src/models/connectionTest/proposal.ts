@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { ToolStyle } from '../toolStyle.ts'
+
 const cleared = z.null().optional()
 
 /** The fields of the form to set; `null` empties a parameter. */
@@ -9,6 +11,7 @@ export const Proposal = z
     baseUrl: z.string().optional(),
     exactAddress: z.boolean().optional(),
     inOnePiece: z.boolean().optional(),
+    toolStyle: ToolStyle.optional(),
     contextWindow: cleared,
     maxOutputTokens: cleared,
     temperature: cleared,

@@ -33,8 +33,18 @@ export function createRecentTests(clock: Pick<Clock, 'now'>): RecentTests {
 
 /** Everything that decides how the model is requested; its name and id don't. */
 function fingerprintOf({ recipe, apiKey, address }: DraftModel): string {
-  const { provider, modelName, exactAddress, inOnePiece, parameters } = recipe
-  const values = [provider, modelName, address?.baseUrl, exactAddress, inOnePiece, parameters, apiKey]
+  const { provider, modelName, exactAddress, inOnePiece, toolStyle, timeouts, parameters } = recipe
+  const values = [
+    provider,
+    modelName,
+    address?.baseUrl,
+    exactAddress,
+    inOnePiece,
+    toolStyle,
+    timeouts,
+    parameters,
+    apiKey,
+  ]
   return createHash('sha256').update(JSON.stringify(values, sortKeys)).digest('base64')
 }
 

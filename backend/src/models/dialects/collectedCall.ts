@@ -56,13 +56,15 @@ export class CollectedCall {
   close(finish: Finish | undefined): CompleteCall {
     const read = readArguments(this.#text)
     const isCut = read.state === 'cut' || (read.state === 'empty' && finish === undefined && !this.#isComplete)
-    if (isCut) throw finish === undefined ? new TruncatedStreamError() : new MalformedCallError()
+    const repaired = read.state === 'cut' && finish !== undefined ? read.repaired : undefined
+    if (isCut && repaired === undefined)
+      throw finish === undefined ? new TruncatedStreamError() : new MalformedCallError()
     if (this.#name === '') throw new MalformedCallError()
     const text = read.state === 'malformed' ? JSON.stringify(read.text) : '{}'
     return {
       id: this.id,
       name: this.#name,
-      arguments: read.state === 'complete' ? read.json : text,
+      arguments: read.state === 'complete' ? read.json : (repaired ?? text),
       signature: this.#signature,
     }
   }

@@ -40,6 +40,7 @@ export type FailureCode =
   | 'rate-limited'
   | 'model-not-found'
   | 'endpoint-not-found'
+  | 'window-too-small'
   | 'context-too-long'
   | 'request-too-large'
   | 'content-filtered'

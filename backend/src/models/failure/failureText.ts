@@ -61,6 +61,11 @@ const TEXTS: Readonly<Record<FailureCode, (named: Named) => FailureText>> = {
   'model-not-found': ({ label, model }) =>
     final(`${label} has no model called ${model}.`, 'Choose one from its list under Models.'),
   'endpoint-not-found': ({ where }) => final(`${where} has no models at this URL.`, CHECK_URL),
+  'window-too-small': ({ model }) =>
+    final(
+      `The context window of ${model} is too small for this story.`,
+      'Set "Context window" in the model\'s settings to a larger value, or choose another model.',
+    ),
   'context-too-long': () =>
     final('The story has become too long for this model.', 'Choose a model with a larger context window.'),
   'request-too-large': ({ where }) =>
@@ -93,7 +98,7 @@ const TEXTS: Readonly<Record<FailureCode, (named: Named) => FailureText>> = {
   timeout: ({ failure: { silentSeconds }, where }) =>
     passing(
       `${where} didn't respond ${silentSeconds === null ? 'in time' : `for ${silentSeconds} s`}.`,
-      'Wait a moment and retry. A local model may still be loading.',
+      'Wait a moment and retry. A local model may still be loading. "Longest wait for the first word" and "Longest time for an answer" can be raised in the model\'s settings, under "Advanced".',
     ),
   tls: ({ failure, where }) =>
     final(

@@ -23,6 +23,8 @@ export interface ModelLists {
   get(access: ListAccess, options?: { readonly refresh?: boolean }): Promise<FetchedModels>
   /** The ids of a cached list of any age. Sends no request. */
   knownIds(access: ListAccess): readonly string[]
+  /** A model of a cached list of any age. Sends no request. */
+  findModel(access: ListAccess, modelName: string): ListedModel | undefined
 }
 
 const FRESH_MS = 10 * 60 * 1000
@@ -62,6 +64,10 @@ export function createModelLists(clock: Pick<Clock, 'now'>): ModelLists {
       return known
     },
     knownIds: (access) => cache.get(keyOf(access))?.data.map(({ id }) => id) ?? [],
+    findModel(access, modelName) {
+      const name = modelName.replace(/^models\//, '')
+      return cache.get(keyOf(access))?.data.find(({ id }) => id === name)
+    },
   }
 }
 

@@ -27,6 +27,7 @@ const Entry = z.object({
   inputTokenLimit: maybe(z.number()),
   max_context_length: maybe(z.number()),
   context_length: maybe(z.number()),
+  max_model_len: maybe(z.number()),
   supportedGenerationMethods: maybe(z.array(z.string())),
   thinking: maybe(z.boolean()),
   capabilities: maybe(
@@ -86,7 +87,11 @@ function canChat({ supportedGenerationMethods, capabilities }: Entry, id: string
 function toModel(id: string, entry: Entry): ListedModel {
   const { capabilities, supported_parameters: parameters, architecture } = entry
   const contextWindow =
-    entry.max_input_tokens ?? entry.inputTokenLimit ?? entry.max_context_length ?? entry.context_length
+    entry.max_input_tokens ??
+    entry.inputTokenLimit ??
+    entry.max_context_length ??
+    entry.context_length ??
+    entry.max_model_len
   const tools = capabilities?.function_calling ?? parameters?.includes('tools')
   const reasoning =
     entry.thinking ?? capabilities?.reasoning ?? capabilities?.thinking?.supported ?? parameters?.includes('reasoning')

@@ -15,6 +15,10 @@ const NEEDED: ReadonlySet<string> = new Set([
   'stream',
 ])
 const NEEDED_IN_MESSAGES: ReadonlySet<string> = new Set(['role', 'content', 'parts', 'tool_calls', 'tool_call_id'])
+/** Texts, calls and results, which are the story itself: only a mark of a prompt cache can be left out. */
+const OPTIONAL_IN_CONTENT: ReadonlySet<string> = new Set(['cache_control'])
+/** Makes sense only as a whole. */
+const WHOLE: ReadonlySet<string> = new Set(['tool_choice', 'toolConfig'])
 const NEEDED_IN_TOOLS: ReadonlySet<string> = new Set([
   'type',
   'function',
@@ -36,9 +40,14 @@ export function listOptionalFields(request: RequestFields): ReadonlySet<string> 
     for (const name of Object.keys(level)) if (needed?.has(name) !== true) names.add(name)
   }
   add(request, NEEDED)
-  for (const [name, value] of Object.entries(request)) if (!NEEDED.has(name) && isObject(value)) add(value)
+  for (const [name, value] of Object.entries(request))
+    if (!NEEDED.has(name) && !WHOLE.has(name) && isObject(value)) add(value)
   const { messages, tools } = request
-  if (Array.isArray(messages)) for (const message of messages.filter(isObject)) add(message, NEEDED_IN_MESSAGES)
+  for (const message of objectsIn(messages)) {
+    add(message, NEEDED_IN_MESSAGES)
+    for (const part of objectsIn(message['content']))
+      for (const name of Object.keys(part)) if (OPTIONAL_IN_CONTENT.has(name)) names.add(name)
+  }
   mapTools(tools, (level) => {
     add(level, NEEDED_IN_TOOLS)
     return level
@@ -53,12 +62,20 @@ export function withoutFields(request: RequestFields, names: ReadonlySet<string>
     Object.fromEntries(Object.entries(level).filter(([name]) => !names.has(name)))
   const fields = Object.entries(drop(request)).map(([name, value]): readonly [string, unknown] => {
     if (name === 'tools') return [name, mapTools(value, drop)]
-    if (name === 'messages' && Array.isArray(value))
-      return [name, value.map((message: unknown) => (isObject(message) ? drop(message) : message))]
-    return [name, isObject(value) && !NEEDED.has(name) ? drop(value) : value]
+    if (name === 'messages' && Array.isArray(value)) return [name, value.map((message) => dropInMessage(message, drop))]
+    return [name, isObject(value) && !NEEDED.has(name) && !WHOLE.has(name) ? drop(value) : value]
   })
   return Object.fromEntries(fields.filter(([name, value]) => !isEmptied(value, request[name])))
 }
+
+function dropInMessage(message: unknown, drop: (level: RequestFields) => RequestFields): unknown {
+  if (!isObject(message)) return message
+  const { content } = message
+  const parts = Array.isArray(content) ? content.map((part: unknown) => (isObject(part) ? drop(part) : part)) : content
+  return drop('content' in message ? { ...message, content: parts } : message)
+}
+
+const objectsIn = (value: unknown): readonly RequestFields[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 const isEmptied = (value: unknown, before: unknown): boolean =>
   isObject(value) && isObject(before) && Object.keys(value).length === 0 && Object.keys(before).length > 0

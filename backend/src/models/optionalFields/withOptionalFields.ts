@@ -67,9 +67,20 @@ function learn(error: string, sent: RequestFields, kept: ReadonlySet<string>, { 
     return true
   }
   const optional = [...listOptionalFields(sent)].filter((field) => !kept.has(field))
-  const named = findNamed(error, optional)
+  const named = [...findNamed(error, optional), ...findNamedByValue(error, sent, optional)]
   for (const field of named) left.add(field)
   return named.length > 0
+}
+
+/** Errors name the tool choice by the form that is new to them. */
+function findNamedByValue(
+  error: string,
+  { tool_choice }: RequestFields,
+  optional: readonly string[],
+): readonly string[] {
+  const isNamed =
+    isObject(tool_choice) && tool_choice['type'] === 'allowed_tools' && findNamed(error, ['allowed_tools']).length > 0
+  return isNamed ? optional.filter((field) => field === 'tool_choice') : []
 }
 
 function change(request: RequestFields, { left, names }: Omissions): RequestFields {

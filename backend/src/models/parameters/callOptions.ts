@@ -18,6 +18,8 @@ export type ConfiguredCallOptions = Pick<
 
 export interface ParameterUse {
   readonly parameters: ModelParameters
+  /** The context window to request, in tokens; null to leave it to the server. */
+  readonly requestedWindow: number | null
   /** As it was resolved; its end may choose a provider's API. */
   readonly baseUrl: string
 }

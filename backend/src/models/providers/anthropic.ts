@@ -2,6 +2,7 @@ import { fixedPaths, withV1 } from '../address/addressShape.ts'
 import { anthropicMessages } from '../dialects/anthropicMessages.ts'
 import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
+import { markedCache } from '../promptCache/promptCache.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
 import { hostedServer } from './shared/hostedServer.ts'
@@ -25,14 +26,14 @@ export const anthropic: Provider = {
     }),
   },
   parameters: {
-    unsupported: ['contextWindow', 'presencePenalty', 'frequencyPenalty', 'seed'],
+    unsupported: ['presencePenalty', 'frequencyPenalty', 'seed'],
     limitations: {
       temperature: NEWER_CLAUDE,
       topK: NEWER_CLAUDE,
       topP: `Only without a temperature. ${NEWER_CLAUDE}`,
     },
   },
-  prompt: reasoningPrompt,
+  prompt: { ...reasoningPrompt, cache: markedCache },
   failureRules: [
     { code: 'no-credit', says: /billing_error|credit balance/i },
     { code: 'model-not-found', status: [404], says: /not_found_error/ },

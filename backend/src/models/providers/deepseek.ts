@@ -20,7 +20,7 @@ export const deepseek: Provider = {
     paths: fixedPaths('/models', '/chat/completions'),
   }),
   parameters: {
-    unsupported: ['contextWindow', 'topK', 'presencePenalty', 'frequencyPenalty', 'seed'],
+    unsupported: ['topK', 'presencePenalty', 'frequencyPenalty', 'seed'],
     limitations: { temperature: WHILE_THINKING, topP: WHILE_THINKING },
   },
   // DeepSeek accepts strict tools only at its beta URL, and its package rejects them elsewhere.

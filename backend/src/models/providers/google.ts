@@ -27,7 +27,7 @@ export const google: Provider = {
     modelIdField: 'name',
   },
   parameters: {
-    unsupported: ['contextWindow'],
+    unsupported: [],
     limitations: { presencePenalty: GEMINI_2_5, frequencyPenalty: GEMINI_2_5 },
   },
   prompt: reasoningPrompt,

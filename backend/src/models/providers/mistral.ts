@@ -2,6 +2,7 @@ import { fixedPaths, withV1 } from '../address/addressShape.ts'
 import { chatCompletions, type ChatForm } from '../dialects/chatCompletions.ts'
 import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
+import { namedCache } from '../promptCache/promptCache.ts'
 import { plainPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
 import { hostedServer } from './shared/hostedServer.ts'
@@ -17,10 +18,10 @@ export const mistral: Provider = {
     paths: fixedPaths('/models', '/chat/completions'),
   }),
   parameters: {
-    unsupported: ['contextWindow', 'topK'],
+    unsupported: ['topK'],
     limitations: { reasoningEffort: 'Only "none" or "high".' },
   },
-  prompt: plainPrompt,
+  prompt: { ...plainPrompt, cache: namedCache('mistral') },
   failureRules: [
     { code: 'model-not-found', says: /invalid_model|invalid model/i },
     { code: 'context-too-long', says: /too large for model/i },

@@ -3,26 +3,13 @@ import { z } from 'zod'
 import { endpointPattern } from '../address/addressShape.ts'
 import { ollamaChat } from '../dialects/ollamaChat.ts'
 import { withDialect } from '../dialects/withDialect.ts'
-import { type ConfiguredCallOptions, toCommonOptions } from '../parameters/callOptions.ts'
-import type { ModelParameters } from '../parameters/modelParameters.ts'
+import { type ConfiguredCallOptions, type ParameterUse, toCommonOptions } from '../parameters/callOptions.ts'
 import { plainPrompt } from '../promptRules.ts'
-import { withContextWindow, withTag } from '../contextWindow/withContextWindow.ts'
-import type { Provider, ProviderServer, ServerQuestion } from '../provider.ts'
+import type { Provider, ProviderServer } from '../provider.ts'
 import { withReasoningFirst } from '../transport/withReasoningFirst.ts'
+import { chooseOllamaWindow, findLoaded, isCompatible, nativeUrl, canRequestWindow } from './shared/ollamaWindow.ts'
 import { createChatCompatible } from './shared/chatCompatible.ts'
 import { bearerHeaders } from './shared/hostedServer.ts'
-
-/** Below `/v1`, Ollama speaks the chat completions of OpenAI instead of its own API. */
-const isCompatible = (baseUrl: string): boolean => baseUrl.endsWith('/v1')
-
-/** The native API, which knows more about a model than the one below `/v1`. */
-const nativeUrl = (baseUrl: string): string => baseUrl.replace(/\/v1$/, '/api')
-
-const Running = z.object({ models: z.array(z.object({ name: z.string(), context_length: z.number().optional() })) })
-
-async function listRunning({ baseUrl, request }: ServerQuestion) {
-  return Running.safeParse(await request(`${nativeUrl(baseUrl)}/ps`).catch(() => null)).data?.models ?? null
-}
 
 const Shown = z.object({ capabilities: z.array(z.string()).optional().catch(undefined) })
 
@@ -52,13 +39,14 @@ const server: ProviderServer = {
     )
     return data === undefined ? null : (data.capabilities?.includes('tools') ?? true)
   },
+  chooseWindow: chooseOllamaWindow,
+  requestsWindow: canRequestWindow,
   async isLoaded(question) {
-    const models = await listRunning(question)
-    return models === null ? null : models.some(({ name }) => withTag(name) === withTag(question.modelName))
+    const loaded = await findLoaded(question)
+    return loaded === null ? null : loaded.isLoaded
   },
   async contextLength(question) {
-    const models = (await listRunning(question)) ?? []
-    return models.find(({ name }) => withTag(name) === withTag(question.modelName))?.context_length ?? null
+    return (await findLoaded(question))?.contextLength ?? null
   },
   cutPromptRemedy: (baseUrl) =>
     isCompatible(baseUrl)
@@ -78,24 +66,22 @@ export const ollama: Provider = {
   },
   prompt: { ...plainPrompt, returnsReasoning: 'with-calls' },
   failureRules: [],
-  toCallOptions: ({ parameters, baseUrl }) =>
-    isCompatible(baseUrl) ? toCommonOptions(parameters) : toNativeOptions(parameters),
+  toCallOptions: (use) => (isCompatible(use.baseUrl) ? toCommonOptions(use.parameters) : toNativeOptions(use)),
   async createModel(access) {
     if (isCompatible(access.baseURL)) return createChatCompatible('ollama', access)
     const { createOllama } = await import('ollama-ai-provider-v2')
     const { modelName, baseURL, apiKey } = access
     const headers = apiKey === '' ? {} : { Authorization: `Bearer ${apiKey}` }
-    const chatFetch = withContextWindow(access.fetch, baseURL)
-    const model = withDialect(ollamaChat, chatFetch, (fetch) => createOllama({ baseURL, headers, fetch })(modelName))
+    const model = withDialect(ollamaChat, access.fetch, (fetch) => createOllama({ baseURL, headers, fetch })(modelName))
     return withReasoningFirst(model)
   },
 }
 
 /** The native API reads sampling parameters only from its own options. */
-function toNativeOptions(parameters: ModelParameters): ConfiguredCallOptions {
-  const { contextWindow, maxOutputTokens, temperature, topP, topK, seed, reasoningEffort } = parameters
+function toNativeOptions({ parameters, requestedWindow }: ParameterUse): ConfiguredCallOptions {
+  const { maxOutputTokens, temperature, topP, topK, seed, reasoningEffort } = parameters
   const options = {
-    ...(contextWindow !== null && { num_ctx: contextWindow }),
+    ...(requestedWindow !== null && { num_ctx: requestedWindow }),
     ...(maxOutputTokens !== null && { num_predict: maxOutputTokens }),
     ...(temperature !== null && { temperature }),
     ...(topP !== null && { top_p: topP }),

@@ -2,12 +2,18 @@ import { fixedPaths, withV1 } from '../address/addressShape.ts'
 import { openaiResponses } from '../dialects/openaiResponses.ts'
 import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
+import { namedCache, type PromptCache } from '../promptCache/promptCache.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
 
 const NOT_REASONING = 'Not supported by reasoning models.'
+
+const cache: PromptCache = {
+  ...namedCache('openai'),
+  allowTools: (names) => ({ openai: { allowedTools: { toolNames: [...names], mode: 'auto' } } }),
+}
 
 export const openai: Provider = {
   label: 'OpenAI',
@@ -19,14 +25,14 @@ export const openai: Provider = {
     paths: fixedPaths('/models', '/responses'),
   }),
   parameters: {
-    unsupported: ['contextWindow', 'topK', 'presencePenalty', 'frequencyPenalty', 'seed'],
+    unsupported: ['topK', 'presencePenalty', 'frequencyPenalty', 'seed'],
     limitations: {
       temperature: NOT_REASONING,
       topP: NOT_REASONING,
       reasoningEffort: 'For reasoning models only.',
     },
   },
-  prompt: reasoningPrompt,
+  prompt: { ...reasoningPrompt, cache },
   failureRules: [],
   // Without storage: no other key or host could read what one account stored.
   toCallOptions: ({ parameters }) => ({

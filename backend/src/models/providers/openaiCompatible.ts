@@ -20,7 +20,7 @@ export const openaiCompatible: Provider = {
     modelIdField: 'id',
     cutPromptRemedy: () => "Load the model with a larger context window in the server's own settings.",
   },
-  parameters: { unsupported: ['contextWindow', 'topK'] },
+  parameters: { unsupported: ['topK'] },
   prompt: { ...plainPrompt, returnsReasoning: 'with-calls' },
   failureRules: [],
   toCallOptions: ({ parameters }) => toCommonOptions(parameters),

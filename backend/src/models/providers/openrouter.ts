@@ -2,10 +2,15 @@ import { fixedPaths } from '../address/addressShape.ts'
 import { chatCompletions, type ChatForm } from '../dialects/chatCompletions.ts'
 import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
-import { reasoningPrompt } from '../promptRules.ts'
+import { routedMarkedCache } from '../promptCache/promptCache.ts'
+import { type PromptRules, reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
 import { hostedServer } from './shared/hostedServer.ts'
 import { packageSettings } from './shared/packageSettings.ts'
+
+/** Also as the router's own aliases name it: `~anthropic/claude-sonnet-latest`. */
+const CLAUDE = /^~?anthropic\//
+const claudePrompt: PromptRules = { ...reasoningPrompt, cache: routedMarkedCache }
 
 export const openrouter: Provider = {
   label: 'OpenRouter',
@@ -18,10 +23,11 @@ export const openrouter: Provider = {
     keyCheckPath: '/key',
   }),
   parameters: {
-    unsupported: ['contextWindow'],
+    unsupported: [],
     limitations: { topK: 'Not supported by every model.' },
   },
   prompt: reasoningPrompt,
+  promptOf: (modelName) => (CLAUDE.test(modelName) ? claudePrompt : reasoningPrompt),
   failureRules: [
     { code: 'model-not-found', says: /not a valid model ID|no endpoints found for|no allowed providers/i },
     { code: 'refused-parameters', says: /no endpoints found that support/i },

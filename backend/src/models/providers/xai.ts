@@ -2,6 +2,7 @@ import { fixedPaths, withV1 } from '../address/addressShape.ts'
 import { openaiResponses } from '../dialects/openaiResponses.ts'
 import { withDialect } from '../dialects/withDialect.ts'
 import { toCommonOptions } from '../parameters/callOptions.ts'
+import { namedCache } from '../promptCache/promptCache.ts'
 import { reasoningPrompt } from '../promptRules.ts'
 import type { Provider } from '../provider.ts'
 import { hostedServer } from './shared/hostedServer.ts'
@@ -16,8 +17,8 @@ export const xai: Provider = {
     completePath: withV1,
     paths: fixedPaths('/models', '/responses'),
   }),
-  parameters: { unsupported: ['contextWindow', 'presencePenalty', 'frequencyPenalty'] },
-  prompt: reasoningPrompt,
+  parameters: { unsupported: ['presencePenalty', 'frequencyPenalty'] },
+  prompt: { ...reasoningPrompt, cache: namedCache('xai') },
   failureRules: [
     { code: 'invalid-key', status: [400], says: /API key/i },
     { code: 'no-credit', says: /credits|spending limit/i },

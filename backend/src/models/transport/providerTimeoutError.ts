@@ -8,7 +8,6 @@ export type TimeoutPhase = SilentPhase | 'total'
 export class ProviderTimeoutError extends Error {
   override readonly name = 'ProviderTimeoutError'
   readonly code = 'timeout'
-  readonly hint = 'Wait a moment and retry. A local model may still be loading.'
   readonly phase: TimeoutPhase
   readonly seconds: number
 

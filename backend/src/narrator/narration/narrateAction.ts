@@ -8,7 +8,7 @@ import type { Scene } from '../scene/scene.ts'
 
 /** What the player did this turn, and the rolls, where the author has no words: "You light the lamp." */
 export function narrateActions(input: NarratorInput, before: Scene, after: Scene): string[] {
-  const done = input.results.filter(({ result, narrations }) => result === 'success' && narrations.length === 0)
+  const done = input.results.filter(({ result, narrations }) => result === 'applied' && narrations.length === 0)
   return done.flatMap((result) => [
     ...describeAction(result, input, before, after),
     ...result.rolls.map((roll) => rollPhrase(roll)),

@@ -11,7 +11,9 @@ import { modelConfigRouter } from './modelConfig/router.ts'
 import { modelProbeRouter } from './modelConfig/probeRouter.ts'
 import { modelTransferRouter } from './modelConfig/transferRouter.ts'
 import { providerRouter } from './provider/router.ts'
+import { settingsRouter } from './settings/router.ts'
 import { eventsRouter } from './session/eventsRouter.ts'
+import { memoryRouter } from './session/memory/router.ts'
 import { messageRouter } from './session/messageRouter.ts'
 import { branchRouter } from './session/branchRouter.ts'
 import { sessionRouter } from './session/router.ts'
@@ -33,7 +35,9 @@ export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyP
     await app.register(messageRouter(services), { prefix: '/sessions' })
     await app.register(turnRouter(services), { prefix: '/sessions' })
     await app.register(branchRouter(services), { prefix: '/sessions' })
+    await app.register(memoryRouter(services), { prefix: '/sessions' })
     await app.register(eventsRouter(services), { prefix: '/sessions' })
+    await app.register(settingsRouter(services), { prefix: '/settings' })
     await app.register(docsRouter(routes))
   }
 }

@@ -27,6 +27,7 @@ const CHANGES_SNAPSHOT: Readonly<Record<LiveEvent['type'], boolean>> = {
   'part-start': false,
   'part-delta': false,
   'part-end': false,
+  'part-withdrawn': false,
   receipt: false,
   state: false,
   notice: false,

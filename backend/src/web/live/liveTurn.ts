@@ -37,6 +37,7 @@ export function toLiveEvent(event: PublishedEvent, turn: LiveTurn): LiveEvent {
     case 'part-start':
     case 'part-delta':
     case 'part-end':
+    case 'part-withdrawn':
     case 'receipt':
     case 'notice':
       return event

@@ -1,10 +1,11 @@
 import { findSession } from '../../db/models/session.ts'
+import { findSessionSettings } from '../../db/models/sessionSettings.ts'
 import { findSessionModel } from '../session/findSessionModel.ts'
 import type { AppServices } from '../appServices.ts'
 
 type Publisher = Pick<AppServices, 'db' | 'live'>
 
-/** Publishes the title of a session and the model that answers next. */
+/** Publishes the title of a session, the model that answers next, and the settings. */
 export async function publishSession({ db, live }: Publisher, sessionId: string): Promise<void> {
   const session = await findSession(db, sessionId)
   if (session === undefined) return
@@ -12,6 +13,7 @@ export async function publishSession({ db, live }: Publisher, sessionId: string)
     type: 'session',
     title: session.title,
     modelConfig: await findSessionModel(db, session),
+    settings: (await findSessionSettings(db, sessionId)).settings,
   })
 }
 

@@ -47,6 +47,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: 'No model config has this id.',
     remedy: 'Choose another model from the list.',
   },
+  'pin-not-found': {
+    status: 404,
+    meaning: 'The session does not have this pin.',
+    remedy: 'Reload the page: it may have been removed elsewhere.',
+  },
   'session-not-found': { status: 404, meaning: 'No session has this id.', remedy: 'Choose another one from the list.' },
   'unknown-path': {
     status: 404,
@@ -80,6 +85,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     remedy: 'Fix the fields under Models, then save.',
   },
   'no-model': { status: 409, meaning: 'No model is available to narrate.', remedy: 'Add one under Models.' },
+  'pin-limit': { status: 409, meaning: 'The story has the maximum number of pins.', remedy: 'Remove one first.' },
   'provider-not-supported': {
     status: 409,
     meaning: 'A newer version of the app saved this model.',
@@ -126,6 +132,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     status: 422,
     meaning: 'Some values are invalid. `errors` has a message for each field.',
     remedy: 'Fix the fields listed in `errors`, then send again.',
+  },
+  'pin-not-in-message': {
+    status: 422,
+    meaning: 'The message does not contain this text, or is not part of the story now.',
+    remedy: 'Select the text in the story again.',
   },
   'too-many-requests': {
     status: 429,

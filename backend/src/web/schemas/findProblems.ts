@@ -11,8 +11,18 @@ export function findProblems(
   config: ListedModelConfig,
   keys: Pick<ModelKeys, 'keyCipher'>,
 ): Readonly<Record<string, string>> {
-  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, parameters } = config
-  const fields = { name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...maskSecrets(parameters) }
+  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, toolStyle, timeouts, parameters } = config
+  const fields = {
+    name,
+    provider,
+    modelName,
+    baseUrl,
+    exactAddress,
+    inOnePiece,
+    toolStyle,
+    timeouts,
+    ...maskSecrets(parameters),
+  }
   const { error } = PortableModelConfig.safeParse(fields, { error: validationMessage })
   return {
     ...(config.isDamaged && { saved: DAMAGED }),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 import { MAX_SOURCE_BYTES } from '../../gamebooks/gamebookFile.ts'
 import { withAnyText } from './anyText.ts'
-import { Title } from './common.ts'
+import { Problem, Title } from './common.ts'
+import { FixedSetting } from './storySettings.ts'
 
 export const DiagnosticResponse = z
   .object({
@@ -54,6 +55,7 @@ export const GamebookDetail = GamebookSummary.extend({
   contentWarnings: z.array(z.string()).describe('What players should know before they start'),
   license: z.string().nullable(),
   questions: z.array(StartQuestion).describe('Questions for the player before the first page'),
+  fixedSettings: z.array(FixedSetting).describe('Settings that the author has fixed'),
   diagnostics: z.array(DiagnosticResponse),
   endingTitlesFound: z.array(z.string()).describe('Titles of the endings that any session has reached'),
   endingsFound: z.array(z.string()).meta({ deprecated: true, description: 'Use `endingTitlesFound`' }),
@@ -71,30 +73,76 @@ export const FindingResponse = z
     message: z.string(),
     hint: z.string(),
     witness: z.array(z.string()).nullable().describe('The shortest calls that reproduce it; null if it never happens'),
-    isProven: z.boolean().describe('False if the search was incomplete'),
+    steps: z
+      .array(z.object({ first: z.int(), last: z.int(), text: z.string() }))
+      .nullable()
+      .describe('The same, each with the numbers of its first and last call'),
+    isProven: z.boolean().describe('False if the status is not-known'),
+    status: z.enum(['proven', 'shown', 'not-known']).describe('What the checker knows about it'),
+    statusText: z.string().describe('The same in words; if it is not known, why, and what would help'),
   })
   .meta({ id: 'Finding' })
 
+/** Without a name in the API: version 0.1.0 has it where it is used. */
+const EndingResponse = z.object({
+  nodeId: z.string(),
+  title: z.string(),
+  kind: z.enum(['good', 'bad', 'neutral']),
+  steps: z.int().nullable().describe('The number of calls of a path to it; null if no path was found'),
+  isShortest: z.boolean().describe('Whether no path has fewer calls'),
+  status: z.enum(['proven', 'shown', 'not-known']).describe("Proven: it can't be reached"),
+  text: z.string().describe('The same in words, to follow the title'),
+})
+export type EndingResponse = z.infer<typeof EndingResponse>
+
+const OpenGroup = z
+  .object({ questions: z.array(z.string()), others: z.int(), reasons: z.string() })
+  .meta({ id: 'OpenQuestions' })
+
 export const GamebookCheckResponse = z
   .object({
+    diagnostics: z.array(DiagnosticResponse).describe('Errors and warnings of the file that was checked'),
     findings: z.array(FindingResponse),
     explored: z
       .object({
         states: z.int(),
         isWhole: z.boolean(),
-        endings: z.array(
-          z.object({
-            title: z.string(),
-            kind: z.enum(['good', 'bad', 'neutral']),
-            steps: z.int().nullable().describe('The least number of calls; null if no path was found'),
-          }),
-        ),
+        endings: z.array(EndingResponse),
+      })
+      .nullable()
+      .describe('Null for a gamebook with errors'),
+    summary: z
+      .object({
+        states: z.int(),
+        calls: z.int(),
+        milliseconds: z.number(),
+        questions: z.int().describe('What the checker asked about the gamebook'),
+        decided: z.int().describe('How many of the questions have an answer'),
+        headline: z.string(),
+        effort: z.string(),
+        open: z.array(z.string()).describe('What is not known, why, and what would help'),
+        openGroups: z
+          .array(OpenGroup)
+          .describe('The same in parts: the first open questions with the same reasons, and how many others there are'),
       })
       .nullable()
       .describe('Null for a gamebook with errors'),
   })
   .meta({ id: 'GamebookCheck' })
 export type GamebookCheckResponse = z.infer<typeof GamebookCheckResponse>
+
+export const CheckProgressResponse = z
+  .object({
+    states: z.int(),
+    share: z
+      .number()
+      .nullable()
+      .describe('The share of the questions that are decided or open, from 0 to 1; null if they are not counted yet'),
+    text: z.string().describe('The progress in words, with the time spent and the time limit'),
+  })
+  .meta({ id: 'CheckProgress' })
+
+export const CheckLine = z.union([CheckProgressResponse, GamebookCheckResponse, Problem]).meta({ id: 'CheckLine' })
 
 export const GamebookList = z.object({ data: z.array(GamebookSummary), count: z.int() }).meta({ id: 'GamebookList' })
 export const GamebookQuery = z.strictObject({ source: z.enum(['example', 'local']).optional() })

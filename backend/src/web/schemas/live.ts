@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
-import { Part } from '../../messages/part.ts'
+import { Part, Withdrawal } from '../../messages/part.ts'
 import { ReceiptEntry } from '../../messages/receipt.ts'
 import { Id } from './common.ts'
 import { MessageResponse } from './message.ts'
 import { Panel } from './panel.ts'
 import { SessionDetail, SessionEnding, SessionModel } from './session.ts'
+import { StorySettings } from './storySettings.ts'
 
 /**
  * The events of a session's stream. Applying the events that follow a snapshot gives what a fresh snapshot would show.
@@ -17,6 +18,13 @@ const MessageStart = z.object({ type: z.literal('message-start'), message: Messa
 const PartStart = z.object({ type: z.literal('part-start'), messageId: Id, part: Part })
 const PartDelta = z.object({ type: z.literal('part-delta'), messageId: Id, partId: z.string(), text: z.string() })
 const PartEnd = z.object({ type: z.literal('part-end'), messageId: Id, part: Part })
+/** Text that is taken back: it leaves the story, and only the details of the answer show it. */
+const PartWithdrawn = z.object({
+  type: z.literal('part-withdrawn'),
+  messageId: Id,
+  partId: z.string(),
+  reason: Withdrawal,
+})
 const ReceiptAdded = z.object({ type: z.literal('receipt'), messageId: Id, entry: ReceiptEntry })
 /** The visible part of the state after a change. */
 const StateChanged = z.object({
@@ -30,7 +38,12 @@ const StateChanged = z.object({
 /** A deviation from the request: it is sent again, or without a parameter. */
 const Notice = z.object({ type: z.literal('notice'), messageId: Id, notice: z.string() })
 const MessageEnd = z.object({ type: z.literal('message-end'), message: MessageResponse })
-const SessionChanged = z.object({ type: z.literal('session'), title: z.string(), modelConfig: SessionModel.nullable() })
+const SessionChanged = z.object({
+  type: z.literal('session'),
+  title: z.string(),
+  modelConfig: SessionModel.nullable(),
+  settings: StorySettings,
+})
 /** Comes every few seconds and changes nothing: a client without events for long has lost the connection. */
 const Heartbeat = z.object({ type: z.literal('heartbeat') })
 
@@ -41,6 +54,7 @@ export const LiveEvent = z
     PartStart,
     PartDelta,
     PartEnd,
+    PartWithdrawn,
     ReceiptAdded,
     StateChanged,
     Notice,

@@ -5,6 +5,8 @@ import { resolveAddress } from '../../models/address/resolveAddress.ts'
 import { ModelParameters, PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { ExtraBody, ExtraHeaders } from '../../models/parameters/requestFields.ts'
 import { providers } from '../../models/providers/providers.ts'
+import { noTimeouts, Timeouts } from '../../models/timeouts.ts'
+import { ToolStyle } from '../../models/toolStyle.ts'
 import { type ModelProvider, PROVIDERS } from '../../providers.ts'
 import { checkModelName } from './checkModelName.ts'
 import { isVisible } from './visibleText.ts'
@@ -27,6 +29,9 @@ export const AddressFields = {
   exactAddress: z.boolean().default(false).describe('Use the URL exactly as entered'),
 }
 
+const TOOL_STYLES =
+  'How the model gets its functions: `growing` as tools that take any text, `narrow` as tools with only the arguments that are possible now, `text` in words, for models without tools'
+
 export const ModelConfigFields = z.strictObject({
   name: Name,
   ...AddressFields,
@@ -35,6 +40,8 @@ export const ModelConfigFields = z.strictObject({
   extraHeaders: ExtraHeaders.nullable().default(null),
   extraBody: ExtraBody.nullable().default(null),
   inOnePiece: z.boolean().default(false).describe("For servers that can't stream: the answer is requested whole"),
+  toolStyle: ToolStyle.default('growing').describe(TOOL_STYLES),
+  timeouts: Timeouts.default(noTimeouts),
 })
 
 export const ModelConfigCreate = ModelConfigFields.extend({ apiKey: ApiKey.optional() })
@@ -98,6 +105,8 @@ export const StoredFields = {
   baseUrl: z.string().nullable(),
   exactAddress: z.boolean(),
   inOnePiece: z.boolean(),
+  toolStyle: ToolStyle,
+  timeouts: Timeouts,
   ...ModelParameters.shape,
 }
 

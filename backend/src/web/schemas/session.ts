@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Id, PageQuery, Timestamp, Title } from './common.ts'
 import { MessageResponse } from './message.ts'
 import { Panel } from './panel.ts'
+import { FixedSetting, StorySettings, StorySettingsUpdate } from './storySettings.ts'
 import { toOneLine } from './visibleText.ts'
 
 const EndingKind = z.enum(['good', 'bad', 'neutral'])
@@ -65,6 +66,8 @@ export const SessionDetail = SessionSummary.extend({
   earlierCursor: EarlierCursor,
   redoId: Id.nullable().describe('The newest message below the head, for Redo'),
   modelConfig: SessionModel.nullable(),
+  settings: StorySettings,
+  fixedSettings: z.array(FixedSetting).describe('Settings that the author has fixed'),
   panel: Panel,
   endings: z
     .object({ found: z.int(), total: z.int() })
@@ -98,12 +101,14 @@ export const SessionCreate = z
     gamebookId: z.string().min(3).max(129),
     modelConfigId: Id.optional(),
     answers: z.array(StartAnswer).max(QUESTIONS).optional().describe('Answers to the `questions` of the gamebook'),
+    settings: StorySettingsUpdate.optional().describe('Omitted ones are those of `GET /api/settings`'),
   })
   .meta({ id: 'SessionCreate', examples: [{ gamebookId: 'example/low-water' }] })
 export const SessionUpdate = z
   .strictObject({
     title: Title.optional(),
     modelConfigId: Id.nullable().optional(),
+    settings: StorySettingsUpdate.optional().describe('They take effect with the next turn'),
   })
   .meta({ id: 'SessionUpdate' })
 export const HeadUpdate = z

@@ -3,6 +3,8 @@ import type { ShownMessage } from '../../messages/message.ts'
 import { findStoredState, loadPage, type StoredState } from '../../db/models/messagePage.ts'
 import { countMessages, findRedo, loadSiblingIds, type SiblingIds } from '../../db/models/messageTree.ts'
 import type { Session } from '../../db/models/session.ts'
+import { findSessionSettings } from '../../db/models/sessionSettings.ts'
+import type { SessionSettings } from '../../sessions/sessionSettings.ts'
 import type { PlayedGamebook } from '../../gamebooks/playedGamebooks.ts'
 import type { AppServices } from '../appServices.ts'
 import type { SessionModel } from '../schemas/session.ts'
@@ -23,6 +25,7 @@ export interface LoadedSession {
   readonly played: PlayedGamebook | undefined
   readonly endingsFound: ReadonlySet<string>
   readonly model: SessionModel | null
+  readonly settings: SessionSettings
 }
 
 export type SessionSources = Pick<AppServices, 'db' | 'playedGamebooks'>
@@ -37,11 +40,12 @@ export async function loadSession({ db, playedGamebooks }: SessionSources, id: s
     findEndingsFound(db, gamebookId),
     findSessionModel(db, session),
   ])
-  const [siblingIds, messageCount, redoId] = await Promise.all([
+  const [siblingIds, messageCount, redoId, { settings }] = await Promise.all([
     loadSiblingIds(db, id, messages),
     countMessages(db, id),
     headId === null ? undefined : findRedo(db, headId),
+    findSessionSettings(db, id),
   ])
   const played = await playedGamebooks.find(gamebookId, state?.gamebookVersion ?? null)
-  return { session, messages, siblingIds, messageCount, state, redoId, played, endingsFound, model }
+  return { session, messages, siblingIds, messageCount, state, redoId, played, endingsFound, model, settings }
 }

@@ -30,6 +30,33 @@ export class WrongRoleError extends AppError {
   }
 }
 
+export class PinNotFoundError extends AppError {
+  override readonly name = 'PinNotFoundError'
+  readonly code = 'pin-not-found'
+
+  constructor() {
+    super('Pin not found in this session.', 'Reload the page: it may have been removed elsewhere.')
+  }
+}
+
+export class PinNotInMessageError extends AppError {
+  override readonly name = 'PinNotInMessageError'
+  readonly code = 'pin-not-in-message'
+
+  constructor() {
+    super('This text is not in a message of the story.', 'Select the text in the story again.')
+  }
+}
+
+export class PinLimitError extends AppError {
+  override readonly name = 'PinLimitError'
+  readonly code = 'pin-limit'
+
+  constructor(limit: number) {
+    super(`A story can have at most ${limit} pins.`, 'Remove one under "What the narrator knows", then pin again.')
+  }
+}
+
 /** Some answers don't fit the questions of the gamebook. */
 export class StartAnswersError extends AppError {
   override readonly name = 'StartAnswersError'

@@ -1,6 +1,6 @@
 import {
   type Gamebook,
-  listEndings,
+  listEndingNodes,
   startState,
   type StoryState,
   viewEnding,
@@ -69,13 +69,13 @@ export function countEndings(
   gamebook: Gamebook | undefined,
   found: ReadonlySet<string>,
 ): { found: number; total: number } {
-  const endings = gamebook === undefined ? [] : listEndings(gamebook)
+  const endings = gamebook === undefined ? [] : listEndingNodes(gamebook)
   return { found: endings.filter(({ nodeId }) => found.has(nodeId)).length, total: endings.length }
 }
 
 /** The titles of the endings that were reached; the others stay secret. */
 export function listEndingTitlesFound(gamebook: Gamebook | null, found: ReadonlySet<string>): string[] {
-  const endings = gamebook === null ? [] : listEndings(gamebook)
+  const endings = gamebook === null ? [] : listEndingNodes(gamebook)
   return endings.filter(({ nodeId }) => found.has(nodeId)).map(({ title }) => title)
 }
 

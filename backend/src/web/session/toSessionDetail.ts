@@ -1,3 +1,5 @@
+import { listFixedSettings } from '@llm-gamebook/story'
+
 import type { Message, ShownMessage } from '../../messages/message.ts'
 import type { SessionDetail } from '../schemas/session.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
@@ -23,6 +25,8 @@ export function toSessionDetail(loaded: LoadedSession, running: Message | undefi
     earlierCursor: toEarlierCursor(messages),
     redoId: loaded.redoId ?? null,
     modelConfig: model,
+    settings: loaded.settings,
+    fixedSettings: played === undefined ? [] : [...listFixedSettings(played.gamebook)],
   }
 }
 

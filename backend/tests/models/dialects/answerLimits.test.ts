@@ -1,3 +1,4 @@
+import { longText } from '../../support/longText.ts'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer, type ServerResponse } from 'node:http'
@@ -49,7 +50,7 @@ describe('an answer that no model gives', () => {
   })
 
   it('is cut at the longest answer', async () => {
-    const long = events(chatChunk({ content: 'word '.repeat(150_000) }))
+    const long = events(chatChunk({ content: longText(750_000) }))
     const { status, text } = await playStreams(app, 'deepseek', [long + DONE])
     expect([status, text.length]).toEqual(['done', 500_000])
   })

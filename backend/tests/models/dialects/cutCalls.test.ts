@@ -49,7 +49,7 @@ const responsesCall: Write = (name, args, reason) => {
 }
 
 const STREAMS: readonly (readonly [NetworkProvider, Write, readonly string[]])[] = [
-  ['openai-compatible', chatCall, ['tool_calls', 'stop', 'length', 'max_tokens', 'anything']],
+  ['openai-compatible', chatCall, ['tool_calls', 'stop', 'anything', 'length', 'max_tokens']],
   ['deepseek', chatCall, ['tool_calls', 'stop', 'length']],
   ['openrouter', chatCall, ['tool_calls', 'stop', 'length']],
   ['mistral', chatCall, ['tool_calls', 'stop', 'length']],
@@ -63,11 +63,20 @@ describe.each(STREAMS)('a call of %s that was cut off', (provider, write, reason
   it.each([...ends, ['no reason', null] as const])('never runs with %s', async (_name, reason) => {
     for (const [name, args] of [
       ['go_to', '{"to":"pan'],
-      ['go_to', '{"to":"pantry"'],
+      ['go_to', '{"to":"pantry",'],
       ['knock', '{'],
     ] as const) {
       const { calls, status } = await playStreams(app, provider, [write(name, args, reason)])
       expect([name, args, calls, status]).toEqual([name, args, [], 'failed'])
+    }
+  })
+
+  it('runs if only its last brace is missing and the server says that it has ended', async () => {
+    const [whole = '', ...others] = reasons
+    const { calls } = await playStreams(app, provider, [write('go_to', '{"to":"pantry"', whole)])
+    expect(calls[0]).toEqual(['go_to', { to: 'pantry' }, 'applied'])
+    for (const reason of [others.at(-1) ?? null, null]) {
+      expect((await playStreams(app, provider, [write('go_to', '{"to":"pantry"', reason)])).calls).toEqual([])
     }
   })
 

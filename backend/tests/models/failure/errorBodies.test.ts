@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { createModelFromDbConfig } from '../../../src/models/createModel.ts'
 import { toTurnError } from '../../../src/models/failure/toTurnError.ts'
 import { ModelParameters } from '../../../src/models/parameters/modelParameters.ts'
-import { toCallOptions } from '../../../src/models/parameters/toCallOptions.ts'
+import { providers } from '../../../src/models/providers/providers.ts'
 import type { TurnError } from '../../../src/messages/turnError.ts'
 import { NETWORK_PROVIDERS } from '../../support/networkProviders.ts'
 import { openProvider } from '../../support/provider.ts'
@@ -47,7 +47,7 @@ async function receive({ provider, status, body, contentType, headers, parameter
     const { stream } = await model.doStream({
       prompt: [{ role: 'user', content: [{ type: 'text', text: 'I wait.' }] }],
       tools: [{ type: 'function', name: 'go', inputSchema: { type: 'object', properties: {} } }],
-      ...toCallOptions({ provider, parameters: all, baseUrl }),
+      ...providers[provider].toCallOptions({ parameters: all, requestedWindow: all.contextWindow, baseUrl }),
     })
     for await (const part of stream) if (part.type === 'error') throw part.error
   } catch (caught) {

@@ -136,7 +136,7 @@ const narrations = fc.array(prose.map(withoutIdsOrGaps), { maxLength: 2 })
 const results = list(
   fc.record({
     function: id,
-    result: fc.constantFrom('success', 'refused'),
+    result: fc.constantFrom('applied', 'refused'),
     reason: fc.oneof(prose, id),
     args: fc.dictionary(
       fc.constantFrom('item', 'to', 'amount'),

@@ -74,7 +74,7 @@ export function called(name: string, over: Partial<CallResult> = {}): CallResult
   return {
     function: name,
     args: {},
-    result: 'success',
+    result: 'applied',
     description: '',
     action: null,
     narrations: [],

@@ -1,4 +1,4 @@
-import { listStartQuestions, MAX_START_ANSWER, type StartQuestion } from '@llm-gamebook/story'
+import { listFixedSettings, listStartQuestions, MAX_START_ANSWER, type StartQuestion } from '@llm-gamebook/story'
 
 import type { Database } from '../../../db/database.ts'
 import { findEndingsFound } from '../../../db/models/endingFound.ts'
@@ -17,6 +17,7 @@ export async function toGamebookDetail(db: Database, entry: LibraryEntry): Promi
     contentWarnings: [...(gamebook?.contentWarnings ?? [])],
     license: gamebook?.license ?? null,
     questions: gamebook === null ? [] : listStartQuestions(gamebook).map(toQuestion),
+    fixedSettings: gamebook === null ? [] : [...listFixedSettings(gamebook)],
     diagnostics: entry.diagnostics.map((diagnostic) => ({ ...diagnostic, related: [...diagnostic.related] })),
     endingTitlesFound,
     endingsFound: endingTitlesFound,

@@ -1,4 +1,4 @@
-import { listEndings } from '@llm-gamebook/story'
+import { listEndingNodes } from '@llm-gamebook/story'
 
 import type { LibraryEntry } from '../../../gamebooks/library.ts'
 import type { GamebookSummary } from '../../schemas/gamebook.ts'
@@ -12,7 +12,7 @@ export interface GamebookUse {
 
 export function toGamebookSummary(entry: LibraryEntry, { sessionCount, endingsFound }: GamebookUse): GamebookSummary {
   const { gamebook, diagnostics } = entry
-  const endings = gamebook === null ? [] : listEndings(gamebook)
+  const endings = gamebook === null ? [] : listEndingNodes(gamebook)
   return {
     id: entry.id,
     source: entry.origin,

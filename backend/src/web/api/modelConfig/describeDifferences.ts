@@ -15,8 +15,8 @@ export function describeDifferences(stored: ConfigFields, other: ConfigFields): 
 type Flat = Omit<ConfigFields, 'parameters'> & ModelConfig['parameters']
 
 function flatten({ parameters, ...fields }: ConfigFields): Flat {
-  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece } = fields
-  return { name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters }
+  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, toolStyle, timeouts } = fields
+  return { name, provider, modelName, baseUrl, exactAddress, inOnePiece, toolStyle, timeouts, ...parameters }
 }
 
 /** Objects are not shown, because values of headers may be secret. */

@@ -26,11 +26,13 @@ function toPortable({
   modelName,
   exactAddress,
   inOnePiece,
+  toolStyle,
+  timeouts,
   parameters,
 }: ModelConfig): ExportedConfig {
   const { parameters: shown, left } = withoutSecrets(parameters)
   return {
-    fields: { name, provider, baseUrl, modelName, exactAddress, inOnePiece, ...shown },
+    fields: { name, provider, baseUrl, modelName, exactAddress, inOnePiece, toolStyle, timeouts, ...shown },
     leftOut: left.map(({ path }) => path),
   }
 }

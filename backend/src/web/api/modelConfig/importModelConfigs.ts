@@ -68,9 +68,10 @@ function readEntry(entry: unknown, index: number, { store, known }: Reading): Re
 
 const INVALID = 'Some fields are invalid.'
 
-const describeFields = ({ name, provider, modelName, baseUrl, exactAddress, inOnePiece, parameters }: ConfigFields) =>
+const describeFields = ({ parameters, ...fields }: ConfigFields) =>
   JSON.stringify([
-    [name, provider, modelName, baseUrl, exactAddress, inOnePiece],
+    [fields.name, fields.provider, fields.modelName, fields.baseUrl, fields.exactAddress, fields.inOnePiece],
+    [fields.toolStyle, fields.timeouts.firstWord, fields.timeouts.total],
     Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1)),
   ])
 

@@ -9,8 +9,19 @@ export type DraftSources = Pick<AppServices, 'db' | 'keyCipher' | 'environmentKe
 
 /** A saved model, ready for requests. Throws `UnreadableKeyError`. */
 export function toStoredDraft(config: ListedModelConfig, sources: DraftSources): Promise<DraftModel> {
-  const { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, parameters } = config
-  const fields = { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...maskSecrets(parameters) }
+  const { id, name, provider, modelName, baseUrl, exactAddress, inOnePiece, toolStyle, timeouts, parameters } = config
+  const fields = {
+    id,
+    name,
+    provider,
+    modelName,
+    baseUrl,
+    exactAddress,
+    inOnePiece,
+    toolStyle,
+    timeouts,
+    ...maskSecrets(parameters),
+  }
   return toDraftModel(fields, sources)
 }
 

@@ -5,7 +5,15 @@ import type { ModelConfigCreate } from '../../schemas/modelConfig.ts'
 
 export type ConfigFields = Pick<
   ModelConfig,
-  'name' | 'provider' | 'modelName' | 'baseUrl' | 'exactAddress' | 'inOnePiece' | 'parameters'
+  | 'name'
+  | 'provider'
+  | 'modelName'
+  | 'baseUrl'
+  | 'exactAddress'
+  | 'inOnePiece'
+  | 'toolStyle'
+  | 'timeouts'
+  | 'parameters'
 >
 
 /** The fields of a form to store. The base URL stays as it was typed, unless a part of it may hold a secret. */
@@ -13,7 +21,7 @@ export function toConfigFields(input: Omit<ModelConfigCreate, 'apiKey'>): {
   readonly fields: ConfigFields
   readonly notes: readonly string[]
 } {
-  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, ...parameters } = input
+  const { name, provider, modelName, baseUrl, exactAddress, inOnePiece, toolStyle, timeouts, ...parameters } = input
   const address = addressOf(input)
   const notes = address?.notes ?? []
   const storedUrl = notes.length === 0 ? baseUrl : (address?.baseUrl ?? null)
@@ -25,6 +33,8 @@ export function toConfigFields(input: Omit<ModelConfigCreate, 'apiKey'>): {
       baseUrl: providers[provider].server === null ? null : storedUrl,
       exactAddress,
       inOnePiece,
+      toolStyle,
+      timeouts,
       parameters,
     },
     notes,

@@ -2,17 +2,19 @@ import type { z } from 'zod'
 
 import { findModelConfig, findUsableModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { deleteSessionRow, insertSession, type Session } from '../../../db/models/session.ts'
+import { findDefaultSettings, saveSettings } from '../../../db/models/sessionSettings.ts'
 import { saveStartAnswers } from '../../../db/models/startAnswers.ts'
 import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
 import type { AppServices } from '../../appServices.ts'
 import { ModelConfigNotFoundError, NoModelError } from '../../../models/modelErrors.ts'
 import type { SessionCreate, SessionDetail } from '../../schemas/session.ts'
+import { changeSettings } from '../../session/changeSettings.ts'
 import { toStartAnswers } from '../../session/toStartAnswers.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
 export async function createSession(
   services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'turns'>,
-  { gamebookId, modelConfigId, answers }: z.infer<typeof SessionCreate>,
+  { gamebookId, modelConfigId, answers, settings: chosen }: z.infer<typeof SessionCreate>,
 ): Promise<SessionDetail> {
   const { db, library, turns, clock } = services
   const { gamebook } = await library.get(gamebookId)
@@ -22,6 +24,8 @@ export async function createSession(
     ? findUsableModelConfig(db, null)
     : findModelConfig(db, modelConfigId))
   if (config === undefined) throw modelConfigId === undefined ? new NoModelError() : new ModelConfigNotFoundError()
+
+  const settings = await changeSettings(db, await findDefaultSettings(db), chosen ?? {})
 
   const now = clock.now()
   const session: Session = {
@@ -36,6 +40,7 @@ export async function createSession(
   await db.transaction().execute(async (transaction) => {
     await insertSession(transaction, session)
     await saveStartAnswers(transaction, session.id, startAnswers)
+    await saveSettings(transaction, session.id, settings)
   })
   try {
     await turns.start(session.id, async () => ({ path: [], text: null }))

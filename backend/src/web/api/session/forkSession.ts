@@ -1,3 +1,4 @@
+import { copyContext } from '../../../db/models/copyContext.ts'
 import { copyPath, listPathIds } from '../../../db/models/copyPath.ts'
 import { findMessage } from '../../../db/models/messageQueries.ts'
 import { findAnswer, findNode } from '../../../db/models/messageTree.ts'
@@ -30,8 +31,10 @@ export async function forkSession(
   await db.transaction().execute(async (transaction) => {
     await insertSession(transaction, { ...session, id: forkId, headId: null, createdAt: now, updatedAt: now })
     await saveStartAnswers(transaction, forkId, answers)
-    const headId = await copyPath(transaction, ids, forkId, clock.newId)
-    if (headId === null) throw new MessageNotFoundError()
+    const copies = await copyPath(transaction, ids, forkId, clock.newId)
+    const headId = copies?.get(answerId)
+    if (copies === null || headId === undefined) throw new MessageNotFoundError()
+    await copyContext(transaction, { from: id, to: forkId, copies, newId: clock.newId })
     await updateSessionRow(transaction, forkId, { headId })
   })
   return getSessionDetail(services, forkId)

@@ -69,7 +69,7 @@ export function sessionRouter(
       {
         schema: {
           tags,
-          summary: 'Change the title or the model config; omitted fields stay unchanged',
+          summary: 'Change the title, the model config or settings; omitted ones stay unchanged',
           params: IdParams,
           body: SessionUpdate,
           response: { 200: SessionDetail },

@@ -2,22 +2,31 @@ import type { z } from 'zod'
 
 import { findModelConfig } from '../../../db/models/modelConfigQueries.ts'
 import { updateSessionRow } from '../../../db/models/session.ts'
+import { findSessionSettings, saveSettings } from '../../../db/models/sessionSettings.ts'
+import { oneAtATime } from '../../../oneAtATime.ts'
 import type { AppServices } from '../../appServices.ts'
 import { publishSession } from '../../live/publishSession.ts'
 import { ModelConfigNotFoundError } from '../../../models/modelErrors.ts'
 import type { SessionDetail, SessionUpdate } from '../../schemas/session.ts'
+import { changeSettings } from '../../session/changeSettings.ts'
 import { getSession } from '../../session/getSession.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
 export async function updateSession(
   services: SessionDetailServices & Pick<AppServices, 'live'>,
   id: string,
-  { title, modelConfigId }: z.infer<typeof SessionUpdate>,
+  { title, modelConfigId, settings }: z.infer<typeof SessionUpdate>,
 ): Promise<SessionDetail> {
   const { db } = services
   const session = await getSession(db, id)
   if (modelConfigId != null && (await findModelConfig(db, modelConfigId)) === undefined) {
     throw new ModelConfigNotFoundError()
+  }
+  if (settings !== undefined) {
+    await oneAtATime(`settings of ${id}`, async () => {
+      const { settings: current } = await findSessionSettings(db, id)
+      await saveSettings(db, id, await changeSettings(db, current, settings))
+    })
   }
   await updateSessionRow(db, id, {
     title: title ?? session.title,

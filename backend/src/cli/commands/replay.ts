@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises'
+import { dirname, relative, resolve } from 'node:path'
+import { formatStep, judgeReplay, OPENING, playReplay, type PlayedStep } from '@llm-gamebook/story'
+
+import { CliError } from '../cliError.ts'
+import { openGamebook } from '../openGamebook.ts'
+import { readArguments } from '../readArguments.ts'
+import { MAX_REPLAY_BYTES, parseReplay, type ReplayFile } from '../replay/replayFile.ts'
+import type { Terminal } from '../terminal.ts'
+
+const WRITE_REPLAYS = 'Write replays with: npm run gamebook -- check <gamebook> --replays <folder>'
+
+/** Plays the file of a replay. Returns 1 if it doesn't show what it claims. */
+export async function replay(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { positionals } = readArguments(args, {})
+  const [given, gamebookGiven, another] = positionals
+  if (given === undefined || another !== undefined)
+    throw new CliError(
+      given === undefined ? 'No replay given.' : `Too many arguments: "${another}".`,
+      'Give the file of a replay: npm run gamebook -- replay <file> [<gamebook>]',
+    )
+  const path = resolve(terminal.folder, given)
+  const file = await readReplay(path, given)
+  const source = gamebookGiven ?? (relative(terminal.folder, resolve(dirname(path), file.gamebook.file)) || '.')
+  const { gamebook, version } = await openGamebook(source, terminal)
+  const played = playReplay(gamebook, file.calls, file.seed)
+  const { isShown, text } = judgeReplay(gamebook, file.claim, file.calls, played)
+  terminal.write(
+    [
+      `${file.gamebook.title}: ${file.finding.code}, line ${file.finding.line}`,
+      file.finding.message,
+      ...(version === file.gamebook.hash ? [] : ['The gamebook has changed since the replay was written.']),
+      describeDice(file),
+      ...played.flatMap((one, index) => describeStep(file.seed === null ? one : withoutDice(one), index)),
+      text,
+      '',
+    ].join('\n'),
+  )
+  return isShown ? 0 : 1
+}
+
+async function readReplay(path: string, given: string): Promise<ReplayFile> {
+  const stats = await stat(path).catch(() => null)
+  if (stats === null || !stats.isFile()) throw new CliError(`There is no file "${given}".`, WRITE_REPLAYS)
+  const file = stats.size > MAX_REPLAY_BYTES ? null : parseReplay(await readFile(path, 'utf8'))
+  if (file === null) throw new CliError(`"${given}" is not a replay that this version can read.`, WRITE_REPLAYS)
+  return file
+}
+
+function describeDice({ seed, calls }: ReplayFile): string {
+  if (calls.every(({ rolls }) => rolls.length === 0)) return 'No dice are rolled.'
+  return seed === null ? 'The dice are those of the replay.' : `The dice are those of seed ${seed}.`
+}
+
+/** With a seed, the dice are in what changed. */
+function withoutDice({ step, ...played }: PlayedStep): PlayedStep {
+  return { ...played, step: { ...step, rolls: [] } }
+}
+
+function describeStep({ step, changes, refusal, failures }: PlayedStep, index: number): readonly string[] {
+  const isOpening = step.function === OPENING
+  const isQuiet = changes.length === 0 && failures.length === 0 && Object.keys(step.args).length === 0
+  if (isOpening && isQuiet) return []
+  const call = isOpening ? describeOpening(step) : `${index}. ${formatStep(step)}`
+  return [
+    call,
+    ...changes.map((change) => `   ${change}`),
+    ...(refusal === null ? [] : [`   Refused: ${refusal}`]),
+    ...failures.map(({ message }) => `   Failed: ${message}`),
+  ]
+}
+
+function describeOpening(step: PlayedStep['step']): string {
+  return Object.keys(step.args).length === 0 && step.rolls.length === 0 ? 'At the start of the story' : formatStep(step)
+}

@@ -1,0 +1,47 @@
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
+
+import type { Usage } from '../../../messages/modelSnapshot.ts'
+import type { Narrator } from '../../../models/narrator.ts'
+import { hideTexts } from '../../../models/keys/streamFilter.ts'
+import { addUsage, readUsage } from '../../../models/readUsage.ts'
+import { forEachPart, raceAbort } from '../../step/abortable.ts'
+
+export interface WrittenText {
+  readonly text: string
+  readonly usage: Usage | null
+}
+
+/** A summary has no use for more; what follows is not read. */
+const MAX_CHARACTERS = 20_000
+
+/** Requests a text without tools and reads it whole, without thinking and secrets. Throws what the model throws. */
+export async function readSummary(
+  narrator: Narrator,
+  prompt: LanguageModelV4CallOptions['prompt'],
+  signal: AbortSignal,
+): Promise<WrittenText> {
+  const options = { prompt, ...narrator.callOptions([]), abortSignal: signal }
+  const { stream } = await raceAbort(narrator.model.doStream(options), signal)
+  let text = ''
+  let usage: Usage | null = null
+  await forEachPart(stream, signal, (part) => {
+    if (part.type === 'error') throw part.error
+    if (part.type === 'text-delta') text += part.delta
+    if (part.type === 'finish') usage = addUsage(usage, readUsage(part.usage, text !== ''))
+    return text.length <= MAX_CHARACTERS
+  })
+  return { text: hideTexts(withoutThinking(text), narrator.secretForms), usage }
+}
+
+/** Some models think in their text; what they say is behind it. */
+function withoutThinking(text: string): string {
+  const end = Math.max(...THINKING_ENDS.map((mark) => endOf(text, mark)))
+  return text.slice(end)
+}
+
+const THINKING_ENDS = ['</think>', '</thinking>', '[/THINK]', '◁/think▷']
+
+function endOf(text: string, mark: string): number {
+  const at = text.lastIndexOf(mark)
+  return at === -1 ? 0 : at + mark.length
+}

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { checkGamebook } from '@llm-gamebook/story'
+import { z } from 'zod'
+
+import { CheckLimits, type CheckMessage } from './checkMessage.ts'
+
+const MS_BETWEEN_REPORTS = 150
+
+const { text, limits } = z.object({ text: z.string(), limits: CheckLimits }).parse(workerData)
+const send = (message: CheckMessage): void => parentPort?.postMessage(message)
+
+let reported = performance.now()
+const { findings, explored, summary } = checkGamebook(text, {
+  ...limits,
+  now: () => performance.now(),
+  onProgress(progress) {
+    if (performance.now() - reported > MS_BETWEEN_REPORTS) {
+      reported = performance.now()
+      send({ progress })
+    }
+    return true
+  },
+})
+send({ report: { findings, explored, summary } })
