@@ -38,5 +38,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{src,build}/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/setupTests.ts'],
+    // A test that takes a second alone has time on a busy machine.
+    testTimeout: 20_000,
   },
 })

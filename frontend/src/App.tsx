@@ -6,8 +6,10 @@ import { ErrorBoundary } from './components/common/ErrorBoundary.tsx'
 import { PageLoading } from './components/common/PageLoading.tsx'
 import { AppLayout } from './components/layout/AppLayout.tsx'
 import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
+import { MemoryRoute } from './routes/lazyMemoryRoute.ts'
 import { ModelConfigRoute } from './routes/lazyModelConfigRoute.ts'
 import { ModelsRoute } from './routes/lazyModelsRoute.ts'
+import { SessionSettingsRoute, SettingsRoute } from './routes/lazySettingsRoutes.ts'
 import { SessionRoute } from './routes/lazySessionRoute.ts'
 import { LibraryRoute } from './routes/LibraryRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
@@ -36,6 +38,13 @@ export function App({ store }: AppProps) {
                 )}
               </Route>
               <Route path="/sessions/:id">{({ id }) => <SessionRoute key={id} sessionId={id} />}</Route>
+              <Route path="/sessions/:id/memory">{({ id }) => <MemoryRoute key={id} sessionId={id} />}</Route>
+              <Route path="/sessions/:id/settings">
+                {({ id }) => <SessionSettingsRoute key={id} sessionId={id} />}
+              </Route>
+              <Route path="/settings">
+                <SettingsRoute />
+              </Route>
               <Route path="/models">
                 <ModelsRoute />
               </Route>

@@ -10,6 +10,7 @@ import { newValues } from './components/models/form/modelConfigValues.ts'
 import { toModelConfigBody } from './components/models/form/toModelConfigBody.ts'
 import { saveDraft } from './components/models/form/valuesDraft.ts'
 import { countWords } from './components/player/answer/countWords.ts'
+import { toOneLine } from './components/player/answer/selectedText.ts'
 import { parseBlocks } from './components/player/prose/parseBlocks.ts'
 import { parseInline } from './components/player/prose/parseInline.ts'
 import { splitWords } from './components/player/prose/splitWords.ts'
@@ -42,6 +43,7 @@ const READERS: Readonly<Record<string, readonly ((text: string) => unknown)[]>> 
   ],
   'components/models/form/valuesDraft.ts': [(text) => saveDraft(null, { ...newValues(openai), baseUrl: text })],
   'components/player/answer/countWords.ts': [countWords],
+  'components/player/answer/selectedText.ts': [toOneLine],
   'components/player/prose/parseBlocks.ts': [parseBlocks],
   'components/player/prose/parseInline.ts': [(text) => parseInline(text, false), (text) => parseInline(text, true)],
   'components/player/prose/splitWords.ts': [(text) => splitWords(span(text))],

@@ -138,6 +138,7 @@ describe('texts from right to left', () => {
         sessions={[played, finished]}
         onShowOlder={null}
         narrator={null}
+        settings={null}
         isStarting={false}
         error={{ code: 'x', detail: WORDS, hint: WORDS }}
         onStart={() => {}}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
+import { useCreatePinMutation } from '../services/memory.ts'
 import {
   useChooseModelMutation,
   useEditMessageMutation,
@@ -45,6 +46,7 @@ export function usePlayerActions(
   const [forkSession] = useForkSessionMutation()
   const [restartSession] = useRestartSessionMutation()
   const [chooseModel] = useChooseModelMutation()
+  const [createPin] = useCreatePinMutation()
 
   const actions = useMemo(() => {
     const ask = async (request: () => Promise<RequestResult>): Promise<UserError | null> => {
@@ -81,6 +83,8 @@ export function usePlayerActions(
           if (result.data !== undefined) navigate(`/sessions/${result.data.id}`)
           return result
         }),
+      pin: (messageId, text) =>
+        once(`pin ${messageId} ${text}`, () => ask(() => createPin({ sessionId, messageId, text }))),
       restart: () => void showAfterSwitch('restart', () => restartSession(sessionId)),
       chooseModel: async (modelConfigId) => {
         const choose = () => ask(() => chooseModel({ sessionId, modelConfigId }))
@@ -104,6 +108,7 @@ export function usePlayerActions(
     forkSession,
     restartSession,
     chooseModel,
+    createPin,
   ])
 
   return { actions, error, isSwitching: switches > 0 }

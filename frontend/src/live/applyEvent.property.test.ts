@@ -8,12 +8,12 @@ import { addEarlier } from './loadedMessages.ts'
 
 /** What can happen in a session, as a server would do it. */
 type Happening =
-  | { readonly kind: 'say' | 'retry' | 'undo' | 'restart' | 'end' }
+  | { readonly kind: 'say' | 'retry' | 'undo' | 'restart' | 'withdraw' | 'end' }
   | { readonly kind: 'tell'; readonly text: string }
   | { readonly kind: 'act'; readonly place: string }
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('say', 'retry', 'undo', 'restart', 'end') }),
+  fc.record({ kind: fc.constantFrom('say', 'retry', 'undo', 'restart', 'withdraw', 'end') }),
   fc.record({ kind: fc.constant('tell'), text: fc.string({ minLength: 1 }) }),
   fc.record({ kind: fc.constant('act'), place: fc.constantFrom('Lawn', 'Gate', 'Orchard') }),
 )
@@ -113,6 +113,8 @@ class ToldSession {
         return isRunning || this.shown.messages.length < 3 ? [] : this.undo()
       case 'tell':
         return isRunning ? this.tell(last, what.text) : []
+      case 'withdraw':
+        return isRunning ? this.withdraw(last) : []
       case 'act':
         return isRunning ? this.act(last, what.place) : []
       case 'end':
@@ -141,6 +143,13 @@ class ToldSession {
     const part: Part = { id: this.newId(), type: 'text', text }
     this.replaceLast({ ...last, parts: [...last.parts, part] })
     return [{ type: 'part-start', messageId: last.id, part }]
+  }
+
+  private withdraw(last: Message): LiveEvent[] {
+    const part = last.parts.at(-1)
+    if (part?.type !== 'text') return []
+    this.replaceLast({ ...last, parts: [...last.parts.slice(0, -1), { ...part, withdrawn: 'loop' }] })
+    return [{ type: 'part-withdrawn', messageId: last.id, partId: part.id, reason: 'loop' }]
   }
 
   private act(last: Message, place: string): LiveEvent[] {

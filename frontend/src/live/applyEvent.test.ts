@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import { answer, message, panel, receiptEntry, session, snapshot, playerMessage } from '../testSupport/builders.ts'
+import {
+  answer,
+  message,
+  panel,
+  receiptEntry,
+  session,
+  snapshot,
+  storySettings,
+  playerMessage,
+} from '../testSupport/builders.ts'
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
 import { applyEvent, canApply } from './applyEvent.ts'
 
@@ -129,10 +138,11 @@ describe('applyEvent', () => {
     expect(apply(played, { type: 'message-end', message: ended }).messages[2]).toBe(ended)
   })
 
-  it('shows a new title and another model', () => {
+  it('shows a new title, another model and other settings', () => {
+    const settings = storySettings({ tense: 'past' })
     const modelConfig = { id: 'llama', name: 'Llama', provider: 'openai-compatible', fallback: true }
-    const after = apply(played, { type: 'session', title: 'My walk', modelConfig })
-    expect(after).toMatchObject({ title: 'My walk', modelConfig })
+    const after = apply(played, { type: 'session', title: 'My walk', modelConfig, settings })
+    expect(after).toMatchObject({ title: 'My walk', modelConfig, settings })
   })
 
   it('changes nothing on a heartbeat', () => {

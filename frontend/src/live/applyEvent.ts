@@ -1,4 +1,4 @@
-import type { LiveEvent, Message, Part, SessionDetail } from '../types/api.ts'
+import type { LiveEvent, Message, Part, SessionDetail, Withdrawal } from '../types/api.ts'
 import { keepEarlier } from './loadedMessages.ts'
 
 /**
@@ -23,6 +23,11 @@ export function applyEvent(session: SessionDetail | null, event: LiveEvent): Ses
         ...message,
         parts: message.parts.map((part) => (part.id === event.partId ? lengthen(part, event.text) : part)),
       }))
+    case 'part-withdrawn':
+      return changeMessage(session, event.messageId, (message) => ({
+        ...message,
+        parts: message.parts.map((part) => (part.id === event.partId ? withdraw(part, event.reason) : part)),
+      }))
     case 'receipt':
       return changeMessage(session, event.messageId, (message) => ({
         ...message,
@@ -39,7 +44,7 @@ export function applyEvent(session: SessionDetail | null, event: LiveEvent): Ses
     case 'heartbeat':
       return session
     case 'session':
-      return { ...session, title: event.title, modelConfig: event.modelConfig }
+      return { ...session, title: event.title, modelConfig: event.modelConfig, settings: event.settings }
   }
 }
 
@@ -85,6 +90,10 @@ function addNotice(message: Message, notice: string): Message {
 
 function lengthen(part: Part, text: string): Part {
   return part.type === 'tool-call' ? part : { ...part, text: part.text + text }
+}
+
+function withdraw(part: Part, reason: Withdrawal): Part {
+  return part.type === 'text' ? { ...part, withdrawn: reason } : part
 }
 
 /** Replaces the item with the same id, else appends. */

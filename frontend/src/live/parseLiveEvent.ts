@@ -12,6 +12,7 @@ const KNOWN_TYPES: Record<LiveEvent['type'], true> = {
   'part-start': true,
   'part-delta': true,
   'part-end': true,
+  'part-withdrawn': true,
   receipt: true,
   state: true,
   notice: true,

@@ -4,7 +4,7 @@ import { Provider } from 'react-redux'
 import { expect, it } from 'vitest'
 
 import { createStore } from '../store.ts'
-import { gamebook, session, sessionSummary } from '../testSupport/builders.ts'
+import { gamebook, session, sessionSummary, storySettings } from '../testSupport/builders.ts'
 import { renderPage } from '../testSupport/renderPage.tsx'
 import { stubServer } from '../testSupport/stubServer.ts'
 import { GamebookRoute } from './GamebookRoute.tsx'
@@ -76,6 +76,29 @@ it('keeps what was typed if the story cannot start, and forgets it once it has',
   expect(await screen.findByRole('alert')).toHaveTextContent('Your questions have changed.')
   expect(screen.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada')
   expect(draft()).toContain('Ada')
+  await userEvent.click(screen.getByRole('button', { name: /^Start/ }))
+  await waitFor(() => expect(draft()).toBeNull())
+})
+
+it('keeps the story settings if the story cannot start, and forgets them once it has', async () => {
+  const refusals = [Response.json({ code: 'no-model', detail: 'No model.', hint: 'Add one.' }, { status: 409 })]
+  stubServer((path) => {
+    if (path === '/api/settings') return Response.json(storySettings({ tense: 'past' }))
+    return path === '/api/sessions' ? (refusals.pop() ?? Response.json(session({ id: 'begun' }))) : answer(path)
+  })
+  renderPage(
+    <Provider store={createStore()}>
+      <GamebookRoute gamebookId="example/garden-gate" />
+    </Provider>,
+  )
+  const draft = () => sessionStorage.getItem('llm-gamebook:draft:start-settings:example/garden-gate')
+  await userEvent.click(await screen.findByText('Story settings'))
+  expect(await screen.findByLabelText('Tense')).toHaveDisplayValue('Past')
+  await userEvent.type(screen.getByLabelText('Tone'), 'dry')
+  await userEvent.click(screen.getByRole('button', { name: /^Start/ }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('No model.')
+  expect(screen.getByLabelText('Tone')).toHaveValue('dry')
+  expect(draft()).toContain('"tone":"dry"')
   await userEvent.click(screen.getByRole('button', { name: /^Start/ }))
   await waitFor(() => expect(draft()).toBeNull())
 })

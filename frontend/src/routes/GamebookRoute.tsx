@@ -5,12 +5,12 @@ import { Button } from '../components/common/buttons/Button.tsx'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
-import { CheckDetails } from '../components/gamebook/CheckDetails.tsx'
 import { GamebookPage } from '../components/gamebook/GamebookPage.tsx'
 import { startDraftKey } from '../components/gamebook/useStartAnswers.ts'
+import { startSettingsKey, useStartSettings } from '../components/gamebook/useStartSettings.ts'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
-import { useGetGamebookQuery, useLazyCheckGamebookQuery } from '../services/gamebook.ts'
+import { useGetGamebookQuery } from '../services/gamebook.ts'
 import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { toUserError } from '../services/toUserError.ts'
@@ -18,7 +18,9 @@ import { writeDraft } from '../hooks/storedDraft.ts'
 import { useSingleFlight } from '../hooks/useSingleFlight.ts'
 import { commonText } from '../text/common.ts'
 import type { StartAnswer } from '../types/api.ts'
+import { GamebookCheckPanel } from './GamebookCheckPanel.tsx'
 import { preloadSessionRoute } from './lazySessionRoute.ts'
+import { NewStorySettings } from './lazySettingsRoutes.ts'
 
 interface GamebookRouteProps {
   /** namespace/name */
@@ -28,9 +30,9 @@ interface GamebookRouteProps {
 export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
   const gamebook = useGetGamebookQuery(gamebookId)
   const sessions = useGetGamebookSessionsInfiniteQuery(gamebookId)
-  const [checkGamebook, check] = useLazyCheckGamebookQuery()
   const [createSession, creation] = useCreateSessionMutation()
   const [modelConfigId, setModelConfigId] = useState<string | null>(null)
+  const settings = useStartSettings(gamebookId)
   const [, navigate] = useLocation()
 
   const once = useSingleFlight<void>()
@@ -40,9 +42,11 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
         gamebookId,
         ...(modelConfigId !== null && { modelConfigId }),
         ...(answers.length > 0 && { answers }),
+        ...(settings.chosen !== null && { settings: settings.chosen }),
       })
       if (created.data === undefined) return
       writeDraft(startDraftKey(gamebookId), '')
+      writeDraft(startSettingsKey(gamebookId), '')
       navigate(`/sessions/${created.data.id}`)
     })
   const handleChooseModel = (id: string) => {
@@ -59,16 +63,18 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             sessions={sessions.data?.pages.flatMap(({ data }) => data) ?? []}
             onShowOlder={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
             narrator={<ModelConfigSelector value={modelConfigId} onChange={handleChooseModel} />}
+            settings={
+              <NewStorySettings
+                gamebook={gamebook.data}
+                chosen={settings.chosen}
+                onChoose={settings.choose}
+                modelConfigId={modelConfigId}
+              />
+            }
             isStarting={creation.isLoading}
             error={creation.error === undefined ? null : toUserError(creation.error)}
             onStart={(answers) => void handleStart(answers)}
-            check={
-              <CheckDetails
-                check={check.currentData ?? null}
-                error={check.error === undefined ? null : toUserError(check.error)}
-                onOpen={() => void checkGamebook(gamebookId)}
-              />
-            }
+            check={<GamebookCheckPanel key={gamebookId} gamebookId={gamebookId} />}
           />
         </div>
       ) : gamebook.error !== undefined ? (

@@ -1,4 +1,4 @@
-import type { GamebookCheck, GamebookDetail, GamebookSummary } from '../types/api.ts'
+import type { GamebookDetail, GamebookSummary } from '../types/api.ts'
 import { api } from './api.ts'
 
 const gamebookApi = api.injectEndpoints({
@@ -12,11 +12,7 @@ const gamebookApi = api.injectEndpoints({
       query: (id) => `gamebooks/${id}`,
       providesTags: ['Gamebook'],
     }),
-    checkGamebook: build.query<GamebookCheck, string>({
-      query: (id) => `gamebooks/${id}/check`,
-      keepUnusedDataFor: 0,
-    }),
   }),
 })
 
-export const { useGetGamebooksQuery, useGetGamebookQuery, useLazyCheckGamebookQuery } = gamebookApi
+export const { useGetGamebooksQuery, useGetGamebookQuery } = gamebookApi

@@ -1,5 +1,6 @@
 import type { ConnectionTest, ModelConfigDraft, TestStep } from '../types/api.ts'
 import type { UserError } from '../types/userError.ts'
+import { readLines } from './readLines.ts'
 import { toUserError } from './toUserError.ts'
 
 /** Tests a model; each step is reported when it is done. */
@@ -29,19 +30,6 @@ export async function testDraft(
     // A broken connection is reported as an unreachable server, below.
   }
   return { error: toUserError({ status: 'FETCH_ERROR', error: 'The test was interrupted.' }) }
-}
-
-async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let rest = ''
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    const lines = (rest + decoder.decode(value, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
 }
 
 const isResult = (received: unknown): received is ConnectionTest =>

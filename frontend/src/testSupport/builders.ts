@@ -8,6 +8,8 @@ import type {
   ReceiptEntry,
   SessionDetail,
   SessionSummary,
+  StorySettings,
+  TextPart,
   TurnError,
 } from '../types/api.ts'
 
@@ -43,6 +45,8 @@ export function message(change: Partial<Message> = {}): Message {
     ...change,
   }
 }
+
+export const textPart = (text: string, id = 'text'): TextPart => ({ id, type: 'text', text })
 
 export const answer = (text: string, change: Partial<Message> = {}): Message =>
   message({ parts: [{ id: 'text', type: 'text', text }], ...change })
@@ -107,6 +111,23 @@ export function session(change: Partial<SessionDetail> = {}): SessionDetail {
     panel: panel(),
     modelConfig: { id: 'config', name: 'Built-in narrator', provider: 'builtin', fallback: false },
     endings: { found: 0, total: 3 },
+    settings: storySettings(),
+    fixedSettings: [],
+    ...change,
+  }
+}
+
+export function storySettings(change: Partial<StorySettings> = {}): StorySettings {
+  return {
+    person: null,
+    tense: null,
+    length: null,
+    language: null,
+    tone: null,
+    content: null,
+    dialogue: null,
+    memory: 'full',
+    summaryModelConfigId: null,
     ...change,
   }
 }
@@ -137,6 +158,7 @@ export function gamebook(change: Partial<GamebookDetail> = {}): GamebookDetail {
     endings: { found: 0, total: 3 },
     diagnostics: [],
     endingTitlesFound: [],
+    fixedSettings: [],
     ...deprecatedGamebookFields,
     ...change,
   }

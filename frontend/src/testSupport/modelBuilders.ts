@@ -67,6 +67,8 @@ export function modelConfig(change: Partial<ModelConfig> = {}): ModelConfig {
     baseUrl: 'https://api.openai.com/v1',
     exactAddress: false,
     inOnePiece: false,
+    toolStyle: 'growing',
+    timeouts: { firstWord: null, total: null },
     contextWindow: null,
     maxOutputTokens: null,
     temperature: null,

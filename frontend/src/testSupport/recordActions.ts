@@ -11,6 +11,7 @@ export const recordActions = () =>
     edit: vi.fn<PlayerActions['edit']>(() => Promise.resolve(null)),
     goTo: vi.fn<PlayerActions['goTo']>(),
     fork: vi.fn<PlayerActions['fork']>(),
+    pin: vi.fn<PlayerActions['pin']>(() => Promise.resolve(null)),
     restart: vi.fn<PlayerActions['restart']>(),
     chooseModel: vi.fn<PlayerActions['chooseModel']>(() => Promise.resolve()),
   }) satisfies PlayerActions

@@ -80,9 +80,27 @@ export const modelFormText = createText({
     notSupported: 'Not supported by {provider}.',
     rejected: 'This model rejected it, so it is no longer sent: {reason}',
   },
+  toolStyle: {
+    label: 'Functions',
+    hint: 'How the model calls the functions of a story. Change it if “Test connection” proposes it.',
+    growing: 'As tools',
+    growingHint: 'For most models. Costs the least, because providers can reuse what they have read before.',
+    narrow: 'As tools with fixed choices',
+    narrowHint:
+      'For models that make up names: each tool lists exactly what is possible now. Costs more in long stories.',
+    text: 'As text',
+    textHint: 'For models without tools: the functions are described in words, and the model writes its calls.',
+  },
+  timeout: {
+    firstWord: 'Longest wait for the first word',
+    firstWordHint: 'In seconds. If empty: 2 minutes; on this machine and in the local network, no limit.',
+    total: 'Longest time for an answer',
+    totalHint: 'In seconds. If empty: 1 hour; on this machine and in the local network, 10 minutes.',
+  },
   parameter: {
     contextWindow: 'Context window',
-    contextWindowHint: 'How many tokens the model can take in at once.',
+    contextWindowHint:
+      'How many tokens the model can read at once. Older parts of a story that don’t fit are left out. Leave empty to detect it.',
     maxOutputTokens: 'Maximum answer length',
     maxOutputTokensHint: 'In tokens. One word is about 1.3 tokens.',
     temperature: 'Temperature',

@@ -52,6 +52,7 @@ export const modelsText = createText({
       modelName: 'Use the model “{modelName}”',
       baseUrl: 'Use the URL {baseUrl}',
       inOnePiece: 'Disable streaming',
+      toolStyle: 'Set “Functions” to “{style}”',
       clear: 'Clear “{field}”',
     },
     passed: 'This model is ready to narrate.',

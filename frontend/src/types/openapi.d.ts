@@ -1025,6 +1025,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gamebooks/{namespace}/{name}/check/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Run the same check and stream its progress
+         * @description One JSON object per line: the progress every few seconds at least, then the result, or a problem if there is none. Closing the connection cancels the check, unless another client waits for it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    namespace: string;
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The lines */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": components["schemas"]["CheckLine"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gamebooks/{namespace}/{name}/source": {
         parameters: {
             query?: never;
@@ -1319,7 +1370,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Change the title or the model config; omitted fields stay unchanged */
+        /** Change the title, the model config or settings; omitted ones stay unchanged */
         patch: {
             parameters: {
                 query?: never;
@@ -1842,6 +1893,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what is sent to the narrator with the next message, and what is left out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionMemory"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pin text of a message: it is sent with every request while the message is part of the story */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PinCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pin"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/pins/{pinId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a pin */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    pinId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the player's note to the narrator; an empty text removes it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the summary of the story so far, from the next message on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SummaryUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/events": {
         parameters: {
             query?: never;
@@ -1885,6 +2178,84 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the story settings of new sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StorySettings"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replace the story settings of new sessions; omitted ones are reset */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["StorySettingsUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StorySettings"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2061,6 +2432,20 @@ export interface components {
             baseUrl: string | null;
             exactAddress: boolean;
             inOnePiece: boolean;
+            /** @enum {string} */
+            toolStyle: "growing" | "narrow" | "text";
+            timeouts: {
+                /**
+                 * @description Until the answer begins
+                 * @default null
+                 */
+                firstWord: number | null;
+                /**
+                 * @description Until the answer ends
+                 * @default null
+                 */
+                total: number | null;
+            };
             /** @default null */
             contextWindow: number | null;
             /** @default null */
@@ -2166,6 +2551,8 @@ export interface components {
             baseUrl?: string;
             exactAddress?: boolean;
             inOnePiece?: boolean;
+            /** @enum {string} */
+            toolStyle?: "growing" | "narrow" | "text";
             contextWindow?: null;
             maxOutputTokens?: null;
             temperature?: null;
@@ -2219,6 +2606,30 @@ export interface components {
              * @default false
              */
             inOnePiece?: boolean;
+            /**
+             * @description How the model gets its functions: `growing` as tools that take any text, `narrow` as tools with only the arguments that are possible now, `text` in words, for models without tools
+             * @default growing
+             * @enum {string}
+             */
+            toolStyle?: "growing" | "narrow" | "text";
+            /**
+             * @default {
+             *       "firstWord": null,
+             *       "total": null
+             *     }
+             */
+            timeouts?: {
+                /**
+                 * @description Until the answer begins
+                 * @default null
+                 */
+                firstWord?: number | null;
+                /**
+                 * @description Until the answer ends
+                 * @default null
+                 */
+                total?: number | null;
+            };
             /** @description Write-only. Spaces around it are removed, with a note. */
             apiKey?: string;
         };
@@ -2268,6 +2679,30 @@ export interface components {
              * @default false
              */
             inOnePiece?: boolean;
+            /**
+             * @description How the model gets its functions: `growing` as tools that take any text, `narrow` as tools with only the arguments that are possible now, `text` in words, for models without tools
+             * @default growing
+             * @enum {string}
+             */
+            toolStyle?: "growing" | "narrow" | "text";
+            /**
+             * @default {
+             *       "firstWord": null,
+             *       "total": null
+             *     }
+             */
+            timeouts?: {
+                /**
+                 * @description Until the answer begins
+                 * @default null
+                 */
+                firstWord?: number | null;
+                /**
+                 * @description Until the answer ends
+                 * @default null
+                 */
+                total?: number | null;
+            };
             apiKey?: string | null;
             /**
              * Format: date-time
@@ -2355,6 +2790,30 @@ export interface components {
              * @default false
              */
             inOnePiece?: boolean;
+            /**
+             * @description How the model gets its functions: `growing` as tools that take any text, `narrow` as tools with only the arguments that are possible now, `text` in words, for models without tools
+             * @default growing
+             * @enum {string}
+             */
+            toolStyle?: "growing" | "narrow" | "text";
+            /**
+             * @default {
+             *       "firstWord": null,
+             *       "total": null
+             *     }
+             */
+            timeouts?: {
+                /**
+                 * @description Until the answer begins
+                 * @default null
+                 */
+                firstWord?: number | null;
+                /**
+                 * @description Until the answer ends
+                 * @default null
+                 */
+                total?: number | null;
+            };
             /** Format: uuid */
             id?: string;
             apiKey?: string | null;
@@ -2430,6 +2889,30 @@ export interface components {
              * @default false
              */
             inOnePiece?: boolean;
+            /**
+             * @description How the model gets its functions: `growing` as tools that take any text, `narrow` as tools with only the arguments that are possible now, `text` in words, for models without tools
+             * @default growing
+             * @enum {string}
+             */
+            toolStyle?: "growing" | "narrow" | "text";
+            /**
+             * @default {
+             *       "firstWord": null,
+             *       "total": null
+             *     }
+             */
+            timeouts?: {
+                /**
+                 * @description Until the answer begins
+                 * @default null
+                 */
+                firstWord?: number | null;
+                /**
+                 * @description Until the answer ends
+                 * @default null
+                 */
+                total?: number | null;
+            };
             /** Format: uuid */
             id?: string;
             apiKey?: string | null;
@@ -2471,6 +2954,20 @@ export interface components {
                 baseUrl: string | null;
                 exactAddress: boolean;
                 inOnePiece: boolean;
+                /** @enum {string} */
+                toolStyle: "growing" | "narrow" | "text";
+                timeouts: {
+                    /**
+                     * @description Until the answer begins
+                     * @default null
+                     */
+                    firstWord: number | null;
+                    /**
+                     * @description Until the answer ends
+                     * @default null
+                     */
+                    total: number | null;
+                };
                 /** @default null */
                 contextWindow: number | null;
                 /** @default null */
@@ -2579,6 +3076,8 @@ export interface components {
             license: string | null;
             /** @description Questions for the player before the first page */
             questions: components["schemas"]["StartQuestion"][];
+            /** @description Settings that the author has fixed */
+            fixedSettings: components["schemas"]["FixedSetting"][];
             diagnostics: components["schemas"]["Diagnostic"][];
             /** @description Titles of the endings that any session has reached */
             endingTitlesFound: string[];
@@ -2598,6 +3097,12 @@ export interface components {
             /** @description The possible answers; null if any text is allowed */
             values: string[] | null;
         };
+        FixedSetting: {
+            /** @enum {string} */
+            key: "person" | "tense" | "length" | "language" | "tone" | "content" | "dialogue";
+            /** @description The author's text, in one line */
+            text: string;
+        };
         Diagnostic: {
             code: string;
             /** @enum {string} */
@@ -2615,18 +3120,46 @@ export interface components {
             }[];
         };
         GamebookCheck: {
+            /** @description Errors and warnings of the file that was checked */
+            diagnostics: components["schemas"]["Diagnostic"][];
             findings: components["schemas"]["Finding"][];
             /** @description Null for a gamebook with errors */
             explored: {
                 states: number;
                 isWhole: boolean;
                 endings: {
+                    nodeId: string;
                     title: string;
                     /** @enum {string} */
                     kind: "good" | "bad" | "neutral";
-                    /** @description The least number of calls; null if no path was found */
+                    /** @description The number of calls of a path to it; null if no path was found */
                     steps: number | null;
+                    /** @description Whether no path has fewer calls */
+                    isShortest: boolean;
+                    /**
+                     * @description Proven: it can't be reached
+                     * @enum {string}
+                     */
+                    status: "proven" | "shown" | "not-known";
+                    /** @description The same in words, to follow the title */
+                    text: string;
                 }[];
+            } | null;
+            /** @description Null for a gamebook with errors */
+            summary: {
+                states: number;
+                calls: number;
+                milliseconds: number;
+                /** @description What the checker asked about the gamebook */
+                questions: number;
+                /** @description How many of the questions have an answer */
+                decided: number;
+                headline: string;
+                effort: string;
+                /** @description What is not known, why, and what would help */
+                open: string[];
+                /** @description The same in parts: the first open questions with the same reasons, and how many others there are */
+                openGroups: components["schemas"]["OpenQuestions"][];
             } | null;
         };
         Finding: {
@@ -2640,8 +3173,34 @@ export interface components {
             hint: string;
             /** @description The shortest calls that reproduce it; null if it never happens */
             witness: string[] | null;
-            /** @description False if the search was incomplete */
+            /** @description The same, each with the numbers of its first and last call */
+            steps: {
+                first: number;
+                last: number;
+                text: string;
+            }[] | null;
+            /** @description False if the status is not-known */
             isProven: boolean;
+            /**
+             * @description What the checker knows about it
+             * @enum {string}
+             */
+            status: "proven" | "shown" | "not-known";
+            /** @description The same in words; if it is not known, why, and what would help */
+            statusText: string;
+        };
+        OpenQuestions: {
+            questions: string[];
+            others: number;
+            reasons: string;
+        };
+        CheckLine: components["schemas"]["CheckProgress"] | components["schemas"]["GamebookCheck"] | components["schemas"]["Problem"];
+        CheckProgress: {
+            states: number;
+            /** @description The share of the questions that are decided or open, from 0 to 1; null if they are not counted yet */
+            share: number | null;
+            /** @description The progress in words, with the time spent and the time limit */
+            text: string;
         };
         GamebookSource: {
             yaml: string;
@@ -2680,23 +3239,38 @@ export interface components {
             kind: "good" | "bad" | "neutral";
             text: string | null;
         };
-        /**
-         * @example {
-         *       "gamebookId": "example/low-water"
-         *     }
-         */
         SessionCreate: {
             gamebookId: string;
             /** Format: uuid */
             modelConfigId?: string;
             /** @description Answers to the `questions` of the gamebook */
             answers?: components["schemas"]["StartAnswer"][];
+            /** @description Omitted ones are those of `GET /api/settings` */
+            settings?: components["schemas"]["StorySettingsUpdate"];
         };
         StartAnswer: {
             entityId: string;
             field: string;
             /** @description One line; empty keeps the suggestion */
             text: string;
+        };
+        StorySettingsUpdate: {
+            /** @description Null: second person */
+            person?: ("first" | "second" | "third") | null;
+            /** @description Null: present tense */
+            tense?: ("present" | "past") | null;
+            /** @description About how many words an answer has */
+            length?: number | null;
+            dialogue?: ("little" | "some" | "much") | null;
+            /**
+             * @description `full`: as much of the story as fits, with a journal and a summary of the rest; `journal`: without the summary; `off`: the whole story, even if it does not fit
+             * @enum {string}
+             */
+            memory?: "full" | "journal" | "off";
+            language?: string | null;
+            tone?: string | null;
+            content?: string | null;
+            summaryModelConfigId?: string | null;
         };
         SessionDetail: {
             /** Format: uuid */
@@ -2735,6 +3309,9 @@ export interface components {
             /** @description The newest message below the head, for Redo */
             redoId: string | null;
             modelConfig: components["schemas"]["SessionModel"] | null;
+            settings: components["schemas"]["StorySettings"];
+            /** @description Settings that the author has fixed */
+            fixedSettings: components["schemas"]["FixedSetting"][];
             panel: components["schemas"]["Panel"];
             /** @description Endings of the gamebook that any session has reached */
             endings: {
@@ -2772,6 +3349,7 @@ export interface components {
             /** @constant */
             type: "text";
             text: string;
+            withdrawn?: components["schemas"]["Withdrawal"];
         } | {
             id: string;
             /** @constant */
@@ -2787,6 +3365,8 @@ export interface components {
             result: components["schemas"]["Json"] | null;
             receiptId: string | null;
         };
+        /** @enum {string} */
+        Withdrawal: "refused-call" | "loop" | "secret" | "markup";
         ReceiptEntry: {
             id: string;
             partId: string | null;
@@ -2879,6 +3459,27 @@ export interface components {
             name: string;
             provider: string;
             fallback: boolean;
+        };
+        StorySettings: {
+            /** @description Null: second person */
+            person: ("first" | "second" | "third") | null;
+            /** @description Null: present tense */
+            tense: ("present" | "past") | null;
+            /** @description About how many words an answer has */
+            length: number | null;
+            dialogue: ("little" | "some" | "much") | null;
+            /**
+             * @description `full`: as much of the story as fits, with a journal and a summary of the rest; `journal`: without the summary; `off`: the whole story, even if it does not fit
+             * @enum {string}
+             */
+            memory: "full" | "journal" | "off";
+            /** @description Null: the gamebook's language */
+            language: string | null;
+            tone: string | null;
+            /** @description What the story leaves out or goes easy on */
+            content: string | null;
+            /** @description The model that writes summaries; null for that of the session */
+            summaryModelConfigId: string | null;
         };
         Panel: {
             clocks: components["schemas"]["Clock"][];
@@ -2976,6 +3577,8 @@ export interface components {
         SessionUpdate: {
             title?: string;
             modelConfigId?: string | null;
+            /** @description They take effect with the next turn */
+            settings?: components["schemas"]["StorySettingsUpdate"];
         };
         SessionState: {
             clocks: components["schemas"]["Clock"][];
@@ -3058,6 +3661,97 @@ export interface components {
             /** Format: uuid */
             messageId: string;
         };
+        SessionMemory: {
+            /** @description Null if no model can narrate */
+            narrator: {
+                name: string;
+                /** @description It reads the story itself and needs no memory */
+                isBuiltin: boolean;
+            } | null;
+            /**
+             * @description The setting of the session
+             * @enum {string}
+             */
+            mode: "full" | "journal" | "off";
+            window: {
+                tokens: number;
+                /**
+                 * @description Where its size comes from
+                 * @enum {string}
+                 */
+                source: "config" | "provider" | "table" | "default";
+            } | null;
+            /** @description The part of the window that a request may fill */
+            budget: number | null;
+            /** @description Empty for the built-in narrator */
+            sent: {
+                /** @enum {string} */
+                part: "rules" | "tools" | "facts" | "summary" | "turns" | "state" | "actions" | "notes";
+                tokens: number;
+            }[];
+            /** @description Word for word */
+            turnsSent: {
+                /** @description The first turn includes the opening */
+                from: number;
+                to: number;
+            } | null;
+            turnsLeftOut: {
+                /** @description The first turn includes the opening */
+                from: number;
+                to: number;
+                tokens: number;
+            } | null;
+            /** @description What happened in the turns that are left out, without what only the narrator may know */
+            facts: {
+                kind: string;
+                group: string;
+                text: string;
+                /** Format: uuid */
+                messageId: string;
+            }[];
+            /** @description Facts that do not fit */
+            factsLeftOut: number;
+            summary: {
+                text: string;
+                /** @enum {string} */
+                source: "model" | "player";
+                /** @description How many of the first turns it covers */
+                turns: number;
+                /** @description If not, it waits until its turns are no longer sent word for word */
+                isSent: boolean;
+            } | null;
+            pins: components["schemas"]["Pin"][];
+            note: string;
+            /** @description Messages of this session that are not part of the story now */
+            versions: number;
+        };
+        Pin: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            messageId: string;
+            text: string;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            createdAt: string;
+            /** @description Whether its message is part of the story now; if not, the pin is not sent */
+            isSent: boolean;
+        };
+        PinCreate: {
+            /** Format: uuid */
+            messageId: string;
+            /** @description Text of the message, in one line */
+            text: string;
+        };
+        NoteUpdate: {
+            text: string;
+        };
+        SummaryUpdate: {
+            /** @description If empty, no summary is sent */
+            text: string;
+        };
         LiveEvent: {
             /** @constant */
             type: "snapshot";
@@ -3085,6 +3779,13 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             part: components["schemas"]["Part"];
+        } | {
+            /** @constant */
+            type: "part-withdrawn";
+            /** Format: uuid */
+            messageId: string;
+            partId: string;
+            reason: components["schemas"]["Withdrawal"];
         } | {
             /** @constant */
             type: "receipt";
@@ -3118,6 +3819,7 @@ export interface components {
             type: "session";
             title: string;
             modelConfig: components["schemas"]["SessionModel"] | null;
+            settings: components["schemas"]["StorySettings"];
         } | {
             /** @constant */
             type: "heartbeat";

@@ -12,7 +12,8 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void
   readonly name?: string
   readonly placeholder?: string | undefined
-  readonly inputMode?: 'url' | 'decimal'
+  readonly inputMode?: 'url' | 'decimal' | 'numeric'
+  readonly maxLength?: number
   readonly isDisabled?: boolean
   readonly isMultiline?: boolean
   /** Turns off spelling and capitalization. */
@@ -30,6 +31,7 @@ export function TextField(props: TextFieldProps) {
           name,
           value,
           placeholder,
+          maxLength: props.maxLength,
           disabled: isDisabled,
           dir: isCode ? 'ltr' : 'auto',
           autoComplete: 'off',

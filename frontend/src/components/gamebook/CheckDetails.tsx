@@ -1,82 +1,68 @@
-import { isolate } from '../../direction/isolate.ts'
+import { useRef } from 'react'
+
+import { useRestoreFocus } from '../../hooks/useRestoreFocus.ts'
 import { gamebookText } from '../../text/gamebook.ts'
-import type { Finding, GamebookCheck } from '../../types/api.ts'
+import type { CheckProgress, GamebookCheck } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
+import { Button } from '../common/buttons/Button.tsx'
 import { ErrorNotice } from '../common/ErrorNotice.tsx'
-import styles from './DiagnosticList.module.css'
+import styles from './CheckDetails.module.css'
+import { CheckResult } from './CheckResult.tsx'
+import listStyles from './DiagnosticList.module.css'
+
+export type CheckState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly progress: CheckProgress | null }
+  | { readonly kind: 'canceled' }
+  | { readonly kind: 'done'; readonly check: GamebookCheck }
+  | { readonly kind: 'failed'; readonly error: UserError }
 
 interface CheckDetailsProps {
-  /** Null until it has arrived. */
-  readonly check: GamebookCheck | null
-  readonly error: UserError | null
-  /** Called when the details are opened: the check takes a while, so it is not run before. */
-  readonly onOpen: () => void
+  readonly state: CheckState
+  /** Called when the details are opened for the first time: the check takes a while, so it is not run before. */
+  readonly onStart: () => void
+  readonly onCancel: () => void
 }
 
 /** The checker's findings for the author. Closed at first, since they contain spoilers. */
-export function CheckDetails({ check, error, onOpen }: CheckDetailsProps) {
+export function CheckDetails({ state, onStart, onCancel }: CheckDetailsProps) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useRestoreFocus(details, state.kind)
+  const handleToggle = (isOpen: boolean) => {
+    if (isOpen && state.kind === 'none') onStart()
+  }
+  const canStart = state.kind === 'canceled' || state.kind === 'failed'
   return (
-    <details className={styles.details} onToggle={(event) => event.currentTarget.open && onOpen()}>
-      <summary className={styles.summary}>{gamebookText('check.title')}</summary>
-      {error !== null && <ErrorNotice error={error} />}
-      <div role="status">
-        {check === null && error === null && <p className={styles.hint}>{gamebookText('check.running')}</p>}
-        {check !== null && <p className={styles.hint}>{checkSummary(check)}</p>}
+    <details ref={details} className={listStyles.details} onToggle={(event) => handleToggle(event.currentTarget.open)}>
+      <summary className={listStyles.summary}>{gamebookText('check.title')}</summary>
+      {state.kind === 'failed' && <ErrorNotice error={state.error} />}
+      <div role="status" className={styles.status}>
+        {state.kind === 'running' && <p className={listStyles.hint}>{gamebookText('check.running')}</p>}
+        {state.kind === 'canceled' && <p className={listStyles.hint}>{gamebookText('check.canceled')}</p>}
+        {state.kind === 'done' && (
+          <p className={styles.headline} tabIndex={-1} data-focus-fallback="">
+            {state.check.summary?.headline ?? gamebookText('check.hasErrors')}
+          </p>
+        )}
       </div>
-      {check !== null && check.findings.length > 0 && (
-        <ul>
-          {check.findings.map((finding, index) => (
-            <FindingItem key={index} finding={finding} />
-          ))}
-        </ul>
+      {state.kind === 'running' && state.progress !== null && <RunningCheck progress={state.progress} />}
+      {(state.kind === 'running' || canStart) && (
+        <p className={styles.actions}>
+          <Button variant="outlined" size="sm" onClick={canStart ? onStart : onCancel}>
+            {gamebookText(canStart ? 'check.again' : 'check.cancel')}
+          </Button>
+        </p>
       )}
-      {check?.explored != null && check.explored.endings.length > 0 && (
-        <ul className={styles.item}>
-          {check.explored.endings.map(({ title, steps }) => (
-            <li key={title}>
-              {isolate(title)}:{' '}
-              {steps === null ? gamebookText('check.notReached') : gamebookText('check.reached', { count: steps })}
-            </li>
-          ))}
-        </ul>
-      )}
+      {state.kind === 'done' && <CheckResult check={state.check} />}
     </details>
   )
 }
 
-function FindingItem({ finding }: { readonly finding: Finding }) {
-  const { severity, line, column, code, message, hint, witness } = finding
+function RunningCheck({ progress: { share, text } }: { readonly progress: CheckProgress }) {
   return (
-    <li className={styles.item}>
-      <p>
-        <span className={severity === 'warning' ? styles.warning : styles.note}>
-          {gamebookText(severity === 'warning' ? 'problems.warning' : 'problems.note')}
-        </span>{' '}
-        <span className={styles.position}>
-          {gamebookText('problems.position', { line: line.toString(), column: column.toString() })}
-        </span>{' '}
-        <code className={styles.position}>{code}</code>
-      </p>
-      <p dir="auto">{message}</p>
-      <p className={styles.hint} dir="auto">
-        {hint}
-      </p>
-      {witness !== null && witness.length > 0 && (
-        <ol className={styles.witness} aria-label={gamebookText('check.steps')}>
-          {witness.map((step, index) => (
-            <li key={index}>
-              <code dir="auto">{step}</code>
-            </li>
-          ))}
-        </ol>
-      )}
-    </li>
+    <div className={styles.progress}>
+      {share !== null && <progress value={Math.min(1, share)} aria-label={gamebookText('check.progress')} />}
+      <p className={listStyles.position}>{text}</p>
+    </div>
   )
-}
-
-function checkSummary({ findings, explored }: GamebookCheck): string {
-  if (explored === null) return gamebookText('check.hasErrors')
-  const count = findings.filter(({ severity }) => severity === 'warning').length
-  const { states, isWhole } = explored
-  return `${gamebookText('check.warnings', { count })} ${gamebookText(isWhole ? 'check.complete' : 'check.incomplete', { states })}`
 }

@@ -29,6 +29,7 @@ function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
       sessions={[]}
       onShowOlder={null}
       narrator="Built-in narrator · no AI"
+      settings={null}
       isStarting={false}
       error={null}
       onStart={onStart}

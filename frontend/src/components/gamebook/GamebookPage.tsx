@@ -21,6 +21,8 @@ interface GamebookPageProps {
   readonly onShowOlder: (() => void) | null
   /** The field that chooses the narrator. */
   readonly narrator: ReactNode
+  /** The story settings of the new session, shown on request. */
+  readonly settings: ReactNode
   readonly isStarting: boolean
   readonly error: UserError | null
   readonly onStart: (answers: StartAnswer[]) => void
@@ -33,6 +35,7 @@ export function GamebookPage({
   sessions,
   onShowOlder,
   narrator,
+  settings,
   isStarting,
   error,
   onStart,
@@ -67,6 +70,7 @@ export function GamebookPage({
               isFirst={sessions.length === 0}
               isStarting={isStarting}
               narrator={narrator}
+              settings={settings}
               onStart={onStart}
             />
           </>

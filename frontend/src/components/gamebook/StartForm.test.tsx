@@ -26,6 +26,7 @@ function show(questions: StartQuestion[] = [called, rank], isStarting = false) {
       isFirst
       isStarting={isStarting}
       narrator={<button type="button">Narrator</button>}
+      settings={null}
       onStart={onStart}
     />,
   )

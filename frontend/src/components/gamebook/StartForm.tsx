@@ -4,6 +4,7 @@ import { gamebookText } from '../../text/gamebook.ts'
 import type { GamebookDetail, StartAnswer } from '../../types/api.ts'
 import { StartButton } from './StartButton.tsx'
 import styles from './StartForm.module.css'
+import { StartSettings } from './StartSettings.tsx'
 import { StartQuestionField } from './StartQuestionField.tsx'
 import { useStartAnswers } from './useStartAnswers.ts'
 
@@ -14,11 +15,13 @@ interface StartFormProps {
   readonly isStarting: boolean
   /** The field that chooses the narrator. Outside of the form, because Enter must not start a story there. */
   readonly narrator: ReactNode
+  /** The story settings of the new session, shown on request. */
+  readonly settings: ReactNode
   readonly onStart: (answers: StartAnswer[]) => void
 }
 
 /** What the player is asked before the first page, and the button that starts the story. */
-export function StartForm({ gamebook, isFirst, isStarting, narrator, onStart }: StartFormProps) {
+export function StartForm({ gamebook, isFirst, isStarting, narrator, settings, onStart }: StartFormProps) {
   const { id, questions, language } = gamebook
   const { textOf, setText, answers } = useStartAnswers(id, questions)
   return (
@@ -50,6 +53,7 @@ export function StartForm({ gamebook, isFirst, isStarting, narrator, onStart }: 
         <StartButton isFirst={isFirst} isStarting={isStarting} />
       </form>
       {narrator}
+      <StartSettings>{settings}</StartSettings>
     </div>
   )
 }

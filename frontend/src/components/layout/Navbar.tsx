@@ -21,6 +21,7 @@ export function Navbar() {
   const { data: sessions = [] } = useGetSessionsQuery({ limit: RECENT })
   const { data: models } = useGetModelConfigsQuery(undefined)
   const [isLibrary] = useRoute('/')
+  const [isSettings] = useRoute('/settings')
   const actions = useModelActions()
   return (
     <nav id="navbar" className={styles.navbar} aria-label={layoutText('navigation')}>
@@ -31,6 +32,9 @@ export function Navbar() {
       {sessions.length > 0 && <RecentSessions sessions={sessions} />}
       {models !== undefined && <NavbarModels configs={models.data} actions={actions} />}
       <div className={styles.foot}>
+        <Link href="/settings" className={styles.link} aria-current={isSettings ? 'page' : undefined}>
+          {layoutText('storySettings')}
+        </Link>
         <ThemeSwitch />
       </div>
     </nav>

@@ -1,57 +1,34 @@
-import { act, cleanup, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { act, cleanup, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 
-import {
-  answer,
-  message,
-  panel,
-  receipt,
-  receiptEntry,
-  session,
-  playerMessage,
-  turnError,
-} from '../../testSupport/builders.ts'
+import { answer, panel, receipt, receiptEntry, session, playerMessage } from '../../testSupport/builders.ts'
 import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
-import { recordActions } from '../../testSupport/recordActions.ts'
-import { renderPage } from '../../testSupport/renderPage.tsx'
-import { storyHistory } from '../../testSupport/storyHistory.ts'
-import type { SessionDetail } from '../../types/api.ts'
-import type { UserError } from '../../types/userError.ts'
-import { Player } from './Player.tsx'
+import { ended, knock, opening, running, showPlayer, told, warm } from '../../testSupport/showPlayer.tsx'
 
-const opening = answer('You stand on the lawn.', { id: 'opening' })
-const knock = playerMessage('I knock.', { id: 'knock', parentId: 'opening' })
-const warm = answer('The gate is warm.', { id: 'warm', parentId: 'knock' })
-const told = session({ messages: [opening, knock, warm] })
-const running = session({ messages: [opening, knock, message({ id: 'warm', parentId: 'knock', status: 'streaming' })] })
-const ended = { ...told, ending: { title: 'Lanterns', kind: 'good', text: null } } as const
-
-function show(shown: SessionDetail, more: { isAway?: boolean; error?: UserError } = {}) {
-  const actions = recordActions()
-  const page = (of: SessionDetail) => (
-    <Player
-      session={of}
-      isAway={more.isAway ?? false}
-      isLost={false}
-      isSwitching={false}
-      narrator="Built-in narrator · no AI"
-      history={storyHistory()}
-      actions={actions}
-      error={more.error ?? null}
-    />
-  )
-  const { container, rerender } = renderPage(page(shown))
-  return { actions, container, change: (of: SessionDetail) => rerender(page(of)), user: userEvent.setup() }
-}
-
-const announced = () =>
-  [...screen.getByRole('log', { name: 'New story text' }).children].map((line) => line.textContent)
 const input = () => screen.getByRole('textbox', { name: 'What do you do?' })
+
+describe('an answer that reached its maximum length', () => {
+  const cut = session({ messages: [opening, knock, { ...warm, finishReason: 'length' }] })
+
+  it('can be continued', async () => {
+    const { actions, user } = showPlayer(cut)
+    expect(screen.getByText('This answer reached its maximum length.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Continue' }))
+    expect(actions.send).toHaveBeenCalledWith('Continue from your last words.')
+  })
+
+  it('says nothing where nothing can follow', () => {
+    showPlayer({ ...cut, ending: ended.ending })
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
+    cleanup()
+    showPlayer(told)
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull()
+  })
+})
 
 describe('the player’s page', () => {
   it('has one heading, landmarks and accessible names', async () => {
-    const { container } = show(told)
+    const { container } = showPlayer(told)
     expect(screen.getByRole('heading', { level: 1, name: 'The Garden Gate' })).toBeVisible()
     expect(screen.getByRole('main')).toContainElement(input())
     expect(screen.getByRole('region', { name: 'The story' })).toHaveTextContent('The gate is warm.')
@@ -59,7 +36,7 @@ describe('the player’s page', () => {
   })
 
   it('shows a sent message at once, and only once', async () => {
-    const { actions, change, user } = show(told)
+    const { actions, change, user } = showPlayer(told)
     await user.type(input(), 'I go in.{Enter}')
     expect(actions.send).toHaveBeenCalledExactlyOnceWith('I go in.')
     expect(screen.getByText('I go in.')).toBeVisible()
@@ -70,7 +47,7 @@ describe('the player’s page', () => {
   })
 
   it('returns a message that could not be sent, with the reason', async () => {
-    const { actions, user } = show(told)
+    const { actions, user } = showPlayer(told)
     actions.send.mockResolvedValue({ code: 'no-model', detail: 'Nobody can tell it.', hint: 'Choose a narrator.' })
     await user.type(input(), 'I go in.{Enter}')
     expect(input()).toHaveValue('I go in.')
@@ -78,22 +55,22 @@ describe('the player’s page', () => {
   })
 
   it('keeps a draft through a reload', async () => {
-    const { user } = show(told)
+    const { user } = showPlayer(told)
     await user.type(input(), 'I go')
     document.body.replaceChildren()
-    show(told)
+    showPlayer(told)
     expect(input()).toHaveValue('I go')
   })
 
   it('stops the running answer with its button and with Escape', async () => {
-    const { actions, user } = show(running)
+    const { actions, user } = showPlayer(running)
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     await user.keyboard('{Escape}')
     expect(actions.stop).toHaveBeenCalledTimes(2)
   })
 
   it('does not stop the answer when Escape closes a panel', async () => {
-    const { actions, user } = show(running)
+    const { actions, user } = showPlayer(running)
     await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('group', { name: 'Display settings' })).toBeNull()
@@ -101,7 +78,7 @@ describe('the player’s page', () => {
   })
 
   it('undoes the last message, and redoes it', async () => {
-    const { actions, change, user } = show(told)
+    const { actions, change, user } = showPlayer(told)
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(actions.goTo).toHaveBeenLastCalledWith('opening', false)
     change(session({ messages: [opening], redoId: 'warm' }))
@@ -111,7 +88,7 @@ describe('the player’s page', () => {
   })
 
   it('shows the ending once the last text has arrived, and not before', () => {
-    const { change } = show({ ...running, ending: ended.ending })
+    const { change } = showPlayer({ ...running, ending: ended.ending })
     expect(screen.queryByRole('heading', { name: 'Lanterns' })).toBeNull()
     change(ended)
     expect(screen.getByRole('heading', { name: 'Lanterns' })).toBeVisible()
@@ -119,7 +96,7 @@ describe('the player’s page', () => {
   })
 
   it('starts over or undoes from the ending', async () => {
-    const { actions, user } = show(ended)
+    const { actions, user } = showPlayer(ended)
     await user.click(screen.getByRole('button', { name: 'Start over' }))
     await user.click(screen.getByRole('button', { name: 'Undo the last turn' }))
     expect(actions.restart).toHaveBeenCalledOnce()
@@ -127,13 +104,13 @@ describe('the player’s page', () => {
   })
 
   it('says that the connection is lost', () => {
-    show(told, { isAway: true })
+    showPlayer(told, { isAway: true })
     expect(screen.getByRole('status')).toHaveTextContent('Connection lost. Reconnecting… Nothing is lost.')
     expect(input()).toBeEnabled()
   })
 
   it('says why a request failed', () => {
-    show(told, { error: { code: 'turn-running', detail: 'The narrator still tells.', hint: 'Stop it first.' } })
+    showPlayer(told, { error: { code: 'turn-running', detail: 'The narrator still tells.', hint: 'Stop it first.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('The narrator still tells.Stop it first.')
   })
 
@@ -141,98 +118,40 @@ describe('the player’s page', () => {
     ['broken', /has errors now\. This session continues with the last version/],
     ['missing', /was deleted\. This session continues with the last version/],
   ] as const)('says that a gamebook whose file is %s is played in its last version', (gamebookFile, words) => {
-    show({ ...told, gamebookFile })
+    showPlayer({ ...told, gamebookFile })
     expect(screen.getByText(words)).toHaveRole('status')
     cleanup()
-    show(told)
+    showPlayer(told)
     expect(screen.queryByText(words)).toBeNull()
   })
 
   it('names the fallback of a deleted model', () => {
-    show({ ...told, modelConfig: { id: 'x', name: 'Built-in narrator', provider: 'builtin', fallback: true } })
+    showPlayer({ ...told, modelConfig: { id: 'x', name: 'Built-in narrator', provider: 'builtin', fallback: true } })
     expect(screen.getByText(/The model you chose was deleted/)).toHaveTextContent('Built-in narrator · no AI')
   })
 
   it('offers to answer an unanswered message', async () => {
-    const { actions, user } = show(session({ messages: [opening, knock] }))
+    const { actions, user } = showPlayer(session({ messages: [opening, knock] }))
     await user.click(screen.getByRole('button', { name: 'Get an answer' }))
     expect(actions.retry).toHaveBeenCalledExactlyOnceWith('knock')
     expect(actions.edit).not.toHaveBeenCalled()
   })
 
   it('offers to generate a missing opening', async () => {
-    const { actions, user } = show(session())
+    const { actions, user } = showPlayer(session())
     await user.click(screen.getByRole('button', { name: 'Get an answer' }))
     expect(actions.restart).toHaveBeenCalledOnce()
   })
 
-  it('announces whole sentences of new text, once, and no earlier text', () => {
-    const { change } = show(running)
-    const log = screen.getByRole('log', { name: 'New story text' })
-    const tell = (text: string, status: 'streaming' | 'done') =>
-      change(session({ messages: [opening, knock, answer(text, { id: 'warm', parentId: 'knock', status })] }))
-    tell('The gate is', 'streaming')
-    expect(log).toBeEmptyDOMElement()
-    tell('The gate is warm. Beyond', 'streaming')
-    tell('The gate is warm. Beyond it, bees', 'done')
-    expect([...log.children].map((line) => line.textContent)).toEqual(['The gate is warm.', 'Beyond it, bees'])
-  })
-
-  it.each([
-    ['stopped', 'The narrator has stopped.'],
-    ['interrupted', 'The answer was cut off.'],
-    ['failed', 'The answer failed.'],
-  ] as const)('announces an answer that is %s, and leaves the focus in the field', async (status, line) => {
-    const { change, user } = show(running)
-    await user.type(input(), 'I wait')
-    const broken = answer('The gate', { id: 'warm', parentId: 'knock', status, error: turnError() })
-    change(session({ messages: [opening, knock, broken] }))
-    expect(announced()).toEqual(['The gate', line])
-    expect(input()).toHaveFocus()
-    change(session({ messages: [opening, knock, { ...broken }] }))
-    expect(announced()).toHaveLength(2)
-  })
-
-  it('announces a new answer, and keeps the focus in the story when Retry is gone', async () => {
-    const failed = answer('The gate', { id: 'warm', parentId: 'knock', status: 'failed', error: turnError() })
-    const { actions, change, user } = show(session({ messages: [opening, knock, failed] }))
-    expect(announced()).toEqual([])
-    await user.click(within(screen.getByRole('alert')).getByRole('button', { name: 'Retry' }))
-    expect(actions.retry).toHaveBeenCalledExactlyOnceWith('warm')
-    const again = { id: 'again', parentId: 'knock', siblingIds: ['warm', 'again'] }
-    change(session({ messages: [opening, knock, answer('', { ...again, status: 'streaming' })] }))
-    expect(screen.getAllByRole('article').at(-1)).toHaveFocus()
-    change(session({ messages: [opening, knock, answer('The gate is warm.', again)] }))
-    expect(announced()).toEqual(['The narrator is writing a new answer.', 'The gate is warm.'])
-  })
-
-  it('announces Undo and Redo, and moves the focus from one to the other', async () => {
-    const { change, user } = show(told)
-    await user.click(screen.getByRole('button', { name: 'Undo' }))
-    change(session({ messages: [opening], redoId: 'warm' }))
-    expect(announced()).toEqual(['Turn undone.'])
-    expect(screen.getByRole('button', { name: 'Redo' })).toHaveFocus()
-    await user.keyboard('{Enter}')
-    change(told)
-    expect(announced()).toEqual(['Turn undone.', 'Turn redone.', 'The gate is warm.'])
-    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus()
-  })
-
-  it('announces another version of an answer', () => {
-    const { change } = show(told)
-    change(session({ messages: [opening, knock, answer('The gate is cold.', { id: 'cold', parentId: 'knock' })] }))
-    expect(announced()).toEqual(['The gate is cold.'])
-  })
-
   it('moves the focus to the ending when the focused field disappears', () => {
-    const { change } = show({ ...running, ending: ended.ending })
+    const { change } = showPlayer({ ...running, ending: ended.ending })
     act(() => input().focus())
     change(ended)
     expect(screen.getByRole('heading', { name: 'Lanterns' })).toHaveFocus()
   })
 
   it('shows a live status panel beside the story, and none if it is empty', async () => {
-    const { change, container } = show(told)
+    const { change, container } = showPlayer(told)
     expect(screen.queryByRole('complementary')).toBeNull()
     const clock = { entityId: 'hours', entity: null, day: 1, time: '21:00' }
     change({ ...told, panel: panel({ clocks: [clock] }) })
@@ -256,7 +175,7 @@ describe('the player’s page', () => {
       }),
     )
     const clocks = [{ entityId: 'hours', entity: null, day: 1, time: '21:00' }]
-    const { container, user } = show({ ...told, panel: panel({ clocks }) })
+    const { container, user } = showPlayer({ ...told, panel: panel({ clocks }) })
     expect(screen.queryByRole('complementary')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Status' }))
     expect(screen.getByRole('group', { name: 'Status' })).toHaveTextContent('Day 1, 21:00')
@@ -268,7 +187,7 @@ describe('the player’s page', () => {
   })
 
   it('saves the display settings', async () => {
-    const { user } = show(told)
+    const { user } = showPlayer(told)
     await user.click(screen.getByRole('button', { name: 'Display settings' }))
     await user.click(screen.getByRole('radio', { name: 'Large' }))
     await user.click(screen.getByRole('radio', { name: 'Lamplight (dark)' }))

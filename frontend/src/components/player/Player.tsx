@@ -78,6 +78,7 @@ export function Player({ session, isAway, isLost, isSwitching, narrator, history
       <PlayerHeader
         title={session.title}
         place={session.place}
+        sessionId={session.id}
         gamebookId={session.gamebookId}
         narrator={narrator}
         panel={isWide ? null : panel}
@@ -89,7 +90,13 @@ export function Player({ session, isAway, isLost, isSwitching, narrator, history
       <div className={styles.body}>
         <main id="main" tabIndex={-1} className={styles.page}>
           <div ref={column} className={styles.column}>
-            <Story session={session} history={history} pendingText={sentMessage.pendingText} actions={actions} />
+            <Story
+              session={session}
+              history={history}
+              pendingText={sentMessage.pendingText}
+              actions={actions}
+              onSend={handleSend}
+            />
             {hasEnded && (
               <EndingPage
                 ending={withoutNarratedText(ending, messages.at(-1))}

@@ -11,6 +11,8 @@ export interface PlayerActions {
   readonly goTo: (messageId: string, descend: boolean) => void
   readonly fork: (messageId: string) => void
   readonly restart: () => void
+  /** Pins words of a message for the narrator. */
+  readonly pin: (messageId: string, text: string) => Promise<UserError | null>
   /** Settles after success and failure alike. */
   readonly chooseModel: (modelConfigId: string) => Promise<void>
 }

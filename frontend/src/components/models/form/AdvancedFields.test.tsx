@@ -25,6 +25,8 @@ describe('the advanced settings', () => {
       'modelName',
       'name',
       'provider',
+      'timeouts',
+      'toolStyle',
     ])
   })
 
@@ -34,6 +36,8 @@ describe('the advanced settings', () => {
     await user.click(screen.getByText('Advanced'))
     await user.type(field('Temperature'), '0,7')
     await user.selectOptions(field('Thinking'), 'low')
+    await user.selectOptions(field('Functions'), 'As text')
+    await user.type(field('Longest time for an answer'), '1200')
     await user.click(field('Disable streaming'))
     await user.click(field('Use this URL exactly as entered'))
     await user.type(field('Extra headers'), 'X-Title: Gamebook')
@@ -43,6 +47,8 @@ describe('the advanced settings', () => {
     expect(sentBody(actions)).toMatchObject({
       temperature: 0.7,
       reasoningEffort: 'low',
+      toolStyle: 'text',
+      timeouts: { firstWord: null, total: 1200 },
       inOnePiece: true,
       exactAddress: true,
       extraHeaders: { 'X-Title': 'Gamebook' },

@@ -6,6 +6,7 @@ import type { ModelConfigValues, Parameter } from './modelConfigValues.ts'
 import { PARAMETERS } from './modelConfigValues.ts'
 import { ParameterInput } from './ParameterInput.tsx'
 import type { RefusedParameters } from './refusedParameters.ts'
+import { RequestFields } from './RequestFields.tsx'
 import { EXAMPLE_BODY, type FieldErrors } from './toModelConfigBody.ts'
 
 interface AdvancedFieldsProps {
@@ -36,6 +37,7 @@ export function AdvancedFields({ provider, values, onChange, errors, refused, on
           />
         ))}
       </div>
+      <RequestFields values={values} onChange={onChange} errors={errors} />
       <Switch
         label={modelFormText('field.exactUrl')}
         hint={modelFormText('field.exactUrlHint')}

@@ -28,6 +28,9 @@ const FIELDS: readonly { readonly label: string; readonly read: (values: ModelCo
   })),
   { label: modelFormText('field.exactUrl'), read: (values) => yesOrNo(values.exactAddress) },
   { label: modelFormText('field.noStreaming'), read: (values) => yesOrNo(values.inOnePiece) },
+  { label: modelFormText('toolStyle.label'), read: (values) => modelFormText(`toolStyle.${values.toolStyle}`) },
+  { label: modelFormText('timeout.firstWord'), read: (values) => values.firstWordTimeout },
+  { label: modelFormText('timeout.total'), read: (values) => values.totalTimeout },
   { label: modelFormText('field.extraHeaders'), read: (values) => values.extraHeaders },
   { label: modelFormText('field.extraBody'), read: (values) => values.extraBody },
 ]

@@ -1,7 +1,9 @@
-import type { ModelConfig, ModelProvider, Proposal, Provider } from '../../../types/api.ts'
+import type { ModelConfig, ModelProvider, Proposal, Provider, ToolStyle } from '../../../types/api.ts'
 
 /** What happens to the stored key. An empty replacement leaves the model without a key. */
 export type KeyChange = { readonly kind: 'keep' | 'remove' } | { readonly kind: 'replace'; readonly text: string }
+
+export const TOOL_STYLES = ['growing', 'narrow', 'text'] as const satisfies readonly ToolStyle[]
 
 export const PARAMETERS = [
   'contextWindow',
@@ -24,6 +26,10 @@ export interface ModelConfigValues extends Readonly<Record<Parameter, string>> {
   readonly baseUrl: string
   readonly exactAddress: boolean
   readonly inOnePiece: boolean
+  readonly toolStyle: ToolStyle
+  /** Seconds; empty for the app's own limits. */
+  readonly firstWordTimeout: string
+  readonly totalTimeout: string
   readonly apiKey: KeyChange
   /** One `name: value` per line. */
   readonly extraHeaders: string
@@ -38,6 +44,9 @@ export const newValues = (provider: Provider): ModelConfigValues => ({
   baseUrl: provider.defaultBaseUrl ?? '',
   exactAddress: false,
   inOnePiece: false,
+  toolStyle: 'growing',
+  firstWordTimeout: '',
+  totalTimeout: '',
   apiKey: { kind: 'replace', text: '' },
   contextWindow: '',
   maxOutputTokens: '',
@@ -53,7 +62,7 @@ export const newValues = (provider: Provider): ModelConfigValues => ({
 })
 
 export function toValues(config: ModelConfig, provider: Provider): ModelConfigValues {
-  const { name, modelName, exactAddress, inOnePiece, extraHeaders, extraBody } = config
+  const { name, modelName, exactAddress, inOnePiece, toolStyle, timeouts, extraHeaders, extraBody } = config
   const text = (parameter: Parameter) => config[parameter]?.toString() ?? ''
   return {
     name,
@@ -62,6 +71,9 @@ export function toValues(config: ModelConfig, provider: Provider): ModelConfigVa
     baseUrl: config.baseUrl ?? provider.defaultBaseUrl ?? '',
     exactAddress,
     inOnePiece,
+    toolStyle,
+    firstWordTimeout: timeouts.firstWord?.toString() ?? '',
+    totalTimeout: timeouts.total?.toString() ?? '',
     apiKey: hasStoredKey(config) ? { kind: 'keep' } : { kind: 'replace', text: '' },
     contextWindow: text('contextWindow'),
     maxOutputTokens: text('maxOutputTokens'),
@@ -91,13 +103,14 @@ export function withProvider(values: ModelConfigValues, from: Provider | undefin
 
 /** The values that a connection test proposes. It can only empty parameters. */
 export function toValueChange(proposal: Proposal): Partial<ModelConfigValues> {
-  const { modelName, baseUrl, exactAddress, inOnePiece } = proposal
+  const { modelName, baseUrl, exactAddress, inOnePiece, toolStyle } = proposal
   const parameters = PARAMETERS.filter((name) => proposal[name] !== undefined)
   return {
     ...(modelName !== undefined && { modelName }),
     ...(baseUrl !== undefined && { baseUrl }),
     ...(exactAddress !== undefined && { exactAddress }),
     ...(inOnePiece !== undefined && { inOnePiece }),
+    ...(toolStyle !== undefined && { toolStyle }),
     ...Object.fromEntries(parameters.map((name) => [name, ''])),
   }
 }

@@ -34,13 +34,22 @@ export function toModelConfigBody(
   if (baseUrl === '' && provider.baseUrlRequired)
     errors['baseUrl'] = modelFormText('error.baseUrl', { provider: provider.label })
 
+  const readTimeout = (field: 'firstWordTimeout' | 'totalTimeout'): number | null => {
+    const read = readNumber(values[field], TIMEOUT_RANGE)
+    if (typeof read === 'string') errors[field] = read
+    return typeof read === 'string' ? null : read
+  }
+
   const numbers: Partial<Record<Exclude<Parameter, 'reasoningEffort'>, number>> = {}
   for (const parameter of PARAMETERS) {
     if (parameter === 'reasoningEffort' || refused.has(parameter)) continue
-    const read = readNumber(values[parameter], parameter, provider)
+    const { isWhole } = parameterFields[parameter]
+    const read = readNumber(values[parameter], { isWhole, ...provider.parameters[parameter] })
     if (typeof read === 'string') errors[parameter] = read
     else if (read !== null) numbers[parameter] = read
   }
+
+  const timeouts = { firstWord: readTimeout('firstWordTimeout'), total: readTimeout('totalTimeout') }
 
   const extraHeaders = isBuiltin ? null : readHeaders(values.extraHeaders)
   if (typeof extraHeaders === 'string') errors['extraHeaders'] = extraHeaders
@@ -57,6 +66,8 @@ export function toModelConfigBody(
       baseUrl: baseUrl === '' ? null : baseUrl,
       exactAddress: values.exactAddress,
       inOnePiece: values.inOnePiece,
+      toolStyle: values.toolStyle,
+      timeouts,
       ...numbers,
       ...(effort !== undefined && !refused.has('reasoningEffort') && { reasoningEffort: effort }),
       ...(extraHeaders !== null && typeof extraHeaders !== 'string' && { extraHeaders }),
@@ -73,11 +84,18 @@ const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'] as 
 
 const tooLong = (text: string) => modelFormText('error.tooLong', { length: text.length, limit: LONGEST_NAME })
 
-function readNumber(text: string, parameter: Parameter, provider: Provider): number | string | null {
+/** In seconds. */
+const TIMEOUT_RANGE = { isWhole: true, min: 1, max: 86_400 }
+
+interface NumberRange {
+  readonly isWhole: boolean
+  readonly min?: number
+  readonly max?: number
+}
+
+function readNumber(text: string, { isWhole, min = -Infinity, max = Infinity }: NumberRange): number | string | null {
   const typed = text.trim().replace(',', '.')
   if (typed === '') return null
-  const { isWhole } = parameterFields[parameter]
-  const { min = -Infinity, max = Infinity } = provider.parameters[parameter] ?? {}
   const number = Number(typed)
   if (Number.isNaN(number)) return modelFormText('error.number')
   if (isWhole && !Number.isInteger(number)) return modelFormText('error.wholeNumber')

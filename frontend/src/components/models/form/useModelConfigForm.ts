@@ -187,11 +187,13 @@ export function useModelConfigForm(
 
 const withoutRemoval = ({ apiKey }: { readonly apiKey?: string | null }) => (apiKey == null ? {} : { apiKey })
 
-const ADVANCED: ReadonlySet<string> = new Set([...PARAMETERS, 'extraHeaders', 'extraBody'])
+const TEXTS = ['firstWordTimeout', 'totalTimeout', 'extraHeaders', 'extraBody'] as const
+const ADVANCED: ReadonlySet<string> = new Set([...PARAMETERS, ...TEXTS])
 const isField = (field: string) =>
   ADVANCED.has(field) || ['name', 'provider', 'modelName', 'baseUrl', 'apiKey'].includes(field)
 
 const hasAdvanced = (values: ModelConfigValues) =>
   values.exactAddress ||
   values.inOnePiece ||
-  [...PARAMETERS, 'extraHeaders' as const, 'extraBody' as const].some((field) => values[field] !== '')
+  values.toolStyle !== 'growing' ||
+  [...PARAMETERS, ...TEXTS].some((field) => values[field] !== '')

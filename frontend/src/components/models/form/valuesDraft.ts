@@ -1,6 +1,6 @@
 import { readDraft, writeDraft } from '../../../hooks/storedDraft.ts'
 import type { Provider } from '../../../types/api.ts'
-import type { ModelConfigValues } from './modelConfigValues.ts'
+import { type ModelConfigValues, TOOL_STYLES } from './modelConfigValues.ts'
 
 const keyOf = (id: string | null) => `model:${id ?? 'new'}`
 
@@ -39,6 +39,9 @@ export function loadDraft(
     baseUrl: text('baseUrl', initial.baseUrl),
     exactAddress: left.get('exactAddress') === true,
     inOnePiece: left.get('inOnePiece') === true,
+    toolStyle: TOOL_STYLES.find((style) => style === left.get('toolStyle')) ?? initial.toolStyle,
+    firstWordTimeout: text('firstWordTimeout', initial.firstWordTimeout),
+    totalTimeout: text('totalTimeout', initial.totalTimeout),
     apiKey: initial.apiKey,
     contextWindow: text('contextWindow', initial.contextWindow),
     maxOutputTokens: text('maxOutputTokens', initial.maxOutputTokens),

@@ -1,8 +1,8 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
-import { answer, message, receipt, receiptEntry, turnError } from '../../../testSupport/builders.ts'
+import { answer, message, receipt, receiptEntry, textPart, turnError } from '../../../testSupport/builders.ts'
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
 import { recordActions } from '../../../testSupport/recordActions.ts'
 import { renderPage } from '../../../testSupport/renderPage.tsx'
@@ -57,6 +57,27 @@ describe('an answer', () => {
     expect(screen.getByText('She will notice.').closest('details')).not.toHaveAttribute('open')
   })
 
+  it('shows text that was taken back in the details only, with the reason, and without a secret', () => {
+    const refused = { ...textPart('The gate opens.', 'a'), withdrawn: 'refused-call' } as const
+    const secret = { ...textPart('She is the keeper.', 'b'), withdrawn: 'secret' } as const
+    show(message({ parts: [refused, secret, textPart('The gate is shut.', 'c')] }))
+    expect(screen.getByText('The gate is shut.').closest('details')).toBeNull()
+    expect(screen.getByText('The gate opens.').closest('details')).not.toBeNull()
+    expect(screen.getByText('Withdrawn: the engine refused it')).toBeInTheDocument()
+    expect(screen.queryByText('She is the keeper.')).toBeNull()
+  })
+
+  it('shows a call in which the model made a mistake in the details only', () => {
+    const result = { result: 'error', code: 'unknown-name', message: 'It names nothing here.', valid: ['lamp'] }
+    const call = { id: 'a', type: 'tool-call', toolName: 'take', input: {}, result, receiptId: null } as const
+    const early = { ...call, id: 'b', toolName: 'go_to', result: { ...result, code: 'no-calls-now' } }
+    const { container } = show(message({ parts: [early, call, textPart('Nothing is there.', 'c')] }))
+    const line = screen.getByText(/called .*take.* with something that is not there/)
+    expect(line.closest('details')).not.toBeNull()
+    expect(screen.getByText(/called .*go_to.* when it had to write/)).toBeInTheDocument()
+    expect(container).not.toHaveTextContent('It names nothing here.')
+  })
+
   it('offers no retry in the notice of an answer that the server saves later', () => {
     const error = turnError({ code: 'not-stored', detail: "This answer isn't saved yet.", retryable: false })
     show(answer('The gate is warm.', { status: 'interrupted', error }))
@@ -91,6 +112,16 @@ describe('an answer', () => {
   ])('shows the status: %s', (stage, change) => {
     show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null, ...change }))
     expect(screen.getByText(stage)).toBeVisible()
+  })
+
+  it('says what is waited for if the answer is slow to begin', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null }))
+    act(() => void vi.advanceTimersByTime(4000))
+    expect(screen.getByText('connecting 4 s')).toBeVisible()
+    act(() => void vi.advanceTimersByTime(36_000))
+    expect(screen.getByText('The model is reading the story: 40 s')).toBeVisible()
   })
 
   it('shows a retry of the request, and keeps the notice', () => {

@@ -6,6 +6,7 @@ import type { PlayerActions } from '../playerActions.ts'
 import styles from './AnswerActions.module.css'
 import { AnswerDetails } from './AnswerDetails.tsx'
 import { messageText } from './messageText.ts'
+import { PinSentence } from './PinSentence.tsx'
 import { RetryWith } from './RetryWith.tsx'
 import { VersionPager } from './VersionPager.tsx'
 
@@ -39,6 +40,7 @@ export function AnswerActions({ message, isLast, actions }: AnswerActionsProps) 
       >
         {playerText('answerActions.fork')}
       </button>
+      {text !== '' && <PinSentence text={text} onPin={(words) => actions.pin(message.id, words)} />}
       {text !== '' && <CopyButton text={text} className={styles.action} />}
       {message.model !== null && <AnswerDetails message={message} model={message.model} />}
     </div>

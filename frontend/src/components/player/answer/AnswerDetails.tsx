@@ -5,8 +5,10 @@ import type { Message, ModelSnapshot } from '../../../types/api.ts'
 import { narratorLabel } from '../../common/narratorLabel.ts'
 import styles from './AnswerDetails.module.css'
 import { countWords } from './countWords.ts'
+import { FailedCalls } from './FailedCalls.tsx'
 import { messageText } from './messageText.ts'
 import { usageText } from './usageText.ts'
+import { WithdrawnTexts } from './WithdrawnTexts.tsx'
 import { isBuiltin } from '../../common/isBuiltin.ts'
 
 interface AnswerDetailsProps {
@@ -50,6 +52,8 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
             <dd>{usage}</dd>
           </>
         )}
+        <WithdrawnTexts parts={message.parts} />
+        <FailedCalls parts={message.parts} />
         {model.notices?.map((notice) => (
           <Fragment key={notice}>
             <dt>{playerText('answerDetails.note')}</dt>

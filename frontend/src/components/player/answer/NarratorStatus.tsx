@@ -24,9 +24,13 @@ export function NarratorStatus({ message }: NarratorStatusProps) {
 
 type Stage = 'connecting' | 'thinking' | 'starting' | 'continuing'
 
+/** In seconds. A server that has not answered by then is busy with the request, and may load the model first. */
+const READING_FROM = 5
+
 function StageText({ stage }: { readonly stage: Stage }) {
   const seconds = useElapsedSeconds()
-  const text = playerText(`narratorStatus.${stage}`)
+  const isReading = stage === 'connecting' && seconds >= READING_FROM
+  const text = playerText(isReading ? 'narratorStatus.reading' : `narratorStatus.${stage}`)
   return <span>{seconds === 0 ? text : playerText('narratorStatus.elapsed', { stage: text, seconds })}</span>
 }
 

@@ -24,7 +24,7 @@ export function answerBlocks({ parts, receipts }: Pick<Message, 'parts' | 'recei
   function addPart(part: Part) {
     if (part.type === 'tool-call') addReceipts(part.id)
     else if (part.type === 'thinking') blocks.push({ kind: 'thinking', id: part.id, part })
-    else if (part.text.trim() !== '') {
+    else if (part.withdrawn === undefined && part.text.trim() !== '') {
       if (hasMoved) blocks.push({ kind: 'new-place', id: `new-place-${part.id}` })
       hasMoved = false
       blocks.push({ kind: 'text', id: part.id, text: part.text })

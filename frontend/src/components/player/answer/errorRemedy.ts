@@ -4,10 +4,12 @@ const IN_SETTINGS: ReadonlySet<string> = new Set([
   'model-not-found',
   'endpoint-not-found',
   'unreachable',
+  'timeout',
   'tls',
   'not-streaming',
   'refused-parameters',
   'output-limit',
+  'window-too-small',
   'reasoning-missing',
   'request-rejected',
 ])

@@ -6,13 +6,14 @@ import styles from './PlayerHeader.module.css'
 import { PreferencesPanel } from './PreferencesPanel.tsx'
 
 interface MoreMenuProps {
+  readonly sessionId: string
   readonly gamebookId: string
   readonly onStartOver: () => void
   /** What a narrow header has no room for; null if the header shows it. */
   readonly moved: { readonly narrator: ReactNode; readonly search: ReactNode } | null
 }
 
-export function MoreMenu({ gamebookId, onStartOver, moved }: MoreMenuProps) {
+export function MoreMenu({ sessionId, gamebookId, onStartOver, moved }: MoreMenuProps) {
   const [isSearching, setSearching] = useState(false)
   if (moved !== null && isSearching) return moved.search
   return (
@@ -23,9 +24,15 @@ export function MoreMenu({ gamebookId, onStartOver, moved }: MoreMenuProps) {
           {playerText('find.title')}
         </button>
       )}
+      <Link href={`/sessions/${sessionId}/memory`} className={styles.item}>
+        {playerText('memory')}
+      </Link>
       <button type="button" className={styles.item} onClick={onStartOver}>
         {playerText('startOver')}
       </button>
+      <Link href={`/sessions/${sessionId}/settings`} className={styles.item}>
+        {playerText('storySettings')}
+      </Link>
       <Link href={`/gamebooks/${gamebookId}`} className={styles.item}>
         {playerText('backToGamebook')}
       </Link>

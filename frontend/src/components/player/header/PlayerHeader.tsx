@@ -25,6 +25,7 @@ import { PreferencesPanel } from './PreferencesPanel.tsx'
 interface PlayerHeaderProps {
   readonly title: string
   readonly place: string | null
+  readonly sessionId: string
   readonly gamebookId: string
   readonly narrator: ReactNode
   /** The status panel, or null if it is beside the story or empty. */
@@ -37,7 +38,7 @@ interface PlayerHeaderProps {
 }
 
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
-  const { title, place, gamebookId, narrator, panel, undoId, redoId, history, actions } = props
+  const { title, place, sessionId, gamebookId, narrator, panel, undoId, redoId, history, actions } = props
   const language = useStoryLanguage()
   const isWide = useMediaQuery('(min-width: 48em)')
   const [searched, setSearched] = useState('')
@@ -91,6 +92,7 @@ export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps)
       <Disclosure label={playerText('header.more')} icon={<IconDots size={20} stroke={1.5} />}>
         {(close) => (
           <MoreMenu
+            sessionId={sessionId}
             gamebookId={gamebookId}
             onStartOver={() => {
               close()

@@ -1,6 +1,7 @@
 import { playerText } from '../../../text/player.ts'
 import type { SessionDetail } from '../../../types/api.ts'
 import { PendingMessage } from '../message/PendingMessage.tsx'
+import { CutShortNote } from '../message/CutShortNote.tsx'
 import type { PlayerActions } from '../playerActions.ts'
 import type { StoryHistory } from '../storyHistory.ts'
 import styles from './Story.module.css'
@@ -13,16 +14,21 @@ interface StoryProps {
   readonly history: StoryHistory
   readonly pendingText: string | null
   readonly actions: PlayerActions
+  readonly onSend: (text: string) => void
 }
 
-export function Story({ session, history, pendingText, actions }: StoryProps) {
+export function Story({ session, history, pendingText, actions, onSend }: StoryProps) {
   const last = session.messages.at(-1)
   const isUnanswered = last?.role !== 'narrator' && pendingText === null
+  const isCutShort = last?.status === 'done' && last.finishReason === 'length' && pendingText === null
   return (
     <section className={styles.story} aria-label={playerText('story')}>
       <StoryStart session={session} history={history} />
       <StoryPages messages={session.messages} actions={actions} />
       {pendingText !== null && <PendingMessage text={pendingText} />}
+      {isCutShort && session.ending === null && (
+        <CutShortNote onContinue={() => onSend(playerText('message.continueRequest'))} />
+      )}
       {isUnanswered && (
         <UnansweredNote
           onRequest={() => {

@@ -7,11 +7,11 @@ import { takeSentences } from './takeSentences.ts'
 export interface Spoken {
   readonly messageIds: readonly string[]
   readonly status: Message['status'] | null
-  /** How much of its text. */
-  readonly length: number
+  /** That part of its text. */
+  readonly text: string
 }
 
-export const NOTHING_SPOKEN: Spoken = { messageIds: [], status: null, length: 0 }
+export const NOTHING_SPOKEN: Spoken = { messageIds: [], status: null, text: '' }
 
 /** A sentence of the story, or what the app says about it. */
 export interface Announcement {
@@ -32,20 +32,34 @@ export function announce(
   const isSame = last !== undefined && last.id === before.messageIds.at(-1)
   const isStreaming = last?.status === 'streaming'
   const status = last?.status ?? null
-  if (last?.role !== 'narrator') return { lines: [], spoken: { messageIds, status, length: 0 } }
+  if (last?.role !== 'narrator') return { lines: [], spoken: { messageIds, status, text: '' } }
 
   const text = messageText(last)
   const isGrowing = isSame && before.status === 'streaming'
   if (!isGrowing && !isStreaming) {
     const lines = isSame ? [] : describeMove(before.messageIds, messageIds, text)
-    return { lines, spoken: { messageIds, status, length: text.length } }
+    return { lines, spoken: { messageIds, status, text } }
   }
-  const { sentences, length } = takeSentences(text, isGrowing ? before.length : 0, isStreaming)
+  const { sentences, length } = takeSentences(text, isGrowing ? keptLength(before.text, text) : 0, isStreaming)
   const isRetry = !isGrowing && before.messageIds.length > 0 && last.siblingIds.length > 1
   const start = isRetry ? [remark(playerText('announced.retry'))] : []
   const end = isGrowing && isBroken(last.status) ? [remark(playerText(`announced.${last.status}`))] : []
-  return { lines: [...start, ...sentences.map(fromStory), ...end], spoken: { messageIds, status, length } }
+  return {
+    lines: [...start, ...sentences.map(fromStory), ...end],
+    spoken: { messageIds, status, text: text.slice(0, length) },
+  }
 }
+
+/** How much of the announced text remains: text is taken back in whole parts, or from the end of one. */
+function keptLength(announced: string, text: string): number {
+  if (text.startsWith(announced)) return announced.length
+  if (announced.startsWith(text)) return text.length
+  let same = 0
+  while (announced[same] === text[same]) same += 1
+  return text.lastIndexOf(PART_BREAK, same) + 1
+}
+
+const PART_BREAK = '\n'
 
 const remark = (text: string): Announcement => ({ text, isStory: false })
 const fromStory = (text: string): Announcement => ({ text, isStory: true })
