@@ -10,10 +10,10 @@ import { expect, test as base } from './support/test.ts'
 const EARLIER = '**/messages?*'
 const TURNS = 16
 /** So long that the server sends only some messages at once. */
-const PAGES_OF_TEXT = Array.from(
-  { length: 40 },
-  (_, line) => `Line ${line} of a long answer. ${'All quiet. '.repeat(16)}`,
-)
+const PAGES_OF_TEXT = Array.from({ length: 40 }, (_, line) => {
+  const bells = Array.from({ length: 8 }, (_none, bell) => `All quiet at bell ${line * 8 + bell}.`)
+  return `Line ${line} of a long answer. ${bells.join(' ')}`
+})
 const messageOf = (turn: number): string => `I wait for hour ${turn}.`
 const answerOf = (turn: number): string => [`The bell strikes ${turn}.`, ...PAGES_OF_TEXT].join('\n\n')
 const turns = Array.from({ length: TURNS }, (_, index) => index + 1)

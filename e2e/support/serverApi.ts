@@ -11,6 +11,8 @@ export const addNarrator = (
 ): Promise<string> =>
   post(server, '/api/model-configs/', {
     name: 'Scripted',
+    // Enough for any story of the tests: a summary would take the answer of a turn.
+    contextWindow: 1_000_000,
     provider: 'openai-compatible',
     modelName: 'scripted-1',
     baseUrl,

@@ -9,6 +9,7 @@ import { addNarrator, createSession } from './serverApi.ts'
 import { startProxy } from './startProxy.ts'
 import { startServer } from './startServer.ts'
 import { watchPage } from './watchPage.ts'
+import { within } from './within.ts'
 
 export { expect } from 'vitest'
 
@@ -34,7 +35,7 @@ interface PageOptions extends Omit<BrowserContextOptions, 'baseURL'> {
 export const test = base
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser()
-    onCleanup(() => browser.close())
+    onCleanup(() => within(TIMEOUT_MS, 'Closing the browser', browser.close()))
     return browser
   })
   .extend('server', async ({}, { onCleanup }) => {
@@ -58,7 +59,8 @@ export const test = base
     const players: Player[] = []
     onCleanup(async () => {
       const faults = players.flatMap(({ watch }) => watch.faults)
-      await Promise.all(players.map(({ page }) => page.context().close()))
+      const closed = players.map(({ page }) => page.context().close())
+      await within(TIMEOUT_MS, 'Closing the pages', Promise.all(closed))
       expect(faults).toEqual([])
     })
     return async ({ address = server.address, ...options }: PageOptions = {}): Promise<Player> => {
