@@ -17,6 +17,7 @@ const STORY_FOLDERS = {
   format: ['names', 'gamebook', 'expressions', 'actions'],
   play: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions'],
   prompt: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play'],
+  journal: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play'],
   restore: ['names', 'gamebook', 'expressions', 'state', 'traits'],
   analysis: ['names', 'gamebook', 'expressions', 'state', 'traits', 'format', 'actions', 'play'],
 }
@@ -96,9 +97,9 @@ module.exports = {
     ),
     forbid(
       'messages-are-types',
-      'The types of a message import nothing of the server but the type of JSON.',
+      'The types of a message import nothing of the server but those of a session and the type of JSON.',
       { path: '^backend/src/messages/' },
-      { path: '^backend/src/(?!messages/|json\\.ts)' },
+      { path: '^backend/src/(?!messages/|sessions/|json\\.ts)' },
     ),
     forbid(
       'engine-knows-no-web',

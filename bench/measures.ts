@@ -1,5 +1,6 @@
 import type { Bench } from './lib/bench.ts'
 import type { Metric } from './lib/metric.ts'
+import { checker } from './measures/checker.ts'
 import { compiler } from './measures/compiler.ts'
 import { firstPage } from './measures/firstPage.ts'
 import { fuzz } from './measures/fuzz.ts'
@@ -8,6 +9,7 @@ import { kills } from './measures/kills/kills.ts'
 import { longPage } from './measures/longPage.ts'
 import { manySessions } from './measures/manySessions.ts'
 import { opening } from './measures/opening/opening.ts'
+import { promptPrefix } from './measures/promptPrefix.ts'
 import { sessionLength } from './measures/sessionLength.ts'
 import { shortPage } from './measures/shortPage.ts'
 import { slowDisk } from './measures/slowDisk.ts'
@@ -36,6 +38,8 @@ export const MEASURES: Measures = {
   'long-page': longPage,
   engine: ({ app }) => storyEngine(app),
   compiler: ({ app }) => compiler(app),
+  checker: ({ app }) => checker(app),
+  prefix: promptPrefix,
 }
 
 /** These take minutes, so they run only by name. */

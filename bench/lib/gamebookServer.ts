@@ -9,9 +9,9 @@ const Gamebooks = z.object({ data: z.array(WithId.extend({ playable: z.boolean()
 
 export interface GamebookServer extends Program {
   /** Saves a model config for a provider that speaks chat completions, and returns its id. */
-  readonly createModel: (providerUrl: string, modelName: string) => Promise<string>
-  /** With the model of the scripted provider, unless another is given. */
-  readonly createSession: (modelConfigId?: string) => Promise<string>
+  readonly createModel: (providerUrl: string, modelName: string, settings?: object) => Promise<string>
+  /** With the model of the scripted provider and the first gamebook, unless others are given. */
+  readonly createSession: (modelConfigId?: string, gamebookId?: string) => Promise<string>
 }
 
 export interface ServerSettings {
@@ -37,17 +37,20 @@ export async function startGamebookServer(
     const { text } = await request(`${program.url}${path}`, { method: 'POST', body })
     return WithId.parse(JSON.parse(text)).id
   }
-  const createModel: GamebookServer['createModel'] = (url, modelName) =>
+  const createModel: GamebookServer['createModel'] = (url, modelName, more = {}) =>
     post('/api/model-configs/', {
       name: `Bench: ${modelName}`,
       provider: 'openai-compatible',
       modelName,
       baseUrl: `${url}/v1`,
+      ...more,
+      // Holds whole sessions, so that no cut is measured.
+      contextWindow: 200_000,
     })
   const usual = await createModel(providerUrl, 'fake')
   const { data } = Gamebooks.parse(JSON.parse((await request(`${program.url}/api/gamebooks`)).text))
-  const gamebookId = data.find(({ playable }) => playable)?.id
-  const createSession: GamebookServer['createSession'] = (modelConfigId = usual) =>
+  const first = data.find(({ playable }) => playable)?.id
+  const createSession: GamebookServer['createSession'] = (modelConfigId = usual, gamebookId = first) =>
     post('/api/sessions', { gamebookId, modelConfigId })
   return { ...program, stop, createModel, createSession }
 }

@@ -27,17 +27,9 @@ interface Sent {
   endedAt: number | null
 }
 
-const Tool = z.object({
-  function: z.object({
-    name: z.string(),
-    parameters: z.object({
-      properties: z.record(z.string(), z.object({ enum: z.array(z.unknown()).optional() })).default({}),
-    }),
-  }),
-})
 const ChatRequest = z.object({
   messages: z.array(z.object({ role: z.string(), content: z.unknown() })),
-  tools: z.array(Tool).default([]),
+  tools: z.array(z.unknown()).default([]),
 })
 
 const WORDS = 'the lantern gutters and a cold draught climbs the stair while somewhere below a latch lifts'.split(' ')
@@ -69,9 +61,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, receiv
   response.socket?.setNoDelay(true)
   await sleepUntil(receivedAt + shape.ttft * 1000)
   response.write(chunk({ role: 'assistant', content: '' }))
-  const [tool] = tools
-  if (shape.call > 0 && tool !== undefined && messages.at(-1)?.role !== 'tool') {
-    response.end(`${chunk({ tool_calls: [callOf(tool, record.request)] }, 'tool_calls')}data: [DONE]\n\n`)
+  const call = tools.length > 0 ? findCall(messages.findLast(({ role }) => role === 'user')?.content) : null
+  if (shape.call > 0 && call !== null && messages.at(-1)?.role !== 'tool') {
+    const toolCall = { index: 0, id: `call_${record.request}`, type: 'function', function: call }
+    response.end(`${chunk({ tool_calls: [toolCall] }, 'tool_calls')}data: [DONE]\n\n`)
     record.endedAt = now()
     return
   }
@@ -93,11 +86,14 @@ function readAnswerShape(content: unknown): AnswerShape {
   return shape
 }
 
-/** A tool call with the first choice for each argument. */
-function callOf({ function: { name, parameters } }: z.infer<typeof Tool>, request: number): object {
-  const choices = Object.entries(parameters.properties).map(([key, schema]) => [key, schema.enum?.[0] ?? ''])
-  const args = JSON.stringify(Object.fromEntries(choices))
-  return { index: 0, id: `call_${request}`, type: 'function', function: { name, arguments: args } }
+/** The first call that the request lists, with the first id for each argument; null if it lists none. */
+function findCall(content: unknown): { readonly name: string; readonly arguments: string } | null {
+  const [, lines = ''] = JSON.stringify(content ?? '').split('# What can be done now\\n\\n')
+  const [, name, ids = ''] = /^- (\w+)((?:\\n {2}\w+ [\w.]+[^\\]*)*)/.exec(lines) ?? []
+  if (name === undefined) return null
+  const args = new Map<string, string>()
+  for (const [, key = '', id = ''] of ids.matchAll(/\\n {2}(\w+) ([\w.]+)/g)) if (!args.has(key)) args.set(key, id)
+  return { name, arguments: JSON.stringify(Object.fromEntries(args)) }
 }
 
 async function sleepUntil(time: number): Promise<void> {

@@ -1,10 +1,21 @@
-import { buildSystemText, buildTools, buildTurnText, readGamebook, startState, worldOf } from '../../story/src/index.ts'
+import {
+  buildSystemText,
+  buildTools,
+  buildTurnText,
+  DEFAULT_NARRATION,
+  readGamebook,
+  startState,
+  worldOf,
+  type World,
+} from '../../story/src/index.ts'
 import { median } from '../lib/quantile.ts'
 import { largeGamebook } from './largeGamebook.ts'
 
 const LOADS = 20
 const LARGE_LOADS = 5
 const TURNS = 200
+/** For a context window of 32,768 tokens. */
+const LIMIT = { worldBytes: 30_000 }
 
 const text = largeGamebook(500)
 /** Together with the house, as many entities as a gamebook can have. */
@@ -12,10 +23,12 @@ const largeText = largeGamebook(4999)
 const firstLoadMs = timed(() => load(text))
 const loadMs = median(Array.from({ length: LOADS }, () => timed(() => load(text))))
 const largeLoadMs = median(Array.from({ length: LARGE_LOADS }, () => timed(() => load(largeText))))
-const gamebook = load(text)
-const world = worldOf(gamebook, startState(1))
-const turnMs = median(Array.from({ length: TURNS }, () => timed(buildTurn)))
-console.log(JSON.stringify({ loadMs, firstLoadMs, largeLoadMs, turnMs }))
+const world = worldOf(load(text), startState(1))
+const turnMs = median(Array.from({ length: TURNS }, () => timed(() => buildTurn(world))))
+const largeWorld = worldOf(load(largeText), startState(1))
+const firstLargeTurnMs = timed(() => buildTurn(largeWorld))
+const largeTurnMs = median(Array.from({ length: TURNS }, () => timed(() => buildTurn(largeWorld))))
+console.log(JSON.stringify({ loadMs, firstLoadMs, largeLoadMs, turnMs, firstLargeTurnMs, largeTurnMs }))
 
 function load(text: string) {
   const { gamebook, diagnostics } = readGamebook(text)
@@ -23,10 +36,10 @@ function load(text: string) {
   return gamebook
 }
 
-function buildTurn(): void {
+function buildTurn(world: World): void {
   const refuse = () => undefined
-  buildSystemText(gamebook)
-  buildTurnText(world, refuse)
+  buildSystemText(world.gamebook, DEFAULT_NARRATION, LIMIT)
+  buildTurnText(world, refuse, [], LIMIT)
   buildTools(world, refuse)
 }
 

@@ -18,8 +18,8 @@ export const diagnosticsPage: CodePage = {
     {
       heading: 'Findings of the checker',
       intro:
-        'The [gamebook check](writing-gamebooks.md) explores a gamebook without errors. A finding is a warning, or a ' +
-        'note if it does no harm or is not proven.',
+        'The gamebook check explores a gamebook without errors. A finding is a warning, or a note if it does no harm or ' +
+        'is not known. [Findings](findings.md) explains each with an example.',
       columns: ['code', 'meaning'],
       rows: Object.entries(findingCodes),
     },
