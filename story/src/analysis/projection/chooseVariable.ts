@@ -2,6 +2,7 @@ import type { Cone } from '../cone/cone.ts'
 import { testedBy } from '../cone/walkNodes.ts'
 import type { ProjectedExploration, Target } from './exploreProjection.ts'
 import { fewest, findDoubts, findDoubtsOfObservers, type Doubts } from './findDoubts.ts'
+import type { Sight } from './sight.ts'
 
 /** Of the states that are not decided, those that are looked at. */
 const MAX_SAMPLES = 200
@@ -46,14 +47,21 @@ export function chooseVariableOnPath(cone: Cone, exploration: ProjectedExplorati
   return votes.winner()
 }
 
-/** A hidden variable that decides which triggers are due: the one with the fewest values. */
-export function chooseVariableOfTriggers(cone: Cone, visible: ReadonlySet<number>): number | null {
-  const votes = new Votes(cone)
-  for (const { condition, firedVariable, onVariable } of cone.triggers) {
-    const variables = [...testedBy(condition), firedVariable, onVariable].filter((variable) => variable !== null)
-    votes.add(new Set(variables.filter((variable) => !visible.has(variable))))
+/**
+ * A variable of which something is hidden that can decide how long triggers follow each other, or to how many states:
+ * one that their conditions ask about, or else their effects, or else what calls them. Null if all is seen.
+ */
+export function chooseVariableOfTriggers(cone: Cone, sight: Sight): number | null {
+  const isHidden = (variable: number | null): variable is number => variable !== null && !sight.isExact(variable)
+  const ofConditions = new Votes(cone)
+  const ofEffects = new Votes(cone)
+  const ofCalls = new Votes(cone)
+  for (const { condition, effects, firedVariable, onVariable } of cone.triggers) {
+    ofConditions.add([...testedBy(condition), firedVariable, onVariable].filter(isHidden))
+    ofEffects.add(new Set(effects.flatMap((effect) => [...testedBy(effect)]).filter(isHidden)))
   }
-  return votes.winner()
+  for (const { root } of cone.programs) ofCalls.add([...testedBy(root)].filter(isHidden))
+  return ofConditions.winner() ?? ofEffects.winner() ?? ofCalls.winner()
 }
 
 function observed(exploration: ProjectedExploration, target: Target, state: number): Doubts | null {
@@ -68,7 +76,7 @@ class Votes {
     this.cone = cone
   }
 
-  add(doubts: Doubts): void {
+  add(doubts: Iterable<number>): void {
     for (const variable of doubts) this.counts.set(variable, (this.counts.get(variable) ?? 0) + 1)
   }
 

@@ -17,7 +17,7 @@ export interface AlikeStates {
 /** Whether the target can be reached from every state in which the story runs. */
 export type AlwaysDecision =
   | { readonly kind: 'always'; readonly variables: readonly number[]; readonly states: number }
-  /** From none of these states, and from all others. Play comes to the first of them. */
+  /** From none of these states, and from all others. Play comes to at least one of them. */
   | { readonly kind: 'locked'; readonly locked: readonly AlikeStates[]; readonly states: number }
   | { readonly kind: 'open'; readonly reason: Reason; readonly states: number }
 
@@ -45,7 +45,7 @@ export function decideAlways(cone: Cone, target: Target, options: ProjectionOpti
     const { variables } = exploration.cone
     const states = exploration.states.size
     if (stopped !== null) {
-      const hidden = stopped.kind === 'limit' ? null : chooseVariableOfTriggers(cone, sight.variables)
+      const hidden = stopped.kind === 'limit' ? null : chooseVariableOfTriggers(cone, sight)
       if (hidden === null) return { kind: 'open', reason: stopped, states }
       sight = sight.with(hidden)
       continue

@@ -34,6 +34,11 @@ export class Sight {
     return this.variables.has(variable) && !this.whole.has(variable)
   }
 
+  /** Whether each value of a variable is seen. */
+  isExact(variable: number): boolean {
+    return this.whole.has(variable)
+  }
+
   /** The value that a value looks like. */
   valueOf(variable: number, value: number): number {
     return this.isBlurred(variable) ? this.classes.of(variable, value) : value
