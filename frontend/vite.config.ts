@@ -37,7 +37,7 @@ export default defineConfig({
     name: 'frontend',
     environment: 'jsdom',
     include: ['{src,build}/**/*.test.{ts,tsx}'],
-    setupFiles: ['./src/setupTests.ts'],
+    setupFiles: ['./src/setupTests.ts', '../story/src/testSupport/seedProperties.ts'],
     // A test that takes a second alone has time on a busy machine.
     testTimeout: 20_000,
   },
