@@ -14,7 +14,7 @@ ${codeNote}
 
 The gamebook check looks for mistakes that a file without errors can still have. Each finding has a code, and each code has a section here: what it means, why it matters, how to fix it, and an example. The examples are parts of one small gamebook and are checked by tests: the wrong part causes this finding, the right part causes none.
 
-A finding is a \`warning\`, or a \`note\` if it does no harm. Each has a [status](checker.md#what-its-words-mean): proven, shown by a replay, or not known. You can change its severity in your gamebook, by code:
+A finding is a \`warning\`, or a \`note\` if it does no harm or is a guess. Each has a [status](checker.md#what-its-words-mean): proven, shown by a replay, not known, or a guess. You can change its severity in your gamebook, by code:
 
 \`\`\`yaml
 checks: {no-ending: off, field-never-read: warning}

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 90_000 })
 const MIXED = TOWER.replace(
   'title: The Tower',
   'title: The Tower\ninvariants: [{name: brave, condition: player.courage >= 1}]\nunknown: 1',
-)
+).replace('- name: dare\n', '- name: dare\n            description: Increase the courage.\n')
 const BROKEN = TOWER.replace('[roof]', '[moon]')
 
 describe('JSON', () => {
@@ -32,14 +32,14 @@ describe('JSON', () => {
   const Steps = z
     .array(z.strictObject({ function: z.string(), args: z.json(), rolls: z.array(z.array(z.int())) }))
     .nullable()
-  const status = z.enum(['proven', 'shown', 'not-known'])
+  const claims = ['proven', 'shown', 'not-known'] as const
   const reasons = z.array(z.looseObject({ kind: z.string() }))
   const Finding = z.strictObject({
     ...problem,
     severity: z.enum(['warning', 'note']),
     witness: Steps,
     isProven: z.boolean(),
-    status,
+    status: z.enum([...claims, 'guess']),
     statusText: z.string(),
     reasons,
   })
@@ -49,7 +49,7 @@ describe('JSON', () => {
     kind: z.enum(['good', 'bad', 'neutral']),
     steps: Steps,
     isShortest: z.boolean(),
-    status: z.strictObject({ kind: status, calls: z.int().optional(), reasons: reasons.optional() }),
+    status: z.strictObject({ kind: z.enum(claims), calls: z.int().optional(), reasons: reasons.optional() }),
   })
   const Explored = z.strictObject({ states: z.int(), calls: z.int(), isWhole: z.boolean(), endings: z.array(Ending) })
   const Summary = z.strictObject({
@@ -89,7 +89,9 @@ describe('JSON', () => {
       [join('mixed', FILE), false],
       [join('broken', FILE), true],
     ])
-    expect(new Set(gamebooks[0]?.findings.map((finding) => finding.status))).toEqual(new Set(['proven', 'shown']))
+    expect(new Set(gamebooks[0]?.findings.map((finding) => finding.status))).toEqual(
+      new Set(['proven', 'shown', 'guess']),
+    )
     const stopped = Output.parse(
       JSON.parse((await run(folder, 'check mixed --json --no-cache --max-states 1')).written),
     )
@@ -136,6 +138,8 @@ describe('SARIF', () => {
     expect(new Set(uris)).toEqual(new Set([`a%20tower/${FILE}`, `broken/${FILE}`]))
     const shown = results.find(({ ruleId }) => ruleId === 'invariant-violated')
     expect(shown?.properties).toEqual({ status: 'shown', statusText: 'Shown by a replay of 1 call.' })
+    const vague = results.find(({ ruleId }) => ruleId === 'description-without-when')
+    expect(vague?.properties).toEqual({ status: 'guess', statusText: 'A guess from how it is written, not a proof.' })
     expect(shown?.codeFlows[0]?.threadFlows[0]?.locations[0]?.location.message.text).toBe('1. dare() with 1 1')
     expect(results.map(({ ruleId }) => ruleId)).toContain('unknown-key')
 

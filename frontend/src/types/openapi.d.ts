@@ -3179,13 +3179,13 @@ export interface components {
                 last: number;
                 text: string;
             }[] | null;
-            /** @description False if the status is not-known */
+            /** @description Whether it is certain: the status is proven or shown */
             isProven: boolean;
             /**
-             * @description What the checker knows about it
+             * @description What the checker knows about it; a guess is a rule about how a gamebook is written, not a proof
              * @enum {string}
              */
-            status: "proven" | "shown" | "not-known";
+            status: "proven" | "shown" | "not-known" | "guess";
             /** @description The same in words; if it is not known, why, and what would help */
             statusText: string;
         };

@@ -66,21 +66,21 @@ export const narratorEntries: FindingEntries = {
     right: 'on_failure: [{narrate: Only the wind.}]',
   },
   'reason-missing': {
-    what: 'Every reason in a list "otherwise" has a condition.',
+    what: 'Every reason in a list "otherwise" has a condition. That is a guess: together, the conditions may cover everything.',
     why: 'If none of them is true, players are refused without a reason.',
     fix: 'Add a last reason without "if".',
     wrong: 'otherwise: [{if: not player.rested, text: You are too tired.}]',
     right: 'otherwise: The door is locked.',
   },
   'secret-in-instructions': {
-    what: 'The instructions of a type, or a section of the "prompt", name something secret. It is a note if the name is a single word and the text describes other things: the word may mean something else there.',
+    what: 'The instructions of a type, or a section of the "prompt", name something secret. It is a guess if the name is a single word and the text describes other things: the word may mean something else there.',
     why: 'Instructions are sent as soon as anything of their type is visible, and the prompt always is, so the narrator learns of the secret before the player does.',
     fix: 'Say it in the description of the secret: that is sent only once it is revealed.',
     wrong: 'instructions: Things are plain, the letter too.',
     right: 'instructions: Things are plain.',
   },
   'secret-item-moved': {
-    what: 'An effect moves a secret item, and neither the same effects nor a "reveal_when" reveal it.',
+    what: 'An effect moves a secret item, and neither the same effects nor a "reveal_when" reveal it. It is a guess if other effects reveal the item: they may always come first.',
     why: 'Someone holds a thing that no list, receipt or text may show, so players never notice.',
     fix: 'Reveal it in the same effects, or give it a "reveal_when".',
     setting: [

@@ -105,7 +105,7 @@ export const neverHappensEntries: FindingEntries = {
     right: '{id: sun, once: true, condition: player.wet',
   },
   'trigger-runs-elsewhere': {
-    what: "A trigger of a place narrates, and its condition doesn't depend on where the player is.",
+    what: "A trigger of a place narrates, and its condition doesn't depend on where the player is. It is a guess: what the condition asks for may only be so at that place.",
     why: 'Players read about a place that they have left.',
     fix: 'Add the place to the condition, or move the trigger to another entity.',
     setting: [

@@ -8,7 +8,7 @@ import type { Answers, OpenQuestion } from './answers/answers.ts'
 import { findAnswers } from './answers/findAnswers.ts'
 import { events } from './programs/event.ts'
 import { countCalls, type Step } from './steps/step.ts'
-import type { Finding, FindingStatus } from './finding.ts'
+import type { ClaimStatus, Finding } from './finding.ts'
 import { applyLevels } from './findings/applyLevels.ts'
 import { findBrokenExpectations, listExpectationObservers, readExpectations } from './findings/expectations.ts'
 import { quoteCondition, type FindFindings } from './findings/findingContext.ts'
@@ -77,7 +77,7 @@ export interface EndingPath {
   /** Whether no path has fewer calls. */
   readonly isShortest: boolean
   /** That it can be reached, or can't. */
-  readonly status: FindingStatus
+  readonly status: ClaimStatus
 }
 
 /** Reads a gamebook and asks everything that can be asked about it. The same text gives the same findings. */
@@ -141,7 +141,7 @@ const FINDINGS: readonly FindFindings[] = [
   findEarlyNames,
 ]
 
-function statusOf(possibility: Possibility): FindingStatus {
+function statusOf(possibility: Possibility): ClaimStatus {
   switch (possibility.kind) {
     case 'proven':
       return { kind: 'proven' }

@@ -31,11 +31,15 @@ const Reason = z.discriminatedUnion('kind', [
 
 const Reasons = z.tuple([Reason], Reason)
 
-const Status = z.discriminatedUnion('kind', [
+const claimStatuses = [
   z.object({ kind: z.literal('proven') }),
   z.object({ kind: z.literal('shown'), calls: z.int() }),
   z.object({ kind: z.literal('not-known'), reasons: Reasons }),
-])
+] as const
+
+const ClaimStatus = z.discriminatedUnion('kind', claimStatuses)
+
+const FindingStatus = z.discriminatedUnion('kind', [...claimStatuses, z.object({ kind: z.literal('guess') })])
 
 const Code = z.custom<FindingCode>((value) => typeof value === 'string' && Object.hasOwn(findingCodes, value))
 
@@ -50,7 +54,7 @@ const StoredFinding = z.object({
   hint: z.string(),
   witness: z.array(Step).nullable(),
   isProven: z.boolean(),
-  status: Status,
+  status: FindingStatus,
 }) satisfies z.ZodType<Finding>
 
 const Extent = z.object({
@@ -64,7 +68,7 @@ const Extent = z.object({
       kind: z.enum(['good', 'bad', 'neutral']),
       steps: z.array(Step).nullable(),
       isShortest: z.boolean(),
-      status: Status,
+      status: ClaimStatus,
     }),
   ),
 }) satisfies z.ZodType<CheckExtent>

@@ -77,8 +77,10 @@ export const FindingResponse = z
       .array(z.object({ first: z.int(), last: z.int(), text: z.string() }))
       .nullable()
       .describe('The same, each with the numbers of its first and last call'),
-    isProven: z.boolean().describe('False if the status is not-known'),
-    status: z.enum(['proven', 'shown', 'not-known']).describe('What the checker knows about it'),
+    isProven: z.boolean().describe('Whether it is certain: the status is proven or shown'),
+    status: z
+      .enum(['proven', 'shown', 'not-known', 'guess'])
+      .describe('What the checker knows about it; a guess is a rule about how a gamebook is written, not a proof'),
     statusText: z.string().describe('The same in words; if it is not known, why, and what would help'),
   })
   .meta({ id: 'Finding' })

@@ -5,7 +5,7 @@ import type { Json } from '../../json.ts'
 import type { Answers } from '../answers/answers.ts'
 import { countCalls, type Step } from '../steps/step.ts'
 import type { FindingCode } from '../../gamebook/findingCodes.ts'
-import type { Finding, FindingStatus } from '../finding.ts'
+import { isCertain, type Finding, type FindingStatus } from '../finding.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 import type { Possibility } from '../verdict/verdict.ts'
 
@@ -64,8 +64,7 @@ function findingWith(
   location: FileLocation,
   { message, hint, witness, status, severity }: FindingText & Pick<Finding, 'witness' | 'status' | 'severity'>,
 ): Finding {
-  const isProven = status.kind !== 'not-known'
-  return { code, severity, file, ...location, message, hint, witness, isProven, status }
+  return { code, severity, file, ...location, message, hint, witness, isProven: isCertain(status), status }
 }
 
 /** The location of a condition's first expression in the file. */

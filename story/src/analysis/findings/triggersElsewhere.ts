@@ -5,11 +5,12 @@ import type { Condition } from '../../expressions/expression.ts'
 import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
 import type { ExpressionNode } from '../../expressions/syntax/syntax.ts'
 import { events } from '../programs/event.ts'
-import { observedFinding, type FindFindings } from './findingContext.ts'
+import { guess } from '../static/staticContext.ts'
+import type { FindFindings } from './findingContext.ts'
 
 /**
  * Finds triggers of a node that narrate without asking where the player is: their words may describe a place that the
- * player has left.
+ * player has left. It is a guess: something else in the condition may only be so at that place.
  */
 export const findTriggersElsewhere: FindFindings = (context) => {
   const { gamebook, locations, answers } = context
@@ -20,9 +21,7 @@ export const findTriggersElsewhere: FindFindings = (context) => {
     if (!graphs.some(({ graph }) => (graph?.nodeIds.length ?? 0) > 1) || !narratesAnywhere(trigger, graphs)) return []
     const message = `The trigger "${trigger.id}" narrates, but its condition doesn't depend on where the player is.`
     const hint = `Add "${graphs[0]?.id ?? ''}.current_node_id == '${node.id}'" to its condition, or move it to another entity.`
-    return [
-      observedFinding(context, 'trigger-runs-elsewhere', locations.trigger(trigger.id), { message, hint }, 'note'),
-    ]
+    return [guess(context, 'trigger-runs-elsewhere', locations.trigger(trigger.id), { message, hint })]
   })
 }
 

@@ -1,10 +1,12 @@
 import { findDeclaration } from '../../expressions/entityFields.ts'
 import { Computed } from '../../expressions/expression.ts'
+import { callsIn } from '../../gamebook/flattenEffects.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import { startValueOf } from '../../state/writableField.ts'
 import { conjunctsOf, fieldTest } from './conjuncts.ts'
 import { FieldWrites, type FieldWrite } from './fieldWrites.ts'
+import { listEffects, type EffectList } from './effectLists.ts'
 import { listExpressions } from './listExpressions.ts'
 import { pathsIn } from './pathsIn.ts'
 import { staticFinding, type FindStatic } from './staticContext.ts'
@@ -44,6 +46,8 @@ function writesOnly(write: FieldWrite, value: Json): boolean {
 /** Finds triggers that wait for the first value of a field that never returns to it: they fire at the start only. */
 export const findFieldsNeverReset: FindStatic = (context) => {
   const { gamebook, locations } = context
+  // Where a story can start over, every field gets its first value back.
+  if (canStartOver(listEffects(gamebook, locations))) return []
   const writes = new FieldWrites(gamebook, locations)
   return gamebook.triggers.flatMap(({ id, condition }) => {
     const conjuncts = conjunctsOf(condition)
@@ -57,4 +61,8 @@ export const findFieldsNeverReset: FindStatic = (context) => {
     const hint = 'Add an effect that sets it back, or test the other value.'
     return [staticFinding(context, 'field-never-reset', locations.trigger(id), { message, hint })]
   })
+}
+
+function canStartOver(lists: readonly EffectList[]): boolean {
+  return lists.some(({ effects }) => callsIn(effects).some(({ action }) => action === 'core/reset-game'))
 }

@@ -3,7 +3,7 @@ import { callsIn, effectsOfFunction, flattenEffects } from '../../gamebook/flatt
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { movesGraph } from '../../actions/findAction.ts'
 import type { FileLocation } from '../sourceMap.ts'
-import { staticFinding, type FindStatic, type StaticContext } from './staticContext.ts'
+import { guess, staticFinding, type FindStatic, type StaticContext } from './staticContext.ts'
 
 /**
  * Finds moments that players notice and that the author has no words for: outcomes of rolls, triggers that move or end
@@ -84,7 +84,7 @@ function isWordlessEnding(node: Entity): boolean {
   return node.graphNode?.ending != null && !hasWords(node)
 }
 
-/** Finds lists of reasons that can end without one. */
+/** Finds lists of reasons that may end without one. It is a guess: perhaps one of their conditions is always true. */
 export const findMissingReasons: FindStatic = (context) => {
   const { gamebook, locations } = context
   const lists: readonly (readonly [string, readonly Reason[], FileLocation])[] = [
@@ -103,6 +103,6 @@ export const findMissingReasons: FindStatic = (context) => {
     .map(([what, , location]) => {
       const message = `The "otherwise" of ${what} has no reason that always applies.`
       const hint = 'Add a final reason without "if".'
-      return staticFinding(context, 'reason-missing', location, { message, hint }, 'note')
+      return guess(context, 'reason-missing', location, { message, hint })
     })
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts'
 import type { FileLocation } from '../sourceMap.ts'
 import { authorText, normalizeText } from './authorText.ts'
 import { isLongEnough, secretName } from './secretName.ts'
-import { staticFinding, type FindStatic, type StaticContext } from './staticContext.ts'
+import { guess, staticFinding, type FindStatic, type StaticContext } from './staticContext.ts'
 
 /**
  * Finds instructions that name something secret. Instructions are sent as soon as any entity of their type is visible,
@@ -20,7 +20,7 @@ export const findSecretsInInstructions: FindStatic = (context) => {
       words: normalizeText(authorText(type.instructions)),
       location: locations.type(type.id, 'instructions'),
     }
-    return findNamed(context, sent, (secret) => severityIn(context, type, secret))
+    return findNamed(context, sent, (secret) => certaintyIn(context, type, secret))
   })
   const inPrompt = [...gamebook.prompt].flatMap(([section, text]) => {
     const sent = {
@@ -28,7 +28,7 @@ export const findSecretsInInstructions: FindStatic = (context) => {
       words: normalizeText(text ?? ''),
       location: locations.prompt(section),
     }
-    return findNamed(context, sent, severityElsewhere)
+    return findNamed(context, sent, certaintyElsewhere)
   })
   return [...inTypes, ...inPrompt]
 }
@@ -40,40 +40,41 @@ interface SentText {
   readonly location: FileLocation
 }
 
-type Severity = 'warning' | 'note' | null
+type Certainty = Finding['severity'] | 'guess' | null
 
 function findNamed(
   context: StaticContext,
   { what, words, location }: SentText,
-  severityOf: (secret: Entity, name: string) => Severity,
+  certaintyOf: (secret: Entity, name: string) => Certainty,
 ): readonly Finding[] {
   const starts = new Set(indexOf(context.gamebook).graphs.map(({ graph }) => graph?.startNodeId))
   return indexOf(context.gamebook).secrets.flatMap((secret) => {
     const name = secretName(secret)
     if (name === null || starts.has(secret.id) || !words.includes(name)) return []
-    const severity = severityOf(secret, name)
+    const certainty = certaintyOf(secret, name)
     const message = `${what} name${what.startsWith('The instructions') ? '' : 's'} "${secret.id}", which is secret.`
     const hint = `Say it in the description of "${secret.id}" instead: that is sent only once it is revealed.`
-    return severity === null
-      ? []
-      : [staticFinding(context, 'secret-in-instructions', location, { message, hint }, severity)]
+    if (certainty === null) return []
+    return certainty === 'guess'
+      ? [guess(context, 'secret-in-instructions', location, { message, hint })]
+      : [staticFinding(context, 'secret-in-instructions', location, { message, hint }, certainty)]
   })
 }
 
 /** Null for a secret whose reveal sends the instructions. */
-function severityIn({ gamebook }: StaticContext, type: EntityType, secret: Entity): Severity {
+function certaintyIn({ gamebook }: StaticContext, type: EntityType, secret: Entity): Certainty {
   const isNode = type.entities.some(({ graph }) =>
     findEntityType(gamebook, graph?.nodeTypeId ?? '')?.entities.includes(secret),
   )
   const isOwn = type.entities.includes(secret)
   if (isOwn && type.entities.length === 1) return null
-  const severity = isOwn || isNode ? 'warning' : severityElsewhere(secret, secretName(secret) ?? '')
+  const certainty = isOwn || isNode ? 'warning' : certaintyElsewhere(secret, secretName(secret) ?? '')
   const isSentBefore = type.entities.some((entity) => entity !== secret && !entity.secret)
-  return severity === 'warning' && !isSentBefore ? 'note' : severity
+  return certainty === 'warning' && !isSentBefore ? 'note' : certainty
 }
 
 /** A single word may mean something else where other things are described. */
-function severityElsewhere(_: Entity, name: string): Severity {
+function certaintyElsewhere(_: Entity, name: string): Certainty {
   if (!isLongEnough(name)) return null
-  return name.trim().includes(' ') ? 'warning' : 'note'
+  return name.trim().includes(' ') ? 'warning' : 'guess'
 }

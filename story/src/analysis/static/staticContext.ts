@@ -30,3 +30,8 @@ export function staticFinding(
 ): Finding {
   return { code, severity, file, ...location, message, hint, witness: null, isProven: true, status: { kind: 'proven' } }
 }
+
+/** A finding that a rule of thumb suggests, such as one about words. It can be wrong, so it is only a note. */
+export function guess(context: StaticContext, code: FindingCode, location: FileLocation, text: StaticMessage): Finding {
+  return { ...staticFinding(context, code, location, text, 'note'), isProven: false, status: { kind: 'guess' } }
+}

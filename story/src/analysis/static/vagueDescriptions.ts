@@ -1,11 +1,11 @@
 import type { Gamebook, GamebookFunction } from '../../gamebook/gamebook.ts'
 import { placeGraphs } from '../../play/placeGraphs.ts'
 import { authorText, normalizeText } from './authorText.ts'
-import { staticFinding, type FindStatic } from './staticContext.ts'
+import { guess, type FindStatic } from './staticContext.ts'
 
 /**
  * Finds functions whose description orders a change ("Advance the story of the lamp.") instead of saying when to call
- * them ("The player lights the lamp."). It is a guess about English words, hence only a note.
+ * them ("The player lights the lamp."). It is a guess about English words.
  */
 export const findVagueDescriptions: FindStatic = (context) => {
   const { gamebook, locations } = context
@@ -15,7 +15,7 @@ export const findVagueDescriptions: FindStatic = (context) => {
     .map(({ name }) => {
       const message = `The description of the function "${name}" doesn't say when to call it.`
       const hint = 'Say what the player does: "description: The player …".'
-      return staticFinding(context, 'description-without-when', locations.function(name), { message, hint }, 'note')
+      return guess(context, 'description-without-when', locations.function(name), { message, hint })
     })
 }
 
