@@ -107,6 +107,10 @@ describe('the keys of an entity', () => {
     ['reserved-name', '{name: A, description: B, ⟪entity_type: Thing}'],
     ['near-miss-field', '{name: A, description: B, ⟪enabeld: false}'],
     ['near-miss-field', '{name: A, description: B, ⟪function: []}'],
+    ['near-miss-field', '{name: A, description: B, ⟪fields: {oil: {type: integer}}}'],
+    ['near-miss-field', '{name: A, description: B, ⟪fields: }'],
+    ['near-miss-field', '{name: A, description: B, ⟪traits: [item]}'],
+    ['near-miss-field', '{name: A, description: B, ⟪entities: [{name: C}]}'],
     ['unreadable-field', '{name: A, description: B, ⟪hasRope: true}'],
     ['unreadable-field', '{name: A, description: B, ⟪and: true}'],
   ])('have %s at the mark', (codes, entity) => expectFindings(codes, describedThing(entity)))
@@ -135,6 +139,14 @@ describe('the keys of an entity', () => {
   - {name: Place, traits: [described, graph_node], entities: [{name: A, description: B}]}`),
     )
   })
+})
+
+it('lets a field be called like a key of types if the type declares it, or if it is a text', () => {
+  const type = '{name: Farm, hidden: true, fields: {fields: {type: list}}, entities: [{id: farm, fields: [rye]}]}'
+  const { diagnostics, gamebook } = readGamebook(gamebookOf(`  - ${type}`))
+  expect(diagnostics).toEqual([])
+  expect(gamebook?.entities.get('farm')?.fields.get('fields')).toEqual(['rye'])
+  expect(readGamebook(describedThing('{name: A, description: B, fields: Barley and rye}')).diagnostics).toEqual([])
 })
 
 function describedThing(entity: string): string {

@@ -25,7 +25,7 @@ export const diagnosticCodes = {
   'unknown-key': warning('A key is unknown and ignored.'),
   'key-of-newer-format': warning('A newer key has a value of the wrong type, so it keeps its older meaning.'),
   'unknown-option': warning('A trait has no such option.'),
-  'near-miss-field': warning('A custom field is named almost like a known key.'),
+  'near-miss-field': warning('A custom field is named like, or almost like, a key that means something else.'),
   'unreadable-field': warning('No expression can read a field of this name.'),
   'bad-folder-name': warning("The name of the gamebook's folder is not allowed."),
   'shadowed-gamebook': warning('A gamebook that comes with the app has the same id and is used instead.'),

@@ -1,13 +1,13 @@
 import type { Computed } from '../../expressions/expression.ts'
 import type { FieldDeclaration } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
-import { nearest } from '../../names/nearest.ts'
 import { details } from './readDetails.ts'
 import { traitSchemas } from './traits/traitSchemas.ts'
 import type { EntityDraft, FieldDraft, TraitParts } from './draft.ts'
 import { commonEntityKeys, newerKeysOf, traitKeys } from '../keys/entityKeys.ts'
 import { namesOf } from '../keys/key.ts'
 import { toJson } from '../cursor/toJson.ts'
+import { checkCustomName } from './fields/checkCustomName.ts'
 import { fitsField } from './fields/fieldFit.ts'
 import { checkFieldName } from './fields/fieldName.ts'
 import type { MappingEntry } from '../cursor/mappingEntries.ts'
@@ -103,10 +103,10 @@ function readFreeFields(free: readonly MappingEntry[], { traits, fields }: Entit
   if (free.length === 0) return []
   const traitNames = traits.names.flatMap((name) => namesOf(traitKeys[name]))
   const known = [...namesOf(commonEntityKeys), ...traitNames, ...fields.keys()]
-  return free.map(({ key, keyLocation, value }): Field => {
-    checkFieldName(key, keyLocation, traits.names)
-    checkNearMiss(key, keyLocation, known)
-    return [key, fieldValue(value) ?? null]
+  return free.map((entry): Field => {
+    checkFieldName(entry.key, entry.keyLocation, traits.names)
+    checkCustomName(entry, known)
+    return [entry.key, fieldValue(entry.value) ?? null]
   })
 }
 
@@ -117,13 +117,6 @@ function readNewerKeys(keys: MappingReader, { traits, fields }: EntityShape): re
     const entry = fields.has(name) || unread.has(name) ? undefined : keys.peek(name)
     return entry === undefined ? [] : [[name, toJson(entry.value)]]
   })
-}
-
-function checkNearMiss(key: string, location: SourceLocation, known: readonly string[]): void {
-  const meant = known.includes(key) ? undefined : nearest(key, known)
-  if (meant === undefined) return
-  const hint = `Did you mean "${meant}"? If not, ignore this warning.`
-  report(location, 'near-miss-field', `"${key}" is treated as a custom field.`, hint)
 }
 
 function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration): void {

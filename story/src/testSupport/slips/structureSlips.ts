@@ -130,6 +130,14 @@ export const structureSlips: readonly Slip[] = [
     remedy: /"edge_ids" is a key of an entity: check the indentation/,
   },
   {
+    kind: 'fields of an entity',
+    at: KEY_LINE,
+    make: (line) => `${line}\n        fields: {oil: {type: integer}}`,
+    below: 1,
+    cause: /"fields" is treated as a custom field/,
+    remedy: /declared in the entity type/,
+  },
+  {
     kind: 'key of an entity type in the gamebook',
     at: /^entity_types:/,
     make: (line) => `instructions: Be brief.\n${line}`,

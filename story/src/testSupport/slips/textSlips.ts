@@ -57,7 +57,13 @@ export const textSlips: readonly Slip[] = [
     cause: /colon after "Two things"/,
     remedy: quoted,
   },
-  { kind: 'number sign', at: TEXT_LINE, make: value((text) => `Room #5 ${text}`), cause: /"#"/, remedy: quoted },
+  {
+    kind: 'number sign',
+    at: TEXT_LINE,
+    make: value((text) => `Room #5 ${text}`),
+    cause: /"#".* starts a comment/,
+    remedy: quoted,
+  },
   ...['*', '%', '@', '`', '[', '{', '|', '>'].map((first) => ({
     kind: `text that starts with ${first}`,
     at: TEXT_LINE,

@@ -87,7 +87,7 @@ function* hashRepairs(value: WrittenValue, { lines }: Suspects): Iterable<Repair
   if (at === -1) return
   yield {
     offset: value.start + at + 1,
-    message: 'The "#" after a space starts a note to yourself: the text ends before it.',
+    message: 'The "#" after a space starts a comment: the text ends before it.',
     hint: quotesHint(value),
     edits: blankOut(value, lines),
     cost: 1.3,
@@ -123,7 +123,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ['?', 'it would start a key'],
   ['-', 'it would start an element of a list'],
   [',', 'it separates values'],
-  ['#', 'it starts a note to yourself'],
+  ['#', 'it starts a comment'],
 ])
 
 function isMisread(text: string): boolean {

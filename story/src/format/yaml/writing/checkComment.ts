@@ -5,7 +5,7 @@ import { IN_QUOTES, locationAt, quoteEnd, type WrittenPlace } from './writtenPla
 
 /**
  * Warns of a text without quotes that ends at a "#". Two spaces before the "#", or a condition before it, are a sign
- * that a note was meant.
+ * that a comment was meant.
  */
 export function checkComment(value: YamlScalar, key: YamlScalar | null, place: WrittenPlace): void {
   if (value.style !== 'plain' || value.tag !== null) return
@@ -13,13 +13,13 @@ export function checkComment(value: YamlScalar, key: YamlScalar | null, place: W
   if (hash === null || !isCut(value, key?.source ?? null, hash, place.text)) return
   const message =
     value.source === ''
-      ? 'The "#" starts a note to yourself, so this text is empty.'
-      : `This text ends with ${quoteEnd(value.source)}: the "#" after a space starts a note to yourself.`
+      ? 'The "#" starts a comment, so this text is empty.'
+      : `This text ends with ${quoteEnd(value.source)}: the "#" after a space starts a comment.`
   report(
     locationAt(place, hash),
     'cut-text',
     message,
-    `${IN_QUOTES} If it is a note, put it on a separate line, or type two spaces before the "#".`,
+    `${IN_QUOTES} If it is a comment, put it on a separate line, or type two spaces before the "#".`,
   )
 }
 
