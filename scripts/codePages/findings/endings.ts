@@ -43,7 +43,7 @@ export const endingEntries: FindingEntries = {
     right: `description: A harbor full of people.\n        ${ENDING}`,
   },
   'goal-lost': {
-    what: 'A goal with "always: true" can no longer be met after the steps of the finding.',
+    what: 'A goal with "always: true" can no longer be met after the steps of the finding. States are counted as for "soft-lock".',
     why: 'Players go on without any hope of reaching it, and nothing says so.',
     fix: 'Add a path back to the goal, block what leads there, or remove "always".',
     setting: [['condition: lamp.lit}', 'condition: lamp.lit, always: true}']],
@@ -65,9 +65,12 @@ export const endingEntries: FindingEntries = {
     right: '{name: oil, condition: player.oil >= 0}',
   },
   'soft-lock': {
-    what: 'After the steps of the finding, no ending can be reached any longer, whatever the player does.',
+    what:
+      'After the steps of the finding, no ending can be reached any longer, whatever the player does. ' +
+      'The message says of how many states this is true, if there are several and they were counted. A state is everything that play ' +
+      "can change, such as the player's place and every field; states that differ only in what doesn't matter here count as one.",
     why: 'The player is stuck without knowing it.',
-    fix: 'Add an edge out of it, end the story there, or block what leads there.',
+    fix: 'Add a path that leads out, end the story there, or block what leads there.',
     wrong: 'description: Gulls.\n        edges: []',
     right: 'description: Gulls.\n        edges: [house]',
   },

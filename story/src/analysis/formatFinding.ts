@@ -1,6 +1,6 @@
 import { formatDiagnostic } from '../format/diagnostics/formatDiagnostic.ts'
 import { describeStatus } from './describeCheck/describeStatus.ts'
-import { listSteps } from './steps/listSteps.ts'
+import { formatStepLine, listSteps } from './steps/listSteps.ts'
 import type { Finding } from './finding.ts'
 
 /** Formats a finding for a terminal: like a diagnostic, followed by its status and the calls that show it. */
@@ -11,6 +11,6 @@ export function formatFinding(finding: Finding, source?: string): string {
   const steps =
     witness.length === 0
       ? ['  At the start of the story.']
-      : listSteps(witness).map(({ first, last, text }) => `  ${first === last ? first : `${first}–${last}`}. ${text}`)
+      : listSteps(witness).map((line) => `  ${formatStepLine(line)}`)
   return [shown, ...steps].join('\n')
 }

@@ -119,7 +119,7 @@ describe('a goal', () => {
     const source = house('goals:\n  - {name: bright, condition: hero.light == 3, always: true}')
     expect(describeFindings(source)).toEqual([
       {
-        found: `3:31 warning goal-lost: After wait(), the goal "bright" can no longer be met (2 such states).`,
+        found: `3:31 warning goal-lost: After wait(), the goal "bright" can no longer be met. In total, 2 states of the story are like this, apart from differences that don't matter here.`,
         steps: ['wait()'],
       },
     ])
@@ -178,7 +178,7 @@ describe("the player's answers", () => {
     expect(findingsIn(source)).toEqual([])
     const { explored } = checkGamebook(source)
     const out = explored?.endings.find(({ title }) => title === 'Out')
-    expect(out?.steps?.map(formatStep)).toEqual(['the opening(hero.called: Ada)', 'go(to: garden)'])
+    expect(out?.steps?.map(formatStep)).toEqual(['the start of the story (hero.called: Ada)', 'go(to: garden)'])
     expect(replay(loadGamebook(source), out?.steps ?? []).at(-1)?.ended).toMatchObject({ title: 'Out' })
     expect(playRandom(loadGamebook(source), { seed: 1, runs: 40 }).endings.get('garden')).toBeGreaterThan(0)
     const closed = door(asked(`visited(house, 'garden')`, 'default: Bob, values: [Eve, Bob]'))
@@ -197,9 +197,9 @@ describe("the player's answers", () => {
       'invariants: [{condition: "hero.called != \'Ada\'"}]\ngoals',
     )
     const { failure } = playRandom(loadGamebook(source), { seed: 1, runs: 20 })
-    expect(failure?.steps.map(formatStep)).toEqual(['the opening(hero.called: Ada)'])
+    expect(failure?.steps.map(formatStep)).toEqual(['the start of the story (hero.called: Ada)'])
     expect(findingsIn(source).map(({ witness }) => witness?.map(formatStep))).toEqual([
-      ['the opening(hero.called: Ada)'],
+      ['the start of the story (hero.called: Ada)'],
     ])
   })
 
@@ -208,6 +208,6 @@ describe("the player's answers", () => {
       .replace('{name: wait,', '{name: wake, action: core/reset-game}\n          - {name: wait,')
       .replace('goals', 'invariants: [{condition: "not (hero.called == \'Ada\' and hero.rest < 9)"}]\ngoals')
     const [found] = findingsIn(source)
-    expect(found?.witness?.map(formatStep)).toEqual(['the opening(hero.called: Ada)', 'wait()', 'wait()'])
+    expect(found?.witness?.map(formatStep)).toEqual(['the start of the story (hero.called: Ada)', 'wait()', 'wait()'])
   })
 })

@@ -19,10 +19,10 @@ it('reports exactly the true findings of the salt lantern', () => {
     .toMatchInlineSnapshot(`
       [
         "note description-without-when 40: The description of the function "advance_dark_lamp" doesn't say when to call it.",
-        "warning soft-lock 40: After advance_dark_lamp(to: keeper_s_bargain), no ending can be reached (8 such states).",
-        "warning soft-lock 40: After advance_dark_lamp(to: light_restored), no ending can be reached (8 such states).",
-        "warning soft-lock 40: After advance_dark_lamp(to: rock_in_darkness), no ending can be reached (8 such states).",
-        "warning soft-lock 40: After advance_dark_lamp(to: oil_found), no ending can be reached (8 such states).",
+        "warning soft-lock 40: After advance_dark_lamp(to: keeper_s_bargain), no ending can be reached. In total, 8 states of the story are like this, apart from differences that don't matter here.",
+        "warning soft-lock 40: After advance_dark_lamp(to: light_restored), no ending can be reached. In total, 8 states of the story are like this, apart from differences that don't matter here.",
+        "warning soft-lock 40: After advance_dark_lamp(to: rock_in_darkness), no ending can be reached. In total, 8 states of the story are like this, apart from differences that don't matter here.",
+        "warning soft-lock 40: After advance_dark_lamp(to: oil_found), no ending can be reached. In total, 8 states of the story are like this, apart from differences that don't matter here.",
         "note description-without-when 54: The description of the function "advance_drowned_choir" doesn't say when to call it.",
         "warning function-of-hidden-graph 54: The function "advance_drowned_choir" is offered even while "the_drowned_choir" is hidden.",
         "note description-without-when 68: The description of the function "advance_ferryman_debt" doesn't say when to call it.",
@@ -32,7 +32,7 @@ it('reports exactly the true findings of the salt lantern', () => {
         "warning hidden-node-entered 203: The player can be at "tide_pools" while it is hidden, so the story can't say where the player is.",
         "note description-without-when 218: The description of the function "advance_time" doesn't say when to call it.",
         "warning function-of-hidden-graph 248: The function "update_oil_can" is offered even while "the_oil_can" is hidden.",
-        "warning soft-lock 253: After update_lamp(to: lamp_lit), no ending can be reached (8 such states).",
+        "warning soft-lock 253: After update_lamp(to: lamp_lit), no ending can be reached. In total, 8 states of the story are like this, apart from differences that don't matter here.",
         "note field-never-changes 282: "player.has_sung" is read, but it is always false: nothing sets it.",
         "note field-never-read 285: The field "can_stay" of "player" is never read and never shown to anyone.",
         "note field-never-read 286: The field "share" of "player" is never read and never shown to anyone.",

@@ -17,11 +17,14 @@ export interface FileLocation {
 
 /** The locations of a gamebook's parts in its file, and the author's notes for the checker. */
 export interface SourceMap {
+  /** The title, for what belongs to the gamebook as a whole. */
+  readonly start: FileLocation
   /** The key of an entity type, or the type if it has no such key. */
   readonly type: (id: string, key: string) => FileLocation
   readonly entity: (id: string) => FileLocation
   /** The key of an entity, or the entity if it has no such key. */
   readonly key: (entityId: string, key: string) => FileLocation
+  /** A function; what calls for it if it is built in. */
   readonly function: (name: string) => FileLocation
   readonly trigger: (id: string) => FileLocation
   /** By the ids of its node and its own. */
@@ -47,17 +50,20 @@ export function mapSource(source: string | Uint8Array, gamebook: Gamebook): Sour
   const map = new MapBuilder()
   if (top !== null) map.readProject(top, gamebook)
   const { positionAt } = text.reporter
-  const toFileLocation = (location: SourceLocation | undefined): FileLocation =>
-    location === undefined
-      ? { line: 1, column: 1, path: '' }
-      : { ...positionAt(location.offset), path: formatPath(location.path) }
-  const find = (...names: readonly string[]): FileLocation =>
-    toFileLocation(names.map((name) => map.locations.get(name)).find((location) => location !== undefined))
+  const toFileLocation = (location: SourceLocation): FileLocation => ({
+    ...positionAt(location.offset),
+    path: formatPath(location.path),
+  })
+  const find = (...names: readonly string[]): FileLocation => {
+    const known = [...names, 'top title'].flatMap((name) => map.locations.get(name) ?? [])[0]
+    return known === undefined ? { line: 1, column: 1, path: '' } : toFileLocation(known)
+  }
   return {
+    start: find(),
     type: (id, key) => find(`type ${id} ${key}`, `type ${id}`),
     entity: (id) => find(`entity ${id}`),
     key: (id, key) => find(`key ${id} ${key}`, `entity ${id}`),
-    function: (name) => find(`function ${name}`),
+    function: (name) => find(`function ${name}`, `built-in ${name}`),
     trigger: (id) => find(`trigger ${id}`),
     edge: (from, id) => find(`edge ${from} ${id}`, `entity ${from}`),
     topic: (speaker, id) => find(`topic ${speaker} ${id}`, `entity ${speaker}`),
@@ -78,6 +84,10 @@ class MapBuilder {
   readonly notes = new Map<string, Map<string, { value: Json; location: SourceLocation }>>()
 
   readProject(top: Cursor, { entityTypes }: Gamebook): void {
+    for (const { key, keyLocation } of mappingEntries(top)) {
+      this.locations.set(`top ${key}`, keyLocation)
+      if (key === 'improvisation') this.locations.set('built-in nudge', keyLocation)
+    }
     for (const kind of ['invariant', 'goal']) {
       elementsOf(valueOf(top, `${kind}s`)).forEach((rule, index) => this.locations.set(`${kind} ${index}`, rule))
     }
@@ -107,7 +117,10 @@ class MapBuilder {
       if (key.startsWith('x-')) notes.set(key, { value: toJson(value), location: keyLocation })
       if (key === 'functions') this.readFunctions(value)
       if (key === 'edge_ids' || key === 'edges') this.readEdges(value, id)
-      if (key === 'topics') this.readTopics(value, id)
+      if (key === 'topics') {
+        this.readTopics(value, id)
+        if (!this.locations.has('built-in ask')) this.locations.set('built-in ask', keyLocation)
+      }
     }
     this.readTriggers(entity, id)
   }

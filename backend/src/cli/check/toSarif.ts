@@ -1,4 +1,11 @@
-import { type Diagnostic, diagnosticCodes, type Finding, findingCodes, formatStep } from '@llm-gamebook/story'
+import {
+  type Diagnostic,
+  diagnosticCodes,
+  type Finding,
+  findingCodes,
+  formatStepLine,
+  listSteps,
+} from '@llm-gamebook/story'
 
 import { statusFields } from '../../gamebooks/checks/describeReport.ts'
 import { VERSION } from '../../version.ts'
@@ -44,11 +51,11 @@ function toResult(problem: Problem, ruleIndex: number) {
   return { ...result, properties: { status, statusText }, ...toCodeFlows(problem) }
 }
 
-/** The replay, if there is one: one location for each call. All of them are where the finding is. */
+/** The replay, if there is one: one location for each line of it. All of them are where the finding is. */
 function toCodeFlows(finding: Finding) {
   if (finding.witness === null || finding.witness.length === 0) return {}
-  const locations = finding.witness.map((step, index) => ({
-    location: { ...toLocation(finding), message: { text: `${index + 1}. ${formatStep(step)}` } },
+  const locations = listSteps(finding.witness).map((line) => ({
+    location: { ...toLocation(finding), message: { text: formatStepLine(line) } },
   }))
   return { codeFlows: [{ threadFlows: [{ locations }] }] }
 }

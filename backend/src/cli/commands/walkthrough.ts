@@ -1,4 +1,4 @@
-import { findWalkthrough, listSteps, type Walkthrough } from '@llm-gamebook/story'
+import { findWalkthrough, formatStepLine, listSteps, type Walkthrough } from '@llm-gamebook/story'
 
 import { CliError } from '../cliError.ts'
 import { formatCount } from '../formatCount.ts'
@@ -44,7 +44,7 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
 }
 
 function describe({ nodeId, steps, isShortest, seed }: Walkthrough): string {
-  const lines = listSteps(steps).map(({ first, text }) => `${String(first).padStart(3)}. ${text}`)
+  const lines = listSteps(steps).map((line) => `  ${formatStepLine(line)}`)
   const hasDice = steps.some(({ rolls }) => rolls.length > 0)
   const dice = seed === null ? 'No seed found that rolls these dice.' : `Seed ${seed} rolls the dice this path needs.`
   return `${[`${isShortest ? 'The shortest' : 'A'} path to "${nodeId}":`, ...lines, ...(hasDice ? [dice] : [])].join('\n')}\n`

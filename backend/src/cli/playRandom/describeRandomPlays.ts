@@ -1,4 +1,4 @@
-import { type Gamebook, listSteps, type RandomFailure, type RandomPlays } from '@llm-gamebook/story'
+import { formatStepLine, type Gamebook, listSteps, type RandomFailure, type RandomPlays } from '@llm-gamebook/story'
 
 import { formatCount } from '../formatCount.ts'
 import { countEndings, measureCoverage } from './measureCoverage.ts'
@@ -26,7 +26,7 @@ export function describeRandomPlays(gamebook: Gamebook, plays: RandomPlays, seco
 function describeFailure({ seed, kind, message, steps }: RandomFailure): readonly string[] {
   return [
     `Run with seed ${seed} failed (${kind}): ${message}`,
-    ...listSteps(steps).map(({ first, text }) => `${String(first).padStart(3)}. ${text}`),
+    ...listSteps(steps).map((line) => `  ${formatStepLine(line)}`),
     `Reproduce with: --seed ${seed} --runs 1`,
   ]
 }

@@ -1,7 +1,6 @@
 import type { Goal } from '../../gamebook/gamebook.ts'
 import { startState } from '../../state/storyState.ts'
 import { worldOf } from '../../traits/worldOf.ts'
-import { formatStep } from '../steps/step.ts'
 import type { Finding } from '../finding.ts'
 import { judge } from './judge.ts'
 import { events } from '../programs/event.ts'
@@ -14,7 +13,7 @@ import {
   type FindingContext,
 } from './findingContext.ts'
 import { quoteName } from './namedCondition.ts'
-import { countStates } from './softLocks.ts'
+import { countStates, describeMoment } from './softLocks.ts'
 
 /** Finds goals that can't be met, and goals that should always remain possible and do not. */
 export const findUnmetGoals: FindFindings = (context) => {
@@ -37,9 +36,7 @@ function findLost(context: FindingContext, goal: Goal, index: number, location: 
   const locks = context.answers.lostGoals(index)
   const [steps] = locks.kind === 'locked' ? locks.paths : []
   if (locks.kind !== 'locked' || steps === undefined) return []
-  const last = steps.at(-1)
-  const when = last === undefined ? 'At the start' : `After ${formatStep(last)}`
-  const message = `${when}, the goal ${quoteName(goal)} can no longer be met${countStates(locks.states)}.`
+  const message = `${describeMoment(steps)}, the goal ${quoteName(goal)} can no longer be met.${countStates(locks.states)}`
   const hint = 'Add a path back to it, block what leads there, or remove "always".'
   return [lockFinding(context, 'goal-lost', location, { message, hint, witness: steps })]
 }

@@ -23,11 +23,13 @@ export const findExpressionFailures: FindFindings = (context) =>
     return observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness })
   })
 
-/** Locates a name in the engine's reports: `go_to.enabled`, `square.edges.cellar`, `Ledger#2`, `cellar.requires`. */
+/** Locates a name in the engine's reports: `go_to.enabled`, `square.edges.cellar`, `Ledger#2`, `mate.topics.tide`. */
 function locate({ gamebook, locations }: FindingContext, where: string): FileLocation {
   const [head = '', key = '', to = ''] = where.split('.')
   if (gamebook.triggers.some(({ id }) => id === where)) return locations.trigger(where)
   if (key === 'edges') return locations.edge(head, to)
+  if (key === 'topics') return locations.topic(head, to)
+  if (gamebook.entityTypes.some(({ id }) => id === head)) return locations.type(head, key)
   const [id = ''] = head.split('#', 1)
   if (gamebook.entities.has(id)) return locations.key(id, key === '' ? 'reveal_when' : key)
   return locations.function(head)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { listSteps } from './listSteps.ts'
-import type { Step } from './step.ts'
+import { formatStepLine, listSteps } from './listSteps.ts'
+import { OPENING, type Step } from './step.ts'
 
 const call = (name: string, rolls: Step['rolls'] = []): Step => ({ function: name, args: {}, rolls })
 
@@ -18,5 +18,15 @@ it('keeps steps apart that differ in their dice', () => {
   expect(listSteps([call('roll', [[1]]), call('roll', [[2]])]).map(({ text }) => text)).toEqual([
     'roll() with 1',
     'roll() with 2',
+  ])
+})
+
+it('numbers the calls, not what happens before the first one', () => {
+  const answers = { function: OPENING, args: { 'hero.called': 'Ada' }, rolls: [[3]] }
+  const lines = listSteps([answers, ...Array<Step>(1200).fill(call('add_coin')), call('look')])
+  expect(lines.map(formatStepLine)).toEqual([
+    'the start of the story (hero.called: Ada) with 3',
+    '1–1,200. add_coin() × 1,200',
+    '1,201. look()',
   ])
 })

@@ -9,13 +9,18 @@ export interface Step {
   readonly rolls: readonly Dice[]
 }
 
-/** `go_to(to: cellar)`, `force_lock() with 6 5` */
+/** `go_to(to: cellar)`, `force_lock() with 6 5`; before the first call `the start of the story (hero.name: Ada)` */
 export function formatStep({ function: name, args, rolls }: Step): string {
-  const given = Object.entries(args).map(
-    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  )
+  const given = Object.entries(args)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ')
   const dice = rolls.map((roll) => roll.join(' ')).join(', ')
-  return `${name}(${given.join(', ')})${dice === '' ? '' : ` with ${dice}`}`
+  const call = name === OPENING ? formatOpening(given) : `${name}(${given})`
+  return dice === '' ? call : `${call} with ${dice}`
+}
+
+function formatOpening(answers: string): string {
+  return answers === '' ? 'the start of the story' : `the start of the story (${answers})`
 }
 
 /** The function name of the step that holds the player's answers and the dice rolled before the first call. */
