@@ -6,7 +6,7 @@ import { isVisible } from '../../traits/visibility.ts'
 import { countCalls } from '../steps/step.ts'
 import { events } from '../programs/event.ts'
 import type { Observer } from '../programs/observers.ts'
-import { observedFinding, type FindFindings } from './findingContext.ts'
+import { observedFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
 /** What a search must look at to find places that are hidden while the player is there. */
 export function listHiddenNodeObservers(gamebook: Gamebook): readonly Observer[] {
@@ -31,6 +31,12 @@ export const findHiddenNodes: FindFindings = (context) => {
     const location = locations.key(id, secret ? 'secret' : 'enabled')
     return [observedFinding(context, 'hidden-node-entered', location, { message, hint, witness })]
   })
+}
+
+/** Whether it is reported that the player can be there while it is hidden. */
+export function isFoundHidden({ gamebook, answers }: FindingContext, { id }: Entity): boolean {
+  const canHide = placesThatHide(gamebook).some(({ node }) => node.id === id)
+  return canHide && answers.canHappen(events.hiddenPlace(id)).kind === 'shown'
 }
 
 interface Place {

@@ -1,5 +1,6 @@
 import { isConstantExpression } from '../../expressions/syntax/isConstantExpression.ts'
-import type { Entity, EntityType, Gamebook } from '../../gamebook/gamebook.ts'
+import { findEntityType } from '../../gamebook/findEntityType.ts'
+import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import type { Answers } from '../answers/answers.ts'
 import { events } from '../programs/event.ts'
 import type { Possibility } from '../verdict/verdict.ts'
@@ -8,7 +9,8 @@ import { absenceFinding, type FindFindings } from './findingContext.ts'
 /** Finds people and things that players never see. A node that is never entered is another finding. */
 export const findNeverVisible: FindFindings = (context) => {
   const { gamebook, locations, answers } = context
-  return entitiesOf(gamebook).flatMap((entity) => {
+  const entities = [...gamebook.entities.values()].filter((entity) => isReportedIfNeverVisible(gamebook, entity))
+  return entities.flatMap((entity) => {
     const message = `"${entity.id}" is never visible.`
     const hint = hintFor(answers, entity)
     const location = locations.key(entity.id, entity.described?.enabled == null ? 'held_by' : 'enabled')
@@ -19,10 +21,9 @@ export const findNeverVisible: FindFindings = (context) => {
   })
 }
 
-function entitiesOf({ entityTypes }: Gamebook): readonly Entity[] {
-  return entityTypes
-    .filter(({ hidden }) => !hidden)
-    .flatMap(({ entities }: EntityType) => entities.filter(({ graphNode }) => graphNode === undefined))
+/** Whether it is reported if it is never visible. Nothing shows a hidden type, and a place is where the player is. */
+export function isReportedIfNeverVisible(gamebook: Gamebook, { graphNode, typeId }: Entity): boolean {
+  return graphNode === undefined && findEntityType(gamebook, typeId)?.hidden !== true
 }
 
 /** The proof that an entity is never visible; null if there is none, or if another finding names the cause. */
