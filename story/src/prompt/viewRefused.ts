@@ -1,8 +1,7 @@
 import { findHandling } from '../actions/findAction.ts'
 import type { GamebookFunction } from '../gamebook/gamebook.ts'
-import { isTrueOrReport, type ReportFailure } from '../state/errorFallback.ts'
-import { reasonFor } from '../state/reasonFor.ts'
-import { hasRevealedOwner } from '../play/hasRevealedOwner.ts'
+import type { ReportFailure } from '../state/errorFallback.ts'
+import { reasonWhyRefused } from '../play/reasonWhyRefused.ts'
 import type { World } from '../state/world.ts'
 import type { RefusedFunctionView } from './view.ts'
 import { describeFunction } from './viewFunction.ts'
@@ -11,10 +10,8 @@ import { describeFunction } from './viewFunction.ts'
 export function viewRefused(world: World, report: ReportFailure): readonly RefusedFunctionView[] {
   if (world.state.ended !== undefined) return []
   return world.gamebook.functions.flatMap((fn) => {
-    const { name, enabled, otherwise, mainAction } = fn
-    if (otherwise.length === 0 || !hasRevealedOwner(world, fn)) return []
-    if (isTrueOrReport(world, enabled, `${name}.enabled`, report)) return []
-    const reason = reasonFor(world, otherwise, `${name} otherwise`, report)
+    const { name, mainAction } = fn
+    const reason = reasonWhyRefused(world, fn, report)
     if (reason === null) return []
     const description = describeFunction(world, fn, report)
     return [{ name, description, action: mainAction?.action ?? null, choosesItem: choosesItem(mainAction), reason }]

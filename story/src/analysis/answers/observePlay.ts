@@ -12,7 +12,7 @@ import { scriptedDice } from '../steps/scriptedDice.ts'
 import { OPENING, type Step } from '../steps/step.ts'
 import { toStartAnswers } from '../steps/toStartAnswers.ts'
 import { events, type StoryEvent } from '../programs/event.ts'
-import type { Observer } from '../programs/observers.ts'
+import { lookWith, type Observer } from '../programs/observers.ts'
 import { endingOf, receiptEvents, startEvents } from '../programs/receiptEvents.ts'
 
 /** What a play is watched for. */
@@ -124,9 +124,7 @@ function placesIn({ args }: Receipt): readonly string[] {
 function look({ observers }: Watched, world: World, note: (event: StoryEvent) => void): void {
   const report = reportTo(note)
   for (const { fn } of offeredFunctions(world, report)) note(events.offered(fn.name))
-  const hasEnded = world.state.ended !== undefined
-  for (const { look: lookAt, onlyBeforeEnd = false } of observers)
-    if (!hasEnded || !onlyBeforeEnd) lookAt(world, report).forEach(note)
+  lookWith(observers, world, report).forEach(note)
 }
 
 function reportTo(note: (event: StoryEvent) => void) {

@@ -1,12 +1,14 @@
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { Computed, type Text } from '../../expressions/expression.ts'
 import { holds } from '../../expressions/evaluate/evaluate.ts'
+import type { ExpressionError } from '../../expressions/expressionError.ts'
 import type { Entity, FieldDeclaration, Gamebook, GamebookFunction, Invariant } from '../../gamebook/gamebook.ts'
-import { isTrueOrReport, renderOrFallback, withFallback, type ReportFailure } from '../../state/errorFallback.ts'
+import { renderOrFallback, withFallback, type ReportFailure } from '../../state/errorFallback.ts'
 import { readField } from '../../state/readField.ts'
 import type { World } from '../../state/world.ts'
 import { startValueOf } from '../../state/writableField.ts'
-import { hasRevealedOwner } from '../../play/hasRevealedOwner.ts'
+import { offerFunction } from '../../play/offeredFunctions.ts'
+import { reasonWhyRefused } from '../../play/reasonWhyRefused.ts'
 import { formatFieldValue } from '../../traits/formatFieldValue.ts'
 import { isCurrentNode } from '../../traits/graph/currentNode.ts'
 import { isInPrompt, isPromptType } from '../../traits/inPrompt.ts'
@@ -21,6 +23,12 @@ export interface Observer {
   readonly look: (world: World, report: ReportFailure) => readonly StoryEvent[]
   /** For what is seen only while the story goes on. */
   readonly onlyBeforeEnd?: true
+}
+
+/** What observers see in a state. */
+export function lookWith(observers: readonly Observer[], world: World, report: ReportFailure): readonly StoryEvent[] {
+  const hasEnded = world.state.ended !== undefined
+  return observers.flatMap(({ look, onlyBeforeEnd = false }) => (hasEnded && onlyBeforeEnd ? [] : look(world, report)))
 }
 
 /** The observers of one event each, by what the event is about. */
@@ -138,17 +146,26 @@ function observeAlways(where: string, text: Text): Observer {
   }
 }
 
-/** What a function is for is said while it is offered. */
+/** What a function is for is said while it can be called, and where an author's reason refuses it. */
 function observeDescription(fn: GamebookFunction): Observer {
   const where = `${fn.name}.description`
   return {
     name: where,
     look: (world, report) => {
-      if (hasRevealedOwner(world, fn) && isTrueOrReport(world, fn.enabled, `${fn.name}.enabled`, () => {}))
-        renderOrFallback(world, fn.description, where, report)
+      const failures: ExpressionError[] = []
+      renderOrFallback(world, fn.description, where, (_, error) => failures.push(error))
+      // Whether it is said depends on far more than the text does.
+      const isSaid = failures.length > 0 && isSaidNow(world, fn)
+      if (isSaid) failures.forEach((error) => report(where, error))
       return []
     },
+    onlyBeforeEnd: true,
   }
+}
+
+function isSaidNow(world: World, fn: GamebookFunction): boolean {
+  const ignore = (): void => {}
+  return offerFunction(world, fn, ignore) !== null || reasonWhyRefused(world, fn, ignore) !== null
 }
 
 function isComputed(gamebook: Gamebook, entity: Entity, field: string): boolean {
