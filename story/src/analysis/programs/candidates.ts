@@ -3,6 +3,7 @@ import { isList } from '../../expressions/kindOf.ts'
 import type { Parameter } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { ParameterUse } from './parameterUses.ts'
+import type { StoredValues } from './storedValues.ts'
 
 export interface Candidates {
   readonly values: readonly Json[]
@@ -13,13 +14,22 @@ export interface Candidates {
 /** A range of numbers up to this size is tried whole. */
 const SMALL_RANGE = 64
 
-/** `compared` are the values that the parameter is compared with. */
-export function listCandidates(parameter: Parameter, use: ParameterUse, compared: readonly Value[]): Candidates {
-  const { values, isComplete } = candidatesOf(parameter, use, compared)
+/** `compared` are the values that the parameter is compared with, `stored` those of the fields it is written to. */
+export function listCandidates(
+  parameter: Parameter,
+  { isOrdered, isPassedOn }: ParameterUse,
+  compared: readonly Value[],
+  stored: readonly StoredValues[],
+): Candidates {
+  const matters = [...compared, ...stored.flatMap((field) => field.values)]
+  const isAnyValue = isPassedOn || stored.some((field) => !field.isComplete)
+  const { values, isComplete } = candidatesOf(parameter, { isOrdered, isPassedOn: isAnyValue }, matters)
   return { values: parameter.required ? values : [...values, null], isComplete }
 }
 
-function candidatesOf(parameter: Parameter, use: ParameterUse, compared: readonly Value[]): Candidates {
+type Use = Pick<ParameterUse, 'isOrdered' | 'isPassedOn'>
+
+function candidatesOf(parameter: Parameter, use: Use, compared: readonly Value[]): Candidates {
   const values = compared.flatMap((value) => (isList(value) ? value : [value]))
   switch (parameter.type) {
     case 'boolean':
@@ -37,7 +47,7 @@ function candidatesOf(parameter: Parameter, use: ParameterUse, compared: readonl
 
 function integersOf(
   { min, max }: { readonly min: number; readonly max: number },
-  use: ParameterUse,
+  use: Use,
   compared: readonly Value[],
 ): Candidates {
   if (max - min < SMALL_RANGE)
@@ -56,11 +66,7 @@ function integersOf(
     : { values, isComplete: true }
 }
 
-function textsOf(
-  { maxLength }: { readonly maxLength: number },
-  use: ParameterUse,
-  compared: readonly Value[],
-): Candidates {
+function textsOf({ maxLength }: { readonly maxLength: number }, use: Use, compared: readonly Value[]): Candidates {
   const texts = new Set(
     compared.filter((value) => typeof value === 'string').filter(({ length }) => length <= maxLength),
   )

@@ -5,22 +5,9 @@ import type { Constant } from '../../expressions/scope.ts'
 import type { ActionCall, Entity, Gamebook, NudgeCall } from '../../gamebook/gamebook.ts'
 import { findDeclaration } from '../../expressions/entityFields.ts'
 import { boundsOf, readCalculation } from './calculationBounds.ts'
+import { newUse, orFlags, type FieldUse } from './fieldUse.ts'
 import type { GamebookParts, Use } from './gamebookParts.ts'
 import { variableName } from './variable.ts'
-
-/** How the rules use a variable. */
-export interface FieldUse {
-  /** The numbers that it is compared with. For a clock they are minutes since the start of the story. */
-  readonly bounds: Set<number>
-  readonly texts: Set<string>
-  /** The texts that the time of day is compared with. */
-  readonly times: Set<string>
-  /** Whether it is used in any other form than to be compared with constants or shown. */
-  isExact: boolean
-  /** Whether an action can add to it or take from it. */
-  increases: boolean
-  decreases: boolean
-}
 
 export interface FieldUses {
   /** By the name of the variable. */
@@ -147,10 +134,14 @@ class UseFinder implements FieldUses {
         for (const element of elements) this.addComparison(left, element)
         return
       }
+      this.addElement(right, literalOf(left))
     } else {
       const constant = literalOf(left) ?? literalOf(right)
       const other = literalOf(left) === undefined ? left : right
-      if (constant !== undefined && other.kind === 'path') return this.addComparison(other, constant)
+      if (constant !== undefined && other.kind === 'path') {
+        if (typeof constant === 'string' && operator !== '==' && operator !== '!=') this.addOrder(other)
+        return this.addComparison(other, constant)
+      }
       if (typeof constant === 'number' && this.addCalculation(other, constant)) return
       if (typeof constant === 'number' && other.kind === 'visits') {
         this.addVisits(other, constant)
@@ -170,6 +161,19 @@ class UseFinder implements FieldUses {
     if (typeof constant === 'number') use.bounds.add(constant)
     if (typeof constant === 'string') use.texts.add(constant)
     if (isTruth) use.texts.add('')
+  }
+
+  /** A text that is looked for in a list. */
+  private addElement(list: ExpressionNode, element: Constant | undefined): void {
+    const direct = list.kind === 'path' ? this.directField(list) : null
+    if (direct !== null && typeof element === 'string')
+      this.useOf(`${direct.entity.id}.${direct.field}`).texts.add(element)
+  }
+
+  /** Texts that are compared by order differ one by one, except for times of day. */
+  private addOrder(path: PathNode): void {
+    const direct = this.directField(path)
+    if (direct?.entity.clock === undefined || !isClockField(direct.field)) this.addExact(path)
   }
 
   /** A calculation with one whole number. False for anything else. */
@@ -248,25 +252,6 @@ function getOrCreate(uses: Map<string, FieldUse>, name: string): FieldUse {
   const use = uses.get(name) ?? newUse()
   uses.set(name, use)
   return use
-}
-
-function newUse(): FieldUse {
-  return {
-    bounds: new Set(),
-    texts: new Set(),
-    times: new Set(),
-    isExact: false,
-    increases: false,
-    decreases: false,
-  }
-}
-
-function orFlags(...uses: readonly FieldUse[]): Pick<FieldUse, 'isExact' | 'increases' | 'decreases'> {
-  return {
-    isExact: uses.some(({ isExact }) => isExact),
-    increases: uses.some(({ increases }) => increases),
-    decreases: uses.some(({ decreases }) => decreases),
-  }
 }
 
 /** A sum that is shown can't fail, whatever the numbers are. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../gamebook/gamebook.ts'
 import { timeOfDayAt } from '../../traits/clock/time.ts'
-import type { FieldUse } from './fieldUses.ts'
+import type { FieldUse } from './fieldUse.ts'
 import type { NumberScale } from './stateVariable.ts'
 
 const MINUTES_PER_DAY = 24 * 60

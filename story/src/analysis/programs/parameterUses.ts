@@ -1,9 +1,10 @@
 import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
-import type { Expression } from '../../expressions/expression.ts'
+import { Computed, type Expression } from '../../expressions/expression.ts'
 import type { ComparisonNode, ExpressionNode } from '../../expressions/syntax/syntax.ts'
 import { findFormat } from '../../actions/findAction.ts'
-import type { GamebookFunction } from '../../gamebook/gamebook.ts'
+import type { ActionCall, GamebookFunction, NudgeCall } from '../../gamebook/gamebook.ts'
 import { findParts, type Use } from './gamebookParts.ts'
+import type { StoredIn } from './storedValues.ts'
 
 /** How a function uses one of its parameters. */
 export interface ParameterUse {
@@ -11,19 +12,46 @@ export interface ParameterUse {
   readonly comparands: readonly Expression[]
   /** Whether it is compared by order, not only for equality. */
   readonly isOrdered: boolean
-  /** Whether it is also written, calculated with or passed on, so every value can matter. */
+  /** The fields that it is written to as it is, or whose lists it is added to. */
+  readonly storedIn: readonly StoredIn[]
+  /** Whether it is also calculated with or passed on, so every value can matter. */
   readonly isPassedOn: boolean
 }
 
-type Found = { -readonly [Key in keyof ParameterUse]: ParameterUse[Key] } & { comparands: Expression[] }
+type Found = { -readonly [Key in keyof ParameterUse]: ParameterUse[Key] } & {
+  comparands: Expression[]
+  storedIn: StoredIn[]
+}
 
 /** By the name of the parameter. Expressions outside of the function can't read its parameters. */
 export function findParameterUses(fn: GamebookFunction): ReadonlyMap<string, ParameterUse> {
   const uses = new Map<string, Found>()
-  for (const [expression, use] of findParts(fn).expressions)
-    new ParameterReader(uses, expression).read(expression.root, use)
-  for (const name of passedToMainAction(fn)) useOf(uses, name).isPassedOn = true
+  const { expressions, calls } = findParts(fn)
+  const stored = new Set<Expression>()
+  for (const call of calls) {
+    const target = storesIn(call)
+    const value = call.args.get('value')
+    if (target === null || !(value instanceof Computed)) continue
+    const name = parameterOf(value.expression.root)
+    if (name === null) continue
+    useOf(uses, name).storedIn.push(target)
+    stored.add(value.expression)
+  }
+  for (const [expression, use] of expressions)
+    if (!stored.has(expression)) new ParameterReader(uses, expression).read(expression.root, use)
+  for (const name of passedToMainAction(fn)) {
+    const target = name === 'value' && fn.mainAction?.kind === 'action' ? storesIn(fn.mainAction) : null
+    if (target === null) useOf(uses, name).isPassedOn = true
+    else useOf(uses, name).storedIn.push(target)
+  }
   return uses
+}
+
+/** The field that a call writes its value to; null if it does something else, or to a field that is not fixed. */
+function storesIn({ action, args }: ActionCall | NudgeCall): StoredIn | null {
+  if (action !== 'state/set' && action !== 'list/add') return null
+  const [entityId, field] = [args.get('entity_id'), args.get('field')]
+  return typeof entityId === 'string' && typeof field === 'string' ? { entityId, field } : null
 }
 
 /** A payload key that the author did not fix takes its value from the parameter of the same name. */
@@ -95,7 +123,7 @@ class ParameterReader {
 }
 
 function useOf(uses: Map<string, Found>, name: string): Found {
-  const use = uses.get(name) ?? { comparands: [], isOrdered: false, isPassedOn: false }
+  const use = uses.get(name) ?? { comparands: [], isOrdered: false, storedIn: [], isPassedOn: false }
   uses.set(name, use)
   return use
 }

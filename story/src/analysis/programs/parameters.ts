@@ -15,6 +15,7 @@ import { isPresent } from '../../traits/visibility.ts'
 import { listCandidates } from './candidates.ts'
 import { findParameterUses, type ParameterUse } from './parameterUses.ts'
 import type { Run } from './run.ts'
+import { listStoredValues } from './storedValues.ts'
 
 /** The arguments of a call in a run. */
 export interface RunArguments {
@@ -148,7 +149,7 @@ function lazyArguments(run: Run, fn: GamebookFunction, chosen: Record<string, Js
   return { given, values }
 }
 
-const UNUSED: ParameterUse = { comparands: [], isOrdered: false, isPassedOn: false }
+const UNUSED: ParameterUse = { comparands: [], isOrdered: false, storedIn: [], isPassedOn: false }
 
 function askParameter(run: Run, fn: GamebookFunction, name: string, parameter: Parameter, use: ParameterUse): Json {
   const compared = use.comparands.flatMap((comparand) => {
@@ -159,7 +160,9 @@ function askParameter(run: Run, fn: GamebookFunction, name: string, parameter: P
       throw error
     }
   })
-  const { values, isComplete } = listCandidates(parameter, use, compared)
+  const { gamebook, uses } = run.context
+  const stored = use.storedIn.map((target) => listStoredValues(gamebook, uses, target))
+  const { values, isComplete } = listCandidates(parameter, use, compared, stored)
   if (parameter.type === 'text' || parameter.type === 'integer') run.noteCompared(name, values, compared)
   if (!isComplete) run.noteReason({ kind: 'sampled', function: fn.name, parameter: name })
   return run.choose(name, values)

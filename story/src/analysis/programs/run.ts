@@ -13,6 +13,7 @@ import { worldOf } from '../../traits/worldOf.ts'
 import type { Reason } from '../verdict/reason.ts'
 import type { DiceTable } from './diceTable.ts'
 import { events, type StoryEvent } from './event.ts'
+import type { FieldUses } from './fieldUses.ts'
 import { writtenEvents } from './leafOf.ts'
 import type { Choice, Program } from './program.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -26,6 +27,7 @@ export interface RunContext {
   readonly gamebook: Gamebook
   readonly variables: VariableTable
   readonly dice: DiceTable
+  readonly uses: FieldUses
   /** The containers whose items are counted as a variable. */
   readonly counted: ReadonlySet<string>
   readonly isNumber: StateReader['isNumber']

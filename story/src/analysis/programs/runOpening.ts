@@ -12,13 +12,13 @@ import { startEvents } from './receiptEvents.ts'
 import type { Run } from './run.ts'
 
 /** The answers before the first page, and what is so from the start. */
-export function runOpening(run: Run, uses: FieldUses): Omit<Leaf, 'kind' | 'events'> {
+export function runOpening(run: Run): Omit<Leaf, 'kind' | 'events'> {
   const { gamebook, state: start } = run.world
   const answers: Record<string, Record<string, string>> = {}
   for (const question of listStartQuestions(gamebook)) {
     const { entityId, field } = question
     const name = `${entityId}.${field}`
-    const { values, isComplete } = answersTo(gamebook, question, uses)
+    const { values, isComplete } = answersTo(gamebook, question, run.context.uses)
     if (!isComplete) run.noteReason({ kind: 'sampled', function: OPENING, parameter: name })
     const text = run.choose(name, values)
     if (typeof text === 'string' && text !== question.suggestion) {

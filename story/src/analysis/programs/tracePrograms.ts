@@ -39,6 +39,7 @@ export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []
     gamebook: traced,
     variables,
     dice: new DiceTable(parts),
+    uses,
     counted: new Set([...uses.counted, ...containersWithCapacity(gamebook)]),
     isNumber: numberFields(gamebook, parts),
     conditionNumber: (condition) => {
@@ -63,7 +64,7 @@ export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []
     bodies.push(body)
     return program
   }
-  add({ kind: 'opening' }, (run) => runOpening(run, uses))
+  add({ kind: 'opening' }, runOpening)
   gamebook.functions.forEach((fn, index) => {
     const own = traced.functions[index] ?? fn
     add({ kind: 'function', fn }, (run) => runFunction(run, own))

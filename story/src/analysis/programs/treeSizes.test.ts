@@ -118,12 +118,20 @@ describe('the values of a parameter', () => {
     expect(explored.reasons).toEqual([{ kind: 'sampled', function: 'dial', parameter: 'number' }])
   })
 
-  it('are a sample of those that are written', () => {
-    const fields = '{alias: text}'
+  const signAs = (given: string): readonly Reason[] => {
     const parameters = '{text: {type: text, max_length: 20}}'
-    const effects = "[{state/set: {field: alias, value: '=param.text'}}]"
-    const explored = explore(bookOf(fields, `[{name: sign, parameters: ${parameters}, effects: ${effects}}]`))
-    expect(explored.reasons).toEqual([{ kind: 'sampled', function: 'sign', parameter: 'text' }])
+    const effects = `[{state/set: {field: alias, value: "=${given}"}}]`
+    return explore(bookOf('{alias: text}', `[{name: sign, parameters: ${parameters}, effects: ${effects}}]`)).reasons
+  }
+
+  it('are all that matter of those that are written, if nothing can tell the others apart', () => {
+    expect(signAs('param.text')).toEqual([])
+  })
+
+  it('are a sample of those that are written in another form', () => {
+    expect(signAs("param.text if param.text != 'me' else 'you'")).toEqual([
+      { kind: 'sampled', function: 'sign', parameter: 'text' },
+    ])
   })
 
   it('are a sample if the call itself changes what they are compared with', () => {
