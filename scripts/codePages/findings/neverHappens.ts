@@ -91,7 +91,7 @@ export const neverHappensEntries: FindingEntries = {
     right: "condition: lamp.lit and island.current_node_id == 'gallery'",
   },
   'trigger-loop': {
-    what: 'Triggers make the conditions of other triggers true, without end. The engine stops them after 16 rounds. The message names those that were still to fire.',
+    what: 'Triggers make the conditions of other triggers true, without end. The engine stops them after 16 rounds. The message names them.',
     why: 'Which effects happen depends on where the engine stops.',
     fix: 'Add "once: true" to one of them, or change its condition.',
     setting: [

@@ -15,15 +15,15 @@ export function evaluationReceipt(where: string, error: ExpressionError): Receip
   }
 }
 
-/** Records triggers that kept making each other fire. */
-export function triggerLimitReceipt(due: readonly string[]): Receipt {
+/** Records triggers that kept making each other fire, all of them. */
+export function triggerLimitReceipt(triggers: readonly string[]): Receipt {
   return {
     action: 'core/evaluate',
     by: 'system',
-    args: { where: [...due] },
+    args: { where: [...triggers] },
     result: 'failed',
     code: 'trigger-limit',
-    reason: `Triggers kept making each other fire and were stopped, including ${due.join(', ')}.`,
+    reason: `Triggers kept making each other fire and were stopped: ${triggers.join(', ')}.`,
     guards: [],
     changes: [],
   }

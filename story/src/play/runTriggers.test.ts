@@ -105,7 +105,12 @@ describe('triggers', () => {
       - {condition: not counter.done, effects: [{state/toggle: {field: done}}]}`)
     const { state, receipts } = settled(gamebook)
     expect(state.entities['counter']).toEqual({ done: false, n: 8 })
-    expect(receipts.at(-1)).toMatchObject({ by: 'system', result: 'failed', code: 'trigger-limit' })
+    expect(receipts.at(-1)).toMatchObject({
+      by: 'system',
+      args: { where: ['Counter#0', 'Counter#1'] },
+      result: 'failed',
+      code: 'trigger-limit',
+    })
     expect(receipts.filter(({ result }) => result === 'failed')).toHaveLength(1)
   })
 

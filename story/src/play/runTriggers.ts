@@ -13,6 +13,7 @@ import { closeQuestion } from './closeQuestion.ts'
 import { startBudget, startNesting, type EffectBudget } from './nesting.ts'
 import type { NotPerformed, Performed } from './performed.ts'
 import { performEffect } from './performEffect.ts'
+import { triggersInLoop } from './triggersInLoop.ts'
 
 export interface TriggerRun {
   /** Unchanged if nothing was due. */
@@ -34,13 +35,15 @@ export function runTriggers(world: World, report: ReportFailure): TriggerRun {
 
 function runRounds(world: World, report: ReportFailure): TriggerRun {
   const receipts: Receipt[] = []
+  const rounds: (readonly Watcher[])[] = []
   const budget = startBudget()
   let { state } = world
-  for (let round = 0; ; round += 1) {
+  for (;;) {
     const evaluated = evaluateAll({ ...world, state })
     receipts.push(...evaluated.failures)
-    if (evaluated.due.length > 0 && round === MAX_ROUNDS) {
-      return { state, receipts: [...receipts, triggerLimitReceipt(evaluated.due.map(({ id }) => id))] }
+    rounds.push(evaluated.due)
+    if (evaluated.due.length > 0 && rounds.length > MAX_ROUNDS) {
+      return { state, receipts: [...receipts, limitReceipt(world.gamebook, rounds)] }
     }
     ;({ state } = evaluated)
     if (evaluated.due.length === 0) return { state, receipts }
@@ -118,6 +121,14 @@ function allWatchers(gamebook: Gamebook): Watchers {
 }
 
 const watchersByGamebook = new WeakMap<Gamebook, Watchers>()
+
+/** Names the triggers in the order in which they are evaluated. */
+function limitReceipt(gamebook: Gamebook, rounds: readonly (readonly Watcher[])[]): Receipt {
+  const { reveals, triggers } = allWatchers(gamebook)
+  const inLoop = triggersInLoop(rounds)
+  const all = [...reveals.map(({ watcher }) => watcher), ...triggers]
+  return triggerLimitReceipt(all.filter((watcher) => inLoop.has(watcher)).map(({ id }) => id))
+}
 
 function revealWatcher(id: string, condition: Condition): Watcher {
   return { id: `${id}#reveal_when`, kind: 'reveal', condition, once: false, effects: [revealOf(id)] }
