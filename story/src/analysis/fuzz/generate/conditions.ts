@@ -121,7 +121,25 @@ export class Conditions {
     if (chance.is(0.08)) return `10 / ${field} > 4`
     if (chance.is(0.08)) return `${field} + player.${other} ${this.comparison()} ${chance.between(1, 4)}`
     if (chance.is(0.06)) return `floor(${field} / 2) == ${chance.between(0, 2)}`
+    if (chance.is(0.16)) return `${this.calculation(field)} ${this.comparison()} ${chance.pick([0, 1, 1.5, 2, 3, 85])}`
+    if (chance.is(0.05)) return `${chance.between(1, 3)} ${this.comparison()} ${this.calculation(field)}`
     return `${field} ${this.comparison()} ${chance.between(min, (max ?? 5) + Number(chance.is(0.05)))}`
+  }
+
+  /** With one number, which the checker reads by where the comparison changes. */
+  private calculation(field: string): string {
+    return this.chance.pick([
+      `${field} / 2`,
+      `${field} / 2`,
+      `${field} * 2`,
+      `${field} * 3 - 1`,
+      `(${field} + 1) / 2`,
+      `(${field} - 1) / -2`,
+      `4 - ${field}`,
+      `-${field}`,
+      `-(${field} / 3)`,
+      `${field} * 0`,
+    ])
   }
 
   private ofItem(item: string, conditions: boolean): string {

@@ -35,3 +35,13 @@ it.each([
   const all = books.join('\n')
   expect(names.split(' ').filter((name) => !all.includes(name))).toEqual([])
 })
+
+it.each([
+  /player\.n\d \/ 2 == \d/,
+  /player\.n\d \* 2 [!<=>]/,
+  /\(player\.n\d - 1\) \/ -2 [!<=>]/,
+  /4 - player\.n\d [!<=>]/,
+  /\d [!<=>]+ \(?-?\(?player\.n\d [-*+/]/,
+])('compares a calculation with a number: %s', (comparison) => {
+  expect(books.some((source) => comparison.test(source))).toBe(true)
+})
