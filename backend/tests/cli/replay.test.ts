@@ -16,8 +16,8 @@ const BROKEN = TOWER.replace(
   .replace('edges: [yard], ending: {title: The View, kind: good}', '')
   .replace('condition: player.courage == 0', 'condition: player.courage == 0 and 1 / player.courage > 2')
 
-async function writeReplays() {
-  const folder = await makeFolder({ [`tower/${FILE}`]: BROKEN })
+async function writeReplays(source = BROKEN) {
+  const folder = await makeFolder({ [`tower/${FILE}`]: source })
   const { written } = await run(folder, 'check tower --replays out/replays')
   const names = await readdir(join(folder, 'out', 'replays'))
   expect(written).toContain(`Wrote ${names.length} replay`)
@@ -44,6 +44,22 @@ it('says that the gamebook has changed, and that nothing is shown any more', asy
   expect(status).toBe(1)
   expect(written).toContain('The gamebook has changed since the replay was written.')
   expect(written).toContain('The invariant is true after the last step')
+})
+
+it('shows an expression that has moved to another line, and no other one', async () => {
+  const source = TOWER.replace('description: You.', 'description: "You. {{ 1 / player.courage }}"')
+  const { folder, nameOf } = await writeReplays(source)
+  const replayOf = async (text: string) => {
+    await writeFile(join(folder, 'tower', FILE), text)
+    return run(folder, ['replay', nameOf('expression-fails')])
+  }
+  const moved = await replayOf(`# The first line\n${source}`)
+  expect([moved.status, moved.written]).toEqual([0, expect.stringContaining('The gamebook has changed')])
+  const another = await replayOf(source.replace('1 / player', '2 / player'))
+  expect([another.status, another.written]).toEqual([
+    1,
+    expect.stringContaining('Something else failed, so the replay'),
+  ])
 })
 
 it('says which call is refused in another gamebook', async () => {

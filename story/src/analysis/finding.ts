@@ -1,4 +1,5 @@
 import type { FindingCode } from '../gamebook/findingCodes.ts'
+import type { FailureSubject } from './replayFile/failure.ts'
 import type { Step } from './steps/step.ts'
 import type { Reasons } from './verdict/reason.ts'
 
@@ -22,6 +23,8 @@ export interface Finding {
   /** Whether the finding is certain: proven, or shown by a replay. */
   readonly isProven: boolean
   readonly status: FindingStatus
+  /** What fails after the calls of the witness; absent if the finding is about something else. */
+  readonly failure?: FailureSubject
 }
 
 /** What the checker knows about a claim. Plain data, in contrast to the `Verdict` from which it comes. */

@@ -31,6 +31,8 @@ export class ExpressionError extends GamebookError {
   readonly column: number
   /** Line and column in the file; undefined for an expression without a file. */
   readonly position: FilePosition | undefined
+  /** The same of the first character of the expression. */
+  readonly start: FilePosition | undefined
 
   constructor(
     code: ExpressionErrorCode,
@@ -47,6 +49,7 @@ export class ExpressionError extends GamebookError {
     this.line = before.length
     this.column = (before.at(-1) ?? '').length + 1
     this.position = locate?.(offset)
+    this.start = locate?.(0)
   }
 
   /** The line of the expression, and below it a caret at the error with its message. */

@@ -213,7 +213,6 @@ export function buildPrograms(given: TestPrograms): Programs {
     triggers,
     variableOf,
     conditions: [],
-    failures: new Map(),
     extend: (program, pick, decide) => {
       const run = new TestRun(variables, program, pick, decide)
       const answer = rules.get(program)?.(run)

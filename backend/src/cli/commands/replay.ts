@@ -1,6 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
-import { formatStep, judgeReplay, OPENING, playReplay, type PlayedStep } from '@llm-gamebook/story'
+import {
+  describeFailure,
+  formatStep,
+  judgeReplay,
+  OPENING,
+  playReplay,
+  type PlayedStep,
+  type ReplayClaim,
+} from '@llm-gamebook/story'
 
 import { CliError } from '../cliError.ts'
 import { openGamebook } from '../openGamebook.ts'
@@ -24,12 +32,13 @@ export async function replay(args: readonly string[], terminal: Terminal): Promi
   const source = gamebookGiven ?? (relative(terminal.folder, resolve(dirname(path), file.gamebook.file)) || '.')
   const { gamebook, version } = await openGamebook(source, terminal)
   const played = playReplay(gamebook, file.calls, file.seed)
-  const { isShown, text } = judgeReplay(gamebook, file.claim, file.calls, played)
+  const isChanged = version !== file.gamebook.hash
+  const { isShown, text } = judgeReplay(gamebook, isChanged ? withoutPlace(file.claim) : file.claim, file.calls, played)
   terminal.write(
     [
       `${file.gamebook.title}: ${file.finding.code}, line ${file.finding.line}`,
       file.finding.message,
-      ...(version === file.gamebook.hash ? [] : ['The gamebook has changed since the replay was written.']),
+      ...(isChanged ? ['The gamebook has changed since the replay was written.'] : []),
       describeDice(file),
       ...played.flatMap((one, index) => describeStep(file.seed === null ? one : withoutDice(one), index)),
       text,
@@ -52,6 +61,11 @@ function describeDice({ seed, calls }: ReplayFile): string {
   return seed === null ? 'The dice are those of the replay.' : `The dice are those of seed ${seed}.`
 }
 
+/** An expression can have moved to another line. */
+function withoutPlace(claim: ReplayClaim): ReplayClaim {
+  return claim.kind === 'expression-fails' ? { ...claim, start: null } : claim
+}
+
 /** With a seed, the dice are in what changed. */
 function withoutDice({ step, ...played }: PlayedStep): PlayedStep {
   return { ...played, step: { ...step, rolls: [] } }
@@ -66,7 +80,7 @@ function describeStep({ step, changes, refusal, failures }: PlayedStep, index: n
     call,
     ...changes.map((change) => `   ${change}`),
     ...(refusal === null ? [] : [`   Refused: ${refusal}`]),
-    ...failures.map(({ message }) => `   Failed: ${message}`),
+    ...failures.map((failure) => `   Failed: ${describeFailure(failure)}`),
   ]
 }
 

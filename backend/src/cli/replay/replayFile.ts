@@ -16,8 +16,21 @@ const Call = z.strictObject({
   rolls: z.array(z.array(z.int().min(1).max(1_000_000)).max(1000)).max(1000),
 }) satisfies z.ZodType<StoryStep>
 
+const ExpressionFails = z.strictObject({
+  kind: z.literal('expression-fails'),
+  where: z.string().max(500),
+  source: z.string().max(5000),
+  start: z.strictObject({ line: z.int().min(1), column: z.int().min(1) }).nullable(),
+})
+
+const TriggerLoop = z.strictObject({
+  kind: z.literal('trigger-loop'),
+  triggers: z.array(z.string().max(500)).max(10_000),
+})
+
 const Claim = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('failure'), of: z.enum(['expression-fails', 'trigger-loop']) }),
+  ExpressionFails,
+  TriggerLoop,
   z.strictObject({ kind: z.literal('invariant'), index: z.int().min(0) }),
   z.strictObject({ kind: z.literal('goes-on') }),
   z.strictObject({ kind: z.literal('played') }),

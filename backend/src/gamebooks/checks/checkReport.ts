@@ -43,6 +43,16 @@ const FindingStatus = z.discriminatedUnion('kind', [...claimStatuses, z.object({
 
 const Code = z.custom<FindingCode>((value) => typeof value === 'string' && Object.hasOwn(findingCodes, value))
 
+const Failure = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('expression-fails'),
+    where: z.string(),
+    source: z.string(),
+    start: z.object({ line: z.int().positive(), column: z.int().positive() }).nullable(),
+  }),
+  z.object({ kind: z.literal('trigger-loop'), triggers: z.array(z.string()) }),
+])
+
 const StoredFinding = z.object({
   code: Code,
   severity: z.enum(['warning', 'note']),
@@ -55,6 +65,7 @@ const StoredFinding = z.object({
   witness: z.array(Step).nullable(),
   isProven: z.boolean(),
   status: FindingStatus,
+  failure: Failure.exactOptional(),
 }) satisfies z.ZodType<Finding>
 
 const Extent = z.object({

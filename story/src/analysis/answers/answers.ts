@@ -48,7 +48,6 @@ export type Locks =
 export interface Failure {
   /** As the engine reports it: `go_to.enabled`, `ghost.description`. */
   readonly where: string
-  readonly reason: string
   readonly steps: readonly Step[]
 }
 

@@ -97,9 +97,7 @@ class AnswerBook implements Answers {
   }
 
   failures(): readonly Failure[] {
-    return this.shownWith(FAILURE).map(([where, steps]) => {
-      return { where, reason: this.programs.failures.get(where) ?? '', steps }
-    })
+    return this.shownWith(FAILURE).map(([where, steps]) => ({ where, steps }))
   }
 
   triggerLoops(): readonly TriggerLoop[] {

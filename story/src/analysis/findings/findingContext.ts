@@ -28,11 +28,11 @@ export function observedFinding(
   context: FindingContext,
   code: FindingCode,
   location: FileLocation,
-  { message, hint, witness = null }: FindingText & Partial<Pick<Finding, 'witness'>>,
+  { witness = null, ...text }: FindingText & Partial<Pick<Finding, 'witness' | 'failure'>>,
   severity: Finding['severity'] = 'warning',
 ): Finding {
   const status: FindingStatus = witness === null ? { kind: 'proven' } : { kind: 'shown', calls: countCalls(witness) }
-  return findingWith(context, code, location, { message, hint, witness, status, severity })
+  return findingWith(context, code, location, { ...text, witness, status, severity })
 }
 
 /** A finding about something that never happens. There is none unless that is proven. */
@@ -62,9 +62,9 @@ function findingWith(
   { file }: FindingContext,
   code: FindingCode,
   location: FileLocation,
-  { message, hint, witness, status, severity }: FindingText & Pick<Finding, 'witness' | 'status' | 'severity'>,
+  { severity, message, hint, ...rest }: FindingText & Pick<Finding, 'witness' | 'status' | 'severity' | 'failure'>,
 ): Finding {
-  return { code, severity, file, ...location, message, hint, witness, isProven: isCertain(status), status }
+  return { code, severity, file, ...location, message, hint, ...rest, isProven: isCertain(rest.status) }
 }
 
 /** The location of a condition's first expression in the file. */

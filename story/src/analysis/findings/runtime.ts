@@ -1,27 +1,49 @@
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { events } from '../programs/event.ts'
 import type { Finding } from '../finding.ts'
+import { listLastFailures } from '../replayFile/lastFailures.ts'
+import { playReplay } from '../replayFile/playReplay.ts'
 import type { FileLocation } from '../sourceMap.ts'
+import type { Step } from '../steps/step.ts'
 import { absenceFinding, observedFinding, type FindFindings, type FindingContext } from './findingContext.ts'
 
 /** Finds triggers that keep making each other fire. */
 export const findTriggerLoops: FindFindings = (context) =>
   context.answers.triggerLoops().map(({ triggers, steps: witness }) => {
-    const message = `Triggers keep making each other fire, including ${triggers.join(', ')}.`
-    const hint = 'Add "once: true" to one of them, or change its condition so the others don\'t make it true again.'
-    return observedFinding(context, 'trigger-loop', context.locations.trigger(triggers[0] ?? ''), {
+    const [first = '', ...others] = triggers
+    const isAlone = others.length === 0
+    const message = isAlone
+      ? `The trigger ${first} keeps making itself fire.`
+      : `Triggers keep making each other fire: ${triggers.join(', ')}.`
+    const hint = isAlone
+      ? "Change its condition, so its own effects don't make it true again."
+      : 'Add "once: true" to one of them, or change its condition so the others don\'t make it true again.'
+    const failure = { kind: 'trigger-loop', triggers } as const
+    return observedFinding(context, 'trigger-loop', context.locations.trigger(first), {
       message,
       hint,
       witness,
+      failure,
     })
   })
 
 /** Finds expressions that fail during play. */
 export const findExpressionFailures: FindFindings = (context) =>
-  context.answers.failures().map(({ where, reason, steps: witness }) => {
+  context.answers.failures().flatMap(({ where, steps: witness }) => {
+    const found = failureIn(context.gamebook, witness, where)
+    if (found === null) return []
+    const { reason, ...failure } = found
     const message = `"${where}" fails during play: ${reason}`
     const hint = 'Guard it: "and" stops at the first part that is false.'
-    return observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness })
+    return [observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness, failure })]
   })
+
+/** The expression that fails after the last step. Several can have the same name: an effect and the next one. */
+function failureIn(gamebook: Gamebook, steps: readonly Step[], where: string) {
+  const last = playReplay(gamebook, steps, null).at(-1)
+  const failures = last === undefined ? [] : listLastFailures(gamebook, last)
+  return failures.find((failure) => failure.kind === 'expression-fails' && failure.where === where) ?? null
+}
 
 /** Locates a name in the engine's reports: `go_to.enabled`, `square.edges.cellar`, `Ledger#2`, `mate.topics.tide`. */
 function locate({ gamebook, locations }: FindingContext, where: string): FileLocation {

@@ -15,8 +15,6 @@ export interface Programs {
   readonly triggers: readonly TriggerPrograms[]
   /** The conditions that runs have evaluated; `events.condition` takes their positions. */
   readonly conditions: readonly Condition[]
-  /** Why expressions fail, by the location that `events.failure` takes. */
-  readonly failures: ReadonlyMap<string, string>
   /**
    * Runs a program once and adds the run to its tree. `pick` gives the number of a value for each variable that the run
    * reads, `choose` the position of an option for each choice.

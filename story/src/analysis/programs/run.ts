@@ -1,6 +1,5 @@
 import type { Condition, Value } from '../../expressions/expression.ts'
 import { isList } from '../../expressions/kindOf.ts'
-import type { ExpressionError } from '../../expressions/expressionError.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
 import type { RollDice } from '../../state/dice.ts'
@@ -32,7 +31,6 @@ export interface RunContext {
   readonly counted: ReadonlySet<string>
   readonly isNumber: StateReader['isNumber']
   readonly conditionNumber: (condition: Condition) => number
-  readonly noteFailure: (where: string, message: string) => void
   readonly noteReason: (program: Program, reason: Reason) => void
 }
 
@@ -72,10 +70,7 @@ export class Run implements StateReader {
     }
   }
 
-  readonly report: ReportFailure = (where: string, { message }: ExpressionError) => {
-    this.context.noteFailure(where, message)
-    this.events.add(events.failure(where))
-  }
+  readonly report: ReportFailure = (where: string) => void this.events.add(events.failure(where))
 
   choose(parameter: string, values: readonly Json[]): Json {
     const { position } = this.path.choose({ kind: 'argument', parameter, values }, this.choices.choose)

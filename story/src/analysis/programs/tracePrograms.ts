@@ -33,7 +33,6 @@ export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []
   const traced = withoutSafeTexts(gamebook, safety)
   const conditions: Condition[] = []
   const numbers = new Map<Condition, number>()
-  const failures = new Map<string, string>()
   const reasons = new Map<Program, Map<string, Reason>>()
   const context: RunContext = {
     gamebook: traced,
@@ -47,9 +46,6 @@ export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []
       if (known !== undefined) return known
       numbers.set(condition, conditions.length)
       return conditions.push(condition) - 1
-    },
-    noteFailure: (where, message) => {
-      if (!failures.has(where)) failures.set(where, message)
     },
     noteReason: (program, reason) => {
       const known = reasons.get(program) ?? new Map<string, Reason>()
@@ -94,7 +90,6 @@ export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []
     programs,
     triggers,
     conditions,
-    failures,
     extend: (program, pick, choose) => {
       const run = new Run(context, program, { pick, choose })
       const result = bodies[program.index]?.(run)

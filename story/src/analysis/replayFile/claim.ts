@@ -5,12 +5,13 @@ import { OPENING, type Step } from '../steps/step.ts'
 import type { Finding } from '../finding.ts'
 import { describeViolation } from '../findings/namedCondition.ts'
 import type { PlayedStep } from './playReplay.ts'
-import { listStateFailures } from './stateFailures.ts'
+import { describeFailure, isSameFailure, type FailureSubject, type PlayFailure } from './failure.ts'
+import { listLastFailures } from './lastFailures.ts'
 
 /** What a replay is to show. */
 export type ReplayClaim =
-  /** The last step makes an expression fail, if only what is seen after it, or triggers that the engine stops. */
-  | { readonly kind: 'failure'; readonly of: 'expression-fails' | 'trigger-loop' }
+  /** The last step makes it fail, if only what is seen after it. */
+  | FailureSubject
   /** An invariant, by its position in the gamebook, isn't true after the last step. */
   | { readonly kind: 'invariant'; readonly index: number }
   /** The story goes on after the last step. That something can't happen from there is proven, not shown. */
@@ -18,11 +19,9 @@ export type ReplayClaim =
   /** All steps can be played. */
   | { readonly kind: 'played' }
 
-export function claimOf({ code, path }: Pick<Finding, 'code' | 'path'>): ReplayClaim {
+export function claimOf({ code, path, failure }: Pick<Finding, 'code' | 'path' | 'failure'>): ReplayClaim {
+  if (failure !== undefined) return failure
   switch (code) {
-    case 'expression-fails':
-    case 'trigger-loop':
-      return { kind: 'failure', of: code }
     case 'invariant-violated':
       return { kind: 'invariant', index: Number(/^invariants\[(\d+)\]/.exec(path)?.[1] ?? 0) }
     case 'soft-lock':
@@ -51,15 +50,12 @@ export function judgeReplay(
   const isWhole = last !== undefined && played.length === calls + 1
   const refused = `The engine refused call ${played.length - 1}, so the replay doesn't show it.`
   // The engine refuses a call in which something fails.
-  if (!isWhole || (last.refusal !== null && claim.kind !== 'failure')) return { isShown: false, text: refused }
+  const canBeRefused = claim.kind === 'expression-fails' || claim.kind === 'trigger-loop'
+  if (!isWhole || (last.refusal !== null && !canBeRefused)) return { isShown: false, text: refused }
   switch (claim.kind) {
-    case 'failure': {
-      const failures = [...last.failures, ...listStateFailures(gamebook, last.state)]
-      const failure = failures.find(({ kind }) => kind === claim.of)
-      return failure === undefined
-        ? { isShown: false, text: "Nothing failed after the last step, so the replay doesn't show it." }
-        : { isShown: true, text: `Shown: ${failure.message}` }
-    }
+    case 'expression-fails':
+    case 'trigger-loop':
+      return judgeFailure(claim, listLastFailures(gamebook, last))
     case 'invariant':
       return judgeInvariant(gamebook, claim.index, last)
     case 'goes-on':
@@ -72,6 +68,15 @@ export function judgeReplay(
     case 'played':
       return { isShown: true, text: 'Shown: every call can be played.' }
   }
+}
+
+function judgeFailure(claim: FailureSubject, failures: readonly PlayFailure[]): ReplayResult {
+  const failure = failures.find((one) => isSameFailure(claim, one))
+  if (failure !== undefined) return { isShown: true, text: `Shown: ${describeFailure(failure)}` }
+  const [other] = failures
+  return other === undefined
+    ? { isShown: false, text: "Nothing failed after the last step, so the replay doesn't show it." }
+    : { isShown: false, text: `Something else failed, so the replay doesn't show it: ${describeFailure(other)}` }
 }
 
 function judgeInvariant(gamebook: Gamebook, index: number, { state }: PlayedStep): ReplayResult {

@@ -5,21 +5,25 @@ import { playReplay } from './playReplay.ts'
 
 const MAX_CALLS = 30_000
 
-/** Finds a seed whose dice lead to the same state as the dice of the steps. Null if none was found within a limit. */
+/**
+ * Finds a seed whose dice lead to the same state as the dice of the steps, and to the same failures on the last one.
+ * Null if none was found within a limit.
+ */
 export function findReplaySeed(gamebook: Gamebook, steps: readonly Step[]): number | null {
   if (steps.every(({ rolls }) => rolls.length === 0)) return 1
-  const expected = lastState(gamebook, steps, null)
+  const expected = outcomeOf(gamebook, steps, null)
   let calls = 0
   for (let seed = 1; calls < MAX_CALLS; seed += 1) {
-    if (lastState(gamebook, steps, seed) === expected) return seed
+    if (outcomeOf(gamebook, steps, seed) === expected) return seed
     calls += steps.length
   }
   return null
 }
 
-/** The state after the last step that could be played, without the dice. */
-function lastState(gamebook: Gamebook, steps: readonly Step[], seed: number | null): string {
+/** What the last step that could be played led to. A refused one leaves the state as it was. */
+function outcomeOf(gamebook: Gamebook, steps: readonly Step[], seed: number | null): string {
   const played = playReplay(gamebook, steps, seed)
-  const { rng: _, ...state }: Partial<StoryState> = played.at(-1)?.state ?? {}
-  return JSON.stringify([played.length, state])
+  const last = played.at(-1)
+  const { rng: _, ...state }: Partial<StoryState> = last?.state ?? {}
+  return JSON.stringify([played.length, state, last?.refusal, last?.failures])
 }

@@ -1,4 +1,5 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
+import type { Json } from '../../json.ts'
 import { performCall } from '../../play/callFunction.ts'
 import { describeChanges } from '../../play/changes/describeChanges.ts'
 import { endTurn } from '../../play/endTurn.ts'
@@ -11,6 +12,7 @@ import { worldOf } from '../../traits/worldOf.ts'
 import { scriptedDice } from '../steps/scriptedDice.ts'
 import { OPENING, type Step } from '../steps/step.ts'
 import { toStartAnswers } from '../steps/toStartAnswers.ts'
+import { failureAt, type PlayFailure } from './failure.ts'
 
 /** One played step: the opening, or a call with the triggers after it. */
 export interface PlayedStep {
@@ -22,11 +24,6 @@ export interface PlayedStep {
   /** Expressions that failed, and triggers that were stopped. */
   readonly failures: readonly PlayFailure[]
   readonly state: StoryState
-}
-
-export interface PlayFailure {
-  readonly kind: 'expression-fails' | 'trigger-loop'
-  readonly message: string
 }
 
 /**
@@ -72,10 +69,26 @@ function endStep(
   return { step, changes, refusal: null, failures: [...reported, ...failed], state: run.state }
 }
 
-export function failureAt(where: string, error: Error): PlayFailure {
-  return { kind: 'expression-fails', message: `${where}: ${error.message}` }
+/** Triggers that were stopped, or the condition of a trigger that failed. */
+function toFailure({ code, args, reason = '' }: Receipt): PlayFailure {
+  const { where = null, source = null } = isMapping(args) ? args : {}
+  if (code === 'trigger-limit') return { kind: 'trigger-loop', triggers: namesIn(where), reason }
+  // The reason ends with the code of the error.
+  const words = reason.replace(/ \([a-z-]+\)$/, '')
+  const [trigger = ''] = namesIn(where)
+  return {
+    kind: 'expression-fails',
+    where: trigger,
+    source: typeof source === 'string' ? source : '',
+    start: null,
+    reason: words,
+  }
 }
 
-function toFailure({ code, reason = '' }: Receipt): PlayFailure {
-  return { kind: code === 'trigger-limit' ? 'trigger-loop' : 'expression-fails', message: reason }
+function namesIn(where: Json): readonly string[] {
+  return (Array.isArray(where) ? where : [where]).filter((name) => typeof name === 'string')
+}
+
+function isMapping(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -33,36 +33,3 @@ it('does not show a dead end where the story ends, or after a refused call', () 
     text: "The engine refused call 1, so the replay doesn't show it.",
   })
 })
-
-const CLUB = `
-title: The Club
-entity_types:
-  - name: Thing
-    instructions: Things.
-    traits: [described]
-    entities: [{id: sign, name: Sign, description: "It costs {{ 10 / player.coins }}."}]
-  - name: Person
-    fields: {coins: {type: integer, default: 1, min: 0}}
-    entities:
-      - id: player
-        functions:
-          - {name: pay, effects: [{state/add: {field: coins, amount: -1}}]}
-          - {name: knock, effects: [narrate: Knock.]}
-          - {name: bribe, check: {roll: 1d6, add: =10 / player.coins, at_least: 3}}
-`
-const club = loadGamebook(CLUB)
-const call = (name: string) => ({ function: name, args: {}, rolls: [] })
-const judgeFailure = (...names: readonly string[]) => {
-  const steps = names.map(call)
-  return judgeReplay(club, claimOf({ code: 'expression-fails', path: '' }), steps, playReplay(club, steps, null))
-}
-
-it('shows a text that fails after the last step', () => {
-  expect(judgeFailure('knock').isShown).toBe(false)
-  expect(judgeFailure('pay')).toEqual({ isShown: true, text: 'Shown: sign.description: This divides by 0.' })
-})
-
-it('shows a failure for which the last call is refused, but none before a refused call', () => {
-  expect(judgeFailure('pay', 'bribe').text).toContain('Shown: bribe')
-  expect(judgeFailure('fly', 'pay').text).toContain('refused call 1')
-})

@@ -77,7 +77,7 @@ function toResponse(
   return {
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, related: [...diagnostic.related] })),
     findings: findings.map((finding) => {
-      const { file: _, witness, ...rest } = finding
+      const { file: _, failure: __, witness, ...rest } = finding
       const steps = witness && [...listSteps(witness)]
       return { ...rest, ...statusFields(finding), witness: steps?.map(({ text }) => text) ?? null, steps }
     }),

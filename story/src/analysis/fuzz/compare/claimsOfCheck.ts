@@ -5,6 +5,7 @@ import type { GamebookCheck } from '../../checkGamebook.ts'
 import { OPENING } from '../../steps/step.ts'
 import type { Finding } from '../../finding.ts'
 import { events, type StoryEvent } from '../../programs/event.ts'
+import type { FailureSubject } from '../../replayFile/failure.ts'
 import type { Happening, Truth } from '../truth/bruteForce.ts'
 import { playSteps } from '../truth/playSteps.ts'
 import { createPathReader, type NamedPart } from './part.ts'
@@ -60,7 +61,7 @@ function compareFinding(
   truth: Truth,
   tally: Tally,
 ): void {
-  const { code, message, witness, path } = finding
+  const { code, message, witness, path, failure } = finding
   const never = neverHappens(gamebook, finding, part, truth)
   if (never !== null) {
     const all = never.map((happening) => happening?.steps())
@@ -79,12 +80,14 @@ function compareFinding(
       return tally.add(code, message, fails(isWhole && truth.canMeet(index, state) !== true))
     case 'invariant-violated':
       return tally.add(code, message, fails(isWhole && observer.events.has(events.brokeInvariant(index))))
-    case 'trigger-loop':
-      return tally.add(code, message, fails(observer.loops.size > 0))
-    case 'expression-fails':
-      return tally.add(code, message, fails([...observer.events.keys()].some((event) => event.startsWith('failure'))))
     default:
-      return undefined
+      if (failure !== undefined) tally.add(code, message, fails(hasFailed(failure)))
+  }
+
+  function hasFailed(subject: FailureSubject): boolean {
+    return subject.kind === 'trigger-loop'
+      ? subject.triggers.every((id) => observer.loops.has(id))
+      : observer.events.has(events.failure(subject.where))
   }
 }
 
