@@ -16,6 +16,7 @@ import type { Budget } from './budget.ts'
 import { ConeSearch } from './coneSearch.ts'
 import type { Looks } from './observePlay.ts'
 import { isQuestion } from './isQuestion.ts'
+import { countFunctionCalls, leastCalls } from './leastCalls.ts'
 import { PlayedTree } from './playedTree.ts'
 import { randomSteps } from './randomSteps.ts'
 import type { ShownPlays } from './shownPlays.ts'
@@ -116,7 +117,7 @@ export class EventSearch {
     const isShort = countCalls(known) < countFunctionCalls(path)
     if (!isShort && !this.play(search, path, 'always')) return null
     const steps = this.plays.stepsTo(event) ?? known
-    return { steps, isShortest: search.hasAllPaths && countCalls(steps) <= countFunctionCalls(path) }
+    return { steps, isShortest: search.hasAllPaths && countCalls(steps) <= leastCalls(event, path) }
   }
 
   private readWhole(event: StoryEvent): Possibility | null {
@@ -248,9 +249,4 @@ export class EventSearch {
       if (event !== undefined && !this.plays.has(event)) played.playTo(occurrence)
     }
   }
-}
-
-/** The calls of a path. Its last step can be one that is only seen. */
-function countFunctionCalls({ steps }: ConePath): number {
-  return steps.filter(({ program }) => program.program.subject.kind === 'function').length
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { loadGamebook } from '../../testSupport/loadGamebook.ts'
 import { events } from '../programs/event.ts'
 import { findAnswers } from './findAnswers.ts'
@@ -42,4 +43,47 @@ entity_types:
 it('claims no shortest path where a shorter one leaves no trace in play', () => {
   const path = findAnswers(forgetful).pathTo(events.fired('bell#echo'))
   expect(path).toMatchObject({ steps: [{ function: 'shout' }], isShortest: false })
+})
+
+/** The crate is open after two calls. Three other calls show it too, and are found first. */
+const cargo = (instructions: string) =>
+  loadGamebook(`
+title: The Crate
+entity_types:
+  - name: Cargo
+    ${instructions}
+    traits: [container]
+    entities: [{id: crate, open: hero.near and hero.strong}, {id: bag}]
+  - {name: Coin, traits: [item], entities: [{id: coin, held_by: hero}, {id: pin, held_by: hero}]}
+  - name: Person
+    traits: [container]
+    fields: {near: boolean, tired: boolean, strong: boolean}
+    entities:
+      - id: hero
+        functions:
+          - {name: walk, effects: [{state/set: {field: near, value: true}}]}
+          - {name: run, effects: [{state/set: {field: tired, value: true}}]}
+          - {name: train, effects: [{state/set: {field: strong, value: true}}]}
+          - name: drink
+            enabled: hero.near and hero.tired
+            effects:
+              - {state/set: {field: strong, value: true}}
+              - {item/give: {item: coin, to: crate}}
+              - {state/set: {field: strong, value: false}}
+          - {target: give, name: give}
+`)
+
+const pathToOpen = (gamebook: Gamebook) => {
+  const answers = findAnswers(gamebook)
+  const open = answers.conditions.findIndex(({ source }) => source === 'hero.near and hero.strong')
+  const path = answers.pathTo(events.condition(open, true))
+  return { calls: path?.steps.map((step) => step.function), isShortest: path?.isShortest }
+}
+
+it('finds what is seen in a state before what a call does from another state that is as near', () => {
+  expect(pathToOpen(cargo('instructions: Things.'))).toEqual({ calls: ['walk', 'train'], isShortest: true })
+})
+
+it('claims no shortest path to what happens in a call where a guard may show it with one call less', () => {
+  expect(pathToOpen(cargo(''))).toEqual({ calls: ['walk', 'run', 'drink'], isShortest: false })
 })

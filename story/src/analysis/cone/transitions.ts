@@ -16,6 +16,11 @@ export interface ConeStep {
   readonly goals: readonly number[]
 }
 
+/** Whether a step is a call. All others are only seen in a state. */
+export function isCall({ program }: ConeStep): boolean {
+  return program.program.subject.kind === 'function'
+}
+
 /** A state after the opening, and the events of the question that happened before it. */
 export interface ConeStart {
   readonly state: ConeState

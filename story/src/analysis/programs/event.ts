@@ -9,6 +9,24 @@ const GOAL = 'goal '
 /** Whether it is `events.metGoal` of some goal. */
 export const isGoal = (event: StoryEvent): boolean => event.startsWith(GOAL)
 
+/** Whether it only happens in a call or in what follows from it. What else happens can also be seen between two calls. */
+export function isOfCall(event: StoryEvent): boolean {
+  return OF_CALLS.has(event.slice(0, event.indexOf(' ')))
+}
+
+const OF_CALLS: ReadonlySet<string> = new Set([
+  'entered',
+  'edge',
+  'called',
+  'passed',
+  'missed',
+  'fired',
+  'revealed',
+  'discussed',
+  'held',
+  'ended',
+])
+
 export const events = {
   /** A node was entered, or its graph starts there. */
   entered: (graphId: string, nodeId: string): StoryEvent => `entered ${graphId} ${nodeId}`,

@@ -1,4 +1,4 @@
-import type { ConeState, Transitions } from '../cone/transitions.ts'
+import { isCall, type ConeState, type Transitions } from '../cone/transitions.ts'
 import type { Reason } from '../verdict/reason.ts'
 import { IntList } from './intList.ts'
 import { limitReached, statesReached, type SearchLimits } from './searchLimits.ts'
@@ -12,7 +12,7 @@ export interface Exploration {
   /** The states before this number have all their steps in `edges`. */
   readonly expanded: number
   readonly edges: StateEdges
-  /** Where each goal was met first, by its position in `Cone.goals`. */
+  /** Where each goal was met with the fewest calls, by its position in `Cone.goals`. */
   readonly goals: ReadonlyMap<number, Occurrence>
   /** The first state of each ending, by its number. */
   readonly endings: ReadonlyMap<number, number>
@@ -41,15 +41,24 @@ export function exploreStates(
   const meeting = new Map<number, IntList>()
   const goals = new Map<number, Occurrence>()
   const endings = new Map<number, number>()
+  /** The calls to where each goal was met. */
+  const fewest = new Map<number, number>()
   let stopped: Reason | null = null
   let expanded = 0
+  /** The number of calls to the states that are expanded now. */
+  let distance = 0
 
   for (const { state, goals: met } of transitions.starts()) {
     const number = arrive(state, -1, 0)
     if (number === -1) stopped = statesReached(tree.size)
-    else for (const goal of met) noteGoal(goal, { state: number, step: null })
+    else for (const goal of met) noteGoal(goal, { state: number, step: null }, 0)
   }
+  let nextLevel = tree.size
   while (expanded < tree.size && stopped === null) {
+    if (expanded === nextLevel) {
+      distance += 1
+      nextLevel = tree.size
+    }
     const bytes = tree.bytes + from.bytes + to.bytes
     stopped = limitReached(limits, tree.size, bytes) ?? expand(expanded)
     if (stopped === null) expanded += 1
@@ -58,9 +67,10 @@ export function exploreStates(
 
   function expand(number: number): Reason | null {
     const state = tree.states.get(number)
-    for (const [position, { next, goals: met }] of transitions.stepsFrom(state).entries()) {
+    for (const [position, step] of transitions.stepsFrom(state).entries()) {
+      const { next, goals: met } = step
       for (const goal of met) {
-        noteGoal(goal, { state: number, step: position })
+        noteGoal(goal, { state: number, step: position }, distance + Number(isCall(step)))
         if (isLasting(goal)) noteMeeting(goal, number)
       }
       const reached = arrive(next, number, position)
@@ -79,8 +89,11 @@ export function exploreStates(
     return number
   }
 
-  function noteGoal(goal: number, occurrence: Occurrence): void {
-    if (!goals.has(goal)) goals.set(goal, occurrence)
+  /** What is only seen in a state needs no further call, so it can be nearer than what a call did that was found before. */
+  function noteGoal(goal: number, occurrence: Occurrence, calls: number): void {
+    if (calls >= (fewest.get(goal) ?? Infinity)) return
+    fewest.set(goal, calls)
+    goals.set(goal, occurrence)
   }
 
   function noteMeeting(goal: number, number: number): void {
