@@ -10,6 +10,7 @@ import {
 
 import type { Answer, AnswerEnd } from './answer/answer.ts'
 import { answerEndAfter, answerEndOf } from './answer/answerEnd.ts'
+import { withAuthorsText } from './answer/authorsText.ts'
 import type { MemoryPlan } from './memory/planMemory.ts'
 import { PromptGauge } from './memory/promptGauge.ts'
 import { findWindowError } from './memory/windowError.ts'
@@ -70,7 +71,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
   const end = await attempt(async () => {
     answer.setInstructions(buildSystemText(turn.gamebook, turn.context?.settings, worldLimitOf(turn.narrator)))
     if (leavesOutBeginning(turn)) answer.note(BEGINNING_LEFT_OUT)
-    return runSteps(run)
+    return withAuthorsText(await runSteps(run), answer)
   })
   answer.end(await attempt(() => finishTurn(run, end)))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { fakeModel, text, toolCall } from '../support/fakeModel.ts'
+import { fakeModel, finish, text, toolCall } from '../support/fakeModel.ts'
 import { startPlay } from './turnHarness.ts'
 
 const LIGHTHOUSE = `
@@ -63,5 +63,24 @@ describe("the author's words", () => {
       '"narrations":["The coast lies below.","The steps ring under your boots."]',
     )
     expect(JSON.stringify(model.doStreamCalls[0]?.prompt.at(-1))).not.toContain(HEADING)
+  })
+  it('are the answer if the model writes nothing', async () => {
+    const play = await startPlay(LIGHTHOUSE)
+    const opening = await play.playTurn(fakeModel(text('Oil.'), text('A door.')), null)
+    const model = fakeModel(toolCall('climb', '{"to":"gallery"}'), [finish('stop')], [finish('stop')])
+    const answer = (await play.playTurn(model, 'up', opening)).at(-1)
+    expect(answer).toMatchObject({ status: 'done', error: null })
+    expect(answer?.parts.at(-1)).toMatchObject({
+      type: 'text',
+      text: 'The coast lies below.\n\nThe steps ring under your boots.',
+    })
+    expect(answer?.model?.notices).toContain("The model wrote nothing, so this is the author's text.")
+  })
+
+  it('are no excuse where there are none', async () => {
+    const play = await startPlay(LIGHTHOUSE)
+    const opening = await play.playTurn(fakeModel(text('Oil.'), text('A door.')), null)
+    const answer = (await play.playTurn(fakeModel([finish('stop')], [finish('stop')]), 'wait', opening)).at(-1)
+    expect(answer).toMatchObject({ status: 'failed', error: { code: 'empty-answer' } })
   })
 })
