@@ -119,8 +119,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a later path: the last that was found counts as the shortest',
     file: 'search/exploreStates.ts',
-    text: 'if (!goals.has(goal)) goals.set(goal, occurrence)',
-    replacement: 'goals.set(goal, occurrence)',
+    text: '    if (calls >= (fewest.get(goal) ?? Infinity)) return\n',
+    replacement: '',
   },
   {
     name: 'a cut search: states that were not explored lead nowhere',
