@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { callFunction, checkGamebook, formatFinding, readGamebook, startState, worldOf } from './index.ts'
+import { callFunction, checkGamebook, formatFinding, readGamebook, splitSource, startState, worldOf } from './index.ts'
 
 const GUIDES = ['docs/writing-gamebooks.md', 'README.md']
 
@@ -34,7 +34,7 @@ describe('what the guide says of the compiler', () => {
     const { diagnostics, findings } = checkGamebook(yaml)
     expect(diagnostics).toEqual([])
     expect(findings.map(({ code }) => code)).toEqual(codes.split(' '))
-    expect(findings.map((finding) => formatFinding(finding, yaml)).join('\n\n')).toBe(says.trimEnd())
+    expect(findings.map((finding) => formatFinding(finding, splitSource(yaml))).join('\n\n')).toBe(says.trimEnd())
   })
 })
 

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { formatCount } from '@llm-gamebook/story'
 
 import { findFolder } from '../gamebooks/findFolders.ts'
 import { GAMEBOOK_FILE } from '../gamebooks/gamebookFile.ts'
@@ -56,8 +57,17 @@ async function throwNotFound(folder: string, given: string): Promise<never> {
     `The folder "${given}" contains no ${GAMEBOOK_FILE}.`,
     inside.length === 0
       ? 'Give the path of a folder that contains one.'
-      : `Choose one of the gamebooks in it: ${inside.map((below) => join(given, below)).join(', ')}`,
+      : `Choose one of the gamebooks in it: ${listPaths(inside.map((below) => join(given, below)))}`,
   )
+}
+
+const MAX_LISTED = 20
+/** A folder may hold anything: what is looked for in it is only a hint. */
+const MAX_FOLDERS = 200
+
+function listPaths(paths: readonly string[]): string {
+  const more = paths.length > MAX_LISTED ? ` and ${formatCount(paths.length - MAX_LISTED, 'other')}` : ''
+  return `${paths.slice(0, MAX_LISTED).join(', ')}${more}`
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -71,6 +81,7 @@ async function gamebooksBelow(folder: string, depth: number): Promise<readonly s
   const below = await Promise.all(
     entries
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .slice(0, MAX_FOLDERS)
       .map(async ({ name }) => {
         if (await isFile(join(folder, name, GAMEBOOK_FILE))) return [name]
         return (await gamebooksBelow(join(folder, name), depth - 1)).map((inner) => join(name, inner))

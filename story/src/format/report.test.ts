@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gamebookOf } from '../testSupport/findings.ts'
-import { formatDiagnostic } from './diagnostics/formatDiagnostic.ts'
+import { formatDiagnostic, splitSource } from './diagnostics/formatDiagnostic.ts'
 import { fileDiagnostic } from './diagnostics/fileDiagnostic.ts'
 import { readGamebook } from './readGamebook.ts'
 
@@ -86,7 +86,7 @@ describe('a finding as text', () => {
   it('shows the line with a marker', () => {
     const source = 'title: T\nauthor: [A]'
     const [finding] = readGamebook(source).diagnostics
-    expect(finding && formatDiagnostic(finding, source)).toBe(
+    expect(finding && formatDiagnostic(finding, splitSource(source))).toBe(
       [
         'llm-gamebook.yaml:2:9 error wrong-type: Expected text, found a list.',
         '  author: [A]',
@@ -104,7 +104,7 @@ describe('a finding as text', () => {
   it('cuts long lines around the marker', () => {
     const source = `title: T\nx-long: ${'a'.repeat(500)}\nimage: ${'b'.repeat(500)}.svg`
     const [finding] = readGamebook(source).diagnostics
-    const lines = (finding === undefined ? '' : formatDiagnostic(finding, source)).split('\n')
+    const lines = (finding === undefined ? '' : formatDiagnostic(finding, splitSource(source))).split('\n')
     expect(lines[1]?.length).toBe(122)
     expect(lines[2]).toBe(`${' '.repeat(9)}^`)
   })

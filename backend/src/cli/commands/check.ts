@@ -1,4 +1,4 @@
-import { DEFAULT_MAX_STATES } from '@llm-gamebook/story'
+import { DEFAULT_MAX_STATES, formatCount } from '@llm-gamebook/story'
 
 import { createCheckCache } from '../../gamebooks/checks/checkCache.ts'
 import { checksFolderIn } from '../../start/gamebookFolders.ts'
@@ -8,9 +8,8 @@ import { toCheckJson } from '../check/toCheckJson.ts'
 import { toSarif } from '../check/toSarif.ts'
 import { CliError } from '../cliError.ts'
 import { readAppConfig } from '../readAppConfig.ts'
-import { formatCount } from '../formatCount.ts'
 import { readArguments, readCount } from '../readArguments.ts'
-import { createReplayFolder, writeReplays } from '../replay/writeReplays.ts'
+import { prepareReplayFolder, writeReplays } from '../replay/writeReplays.ts'
 import type { Terminal } from '../terminal.ts'
 
 const DEFAULT_SECONDS = 300
@@ -43,7 +42,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     cache: values['no-cache'] ? null : createCheckCache(checksFolderIn(readAppConfig(terminal.environment).dataFolder)),
     signal,
   }
-  const replays = values.replays === undefined ? null : await createReplayFolder(values.replays, terminal)
+  if (values.replays !== undefined) await prepareReplayFolder(values.replays, terminal)
   const checked: CheckedFile[] = []
   try {
     for (const given of positionals) checked.push(await checkFile(given, options, terminal))
@@ -53,8 +52,8 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
     return CANCELED
   }
   terminal.write(format(checked, values))
-  if (replays !== null) {
-    const written = await writeReplays(checked, replays, terminal)
+  if (values.replays !== undefined) {
+    const written = await writeReplays(checked, values.replays, terminal)
     if (!values.json && !values.sarif) terminal.write(`Wrote ${formatCount(written, 'replay')} to ${values.replays}.\n`)
   }
   const counts = checked.map(countSeverities)

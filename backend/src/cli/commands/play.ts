@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 
+import { readFileAtMost } from '../../readFileAtMost.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import { textOf } from '../../messages/part.ts'
 import { CliError } from '../cliError.ts'
@@ -11,6 +12,7 @@ import { readArguments, readCount, readGamebookArgument } from '../readArguments
 import type { Terminal } from '../terminal.ts'
 import { TerminalStory } from '../play/terminalStory.ts'
 
+const MAX_SAVED_BYTES = 256 * 1024 * 1024
 const PROMPT = '\n> '
 const COMMANDS_HELP =
   "/undo undoes your last turn, /state shows the engine's state, /save <file> saves the story, /quit quits.\n"
@@ -75,11 +77,9 @@ async function save(story: TerminalStory, file: string, terminal: Terminal): Pro
 }
 
 async function readSaved(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch {
-    throw new CliError(`Can't read the file "${path}".`, 'Use a file written by /save.')
-  }
+  const text = await readFileAtMost(path, MAX_SAVED_BYTES).catch(() => undefined)
+  if (text == null) throw new CliError(`Can't read the file "${path}".`, 'Use a file written by /save.')
+  return text.toString()
 }
 
 function showEvent(event: TurnEvent, terminal: Terminal): void {

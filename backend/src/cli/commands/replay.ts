@@ -1,5 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, relative, resolve, win32 } from 'node:path'
 import {
   describeFailure,
   formatStep,
@@ -8,8 +7,11 @@ import {
   playReplay,
   type PlayedStep,
   type ReplayClaim,
+  toLine,
 } from '@llm-gamebook/story'
 
+import { errorCodes } from '../../errorCodes.ts'
+import { readFileAtMost } from '../../readFileAtMost.ts'
 import { CliError } from '../cliError.ts'
 import { openGamebook } from '../openGamebook.ts'
 import { readArguments } from '../readArguments.ts'
@@ -29,19 +31,18 @@ export async function replay(args: readonly string[], terminal: Terminal): Promi
     )
   const path = resolve(terminal.folder, given)
   const file = await readReplay(path, given)
-  const source = gamebookGiven ?? (relative(terminal.folder, resolve(dirname(path), file.gamebook.file)) || '.')
-  const { gamebook, version } = await openGamebook(source, terminal)
+  const { gamebook, version } = await openGamebook(gamebookGiven ?? locateGamebook(path, file, terminal), terminal)
   const played = playReplay(gamebook, file.calls, file.seed)
   const isChanged = version !== file.gamebook.hash
   const { isShown, text } = judgeReplay(gamebook, isChanged ? withoutPlace(file.claim) : file.claim, file.calls, played)
   terminal.write(
     [
-      `${file.gamebook.title}: ${file.finding.code}, line ${file.finding.line}`,
-      file.finding.message,
+      toLine(`${file.gamebook.title}: ${file.finding.code}, line ${file.finding.line}`),
+      toLine(file.finding.message),
       ...(isChanged ? ['The gamebook has changed since the replay was written.'] : []),
       describeDice(file),
       ...played.flatMap((one, index) => describeStep(file.seed === null ? one : withoutDice(one), index)),
-      text,
+      toLine(text),
       '',
     ].join('\n'),
   )
@@ -49,11 +50,23 @@ export async function replay(args: readonly string[], terminal: Terminal): Promi
 }
 
 async function readReplay(path: string, given: string): Promise<ReplayFile> {
-  const stats = await stat(path).catch(() => null)
-  if (stats === null || !stats.isFile()) throw new CliError(`There is no file "${given}".`, WRITE_REPLAYS)
-  const file = stats.size > MAX_REPLAY_BYTES ? null : parseReplay(await readFile(path, 'utf8'))
+  const text = await readFileAtMost(path, MAX_REPLAY_BYTES).catch((error: unknown) => {
+    const isMissing = errorCodes(error).includes('ENOENT')
+    throw new CliError(isMissing ? `There is no file "${given}".` : `"${given}" can't be read.`, WRITE_REPLAYS)
+  })
+  const file = text === null ? null : parseReplay(text.toString())
   if (file === null) throw new CliError(`"${given}" is not a replay that this version can read.`, WRITE_REPLAYS)
   return file
+}
+
+/** The gamebook that a replay names. On Windows, a whole path could name another computer. */
+function locateGamebook(path: string, { gamebook }: ReplayFile, { folder }: Terminal): string {
+  if (win32.isAbsolute(gamebook.file))
+    throw new CliError(
+      'The replay names its gamebook by a path that is not relative.',
+      'Give the gamebook: npm run gamebook -- replay <file> <gamebook>',
+    )
+  return relative(folder, resolve(dirname(path), gamebook.file)) || '.'
 }
 
 function describeDice({ seed, calls }: ReplayFile): string {
@@ -77,10 +90,10 @@ function describeStep({ step, changes, refusal, failures }: PlayedStep, index: n
   if (isOpening && isQuiet) return []
   const call = isOpening ? describeOpening(step) : `${index}. ${formatStep(step)}`
   return [
-    call,
-    ...changes.map((change) => `   ${change}`),
-    ...(refusal === null ? [] : [`   Refused: ${refusal}`]),
-    ...failures.map((failure) => `   Failed: ${describeFailure(failure)}`),
+    toLine(call),
+    ...changes.map((change) => `   ${toLine(change)}`),
+    ...(refusal === null ? [] : [`   Refused: ${toLine(refusal)}`]),
+    ...failures.map((failure) => `   Failed: ${toLine(describeFailure(failure))}`),
   ]
 }
 

@@ -1,13 +1,20 @@
-import { findWalkthrough, formatStepLine, listSteps, type Walkthrough } from '@llm-gamebook/story'
+import {
+  DEFAULT_MAX_STATES,
+  describeReason,
+  findWalkthrough,
+  formatStepLine,
+  listSteps,
+  toLine,
+  type Walkthrough,
+} from '@llm-gamebook/story'
 
 import { CliError } from '../cliError.ts'
-import { formatCount } from '../formatCount.ts'
 import { openGamebook } from '../openGamebook.ts'
 import { createProgress } from '../progressBar.ts'
 import { readArguments, readCount, readGamebookArgument } from '../readArguments.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Finds the shortest path to an ending or another node. Returns 1 if there is none. */
+/** Finds a path to an ending or another node, the shortest one if that is known. Returns 1 if it finds none. */
 export async function walkthrough(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = readArguments(args, {
     to: { type: 'string' },
@@ -19,7 +26,9 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
     throw new CliError('No target given.', 'Give the title of an ending, or the id of a node: --to "The Last Page"')
   const progress = createProgress(terminal)
   const result = findWalkthrough(gamebook, values.to, {
-    ...(values['max-states'] !== undefined && { maxStates: readCount('max-states', values['max-states'], 0) }),
+    ...(values['max-states'] !== undefined && {
+      maxStates: readCount('max-states', values['max-states'], DEFAULT_MAX_STATES),
+    }),
     onProgress({ states }) {
       progress.show(states, null, 'states')
       return true
@@ -30,10 +39,10 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
     case 'no-such-place':
       throw new CliError(`There is no ending and no node "${values.to}".`, endingsHint(result.endings))
     case 'no-way': {
-      const { nodeId, isProven, states } = result
+      const { nodeId, isProven, reasons } = result
       const message = isProven
-        ? `"${nodeId}" can't be reached. (proven)`
-        : `"${nodeId}" was not reached. (not proven: only ${formatCount(states, 'state')} explored, see --max-states)`
+        ? `"${nodeId}" can't be reached (proven).`
+        : `It is not known whether "${nodeId}" can be reached. ${[...new Set(reasons.map(describeReason))].join(' ')}`
       terminal.write(values.json ? `${JSON.stringify({ ...result, steps: null })}\n` : `${message}\n`)
       return 1
     }
@@ -44,7 +53,7 @@ export async function walkthrough(args: readonly string[], terminal: Terminal): 
 }
 
 function describe({ nodeId, steps, isShortest, seed }: Walkthrough): string {
-  const lines = listSteps(steps).map((line) => `  ${formatStepLine(line)}`)
+  const lines = listSteps(steps).map((line) => `  ${toLine(formatStepLine(line))}`)
   const hasDice = steps.some(({ rolls }) => rolls.length > 0)
   const dice = seed === null ? 'No seed found that rolls these dice.' : `Seed ${seed} rolls the dice this path needs.`
   return `${[`${isShortest ? 'The shortest' : 'A'} path to "${nodeId}":`, ...lines, ...(hasDice ? [dice] : [])].join('\n')}\n`

@@ -1,6 +1,13 @@
-import { formatStepLine, type Gamebook, listSteps, type RandomFailure, type RandomPlays } from '@llm-gamebook/story'
+import {
+  formatCount,
+  formatStepLine,
+  type Gamebook,
+  listSteps,
+  type RandomFailure,
+  type RandomPlays,
+  toLine,
+} from '@llm-gamebook/story'
 
-import { formatCount } from '../formatCount.ts'
 import { countEndings, measureCoverage } from './measureCoverage.ts'
 
 const MAX_MISSING = 8
@@ -13,10 +20,10 @@ export function describeRandomPlays(gamebook: Gamebook, plays: RandomPlays, seco
     `${formatCount(runs, 'run')}, ${formatCount(steps, 'call')}, ${seconds.toFixed(1)} s (${formatCount(rate, 'call')} per second).`,
     ...measureCoverage(gamebook, plays).map(({ what, seen, all, missing }) => {
       const rest = missing.length > MAX_MISSING ? ' …' : ''
-      const listed = missing.length === 0 ? '' : `; missing: ${missing.slice(0, MAX_MISSING).join(', ')}${rest}`
+      const listed = missing.length === 0 ? '' : `; missing: ${toLine(missing.slice(0, MAX_MISSING).join(', '))}${rest}`
       return `  ${what.padEnd(9)} ${seen} of ${all}${listed}`
     }),
-    ...countEndings(gamebook, plays).map(({ title, times }) => `  ${String(times).padStart(7)} × ${title}`),
+    ...countEndings(gamebook, plays).map(({ title, times }) => `  ${String(times).padStart(7)} × ${toLine(title)}`),
     ...(unfinished > 0 ? [`  ${String(unfinished).padStart(7)} × stopped before an ending (--max-steps)`] : []),
     ...(failure === null ? ['No run failed.'] : describeFailure(failure)),
   ]
@@ -25,8 +32,8 @@ export function describeRandomPlays(gamebook: Gamebook, plays: RandomPlays, seco
 
 function describeFailure({ seed, kind, message, steps }: RandomFailure): readonly string[] {
   return [
-    `Run with seed ${seed} failed (${kind}): ${message}`,
-    ...listSteps(steps).map((line) => `  ${formatStepLine(line)}`),
+    `Run with seed ${seed} failed (${kind}): ${toLine(message)}`,
+    ...listSteps(steps).map((line) => `  ${toLine(formatStepLine(line))}`),
     `Reproduce with: --seed ${seed} --runs 1`,
   ]
 }

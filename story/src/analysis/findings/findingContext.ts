@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../format/diagnostics/diagnostic.ts'
+import { toLine } from '../../format/diagnostics/toLine.ts'
 import type { Condition } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
@@ -79,7 +80,7 @@ export function locationOfCondition({ terms }: Condition, fallback: FileLocation
 export function quoteCondition({ source }: Condition): string {
   const terms: readonly Json[] = isList(source) ? source : [source]
   const text = terms.map((term) => (typeof term === 'string' ? term : JSON.stringify(term))).join(' and ')
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const line = toLine(text)
   return line.length > MAX_QUOTED ? `"${line.slice(0, MAX_QUOTED)}…"` : `"${line}"`
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import { toLine } from './toLine.ts'
 
 /** A diagnostic, or a finding of the checker. */
 export type DiagnosticLike = Omit<Diagnostic, 'severity' | 'related' | 'path'> & {
@@ -6,21 +7,25 @@ export type DiagnosticLike = Omit<Diagnostic, 'severity' | 'related' | 'path'> &
   readonly related?: Diagnostic['related']
 }
 
-/** A diagnostic as text for a terminal. With the source, it includes the line and a mark below the location. */
-export function formatDiagnostic(diagnostic: DiagnosticLike, source?: string): string {
+/** The lines of a source, for excerpts. */
+export function splitSource(source: string): readonly string[] {
+  return source.replace(/^\uFEFF/, '').split(/\r?\n/)
+}
+
+/** A diagnostic as text for a terminal. With the lines of the source, it includes a line and a mark below the location. */
+export function formatDiagnostic(diagnostic: DiagnosticLike, source?: readonly string[]): string {
   const { file, line, column, severity, code, message, hint, related = [] } = diagnostic
   return [
-    `${file}:${line}:${column} ${severity} ${code}: ${message}`,
-    ...(source === undefined ? [] : excerpt(source, line, column)),
-    `  ${hint}`,
-    ...related.map((other) => `  ${file}:${other.line}:${other.column} ${other.message}`),
+    `${file}:${line}:${column} ${severity} ${code}: ${toLine(message)}`,
+    ...excerpt(source?.[line - 1], column),
+    `  ${toLine(hint)}`,
+    ...related.map((other) => `  ${file}:${other.line}:${other.column} ${toLine(other.message)}`),
   ].join('\n')
 }
 
 const WIDEST = 120
 
-function excerpt(source: string, line: number, column: number): readonly string[] {
-  const text = source.replace(/^\uFEFF/, '').split(/\r?\n/)[line - 1]
+function excerpt(text: string | undefined, column: number): readonly string[] {
   if (text === undefined || text.trim() === '') return []
   const cut = Math.max(0, column - WIDEST + 20)
   const shown = text.slice(cut, cut + WIDEST)

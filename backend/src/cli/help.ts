@@ -1,0 +1,49 @@
+/** What each command does, and its options. */
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  [
+    'check',
+    `  npm run gamebook -- check <gamebook> …          find mistakes before anyone plays
+      --json                                      print JSON
+      --sarif                                     print SARIF 2.1.0, for code hosts
+      --strict                                    exit status 1 on warnings too
+      --max-states <number>                       where a search stops (300000)
+      --seconds <number>                          when the check of a gamebook stops (300)
+      --replays <folder>                          write a replay for each finding with steps
+      --no-cache                                  check again, even if nothing has changed`,
+  ],
+  ['replay', `  npm run gamebook -- replay <file> [<gamebook>]  play a replay, and say whether it shows its finding`],
+  [
+    'play-random',
+    `  npm run gamebook -- play-random <gamebook>      play at random, and say what was covered
+      --runs <number>                             how many plays (1000)
+      --seed <number>                             the seed of the first play (1); each next one adds 1
+      --max-steps <number>                        how many calls a play has at most (400)
+      --json                                      print JSON`,
+  ],
+  [
+    'walkthrough',
+    `  npm run gamebook -- walkthrough <gamebook>      find a path to an ending or another node
+      --to <title of an ending, or id of a node>
+      --json                                      print JSON
+      --max-states <number>                       where the search stops`,
+  ],
+  [
+    'play',
+    `  npm run gamebook -- play <gamebook>             play in the terminal
+      --model <name of a saved model>             instead of the built-in narrator
+      --seed <number>                             the seed of the dice
+      --resume <file>                             continue a saved story`,
+  ],
+])
+
+const GAMEBOOK = "<gamebook> is an id, such as example/low-water, or the path of a gamebook's folder or file.\n"
+const EXIT_STATUS = `Exit status: 0 success, 1 failure (errors, no path found, a replay that shows nothing),
+2 the command could not run, 130 canceled.
+`
+
+/** The help for one command; for all of them if there is no such command. */
+export function describeUsage(command: string | undefined): string {
+  const own = command === undefined ? undefined : COMMANDS.get(command)
+  if (own !== undefined) return `${own}\n\n${GAMEBOOK}\n${EXIT_STATUS}`
+  return `Commands for gamebooks:\n\n${[...COMMANDS.values()].join('\n')}\n\n${GAMEBOOK}\n${EXIT_STATUS}`
+}
