@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { toKebab, trimCharacters } from '@llm-gamebook/story'
 
+import { createFolder } from '../createFolder.ts'
 import { writeFileAtomically } from '../writeFileAtomically.ts'
 import { GAMEBOOK_FILE } from './gamebookFile.ts'
 import type { GamebookLibrary, LibraryEntry } from './library.ts'
@@ -70,7 +71,7 @@ async function fillFolder(
 async function makeFolder({ folders }: GamebookLibrary, wanted: string): Promise<{ id: string; folder: string }> {
   const stem = trimCharacters(wanted.slice(0, MAX_NAME), /-/, 'end') || 'gamebook'
   const namespace = join(folders.local, OWN_NAMESPACE)
-  await mkdir(namespace, { recursive: true })
+  await createFolder(namespace)
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? stem : `${stem}-${number}`
     const folder = join(namespace, name)

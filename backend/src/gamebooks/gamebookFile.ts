@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Diagnostic, fileDiagnostic, type GamebookReport } from '@llm-gamebook/story'
 
 import { hashSource } from '../db/models/gamebookVersion.ts'
+import { readFileAtMost } from '../readFileAtMost.ts'
 import { createGamebookReader, GAMEBOOK_FILE, type GamebookReader } from './gamebookReader.ts'
 import { statNow } from './statNow.ts'
 
@@ -26,15 +26,12 @@ export function createGamebookFileReader(
     const path = join(folder, GAMEBOOK_FILE)
     // The stamp is older than the content: the next call then finds a change in between.
     const stats = statNow(path)
-    if (stats === null || !stats.isFile()) return unreadable(fileMissing())
+    if (stats === null || !stats.isFile()) return unreadable(fileMissing(path))
     if (stats.size > MAX_SOURCE_BYTES) return unreadable(fileTooLarge())
     const stamp = [stats.mtimeMs, stats.ctimeMs, stats.size, stats.ino].join()
     const known = cached.get(path)
     if (known?.stamp === stamp) return known.file
-    const file = readFile(path).then(
-      (source) => parseFile(source, read),
-      () => unreadable(fileMissing()),
-    )
+    const file = readSource(path, read)
     cached.set(path, { stamp, file })
     return file
   }
@@ -46,15 +43,13 @@ export async function readGamebookFile(
   read: GamebookReader = createGamebookReader(),
 ): Promise<GamebookFile> {
   const stats = statNow(path)
-  if (stats === null || !stats.isFile()) return unreadable(fileMissing())
-  if (stats.size > MAX_SOURCE_BYTES) return unreadable(fileTooLarge())
-  return readFile(path).then(
-    (source) => parseFile(source, read),
-    () => unreadable(fileMissing()),
-  )
+  return stats?.isFile() === true ? readSource(path, read) : unreadable(fileMissing(path))
 }
 
-async function parseFile(source: Uint8Array, read: GamebookReader): Promise<GamebookFile> {
+async function readSource(path: string, read: GamebookReader): Promise<GamebookFile> {
+  const source = await readFileAtMost(path, MAX_SOURCE_BYTES).catch(() => undefined)
+  if (source === undefined) return unreadable(fileMissing(path))
+  if (source === null) return unreadable(fileTooLarge())
   const { diagnostics, gamebook } = await read(source)
   return { diagnostics, gamebook, text: new TextDecoder().decode(source), version: hashSource(source) }
 }
@@ -63,7 +58,9 @@ function unreadable(diagnostic: Diagnostic): GamebookFile {
   return { diagnostics: [diagnostic], gamebook: null, text: '', version: hashSource('') }
 }
 
-function fileMissing(): Diagnostic {
+function fileMissing(path: string): Diagnostic {
+  if (basename(path) !== GAMEBOOK_FILE)
+    return fileDiagnostic('file-missing', GAMEBOOK_FILE, "The file can't be read.", 'Fix its permissions.')
   const hint = 'Add one, fix its permissions, or remove the folder.'
   return fileDiagnostic('file-missing', GAMEBOOK_FILE, `The folder has no readable ${GAMEBOOK_FILE}.`, hint)
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import type { Config } from './config.ts'
+import { createFolder } from '../createFolder.ts'
 import { createServices } from '../createServices.ts'
 import { createDatabaseHealth, isDamage } from '../db/databaseHealth.ts'
 import { lockStorage } from './lockStorage.ts'
@@ -29,7 +29,7 @@ export interface RunningServer {
 /** config → database → engine → server. Settles when the first request can be answered. */
 export async function startServer(config: Config): Promise<RunningServer> {
   const logger = createLogger(config.logLevel)
-  await mkdir(config.dataFolder, { recursive: true })
+  await createFolder(config.dataFolder)
   const lock = await lockStorage(config)
   await removeDrafts(config.dataFolder)
   const secret = config.secret ?? (await readSecretFile(config.dataFolder))

@@ -1,4 +1,4 @@
-import { readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkGamebook, type CheckSummary, type Reason } from '@llm-gamebook/story'
 import { expect, it } from 'vitest'
@@ -103,4 +103,17 @@ it('works without a folder that can be written', async () => {
   const cache = createCheckCache(join(folder, 'checks'))
   await cache.save('abc', limits, report)
   expect(await cache.find('abc', limits)).toBeNull()
+})
+
+it('removes what a killed program was writing, but not what another one is writing now', async () => {
+  const folder = await makeFolder()
+  const draft = (digit: string): string => `${digit.repeat(64)}.json.0f0f0f0f-1111-2222-3333-444444444444.tmp`
+  await Promise.all(['a', 'b'].map((digit) => writeFile(join(folder, draft(digit)), '{')))
+  await writeFile(join(folder, 'notes.tmp'), "a user's own file")
+  const longAgo = new Date('2020-01-01')
+  await Promise.all([draft('a'), 'notes.tmp'].map((name) => utimes(join(folder, name), longAgo, longAgo)))
+  await createCheckCache(folder).save('abc', limits, report)
+  const names = await readdir(folder)
+  expect(names).toHaveLength(3)
+  expect(names).toEqual(expect.arrayContaining([draft('b'), 'notes.tmp']))
 })

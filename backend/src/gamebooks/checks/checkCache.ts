@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Reason } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { systemClock } from '../../clock.ts'
 import { parseJson } from '../../json.ts'
+import { readFileAtMost } from '../../readFileAtMost.ts'
 import { writeFileAtomically } from '../../writeFileAtomically.ts'
 import { CheckLimits } from './checkMessage.ts'
 import { type CheckReport, StoredReport } from './checkReport.ts'
 import { readCheckerVersion } from './checkerVersion.ts'
+import { tidyCheckFolder } from './tidyCheckFolder.ts'
 
 /** Keeps results of checks in files, by the content of the gamebook and the code of the checker. */
 export interface CheckCache {
@@ -18,10 +20,7 @@ export interface CheckCache {
   readonly save: (contentHash: string, limits: CheckLimits, report: CheckReport) => Promise<void>
 }
 
-const MAX_FILES = 200
 const MAX_FILE_BYTES = 4 * 1024 * 1024
-const MAX_BYTES = 64 * 1024 * 1024
-const FILE_NAME = /^[0-9a-f]{64}\.json$/
 
 const Entry = z.object({ limits: CheckLimits, report: StoredReport })
 
@@ -54,14 +53,14 @@ export function createCheckCache(folder: string, readVersion = readCheckerVersio
       const file = await fileFor(contentHash)
       const known = await readEntry(file)
       if (known !== null && isGoodEnough(known, limits)) return
-      const text = JSON.stringify({ limits, report })
-      if (Buffer.byteLength(text) > MAX_FILE_BYTES) return
       try {
+        const text = JSON.stringify({ limits, report })
+        if (Buffer.byteLength(text) > MAX_FILE_BYTES) return
         await mkdir(folder).catch(() => {})
         await writeFileAtomically(file, text)
-        await removeOldest(folder)
+        await tidyCheckFolder(folder, Date.parse(systemClock.now()))
       } catch {
-        // A full or read-only disk: the next check runs again.
+        // A full or read-only disk, or a result that no text can hold: the next check runs again.
       }
     },
   }
@@ -84,26 +83,6 @@ function isOutOfTime({ summary }: CheckReport): boolean {
 const isTimeLimit = (reason: Reason): boolean => reason.kind === 'limit' && reason.of === 'time'
 
 async function readEntry(file: string): Promise<Entry | null> {
-  try {
-    const { size } = await stat(file)
-    if (size > MAX_FILE_BYTES) return null
-    return Entry.safeParse(parseJson(await readFile(file, 'utf8'))).data ?? null
-  } catch {
-    return null
-  }
-}
-
-async function removeOldest(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => FILE_NAME.test(name))
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const { mtimeMs = 0, size = 0 } = (await stat(join(folder, name)).catch(() => null)) ?? {}
-      return { name, usedAt: mtimeMs, size }
-    }),
-  )
-  let bytes = 0
-  const removed = files
-    .toSorted((a, b) => b.usedAt - a.usedAt)
-    .filter(({ size }, index) => (bytes += size) > MAX_BYTES || index >= MAX_FILES)
-  await Promise.all(removed.map(({ name }) => rm(join(folder, name), { force: true })))
+  const text = await readFileAtMost(file, MAX_FILE_BYTES).catch(() => null)
+  return text === null ? null : (Entry.safeParse(parseJson(text.toString())).data ?? null)
 }

@@ -22,6 +22,8 @@ export interface CheckRun {
 const FEW_STATES = 5_000
 /** How long a check may take to stop at its time limit and to describe what it found. */
 const GRACE_MS = 15_000
+/** The longest time that a timer of Node can wait. */
+const MAX_TIMER_MS = 2 ** 31 - 1
 
 /** Checks a gamebook on a thread. Throws the reason of the signal if it is canceled. */
 export async function runCheck(run: CheckRun): Promise<CheckReport> {
@@ -53,15 +55,14 @@ function runThread({ text, limits, maxMemoryMb, onProgress, signal, isBackground
     }
     signal.addEventListener('abort', cancel, { once: true })
     const stop = (): void => void worker.terminate()
-    const limit = Number.isFinite(limits.maxMilliseconds) ? setTimeout(stop, limits.maxMilliseconds + GRACE_MS) : null
-    limit?.unref()
+    const limit = setTimeout(stop, Math.min(limits.maxMilliseconds + GRACE_MS, MAX_TIMER_MS)).unref()
     worker.on('message', (message: CheckMessage) => {
       if ('progress' in message) onProgress(message.progress)
       else resolve(message.report)
     })
     worker.once('error', (error: Error) => reject(isOutOfMemory(error) ? new ThreadLimitError(error.message) : error))
     worker.once('exit', () => {
-      if (limit !== null) clearTimeout(limit)
+      clearTimeout(limit)
       signal.removeEventListener('abort', cancel)
       reject(new ThreadLimitError('The check ended before it had a result.'))
     })
