@@ -17,7 +17,8 @@ export const talkAsk: Action = {
     topic: key('topic', {
       choices: {
         description: 'The topic of the question: its id, or what the player asks in a few words.',
-        list: (world, speaker) => askableTopics(world, speaker, () => {}).map(({ id }) => id),
+        list: (world, speaker) =>
+          isPresent(world, speaker) ? askableTopics(world, speaker, () => {}).map(({ id }) => id) : [],
       },
       question: 'What do you ask about',
     }),
