@@ -43,7 +43,7 @@ export function makeCone({ sizes: written, opening = {}, programs, triggers = []
   const nodes = new Map<string, ConeNode>()
   const coneTriggers = triggers.map(({ condition, effects, isOnce, remembers }, index): ConeTrigger => {
     const firedVariable = isOnce === true ? sizes.push(2) - 1 : null
-    const onVariable = remembers === true ? sizes.push(2) - 1 : null
+    const onVariable = remembers === true || canFail(condition) ? sizes.push(2) - 1 : null
     return {
       id: `trigger#${index}`,
       condition: makeNode(condition),
@@ -120,6 +120,12 @@ export function makeCone({ sizes: written, opening = {}, programs, triggers = []
     nodes.set(key, node)
     return node
   }
+}
+
+/** A trigger whose condition can fail always remembers, as in every cone of a gamebook. */
+function canFail(condition: TreeSketch): boolean {
+  if ('choose' in condition) return condition.choose.some(canFail)
+  return 'test' in condition ? condition.branches.some(canFail) : (condition.answer ?? null) === null
 }
 
 function sumOf({ amount, min, max }: Extract<Write, { kind: 'add' }>, value: number): number {
