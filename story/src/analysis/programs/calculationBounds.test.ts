@@ -34,7 +34,9 @@ it.each([
   ['player.coins * 3 + 1', 10, [2, 3, 3, 4]],
   ['-player.coins', 4, [-5, -4, -4, -3]],
   ['player.coins * 0', 1, []],
-  ['player.coins * 0', -1, [-(2 ** 53), Number.MIN_SAFE_INTEGER, -(2 ** 53), Number.MIN_SAFE_INTEGER]],
+  ['player.coins * 0', -1, []],
+  ['player.coins * 0', 0, []],
+  ['player.coins / 2', -(2 ** 60), []],
   ['player.coins + 1', 2 ** 53 - 1, [2 ** 53 - 3, 2 ** 53 - 2, 2 ** 53 - 2, 2 ** 53 - 1]],
 ])('finds where "%s" passes %d', (source, constant, bounds) => {
   expect(boundsIn(source, constant)?.toSorted((a, b) => a - b)).toEqual(bounds.toSorted((a, b) => a - b))

@@ -49,10 +49,10 @@ export function boundsOf({ resultOf }: Calculation, constant: number): readonly 
   return first.flatMap((value) => (value === null ? [] : [value - 1, value]))
 }
 
-/** The least whole number for which a condition holds that holds for all greater ones. Null if it never holds. */
+/** The least whole number for which a condition holds that holds for all greater ones. Null if none or all do. */
 function firstWhere(holds: (value: number) => boolean): number | null {
   let [below, above] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
-  if (!holds(above)) return null
+  if (!holds(above) || holds(below)) return null
   while (below < above) {
     // The sum of both can be too large to be exact.
     const middle = below + Math.floor((above - below) / 2)
