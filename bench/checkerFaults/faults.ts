@@ -33,6 +33,12 @@ export const FAULTS: readonly Fault[] = [
     replacement: 'length: max - min }',
   },
   {
+    name: 'a forgotten use: a calculation counts as compared with nothing',
+    file: 'programs/fieldUses.ts',
+    text: '    for (const bound of bounds) this',
+    replacement: '    for (const bound of bounds.slice(0, 0)) this',
+  },
+  {
     name: 'a wrong saturation: numbers beyond the last constant count as the constant',
     file: 'programs/numberScale.ts',
     text: 'return top + 1 + (minutes',

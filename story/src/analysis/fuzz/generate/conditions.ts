@@ -1,5 +1,5 @@
 import type { Chance, Weighted } from './chance.ts'
-import { TEXTS, type Plan } from './plan.ts'
+import { mixedNumbers, TEXTS, type Plan } from './plan.ts'
 
 /** What an expression can read besides the state. */
 export interface Readable {
@@ -88,7 +88,7 @@ export class Conditions {
 
   private ofParameter({ name, kind }: ParameterPlan): string {
     const { chance, plan } = this
-    const field = chance.find(plan.numbers)?.name
+    const field = chance.find(mixedNumbers(plan))?.name
     switch (kind) {
       case 'small':
       case 'large':
@@ -115,14 +115,17 @@ export class Conditions {
 
   private ofNumber(): string {
     const { chance, plan } = this
-    const { name, min, max } = chance.find(plan.numbers) ?? { name: '', min: 0, max: 0 }
-    const other = chance.find(plan.numbers)?.name ?? name
+    const { name, min, max, isPlain } = chance.find(plan.numbers) ?? { name: '', min: 0, max: 0, isPlain: true }
+    const other = chance.find(mixedNumbers(plan))?.name ?? name
     const field = `player.${name}`
-    if (chance.is(0.08)) return `10 / ${field} > 4`
-    if (chance.is(0.08)) return `${field} + player.${other} ${this.comparison()} ${chance.between(1, 4)}`
-    if (chance.is(0.06)) return `floor(${field} / 2) == ${chance.between(0, 2)}`
-    if (chance.is(0.16)) return `${this.calculation(field)} ${this.comparison()} ${chance.pick([0, 1, 1.5, 2, 3, 85])}`
-    if (chance.is(0.05)) return `${chance.between(1, 3)} ${this.comparison()} ${this.calculation(field)}`
+    if (!isPlain) {
+      if (chance.is(0.08)) return `10 / ${field} > 4`
+      if (chance.is(0.08)) return `${field} + player.${other} ${this.comparison()} ${chance.between(1, 4)}`
+      if (chance.is(0.06)) return `floor(${field} / 2) == ${chance.between(0, 2)}`
+    }
+    const calculation = chance.is(isPlain ? 0.4 : 0.1) ? this.calculation(field) : null
+    if (calculation !== null && chance.is(0.2)) return `${chance.between(0, 3)} ${this.comparison()} ${calculation}`
+    if (calculation !== null) return `${calculation} ${this.comparison()} ${chance.pick([0, 1, 1.5, 2, 3, 85])}`
     return `${field} ${this.comparison()} ${chance.between(min, (max ?? 5) + Number(chance.is(0.05)))}`
   }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../../json.ts'
 import type { Chance, Weighted } from './chance.ts'
 import { STATE, type Conditions, type ParameterPlan, type Readable } from './conditions.ts'
-import { boatNodes, TEXTS, type NumberField, type Plan } from './plan.ts'
+import { boatNodes, mixedNumbers, TEXTS, type NumberField, type Plan } from './plan.ts'
 
 export interface Part {
   readonly [key: string]: Json
@@ -57,7 +57,7 @@ export class Effects {
       [
         0.4,
         () => ({
-          narrate: `It is {{ ${chance.find(plan.numbers)?.name === 'n0' ? '10 / player.n0' : 'map.current_node_id'} }}.`,
+          narrate: `It is {{ ${chance.find(mixedNumbers(plan))?.name === 'n0' ? '10 / player.n0' : 'map.current_node_id'} }}.`,
         }),
       ],
       [depth === 0 ? 0.7 : 0, () => this.roll(readable)],
@@ -72,15 +72,15 @@ export class Effects {
     return set(field, chance.pick([true, true, false, `=${conditions.condition()}`]))
   }
 
-  private writeNumber({ name, min, max }: NumberField, { parameters, roll }: Readable): Part {
+  private writeNumber({ name, min, max, isPlain }: NumberField, { parameters, roll }: Readable): Part {
     const { chance } = this
     const given = parameters.find(({ kind }) => kind === 'small' || (kind === 'large' && max === null))
     const add = (amount: Json): Part => ({ 'state/add': { entity_id: 'player', field: name, amount } })
     if (roll && chance.is(0.4)) return add('=roll.total')
     if (given !== undefined && chance.is(0.4))
       return chance.is(0.5) ? set(name, `=param.${given.name}`) : add(`=param.${given.name}`)
-    if (chance.is(0.06)) return add(`=4 / player.${name}`)
-    if (chance.is(0.06)) return set(name, `=player.${name} * 2`)
+    if (!isPlain && chance.is(0.06)) return add(`=4 / player.${name}`)
+    if (!isPlain && chance.is(0.06)) return set(name, `=player.${name} * 2`)
     if (chance.is(0.25)) return set(name, chance.between(min, max ?? 3))
     return add(chance.pick([1, 1, 1, 2, -1, -2]))
   }
@@ -126,7 +126,7 @@ export class Effects {
   /** The dice of a roll, with a bonus and a field for the total now and then. */
   dice({ parameters }: Readable): Part {
     const { chance, plan } = this
-    const field = chance.find(plan.numbers)
+    const field = chance.find(mixedNumbers(plan))
     const given: ParameterPlan | undefined = parameters.find(({ kind }) => kind === 'small')
     return {
       roll: chance.pick(['1d3', '1d2', '2d2', 'd4']),

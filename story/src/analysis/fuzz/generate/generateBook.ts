@@ -3,7 +3,7 @@ import { Chance } from './chance.ts'
 import { Conditions } from './conditions.ts'
 import { Effects, type Part } from './effects.ts'
 import { Functions } from './functions.ts'
-import { planBook } from './plan.ts'
+import { mixedNumbers, planBook } from './plan.ts'
 import { WorldWriter } from './world.ts'
 
 /**
@@ -24,7 +24,7 @@ export function generateTree(seed: number): Part {
   const conditions = new Conditions(chance, plan)
   const effects = new Effects(chance, plan, conditions)
   const world = new WorldWriter(chance, plan, conditions, effects, new Functions(chance, plan, conditions, effects))
-  const nudged = plan.numbers.find(({ max }) => max !== null)
+  const nudged = mixedNumbers(plan).find(({ max }) => max !== null)
   const rule = (more: Part): Part => ({ condition: conditions.condition(), ...more })
   return {
     title: `Book ${seed}`,

@@ -37,6 +37,8 @@ export interface NumberField {
   readonly max: number | null
   readonly start: number
   readonly refuses: boolean
+  /** Whether rules do nothing with it but set it, add to it and compare it, or a calculation with it, with constants. */
+  readonly isPlain: boolean
 }
 
 export interface TextField {
@@ -52,6 +54,11 @@ export const TEXTS = ['calm', 'wary', 'sesame', 'Anna'] as const
 /** The boat goes to these places only. */
 export function boatNodes({ nodes }: Plan): readonly string[] {
   return nodes.slice(0, 3)
+}
+
+/** The numbers that rules read in any form. */
+export function mixedNumbers({ numbers }: Plan): readonly NumberField[] {
+  return numbers.filter(({ isPlain }) => !isPlain)
 }
 
 export function planBook(chance: Chance): Plan {
@@ -80,16 +87,17 @@ export function planBook(chance: Chance): Plan {
     topics: chance.is(0.3) ? ['gate', 'sea'].slice(0, chance.between(1, 2)) : [],
     hasGhost: chance.is(0.25),
     countsVisits: chance.is(0.15),
-    nudges: numbers.some(({ max }) => max !== null) && chance.is(0.15),
+    nudges: numbers.some(({ isPlain, max }) => !isPlain && max !== null) && chance.is(0.15),
     isEndless,
   }
 }
 
 function planNumber(chance: Chance, name: string, isEndless: boolean): NumberField {
   const min = chance.pick([0, 0, 0, -2])
-  const max = isEndless && chance.is(0.5) ? null : chance.pick([2, 3, 3, 4])
+  const isPlain = chance.is(0.5)
+  const max = isEndless && chance.is(0.5) ? null : chance.pick(isPlain ? [3, 4, 6, 8] : [2, 3, 3, 4])
   const start = chance.between(min, Math.min(2, max ?? 2))
-  return { name, min, max, start, refuses: max !== null && chance.is(0.3) }
+  return { name, min, max, start, refuses: !isPlain && max !== null && chance.is(0.3), isPlain }
 }
 
 function planText(chance: Chance, name: string): TextField {

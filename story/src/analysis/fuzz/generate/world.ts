@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts'
 import { INSIDE, type Conditions } from './conditions.ts'
 import type { Effects, Part } from './effects.ts'
 import type { Functions } from './functions.ts'
-import { boatNodes, type Plan } from './plan.ts'
+import { boatNodes, mixedNumbers, type Plan } from './plan.ts'
 
 /** Writes the entities of a book. */
 export class WorldWriter {
@@ -102,13 +102,14 @@ export class WorldWriter {
 
   people(): readonly Part[] {
     const { chance, plan, conditions } = this
+    const mixed = mixedNumbers(plan)
     const player: Part = {
       ...named('player'),
       ...(plan.capacity !== null && { capacity: plan.capacity }),
       ...(plan.hasCustom && { odd: 1 }),
       ...(plan.hasComputed && {
         both: `=${conditions.condition(INSIDE)}`,
-        sum: plan.numbers.length > 0 ? `=${plan.numbers.map(({ name }) => `player.${name}`).join(' + ')} + 1` : 3,
+        sum: mixed.length > 0 ? `=${mixed.map(({ name }) => `player.${name}`).join(' + ')} + 1` : 3,
       }),
       functions: [
         ...this.functions.acts(),
