@@ -9,7 +9,6 @@ import { loadGamebook, loadWorld } from '../testSupport/loadGamebook.ts'
 import { after, call, codeOf, ignore, withState } from '../testSupport/playCalls.ts'
 import type { CallOutcome } from './callFunction.ts'
 import { endTurn } from './endTurn.ts'
-import { offeredFunctions } from './offeredFunctions.ts'
 
 const ferry = loadWorld(FERRY)
 
@@ -102,30 +101,6 @@ describe('asking a speaker', () => {
   it('is refused where the speaker is not', () => {
     const inHut = after(ferry, ['go_to', { to: 'hut' }])
     expect(codeOf(ask(inHut, 'fare'))).toBe('not-present')
-  })
-
-  it('leaves the conditions of topics alone while the speaker is absent', () => {
-    const mates = loadWorld(`
-title: Mates
-entity_types:
-  - name: Person
-    traits: [described, speaker]
-    fields: {here: boolean}
-    entities:
-      - {id: player, name: Player, description: D., functions: [{name: question, target: ask, args: {entity_id: mate}}]}
-      - id: mate
-        name: Mate
-        description: D.
-        enabled: player.here
-        topics: [{id: sea, about: [sea], say: Well., enabled: player.here == true}]
-`)
-    const evaluatedIn = (world: World): readonly Json[] => {
-      const sources: Json[] = []
-      offeredFunctions({ ...world, observe: ({ source }) => void sources.push(source) }, ignore)
-      return sources
-    }
-    expect(evaluatedIn(mates)).not.toContain('player.here == true')
-    expect(evaluatedIn(withState(mates, { entities: { player: { here: true } } }))).toContain('player.here == true')
   })
 
   it('says nothing of a topic without a label that can not be asked yet', () => {
