@@ -47,7 +47,7 @@ function findList(
 ): (WritableField & { readonly list: readonly Json[]; readonly element: Json }) | Refused {
   const found = findWritableField(world, given)
   if ('refusal' in found) return found
-  const { value } = found
+  const value = found.readValue()
   const element = given['value']
   if (!isJsonList(value) || element === undefined || typeof element === 'object') return WRONG_TYPE
   return { ...found, list: value, element }

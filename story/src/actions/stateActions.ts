@@ -34,7 +34,8 @@ export function addExactly(world: World, payload: Payload): Verdict {
   const found = findWritableField(world, payload)
   if ('refusal' in found) return found
   const { amount } = payload
-  const { value, declaration } = found
+  const { declaration } = found
+  const value = found.readValue()
   if (typeof value !== 'number' || typeof amount !== 'number' || !Number.isFinite(amount)) return WRONG_TYPE
   if (declaration?.type === 'integer' && !Number.isInteger(amount)) return WRONG_TYPE
   const sum = value + amount
@@ -66,7 +67,8 @@ export const stateToggle: Action = {
   check: (world, payload) => {
     const found = findWritableField(world, payload)
     if ('refusal' in found) return found
-    return typeof found.value === 'boolean' ? writeValue(world, found, !found.value) : WRONG_TYPE
+    const value = found.readValue()
+    return typeof value === 'boolean' ? writeValue(world, found, !value) : WRONG_TYPE
   },
   recordWrites: recordFields,
   verbs: [],

@@ -19,7 +19,7 @@ export function writeValue(
   options: Pick<FieldWrite, 'clamped'> = {},
 ): Verdict {
   const { entity, field, declaration } = found
-  if (isJsonList(value) && value === found.value) return allow({ kind: 'write', fields: [] })
+  if (isJsonList(value) && value === found.readValue()) return allow({ kind: 'write', fields: [] })
   const plain = Object.is(value, -0) ? 0 : value
   const misfit = findMisfit(plain, declaration, gamebook)
   if (misfit === 'wrong-type') return WRONG_TYPE

@@ -13,8 +13,8 @@ export interface WritableField {
   readonly field: string
   /** Null for a custom field. */
   readonly declaration: FieldDeclaration | null
-  /** The current value, read when it is needed. */
-  readonly value: Json
+  /** The current value. Not an accessor: each object with one gets a hidden class, which V8 frees late. */
+  readonly readValue: () => Json
 }
 
 /** The field that a payload names with `entity_id` and `field`. */
@@ -31,9 +31,7 @@ export function findWritableField(world: World, payload: Payload): WritableField
     entity,
     field,
     declaration: declaration ?? null,
-    get value() {
-      return exactValue(world.state, entity.id, field, start)
-    },
+    readValue: () => exactValue(world.state, entity.id, field, start),
   }
 }
 
