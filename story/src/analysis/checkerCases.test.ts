@@ -35,7 +35,7 @@ function play(gamebook: NonNullable<GamebookCheck['gamebook']>, steps: readonly 
   const state = observePlay(
     { gamebook, observers: listObservers(gamebook), numberOf: () => undefined },
     steps,
-    (event) => seen.push(event),
+    (events) => seen.push(...events),
     'always',
   )
   return { ended: state?.ended, seen }

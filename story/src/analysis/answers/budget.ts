@@ -108,6 +108,7 @@ export class Budget {
   /** Returns whether the check goes on. */
   private report(found = 0): boolean {
     const { onProgress, maxMilliseconds = null } = this.limits
+    if (onProgress === undefined) return true
     const { decided, open } = this
     const progress: CheckProgress = {
       states: this.states + found,
@@ -117,7 +118,7 @@ export class Budget {
       milliseconds: Math.round(this.elapsed()),
       maxMilliseconds,
     }
-    if (onProgress?.(progress) === false) this.isCanceled = true
+    if (!onProgress(progress)) this.isCanceled = true
     return !this.isCanceled
   }
 

@@ -1,8 +1,6 @@
 import type { GamebookCone } from '../cone/cone.ts'
 import { leavesOf } from '../cone/walkNodes.ts'
 import { createTransitions, type ConeTransitions } from '../cone/createTransitions.ts'
-import { realizePath } from '../cone/realizePath.ts'
-import type { Step } from '../steps/step.ts'
 import { isGoal, type StoryEvent } from '../programs/event.ts'
 import { exploreStates, type Exploration } from '../search/exploreStates.ts'
 import { relax, type Relaxation } from '../search/relaxation.ts'
@@ -12,7 +10,6 @@ import { searchGuided, type GuidedSearch } from '../search/searchGuided.ts'
 import type { SearchLimits } from '../search/searchLimits.ts'
 import { searchMost } from '../search/searchMost.ts'
 import type { NoveltySearch } from '../search/searchNovelty.ts'
-import type { ConePath } from '../search/searchTree.ts'
 import { solveSymbolically, type SymbolicLimits, type SymbolicSolution } from '../symbolic/solveSymbolically.ts'
 import type { Reason } from '../verdict/reason.ts'
 import type { Prover } from '../verdict/verdict.ts'
@@ -90,11 +87,6 @@ export class ConeSearch {
   /** Whether play has no other paths than the cone. */
   get hasAllPaths(): boolean {
     return !this.cone.reasonsWithSums.some(isNoLimit)
-  }
-
-  /** The calls of a path, played by the engine. Null if the engine refuses one. */
-  realize(path: ConePath): readonly Step[] | null {
-    return realizePath(this.cone, path.start, path.steps)
   }
 
   /** Whether the states of both cones are the same combinations of values. */

@@ -5,7 +5,7 @@ import type { Programs } from '../programs/programs.ts'
 import { decideAlways } from '../projection/decideByProjection.ts'
 import type { Exploration } from '../search/exploreStates.ts'
 import type { SearchLimits } from '../search/searchLimits.ts'
-import type { ConePath } from '../search/searchTree.ts'
+import type { Occurrence, SearchTree } from '../search/searchTree.ts'
 import { countCalls } from '../steps/step.ts'
 import type { SymbolicSolution } from '../symbolic/solveSymbolically.ts'
 import type { ValueSets } from '../values/valueSets.ts'
@@ -14,10 +14,9 @@ import { notKnown, proven, shown, type Possibility, type Prover } from '../verdi
 import type { Path } from './answers.ts'
 import type { Budget } from './budget.ts'
 import { ConeSearch } from './coneSearch.ts'
-import type { Looks } from './observePlay.ts'
 import { isQuestion } from './isQuestion.ts'
-import { countFunctionCalls, leastCalls } from './leastCalls.ts'
-import { PlayedTree } from './playedTree.ts'
+import { countCallsTo, leastCalls } from './leastCalls.ts'
+import type { PathPlayer } from './pathPlayer.ts'
 import { randomSteps } from './randomSteps.ts'
 import type { ShownPlays } from './shownPlays.ts'
 import { toReasons } from './toReasons.ts'
@@ -35,6 +34,7 @@ export class EventSearch {
   private readonly programs: Programs
   private readonly buildCone: (question: Question) => GamebookCone
   private readonly plays: ShownPlays
+  private readonly player: PathPlayer
   private readonly budget: Budget
   /** All events at once, as far as that goes. */
   private readonly whole: ConeSearch
@@ -51,11 +51,13 @@ export class EventSearch {
     sets: ValueSets,
     buildCone: (question: Question) => GamebookCone,
     plays: ShownPlays,
+    player: PathPlayer,
     budget: Budget,
   ) {
     this.programs = programs
     this.buildCone = buildCone
     this.plays = plays
+    this.player = player
     this.budget = budget
     const goals = [...sets.events].filter((event) => isQuestion(event) && (!plays.has(event) || isGoal(event)))
     this.whole = new ConeSearch(buildCone({ goals, endings: 'all' }), budget)
@@ -112,12 +114,11 @@ export class EventSearch {
   ): Path | null {
     const occurrence = goals.get(search.goalOf(event))
     if (occurrence === undefined) return null
-    const path = tree.pathToOccurrence(occurrence)
-    // The last call of the path needn't be made where the event is that it is offered.
-    const isShort = countCalls(known) < countFunctionCalls(path)
-    if (!isShort && !this.play(search, path, 'always')) return null
+    // The last call needn't be made where the event is that it is offered: then a play has fewer calls.
+    const isShort = countCalls(known) < countCallsTo(tree, occurrence)
+    if (!isShort && this.player.playTo(search, tree, occurrence) === null) return null
     const steps = this.plays.stepsTo(event) ?? known
-    return { steps, isShortest: search.hasAllPaths && countCalls(steps) <= leastCalls(event, path) }
+    return { steps, isShortest: search.hasAllPaths && countCalls(steps) <= leastCalls(event, tree, occurrence) }
   }
 
   private readWhole(event: StoryEvent): Possibility | null {
@@ -136,7 +137,7 @@ export class EventSearch {
 
   private judge(search: ConeSearch, { goals, tree, stopped }: Exploration, event: StoryEvent): Possibility | null {
     const occurrence = goals.get(search.goalOf(event))
-    if (occurrence !== undefined) return this.show(search, tree.pathToOccurrence(occurrence), event)
+    if (occurrence !== undefined) return this.show(search, tree, occurrence, event)
     return stopped === null ? this.exclude(search, 'exact', tree.size) : notKnown(stopped)
   }
 
@@ -153,7 +154,7 @@ export class EventSearch {
   private searchIn(search: ConeSearch, event: StoryEvent, limits: SearchLimits): Possibility | null {
     const { outcome, tree } = search.searchGuided({ kind: 'event', goal: search.goalOf(event) }, limits)
     this.budget.states += tree.size
-    if (outcome.kind === 'found') return this.show(search, tree.pathToOccurrence(outcome.at), event)
+    if (outcome.kind === 'found') return this.show(search, tree, outcome.at, event)
     return outcome.kind === 'exhausted' ? this.exclude(search, 'exact', tree.size) : null
   }
 
@@ -208,20 +209,10 @@ export class EventSearch {
     return proven(by, states, search.reasons(by))
   }
 
-  private show(search: ConeSearch, path: ConePath, event: StoryEvent): Possibility {
-    for (const steps of [path.steps, path.steps.slice(0, -1)]) {
-      // The engine refuses the last call if the event is a part of that refusal. It then happened when the call was offered.
-      this.play(search, { ...path, steps }, 'always')
-      const played = this.plays.stepsTo(event)
-      if (played !== null) return shown(played, false)
-    }
-    return notKnown({ kind: 'not-replayed' })
-  }
-
-  /** Plays an abstract path with the engine. False if that can't be done. */
-  private play(search: ConeSearch, path: ConePath, looks: Looks): boolean {
-    const steps = search.realize(path)
-    return steps !== null && this.plays.add(steps, looks)
+  private show(search: ConeSearch, tree: SearchTree, occurrence: Occurrence, event: StoryEvent): Possibility {
+    this.player.playTo(search, tree, occurrence, 'always')
+    const played = this.plays.stepsTo(event)
+    return played === null ? notKnown({ kind: 'not-replayed' }) : shown(played, false)
   }
 
   private ownSearch(event: StoryEvent): ConeSearch {
@@ -242,11 +233,10 @@ export class EventSearch {
   /** Plays to what was met, the farthest first: most of the rest is on the path there. */
   private showAll({ goals, tree }: Pick<Exploration, 'goals' | 'tree'>): void {
     const farthest = [...goals].toSorted(([, a], [, b]) => b.state - a.state)
-    const played = new PlayedTree(this.whole.cone, tree, this.plays)
     for (const [goal, occurrence] of farthest) {
       if (this.budget.isSpent) return
       const event = this.whole.cone.goals[goal]
-      if (event !== undefined && !this.plays.has(event)) played.playTo(occurrence)
+      if (event !== undefined && !this.plays.has(event)) this.player.playTo(this.whole, tree, occurrence)
     }
   }
 }

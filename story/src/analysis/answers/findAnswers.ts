@@ -16,6 +16,7 @@ import type { Question } from '../cone/question.ts'
 import { ConeSearch } from './coneSearch.ts'
 import { EventSearch } from './eventSearch.ts'
 import { LockSearch } from './lockSearch.ts'
+import { PathPlayer } from './pathPlayer.ts'
 import { ShownPlays } from './shownPlays.ts'
 
 export interface AnswerOptions extends AnswerLimits {
@@ -41,6 +42,7 @@ class AnswerBook implements Answers {
   private readonly programs: Programs
   private readonly sets: ValueSets
   private readonly plays: ShownPlays
+  private readonly player: PathPlayer
   private readonly budget: Budget
   private readonly search: EventSearch
   private readonly buildCone: (question: Question) => GamebookCone
@@ -58,8 +60,9 @@ class AnswerBook implements Answers {
     this.numbers = new Map(this.programs.conditions.map((condition, index) => [condition, index]))
     const watched = { gamebook, observers, numberOf: (condition: Condition) => this.numbers.get(condition) }
     this.plays = new ShownPlays(watched, constantAmong(observers, this.programs))
+    this.player = new PathPlayer(this.plays)
     this.buildCone = createConeBuilder(this.programs, this.sets)
-    this.search = new EventSearch(this.programs, this.sets, this.buildCone, this.plays, this.budget)
+    this.search = new EventSearch(this.programs, this.sets, this.buildCone, this.plays, this.player, this.budget)
   }
 
   get conditions(): readonly Condition[] {
@@ -146,7 +149,7 @@ class AnswerBook implements Answers {
     const search = this.search.exploredLike(own) ?? own
     const target =
       event === null ? ({ kind: 'ending' } as const) : ({ kind: 'goal', goal: search.goalOf(event) } as const)
-    const locks = new LockSearch(search, target, this.budget).find()
+    const locks = new LockSearch(search, target, this.player, this.budget).find()
     this.locks.set(key, locks)
     this.budget.countAnswer(locks.kind !== 'not-known')
     return locks

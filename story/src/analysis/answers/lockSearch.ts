@@ -3,13 +3,14 @@ import { decideAlways, type AlikeStates } from '../projection/decideByProjection
 import type { Target } from '../projection/exploreProjection.ts'
 import type { Exploration } from '../search/exploreStates.ts'
 import { findLocked, type LockEntry } from '../search/findLocked.ts'
-import type { ConePath } from '../search/searchTree.ts'
+import type { Occurrence } from '../search/searchTree.ts'
 import type { SearchGoal } from '../search/searchGoal.ts'
 import type { Reason } from '../verdict/reason.ts'
 import { notKnown, proven, type Prover } from '../verdict/verdict.ts'
 import type { Locks } from './answers.ts'
 import type { Budget } from './budget.ts'
 import type { ConeSearch } from './coneSearch.ts'
+import type { PathPlayer } from './pathPlayer.ts'
 import { toReasons } from './toReasons.ts'
 
 /** How many paths to locked states are kept. */
@@ -21,11 +22,13 @@ const MAX_ENTRIES = 2_000
 export class LockSearch {
   private readonly search: ConeSearch
   private readonly target: Target
+  private readonly player: PathPlayer
   private readonly budget: Budget
 
-  constructor(search: ConeSearch, target: Target, budget: Budget) {
+  constructor(search: ConeSearch, target: Target, player: PathPlayer, budget: Budget) {
     this.search = search
     this.target = target
+    this.player = player
     this.budget = budget
   }
 
@@ -61,11 +64,11 @@ export class LockSearch {
   private realizeEntries(exploration: Exploration, entries: readonly LockEntry[]): readonly (readonly Step[])[] {
     const paths = new Map<string, readonly Step[]>()
     const known = new Set<string>()
-    for (const { path, key } of entries.slice(0, MAX_ENTRIES).flatMap((entry) => pathsInto(exploration, entry))) {
+    for (const { at, key } of entries.slice(0, MAX_ENTRIES).flatMap((entry) => stepsInto(exploration, entry))) {
       if (paths.size >= MAX_PATHS) break
       if (known.has(key)) continue
       known.add(key)
-      const steps = this.search.realize(path)
+      const steps = this.player.playTo(this.search, exploration.tree, at)
       const last = steps?.at(-1)
       const name = last === undefined ? '' : formatStep({ ...last, rolls: [] })
       if (steps !== null && !paths.has(name)) paths.set(name, steps)
@@ -109,12 +112,12 @@ export class LockSearch {
 
   /** A state from which the target can't be reached even if nothing ever became false. */
   private searchDeadEnd(): Locks | null {
-    const { search, budget, target } = this
+    const { search, budget, target, player } = this
     const goal: SearchGoal =
       target.kind === 'ending' ? { kind: 'ending', ending: null } : { kind: 'event', goal: target.goal }
     const { tree, deadEnd } = search.searchGuided(goal, budget.guided())
     budget.states += tree.size
-    const steps = deadEnd === null ? null : search.realize(tree.pathTo(deadEnd))
+    const steps = deadEnd === null ? null : player.playTo(search, tree, { state: deadEnd, step: null })
     return steps === null ? null : this.locked('values', tree.size, [steps], null)
   }
 
@@ -123,7 +126,7 @@ export class LockSearch {
     for (const { variables, values } of alike) {
       const wanted = new Map(variables.map((variable, index) => [variable, values[index] ?? 0]))
       const { outcome, tree } = this.search.searchGuided({ kind: 'values', values: wanted }, this.budget.guided())
-      const path = outcome.kind === 'found' ? this.search.realize(tree.pathToOccurrence(outcome.at)) : null
+      const path = outcome.kind === 'found' ? this.player.playTo(this.search, tree, outcome.at) : null
       if (path !== null) return path
     }
     return null
@@ -137,12 +140,11 @@ export class LockSearch {
   }
 }
 
-/** The paths into a locked state, each with a key of the call that leads there. */
-function pathsInto({ tree }: Exploration, { from, to }: LockEntry): readonly { path: ConePath; key: string }[] {
-  if (from === -1) return [{ path: tree.pathTo(to), key: 'start' }]
-  const path = tree.pathTo(from)
-  return tree.stepsBetween(from, to).map((step) => ({
-    path: { ...path, steps: [...path.steps, step] },
-    key: `${step.program.program.index} ${step.leaf.id}`,
+/** The steps into a locked state, each with a key of the call that leads there. */
+function stepsInto({ tree }: Exploration, { from, to }: LockEntry): readonly { at: Occurrence; key: string }[] {
+  if (from === -1) return [{ at: { state: to, step: null }, key: 'start' }]
+  return tree.stepsBetween(from, to).map(([step, { program, leaf }]) => ({
+    at: { state: from, step },
+    key: `${program.program.index} ${leaf.id}`,
   }))
 }

@@ -67,7 +67,7 @@ function eventsOf(gamebook: Gamebook, { conditions }: Answers, steps: readonly S
   const numbers = new Map(conditions.map((condition, index) => [condition, index]))
   const seen = new Set<StoryEvent>()
   const watched = { gamebook, observers: listObservers(gamebook), numberOf: numbers.get.bind(numbers) }
-  const end = observePlay(watched, steps, (event) => seen.add(event), 'always')
+  const end = observePlay(watched, steps, (events) => events.forEach((event) => seen.add(event)), 'always')
   expect(end).not.toBeNull()
   return seen
 }

@@ -1,9 +1,9 @@
 import type { StoryEvent } from '../programs/event.ts'
-import type { Program } from '../programs/program.ts'
+import type { Leaf, Program } from '../programs/program.ts'
 import type { Programs, TriggerPrograms } from '../programs/programs.ts'
 import type { ValueSets } from '../values/valueSets.ts'
 import type { Reason } from '../verdict/reason.ts'
-import type { ConeNode, ConeTrigger, GamebookCone } from './cone.ts'
+import type { ConeLeaf, ConeNode, ConeTrigger, GamebookCone } from './cone.ts'
 import { ConditionRises } from './conditionRises.ts'
 import { ConeNodes } from './coneNodes.ts'
 import { ConeValues } from './coneValues.ts'
@@ -160,6 +160,7 @@ class ConeBuilder {
     const opening = programs.programs.find(({ subject }) => subject.kind === 'opening')
     const values = new ConeValues(sets, this.roots.values())
     const reasonsWithSums = this.reasons(looped)
+    const leaves = new Map<Leaf, ConeLeaf>()
     const endless = variables.filter((variable) => sets.isWidened(variable))
     return {
       source: programs,
@@ -174,7 +175,11 @@ class ConeBuilder {
       add: (write, value) => values.sumsOf(write, value)[0] ?? value,
       valuesAfter: (write, value) => values.valuesAfter(write, value),
       find: (variable, value) => values.find(variable, value),
-      reduceLeaf: (program, leaf) => reducer.leafOf(program, leaf, kept),
+      reduceLeaf: (program, leaf) => {
+        let node = leaves.get(leaf)
+        if (node === undefined) leaves.set(leaf, (node = reducer.leafOf(program, leaf, kept)))
+        return node
+      },
       reasons: unique([
         ...reasonsWithSums,
         ...endless.map((variable): Reason => {

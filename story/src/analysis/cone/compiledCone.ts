@@ -32,9 +32,13 @@ export interface CompiledLeaf {
 
 export interface CompiledWrite {
   readonly place: number
-  /** The values after the write, by the value before it. */
+  /** The value after the write, by the value before it; `SEVERAL` unless there is exactly one. */
+  readonly valueAfter: (before: number) => number
   readonly valuesAfter: (before: number) => readonly number[]
 }
+
+/** No value, or more than one. */
+export const SEVERAL = -1
 
 export interface CompiledTrigger {
   readonly condition: CompiledNode
@@ -110,12 +114,17 @@ export class ConeCompiler {
 
   private compileWrite(write: Write): CompiledWrite {
     const place = this.placeOf(write.variable)
-    if (write.kind === 'set') {
-      const values = this.cone.valuesAfter(write, 0)
-      return { place, valuesAfter: () => values }
+    const valuesAfter = (before: number): readonly number[] => this.cone.valuesAfter(write, before)
+    const onlyAfter = (before: number): number => {
+      const values = valuesAfter(before)
+      return values.length === 1 ? (values[0] ?? SEVERAL) : SEVERAL
     }
-    const known: (readonly number[] | undefined)[] = []
-    return { place, valuesAfter: (before) => (known[before] ??= this.cone.valuesAfter(write, before)) }
+    if (write.kind === 'set') {
+      const value = onlyAfter(0)
+      return { place, valueAfter: () => value, valuesAfter }
+    }
+    const known: number[] = []
+    return { place, valueAfter: (before) => (known[before] ??= onlyAfter(before)), valuesAfter }
   }
 
   private placeOf(variable: number): number {

@@ -11,8 +11,7 @@ export class ConeValues {
   private readonly sets: ValueSets
   private readonly tests = new Map<number, ConeTest[]>()
   private readonly additions = new Map<number, Addition[]>()
-  /** By variable, then by value. */
-  private readonly representatives = new Map<number, ReadonlyMap<number, number>>()
+  private readonly partitions = new Map<number, Partition>()
 
   constructor(sets: ValueSets, roots: Iterable<ConeNode>) {
     this.sets = sets
@@ -31,24 +30,27 @@ export class ConeValues {
   }
 
   representative(variable: number, value: number): number {
-    return this.partitionOf(variable).get(this.sets.standIn(variable, value)) ?? value
+    return this.partitionOf(variable).find(this.sets.standIn(variable, value)) ?? value
   }
 
   valuesOf(variable: number): readonly number[] {
-    return [...new Set(this.partitionOf(variable).values())]
+    return this.partitionOf(variable).representatives
   }
 
   valuesAfter(write: Write, value: number): readonly number[] {
     if (write.kind === 'add') return this.sumsOf(write, value)
     const { variable } = write
-    const after = this.partitionOf(variable).get(this.sets.standIn(variable, write.value))
+    const after = this.partitionOf(variable).find(this.sets.standIn(variable, write.value))
     return after === undefined ? [] : [after]
   }
 
   /** Sums that the sets of values don't contain are left out; the cone then has a reason not to know. */
   sumsOf(write: Addition, value: number): readonly number[] {
     const partition = this.partitionOf(write.variable)
-    const sums = this.sets.sumsOf(write, value).flatMap((sum) => partition.get(sum) ?? [])
+    const sums = this.sets
+      .sumsOf(write, value)
+      .map((sum) => partition.find(sum))
+      .filter((sum) => sum !== undefined)
     return sums.length < 2 ? sums : [...new Set(sums)]
   }
 
@@ -57,37 +59,57 @@ export class ConeValues {
     return value === null ? null : this.representative(variable, value)
   }
 
-  private partitionOf(variable: number): ReadonlyMap<number, number> {
-    const known = this.representatives.get(variable)
+  private partitionOf(variable: number): Partition {
+    const known = this.partitions.get(variable)
     if (known !== undefined) return known
-    const partition = this.refine(variable)
-    this.representatives.set(variable, partition)
+    const values = this.sets.valuesOf(variable)
+    const partition = new Partition(values, this.classesOf(variable, values))
+    this.partitions.set(variable, partition)
     return partition
   }
 
-  /** What triggers remember is never tested, but each value matters. */
-  private refine(variable: number): ReadonlyMap<number, number> {
-    const values = this.sets.valuesOf(variable)
+  /** The class of each value. What triggers remember is never tested, but each value matters. */
+  private classesOf(variable: number, values: readonly number[]): Int32Array {
     const tests = this.tests.get(variable)
     const additions = this.additions.get(variable) ?? []
-    if (tests === undefined) return new Map(values.map((value) => [value, value]))
+    if (tests === undefined) return Int32Array.from(values.keys())
     const sumsOf = (write: Addition) => (value: number) => this.sets.sumsOf(write, value)
-    const classes = refinePartition(
+    return refinePartition(
       values,
       tests.map((test) => (value) => test.branches.get(value)?.id ?? -1),
       distinct(additions).map(sumsOf),
     )
-    const first = new Map<number, number>()
-    return new Map(
-      values.map((value, position) => {
-        const label = classes[position] ?? 0
-        const representative = first.get(label) ?? value
-        first.set(label, representative)
-        return [value, representative]
-      }),
-    )
   }
 }
+
+/** The values of a variable, and for each the first of its class. */
+class Partition {
+  readonly representatives: readonly number[]
+  /** By value; -1 for one that the variable can't have. */
+  private readonly firsts: Int32Array
+
+  constructor(values: readonly number[], classes: Int32Array) {
+    const representatives: number[] = []
+    const firstOf = new Int32Array(values.length).fill(NONE)
+    this.firsts = new Int32Array(1 + values.reduce((most, value) => Math.max(most, value), 0)).fill(NONE)
+    values.forEach((value, position) => {
+      const label = classes[position] ?? 0
+      if (firstOf[label] === NONE) {
+        firstOf[label] = value
+        representatives.push(value)
+      }
+      this.firsts[value] = firstOf[label] ?? value
+    })
+    this.representatives = representatives
+  }
+
+  find(value: number): number | undefined {
+    const first = this.firsts[value]
+    return first === NONE ? undefined : first
+  }
+}
+
+const NONE = -1
 
 function distinct(additions: readonly Addition[]): readonly Addition[] {
   return [...new Map(additions.map((write) => [`${write.amount} ${write.min} ${write.max}`, write])).values()]

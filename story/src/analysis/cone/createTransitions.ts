@@ -4,6 +4,7 @@ import type { Cone } from './cone.ts'
 import {
   ConeCompiler,
   forEachLeaf,
+  SEVERAL,
   type CompiledLeaf,
   type CompiledNode,
   type CompiledTrigger,
@@ -198,11 +199,11 @@ class ConeSystem {
 
   private apply({ leaf, writes }: CompiledLeaf, state: ConeState): readonly ConeState[] {
     let after = [leaf.resets ? new Int32Array(this.width) : state.slice()]
-    for (const { place, valuesAfter } of writes) {
+    for (const { place, valueAfter, valuesAfter } of writes) {
       after = after.flatMap((next) => {
-        const values = valuesAfter(next[place] ?? 0)
-        const [only] = values
-        if (values.length !== 1 || only === undefined) return values.map((value) => next.with(place, value))
+        const before = next[place] ?? 0
+        const only = valueAfter(before)
+        if (only === SEVERAL) return valuesAfter(before).map((value) => next.with(place, value))
         next[place] = only
         return [next]
       })

@@ -13,48 +13,69 @@ export interface Candidate {
 }
 
 /** All runs of a program from a state of play. */
-export function* listCandidates(programs: Programs, program: Program, state: StoryState): Generator<Candidate, void> {
-  const { gamebook, variables } = programs
-  const chosen: number[] = []
-  const values = new Map<number, number>()
-  const valueOf = (index: number): number => {
-    const variable = variables[index]
-    const known = values.get(index)
-    if (known !== undefined || variable === undefined) return known ?? 0
-    const value = variable.numberOf(readVariable(gamebook, variable.variable, state))
-    values.set(index, value)
-    return value
+export function listCandidates(programs: Programs, program: Program, state: StoryState): Generator<Candidate, void> {
+  return new CandidateLister(programs, program, state).visit(() => program.root, {}, [])
+}
+
+/** V8 collects generators late that are functions in a function: these are methods. */
+class CandidateLister {
+  private readonly programs: Programs
+  private readonly program: Program
+  private readonly state: StoryState
+  private readonly chosen: number[] = []
+  private readonly values = new Map<number, number>()
+
+  constructor(programs: Programs, program: Program, state: StoryState) {
+    this.programs = programs
+    this.program = program
+    this.state = state
   }
-  const grow = (): void => {
-    let next = 0
-    programs.extend(program, valueOf, () => chosen[next++] ?? 0)
-  }
-  function* visit(
+
+  *visit(
     find: () => Tree | null | undefined,
     args: Candidate['args'],
     rolls: Candidate['rolls'],
   ): Generator<Candidate, void> {
-    if (find() == null) grow()
+    if (find() == null) this.grow()
     const tree = find()
     if (tree == null) return
     if (tree.kind === 'leaf') yield { args, rolls, leaf: tree }
     else if (tree.kind === 'test')
-      yield* visit(() => tree.branches.get(tree.branchOf(valueOf(tree.variable))), args, rolls)
-    else yield* visitOptions(tree, args, rolls)
+      yield* this.visit(() => tree.branches.get(tree.branchOf(this.valueOf(tree.variable))), args, rolls)
+    else yield* this.visitOptions(tree, args, rolls)
   }
-  function* visitOptions(
+
+  private *visitOptions(
     choice: Choice,
     args: Candidate['args'],
     rolls: Candidate['rolls'],
   ): Generator<Candidate, void> {
     const { options } = choice
     for (let option = 0; option < options.values.length; option += 1) {
-      chosen.push(option)
+      this.chosen.push(option)
       const branch = () => choice.branches[option]
-      if (options.kind === 'dice') yield* visit(branch, args, [...rolls, options.values[option] ?? []])
-      else yield* visit(branch, { ...args, [options.parameter]: options.values[option] ?? null }, rolls)
-      chosen.pop()
+      if (options.kind === 'dice') yield* this.visit(branch, args, [...rolls, options.values[option] ?? []])
+      else yield* this.visit(branch, { ...args, [options.parameter]: options.values[option] ?? null }, rolls)
+      this.chosen.pop()
     }
   }
-  yield* visit(() => program.root, {}, [])
+
+  /** Adds the branch of the run with the chosen options. */
+  private grow(): void {
+    let next = 0
+    this.programs.extend(
+      this.program,
+      (index) => this.valueOf(index),
+      () => this.chosen[next++] ?? 0,
+    )
+  }
+
+  private valueOf(index: number): number {
+    const known = this.values.get(index)
+    const variable = this.programs.variables[index]
+    if (known !== undefined || variable === undefined) return known ?? 0
+    const value = variable.numberOf(readVariable(this.programs.gamebook, variable.variable, this.state))
+    this.values.set(index, value)
+    return value
+  }
 }

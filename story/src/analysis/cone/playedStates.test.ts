@@ -10,6 +10,7 @@ import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { listStartQuestions } from '../../state/startQuestions.ts'
 import type { StoryState } from '../../state/storyState.ts'
 import { observePlay } from '../answers/observePlay.ts'
+import { StoryObserver } from '../answers/storyObserver.ts'
 import { Coverage } from '../randomPlay/coverage.ts'
 import { listObservers } from '../programs/observers.ts'
 import { readVariable } from '../programs/readVariable.ts'
@@ -20,7 +21,7 @@ import { findValueSets } from '../values/findValueSets.ts'
 import { createConeBuilder } from './buildCone.ts'
 import { createTransitions } from './createTransitions.ts'
 import { encodeState } from './encodeState.ts'
-import { realizePath } from './realizePath.ts'
+import { realizeStart, realizeStep } from './realizeStep.ts'
 import type { ConeState, ConeStep } from './transitions.ts'
 
 const GAMEBOOKS = new URL('../../../../gamebooks/example/', import.meta.url)
@@ -98,7 +99,7 @@ it.each(books)('everything that happens in a random play is an event of the prog
   const seen = new Set<string>()
   for (const seed of SEEDS) {
     const { steps } = playRun(gamebook, { seed, maxSteps: CALLS, mustEnd: false, coverage: new Coverage(gamebook) })
-    observePlay(watched, steps, (event) => seen.add(event), 'always')
+    observePlay(watched, steps, (events) => events.forEach((event) => seen.add(event)), 'always')
   }
   // Programs list refusals only of what is offered.
   const playable = [...seen].filter((event) => !event.startsWith('refused '))
@@ -115,6 +116,7 @@ it.each(books.filter(([name]) => name === 'the tower' || name === 'a-shadow-by-s
     const transitions = createTransitions(cone)
     const [start] = transitions.starts()
     if (start === undefined) throw new Error('There is no start')
+    const engine = new StoryObserver({ gamebook, observers: [], numberOf: () => undefined })
     const paths = new Map<string, { state: ConeState; path: readonly ConeStep[] }>()
     paths.set(start.state.join(), { state: start.state, path: [] })
     for (const { state, path } of paths.values()) {
@@ -125,10 +127,16 @@ it.each(books.filter(([name]) => name === 'the tower' || name === 'a-shadow-by-s
       }
     }
     for (const { state, path } of paths.values()) {
-      const steps = realizePath(cone, start.state, path)
-      if (steps === null) throw new Error(`The engine plays differently: ${state.join()}`)
+      let reached = realizeStart(cone, start.state, engine)
+      const steps = [reached?.step ?? []].flat()
+      for (const step of path) {
+        reached = reached && realizeStep(cone, reached.outcome.state, step, engine)
+        if (reached?.step == null) throw new Error(`The engine plays differently: ${state.join()}`)
+        steps.push(reached.step)
+      }
       const last = replay(gamebook, steps).at(-1)
       expect(last && encodeState(cone, last)).toEqual(state)
+      expect(last).toEqual(reached?.outcome.state)
     }
     expect(paths.size).toBeGreaterThan(10)
   },

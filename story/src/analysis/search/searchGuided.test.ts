@@ -10,7 +10,6 @@ import { estimateCalls } from './relaxedPlan.ts'
 import { goalTest, type SearchGoal } from './searchGoal.ts'
 import { searchGuided, type GuidedTask } from './searchGuided.ts'
 import type { SearchLimits } from './searchLimits.ts'
-import { SearchTree } from './searchTree.ts'
 
 const NO_LIMITS: SearchLimits = { maxStates: 1e6, maxBytes: 1e9, maxMilliseconds: 1, elapsed: () => 0 }
 const END: SearchGoal = { kind: 'ending', ending: null }
@@ -76,48 +75,13 @@ describe('a guided search', () => {
     expect(outcome).toEqual({ kind: 'stopped', reason: { kind: 'limit', of: 'time', value: 7 } })
   })
 
-  it('goes on from states that are known, with their paths', () => {
-    const transitions = playCone(leversOf(20))
-    const known = new SearchTree(transitions, NO_LIMITS)
-    let before = known.add(new Int32Array(21), -1, 0)
-    for (let lever = 0; lever < 15; lever += 1) {
-      const next = transitions.stepsFrom(known.states.get(before))[lever]?.next
-      before = known.add(next ?? new Int32Array(21), before, lever)
-    }
-    const task = { ...taskFor(leversOf(20), END), transitions, known }
-    const { tree, outcome } = searchGuided(task, { ...NO_LIMITS, maxStates: 200 })
-    const path = outcome.kind === 'found' ? tree.pathToOccurrence(outcome.at) : null
-    expect(path?.steps).toHaveLength(21)
-    expect(path !== null && isPlayable(transitions, path)).toBe(true)
-    expect(searchGuided(taskFor(leversOf(20), END), { ...NO_LIMITS, maxStates: 200 }).outcome.kind).toBe('stopped')
-  })
-
   it('reports where the goal is lost', () => {
     const task = taskFor(keyPuzzle(6), { kind: 'values', values: new Map([[1, 2]]) })
     const { tree, outcome } = searchGuided(task, NO_LIMITS)
     expect(outcome.kind === 'found' && tree.pathToOccurrence(outcome.at).steps.length).toBe(11)
-    const lost = searchGuided({ ...taskFor(keyPuzzle(6), END), known: lostKey() }, NO_LIMITS)
+    const thrown = { state: Int32Array.of(1, 2, 0), goals: [] }
+    const { transitions, ...rest } = taskFor(keyPuzzle(6), END)
+    const lost = searchGuided({ ...rest, transitions: { ...transitions, starts: () => [thrown] } }, NO_LIMITS)
     expect(lost.deadEnd !== null && [...lost.tree.states.get(lost.deadEnd)]).toEqual([1, 2, 0])
   })
-
-  function lostKey(): SearchTree {
-    const { tree, outcome } = searchGuided(
-      taskFor(keyPuzzle(6), {
-        kind: 'values',
-        values: new Map([
-          [0, 1],
-          [1, 2],
-        ]),
-      }),
-      NO_LIMITS,
-    )
-    const known = new SearchTree(tree.transitions, NO_LIMITS)
-    known.addAll(tree)
-    if (outcome.kind === 'found' && outcome.at.step !== null) {
-      const { state, step } = outcome.at
-      const reached = tree.transitions.stepsFrom(tree.states.get(state))[step]
-      known.add(reached?.next ?? new Int32Array(3), state, step)
-    }
-    return known
-  }
 })

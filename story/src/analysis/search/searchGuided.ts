@@ -13,8 +13,6 @@ export interface GuidedTask {
   readonly stateFacts: StateFacts
   readonly estimate: EstimateCalls
   readonly isMet: IsMet
-  /** States of the same transitions that another search has found; the search goes on from all of them. */
-  readonly known?: SearchTree
 }
 
 export interface GuidedSearch {
@@ -52,10 +50,7 @@ export function searchGuided(task: GuidedTask, limits: SearchLimits): GuidedSear
       if (number === -1) return { kind: 'stopped', reason: statesReached(tree.size) }
       if (isMet(state, goals)) return { kind: 'found', at: { state: number, step: null } }
     }
-    if (task.known !== undefined && !tree.addAll(task.known))
-      return { kind: 'stopped', reason: statesReached(tree.size) }
     for (let state = 0; state < tree.size; state += 1) {
-      if (isMet(tree.states.get(state), [])) return { kind: 'found', at: { state, step: null } }
       const found = consider(state)
       if (found !== null) return found
     }

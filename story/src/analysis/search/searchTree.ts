@@ -50,18 +50,6 @@ export class SearchTree {
     return number
   }
 
-  /** Adds the states of another tree of the same transitions, with their paths. False if this one is full. */
-  addAll(other: SearchTree): boolean {
-    const numbers = new IntList()
-    for (let state = 0; state < other.size; state += 1) {
-      const parent = other.parents.at(state)
-      const number = this.add(other.states.get(state), parent === -1 ? -1 : numbers.at(parent), other.steps.at(state))
-      if (number === -1) return false
-      numbers.push(number)
-    }
-    return true
-  }
-
   /** -1 for a start. */
   parentOf(state: number): number {
     return this.parents.at(state)
@@ -87,10 +75,17 @@ export class SearchTree {
     return { start: this.states.get(at), steps: steps.reverse() }
   }
 
-  /** The steps that lead from one state to another. */
-  stepsBetween(from: number, to: number): readonly ConeStep[] {
+  /** How many steps lead to a state. */
+  depthOf(state: number): number {
+    let depth = 0
+    for (let at = this.parentOf(state); at !== -1; at = this.parentOf(at)) depth += 1
+    return depth
+  }
+
+  /** The steps that lead from one state to another, with their positions in `Transitions.stepsFrom`. */
+  stepsBetween(from: number, to: number): readonly (readonly [number, ConeStep])[] {
     const steps = this.transitions.stepsFrom(this.states.get(from))
-    return steps.filter(({ next }) => this.states.find(next) === to)
+    return [...steps.entries()].filter(([, { next }]) => this.states.find(next) === to)
   }
 
   pathToOccurrence({ state, step }: Occurrence): ConePath {
