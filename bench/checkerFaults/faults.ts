@@ -64,7 +64,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a forgotten use: a field that refuses numbers beyond its bounds counts as one that does not',
-    file: 'programs/fieldUses.ts',
+    file: 'programs/useRecord.ts',
     text: "(declaration.onBound === 'refuse' || declaration.values !== null)",
     replacement: 'declaration.values !== null',
   },
@@ -166,7 +166,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a forgotten case: what is hidden has never happened',
-    file: 'projection/projectedRounds.ts',
+    file: 'projection/dueTriggers.ts',
     text: '    return TRUE | FALSE\n',
     replacement: '    return FALSE\n',
   },

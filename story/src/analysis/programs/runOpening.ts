@@ -5,7 +5,7 @@ import { MAX_START_ANSWER, writeStartAnswers } from '../../state/startAnswers.ts
 import { listStartQuestions, type StartQuestion } from '../../state/startQuestions.ts'
 import { OPENING } from '../steps/step.ts'
 import { freshText, type Candidates } from './candidates.ts'
-import type { FieldUses } from './fieldUses.ts'
+import type { FieldUses } from './useRecord.ts'
 import { resultOf } from './leafOf.ts'
 import type { Leaf } from './program.ts'
 import { startEvents } from './receiptEvents.ts'

@@ -1,7 +1,7 @@
 import { findDeclaration } from '../../expressions/entityFields.ts'
 import type { Value } from '../../expressions/expression.ts'
 import type { FieldDeclaration, Gamebook } from '../../gamebook/gamebook.ts'
-import type { FieldUses } from './fieldUses.ts'
+import type { FieldUses } from './useRecord.ts'
 
 /** A field that a parameter is written to. */
 export interface StoredIn {

@@ -40,10 +40,7 @@ export function chooseVariableOnPath(cone: Cone, exploration: ProjectedExplorati
     if (doubts !== null) votes.add(doubts)
   }
   const atStart = new Set<number>()
-  rounds.doubts = atStart
-  const isSure = rounds.isOpeningSure()
-  rounds.doubts = null
-  if (!isSure) votes.add(atStart)
+  if (!rounds.isOpeningSure(atStart)) votes.add(atStart)
   return votes.winner()
 }
 

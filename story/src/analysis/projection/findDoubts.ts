@@ -21,9 +21,7 @@ export function findDoubts(
   const atLeaf = (leaf: ProjectedLeaf): Doubts | null => {
     if (leaf.isIdle) return isWanted({ state: values, goals: new Set(leaf.goals) }) ? NO_DOUBTS : null
     const tested = new Set<number>()
-    rounds.doubts = tested
-    const { outcomes, isSure } = rounds.after(leaf, values)
-    rounds.doubts = null
+    const { outcomes, isSure } = rounds.after(leaf, values, tested)
     if (!outcomes.some(isWanted)) return null
     return isSure ? NO_DOUBTS : tested
   }
