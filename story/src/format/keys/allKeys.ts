@@ -1,3 +1,4 @@
+import { actions } from '../../actions/actions.ts'
 import { commonEntityKeys, edgeKeys, endingKeys, promiseKeys, reasonKeys, topicKeys, traitKeys } from './entityKeys.ts'
 import { entityTypeKeys, graphOptions } from './entityTypeKeys.ts'
 import { fieldKeys } from './fieldKeys.ts'
@@ -28,6 +29,11 @@ export const keysByPart: ReadonlyMap<string, Keys> = new Map<string, Keys>([
 
 /** Every key that has a meaning somewhere in a gamebook. */
 export const allKeys: ReadonlySet<string> = new Set([...keysByPart.values()].flatMap((keys) => Object.keys(keys)))
+
+/** The keys of the arguments of all actions. */
+export const argumentKeys: ReadonlySet<string> = new Set(
+  Object.values(actions).flatMap(({ payload }) => [...payload.keys()]),
+)
 
 /** The keys of which each must be text, wherever it is. */
 export const textKeys: ReadonlySet<string> = new Set(

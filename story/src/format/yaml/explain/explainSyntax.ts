@@ -8,6 +8,7 @@ import { blockTextRepairs } from './blockText.ts'
 import { bracketRepairs } from './brackets.ts'
 import { carriageReturnRepairs } from './carriageReturns.ts'
 import { chooseRepair } from './chooseRepair.ts'
+import { reportCodeFences } from './codeFences.ts'
 import { reportConflictMarkers } from './conflictMarkers.ts'
 import { messageForProblem } from './problemMessages.ts'
 import { indentationRepairs } from './indentation.ts'
@@ -48,7 +49,7 @@ export interface BrokenFile {
  */
 export function explainSyntax({ text, reporter, problem, pathAt }: BrokenFile): void {
   const original = splitLines(text)
-  if (reportConflictMarkers(original, reporter)) return
+  if (reportConflictMarkers(original, reporter) || reportCodeFences(original, reporter)) return
   const budget: Budget = { characters: text.length + SPARE_CHARACTERS }
   const reported = new Set<number>()
   let current: { readonly text: string; readonly problem: SyntaxProblem } | null = { text, problem }

@@ -1,4 +1,4 @@
-import { allKeys, textKeys } from '../../keys/allKeys.ts'
+import { allKeys, argumentKeys, textKeys } from '../../keys/allKeys.ts'
 import { isBlank, readEntry } from './lineEntry.ts'
 import { blankOut, findValues, type WrittenValue } from './lineValues.ts'
 import type { Repair } from './repair.ts'
@@ -32,7 +32,7 @@ function* colonRepairs(value: WrittenValue, { lines }: Suspects): Iterable<Repai
   if (at === -1 || STARTS_FLOW.test(text)) return
   const word = wordBefore(text, at)
   const edits = blankOut(value, lines)
-  if (value.isInFlow && allKeys.has(word) && /\s/.test(text.charAt(at - word.length - 1))) {
+  if (value.isInFlow && (allKeys.has(word) || argumentKeys.has(word)) && /\s/.test(text.charAt(at - word.length - 1))) {
     const missing = start + at - word.length
     yield {
       offset: missing,
@@ -98,12 +98,29 @@ function* firstCharacterRepairs(value: WrittenValue, { lines }: Suspects): Itera
   const { text, start } = value
   const first = text.charAt(0)
   if (!isMisread(text) && !isUnclosedSentence(value)) return
+  const [, mark] = BLOCK_MARK.exec(text) ?? []
   yield {
     offset: start,
-    message: `A text without quotes can't start with "${first}": ${MEANINGS.get(first) ?? 'it has another meaning here'}.`,
-    hint: quotesHint(value),
+    ...(mark === undefined ? firstCharacterText(value, first) : blockMarkText(mark)),
     edits: blankOut(value, lines),
     cost: first === '[' || first === '{' ? 1.1 : 1.4,
+  }
+}
+
+/** The mark of a text on the next lines, with the text on its own line. */
+const BLOCK_MARK = /^([|>][-+]?) +[^#]/
+
+function blockMarkText(mark: string): Pick<Repair, 'message' | 'hint'> {
+  return {
+    message: `The text can't be on the line of "${mark}", which announces a text on the next lines.`,
+    hint: `Move the text to the next line, indented further than its key. Or remove "${mark}".`,
+  }
+}
+
+function firstCharacterText(value: WrittenValue, first: string): Pick<Repair, 'message' | 'hint'> {
+  return {
+    message: `A text without quotes can't start with "${first}": ${MEANINGS.get(first) ?? 'it has another meaning here'}.`,
+    hint: quotesHint(value),
   }
 }
 

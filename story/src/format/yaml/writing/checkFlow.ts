@@ -1,3 +1,4 @@
+import { describeLookAlike, findLookAlike, type LookAlike } from '../../../names/lookAlikes.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import { allKeys, textKeys } from '../../keys/allKeys.ts'
 import type { YamlList, YamlMap, YamlNode, YamlScalar } from '../yamlNode.ts'
@@ -70,6 +71,8 @@ function reportPunctuation(key: YamlScalar, message: string, hint: string, place
 }
 
 function reportCut(key: YamlScalar, before: YamlScalar, place: WrittenPlace): void {
+  const quoteMark = findLookAlike(before.source.charAt(0))
+  if (quoteMark !== undefined && QUOTES.includes(quoteMark.instead)) return reportQuotes(key, before, quoteMark, place)
   report(
     locationAt(place, key.start),
     'cut-text',
@@ -77,6 +80,17 @@ function reportCut(key: YamlScalar, before: YamlScalar, place: WrittenPlace): vo
     'Put the whole text in double quotes: "…".',
   )
 }
+
+function reportQuotes(key: YamlScalar, before: YamlScalar, quoteMark: LookAlike, place: WrittenPlace): void {
+  report(
+    locationAt(place, key.start),
+    'cut-text',
+    `The text ${quoteEnd(before.source)} starts with ${describeLookAlike(quoteMark)}, which means nothing to the reader of gamebooks: its comma ends it, and ${quote(key.source)} is read as another key.`,
+    `Type ${quoteMark.instead} instead, at both ends of the text.`,
+  )
+}
+
+const QUOTES = ['"', "'"]
 
 function isText(node: YamlNode | null): node is YamlScalar {
   return node?.kind === 'scalar'
