@@ -7,12 +7,13 @@ import { checkInstructions } from './checks/checkInstructions.ts'
 import { checkPromises } from './checks/checkPromises.ts'
 import { checkTools } from './checks/checkTools.ts'
 import { countedGraphsOf } from '../expressions/syntax/countedGraphs.ts'
-import type { Cursor } from './cursor/cursor.ts'
+import type { Cursor, GamebookFile } from './cursor/cursor.ts'
 import type { GamebookDraft } from './read/draft.ts'
 import { readProject } from './read/readProject.ts'
 import { resolveReferences } from './resolve/resolveReferences.ts'
 import { createScope } from './resolve/scope.ts'
-import { readSource } from './yaml/readSource.ts'
+import { withoutFollowUps } from './withoutFollowUps.ts'
+import { readSource, type SourceText } from './yaml/readSource.ts'
 import { readTree } from './cursor/readTree.ts'
 
 export interface GamebookBuild {
@@ -21,13 +22,20 @@ export interface GamebookBuild {
   readonly model: Gamebook | null
 }
 
-/** Reads the whole file, then resolves references, then checks what needs the whole gamebook. */
+/**
+ * Reads the whole file, then resolves references, then checks what needs the whole gamebook. Errors that follow from
+ * misspelled keys are left out: the keys are reported in their place.
+ */
 export function buildGamebook(source: string | Uint8Array, file: string): GamebookBuild {
   const sourceText = readSource(source, file)
-  const cursor = readTree(sourceText)
+  const model = buildFrom(sourceText)
+  return { diagnostics: withoutFollowUps(sourceText, () => readSource(source, file), buildFrom), model }
+}
+
+function buildFrom(sourceText: SourceText, respelled?: GamebookFile['respelled']): Gamebook | null {
+  const cursor = readTree(sourceText, respelled)
   const draft = cursor && readProject(cursor)
-  const model = cursor && draft ? resolveAndCheck(cursor, draft) : null
-  return { diagnostics: sourceText.reporter.diagnostics(), model }
+  return cursor && draft ? resolveAndCheck(cursor, draft) : null
 }
 
 function resolveAndCheck({ file, reporter }: Cursor, draft: GamebookDraft): Gamebook {

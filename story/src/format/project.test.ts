@@ -93,7 +93,7 @@ describe('the keys of the project', () => {
     ['unknown-key', 'checks: {⟪type-not-told: note}'],
     ['wrong-type', 'checks: {soft-lock: off, unused-edge: ⟪error}'],
     ['wrong-type', 'checks: {soft-lock: off, unused-edge: ⟪true}'],
-    ['yaml-1-1-scalar wrong-type', 'checks: {soft-lock: off, unused-edge: ⟪on}'.replace('⟪on', '⟪on')],
+    ['wrong-type', 'checks: {soft-lock: off, unused-edge: ⟪on}'],
   ])('have %s at the mark: %s', (codes, line) => {
     const marked = codes.includes(' ') ? line.replace('⟪', '⟪⟪') : line
     expectFindings(codes, `title: T\n${marked}`)

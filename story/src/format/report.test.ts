@@ -28,8 +28,7 @@ describe('a report', () => {
     const { diagnostics, gamebook } = readGamebook(FAULTY)
     expect(gamebook).toBeNull()
     expect(diagnostics.map(({ code, line, column, path }) => `${line}:${column} ${path} ${code}`)).toEqual([
-      '1:1  missing-key',
-      '1:1 titel unknown-key',
+      '1:1 titel misspelled-key',
       '2:8 image image-outside',
       '8:36 entity_types[0].entities[0].node_ids[2] unknown-reference',
       '9:48 entity_types[0].entities[0].functions[0].name bad-tool-name',

@@ -5,7 +5,7 @@ import type { Scope } from '../resolve/scope.ts'
 /** Warns about types that are never sent to the narrator, and about nodes without descriptions. */
 export function checkInstructions({ draft, types }: Scope): void {
   for (const type of draft.types) {
-    if (lacksInstructions(type)) {
+    if (lacksInstructions(type) && !isMisspelled(type)) {
       report(
         type.location,
         'type-not-told',
@@ -21,6 +21,13 @@ export function checkInstructions({ draft, types }: Scope): void {
 function lacksInstructions({ traits, entities, instructions, hidden, instructionsSound }: TypeDraft): boolean {
   const needsInstructions = traits.includes('described') && !traits.includes('graph_node') && entities.length > 0
   return needsInstructions && instructions === null && !hidden && instructionsSound
+}
+
+/** Whether a key of the type was probably meant as its instructions, which is reported there. */
+function isMisspelled({ location }: TypeDraft): boolean {
+  return location.reporter
+    .misspellings()
+    .some(({ meant, location: { path } }) => meant === 'instructions' && path?.parent === location.path)
 }
 
 function checkNodesDescribed({ nodeTypeId, entities }: TypeDraft, nodeType: TypeDraft | undefined): void {

@@ -12,6 +12,8 @@ export interface GamebookFile {
   readonly text: string
   readonly reporter: Reporter
   readonly aliases: ReadonlyMap<YamlAlias, YamlValue>
+  /** What keys at these offsets are read as, because they are misspelled. */
+  readonly respelled: ReadonlyMap<number, string>
   /** Every parsed expression with its location. They are checked once all entities are known. */
   readonly expressions: ExpressionSite[]
   /** Every promise with the location of its id, for the check of their ids. */

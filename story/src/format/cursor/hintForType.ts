@@ -1,5 +1,6 @@
+import { describeLookAlike, firstLookAlike, hintForLookAlike } from '../../names/lookAlikes.ts'
 import { allKeys } from '../keys/allKeys.ts'
-import type { Cursor } from './cursor.ts'
+import { elementsOf, type Cursor } from './cursor.ts'
 
 /** What to write instead of a value of the wrong type. */
 export function hintForType(cursor: Cursor, expected: string): string {
@@ -8,16 +9,42 @@ export function hintForType(cursor: Cursor, expected: string): string {
     quotesHint(cursor, expected),
     bracketHint(cursor, expected),
     punctuationHint(cursor),
+    expected === 'text' ? '' : lookAlikeHint(cursor),
   ]
     .filter((hint) => hint !== '')
     .join(' ')
 }
 
-function baseHint({ kind }: Cursor, expected: string): string {
-  if (kind === 'null') return `Write ${expected}, or remove the key.`
+function baseHint(cursor: Cursor, expected: string): string {
+  const { kind } = cursor
+  const isNested = expected.startsWith('a list') || expected.startsWith('a mapping')
+  if (kind === 'null')
+    return isNested
+      ? `Write ${expected} on the next lines: indent what belongs to this key with two more spaces. Or remove the key.`
+      : `Write ${expected}, or remove the key.`
+  if (expected.startsWith('a mapping') && isListOfPairs(cursor)) return REMOVE_DASHES
+  if (expected === 'true or false' && cursor.node?.kind === 'scalar' && YES_OR_NO.test(cursor.node.source))
+    return `Write ${/^(?:y|on)/i.test(cursor.node.source) ? 'true' : 'false'}.`
   return expected === 'a list'
     ? 'Write a list: [a, b], or one element per line, each after "- ".'
     : `Write ${expected}.`
+}
+
+const YES_OR_NO = /^(?:y|yes|on|n|no|off)$/i
+
+export const REMOVE_DASHES = 'Remove the dash at the start of each line, so its keys start in one column.'
+
+/** Whether it is written as `- a: b` on each line, where keys and values without dashes are expected. */
+export function isListOfPairs(cursor: Cursor): boolean {
+  const elements = elementsOf(cursor)
+  return elements.length > 0 && elements.every(({ node }) => node?.kind === 'map' && node.pairs.length === 1)
+}
+
+/** For a value that would be a number, or another word, without a character that only looks like another. */
+export function lookAlikeHint({ node }: Cursor): string {
+  const lookAlike = node?.kind === 'scalar' ? firstLookAlike(node.source) : undefined
+  if (lookAlike === undefined) return ''
+  return `It contains ${describeLookAlike(lookAlike)}. ${hintForLookAlike(lookAlike)}`
 }
 
 function quotesHint({ kind, node, file }: Cursor, expected: string): string {

@@ -32,7 +32,7 @@ export function entriesByKey(cursor: Cursor): Map<string, MappingEntry> {
       }
       continue
     }
-    const text = keyText(key, file.aliases)
+    const text = file.respelled.get(key.start) ?? keyText(key, file.aliases)
     if (text === null || (entries.has(text) && !merged.delete(text))) continue
     entries.set(text, entryOf(cursor, text, key, value))
   }

@@ -83,8 +83,13 @@ function readByKey(byKey: Map<string, MappingEntry>, location: SourceLocation): 
     return [...byKey.values()].filter(({ key }) => !known.has(key) && !key.startsWith('x-'))
   }
 
+  function absentKeys(): ReadonlySet<string> {
+    return new Set([...known].filter((key) => !byKey.has(key)))
+  }
+
   function reportUnknownKeys(): void {
     for (const { key, keyLocation } of rest()) {
+      location.reporter.noteMisspelling(keyLocation, key, absentKeys())
       const otherwise = `${homeOf(key)}Available: ${[...known].join(', ')}. Your own keys start with "x-".`
       report(
         keyLocation,

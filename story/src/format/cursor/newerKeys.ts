@@ -1,5 +1,6 @@
 import { report } from '../diagnostics/reporter.ts'
 import { elementsOf, type Cursor } from './cursor.ts'
+import { isListOfPairs, REMOVE_DASHES } from './hintForType.ts'
 import { mappingEntries, type MappingEntry } from './mappingEntries.ts'
 import type { MappingReader } from './mappingReader.ts'
 import type { Reader } from './readers.ts'
@@ -68,7 +69,9 @@ function counts(found: MappingEntry | undefined, shape: ValueShape, role: string
 
 function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: string): void {
   const message = `With this value, "${key}" is ${role}.`
-  report(cursor, 'key-of-newer-format', message, `Write ${what} to give the key its newer meaning, or rename it.`)
+  const hint = `Write ${what} to give the key its newer meaning, or rename it.`
+  const dashes = what.startsWith('a mapping') && isListOfPairs(cursor) ? `${REMOVE_DASHES} ` : ''
+  report(cursor, 'key-of-newer-format', message, `${dashes}${hint}`)
 }
 
 export function isOff({ node }: Cursor): boolean {

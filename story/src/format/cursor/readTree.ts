@@ -8,7 +8,10 @@ import { parseYaml } from '../yaml/parseYaml.ts'
 import type { SourceText } from '../yaml/readSource.ts'
 
 /** The top of the file. Null, and reported, where it cannot be read as a gamebook. */
-export function readTree({ text, reporter, readable }: SourceText): Cursor | null {
+export function readTree(
+  { text, reporter, readable }: SourceText,
+  respelled: GamebookFile['respelled'] = NONE,
+): Cursor | null {
   if (!readable) return null
   const tree = parseYaml(text, reporter)
   if (tree === 'unreadable') return null
@@ -19,6 +22,7 @@ export function readTree({ text, reporter, readable }: SourceText): Cursor | nul
     text,
     reporter,
     aliases: aliases ?? new Map(),
+    respelled,
     expressions: [],
     promises: [],
     hasSpeakers: false,
@@ -35,3 +39,5 @@ export function readTree({ text, reporter, readable }: SourceText): Cursor | nul
   )
   return null
 }
+
+const NONE: GamebookFile['respelled'] = new Map()

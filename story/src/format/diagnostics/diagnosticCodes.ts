@@ -16,6 +16,7 @@ export const diagnosticCodes = {
   'bad-key': error('A key is not text.'),
   'bad-number': error('A number is infinite, not a number, or too large to be exact.'),
   'missing-key': error('A required key is missing.'),
+  'misspelled-key': error('A key is misspelled, and errors elsewhere follow from it.'),
   'wrong-type': error('A value has the wrong type.'),
   'yaml-1-1-scalar': warning('Other YAML readers read this value differently.'),
   'cut-text': warning('A text ends, or starts, elsewhere than it seems to.'),

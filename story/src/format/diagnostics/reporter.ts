@@ -3,12 +3,17 @@ import type { FilePosition } from '../../expressions/expression.ts'
 import { diagnosticCodes, type DiagnosticCode } from './diagnosticCodes.ts'
 import { limits } from './limits.ts'
 import { formatPath } from './path.ts'
-import type { Finding, Reporter, SourceLocation } from './sourceLocation.ts'
+import { meantKey } from './meantKey.ts'
+import type { Finding, Misspelling, Reporter, SourceLocation } from './sourceLocation.ts'
 import { suggestionText } from './suggestion.ts'
 
 export function createReporter(file: string, positionAt: (offset: number) => FilePosition): Reporter {
   const findings = new Map<string, Diagnostic>()
   const explained = new Set<string>()
+  /** Values that other programs read differently, by location; it does not matter where they have the wrong type. */
+  const readings = new Map<string, string>()
+  const misspellings: Misspelling[] = []
+  let suspectedKeys = 0
   let errors = 0
   let suggestions = 0
   let dropped = 0
@@ -22,6 +27,8 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     const key = `${line}:${column} ${code} ${message}`
     if (findings.has(key) || (FOLLOW_UPS.has(code) && explained.has(`${line}:${column}`))) return
     if (EXPLANATIONS.has(code)) explained.add(`${line}:${column}`)
+    if (code === 'wrong-type') findings.delete(readings.get(`${line}:${column}`) ?? '')
+    if (code === 'yaml-1-1-scalar') readings.set(`${line}:${column}`, key)
     if (findings.size >= limits.diagnostics) {
       dropped += 1
       droppedError ||= severity === 'error'
@@ -30,6 +37,12 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     const path = shorten(formatPath(location.path))
     const hint = shorten(hintText(finding.hint))
     findings.set(key, { code, severity, file, line, column, path, message, hint, related })
+  }
+
+  function noteMisspelling(location: SourceLocation, written: string, known: ReadonlySet<string>): void {
+    suspectedKeys += 1
+    const meant = suspectedKeys > limits.suggestions ? undefined : meantKey(written, known)
+    if (meant !== undefined) misspellings.push({ location, written, meant })
   }
 
   function isFull(): boolean {
@@ -67,13 +80,25 @@ export function createReporter(file: string, positionAt: (offset: number) => Fil
     diagnostics,
     errorCount: () => errors,
     isFull,
+    noteMisspelling,
+    misspellings: () => misspellings,
   }
 }
 
 /** What the author did to a key. */
-const EXPLANATIONS: ReadonlySet<DiagnosticCode> = new Set(['cut-text', 'missing-punctuation', 'look-alike-character'])
+const EXPLANATIONS: ReadonlySet<DiagnosticCode> = new Set([
+  'misspelled-key',
+  'cut-text',
+  'missing-punctuation',
+  'look-alike-character',
+])
 /** What follows from it, and is not reported at the same location. */
-const FOLLOW_UPS: ReadonlySet<DiagnosticCode> = new Set(['unknown-key', 'unreadable-field', 'near-miss-field'])
+const FOLLOW_UPS: ReadonlySet<DiagnosticCode> = new Set([
+  'look-alike-character',
+  'unknown-key',
+  'unreadable-field',
+  'near-miss-field',
+])
 
 /** Reports a diagnostic at its location. */
 export function report(

@@ -26,8 +26,19 @@ export interface Reporter {
   readonly errorCount: () => number
   /** Whether further findings change nothing: they are not shown, and the gamebook is broken anyway. */
   readonly isFull: () => boolean
+  /** Notes a key without a meaning that may be a misspelled one of these. */
+  readonly noteMisspelling: (location: SourceLocation, written: string, known: ReadonlySet<string>) => void
+  /** Those whose meaning is clear, in the order of their discovery. */
+  readonly misspellings: () => readonly Misspelling[]
   /** All findings in the order of the file. */
   readonly diagnostics: () => readonly Diagnostic[]
+}
+
+/** A key that was probably meant as another one. */
+export interface Misspelling {
+  readonly location: SourceLocation
+  readonly written: string
+  readonly meant: string
 }
 
 export interface Finding {

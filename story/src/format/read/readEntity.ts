@@ -8,6 +8,8 @@ import { commonEntityKeys, newerKeysOf, traitKeys } from '../keys/entityKeys.ts'
 import { namesOf } from '../keys/key.ts'
 import { toJson } from '../cursor/toJson.ts'
 import { checkCustomName } from './fields/checkCustomName.ts'
+import { lookAlikeHint } from '../cursor/hintForType.ts'
+import { describeAllowed } from './fields/describeAllowed.ts'
 import { fitsField } from './fields/fieldFit.ts'
 import { checkFieldName } from './fields/fieldName.ts'
 import type { MappingEntry } from '../cursor/mappingEntries.ts'
@@ -79,7 +81,7 @@ function readFields(keys: MappingReader, shape: EntityShape): Pick<EntityDraft, 
   return {
     fields: new Map([
       ...declared.map(({ field }) => field),
-      ...readFreeFields(free, shape),
+      ...readFreeFields(keys, free, shape),
       ...readNewerKeys(keys, shape),
     ]),
     references: declared.flatMap(({ references }) => references),
@@ -99,13 +101,18 @@ function readDeclaredField(entry: MappingEntry, declaration: FieldDeclaration): 
   return { field: [entry.key, value], references: fits ? readReferences(entry.value, declaration) : [] }
 }
 
-function readFreeFields(free: readonly MappingEntry[], { traits, fields }: EntityShape): readonly Field[] {
+function readFreeFields(
+  keys: MappingReader,
+  free: readonly MappingEntry[],
+  { traits, fields }: EntityShape,
+): readonly Field[] {
   if (free.length === 0) return []
   const traitNames = traits.names.flatMap((name) => namesOf(traitKeys[name]))
   const known = [...namesOf(commonEntityKeys), ...traitNames, ...fields.keys()]
+  const absent = new Set(known.filter((key) => keys.peek(key) === undefined))
   return free.map((entry): Field => {
     checkFieldName(entry.key, entry.keyLocation, traits.names)
-    checkCustomName(entry, known)
+    checkCustomName(entry, known, absent)
     return [entry.key, fieldValue(entry.value) ?? null]
   })
 }
@@ -119,9 +126,10 @@ function readNewerKeys(keys: MappingReader, { traits, fields }: EntityShape): re
   })
 }
 
-function reportBadValue({ key, value }: MappingEntry, { type }: FieldDeclaration): void {
-  const message = `The value doesn't fit the field "${key}" of type ${type}.`
-  report(value, 'bad-value', message, 'Change the value, or the declaration in "fields".')
+function reportBadValue({ key, value }: MappingEntry, declaration: FieldDeclaration): void {
+  const message = `The value doesn't fit the field "${key}" of type ${declaration.type}.`
+  const hint = `Write ${describeAllowed(declaration)}, or change the declaration in "fields". ${lookAlikeHint(value)}`
+  report(value, 'bad-value', message, hint.trimEnd())
 }
 
 function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, location: SourceLocation): void {

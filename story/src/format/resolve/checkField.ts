@@ -6,6 +6,7 @@ import type { Json } from '../../json.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
+import { describeAllowed } from '../read/fields/describeAllowed.ts'
 import { fitsElement, fitsField } from '../read/fields/fieldFit.ts'
 import { findEntity, ofType } from './findEntity.ts'
 import type { KnownEntity, Scope } from './scope.ts'
@@ -70,13 +71,19 @@ export function checkValue(
 ): void {
   if (!fits(value, kind, declaration)) {
     const message = `This value doesn't fit the field "${field}" of type ${declaration.type}.`
-    report(location, 'bad-value', message, 'Change the value, or the declaration in "fields".')
+    const hint = `Write ${allowedFor(kind, declaration)}, or change the declaration in "fields".`
+    report(location, 'bad-value', message, hint)
   } else if (declaration.type === 'entity' || declaration.type === 'entities') {
     const ids = Array.isArray(value) ? value : [value]
     for (const id of ids) {
       if (typeof id === 'string') findEntity({ value: id, location }, scope, ofType(declaration.of, scope))
     }
   }
+}
+
+function allowedFor(kind: PayloadKind, declaration: FieldDeclaration): string {
+  if (kind === 'number-field') return 'a whole number'
+  return kind === 'list-field' ? describeAllowed({ ...declaration, type: 'text' }) : describeAllowed(declaration)
 }
 
 function fits(value: Json, kind: PayloadKind, declaration: FieldDeclaration): boolean {

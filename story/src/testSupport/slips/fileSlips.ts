@@ -53,6 +53,20 @@ export const fileSlips: readonly FileSlip[] = [
     remedy: /as UTF-8/,
   },
   {
+    kind: 'a Markdown code block',
+    make: (text) => bytes(`\`\`\`yaml\n${text}\`\`\`\n`),
+    line: 1,
+    cause: /Markdown code block/,
+    remedy: /Remove/,
+  },
+  {
+    kind: 'an answer with a code block',
+    make: (text) => bytes(`Here is your gamebook:\n\n~~~\n${text}~~~\nEnjoy!\n`),
+    line: 3,
+    cause: /Markdown code block/,
+    remedy: /above and below/,
+  },
+  {
     kind: 'carriage returns as line breaks',
     make: (text) => bytes(text.replaceAll('\n', '\r')),
     line: 1,

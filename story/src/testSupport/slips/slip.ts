@@ -3,6 +3,10 @@ export interface Slip {
   readonly kind: string
   /** Which lines can have it. */
   readonly at: RegExp
+  /** What is in the line above. */
+  readonly after?: RegExp
+  /** Whether all lines of an element or a key have it: those below that start further right. */
+  readonly isBlock?: boolean
   readonly make: (line: string) => string
   /** How many lines below the changed one the mistake is reported; 0 by default. */
   readonly below?: number

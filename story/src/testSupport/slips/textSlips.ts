@@ -71,6 +71,13 @@ export const textSlips: readonly Slip[] = [
     cause: /can't start with/,
     remedy: quoted,
   })),
+  ...['|', '>', '>-'].map((mark) => ({
+    kind: `text on the line of ${mark}`,
+    at: TEXT_LINE,
+    make: value((text) => `${mark} ${text}`),
+    cause: /can't be on the line of/,
+    remedy: /next line.*[Rr]emove/,
+  })),
   {
     kind: 'text that starts with &',
     at: TEXT_LINE,

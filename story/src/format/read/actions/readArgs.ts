@@ -7,6 +7,7 @@ import { withExpected, type Cursor } from '../../cursor/cursor.ts'
 import type { ActionDraft } from '../draft.ts'
 import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
 import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
+import { lookAlikeHint } from '../../cursor/hintForType.ts'
 import { fieldValue } from '../../cursor/readExpressions.ts'
 import { wrongType } from '../../cursor/readers.ts'
 import { report } from '../../diagnostics/reporter.ts'
@@ -35,11 +36,12 @@ export function readArgs(action: WrittenAction, cursor: Cursor | undefined, supp
   const entries = cursor === undefined ? [] : mappingEntries(cursor).filter(({ key }) => !key.startsWith('x-'))
   const { format } = action
   if (format === null) return new Map(entries.flatMap((entry) => readArg(entry, null)))
-  checkNothingMissing(action, cursor ?? action.location, format, new Set(entries.map(({ key }) => key)), supplied)
+  const given = new Set(entries.map(({ key }) => key))
+  checkNothingMissing(action, cursor ?? action.location, format, given, supplied)
   return new Map(
     entries.flatMap((entry) => {
       const shape = shapeOf(format, entry.key)
-      if (shape === undefined) reportUnknownKey(action.value, entry, format)
+      if (shape === undefined) reportUnknownKey(action.value, entry, given, format)
       return shape === undefined ? [] : readArg(entry, shape)
     }),
   )
@@ -54,8 +56,8 @@ function readArg({ key, value: cursor }: MappingEntry, shape: PayloadShape | nul
   const value = fieldValue(withExpected(cursor, shape))
   if (value === undefined) return []
   if (shape === null || value instanceof Computed || shape.fits(value)) return [[key, { value, location: cursor }]]
-  const hint = `Write ${shape.what}, or "=" and an expression in quotes.`
-  report(cursor, 'bad-args', `"${key}" must be ${shape.what}.`, hint)
+  const hint = `Write ${shape.what}, or "=" and an expression in quotes. ${lookAlikeHint(cursor)}`
+  report(cursor, 'bad-args', `"${key}" must be ${shape.what}.`, hint.trimEnd())
   return []
 }
 
@@ -97,9 +99,11 @@ export function reportMissingKeys(action: string, missing: readonly string[], lo
 export function reportUnknownKey(
   action: string,
   { key, keyLocation }: Pick<MappingEntry, 'key' | 'keyLocation'>,
+  given: ReadonlySet<string>,
   { payload }: ActionFormat,
 ): void {
   const known = [...payload.keys()]
+  keyLocation.reporter.noteMisspelling(keyLocation, key, new Set(known.filter((name) => !given.has(name))))
   const otherwise = known.length === 0 ? 'Remove it: the action accepts no keys.' : `It accepts: ${known.join(', ')}.`
   report(keyLocation, 'bad-args', `${action} doesn't accept "${key}".`, suggest(key, known, otherwise))
 }

@@ -46,7 +46,8 @@ export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft 
     onSuccess: readList(keys, 'on_success', site),
     onFailure: readList(keys, 'on_failure', site),
   }
-  for (const entry of keys.rest()) reportUnknownKey(ROLL, entry, actions[ROLL])
+  const given = new Set([...actions[ROLL].payload.keys()].filter((key) => keys.peek(key) !== undefined))
+  for (const entry of keys.rest()) reportUnknownKey(ROLL, entry, given, actions[ROLL])
   return rolled === null ? undefined : { kind: 'roll', ...rolled, ...roll }
 }
 

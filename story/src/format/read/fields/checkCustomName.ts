@@ -4,12 +4,20 @@ import type { MappingEntry } from '../../cursor/mappingEntries.ts'
 
 const IF_MEANT = 'If you meant a custom field, ignore this warning.'
 
-/** Warns of a custom field whose name is, or almost is, a key that means something else. */
-export function checkCustomName({ key, keyLocation, value }: MappingEntry, known: readonly string[]): void {
+/**
+ * Warns of a custom field whose name is, or almost is, a key that means something else.
+ * @param absent the known keys that the entity does not have
+ */
+export function checkCustomName(
+  { key, keyLocation, value }: MappingEntry,
+  known: readonly string[],
+  absent: ReadonlySet<string>,
+): void {
   const isSingle = value.kind !== 'mapping' && value.kind !== 'list' && value.kind !== 'null'
   const remedy = isSingle ? undefined : TYPE_KEYS.get(key)
   const meant = known.includes(key) ? undefined : nearest(key, known)
   if (remedy === undefined && meant === undefined) return
+  keyLocation.reporter.noteMisspelling(keyLocation, key, absent)
   const message = `"${key}" is treated as a custom field.`
   const hint = remedy === undefined ? `Did you mean "${meant}"? If not, ignore this warning.` : `${remedy} ${IF_MEANT}`
   report(keyLocation, 'near-miss-field', message, hint)
