@@ -34,7 +34,7 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a forgotten use: a calculation counts as compared with nothing',
-    file: 'programs/fieldUses.ts',
+    file: 'programs/useRecord.ts',
     text: '    for (const bound of bounds) this',
     replacement: '    for (const bound of bounds.slice(0, 0)) this',
   },

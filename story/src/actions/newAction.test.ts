@@ -70,7 +70,7 @@ describe('an action that is added only to the table', () => {
   it('is read with the messages of its payload', () => {
     const unknown = IDOL.replace('name: ruin', 'name: ruin, args: {itme: idol}')
     const { diagnostics } = checkGamebook(unknown)
-    expect(diagnostics).toMatchObject([{ code: 'bad-args', hint: 'Did you mean "item"?' }])
+    expect(diagnostics).toMatchObject([{ code: 'misspelled-key', hint: 'Did you mean "item"?' }])
   })
 
   it('is explored by the checker, which finds the ending', () => {
