@@ -1,9 +1,10 @@
 import { events, type StoryEvent } from '../programs/event.ts'
-import type { Leaf, Program, Tree } from '../programs/program.ts'
+import type { Leaf, Program } from '../programs/program.ts'
 import type { Programs } from '../programs/programs.ts'
 import type { ValueSets } from '../values/valueSets.ts'
 import type { ConeLeaf, ConeNode } from './cone.ts'
 import type { ConeNodes } from './coneNodes.ts'
+import { TreeMerger, type MergedLeaf, type MergedTree } from './mergedTree.ts'
 import type { Question } from './question.ts'
 
 /** What a reduction keeps. */
@@ -21,18 +22,26 @@ export class ProgramReducer {
   readonly endings: string[] = []
   private readonly programs: Programs
   private readonly sets: ValueSets
+  private readonly merger: TreeMerger
+  private readonly merged = new Map<Program, MergedTree | null>()
 
   constructor(programs: Programs, sets: ValueSets, nodes: ConeNodes) {
     this.programs = programs
     this.sets = sets
     this.nodes = nodes
+    this.merger = new TreeMerger(sets)
   }
 
   reduce(program: Program, kept: Kept): ConeNode {
-    return program.root === null ? this.nodes.nothing : this.reduceTree(program, program.root, kept)
+    const tree = this.mergedOf(program)
+    return tree === null ? this.nodes.nothing : this.reduceTree(program, tree, kept, new Map())
   }
 
-  leafOf({ subject }: Program, leaf: Leaf, { variables, goals, endings }: Kept): ConeLeaf {
+  leafOf(program: Program, leaf: Leaf, kept: Kept): ConeLeaf {
+    return this.reduceLeaf(program, this.merger.mergeLeaf(leaf), kept)
+  }
+
+  private reduceLeaf({ subject }: Program, leaf: MergedLeaf, { variables, goals, endings }: Kept): ConeLeaf {
     const met = this.goalsOf(leaf, goals)
     if (subject.kind === 'condition') {
       const trigger = this.programs.triggers[subject.trigger]
@@ -44,47 +53,58 @@ export class ProgramReducer {
         goals: sorted(fired === undefined ? met : [...met, fired]),
       })
     }
-    if (leaf.refusal !== null)
-      return met.length === 0 ? this.nodes.nothing : this.nodes.leaf({ ...NOTHING, goals: met })
-    const writes = leaf.writes
-      .filter(({ variable }) => variables.has(variable))
-      .map((write) =>
-        write.kind === 'set' ? { ...write, value: this.sets.standIn(write.variable, write.value) } : write,
-      )
-      .sort((a, b) => a.variable - b.variable)
+    if (leaf.isRefused) return met.length === 0 ? this.nodes.nothing : this.nodes.leaf({ ...NOTHING, goals: met })
+    const writes = leaf.writes.filter(({ variable }) => variables.has(variable))
     const { resets } = leaf
     const onlyEnds = endings === 'none' && writes.length === 0 && met.length === 0 && !resets
     const ended = leaf.ended === null || onlyEnds ? 0 : this.numberOfEnding(leaf.ended)
     return this.nodes.leaf({ writes, ended, resets, answer: null, goals: met })
   }
 
-  private reduceTree(program: Program, tree: Tree, kept: Kept): ConeNode {
+  /** @param reduced the parts that were reduced before */
+  private reduceTree(program: Program, tree: MergedTree, kept: Kept, reduced: Map<MergedTree, ConeNode>): ConeNode {
+    const known = reduced.get(tree)
+    if (known !== undefined) return known
+    const node = this.reducePart(program, tree, kept, (kid) => this.reduceTree(program, kid, kept, reduced))
+    reduced.set(tree, node)
+    return node
+  }
+
+  private reducePart(
+    program: Program,
+    tree: MergedTree,
+    kept: Kept,
+    reduceKid: (kid: MergedTree) => ConeNode,
+  ): ConeNode {
     switch (tree.kind) {
       case 'leaf':
-        return this.leafOf(program, tree, kept)
+        return this.reduceLeaf(program, tree, kept)
       case 'choice': {
-        const kids = new Set<ConeNode>()
-        for (const branch of tree.branches) {
-          if (branch !== undefined && this.sets.isFeasible(branch)) kids.add(this.reduceTree(program, branch, kept))
-        }
+        const kids = new Set(tree.kids.map(reduceKid))
         const { kind } = program.subject
         if ((kind === 'function' || kind === 'observer') && kids.size > 1) kids.delete(this.nodes.nothing)
         return kids.size === 0 ? this.nodes.nothing : this.nodes.choice(kids)
       }
       case 'test': {
-        const kids = new Map<number, ConeNode>()
-        for (const [branch, kid] of tree.branches) {
-          if (this.sets.isFeasible(kid)) kids.set(branch, this.reduceTree(program, kid, kept))
-        }
-        const [only] = new Set(kids.values())
-        if (only !== undefined && new Set(kids.values()).size === 1) return only
+        const kids = tree.branches.map((kid) => (kid === undefined ? undefined : reduceKid(kid)))
+        const [only, ...others] = new Set(kids.filter((kid) => kid !== undefined))
+        if (only !== undefined && others.length === 0) return only
         const values = this.sets.valuesOf(tree.variable)
-        return this.nodes.test(tree.variable, values, (value) => kids.get(tree.branchOf(value)))
+        const kidOf = new Map(values.map((value, position) => [value, kids[position]]))
+        return this.nodes.test(tree.variable, values, (value) => kidOf.get(value))
       }
     }
   }
 
-  private goalsOf(leaf: Leaf, goals: Kept['goals']): readonly number[] {
+  private mergedOf(program: Program): MergedTree | null {
+    const known = this.merged.get(program)
+    if (known !== undefined) return known
+    const tree = this.merger.merge(program)
+    this.merged.set(program, tree)
+    return tree
+  }
+
+  private goalsOf(leaf: MergedLeaf, goals: Kept['goals']): readonly number[] {
     if (goals.size === 0) return []
     const met = leaf.events.map((event) => goals.get(event))
     if (leaf.ended !== null) met.push(goals.get(events.ended(leaf.ended)))
