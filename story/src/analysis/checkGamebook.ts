@@ -38,6 +38,8 @@ export interface CheckOptions {
   readonly file?: string
   /** The search stops after this many states. */
   readonly maxStates?: number
+  /** A rule with more outcomes is left open. */
+  readonly maxLeaves?: number
   /** The search stops after this time. Needs `now`. */
   readonly maxMilliseconds?: number
   /** The time in milliseconds, from any start. */

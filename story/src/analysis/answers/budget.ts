@@ -7,6 +7,8 @@ import type { Reason } from '../verdict/reason.ts'
 export interface AnswerLimits {
   /** The states of one search. */
   readonly maxStates?: number
+  /** A rule with more outcomes is left open. */
+  readonly maxLeaves?: number
   /** After this time, questions without an answer stay open. */
   readonly maxMilliseconds?: number
   /** The time in milliseconds, from any start. */

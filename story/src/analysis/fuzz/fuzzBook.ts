@@ -32,7 +32,7 @@ export function fuzzBook(source: string, limits: BruteForceLimits): FuzzedBook |
   const truths = truth.isWhole ? [truth] : [truth, playAtRandom(gamebook, source, RANDOM)]
   try {
     const programs = tracePrograms(gamebook)
-    const traced = { programs, sets: findValueSets(programs) }
+    const traced = { programs, sets: findValueSets(programs, MAX_LEAVES) }
     compareParts(traced, truths, tally)
     for (const maxStates of [MAX_CHECKED_STATES, FEW_STATES]) {
       const answers = findAnswers(gamebook, { maxStates, traced })
@@ -41,7 +41,7 @@ export function fuzzBook(source: string, limits: BruteForceLimits): FuzzedBook |
     const nodeId = chooseNode(gamebook, truth)
     const maxStates = truth.calls % 2 === 0 ? MAX_CHECKED_STATES : FEW_STATES
     if (nodeId !== undefined) compareWalkthrough(gamebook, nodeId, { maxStates, traced }, truths, tally)
-    const check = checkGamebook(source, { maxStates: MAX_CHECKED_STATES })
+    const check = checkGamebook(source, { maxStates: MAX_CHECKED_STATES, maxLeaves: MAX_LEAVES })
     for (const known of truths) compareCheck(source, gamebook, check, known, tally)
     compareReplays(gamebook, check.findings, tally)
   } catch (error) {
@@ -79,5 +79,7 @@ const RANDOM = { seed: 1, plays: 5, maxCalls: 60 }
 
 /** The states of one search of the checker. */
 const MAX_CHECKED_STATES = 5_000
+/** The outcomes of one rule: a book with more would take as long as a hundred others. */
+const MAX_LEAVES = 4_000
 /** So few that the searches of most books are cut. */
 const FEW_STATES = 30

@@ -6,9 +6,14 @@ import { ProgramExplorer, type GrowingSets } from './programExplorer.ts'
 import { ValueSet, type Addition } from './valueSet.ts'
 import type { ValueSets } from './valueSets.ts'
 
-/** Finds all values that each variable could have, by running every program with all values of what it reads. */
-export function findValueSets(programs: Programs): ValueSets {
-  const finder = new ValueSetFinder(programs)
+const MAX_LEAVES = 60_000
+
+/**
+ * Finds all values that each variable could have, by running every program with all values of what it reads.
+ * @param maxLeaves a program with more outcomes is left open
+ */
+export function findValueSets(programs: Programs, maxLeaves = MAX_LEAVES): ValueSets {
+  const finder = new ValueSetFinder(programs, maxLeaves)
   finder.run()
   const { feasible, live, explorers } = finder
   const { reasonsFor, reasonsOfVariable } = findDoubts(programs, explorers, (variable) => finder.setOf(variable))
@@ -33,14 +38,16 @@ class ValueSetFinder implements GrowingSets {
   readonly live = new Set<Program>()
   readonly events = new Set<StoryEvent>()
   private readonly programs: Programs
+  private readonly maxLeaves: number
   private readonly sets: ValueSet[] = []
   /** What is added to variables whatever their value is. */
   private readonly additions = new Map<number, Addition[]>()
   private readonly waiting = new Set<Program>()
   private readonly testers = new Map<number, Set<Program>>()
 
-  constructor(programs: Programs) {
+  constructor(programs: Programs, maxLeaves: number) {
     this.programs = programs
+    this.maxLeaves = maxLeaves
   }
 
   run(): void {
@@ -81,7 +88,7 @@ class ValueSetFinder implements GrowingSets {
       this.waiting.delete(program)
       let explorer = this.explorers.get(program)
       if (explorer === undefined) {
-        explorer = new ProgramExplorer(program, this.programs, this, this.feasible)
+        explorer = new ProgramExplorer(program, this.programs, this, this.feasible, this.maxLeaves)
         this.explorers.set(program, explorer)
       }
       explorer.explore()

@@ -13,8 +13,6 @@ export interface GrowingSets {
   readonly visitLeaf: (program: Program, leaf: Leaf, allowed: ReadonlyMap<number, readonly number[]>) => void
 }
 
-const MAX_LEAVES = 60_000
-
 /**
  * Visits all leaves of a program that sets of values can lead to, and grows its tree where it ends. Each exploration
  * visits only what values found since the last one lead to.
@@ -28,6 +26,7 @@ export class ProgramExplorer {
   private readonly programs: Programs
   private readonly sets: GrowingSets
   private readonly feasible: Set<Tree>
+  private readonly maxLeaves: number
   private readonly tests = new Map<Test, GroupedTest>()
   private readonly choices = new Map<Choice, number>()
   private wasExplored = false
@@ -40,12 +39,16 @@ export class ProgramExplorer {
   private readonly path: GroupedTest[] = []
   private readonly chosen: number[] = []
 
-  /** @param feasible collects the parts of the tree that were visited */
-  constructor(program: Program, programs: Programs, sets: GrowingSets, feasible: Set<Tree>) {
+  /**
+   * @param feasible collects the parts of the tree that were visited
+   * @param maxLeaves with more leaves, the program is wide
+   */
+  constructor(program: Program, programs: Programs, sets: GrowingSets, feasible: Set<Tree>, maxLeaves: number) {
     this.program = program
     this.programs = programs
     this.sets = sets
     this.feasible = feasible
+    this.maxLeaves = maxLeaves
   }
 
   explore(): void {
@@ -103,7 +106,7 @@ export class ProgramExplorer {
   private visitLeaf(leaf: Leaf, isNew: boolean): void {
     if (!isNew) return
     if (!this.feasible.has(leaf)) this.leaves += 1
-    if (this.leaves > MAX_LEAVES) this.isWide = true
+    if (this.leaves > this.maxLeaves) this.isWide = true
     this.sets.visitLeaf(this.program, leaf, this.allowed)
   }
 
