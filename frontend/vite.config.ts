@@ -38,7 +38,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['{src,build}/**/*.test.{ts,tsx}'],
     setupFiles: ['./src/setupTests.ts', '../story/src/testSupport/seedProperties.ts'],
-    // A test that takes a second alone has time on a busy machine.
-    testTimeout: 20_000,
+    // A test that takes a second alone needs many on a machine that is busy.
+    testTimeout: 120_000,
   },
 })

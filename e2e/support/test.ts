@@ -24,7 +24,8 @@ export const FIRST_BOOK = {
 export const BOOK = { id: 'example/low-water', title: 'The Library at Low Water' }
 
 const DESK = { viewport: { width: 1280, height: 800 }, locale: 'en' } satisfies BrowserContextOptions
-const TIMEOUT_MS = 15_000
+/** What takes a second on an idle machine may take many on one that is busy. */
+const TIMEOUT_MS = 60_000
 
 interface PageOptions extends Omit<BrowserContextOptions, 'baseURL'> {
   /** The server's address for this page. */

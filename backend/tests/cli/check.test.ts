@@ -1,13 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { findRepositoryFolder } from '../../src/start/repositoryFolder.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { FILE, folders, run, TOWER } from '../support/runCommand.ts'
-
-// Each check starts a thread.
-vi.setConfig({ testTimeout: 90_000 })
 
 const CLEAN = TOWER.replace('edges: [yard], ', '')
 

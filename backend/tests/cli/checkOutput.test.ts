@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Ajv from 'ajv'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { findRepositoryFolder } from '../../src/start/repositoryFolder.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { FILE, folders, run, TOWER } from '../support/runCommand.ts'
 import { SARIF_SCHEMA } from '../support/sarifSchema.ts'
-
-// Each check starts a thread.
-vi.setConfig({ testTimeout: 90_000 })
 
 /** With a warning of the reader, findings of each status, and an open question. */
 const MIXED = TOWER.replace(

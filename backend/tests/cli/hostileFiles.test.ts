@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, readdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { createFolder } from '../../src/createFolder.ts'
 import { readFileAtMost } from '../../src/readFileAtMost.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { FILE, folders, run, TOWER } from '../support/runCommand.ts'
-
-// Each check starts a thread.
-vi.setConfig({ testTimeout: 90_000 })
 
 const isLinux = process.platform === 'linux'
 

@@ -1,12 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { FILE, run, TOWER } from '../support/runCommand.ts'
-
-// Each check starts a thread.
-vi.setConfig({ testTimeout: 90_000 })
 
 /** A failed check breaks an invariant, and makes the condition of a trigger fail. */
 const BROKEN = TOWER.replace(

@@ -42,7 +42,7 @@ function readSessions(file: string): unknown {
   return db.prepare('select id from session order by id').pluck().all()
 }
 
-describe('npm run restore', { timeout: 60_000 }, () => {
+describe('npm run restore', () => {
   it('lists the backups, newest first', async () => {
     const { folder, file } = await makeData()
     copySqlite(file, join(folder, 'backups', 'llm-gamebook-2026-11-02.sqlite'))

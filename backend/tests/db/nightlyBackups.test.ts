@@ -59,7 +59,7 @@ async function waitFor(file: string, names: readonly string[]): Promise<void> {
   await vi.waitFor(async () => expect(await list(file)).toEqual(names), { timeout: 20_000, interval: 20 })
 }
 
-describe('a backup of the database', { timeout: 60_000 }, () => {
+describe('a backup of the database', () => {
   it('is made at the start, once in each night, and seven are kept', async () => {
     const file = await makeDatabase()
     const { clock } = await start(file, noon(1))

@@ -96,7 +96,7 @@ describe('what takes too long', () => {
   })
 })
 
-describe('a server of PostgreSQL that stops', { timeout: 60_000 }, () => {
+describe('a server of PostgreSQL that stops', () => {
   it('fails what needs it, and nothing once it has started again', async () => {
     const server = await startPostgres()
     onTestFinished(() => server.close())

@@ -29,7 +29,7 @@ const codeOf = (work: Promise<void>) =>
     (error: unknown) => errorCodes(error)[0],
   )
 
-describe('the lock of a PostgreSQL database', { timeout: 60_000 }, () => {
+describe('the lock of a PostgreSQL database', () => {
   it('is held by one at a time, for each database', async () => {
     const url = await createPostgresDatabase()
     const first = await lock(url)

@@ -53,7 +53,7 @@ const readHealth = async (address: string) => {
   return { status: response.status, body: Health.parse(await response.json()) }
 }
 
-describe('a server with a damaged database', { timeout: 60_000 }, () => {
+describe('a server with a damaged database', () => {
   it('says so in its health, with what to do and without paths', async () => {
     const { folder } = await makeDamagedData()
     const address = await start(folder)
@@ -76,7 +76,7 @@ describe('a server with a damaged database', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a server that starts', { timeout: 60_000 }, () => {
+describe('a server that starts', () => {
   it('makes a backup, and removes drafts that a killed one left behind', async () => {
     const folder = await makeFolder()
     const drafts = [

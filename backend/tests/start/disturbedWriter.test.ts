@@ -35,7 +35,7 @@ async function startDisturbed(settings: NodeJS.ProcessEnv) {
 const nextEnd = ({ next }: EventStream, answerId: string | null) =>
   next((event) => event.type === 'message-end' && event.message.id === answerId)
 
-describe('a server', { timeout: 60_000 }, () => {
+describe('a server', () => {
   it('goes on with words, events and reads while its disk stalls, and acknowledges writes afterwards', async () => {
     const stalling = join(await makeFolder(), 'stalls')
     const { send, read, id, stream } = await startDisturbed({ STALL_COMMITS: stalling })

@@ -10,8 +10,6 @@ import { lockDatabase } from '../support/lockDatabase.ts'
 import { textOf } from '../support/play.ts'
 import { type ServerProcess, startServerProcess } from '../support/serverProcess.ts'
 
-const TIMEOUT = 60_000
-
 async function startWithGarden(
   sentences = 40,
 ): Promise<{ readonly settings: NodeJS.ProcessEnv; readonly server: ServerProcess }> {
@@ -50,7 +48,7 @@ const STOPPED_TURN = expect.stringMatching(/^\{"level":30,.*"outcome":"stopped"/
 const getSession = async (address: string, id: string) =>
   SessionDetail.parse(await (await fetch(`${address}/api/sessions/${id}`)).json())
 
-describe('the server', { timeout: TIMEOUT }, () => {
+describe('the server', () => {
   it('prints its address when the first request can be answered', async () => {
     const { server } = await startWithGarden()
     const answer = await fetch(`${await server.ready}/api/health`)

@@ -28,7 +28,7 @@ function writeSqlite(folder: string, statements: string): void {
   db.close()
 }
 
-describe('a server that cannot start says why in one sentence', { timeout: 60_000 }, () => {
+describe('a server that cannot start says why in one sentence', () => {
   it('when another one uses its data folder, and starts after that one was killed', async () => {
     const folder = await makeFolder()
     const settings = { LLM_GAMEBOOK_DATA_DIR: folder, LLM_GAMEBOOK_PORT: '0' }
@@ -109,7 +109,7 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
   })
 })
 
-describe('the files of the database', { timeout: 60_000 }, () => {
+describe('the files of the database', () => {
   it.skipIf(process.platform === 'win32')('can be read by their user only', async () => {
     const folder = await makeFolder()
     await writeFile(join(folder, DATABASE), '', { mode: 0o644 })

@@ -54,7 +54,7 @@ async function playAndReadLog(settings: NodeJS.ProcessEnv) {
   return { errors, modelConfigId, sessionId, host: new URL(provider.url).host, lines }
 }
 
-describe('the log', { timeout: 60_000 }, () => {
+describe('the log', () => {
   it('has one line per turn, with its model, its tokens and its outcome, without what was written', async () => {
     const { errors, lines, modelConfigId, sessionId, host } = await playAndReadLog({})
     const turns = lines.filter(({ msg }) => msg === 'A turn has ended.')

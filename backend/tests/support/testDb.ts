@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, inject, vi } from 'vitest'
+import { afterAll, inject } from 'vitest'
 
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
@@ -35,9 +35,6 @@ export async function createPostgresDatabase(template: string = TEMPLATE): Promi
   created.push(name)
   return `${url}/${name}`
 }
-
-// The first test of a file waits for a server to be made.
-vi.setConfig({ testTimeout: 60_000 })
 
 interface Connection {
   readonly url: string
