@@ -6,20 +6,25 @@ import { SetupError } from '../setup/SetupError.mjs'
  * @typedef {{ name: string, run: () => Promise<StepResult> }} Step
  */
 
+/** How many steps run at the same time. */
+export const LANES = 2
+
 /**
- * Runs lanes of steps in parallel, the steps of a lane in order, and prints each result. Output is shown for failures only.
+ * Runs steps in two lanes, each of which takes the next step when it is free, and prints each result. Output is shown for
+ * failures only. Both lanes end at about the same time if the longest steps come first.
  *
- * @param {Step[][]} lanes
+ * @param {Step[]} steps
  */
-export async function runSteps(lanes) {
-  const results = await Promise.all(lanes.map(runLane))
-  return results.flat()
+export async function runSteps(steps) {
+  const waiting = steps.values()
+  const lanes = Array.from({ length: LANES }, () => runLane(waiting))
+  return (await Promise.all(lanes)).flat()
 }
 
-/** @param {Step[]} steps */
-async function runLane(steps) {
+/** @param {Iterable<Step>} waiting What no other lane has taken. */
+async function runLane(waiting) {
   const results = []
-  for (const step of steps) results.push(await runStep(step))
+  for (const step of waiting) results.push(await runStep(step))
   return results
 }
 
