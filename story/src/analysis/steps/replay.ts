@@ -23,15 +23,17 @@ const MAX_SEEDS = 20_000
 
 /** Finds a seed whose dice lead through the same states. Null if none of the first twenty thousand does. */
 export function findSeed(gamebook: Gamebook, steps: readonly Step[]): number | null {
-  const expected = replay(gamebook, steps).map(withoutDice)
+  const states = replay(gamebook, steps)
+  const expected = states.map(withoutDice)
   const calls = steps.filter((step) => step.function !== OPENING)
   const answers = steps.find((step) => step.function === OPENING)?.args ?? {}
-  const hasDice = steps.some(({ rolls }) => rolls.length > 0)
+  // Dice are rolled before the first call as well, and then steps need not list them.
+  const hasDice = (states.at(-1)?.rng.counter ?? 0) > 0
   for (let seed = 1; seed <= (hasDice ? MAX_SEEDS : 1); seed += 1) {
     let reached = 0
     const isExpected = (state: StoryState): boolean => withoutDice(state) === expected[reached++]
-    const states = play(gamebook, { seed, answers }, calls, rollDice, () => rollDice, isExpected)
-    if (states.length === expected.length) return seed
+    const played = play(gamebook, { seed, answers }, calls, rollDice, () => rollDice, isExpected)
+    if (played.length === expected.length) return seed
   }
   return null
 }
