@@ -1,3 +1,4 @@
+import { DOUBT_FAULTS } from './doubtFaults.ts'
 import type { Fault } from './fault.ts'
 
 /** Mistakes in every part of the checker. Each makes some claim about some gamebook false. */
@@ -236,4 +237,5 @@ export const FAULTS: readonly Fault[] = [
     text: "    if (canBeFalse.kind === 'proven') {",
     replacement: "    if (canBeTrue.kind === 'proven') {",
   },
+  ...DOUBT_FAULTS,
 ]

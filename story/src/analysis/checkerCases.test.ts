@@ -74,6 +74,21 @@ describe('coins without end', () => {
     expect(openOf(found, ALWAYS_ENDS)?.reasons).toContainEqual({ kind: 'unbounded', variable: 'player.coins' })
   })
 
+  it('are no reason to doubt a pit without an exit, which the coins do not matter to', () => {
+    const withPit = sourceOf('texterr')
+      .replace('[market, inn, out]', '[market, inn, out, pit]')
+      .replace('edges: [inn]', 'edges: [inn, pit]')
+      .replace('      - {name: Out', '      - {name: Pit, description: A pit.}\n      - {name: Out')
+    const { findings, summary } = checkGamebook(withPit)
+    const [lock] = findings.filter(({ code }) => code === 'soft-lock')
+    expect(lock?.witness).toEqual([{ function: 'go_to', args: { to: 'pit' }, rolls: [] }])
+    expect(lock?.isProven).toBe(true)
+    expect(summary?.open.map(({ question }) => question)).not.toContain(ALWAYS_ENDS)
+    const exit = '{name: Pit, description: A pit., edges: [{to: market, enabled: player.coins * player.coins == 49}]}'
+    const found = checkGamebook(withPit.replace('{name: Pit, description: A pit.}', exit))
+    expect(codesOf(found)).not.toContain('soft-lock')
+  }, 60_000)
+
   it('leave open whether a path is the shortest', () => {
     expect(check('texterrSet').explored?.endings.map(({ isShortest }) => isShortest)).toEqual([false])
   })

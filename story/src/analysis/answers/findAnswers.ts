@@ -55,7 +55,7 @@ class AnswerBook implements Answers {
     const observers = [...listObservers(gamebook), ...more]
     this.budget = new Budget(limits)
     this.programs = traced?.programs ?? tracePrograms(gamebook, more)
-    this.sets = traced?.sets ?? findValueSets(this.programs, limits.maxLeaves)
+    this.sets = traced?.sets ?? findValueSets(this.programs, limits)
     if (rehearse !== undefined) this.budget.expect(countQuestions(this.programs.conditions, this.sets.events, rehearse))
     this.numbers = new Map(this.programs.conditions.map((condition, index) => [condition, index]))
     const watched = { gamebook, observers, numberOf: (condition: Condition) => this.numbers.get(condition) }

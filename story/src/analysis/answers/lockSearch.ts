@@ -1,4 +1,7 @@
-import { formatStep, type Step } from '../steps/step.ts'
+import type { Gamebook } from '../../gamebook/gamebook.ts'
+import type { StoryState } from '../../state/storyState.ts'
+import { replay } from '../steps/replay.ts'
+import { countCalls, formatStep, type Step } from '../steps/step.ts'
 import { decideAlways, type AlikeStates } from '../projection/decideByProjection.ts'
 import type { Target } from '../projection/exploreProjection.ts'
 import type { Exploration } from '../search/exploreStates.ts'
@@ -11,6 +14,7 @@ import type { Locks } from './answers.ts'
 import type { Budget } from './budget.ts'
 import type { ConeSearch } from './coneSearch.ts'
 import type { PathPlayer } from './pathPlayer.ts'
+import { proveLocked } from './proveLocked.ts'
 import { toReasons } from './toReasons.ts'
 
 /** How many paths to locked states are kept. */
@@ -18,12 +22,16 @@ const MAX_PATHS = 5
 /** The steps to locked states that are looked at, nearest first. */
 const MAX_ENTRIES = 2_000
 
+/** How many paths are looked at from their end. */
+const MAX_PROOFS = 10
+
 /** Finds states in which the story goes on but the target of a search can't be reached any more. */
 export class LockSearch {
   private readonly search: ConeSearch
   private readonly target: Target
   private readonly player: PathPlayer
   private readonly budget: Budget
+  private proofs = 0
 
   constructor(search: ConeSearch, target: Target, player: PathPlayer, budget: Budget) {
     this.search = search
@@ -134,10 +142,33 @@ export class LockSearch {
 
   private locked(by: Prover, states: number, paths: readonly (readonly Step[])[], count: number | null): Locks {
     const proof = proven(by, states, this.search.reasonsAgainstAlways('exact'))
-    if (proof.kind !== 'proven') return proof
+    if (proof.kind !== 'proven') return this.lockedAtEnd(paths) ?? proof
     if (paths.length === 0) return notKnown({ kind: 'not-replayed' })
     return { kind: 'locked', paths, proof, states: count }
   }
+
+  /** The paths from whose end nothing leads on, whatever is in doubt in the rest of the story. Null without any. */
+  private lockedAtEnd(paths: readonly (readonly Step[])[]): Locks | null {
+    const { search, target, budget } = this
+    const { source, goals } = search.cone
+    const event = target.kind === 'ending' ? null : (goals[target.goal] ?? null)
+    const locked = paths.flatMap((steps) => {
+      if (this.proofs >= MAX_PROOFS || budget.isSpent) return []
+      this.proofs += 1
+      const state = stateAfter(source.gamebook, steps)
+      const proof = state && proveLocked(source, state, event, budget.guided())
+      return proof === null ? [] : [{ steps, proof }]
+    })
+    const [first] = locked
+    if (first === undefined) return null
+    return { kind: 'locked', paths: locked.map(({ steps }) => steps), proof: first.proof, states: null }
+  }
+}
+
+/** Null if the engine refuses a call. */
+function stateAfter(gamebook: Gamebook, steps: readonly Step[]): StoryState | null {
+  const states = replay(gamebook, steps)
+  return states.length === countCalls(steps) + 1 ? (states.at(-1) ?? null) : null
 }
 
 /** The steps into a locked state, each with a key of the call that leads there. */

@@ -32,7 +32,7 @@ export function fuzzBook(source: string, limits: BruteForceLimits): FuzzedBook |
   const truths = truth.isWhole ? [truth] : [truth, playAtRandom(gamebook, source, RANDOM)]
   try {
     const programs = tracePrograms(gamebook)
-    const traced = { programs, sets: findValueSets(programs, MAX_LEAVES) }
+    const traced = { programs, sets: findValueSets(programs, { maxLeaves: MAX_LEAVES }) }
     compareParts(traced, truths, tally)
     for (const maxStates of [MAX_CHECKED_STATES, FEW_STATES]) {
       const answers = findAnswers(gamebook, { maxStates, traced })

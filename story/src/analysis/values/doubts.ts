@@ -54,10 +54,13 @@ class DoubtSpread {
   }
 
   run(): void {
-    for (const program of this.programs.programs) {
-      const reasons = [...this.programs.reasonsOf(program)]
-      if (this.explorers.get(program)?.isWide === true) reasons.push({ kind: 'wide', program: this.nameOf(program) })
-      this.doubtProgram(program, reasons)
+    for (const [program, explorer] of this.explorers) {
+      // Runs that no values allow can ask for what they want. Arguments are only chosen where a run asks for them.
+      const reasons = this.programs
+        .reasonsOf(program)
+        .filter((reason) => reason.kind !== 'sampled' || explorer.asksFor(reason.parameter))
+      const wide: Reason = { kind: 'wide', program: this.nameOf(program) }
+      this.doubtProgram(program, explorer.isWide ? [...reasons, wide] : reasons)
     }
     for (const { index, name } of this.programs.variables) {
       const reasons: readonly Reason[] = [{ kind: 'unbounded', variable: name }]

@@ -1,6 +1,9 @@
+import type { StoryState } from '../../state/storyState.ts'
 import { events, type StoryEvent } from '../programs/event.ts'
 import type { Leaf, Program, Tree, Write } from '../programs/program.ts'
 import type { Programs } from '../programs/programs.ts'
+import { readVariable } from '../programs/readVariable.ts'
+import type { StateVariable } from '../programs/stateVariable.ts'
 import { findDoubts } from './doubts.ts'
 import { ProgramExplorer, type GrowingSets } from './programExplorer.ts'
 import { ValueSet, type Addition } from './valueSet.ts'
@@ -8,12 +11,19 @@ import type { ValueSets } from './valueSets.ts'
 
 const MAX_LEAVES = 60_000
 
-/**
- * Finds all values that each variable could have, by running every program with all values of what it reads.
- * @param maxLeaves a program with more outcomes is left open
- */
-export function findValueSets(programs: Programs, maxLeaves = MAX_LEAVES): ValueSets {
-  const finder = new ValueSetFinder(programs, maxLeaves)
+export interface ValueSetOptions {
+  /** A program with more outcomes is left open. */
+  readonly maxLeaves?: number
+  /**
+   * A state between two calls: then the sets have the values in it and in all that follows. They are too small for a
+   * story that starts over. Null for the whole story.
+   */
+  readonly from?: StoryState | null
+}
+
+/** Finds all values that each variable could have, by running every program with all values of what it reads. */
+export function findValueSets(programs: Programs, options: ValueSetOptions = {}): ValueSets {
+  const finder = new ValueSetFinder(programs, options)
   finder.run()
   const { feasible, live, explorers } = finder
   const { reasonsFor, reasonsOfVariable } = findDoubts(programs, explorers, (variable) => finder.setOf(variable))
@@ -39,22 +49,25 @@ class ValueSetFinder implements GrowingSets {
   readonly events = new Set<StoryEvent>()
   private readonly programs: Programs
   private readonly maxLeaves: number
+  private readonly from: StoryState | null
   private readonly sets: ValueSet[] = []
   /** What is added to variables whatever their value is. */
   private readonly additions = new Map<number, Addition[]>()
   private readonly waiting = new Set<Program>()
   private readonly testers = new Map<number, Set<Program>>()
 
-  constructor(programs: Programs, maxLeaves: number) {
+  constructor(programs: Programs, { maxLeaves = MAX_LEAVES, from = null }: ValueSetOptions) {
     this.programs = programs
     this.maxLeaves = maxLeaves
+    this.from = from
   }
 
   run(): void {
     const { programs } = this.programs
     const isObserver = ({ subject }: Program): boolean => subject.kind === 'observer'
+    const isPast = ({ subject }: Program): boolean => subject.kind === 'opening' && this.from !== null
     for (const program of programs) {
-      if (program.subject.kind !== 'effect' && !isObserver(program)) this.waiting.add(program)
+      if (program.subject.kind !== 'effect' && !isObserver(program) && !isPast(program)) this.waiting.add(program)
     }
     this.exploreWaiting()
     for (const program of programs) if (isObserver(program)) this.waiting.add(program)
@@ -66,9 +79,14 @@ class ValueSetFinder implements GrowingSets {
     if (known !== undefined) return known
     const variable = this.programs.variables[index]
     if (variable === undefined) throw new Error(`There is no variable ${index}`)
-    const set = new ValueSet(variable)
+    const set = new ValueSet(variable, this.startOf(variable))
     this.sets[index] = set
     return set
+  }
+
+  private startOf(variable: StateVariable): number {
+    const { from, programs } = this
+    return from === null ? 0 : variable.numberOf(readVariable(programs.gamebook, variable.variable, from))
   }
 
   found(variable: number): readonly number[] {

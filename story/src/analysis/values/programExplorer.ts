@@ -77,6 +77,14 @@ export class ProgramExplorer {
     return false
   }
 
+  /** Whether a run that values allow asks for an argument. */
+  asksFor(parameter: string): boolean {
+    for (const { options } of this.choices.keys()) {
+      if (options.kind === 'argument' && options.parameter === parameter) return true
+    }
+    return false
+  }
+
   /** @param isNew whether a value or option on the path is new, so that all that follows counts as new */
   private visit(find: () => Tree | null | undefined, isNew: boolean): void {
     if (this.isWide) return
@@ -96,7 +104,7 @@ export class ProgramExplorer {
 
   private grow(find: () => Tree | null | undefined): Tree {
     let next = 0
-    const pick = (variable: number): number => this.allowed.get(variable)?.[0] ?? 0
+    const pick = (variable: number): number => (this.allowed.get(variable) ?? this.sets.found(variable))[0] ?? 0
     this.programs.extend(this.program, pick, () => this.chosen[next++] ?? 0)
     const tree = find()
     if (tree == null) throw new Error(`A run of program ${this.program.index} left its path`)

@@ -22,10 +22,10 @@ const FAR = 1_000_003
  */
 export class ValueSet {
   readonly variable: StateVariable
-  readonly found: number[] = [0]
+  readonly found: number[]
   /** Whether there are values that were not added. */
   isUnbounded = false
-  private readonly known = new Set<number>([0])
+  private readonly known: Set<number>
   private isWhole: boolean
   private readonly top: number
   private readonly bottom: number
@@ -34,11 +34,15 @@ export class ValueSet {
   private hasTop = false
   private hasBottom = false
 
-  constructor(variable: StateVariable) {
+  /** @param start the number of the first value: of that at the start of the story, or in a later state */
+  constructor(variable: StateVariable, start = 0) {
     this.variable = variable
-    const [start] = variable.values
-    const first = typeof start === 'number' ? start : 0
-    this.isWhole = start === undefined || typeof start !== 'number' || Number.isInteger(start)
+    const value = this.standIn(start)
+    this.found = [value]
+    this.known = new Set(this.found)
+    const json = variable.values[value]
+    const first = typeof json === 'number' ? json : 0
+    this.isWhole = typeof json !== 'number' || Number.isInteger(json)
     this.top = Math.floor(Math.max(first, variable.scale?.high ?? first)) + 1
     this.bottom = Math.ceil(Math.min(first, variable.scale?.low ?? first)) - 1
   }

@@ -36,6 +36,11 @@ it.each([
   expect(names.split(' ').filter((name) => !all.includes(name))).toEqual([])
 })
 
+it('has places without exits, and numbers and texts without bounds beside the rest', () => {
+  expect(books.filter((source) => source.includes('name: CLERK')).length).toBeGreaterThan(10)
+  expect(books.some((source) => source.includes('name: stamp'))).toBe(true)
+})
+
 it.each([
   /player\.n\d \/ 2 == \d/,
   /player\.n\d \* 2 [!<=>]/,

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml'
 import { Chance } from './chance.ts'
+import { clerk } from './clerk.ts'
 import { Conditions } from './conditions.ts'
 import { Effects, type Part } from './effects.ts'
 import { Functions } from './functions.ts'
-import { mixedNumbers, planBook } from './plan.ts'
+import { mixedNumbers, placesOf, planBook } from './plan.ts'
 import { WorldWriter } from './world.ts'
 
 /**
@@ -18,9 +19,15 @@ export function writeBook(book: Part): string {
   return stringify(book, { lineWidth: 0, aliasDuplicateObjects: false })
 }
 
+const FURTHER = 0x5bd1e995
+
 export function generateTree(seed: number): Part {
   const chance = new Chance(seed)
-  const plan = planBook(chance)
+  // Its own draws, so the rest of a book is the same with it and without it.
+  const further = new Chance(seed ^ FURTHER)
+  const planned = planBook(chance)
+  const plan = { ...planned, pit: further.is(0.25) ? (further.find(placesOf(planned)) ?? null) : null }
+  const hasClerk = further.is(0.15)
   const conditions = new Conditions(chance, plan)
   const effects = new Effects(chance, plan, conditions)
   const world = new WorldWriter(chance, plan, conditions, effects, new Functions(chance, plan, conditions, effects))
@@ -31,6 +38,12 @@ export function generateTree(seed: number): Part {
     ...(plan.nudges && nudged !== undefined && { improvisation: { fields: [`player.${nudged.name}`] } }),
     ...(chance.is(0.4) && { invariants: [rule({})] }),
     goals: chance.list(chance.pick([0, 1, 1, 2]), () => rule({ always: chance.is(0.5) })),
-    entity_types: [...world.graphs(), ...world.people(), ...world.things(), ...world.clocks()],
+    entity_types: [
+      ...world.graphs(),
+      ...world.people(),
+      ...world.things(),
+      ...world.clocks(),
+      ...(hasClerk ? [clerk(further, plan)] : []),
+    ],
   }
 }

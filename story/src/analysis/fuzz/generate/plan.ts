@@ -4,6 +4,8 @@ import type { Chance } from './chance.ts'
 export interface Plan {
   readonly nodes: readonly [string, ...string[]]
   readonly endings: readonly string[]
+  /** A place without exits; null without one. */
+  readonly pit: string | null
   /** The nodes of a second graph with nodes of its own; empty without one. */
   readonly chapters: readonly string[]
   /** Whether a third graph has nodes of the first. */
@@ -61,6 +63,11 @@ export function mixedNumbers({ numbers }: Plan): readonly NumberField[] {
   return numbers.filter(({ isPlain }) => !isPlain)
 }
 
+/** Where the story neither starts nor ends. */
+export function placesOf({ nodes, endings }: Plan): readonly string[] {
+  return nodes.slice(1).filter((node) => !endings.includes(node))
+}
+
 export function planBook(chance: Chance): Plan {
   const places = ['a', 'b', 'c', 'd'].slice(0, chance.between(2, 4))
   const endings = ['win', 'lose'].slice(0, chance.pick([0, 1, 1, 1, 2, 2]))
@@ -71,6 +78,7 @@ export function planBook(chance: Chance): Plan {
   return {
     nodes: ['start', ...places, ...endings],
     endings,
+    pit: null,
     chapters: chance.is(0.3) ? ['one', 'two', 'three'].slice(0, chance.between(2, 3)) : [],
     hasBoat: chance.is(0.1),
     flags: chance.list(chance.pick([0, 1, 1, 2]), (index) => `f${index}`),

@@ -62,7 +62,8 @@ export class WorldWriter {
     const isEnding = plan.endings.includes(id)
     const isStart = id === plan.nodes[0]
     const others = plan.nodes.filter((node) => node !== id)
-    const exits = chance.some(others, isStart ? 0.6 : 0.45)
+    const drawn = chance.some(others, isStart ? 0.6 : 0.45)
+    const exits = id === plan.pit ? [] : drawn
     return {
       ...named(id),
       dark: chance.is(0.5),
