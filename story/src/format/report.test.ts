@@ -90,7 +90,7 @@ describe('a finding as text', () => {
         'llm-gamebook.yaml:2:9 error wrong-type: Expected text, found a list.',
         '  author: [A]',
         '          ^',
-        '  Write text. If the text starts with "[", put the whole text in double quotes.',
+        '  Write text. Remove the brackets, or put the whole text in double quotes if they belong to it.',
       ].join('\n'),
     )
   })

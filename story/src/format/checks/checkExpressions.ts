@@ -60,9 +60,9 @@ function followsFromOther(
   return [head, node].some((known) => known !== undefined && isUncertain(known, scope)) || hasNoNodes
 }
 
-/** The traits of an entity are uncertain if its type has errors, or the id of another type. */
+/** The fields of an entity are uncertain if its type has errors, or the id of another type. */
 function isUncertain({ type }: KnownEntity, { types }: Scope): boolean {
-  return !type.traitsSound || types.get(type.id?.value ?? '') !== type
+  return !type.traitsSound || !type.fieldsSound || types.get(type.id?.value ?? '') !== type
 }
 
 /** The path of an expression that goes through an offset. */

@@ -25,8 +25,8 @@ function baseHint(cursor: Cursor, expected: string): string {
   if (expected.startsWith('a mapping') && isListOfPairs(cursor)) return REMOVE_DASHES
   if (expected === 'true or false' && cursor.node?.kind === 'scalar' && YES_OR_NO.test(cursor.node.source))
     return `Write ${/^(?:y|on)/i.test(cursor.node.source) ? 'true' : 'false'}.`
-  return expected === 'a list'
-    ? 'Write a list: [a, b], or one element per line, each after "- ".'
+  return expected.startsWith('a list')
+    ? `Write ${expected}: [a, b], or one element per line, each after "- ".`
     : `Write ${expected}.`
 }
 
@@ -51,6 +51,10 @@ function quotesHint({ kind, node, file }: Cursor, expected: string): string {
   if (expected !== 'text') return ''
   if (kind === 'number' || kind === 'boolean') return 'Put it in quotes to make it text.'
   const first = node === null ? '' : file.text.charAt(node.start)
+  if (node?.kind === 'list' && node.items.length === 1 && node.items[0]?.kind === 'scalar')
+    return first === '['
+      ? 'Remove the brackets, or put the whole text in double quotes if they belong to it.'
+      : 'Remove the dash before it.'
   if (kind === 'null' && node?.kind === 'scalar' && node.source !== '')
     return `Put "${node.source}" in quotes to make it text.`
   if (first !== '[' && first !== '{') return ''

@@ -5,6 +5,7 @@ import type { SourceLocation } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { wrongType, type Reader } from './readers.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
+import { synonymOf } from '../diagnostics/synonyms.ts'
 
 /** Reads a mapping key by key. The keys that were not read are unknown keys, options or custom fields. */
 export interface MappingReader {
@@ -31,7 +32,7 @@ export function openMapping(cursor: Cursor): MappingReader | undefined {
 }
 
 /** Where a key belongs that is in the wrong place. */
-function homeOf(key: string): string {
+export function homeOf(key: string): string {
   const parts = [...keysByPart].filter(([, keys]) => Object.hasOwn(keys, key)).map(([part]) => part)
   const [part] = parts
   if (part === undefined || parts.length > MOST_PARTS) return ''
@@ -90,7 +91,9 @@ function readByKey(byKey: Map<string, MappingEntry>, location: SourceLocation): 
   function reportUnknownKeys(): void {
     for (const { key, keyLocation } of rest()) {
       location.reporter.noteMisspelling(keyLocation, key, absentKeys())
-      const otherwise = `${homeOf(key)}Available: ${[...known].join(', ')}. Your own keys start with "x-".`
+      const synonym = synonymOf(key, absentKeys())
+      const meant = synonym === undefined ? homeOf(key) : `Did you mean "${synonym}"? `
+      const otherwise = `${meant}Available: ${[...known].join(', ')}. Your own keys start with "x-".`
       report(
         keyLocation,
         'unknown-key',

@@ -1,3 +1,4 @@
+import { allKeys } from '../keys/allKeys.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { elementsOf, type Cursor } from './cursor.ts'
 import { isListOfPairs, REMOVE_DASHES } from './hintForType.ts'
@@ -68,10 +69,26 @@ function counts(found: MappingEntry | undefined, shape: ValueShape, role: string
 }
 
 function reportShape(cursor: Cursor, key: string, { what }: ValueShape, role: string): void {
+  const moved = what.startsWith('a mapping')
+    ? mappingEntries(cursor).find((entry) => isMoved(entry, cursor))
+    : undefined
+  if (moved !== undefined) return reportMoved(moved, key)
   const message = `With this value, "${key}" is ${role}.`
   const hint = `Write ${what} to give the key its newer meaning, or rename it.`
   const dashes = what.startsWith('a mapping') && isListOfPairs(cursor) ? `${REMOVE_DASHES} ` : ''
   report(cursor, 'key-of-newer-format', message, `${dashes}${hint}`)
+}
+
+/** Whether it is a key of the format that is indented as far as the words above it. */
+function isMoved({ key, keyLocation, value }: MappingEntry, { offset, reporter }: Cursor): boolean {
+  const isBelow = reporter.positionAt(keyLocation.offset).line > reporter.positionAt(offset).line
+  return isBelow && !isText(value) && allKeys.has(key)
+}
+
+function reportMoved({ key, keyLocation }: MappingEntry, owner: string): void {
+  const message = `"${key}" is read as a part of "${owner}", because of its indentation.`
+  const hint = `Remove spaces at the start of the line, so it starts in the column of "${owner}". Indent what belongs to it less, too.`
+  report(keyLocation, 'key-of-newer-format', message, hint)
 }
 
 export function isOff({ node }: Cursor): boolean {

@@ -5,6 +5,7 @@ import { parseExpression } from '../../expressions/parse/parse.ts'
 import { parseFieldValue, parseText } from '../../expressions/parse/parseText.ts'
 import type { Json } from '../../json.ts'
 import { elementsOf, withExpected, type Cursor, type Expected } from './cursor.ts'
+import { checkPlaceholders } from './foreignPlaceholders.ts'
 import { limits } from '../diagnostics/limits.ts'
 import { number, text as plainText, type Reader } from './readers.ts'
 import { report } from '../diagnostics/reporter.ts'
@@ -66,7 +67,9 @@ const A_NUMBER: Expected = { kinds: ['number'], what: 'a number' }
 function readText(cursor: Cursor, allowComputed: boolean): Text | undefined {
   const source = plainText(cursor)
   if (source === undefined) return undefined
-  return parse(cursor, (locate) => parseText(source, { allowComputed, locate }), expressionsOfText)
+  const parsed = parse(cursor, (locate) => parseText(source, { allowComputed, locate }), expressionsOfText)
+  if (parsed !== undefined && parsed.kind !== 'computed') checkPlaceholders(cursor, source, locatorOf(cursor))
+  return parsed
 }
 
 type Locate = (offset: number) => FilePosition

@@ -4,6 +4,7 @@ import { mappingEntries } from './mappingEntries.ts'
 import type { Located } from '../diagnostics/sourceLocation.ts'
 import { report } from '../diagnostics/reporter.ts'
 import { suggest } from '../diagnostics/suggestion.ts'
+import { synonymOf } from '../diagnostics/synonyms.ts'
 
 /** Reads a value. Undefined if it is invalid; the reader has then reported it. */
 export type Reader<T> = (cursor: Cursor) => T | undefined
@@ -72,7 +73,9 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Reader<
     if (choice !== undefined) return choice
     if (typeof value !== 'string') return wrongType(cursor, `one of ${choices.join(', ')}`)
     const all = choices.join(', ')
-    report(cursor, 'wrong-type', `"${value}" is not one of ${all}.`, suggest(value, choices, `Write one of ${all}.`))
+    const synonym = synonymOf(value, new Set(choices))
+    const otherwise = synonym === undefined ? `Write one of ${all}.` : `Did you mean "${synonym}"?`
+    report(cursor, 'wrong-type', `"${value}" is not one of ${all}.`, suggest(value, choices, otherwise))
     return undefined
   }
 }

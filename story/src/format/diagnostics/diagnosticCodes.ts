@@ -23,6 +23,7 @@ export const diagnosticCodes = {
   'missing-punctuation': warning('A colon, or the space after a colon or dash, is missing.'),
   'swallowed-line': warning('A line that looks like a key or an element is read as a part of a text.'),
   'look-alike-character': warning('A key contains a character that only looks like another.'),
+  'foreign-placeholder': warning('A text contains a placeholder of another notation, which is not replaced.'),
   'unknown-key': warning('A key is unknown and ignored.'),
   'key-of-newer-format': warning('A newer key has a value of the wrong type, so it keeps its older meaning.'),
   'unknown-option': warning('A trait has no such option.'),

@@ -8,10 +8,9 @@ import { commonEntityKeys, newerKeysOf, traitKeys } from '../keys/entityKeys.ts'
 import { namesOf } from '../keys/key.ts'
 import { toJson } from '../cursor/toJson.ts'
 import { checkCustomName } from './fields/checkCustomName.ts'
-import { lookAlikeHint } from '../cursor/hintForType.ts'
-import { describeAllowed } from './fields/describeAllowed.ts'
 import { fitsField } from './fields/fieldFit.ts'
 import { checkFieldName } from './fields/fieldName.ts'
+import { hintForValue } from './fields/hintForValue.ts'
 import type { MappingEntry } from '../cursor/mappingEntries.ts'
 import { openMapping, withoutPeeking, type MappingReader } from '../cursor/mappingReader.ts'
 import { newerEntityKey, TEXT_MAPPING } from '../cursor/newerKeys.ts'
@@ -128,8 +127,7 @@ function readNewerKeys(keys: MappingReader, { traits, fields }: EntityShape): re
 
 function reportBadValue({ key, value }: MappingEntry, declaration: FieldDeclaration): void {
   const message = `The value doesn't fit the field "${key}" of type ${declaration.type}.`
-  const hint = `Write ${describeAllowed(declaration)}, or change the declaration in "fields". ${lookAlikeHint(value)}`
-  report(value, 'bad-value', message, hint.trimEnd())
+  report(value, 'bad-value', message, hintForValue(value, declaration))
 }
 
 function reportNeeded(given: readonly MappingEntry[], { neededFields }: EntityShape, location: SourceLocation): void {

@@ -1,3 +1,4 @@
+import { isEntityId } from '../../names/isId.ts'
 import { elementsOf, type Cursor } from '../cursor/cursor.ts'
 import type { EntityDraft, TypeDraft } from './draft.ts'
 import { openMapping } from '../cursor/mappingReader.ts'
@@ -8,6 +9,7 @@ import { readTypeId } from './readId.ts'
 import { boolean, located, nullable, text, wrongType, type Reader } from '../cursor/readers.ts'
 import { NO_TRAITS, traits } from './traits/readTraits.ts'
 import { NO_TRIGGERS, triggerList } from './readTriggers.ts'
+import type { YamlNode } from '../yaml/yamlNode.ts'
 
 export const entityType: Reader<TypeDraft> = (cursor) => {
   const keys = openMapping(cursor)
@@ -60,5 +62,20 @@ function readEntities(cursor: Cursor | undefined, shape: EntityShape): Entities 
     const draft = read(element)
     return draft === undefined ? [] : [draft]
   })
-  return { entities, complete: entities.length === elements.length }
+  return { entities, complete: entities.length === elements.length && !elements.some(isTwo) && entities.every(hasId) }
+}
+
+function hasId({ id }: EntityDraft): boolean {
+  return id !== null && isEntityId(id.value)
+}
+
+/** Whether the dash between two entities is missing, so the second is lost in the first. */
+function isTwo({ node }: Cursor): boolean {
+  return node?.kind === 'map' && NAMING_KEYS.some((name) => node.pairs.filter(({ key }) => isKey(key, name)).length > 1)
+}
+
+const NAMING_KEYS = ['id', 'name']
+
+function isKey(key: YamlNode, name: string): boolean {
+  return key.kind === 'scalar' && key.source === name
 }

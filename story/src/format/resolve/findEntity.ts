@@ -22,7 +22,10 @@ export function findEntity(
   const found = scope.entities.get(value)
   if (found === undefined) {
     if (requirement.mayBeLost) return undefined
-    const hint = suggest(value, fittingIds(scope, requirement), 'Write the id of an entity of this gamebook.')
+    const otherwise = isSeveral(value, scope)
+      ? 'These are several ids: type a comma between them.'
+      : 'Write the id of an entity of this gamebook.'
+    const hint = suggest(value, fittingIds(scope, requirement), otherwise)
     report(location, 'unknown-reference', `There is no entity "${value}".`, hint)
     return undefined
   }
@@ -35,6 +38,14 @@ export function findEntity(
   )
   return undefined
 }
+
+/** Whether the comma between two ids is missing. */
+function isSeveral(written: string, { entities }: Scope): boolean {
+  const words = written.split(/\s+/, MOST_WORDS)
+  return words.length > 1 && words.every((word) => entities.has(word))
+}
+
+const MOST_WORDS = 20
 
 export function withTrait(trait: TraitName, scope: Scope): EntityRequirement {
   return {

@@ -21,7 +21,8 @@ export interface KnownEntity {
 }
 
 /** The first of two with the same id counts; the second is reported. */
-export function createScope(draft: GamebookDraft, reporter: Reporter): Scope {
+export function createScope(written: GamebookDraft, reporter: Reporter): Scope {
+  const draft = withoutRepeated(written)
   const types = new Map<string, TypeDraft>()
   const entities = new Map<string, KnownEntity>()
   for (const type of draft.types) {
@@ -36,6 +37,18 @@ export function createScope(draft: GamebookDraft, reporter: Reporter): Scope {
   reportExcess(draft)
   const clocks = [...entities.values()].filter(({ entity }) => entity.parts.clock !== undefined)
   return { draft, reporter, types, entities, clocks }
+}
+
+/** A type in which an id is repeated is incomplete: the second entity is lost until it has an id of its own. */
+function withoutRepeated(draft: GamebookDraft): GamebookDraft {
+  const seen = new Set<string>()
+  const types = draft.types.map((type): TypeDraft => {
+    const before = seen.size
+    const ids = type.entities.flatMap(({ id }) => (id === null ? [] : [id.value]))
+    for (const id of ids) seen.add(id)
+    return seen.size - before < ids.length ? { ...type, complete: false } : type
+  })
+  return { ...draft, types, complete: draft.complete && types.every(({ complete }) => complete) }
 }
 
 function nodeIdsOf({ parts: { graph } }: EntityDraft): KnownEntity['nodeIds'] {

@@ -29,7 +29,8 @@ export const actionName: Reader<WrittenAction> = (cursor) => {
 export function checkActionName(written: Located<string>, { hasSpeakers }: GamebookFile): WrittenAction | undefined {
   const { value, location } = written
   if (!/^[a-z0-9_-]+\/[a-z0-9_-]+$/i.test(value)) {
-    const hint = 'Write a namespace and a name, as in "graph/transition" or "story/bell-rings".'
+    const otherwise = 'Write a namespace and a name, as in "graph/transition" or "story/bell-rings".'
+    const hint = suggest(value, actionNames, otherwise)
     report(location, 'bad-action-name', `"${value}" is not an action.`, hint)
     return undefined
   }

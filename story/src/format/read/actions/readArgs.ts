@@ -6,6 +6,7 @@ import type { Json } from '../../../json.ts'
 import { withExpected, type Cursor } from '../../cursor/cursor.ts'
 import type { ActionDraft } from '../draft.ts'
 import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
+import { homeOf } from '../../cursor/mappingReader.ts'
 import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
 import { lookAlikeHint } from '../../cursor/hintForType.ts'
 import { fieldValue } from '../../cursor/readExpressions.ts'
@@ -104,6 +105,7 @@ export function reportUnknownKey(
 ): void {
   const known = [...payload.keys()]
   keyLocation.reporter.noteMisspelling(keyLocation, key, new Set(known.filter((name) => !given.has(name))))
-  const otherwise = known.length === 0 ? 'Remove it: the action accepts no keys.' : `It accepts: ${known.join(', ')}.`
+  const accepted = known.length === 0 ? 'Remove it: the action accepts no keys.' : `It accepts: ${known.join(', ')}.`
+  const otherwise = `${homeOf(key)}${accepted}`
   report(keyLocation, 'bad-args', `${action} doesn't accept "${key}".`, suggest(key, known, otherwise))
 }

@@ -25,6 +25,10 @@ export function effectsAt(level: number): Reader<readonly EffectDraft[]> {
  */
 function effectAt(level: number): Reader<readonly EffectDraft[]> {
   return (cursor) => {
+    if (cursor.kind === 'text') {
+      report(cursor, 'wrong-type', 'Expected an effect, found text.', EXAMPLES)
+      return undefined
+    }
     const keys = openMapping(cursor)
     if (keys === undefined) return undefined
     const guard = keys.optional('if', condition, null)
@@ -36,6 +40,8 @@ function effectAt(level: number): Reader<readonly EffectDraft[]> {
     return [...made, ...(called === undefined ? [] : [{ if: guard, ...called }])]
   }
 }
+
+const EXAMPLES = 'For example: {state/set: {field: lit, value: true}}, or {narrate: "The lamp goes out."}.'
 
 function readEffectAction(keys: MappingReader, level: number): ActionDraft | RollDraft | Narration | undefined {
   const narration = keys.entry('narrate')

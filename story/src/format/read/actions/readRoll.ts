@@ -6,7 +6,8 @@ import { parseExpression } from '../../../expressions/parse/parse.ts'
 import { withLocals, type Cursor } from '../../cursor/cursor.ts'
 import type { EffectDraft, RollDraft } from '../draft.ts'
 import { limits } from '../../diagnostics/limits.ts'
-import { mappingEntries } from '../../cursor/mappingEntries.ts'
+import { functionKeys } from '../../keys/functionKeys.ts'
+import { mappingEntries, type MappingEntry } from '../../cursor/mappingEntries.ts'
 import { readEntries, type MappingReader } from '../../cursor/mappingReader.ts'
 import type { Located, SourceLocation } from '../../diagnostics/sourceLocation.ts'
 import { numberOrExpression } from '../../cursor/readExpressions.ts'
@@ -47,8 +48,22 @@ export function readRoll(cursor: Cursor | undefined, site: RollSite): RollDraft 
     onFailure: readList(keys, 'on_failure', site),
   }
   const given = new Set([...actions[ROLL].payload.keys()].filter((key) => keys.peek(key) !== undefined))
-  for (const entry of keys.rest()) reportUnknownKey(ROLL, entry, given, actions[ROLL])
+  for (const entry of keys.rest()) {
+    if (isCheck && Object.hasOwn(functionKeys, entry.key)) reportMoved(entry)
+    else reportUnknownKey(ROLL, entry, given, actions[ROLL])
+  }
   return rolled === null ? undefined : { kind: 'roll', ...rolled, ...roll }
+}
+
+/** A key of the function that is indented as far as the keys of its check. */
+function reportMoved({ key, keyLocation }: MappingEntry): void {
+  const message = `"${key}" belongs to the function, not to its check.`
+  report(
+    keyLocation,
+    'bad-args',
+    message,
+    'Remove spaces at the start of the line, so it starts in the column of "check".',
+  )
 }
 
 type Dice = Pick<RollDraft, 'roll' | 'count' | 'sides'>

@@ -3,6 +3,7 @@ import type { FieldDeclaration, FieldDisplay, FieldType } from '../../../gameboo
 import type { MappingReader } from '../../cursor/mappingReader.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import { fitsField } from './fieldFit.ts'
+import { hintForValue } from './hintForValue.ts'
 
 /** Reports the first contradiction in a declaration, or else a default that does not fit it. False where it contradicts itself. */
 export function checkDeclaration(declaration: FieldDeclaration, keys: MappingReader): boolean {
@@ -12,8 +13,8 @@ export function checkDeclaration(declaration: FieldDeclaration, keys: MappingRea
   if (rule !== undefined) {
     report(keys.entry(rule.key)?.value ?? keys.location, 'bad-field', rule.message(declaration), rule.hint)
   } else if (start !== undefined && !fits) {
-    const message = "The default doesn't match the field's type or limits."
-    report(start.value, 'bad-value', message, 'Change one of them.')
+    const message = `The default doesn't fit the field of type ${declaration.type}.`
+    report(start.value, 'bad-value', message, hintForValue(start.value, declaration))
   }
   return rule === undefined
 }

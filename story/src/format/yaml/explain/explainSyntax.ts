@@ -10,8 +10,10 @@ import { carriageReturnRepairs } from './carriageReturns.ts'
 import { chooseRepair } from './chooseRepair.ts'
 import { reportCodeFences } from './codeFences.ts'
 import { reportConflictMarkers } from './conflictMarkers.ts'
+import { foreignMarkRepairs } from './foreignMarks.ts'
 import { messageForProblem } from './problemMessages.ts'
 import { indentationRepairs } from './indentation.ts'
+import { keyLineRepairs } from './keyLines.ts'
 import { lookAlikeRepairs } from './lookAlikes.ts'
 import { plainTextRepairs } from './plainText.ts'
 import { punctuationRepairs } from './punctuation.ts'
@@ -26,7 +28,9 @@ const DETECTORS: readonly Detector[] = [
   lookAlikeRepairs,
   carriageReturnRepairs,
   tabRepairs,
+  foreignMarkRepairs,
   punctuationRepairs,
+  keyLineRepairs,
   quoteRepairs,
   plainTextRepairs,
   blockTextRepairs,

@@ -1,4 +1,5 @@
 import { allKeys, argumentKeys, textKeys } from '../../keys/allKeys.ts'
+import { KEYS_WITH_KEYS } from './keyLines.ts'
 import { isBlank, readEntry } from './lineEntry.ts'
 import { blankOut, findValues, type WrittenValue } from './lineValues.ts'
 import type { Repair } from './repair.ts'
@@ -50,10 +51,14 @@ function* colonRepairs(value: WrittenValue, { lines }: Suspects): Iterable<Repai
   yield {
     offset: start + at,
     message: `The colon after ${JSON.stringify(lastWords(text.slice(0, at)))} would start a new key, because this text has no quotes.`,
-    hint: quotesHint(value),
+    hint: isOnKeyLine && key !== null && KEYS_WITH_KEYS.has(key) ? bracesHint(text) : quotesHint(value),
     edits,
     cost: further === undefined || further === null ? (key === null ? 2 : 1) : 3,
   }
+}
+
+function bracesHint(text: string): string {
+  return `Put braces around it: {${text.split('\n', 1)[0] ?? ''}}. Or write it on the next line, indented further than its key.`
 }
 
 function looksLikeKey(line: Suspects['problemLine']): boolean {
@@ -120,8 +125,14 @@ function blockMarkText(mark: string): Pick<Repair, 'message' | 'hint'> {
 function firstCharacterText(value: WrittenValue, first: string): Pick<Repair, 'message' | 'hint'> {
   return {
     message: `A text without quotes can't start with "${first}": ${MEANINGS.get(first) ?? 'it has another meaning here'}.`,
-    hint: quotesHint(value),
+    hint: dashHint(value.text) ?? quotesHint(value),
   }
+}
+
+/** For `- 2`, a negative number, and `- shop - yard`, a list on one line. */
+function dashHint(text: string): string | undefined {
+  if (/^- +\d+(?:\.\d+)?$/.test(text)) return 'Remove the space after the "-".'
+  return /^- +\S+(?: - +\S+)+$/.test(text) ? 'Write the list in brackets: [a, b]. Or one element per line.' : undefined
 }
 
 const MEANINGS: ReadonlyMap<string, string> = new Map([

@@ -23,10 +23,11 @@ function* missingColon(line: SourceLine): Iterable<Repair> {
   const isKnown = allKeys.has(word) && (key === null || key !== word)
   const start = line.start + contentAt
   const rest = line.text.slice(contentAt + match[0].length)
+  const sign = match[2]
   yield {
     offset: start,
     message: `The colon after "${word}" is missing.`,
-    hint: rest === '' ? `Type ":" after it: "${word}:".` : `Type ":" and a space after it: "${word}: …".`,
+    hint: colonHint(word, rest, sign),
     edits: [
       {
         start,
@@ -38,7 +39,12 @@ function* missingColon(line: SourceLine): Iterable<Repair> {
   }
 }
 
-const FIRST_WORD = /^([A-Za-z_][\w-]*)(?:[ \t]*[=;][ \t]*|[ \t]+|$)/
+const FIRST_WORD = /^([A-Za-z_][\w-]*)(?:[ \t]*([=;])[ \t]*|[ \t]+|$)/
+
+function colonHint(word: string, rest: string, sign: string | undefined): string {
+  if (sign !== undefined) return `Type ":" instead of "${sign}": "${word}: …".`
+  return rest === '' ? `Type ":" after it: "${word}:".` : `Type ":" and a space after it: "${word}: …".`
+}
 
 function* missingSpaceAfterColon(line: SourceLine): Iterable<Repair> {
   const { contentAt } = readEntry(line)

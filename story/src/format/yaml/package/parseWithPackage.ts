@@ -1,5 +1,6 @@
 import type { Document } from 'yaml'
 import { limits } from '../../diagnostics/limits.ts'
+import { conditionKeys } from '../../keys/allKeys.ts'
 import { report } from '../../diagnostics/reporter.ts'
 import type { Reporter } from '../../diagnostics/sourceLocation.ts'
 import { explainSyntax } from '../explain/explainSyntax.ts'
@@ -37,11 +38,15 @@ function reportTags(document: Document.Parsed, text: string, reporter: Reporter)
   const problems = [...document.errors, ...document.warnings].filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
   for (const { pos } of problems.slice(0, limits.diagnostics)) {
     const tag = /^\S+/.exec(text.slice(pos[0], pos[0] + LONGEST_TAG))?.[0] ?? '!'
+    const path = pathAt(document.contents, pos[0])
+    const isCondition = typeof path?.step === 'string' && conditionKeys.has(path.step)
     report(
-      { reporter, offset: pos[0], path: pathAt(document.contents, pos[0]) },
+      { reporter, offset: pos[0], path },
       'yaml-tag',
       `A text without quotes can't start with "!": "${tag}" is read as a tag, and tags aren't supported.`,
-      'Put the whole text in double quotes: "…". Or remove the word that starts with "!".',
+      isCondition && /^!\w/.test(tag)
+        ? `Write "not" instead of "!": "not ${tag.slice(1)}".`
+        : 'Put the whole text in double quotes: "…". Or remove the word that starts with "!".',
     )
   }
 }
