@@ -34,6 +34,11 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
       --seed <number>                             the seed of the dice
       --resume <file>                             continue a saved story`,
   ],
+  [
+    'drift',
+    `  npm run gamebook -- drift <file.jsonl>          check labeled answers for drift, and print the scores as JSON
+      --gamebooks <folder>                        where their gamebooks are, before the library`,
+  ],
 ])
 
 const GAMEBOOK = "<gamebook> is an id, such as example/low-water, or the path of a gamebook's folder or file.\n"

@@ -1,5 +1,6 @@
 import { escapeControls } from '../escapeControls.ts'
 import { check } from './commands/check.ts'
+import { drift } from './commands/drift.ts'
 import { play } from './commands/play.ts'
 import { playRandomly } from './commands/playRandom.ts'
 import { replay } from './commands/replay.ts'
@@ -16,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['walkthrough', walkthrough],
   ['play', play],
   ['replay', replay],
+  ['drift', drift],
 ])
 
 const NOTHING_DONE = 2

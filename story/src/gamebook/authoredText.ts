@@ -35,7 +35,8 @@ function textsOfEdge({ label, otherwise }: Edge): readonly (string | null)[] {
   return [label !== null && /^\p{Ll}/u.test(label) ? label : null, ...otherwise.map(({ text }) => text)]
 }
 
-function textOf(text: Text): string {
+/** What is constant in a text. */
+export function textOf(text: Text): string {
   switch (text.kind) {
     case 'constant':
       return text.text

@@ -1,0 +1,134 @@
+import { isCarried } from '../world/carried.ts'
+import { hasNotFact } from '../world/facts.ts'
+import { listMentions, type Mention } from '../world/nameIndex.ts'
+import type { Scene } from '../world/scene.ts'
+import { IN_YOUR_HANDS } from '../sentences/yourHands.ts'
+import { afterVerb, type Claim } from '../sentences/claim.ts'
+import type { Sentence } from '../sentences/prose.ts'
+import { listChanges, valuesOf } from '../world/turnEvents.ts'
+import { spanOf, type Detector } from './detector.ts'
+import type { Spotted } from '../driftFinding.ts'
+import type { Entity } from '../../gamebook/gamebook.ts'
+import { findStrangeGains } from './strangeGains.ts'
+
+/** The player has something that the engine has not given. */
+export const itemGained: Detector = (scene) => [
+  ...scene.claims.flatMap((claim) => gainsOf(scene, claim)),
+  ...scene.prose.sentences.flatMap((sentence) => gainsIn(scene, sentence)),
+  ...findStrangeGains(scene),
+]
+
+const TAKING: ReadonlySet<string> = new Set(
+  (
+    'take grab pick pocket lift snatch seize gather collect get receive acquire unhook accept steal catch keep ' +
+    'tuck stow stuff slip pack obtain retrieve recover claim pluck scoop swipe nab win buy gain remove pull have hold carry own wear'
+  ).split(' '),
+)
+/** These need words that say where to. */
+const PUTTING: ReadonlySet<string> = new Set([
+  'put',
+  'slide',
+  'place',
+  'push',
+  'drop',
+  'hang',
+  'stick',
+  'shove',
+  'lay',
+  'slip',
+  'tuck',
+  'stow',
+  'stuff',
+])
+
+function gainsOf(scene: Scene, claim: Claim): readonly Spotted[] {
+  if (claim.isDenied) return []
+  const rest = afterVerb(claim)
+  const words = rest.map(({ text }) => text)
+  const isTaking = TAKING.has(claim.verb) && !isIdiom(claim.verb, words)
+  const isPutting = PUTTING.has(claim.verb) && IN_YOUR_HANDS.test(words.join(' '))
+  if (!isTaking && !isPutting) return []
+  const mention = listMentions(scene.items, rest).find(({ from }) => isObject(words.slice(0, from)))
+  const item = mention?.entity ?? pronounItem(scene, claim, words)
+  if (item === null || !isNotGiven(scene, item)) return []
+  return [
+    spanOf(
+      claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 1 + (mention?.to ?? 1)),
+      hasNotFact(scene, item),
+      item.id,
+    ),
+  ]
+}
+
+/** `take in`, `take a look at`, `get to`, `hold on to`. */
+function isIdiom(verb: string, words: readonly string[]): boolean {
+  const [first = ''] = words
+  if (verb === 'get') return /^(?:to|into|out|back|near|close|a|no|there|past|through|as)$/.test(first)
+  if (verb === 'hold' || verb === 'have') return /^(?:on|to|out|a|no|still|back|seen|been|only)$/.test(first)
+  if (verb === 'take') return /^(?:in|after|to|aim|care|hold|note|cover|place|part|off|turns)$/.test(first)
+  if (verb === 'lift') return /^(?:your|the lid)$/.test(first)
+  if (verb === 'pull' || verb === 'push') return /^(?:at|on|against)$/.test(first)
+  return verb === 'keep' && /^(?:an|your|to|on|from|watching)$/.test(first)
+}
+
+/** Up to the object stand only its determiner, its adjectives and particles. */
+function isObject(before: readonly string[]): boolean {
+  return (
+    before.length <= 6 &&
+    before.every(
+      (word) =>
+        !/^(?:from|of|with|for|at|in|into|on|onto|by|near|under|behind|like|to|if|that|,|without|against|beside|about)$/.test(
+          word,
+        ),
+    )
+  )
+}
+
+/** `it` is the item that was named last, in this sentence or the one before it. */
+export function pronounItem(scene: Scene, { sentence, at }: Claim, words: readonly string[]): Entity | null {
+  if (
+    words[0] !== 'it' &&
+    words[0] !== 'them' &&
+    !(words[1] === 'it' && /^(?:up|down|off|out|away)$/.test(words[0] ?? ''))
+  )
+    return null
+  const inSentence = listMentions(scene.items, sentence.tokens.slice(0, at)).at(-1)
+  if (inSentence !== undefined) return inSentence.entity
+  const previous = scene.prose.sentences[sentence.index - 1]
+  if (previous === undefined || previous.paragraph !== sentence.paragraph) return null
+  const mentions = listMentions(scene.items, previous.tokens)
+  return mentions.length === 1 ? (mentions[0]?.entity ?? null) : null
+}
+
+/** Whether the player has an item at no time of the turn. */
+export function isNotGiven({ before, after, input }: Scene, item: Entity): boolean {
+  if (isCarried(before, item) !== 'no' || isCarried(after, item) !== 'no') return false
+  return valuesOf(listChanges(input.receipts), item.id, 'held_by').length === 0
+}
+
+/** Of which the player is not the subject: `she hands you the key`, `the key is in your hand`. */
+function gainsIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
+  if (sentence.isQuestion || sentence.isImagined) return []
+  return listMentions(scene.items, sentence.tokens).flatMap((mention) => {
+    if (!isNotGiven(scene, mention.entity) || !isGiven(sentence, mention)) return []
+    return [
+      spanOf(sentence.tokens.slice(mention.from, mention.to + 4), hasNotFact(scene, mention.entity), mention.entity.id),
+    ]
+  })
+}
+
+function isGiven({ tokens }: Sentence, { from, to }: Mention): boolean {
+  const words = tokens.map(({ text }) => text)
+  const before = words.slice(Math.max(0, from - 7), from).join(' ')
+  const after = words.slice(to, to + 8).join(' ')
+  const sofar = words.slice(0, from).join(' ')
+  if (UNSURE.test(sofar)) return false
+  return GIVES.test(before) || IS_YOURS.test(after)
+}
+
+const UNSURE =
+  /\b(?:if|unless|could|would|might|can|may|should|will|wish|want|hope|think|dream|imagine|when|until|before|as if|like|perhaps|almost|nearly)\b/
+const GIVES =
+  /\b(?:hands|gives|passes|throws|tosses|lends|slips|sells|presses|entrusts) (?:you|over)(?: (?:the|a|an|his|her|its|their|small|old|little|heavy|own))*$/
+const IS_YOURS =
+  /^(?:(?:is|lies|rests|sits|drops|falls|slides|slips|now|already|safely|snugly|and|comes away|comes loose|weighs heavy|,) ){0,4}(?:yours\b|in your (?:left |right |own )?(?:hands?|pocket|satchel|bag|pack|belt|fist|palm|grip|possession|arms|fingers)\b|into your (?:left |right |own )?(?:hands?|pocket|palm|bag|satchel)\b|under your arm\b)/

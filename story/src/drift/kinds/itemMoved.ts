@@ -1,0 +1,77 @@
+import type { Entity } from '../../gamebook/gamebook.ts'
+import { holderOf } from '../../traits/item/holder.ts'
+import type { Spotted } from '../driftFinding.ts'
+import { afterVerb, type Claim } from '../sentences/claim.ts'
+import type { Sentence } from '../sentences/prose.ts'
+import { IN_YOUR_HANDS } from '../sentences/yourHands.ts'
+import { nameForPlayer } from '../world/facts.ts'
+import { listMentions, type Mention } from '../world/nameIndex.ts'
+import type { Scene } from '../world/scene.ts'
+import { spanOf, type Detector } from './detector.ts'
+import { isNotGiven } from './gained.ts'
+
+/** Something that the player does not have is somewhere else than the engine knows. */
+export const itemMoved: Detector = (scene) => [
+  ...scene.claims.flatMap((claim) => movesOf(scene, claim)),
+  ...scene.prose.sentences.flatMap((sentence) => movesIn(scene, sentence)),
+]
+
+const MOVING: ReadonlySet<string> = new Set(
+  'put place lay set hang hide drop throw toss push shove kick move drag slide carry return stow bury'.split(' '),
+)
+const AWAY = /^(?:on|onto|in|into|under|beneath|behind|inside|across|back|to|over)$/
+
+function movesOf(scene: Scene, claim: Claim): readonly Spotted[] {
+  if (claim.isDenied || !MOVING.has(claim.verb)) return []
+  const rest = afterVerb(claim)
+  const words = rest.map(({ text }) => text)
+  const mention = listMentions(scene.items, rest)[0]
+  if (mention === undefined || mention.from > 4 || !isNotGiven(scene, mention.entity)) return []
+  const isObject = words.slice(0, mention.from).every((word) => !AWAY.test(word) && word !== 'with' && word !== 'of')
+  const isAway = words.slice(mention.to, mention.to + 4).some((word) => AWAY.test(word))
+  if (!isObject || !isAway || IN_YOUR_HANDS.test(words.join(' '))) return []
+  return [
+    spanOf(claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 9), whereFact(scene, mention.entity)),
+  ]
+}
+
+/** `the keeper puts the book into her drawer` */
+function movesIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
+  if (sentence.isQuestion || sentence.isImagined) return []
+  return listMentions(scene.items, sentence.tokens).flatMap((mention) => {
+    if (!isNotGiven(scene, mention.entity) || !isTakenAway(sentence, mention)) return []
+    return [
+      spanOf(sentence.tokens.slice(Math.max(0, mention.from - 3), mention.to + 5), whereFact(scene, mention.entity)),
+    ]
+  })
+}
+
+function isTakenAway({ tokens }: Sentence, { from, to }: Mention): boolean {
+  const words = tokens.map(({ text }) => text)
+  const before = words.slice(0, from).join(' ')
+  const after = words.slice(to, to + 6).join(' ')
+  if (UNSURE.test(before)) return false
+  return (
+    (PUTS.test(before) && /^(?:\w+ ){0,2}(?:on|onto|in|into|under|behind|inside|away|back)\b/.test(after)) ||
+    TAKES.test(`${before} `) ||
+    FALLS.test(after)
+  )
+}
+
+const UNSURE =
+  /\b(?:if|unless|could|would|might|can|may|should|will|wish|want|hope|think|dream|imagine|when|until|before|as if|like|perhaps|almost|nearly|not|never|no|used)\b/
+const PUTS =
+  /\b(?:puts|places|lays|sets|hangs|drops|throws|tosses|slips|tucks|stuffs|pockets|hides) (?:the|her|his|its|their|that)(?: \w+)?$/
+const TAKES =
+  /\b(?:pockets|snatches up|picks up|carries off|takes away|makes off with) (?:the|her|his|its|their|that)(?: \w+)? $/
+const FALLS =
+  /^(?:falls|drops|tumbles|rolls|slides|clatters|crashes) (?:\w+ )?(?:to|from|off|into|onto|under|down|out)\b/
+
+function whereFact({ after }: Scene, item: Entity): string {
+  const name = nameForPlayer(after, item)
+  if (name === null) return 'That has not been moved.'
+  const holder = holderOf(after, item)
+  const place = holder === null ? null : nameForPlayer(after, holder)
+  const subject = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+  return place === null ? `${subject} has not been moved.` : `${subject} has not been moved from ${place}.`
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+
+import { findDrift, kindsIn } from '../../testSupport/cottage.ts'
+import { CLEAN, FOUND } from '../../testSupport/driftExamples.ts'
+import { BEYOND_CODE, driftKinds, type DriftKind } from '../driftKind.ts'
+
+describe('each kind of drift', () => {
+  it.each(FOUND)('%s: %s', (kind, text, turn) => {
+    expect(kindsIn(text, turn)).toContain(kind)
+  })
+
+  it('has an example, unless code can not find it', () => {
+    // One needs a story without a clock, and one a story that has ended.
+    const elsewhere = ['clock-invented', 'ending-contradicted']
+    const beyond = [...BEYOND_CODE, ...elsewhere]
+    const examples = new Set<DriftKind>(FOUND.map(([kind]) => kind))
+    expect(driftKinds.filter((kind) => !examples.has(kind)).toSorted()).toEqual(beyond.toSorted())
+  })
+
+  it.each(CLEAN)('nothing certain in %s', (_, text, turn) => {
+    expect(findDrift(text, turn).filter(({ certainty }) => certainty !== 'fair')).toEqual([])
+  })
+})
+
+describe('a finding', () => {
+  it('quotes its part of the text and says what is true', () => {
+    const [finding] = findDrift('The stove ticks. You walk out into the front garden.')
+    expect(finding).toMatchObject({
+      kind: 'moved-unconfirmed',
+      certainty: 'sure',
+      fact: 'You are still in the old kitchen.',
+    })
+    expect('The stove ticks. You walk out into the front garden.'.slice(finding?.start, finding?.end)).toBe(
+      finding?.quote,
+    )
+  })
+
+  it('does not repeat a secret', () => {
+    const facts = findDrift('You take the Ruby of Samarkand. It is red stone wrapped in yellow newspaper.').map(
+      ({ fact }) => fact,
+    )
+    expect(facts.length).toBeGreaterThan(1)
+    expect(facts.join(' ')).not.toMatch(/ruby|samarkand|red|stone|newspaper/i)
+  })
+
+  it('is in the order of the text', () => {
+    const starts = findDrift('You have seven coins. You take the oil lamp. It is half past six.').map(
+      ({ start }) => start,
+    )
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other))
+    expect(starts.length).toBeGreaterThanOrEqual(3)
+  })
+})

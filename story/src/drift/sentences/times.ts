@@ -1,0 +1,201 @@
+import type { Sentence } from './prose.ts'
+import { readNumber } from './numbers.ts'
+
+/** A time of day that the text says it is. */
+export interface ClaimedTime {
+  /** The tokens of the sentence from `from` up to `to`. */
+  readonly from: number
+  readonly to: number
+  /** Minutes after midnight, of the first half of the day unless `isWholeDay`. */
+  readonly minutes: number
+  readonly isWholeDay: boolean
+  /** How many minutes it may differ from the clock. */
+  readonly slack: number
+}
+
+const HALF_DAY = 12 * 60
+
+/** What time a sentence says it is now. */
+export function listTimes({ tokens, isQuestion, isImagined }: Sentence): readonly ClaimedTime[] {
+  if (isQuestion || isImagined) return []
+  const words = tokens.map(({ text }) => text)
+  return words.flatMap((_, at) => {
+    const start = beginningOf(words, at)
+    if (start === null) return []
+    const time = readTime(words.slice(start, start + 9))
+    if (time === null || words.slice(0, at).some((word) => UNREAL.has(word))) return []
+    const { minutes, length, isClear } = time
+    if (!isClear && !isLastOfClause(words, start + length)) return []
+    const half = halfOfDay(words.slice(start + length, start + length + 4))
+    return [
+      {
+        from: at,
+        to: start + length,
+        minutes: half === null ? minutes % HALF_DAY : (minutes % HALF_DAY) + (half === 'late' ? HALF_DAY : 0),
+        isWholeDay: half !== null || time.isWholeDay,
+        slack: words.slice(at, start).some((word) => ABOUT.has(word)) ? 15 : 4,
+      },
+    ]
+  })
+}
+
+const UNREAL: ReadonlySet<string> = new Set([
+  'if',
+  'until',
+  'before',
+  'when',
+  'would',
+  'could',
+  'feels',
+  'say',
+  'says',
+  'like',
+  'as',
+  'think',
+  'by',
+  'since',
+  'was',
+  'had',
+])
+const ABOUT: ReadonlySet<string> = new Set([
+  'about',
+  'nearly',
+  'almost',
+  'around',
+  'roughly',
+  'barely',
+  'gone',
+  'past',
+  'after',
+  'just',
+  'close',
+  'well',
+  'towards',
+  'not',
+  'quite',
+  'some',
+  'perhaps',
+])
+const FILLING: ReadonlySet<string> = new Set([
+  'now',
+  'already',
+  'exactly',
+  'only',
+  'still',
+  'then',
+  'the',
+  'hands',
+  'stand',
+  'at',
+  'past',
+  ...ABOUT,
+])
+
+/** Where the time begins after `it is`, `the clock strikes` and the like; null if they are not here. */
+function beginningOf(words: readonly string[], at: number): number | null {
+  const isIt = words[at] === "it's" || (words[at] === 'it' && words[at + 1] === 'is')
+  const isClock = CLOCKS.has(words[at] ?? '') && STRIKES.has(words[at + 1] ?? '')
+  if (!isIt && !isClock) return null
+  let start = words[at] === "it's" ? at + 1 : at + 2
+  while (start < at + 6 && FILLING.has(words[start] ?? '')) start += 1
+  return start
+}
+
+const CLOCKS: ReadonlySet<string> = new Set(['clock', 'bell', 'watch', 'hands', 'bells', 'clocks', 'tower'])
+const STRIKES: ReadonlySet<string> = new Set([
+  'strikes',
+  'shows',
+  'reads',
+  'says',
+  'strike',
+  'show',
+  'tolls',
+  'chimes',
+  'chime',
+  'point',
+  'stand',
+  'stands',
+  'rings',
+  'marks',
+])
+
+interface ReadTime {
+  readonly minutes: number
+  readonly length: number
+  readonly isWholeDay: boolean
+  /** Whether it can be nothing but a time. */
+  readonly isClear: boolean
+}
+
+function readTime(words: readonly string[]): ReadTime | null {
+  const [first = '', second = '', third = ''] = words
+  if (first === 'midnight') return { minutes: 0, length: 1, isWholeDay: true, isClear: true }
+  if (first === 'noon' || first === 'midday') return { minutes: HALF_DAY, length: 1, isWholeDay: true, isClear: true }
+  if (/^\d{1,2}$/.test(first) && (second === ':' || second === '.') && /^\d\d$/.test(third))
+    return readDigits(Number(first), Number(third), words)
+  if (first === 'half' && second === 'past') return readHour(words.slice(2), 30, 2)
+  if (first === 'a' && second === 'quarter') return readSide(words.slice(2), 15, 2)
+  if (first === 'quarter') return readSide(words.slice(1), 15, 1)
+  const number = readNumber(words)
+  if (number === null || number.value > 59) return null
+  const rest = words.slice(number.length)
+  const skip = rest[0] === 'minutes' || rest[0] === 'minute' ? 1 : 0
+  const side = readSide(rest.slice(skip), number.value, number.length + skip)
+  if (side !== null) return side
+  if (number.value > 12 || number.value === 0) return null
+  const isClock = rest[0] === "o'clock"
+  const minutes = isClock ? null : readNumber(rest)
+  const isMinutes = minutes !== null && minutes.value >= 5 && minutes.value < 60
+  return {
+    minutes: number.value * 60 + (isMinutes ? minutes.value : 0),
+    length: number.length + (isClock ? 1 : isMinutes ? minutes.length : 0),
+    isWholeDay: false,
+    isClear: isClock,
+  }
+}
+
+function readDigits(hours: number, minutes: number, words: readonly string[]): ReadTime | null {
+  if (hours > 23 || minutes > 59) return null
+  const isHalf = /^(?:am|pm|a|p)$/.test(words[3] ?? '')
+  return {
+    minutes: hours * 60 + minutes,
+    length: 3,
+    isWholeDay: !isHalf && (hours > 12 || hours === 0 || (words[0] ?? '').length === 2),
+    isClear: true,
+  }
+}
+
+/** `past two`, `to three` */
+function readSide(words: readonly string[], minutes: number, length: number): ReadTime | null {
+  const [side = ''] = words
+  if (side !== 'past' && side !== 'to' && side !== 'after' && side !== 'before') return null
+  return readHour(words.slice(1), side === 'to' || side === 'before' ? -minutes : minutes, length + 1)
+}
+
+function readHour(words: readonly string[], minutes: number, length: number): ReadTime | null {
+  const named = words[0] === 'midnight' || words[0] === 'noon'
+  const number = named ? { value: 12, length: 1 } : readNumber(words)
+  if (number === null || number.value > 12 || number.value < 1) return null
+  return {
+    minutes: (number.value * 60 + minutes + 24 * 60) % (24 * 60),
+    length: length + number.length,
+    isWholeDay: false,
+    isClear: true,
+  }
+}
+
+/** `It is two.` is a time, `It is two steps` is none. */
+function isLastOfClause(words: readonly string[], at: number): boolean {
+  const next = words[at]
+  return (
+    next === undefined ||
+    /^[.,;:!—–]$/.test(next) ||
+    ((next === 'in' || next === 'at') && words[at + 1] !== 'all' && halfOfDay(words.slice(at)) !== null)
+  )
+}
+
+function halfOfDay(words: readonly string[]): 'early' | 'late' | null {
+  const text = words.join(' ')
+  if (/^(?:in the morning|am\b|a \. m)/.test(text)) return 'early'
+  return /^(?:in the afternoon|in the evening|pm\b|p \. m)/.test(text) ? 'late' : null
+}

@@ -1,0 +1,44 @@
+import type { Entity } from '../../gamebook/gamebook.ts'
+import { findInventories } from '../../play/findInventories.ts'
+import type { World } from '../../state/world.ts'
+import { renderName } from '../../traits/described/prompt.ts'
+import { holderOf } from '../../traits/item/holder.ts'
+import { foldText } from '../sentences/foldText.ts'
+
+/** Whether the player carries an item: certainly, certainly not, or perhaps, in a container that is always there. */
+export function isCarried(world: World, item: Entity): Carried {
+  const items = known.get(world) ?? new Map<string, Carried>()
+  known.set(world, items)
+  const carried = items.get(item.id) ?? findCarried(world, item)
+  items.set(item.id, carried)
+  return carried
+}
+
+type Carried = 'yes' | 'perhaps' | 'no'
+
+const known = new WeakMap<World, Map<string, Carried>>()
+
+function findCarried(world: World, item: Entity): Carried {
+  const inventories = new Set(findInventories(world).map(({ id }) => id))
+  let holder = holderOf(world, item)
+  for (let depth = 0; holder !== null && depth < MAX_DEPTH; depth += 1) {
+    if (inventories.has(holder.id) || isLuggage(world, holder)) return 'yes'
+    if (holder.item === undefined) return isAlwaysThere(holder) ? 'perhaps' : 'no'
+    holder = holderOf(world, holder)
+  }
+  return 'no'
+}
+
+const MAX_DEPTH = 64
+
+function isAlwaysThere({ described, secret, graphNode }: Entity): boolean {
+  return graphNode === undefined && !secret && (described === undefined || described.enabled === null)
+}
+
+/** A bag that is no item goes where the player goes. */
+function isLuggage(world: World, holder: Entity): boolean {
+  return holder.item === undefined && isAlwaysThere(holder) && LUGGAGE.test(foldText(renderName(world, holder)))
+}
+
+const LUGGAGE =
+  /\b(?:satchel|bag|backpack|rucksack|pack|pocket|pockets|pouch|purse|belt|basket|apron|hands?|inventory|knapsack|coat|cloak)\b/
