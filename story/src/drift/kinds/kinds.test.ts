@@ -5,7 +5,7 @@ import { CLEAN, FOUND } from '../../testSupport/driftExamples.ts'
 import { BEYOND_CODE, driftKinds, type DriftKind } from '../driftKind.ts'
 
 describe('each kind of drift', () => {
-  it.each(FOUND)('%s: %s', (kind, text, turn) => {
+  it.each(FOUND.map(([kind, text, turn]) => ({ kind, text, turn })))('$kind: $text', ({ kind, text, turn }) => {
     expect(kindsIn(text, turn)).toContain(kind)
   })
 
@@ -17,7 +17,7 @@ describe('each kind of drift', () => {
     expect(driftKinds.filter((kind) => !examples.has(kind)).toSorted()).toEqual(beyond.toSorted())
   })
 
-  it.each(CLEAN)('nothing certain in %s', (_, text, turn) => {
+  it.each(CLEAN.map(([what, text, turn]) => ({ what, text, turn })))('nothing certain in $what', ({ text, turn }) => {
     expect(findDrift(text, turn).filter(({ certainty }) => certainty !== 'fair')).toEqual([])
   })
 })
