@@ -121,6 +121,12 @@ module.exports = {
       { path: '^backend/src/(start|web|engine|db|gamebooks|cli)/' },
     ),
     forbid(
+      'requests-store-nothing',
+      'The record of requests is given its store.',
+      { path: '^backend/src/requests/' },
+      { path: '^backend/src/(start|web|engine|db|narrator|gamebooks|cli)/' },
+    ),
+    forbid(
       'narrator-is-a-model',
       'The built-in narrator reads the story’s view and nothing of the server.',
       { path: '^backend/src/narrator/' },

@@ -19,6 +19,11 @@ import { createGamebookReader } from './gamebooks/gamebookReader.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { createRequestStore } from './db/models/requestStore.ts'
+import { readKeptRequests } from './db/models/appSettings.ts'
+import { removeRequestTexts } from './db/models/requestExpiry.ts'
+import { createRequestTexts } from './requests/requestTexts.ts'
+import { createRequestRecorder } from './requests/requestRecorder.ts'
 import { createRecentTests } from './models/connectionTest/recentTests.ts'
 import { createModelLists } from './models/list/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
@@ -72,7 +77,19 @@ export function createServices({
   const live = createLiveHub()
   const paths = createMessagePaths(db, { isWatched: live.isActive })
   const logTurn = createTurnLog(logger)
+  const requests = createRequestRecorder({
+    store: createRequestStore(db),
+    clock,
+    onFailure: (failure) => logger.warn({ err: failure }, 'A request could not be added to the record of requests.'),
+  })
+  const requestTexts = createRequestTexts({
+    clock,
+    readKept: () => readKeptRequests(db),
+    remove: (before, signal) => removeRequestTexts(db, requests, before, signal),
+    onFailure: (failure) => logger.warn({ err: failure }, 'Old texts of requests could not be removed.'),
+  })
   const engine = createTurnEngine({
+    requests,
     store: createTurnStore(db, clock.now),
     emit(sessionId, event) {
       live.emit(sessionId, event)
@@ -88,11 +105,12 @@ export function createServices({
     ...clock,
     newSeed,
   })
-  const modelLists = createModelLists(clock)
+  const modelLists = createModelLists(clock, requests)
   const summaries = createSummaryWriter({
     insert: (summary) => insertSummary(db, summary),
     newId: clock.newId,
     now: clock.now,
+    requests,
     isLocal: (host) => isLocalHost(new URL(`http://${host}`).hostname),
     onFailure: (sessionId, failure) => logger.warn({ sessionId, err: failure }, 'A summary could not be written.'),
     ...(newSummaryLimit !== undefined && { newTimeLimit: newSummaryLimit }),
@@ -129,5 +147,7 @@ export function createServices({
     live,
     turns,
     summaries,
+    requests,
+    requestTexts,
   }
 }

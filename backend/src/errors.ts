@@ -32,6 +32,8 @@ export type ErrorCode =
   | 'pin-not-found'
   | 'pin-not-in-message'
   | 'provider-not-supported'
+  | 'request-not-found'
+  | 'request-text-gone'
   | 'request-timeout'
   | 'save-unconfirmed'
   | 'session-ended'

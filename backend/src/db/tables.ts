@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 
 import type { MessageRole, MessageStatus } from '../messages/message.ts'
+import type { BlockPack } from '../requests/blockStream.ts'
 import type { Pin } from '../sessions/pin.ts'
 import type { Summary } from '../sessions/summary.ts'
 
@@ -21,6 +22,9 @@ export interface Tables {
   readonly refusedParameter: RefusedParameterRow
   readonly reportedWindow: ReportedWindowRow
   readonly connectionTest: ConnectionTestRow
+  readonly modelRequest: ModelRequestRow
+  readonly promptPack: PromptPackRow
+  readonly appSetting: AppSettingRow
 }
 
 export type Database = Kysely<Tables>
@@ -152,4 +156,49 @@ export interface ReportedWindowRow {
   readonly host: string
   readonly modelName: string
   readonly tokens: number
+}
+
+/** A request to a provider. The rest of its blocks is null if its text is not kept. */
+export interface ModelRequestRow {
+  readonly id: string
+  readonly sessionId: string | null
+  readonly messageId: string | null
+  readonly purpose: string
+  readonly step: number
+  readonly modelConfigId: string | null
+  readonly label: string
+  readonly provider: string
+  readonly modelName: string
+  readonly host: string
+  readonly baseId: string | null
+  readonly depth: number
+  readonly shared: number
+  /** JSON of `BlockRefs`. */
+  readonly rest: string | null
+  readonly blocks: number
+  readonly bytes: number
+  readonly inputTokens: number | null
+  readonly cachedTokens: number | null
+  readonly cacheWriteTokens: number | null
+  readonly outputTokens: number | null
+  readonly reasoningTokens: number | null
+  readonly cost: number | null
+  readonly currency: string | null
+  readonly priceSource: string | null
+  readonly startedAt: string
+  readonly firstTokenMs: number | null
+  readonly durationMs: number
+  readonly outcome: string
+  readonly errorCode: string | null
+}
+
+/** What a request has added to what its session has sent. The owner of a request without a session is itself. */
+export interface PromptPackRow extends BlockPack {
+  readonly owner: string
+}
+
+/** A setting of the server. */
+export interface AppSettingRow {
+  readonly name: string
+  readonly value: string
 }

@@ -14,6 +14,7 @@ import { withAuthorsText } from './answer/authorsText.ts'
 import type { MemoryPlan } from './memory/planMemory.ts'
 import { PromptGauge } from './memory/promptGauge.ts'
 import { findWindowError } from './memory/windowError.ts'
+import { NO_REQUEST_LOG, type RequestLog, type RequestPurpose } from '../models/transport/requestLog.ts'
 import { callModel, type ModelCall, type RefusedParameters } from './step/callModel.ts'
 import { ModelFailure } from './step/modelFailure.ts'
 import type { StepOutcome } from './step/readStep.ts'
@@ -38,6 +39,9 @@ export interface TurnContext {
   readonly plan?: MemoryPlan | undefined
   /** Whether a failed request is sent again after a pause; by default it is. */
   readonly waitsToRetry?: boolean
+  readonly requests?: RequestLog
+  /** What its requests are for, if not for a turn of a session. */
+  readonly purpose?: RequestPurpose
 }
 
 const MAX_TOOL_STEPS = 8
@@ -57,6 +61,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
     answer,
     report: reportOnce(turn, answer),
     refused: new Set(),
+    step: 0,
     prompt: null,
     gauge: context.plan === undefined ? null : new PromptGauge(context.plan),
   }
@@ -87,6 +92,8 @@ interface TurnRun extends TurnContext {
   readonly answer: Answer
   readonly report: ReportFailure
   readonly refused: RefusedParameters
+  /** The number of steps so far. */
+  step: number
   /** Null until the first request. */
   prompt: TurnPrompt | null
   /** Null for a narrator that reads no prompt. */
@@ -154,10 +161,12 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
 }
 
 async function requestStep(
-  { turn, answer, signal, report, refused, waitsToRetry, gauge }: TurnRun,
+  run: TurnRun,
   step: Pick<RequestInput, 'offersTools' | 'closing' | 'narrations' | 'texts'>,
 ): Promise<StepOutcome> {
+  const { turn, answer, signal, report, refused, waitsToRetry, gauge, requests = NO_REQUEST_LOG } = run
   answer.beginStep()
+  run.step += 1
   if (turn.narrator.toolStyle !== 'narrow') answer.setSentTools(step.texts.toolNames)
   const world = worldOf(turn.gamebook, answer.state)
   const build: ModelCall['build'] = (callOptions) => {
@@ -166,7 +175,19 @@ async function requestStep(
     return request
   }
   const reading = buildTextReading(turn, step.texts.toolNames)
-  const outcome = await callModel({ narrator: turn.narrator, answer, signal, build, reading, waitsToRetry }, refused)
+  const { purpose: kind = 'turn', step: number } = run
+  const isPlayed = kind === 'turn'
+  const purpose = {
+    purpose: kind,
+    sessionId: isPlayed ? turn.sessionId : null,
+    messageId: isPlayed ? answer.id : null,
+    step: number,
+  }
+  const { narrator } = turn
+  const outcome = await callModel(
+    { narrator, answer, signal, build, reading, requests, purpose, waitsToRetry },
+    refused,
+  )
   const memory = gauge?.addCount(outcome.inputTokens ?? null)
   if (memory != null) answer.setMemory(memory)
   return outcome

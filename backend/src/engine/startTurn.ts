@@ -1,8 +1,9 @@
-import { restoreReceipt, startState, worldOf, writeStartAnswers, type RestoredState } from '@llm-gamebook/story'
+import { restoreReceipt, worldOf } from '@llm-gamebook/story'
 
 import type { Clock } from '../clock.ts'
 import type { Message } from '../messages/message.ts'
 import { textOf } from '../messages/part.ts'
+import type { RequestLog } from '../models/transport/requestLog.ts'
 import { Answer } from './answer/answer.ts'
 import type { ProgressSaver } from './answer/progressSaver.ts'
 import { toAnswerMessage, toPlayerMessage, type MessageTools } from './answer/newMessages.ts'
@@ -11,7 +12,7 @@ import { toUnsavedMessage } from './answer/unsavedMessage.ts'
 import { holdEvents } from './holdEvents.ts'
 import { planMemory } from './memory/planMemory.ts'
 import { runTurn } from './runTurn.ts'
-import { stateAt } from './stateAt.ts'
+import { findStartState } from './startState.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'
 import type { TurnEvent } from './turnEvent.ts'
@@ -25,6 +26,7 @@ export interface TurnTools extends MessageTools {
   readonly wait: Clock['wait']
   readonly emit: (event: TurnEvent) => void
   readonly onFault: (fault: unknown) => void
+  readonly requests?: RequestLog
   /** Called when the turn has ended and is stored, or will be stored later, or could not begin. */
   readonly onEnd: () => void
   /** The seed of a new story's dice: an unsigned 32-bit number. */
@@ -44,7 +46,7 @@ export interface RunningTurn {
 export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
   const events = holdEvents(given.emit)
   const tools = { ...given, emit: events.emit }
-  const { state, findings } = findState(request, tools.newSeed())
+  const { state, findings } = findStartState(request, tools.newSeed())
   const written = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
   const turn = { ...request, text: messageTextOf(request) }
   const plan = planMemory({ turn, newMessageId: written?.id ?? null, state })
@@ -63,6 +65,7 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
   const ran = runTurn({ ...turn, recalled: plan.recalled }, answer, {
     signal: abort.signal,
     onFault: tools.onFault,
+    ...(tools.requests !== undefined && { requests: tools.requests }),
     plan: request.narrator.prompt.readsStoryView ? undefined : plan,
   })
   const begun = answer.snapshot()
@@ -81,14 +84,6 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
     answer: () => answer.snapshot(),
     stop: () => abort.abort(new StoppedByPlayer()),
   }
-}
-
-/** The state that the turn starts with. */
-function findState(request: TurnRequest, seed: number): RestoredState {
-  const { gamebook, gamebookVersion: version, path, startAnswers = {} } = request
-  const last = path.at(-1)
-  if (last !== undefined) return stateAt({ gamebook, version }, last, seed)
-  return { state: writeStartAnswers(gamebook, startState(seed), startAnswers), findings: [] }
 }
 
 /** Settles one macrotask later, when the request to the provider has been sent. */

@@ -27,7 +27,7 @@ export interface TurnEngine {
   stopAll(): Promise<void>
 }
 
-export interface TurnEngineOptions extends Pick<TurnTools, 'newId' | 'now' | 'newSeed' | 'wait'> {
+export interface TurnEngineOptions extends Pick<TurnTools, 'newId' | 'now' | 'newSeed' | 'wait' | 'requests'> {
   readonly store: TurnStore
   readonly emit: (sessionId: string, event: TurnEvent) => void
   /** Called for errors that the player can't fix, such as a full disk. */

@@ -65,7 +65,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
     redact: createRedactor(secrets),
     secretForms: secretForms(secrets),
     nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
-    ...createCutPromptFinder({ ...allParameters, provider, modelName, apiKey, address }),
+    ...createCutPromptFinder(modelLists.requests, { ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})
     },

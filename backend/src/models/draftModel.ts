@@ -11,6 +11,8 @@ export interface DraftModel extends Pick<
   readonly recipe: ModelRecipe
   /** May ask a local server about its model. */
   readonly createRequestOptions: () => Promise<RequestOptions>
+  /** Empty for a model that is not saved. */
+  readonly modelConfigId: string
   readonly apiKey: string | null
   /** Null for the built-in narrator. */
   readonly address: ResolvedAddress | null

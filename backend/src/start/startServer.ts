@@ -68,12 +68,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   // The lock rules out another server that runs the turns of this database.
   await interruptStreaming(db, interruptedByRestart, services.clock.now()).catch(ignoreDamage)
   opened.resolve()
+  services.requestTexts.start()
   const backups = await startBackups(config, { health, logger, clock: services.clock })
   return {
     address: addressOf(config.host, app.server.address()),
     async close() {
       await services.engine.stopAll()
       await services.summaries.close()
+      await services.requests.settled()
+      await services.requestTexts.stop()
       await backups?.stop()
       await app.close()
       await db.destroy()

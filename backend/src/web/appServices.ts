@@ -10,6 +10,8 @@ import type { GamebookLibrary } from '../gamebooks/library.ts'
 import type { PlayedGamebooks } from '../gamebooks/playedGamebooks.ts'
 import type { RecentTests } from '../models/connectionTest/recentTests.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
+import type { RequestRecorder } from '../requests/requestRecorder.ts'
+import type { RequestTexts } from '../requests/requestTexts.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
 import type { TurnStarter } from './turnStarter.ts'
@@ -35,4 +37,6 @@ export interface AppServices {
   readonly live: LiveHub
   readonly turns: TurnStarter
   readonly summaries: SummaryWriter
+  readonly requests: RequestRecorder
+  readonly requestTexts: RequestTexts
 }

@@ -51,6 +51,7 @@ export async function toDraftModel(
   }
   return {
     recipe,
+    modelConfigId: id ?? '',
     apiKey: secrets.apiKey,
     address,
     prompt: findPromptRules(provider, modelName),
@@ -66,7 +67,13 @@ export async function toDraftModel(
       createRequestOptions(modelLists, { ...recipe, apiKey: secrets.apiKey, address, rejected }),
     redact: createRedactor(hidden),
     secretForms: secretForms(hidden),
-    ...createCutPromptFinder({ ...recipe.parameters, provider, modelName, apiKey: secrets.apiKey, address }),
+    ...createCutPromptFinder(modelLists.requests, {
+      ...recipe.parameters,
+      provider,
+      modelName,
+      apiKey: secrets.apiKey,
+      address,
+    }),
     nearestModels: createNearestModels(modelLists, {
       ...recipe.parameters,
       provider,

@@ -97,6 +97,7 @@ export async function openReplayApp(gamebook: string = GARDEN): Promise<ReplayAp
     },
     async close() {
       await services.engine.stopAll()
+      await services.requests.settled()
       await app.close()
       await db.destroy()
       await replay.close()

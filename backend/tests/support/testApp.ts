@@ -66,6 +66,8 @@ export async function openTestApp({
   onTestFinished(async () => {
     await services.engine.stopAll()
     await services.summaries.close()
+    await services.requests.settled()
+    await services.requestTexts.stop()
     await app.close()
     await db.destroy()
   })

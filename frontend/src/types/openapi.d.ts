@@ -2185,6 +2185,325 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/next-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what would be sent with the next message; nothing is sent */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NextRequest"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the requests of a session, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    sessionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SentRequestList"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the text of the requests of a session */
+        get: {
+            parameters: {
+                query?: {
+                    sessionId?: string;
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequestSearchResult"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how long the text of requests is kept */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequestSettings"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change how long the text of requests is kept; what is too old is removed */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RequestSettings"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequestSettings"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a request with its blocks, compared with the request before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SentRequestDetail"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/requests/{id}/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the body of a request as it was sent, with masked secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The body */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -3823,6 +4142,158 @@ export interface components {
         } | {
             /** @constant */
             type: "heartbeat";
+        };
+        NextRequest: {
+            /** @description In the order in which they are sent; null if the text is not kept */
+            blocks: components["schemas"]["RequestBlock"][] | null;
+            /** @description The request before in the same session and for the same purpose */
+            comparedWith: string | null;
+            /** @description Blocks of the request before that this one does not have */
+            removed: components["schemas"]["RequestBlock"][];
+            bytes: number;
+            /** @description Estimated */
+            tokens: number;
+        };
+        RequestBlock: {
+            /** @enum {string} */
+            place: "parameters" | "tools" | "system" | "messages";
+            /** @description The provider's word */
+            role: string | null;
+            /** @description Of a tool */
+            name: string | null;
+            sections: components["schemas"]["RequestSection"][];
+            bytes: number;
+            /** @description Estimated; all of them together are what the provider counted, if it did */
+            tokens: number;
+            /**
+             * @description `cached`: the provider had read it before; `unknown`: it may have, but doesn’t say
+             * @enum {string}
+             */
+            cache: "cached" | "fresh" | "unknown";
+            /**
+             * @description Whether the request before had it
+             * @enum {string}
+             */
+            change: "same" | "new";
+            /** @description It names what the story has not revealed yet */
+            hasSpoilers: boolean;
+        };
+        RequestSection: {
+            /**
+             * @description Why it is sent
+             * @enum {string}
+             */
+            reason: "instructions" | "settings" | "world" | "tools" | "journal" | "summary" | "turns" | "opening" | "state" | "actions" | "moment" | "done" | "player" | "pins" | "note" | "reminder" | "answer" | "thinking" | "call" | "result" | "parameters";
+            /** @description The turn of these words; the opening has 0 */
+            turn?: number;
+            /** @description The function of a call or of its result */
+            name?: string;
+            text: string;
+        };
+        SentRequestList: {
+            data: components["schemas"]["SentRequest"][];
+            nextCursor: string | null;
+        };
+        SentRequest: {
+            /** Format: uuid */
+            id: string;
+            sessionId: string | null;
+            /** @description The answer that it is part of */
+            messageId: string | null;
+            /** @enum {string} */
+            purpose: "turn" | "summary" | "drift-retry" | "test" | "model-list" | "benchmark" | "co-author";
+            /** @description The number of the request in its turn, from 1 */
+            step: number;
+            modelConfigId: string | null;
+            /** @description As it was when the request was sent */
+            model: {
+                label: string;
+                provider: string;
+                modelName: string;
+                host: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            startedAt: string;
+            /** @description Until the first output */
+            firstTokenMs: number | null;
+            durationMs: number;
+            /** @enum {string} */
+            outcome: "done" | "stopped" | "failed";
+            errorCode: string | null;
+            /** @description Null if the provider reported nothing */
+            usage: components["schemas"]["Usage"] | null;
+            /** @description The length of its body */
+            bytes: number;
+            blockCount: number;
+            /** @description Leading blocks that are the same in the request before */
+            sharedBlocks: number;
+            isTextKept: boolean;
+        };
+        RequestSearchResult: {
+            data: {
+                /**
+                 * Format: uuid
+                 * @description The newest request that has the block
+                 */
+                requestId: string;
+                /** @description The place of the block in the request, from 0 */
+                block: number;
+                excerpt: string;
+            }[];
+            more: boolean;
+        };
+        RequestSettings: {
+            /** @description How long the text of requests is kept. Usage is always kept. */
+            keepTexts: components["schemas"]["KeptRequests"];
+        };
+        /** @enum {string} */
+        KeptRequests: "30-days" | "always" | "never";
+        SentRequestDetail: {
+            /** Format: uuid */
+            id: string;
+            sessionId: string | null;
+            /** @description The answer that it is part of */
+            messageId: string | null;
+            /** @enum {string} */
+            purpose: "turn" | "summary" | "drift-retry" | "test" | "model-list" | "benchmark" | "co-author";
+            /** @description The number of the request in its turn, from 1 */
+            step: number;
+            modelConfigId: string | null;
+            /** @description As it was when the request was sent */
+            model: {
+                label: string;
+                provider: string;
+                modelName: string;
+                host: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            startedAt: string;
+            /** @description Until the first output */
+            firstTokenMs: number | null;
+            durationMs: number;
+            /** @enum {string} */
+            outcome: "done" | "stopped" | "failed";
+            errorCode: string | null;
+            /** @description Null if the provider reported nothing */
+            usage: components["schemas"]["Usage"] | null;
+            /** @description The length of its body */
+            bytes: number;
+            blockCount: number;
+            /** @description Leading blocks that are the same in the request before */
+            sharedBlocks: number;
+            isTextKept: boolean;
+            /** @description In the order in which they are sent; null if the text is not kept */
+            blocks: components["schemas"]["RequestBlock"][] | null;
+            /** @description The request before in the same session and for the same purpose */
+            comparedWith: string | null;
+            /** @description Blocks of the request before that this one does not have */
+            removed: components["schemas"]["RequestBlock"][];
         };
     };
     responses: never;

@@ -30,11 +30,13 @@ export async function updateSessionRow(
   await db.updateTable('session').set(change).where('id', '=', id).execute()
 }
 
-/** Also deletes its messages, in one statement: references between messages are checked only at its end. */
+/** Also deletes its messages and what it sent, in one statement: references between messages are checked only at its end. */
 export async function deleteSessionRow(db: Database, id: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('message').where('sessionId', '=', id).execute()
     await transaction.deleteFrom('session').where('id', '=', id).execute()
+    // A request that is being stored has locked the session until now, or finds it gone.
+    await transaction.deleteFrom('promptPack').where('owner', '=', id).execute()
   })
 }
 

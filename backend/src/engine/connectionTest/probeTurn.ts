@@ -2,6 +2,7 @@ import { type Gamebook, startState } from '@llm-gamebook/story'
 
 import type { Clock } from '../../clock.ts'
 import type { Message } from '../../messages/message.ts'
+import type { RequestLog } from '../../models/transport/requestLog.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { Answer } from '../answer/answer.ts'
 import { toAnswerMessage } from '../answer/newMessages.ts'
@@ -27,7 +28,7 @@ export interface ProbeTurn {
 export async function probeTurn(
   { gamebook, narrator, path, text }: ProbeTurn,
   silence: Silence,
-  clock: Clock,
+  { clock, requests }: { readonly clock: Clock; readonly requests: RequestLog },
 ): Promise<Message> {
   const request: TurnRequest = { sessionId: NOWHERE, gamebook, gamebookVersion: NOWHERE, path, text, narrator }
   let characters = 0
@@ -41,7 +42,13 @@ export async function probeTurn(
   })
   const faults: unknown[] = []
   const context = { signal: silence.signal, onFault: (fault: unknown) => void faults.push(fault) }
-  await runTurn(request, answer, { ...context, maxToolSteps: TOOL_STEPS, waitsToRetry: false })
+  await runTurn(request, answer, {
+    ...context,
+    maxToolSteps: TOOL_STEPS,
+    waitsToRetry: false,
+    requests,
+    purpose: 'test',
+  })
   silence.stop()
   if (faults.length > 0) throw faults[0]
   return answer.endedSnapshot()

@@ -9,6 +9,8 @@ import {
 import { proposeFixes } from '../../models/connectionTest/proposeFixes.ts'
 import type { RunStep, StepResult } from '../../models/connectionTest/testSteps.ts'
 import type { TurnError } from '../../messages/turnError.ts'
+import { requestedModel } from '../../models/requestedModel.ts'
+import { NO_REQUEST_LOG, type RequestLog } from '../../models/transport/requestLog.ts'
 import type { CreateModel } from '../../models/createModel.ts'
 import type { DraftModel } from '../../models/draftModel.ts'
 import { describeFailure } from '../../models/failure/describeFailure.ts'
@@ -28,13 +30,14 @@ export interface TestEvents {
 interface TestSettings extends TestEvents {
   readonly clock: Clock
   readonly limits?: Partial<SilenceLimits>
+  readonly requests?: RequestLog
 }
 
 /** Tests a model step by step and stops at the first failure. Changes nothing. */
 export async function testConnection(
   draft: DraftModel,
   createModel: CreateModel,
-  { clock, limits: changed, onStep, onLoading }: TestSettings,
+  { clock, limits: changed, onStep, onLoading, requests = NO_REQUEST_LOG }: TestSettings,
 ): Promise<ConnectionTest> {
   const limits = { ...SILENCE_LIMITS, ...changed }
   const newSignal = (): AbortSignal => AbortSignal.timeout(limits.silenceMs)
@@ -52,16 +55,29 @@ export async function testConnection(
     const { error } = result
     if (error === undefined || (result.proposals?.length ?? 0) > 0) return result
     const whole = await proposeWholeAnswers(error, modelTest(false))
-    return { ...result, proposals: whole.length > 0 ? whole : await proposeFixes(error, draft, newSignal()) }
+    if (whole.length > 0) return { ...result, proposals: whole }
+    return { ...result, proposals: await ask(() => proposeFixes(error, draft, newSignal())) }
   }
-  const modelTest = (mustLoad: boolean) => ({ draft, createModel, clock, limits, mustLoad, onLoading })
-  if (await checkAccess(draft, run, newSignal)) {
-    const mustLoad = await hasToLoad(draft, newSignal())
+  /** Questions about the model, which cost nothing. */
+  const ask = async <Answer>(question: () => Promise<Answer>): Promise<Answer> => {
+    const call = requests.open({ ...FOR_TEST, ...requestedModel(draft) })
+    try {
+      return await call.observe(question)
+    } finally {
+      call.end({ outcome: 'done', usage: null })
+    }
+  }
+  const modelTest = (mustLoad: boolean) => ({ draft, createModel, clock, limits, mustLoad, onLoading, requests })
+  const mayCall = await ask(() => checkAccess(draft, run, newSignal))
+  const mustLoad = mayCall && (await ask(() => hasToLoad(draft, newSignal())))
+  if (mayCall) {
     if (mustLoad) onLoading?.()
     await testModel(modelTest(mustLoad), run)
   }
   return { ok: steps.every(({ ok }) => ok), status: testStatus(steps), steps, testedAt: clock.now() }
 }
+
+const FOR_TEST = { purpose: 'test', sessionId: null, messageId: null, step: 0 } as const
 
 async function hasToLoad(draft: DraftModel, signal: AbortSignal): Promise<boolean> {
   const { address, recipe } = draft

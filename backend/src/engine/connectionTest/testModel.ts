@@ -9,6 +9,7 @@ import type { RunStep, StepResult } from '../../models/connectionTest/testSteps.
 import type { CreateModel } from '../../models/createModel.ts'
 import type { DraftModel } from '../../models/draftModel.ts'
 import { turnErrorOf } from '../../models/failure/toTurnError.ts'
+import type { RequestLog } from '../../models/transport/requestLog.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import type { ParameterName } from '../../models/parameters/modelParameters.ts'
 import type { ToolStyle } from '../../models/toolStyle.ts'
@@ -21,6 +22,7 @@ export interface ModelTest {
   readonly draft: DraftModel
   readonly createModel: CreateModel
   readonly clock: Clock
+  readonly requests: RequestLog
   readonly limits: SilenceLimits
   /** Whether the server has to load the model first. */
   readonly mustLoad: boolean
@@ -70,16 +72,16 @@ async function playWhenLoaded(test: ModelTest, turn: Omit<ProbeTurn, 'narrator'>
 
 /** Plays one turn with a fresh narrator and says what is wrong with its answer. */
 export async function play(
-  { draft, createModel, clock, limits, mustLoad }: ModelTest,
+  { draft, createModel, clock, limits, mustLoad, requests }: ModelTest,
   turn: Omit<ProbeTurn, 'narrator'>,
 ): Promise<{ readonly answer: Message; readonly result: StepResult }> {
   const rejected: ParameterName[] = []
   const model = await createModel(draft.recipe, draft.apiKey)
   const options = await draft.createRequestOptions()
   const onRefused: Narrator['onRefused'] = (name) => void rejected.push(name)
-  const narrator: Narrator = { ...draft, ...options, model, modelConfigId: '', onRefused }
+  const narrator: Narrator = { ...draft, ...options, model, onRefused }
   const silence = new Silence(limits, mustLoad && turn.text === null)
-  const answer = await probeTurn({ ...turn, narrator }, silence, clock)
+  const answer = await probeTurn({ ...turn, narrator }, silence, { clock, requests })
   if (silence.isOver) return { answer, result: tooLong(answer, draft, mustLoad) }
   if (answer.error !== null) return { answer, result: { error: answer.error } }
   const hint = answer.model?.notices?.join(' ') ?? ''

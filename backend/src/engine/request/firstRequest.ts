@@ -1,15 +1,20 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 import { type StoryState, worldOf } from '@llm-gamebook/story'
 
+import type { ConfiguredCallOptions } from '../../models/parameters/callOptions.ts'
 import type { TurnRequest } from '../turn.ts'
 import { buildRequest } from './buildRequest.ts'
 import { TurnPrompt } from './turnPrompt.ts'
 
 /**
- * The first request of a turn, without the parameters of a model config.
+ * The first request of a turn. Without call options, it has no parameters of a model config.
  * @param state before the turn
  */
-export function buildFirstRequest(turn: TurnRequest, state: StoryState): LanguageModelV4CallOptions {
+export function buildFirstRequest(
+  turn: TurnRequest,
+  state: StoryState,
+  callOptions: ConfiguredCallOptions = {},
+): LanguageModelV4CallOptions {
   const world = worldOf(turn.gamebook, state)
   const report = (): void => {}
   const prompt = new TurnPrompt({ turn, world, narrations: [], report })
@@ -22,6 +27,6 @@ export function buildFirstRequest(turn: TurnRequest, state: StoryState): Languag
     closing: null,
     narrations: [],
     report,
-    callOptions: {},
+    callOptions,
   })
 }

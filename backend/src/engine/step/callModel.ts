@@ -2,6 +2,8 @@ import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { ParameterName } from '../../models/parameters/modelParameters.ts'
+import { requestedModel } from '../../models/requestedModel.ts'
+import type { CallEnd, RequestContext, RequestLog } from '../../models/transport/requestLog.ts'
 import type { ConfiguredCallOptions } from '../../models/parameters/callOptions.ts'
 import type { Answer } from '../answer/answer.ts'
 import { ModelFailure } from './modelFailure.ts'
@@ -19,6 +21,9 @@ export interface ModelCall {
   readonly waitsToRetry?: boolean | undefined
   /** Null for a narrator whose text is taken as it is. */
   readonly reading: TextReading | null
+  readonly requests: RequestLog
+  /** What its requests are for. */
+  readonly purpose: Omit<RequestContext, 'modelConfigId' | 'model'>
 }
 
 /** Parameters that a step found to be rejected; the following steps leave them out. */
@@ -26,21 +31,30 @@ export type RefusedParameters = Set<ParameterName>
 
 /** Sends the request of one step. Repeats it, with a notice, if that may help and no output has arrived. */
 export async function callModel(
-  { narrator, answer, signal, build, reading, waitsToRetry = true }: ModelCall,
+  { narrator, answer, signal, build, reading, requests, purpose, waitsToRetry = true }: ModelCall,
   refused: RefusedParameters,
 ): Promise<StepOutcome> {
   const met = new Map<string, number>()
   let hasAnswered = false
   for (;;) {
     const request = build(narrator.callOptions([...refused]))
+    const call = requests.open({ ...purpose, ...requestedModel(narrator) })
     try {
-      const outcome = await readStep(narrator, { ...request, abortSignal: signal }, answer, reading)
+      const outcome = await call.observe(() =>
+        readStep(narrator, { ...request, abortSignal: signal }, answer, reading, call.heard),
+      )
+      call.end({ outcome: 'done', usage: outcome.usage ?? null })
       const cut = await narrator.findCutPrompt?.(request, outcome.inputTokens ?? null)
       if (cut != null) answer.note(cut)
       if (hasAnswered || !isEmpty(outcome, answer)) return outcome
       hasAnswered = true
       answer.note(EMPTY_NOTICE)
     } catch (caught) {
+      call.end(
+        signal.aborted
+          ? STOPPED
+          : { outcome: 'failed', errorCode: describeFailure(caught, narrator).code, usage: null },
+      )
       if (signal.aborted) throw caught
       if (answer.hasOutputOfStep) throw new ModelFailure(caught)
       const error = describeFailure(caught, narrator)
@@ -60,6 +74,8 @@ export async function callModel(
     }
   }
 }
+
+const STOPPED: CallEnd = { outcome: 'stopped', usage: null }
 
 const EMPTY_NOTICE = 'The model answered without any text. Retried.'
 

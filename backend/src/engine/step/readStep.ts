@@ -8,6 +8,7 @@ import type { Json } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Json as JsonSchema } from '../../json.ts'
+import type { Usage } from '../../messages/modelSnapshot.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { PARAMETER_NAMES } from '../../models/parameters/modelParameters.ts'
 import { readUsage } from '../../models/readUsage.ts'
@@ -24,6 +25,7 @@ export interface StepOutcome {
   calls: RequestedCall[]
   /** Null if the provider reports none. */
   inputTokens?: number | null
+  usage?: Usage | null
 }
 
 type ReadNarrator = Pick<Narrator, 'model'> & Redaction
@@ -39,6 +41,7 @@ export async function readStep(
   options: StepOptions,
   answer: Answer,
   reading: TextReading | null,
+  onOutput: () => void = () => {},
 ): Promise<StepOutcome> {
   const { stream } = await raceAbort(narrator.model.doStream(options), options.abortSignal)
   const text = new AnswerText(answer, options, reading)
@@ -47,6 +50,7 @@ export async function readStep(
   const isOver = (): boolean => answer.isFull || text.isLoop
   const take = (parts: readonly LanguageModelV4StreamPart[]): boolean => {
     for (const part of parts) if (!isOver()) takePart(part, { answer, outcome, text })
+    if (answer.hasOutputOfStep || outcome.calls.length > 0) onOutput()
     return !isOver()
   }
   try {
@@ -102,7 +106,8 @@ function takePart(part: LanguageModelV4StreamPart, { answer, outcome, text }: Re
     case 'finish':
       outcome.finishReason = part.finishReason.unified
       outcome.inputTokens = part.usage.inputTokens.total ?? null
-      return answer.addUsage(readUsage(part.usage, answer.hasOutputOfStep || outcome.calls.length > 0))
+      outcome.usage = readUsage(part.usage, answer.hasOutputOfStep || outcome.calls.length > 0)
+      return answer.addUsage(outcome.usage)
     case 'error':
       throw part.error
     case 'custom':

@@ -1,5 +1,7 @@
 import type { ResolvedAddress } from '../address/resolveAddress.ts'
-import { type Access, requestProvider } from '../list/requestProvider.ts'
+import { requestAboutModels } from '../list/requestAboutModels.ts'
+import type { Access } from '../list/requestProvider.ts'
+import type { RequestLog } from '../transport/requestLog.ts'
 import type { Narrator } from '../narrator.ts'
 import { providers } from '../providers/providers.ts'
 import { findCutPrompt } from './cutPrompt.ts'
@@ -14,7 +16,7 @@ interface CutPromptSource extends Access {
 const LIMIT_MS = 2000
 
 /** Only for servers that cut a prompt without an error. */
-export function createCutPromptFinder(source: CutPromptSource): Pick<Narrator, 'findCutPrompt'> {
+export function createCutPromptFinder(requests: RequestLog, source: CutPromptSource): Pick<Narrator, 'findCutPrompt'> {
   const { address, modelName, contextWindow, ...access } = source
   const { server } = providers[access.provider]
   if (address === null || server?.cutPromptRemedy === undefined) return {}
@@ -22,7 +24,7 @@ export function createCutPromptFinder(source: CutPromptSource): Pick<Narrator, '
   const remedy = server.cutPromptRemedy(baseUrl)
   const findWindow = async (): Promise<number | null> => {
     const signal = AbortSignal.timeout(LIMIT_MS)
-    const request = (url: string): Promise<unknown> => requestProvider({ ...access, url, signal })
+    const request = (url: string): Promise<unknown> => requestAboutModels(requests, { ...access, url, signal })
     return (await server.contextLength?.({ baseUrl, modelName, request })) ?? contextWindow
   }
   return {

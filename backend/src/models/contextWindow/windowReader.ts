@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { isLocalHost } from '../address/localHost.ts'
 import type { ResolvedAddress } from '../address/resolveAddress.ts'
 import type { ModelLists } from '../list/modelLists.ts'
-import { type Access, requestProvider } from '../list/requestProvider.ts'
+import { requestAboutModels } from '../list/requestAboutModels.ts'
+import type { Access } from '../list/requestProvider.ts'
 import { providers } from '../providers/providers.ts'
 import { type ContextWindow, defaultWindow, UNLIMITED } from './contextWindow.ts'
 import { findKnownWindow } from '../providers/shared/knownWindows.ts'
@@ -66,7 +67,7 @@ async function createReportReader(
     askAgainAt = performance.now() + LIMIT_MS + PAUSE_MS
     const signal = AbortSignal.timeout(LIMIT_MS)
     const request = (url: string, body?: { readonly [name: string]: string }): Promise<unknown> =>
-      requestProvider({ ...access, url, signal, ...(body && { body }) })
+      requestAboutModels(lists.requests, { ...access, url, signal, ...(body && { body }) })
     chosen = await choose({ baseUrl, modelName, request })
   }
   await ask()

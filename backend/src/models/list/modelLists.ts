@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 
 import type { Clock } from '../../clock.ts'
-import { type Access, requestProvider } from './requestProvider.ts'
+import { requestAboutModels } from './requestAboutModels.ts'
+import type { Access } from './requestProvider.ts'
+import { NO_REQUEST_LOG, type RequestLog } from '../transport/requestLog.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
 import { type ListedModel, readModelList } from './readModelList.ts'
 
@@ -19,6 +21,8 @@ export interface ListAccess extends Access {
 
 /** A cache of model lists with their age. */
 export interface ModelLists {
+  /** The record of requests about models. */
+  readonly requests: RequestLog
   /** Returns a cached list at once and refreshes an old one in the background. `refresh` waits for the provider. */
   get(access: ListAccess, options?: { readonly refresh?: boolean }): Promise<FetchedModels>
   /** The ids of a cached list of any age. Sends no request. */
@@ -31,12 +35,13 @@ const FRESH_MS = 10 * 60 * 1000
 const LIMIT_MS = 10_000
 const MAX_LISTS = 200
 
-export function createModelLists(clock: Pick<Clock, 'now'>): ModelLists {
+export function createModelLists(clock: Pick<Clock, 'now'>, requests: RequestLog = NO_REQUEST_LOG): ModelLists {
   const cache = new Map<string, FetchedModels>()
   const running = new Map<string, Promise<FetchedModels>>()
 
   const fetchList = async (key: string, access: ListAccess): Promise<FetchedModels> => {
-    const body = await requestProvider({ ...access, url: access.listUrl, signal: AbortSignal.timeout(LIMIT_MS) })
+    const signal = AbortSignal.timeout(LIMIT_MS)
+    const body = await requestAboutModels(requests, { ...access, url: access.listUrl, signal })
     const data = readModelList(access.provider, body)
     if (data === null) throw new ProviderStreamError(200, JSON.stringify(body))
     const fetched = { data, fetchedAt: clock.now() }
@@ -54,6 +59,7 @@ export function createModelLists(clock: Pick<Clock, 'now'>): ModelLists {
   }
 
   return {
+    requests,
     async get(access, { refresh = false } = {}) {
       const key = keyOf(access)
       const known = cache.get(key)

@@ -1,11 +1,13 @@
 import type { Json } from '@llm-gamebook/story'
 
 import type { ModelProvider } from '../../providers.ts'
+import { createRequestMask } from '../keys/requestMask.ts'
 import { providers } from '../providers/providers.ts'
 import { readText } from '../transport/boundedBody.ts'
 import { LIMITS } from '../transport/limits.ts'
 import { createNodeFetch } from '../transport/nodeFetch.ts'
 import { ProviderStreamError } from '../transport/providerStreamError.ts'
+import { withRequestObserver } from '../transport/requestObserver.ts'
 import { type ExtraRequestFields, withExtraRequestFields } from '../transport/withExtraRequestFields.ts'
 
 export interface Access extends ExtraRequestFields {
@@ -26,7 +28,8 @@ const nodeFetch = createNodeFetch()
 /** Sends a request that changes nothing. Rejects with the provider's error, as models do. */
 export async function requestProvider(request: ProviderRequest): Promise<unknown> {
   const { url, body, signal, provider, apiKey } = request
-  const fetch = withExtraRequestFields(nodeFetch, request)
+  const mask = createRequestMask({ ...request, names: [providers[provider].label, provider] })
+  const fetch = withExtraRequestFields(withRequestObserver(nodeFetch, mask), request)
   const headers = providers[provider].server?.requestHeaders(apiKey === '' ? null : apiKey) ?? {}
   const response = await (body === undefined
     ? fetch(url, { headers, signal })

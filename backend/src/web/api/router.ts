@@ -16,6 +16,7 @@ import { eventsRouter } from './session/eventsRouter.ts'
 import { memoryRouter } from './session/memory/router.ts'
 import { messageRouter } from './session/messageRouter.ts'
 import { branchRouter } from './session/branchRouter.ts'
+import { nextRequestRouter, requestRouter } from './request/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { turnRouter } from './session/turnRouter.ts'
 
@@ -37,6 +38,8 @@ export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyP
     await app.register(branchRouter(services), { prefix: '/sessions' })
     await app.register(memoryRouter(services), { prefix: '/sessions' })
     await app.register(eventsRouter(services), { prefix: '/sessions' })
+    await app.register(nextRequestRouter(services), { prefix: '/sessions' })
+    await app.register(requestRouter(services), { prefix: '/requests' })
     await app.register(settingsRouter(services), { prefix: '/settings' })
     await app.register(docsRouter(routes))
   }

@@ -53,6 +53,16 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     remedy: 'Reload the page: it may have been removed elsewhere.',
   },
   'session-not-found': { status: 404, meaning: 'No session has this id.', remedy: 'Choose another one from the list.' },
+  'request-not-found': {
+    status: 404,
+    meaning: 'No request to a provider has this id.',
+    remedy: 'Reload the list: it may have been deleted with its session.',
+  },
+  'request-text-gone': {
+    status: 410,
+    meaning: 'The text of the request is not kept.',
+    remedy: 'Change how long texts are kept, for later requests.',
+  },
   'unknown-path': {
     status: 404,
     meaning: 'Nothing exists at this path.',

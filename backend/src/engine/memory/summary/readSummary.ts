@@ -4,6 +4,9 @@ import type { Usage } from '../../../messages/modelSnapshot.ts'
 import type { Narrator } from '../../../models/narrator.ts'
 import { hideTexts } from '../../../models/keys/streamFilter.ts'
 import { addUsage, readUsage } from '../../../models/readUsage.ts'
+import type { RequestLog } from '../../../models/transport/requestLog.ts'
+import { requestedModel } from '../../../models/requestedModel.ts'
+import { describeFailure } from '../../../models/failure/describeFailure.ts'
 import { forEachPart, raceAbort } from '../../step/abortable.ts'
 
 export interface WrittenText {
@@ -11,14 +14,38 @@ export interface WrittenText {
   readonly usage: Usage | null
 }
 
+export interface SummaryCall {
+  readonly sessionId: string
+  readonly writer: Narrator
+  readonly requests: RequestLog
+  readonly signal: AbortSignal
+}
+
 /** A summary has no use for more; what follows is not read. */
 const MAX_CHARACTERS = 20_000
 
 /** Requests a text without tools and reads it whole, without thinking and secrets. Throws what the model throws. */
 export async function readSummary(
+  { sessionId, writer, requests, signal }: SummaryCall,
+  prompt: LanguageModelV4CallOptions['prompt'],
+): Promise<WrittenText> {
+  const purpose = { purpose: 'summary', sessionId, messageId: null, step: 1 } as const
+  const call = requests.open({ ...purpose, ...requestedModel(writer) })
+  try {
+    const written = await call.observe(() => readText(writer, prompt, { signal, onOutput: call.heard }))
+    call.end({ outcome: 'done', usage: written.usage })
+    return written
+  } catch (caught) {
+    const { code: errorCode } = describeFailure(caught, writer)
+    call.end(signal.aborted ? { outcome: 'stopped', usage: null } : { outcome: 'failed', errorCode, usage: null })
+    throw caught
+  }
+}
+
+async function readText(
   narrator: Narrator,
   prompt: LanguageModelV4CallOptions['prompt'],
-  signal: AbortSignal,
+  { signal, onOutput }: { readonly signal: AbortSignal; readonly onOutput: () => void },
 ): Promise<WrittenText> {
   const options = { prompt, ...narrator.callOptions([]), abortSignal: signal }
   const { stream } = await raceAbort(narrator.model.doStream(options), signal)
@@ -26,7 +53,10 @@ export async function readSummary(
   let usage: Usage | null = null
   await forEachPart(stream, signal, (part) => {
     if (part.type === 'error') throw part.error
-    if (part.type === 'text-delta') text += part.delta
+    if (part.type === 'text-delta') {
+      text += part.delta
+      onOutput()
+    }
     if (part.type === 'finish') usage = addUsage(usage, readUsage(part.usage, text !== ''))
     return text.length <= MAX_CHARACTERS
   })

@@ -1,3 +1,4 @@
+import { NO_REQUEST_LOG, type RequestLog } from '../../../models/transport/requestLog.ts'
 import type { Narrator } from '../../../models/narrator.ts'
 import type { Summary } from '../../../sessions/summary.ts'
 import type { TurnRequest } from '../../turn.ts'
@@ -36,6 +37,7 @@ export interface SummaryWriterOptions {
   readonly onFailure: (sessionId: string, failure: unknown) => void
   /** Whether requests to a host wait for each other. */
   readonly isLocal: (host: string) => boolean
+  readonly requests?: RequestLog
   /** Aborts when a summary has taken too long. */
   readonly newTimeLimit?: () => AbortSignal
 }
@@ -64,7 +66,7 @@ interface Attempts {
 }
 
 export function createSummaryWriter(options: SummaryWriterOptions): SummaryWriter {
-  const { insert, newId, now, onFailure, isLocal, newTimeLimit = fiveMinutes } = options
+  const { insert, newId, now, onFailure, isLocal, newTimeLimit = fiveMinutes, requests = NO_REQUEST_LOG } = options
   const running = new Map<string, Writing>()
   const attempts = new Map<string, Attempts>()
   let isClosed = false
@@ -82,7 +84,7 @@ export function createSummaryWriter(options: SummaryWriterOptions): SummaryWrite
     const writer = await raceAbort(findWriter(), signal)
     writing.host = writer.snapshot.host
     const maxBytes = blockBytesOf(plan.size.budget / plan.size.factor)
-    const written = await writeSummary({ turn, task, writer, maxBytes, signal })
+    const written = await writeSummary({ turn, task, writer, maxBytes, signal, requests })
     writing.abort.signal.throwIfAborted()
     await insert({
       ...written,

@@ -2,6 +2,7 @@ import { listHiddenNames, worldOf } from '@llm-gamebook/story'
 
 import { textOf } from '../../../messages/part.ts'
 import type { Usage } from '../../../messages/modelSnapshot.ts'
+import { NO_REQUEST_LOG, type RequestLog } from '../../../models/transport/requestLog.ts'
 import type { Narrator } from '../../../models/narrator.ts'
 import { addUsage } from '../../../models/readUsage.ts'
 import { stateAt } from '../../stateAt.ts'
@@ -36,6 +37,7 @@ export interface SummaryOrder {
   /** The most bytes of a summary in a request. */
   readonly maxBytes: number
   readonly signal: AbortSignal
+  readonly requests?: RequestLog
 }
 
 /** Paragraphs that are joined at once; a later summary joins the next ones. */
@@ -43,16 +45,17 @@ const MOST_MERGES = 2
 
 /** Throws `RejectedSummaryError`, and what the model throws. */
 export async function writeSummary(order: SummaryOrder): Promise<WrittenSummary> {
-  const { turn, task, writer, signal, maxBytes } = order
+  const { turn, task, writer, signal, maxBytes, requests = NO_REQUEST_LOG } = order
+  const call = { sessionId: turn.sessionId, writer, requests, signal }
   const known = knownTexts(order)
   const { prompt, covered } = buildSummaryRequest(turn, task, writer)
-  const written = await readSummary(writer, prompt, signal)
+  const written = await readSummary(call, prompt)
   let text = continueSummary(task.base?.text ?? '', fitText(written, known))
   let { usage } = written
   for (let merges = 0; merges < MOST_MERGES && Buffer.byteLength(text) > maxBytes; merges += 1) {
     const [, second, ...later] = paragraphsOf(text)
     if (second === undefined) break
-    const merged = await readSummary(writer, buildMergeRequest(turn, text, writer), signal)
+    const merged = await readSummary(call, buildMergeRequest(turn, text, writer))
     usage = merged.usage === null ? usage : addUsage(usage, merged.usage)
     text = joinParagraphs([fitText(merged, known), ...later])
   }

@@ -35,13 +35,21 @@ const ListQuery = z.strictObject({ refresh: z.stringbool().optional().describe('
 export function modelProbeRouter(
   services: Pick<
     AppServices,
-    'clock' | 'db' | 'keyCipher' | 'environmentKeys' | 'isInContainer' | 'createModel' | 'modelLists' | 'recentTests'
+    | 'clock'
+    | 'db'
+    | 'keyCipher'
+    | 'environmentKeys'
+    | 'isInContainer'
+    | 'createModel'
+    | 'modelLists'
+    | 'recentTests'
+    | 'requests'
   >,
 ): FastifyPluginAsyncZod {
-  const { db, createModel, modelLists, clock, recentTests } = services
+  const { db, createModel, modelLists, clock, recentTests, requests } = services
   /** Its result is kept for a while, in case the values are saved. */
   const testDraft = async (draft: DraftModel, events: TestEvents = {}): Promise<ConnectionTest> => {
-    const result = await testConnection(draft, createModel, { clock, ...events })
+    const result = await testConnection(draft, createModel, { clock, requests, ...events })
     recentTests.add(draft, result)
     return result
   }
@@ -136,7 +144,7 @@ export function modelProbeRouter(
       },
       async (request) => {
         const config = await getModelConfig(db, request.params.id)
-        const result = await testConnection(await toStoredDraft(config, services), createModel, { clock })
+        const result = await testConnection(await toStoredDraft(config, services), createModel, { clock, requests })
         await saveConnectionTest(db, config.id, result)
         return result
       },

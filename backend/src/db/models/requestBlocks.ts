@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+
+import { fromRelative } from '../../requests/blockRefs.ts'
+import { type BlockPack, readPacks } from '../../requests/blockStream.ts'
+import type { Database } from '../tables.ts'
+import { readRefs } from './requestRow.ts'
+
+interface Link {
+  readonly id: string
+  readonly baseId: string | null
+  readonly shared: number
+  readonly rest: string | null
+}
+
+/** The numbers of the blocks of a request, in order; null if its text is not kept. */
+export async function loadBlockNumbers(db: Database, id: string): Promise<readonly number[] | null> {
+  const { rows } = await sql<Link>`with recursive chain (id, base_id, shared, rest, links) as (
+      select id, base_id, shared, rest, 0 from model_request where id = ${id}
+      union all
+      select base.id, base.base_id, base.shared, base.rest, chain.links + 1
+      from chain join model_request base on base.id = chain.base_id
+    )
+    select id, base_id, shared, rest from chain order by links desc`.execute(db)
+  // The first link lists its blocks in full, unless what it refers to was removed.
+  let numbers: readonly number[] | null = rows[0]?.baseId === null ? [] : null
+  for (const { baseId, shared, rest } of rows) {
+    const refs = readRefs(rest)
+    if (refs === null || numbers === null) return null
+    numbers = fromRelative({ shared: baseId === null ? 0 : shared, rest: refs }, numbers)
+  }
+  return numbers
+}
+
+/** The texts of blocks by their numbers. */
+export async function loadBlockTexts(
+  db: Database,
+  owner: string,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const index = await db
+    .selectFrom('promptPack')
+    .select(['first', 'blocks', 'start'])
+    .where('owner', '=', owner)
+    .orderBy('first')
+    .execute()
+  const wanted = new Set(numbers)
+  const starts = new Set(index.filter(({ first, blocks }) => hasAny(wanted, first, blocks)).map(({ start }) => start))
+  const texts = new Map<number, string>()
+  for (const start of starts) {
+    const packs = await loadPacks(db, owner, start)
+    for (const [number, text] of readPacks(packs)) if (wanted.has(number)) texts.set(number, text)
+  }
+  return texts
+}
+
+function hasAny(wanted: ReadonlySet<number>, first: number, blocks: number): boolean {
+  for (let number = first; number < first + blocks; number += 1) if (wanted.has(number)) return true
+  return false
+}
+
+/** The number of the next block. */
+export async function findNextBlock(db: Database, owner: string): Promise<number> {
+  const last = await db
+    .selectFrom('promptPack')
+    .select(['first', 'blocks'])
+    .where('owner', '=', owner)
+    .orderBy('first', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last === undefined ? 0 : last.first + last.blocks
+}
+
+/** All blocks of a session, a few packs at once. */
+export async function* eachSessionBlock(db: Database, owner: string): AsyncGenerator<ReadonlyMap<number, string>> {
+  const starts = await db
+    .selectFrom('promptPack')
+    .select('start')
+    .distinct()
+    .where('owner', '=', owner)
+    .orderBy('start')
+    .execute()
+  for (const { start } of starts) yield readPacks(await loadPacks(db, owner, start))
+}
+
+const loadPacks = (db: Database, owner: string, start: number): Promise<BlockPack[]> =>
+  db
+    .selectFrom('promptPack')
+    .select(['first', 'blocks', 'start', 'bytes'])
+    .where('owner', '=', owner)
+    .where('start', '=', start)
+    .orderBy('first')
+    .execute()
+
+export interface RequestBlockNumbers {
+  readonly id: string
+  readonly numbers: readonly number[]
+}
+
+const ROWS = 200
+
+/** The blocks of all requests of a session whose text is kept, oldest first. */
+export async function* eachRequestBlocks(db: Database, sessionId: string): AsyncGenerator<RequestBlockNumbers> {
+  /** The last request for each purpose, which the next one may refer to. */
+  const last = new Map<string, RequestBlockNumbers>()
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('modelRequest')
+      .select(['id', 'purpose', 'baseId', 'shared', 'rest'])
+      .where('sessionId', '=', sessionId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(ROWS)
+      .execute()
+    for (const { id, purpose, baseId, shared, rest } of rows) {
+      const refs = readRefs(rest)
+      const base = last.get(purpose)
+      if (refs === null) continue
+      const known = baseId === null ? [] : base?.id === baseId ? base.numbers : await loadBlockNumbers(db, baseId)
+      if (known === null) continue
+      const numbers = fromRelative({ shared: baseId === null ? 0 : shared, rest: refs }, known)
+      last.set(purpose, { id, numbers })
+      yield { id, numbers }
+    }
+    if (rows.length < ROWS) return
+    after = rows.at(-1)?.id ?? after
+  }
+}

@@ -1,0 +1,105 @@
+import type { Clock } from '../clock.ts'
+import type { CallEnd, RequestContext, RequestLog } from '../models/transport/requestLog.ts'
+import { observeRequests, type SentRequest } from '../models/transport/requestObserver.ts'
+import { type CutRequest, cutRequest } from './cutRequest.ts'
+import { type RequestShelf, createShelves } from './requestShelves.ts'
+import type { RequestStore } from './storedRequest.ts'
+
+export interface RequestRecorder extends RequestLog {
+  /** Runs work that removes texts of a session, between two of its requests. Later requests refer to none before. */
+  alone<Result>(sessionId: string, work: () => Promise<Result>): Promise<Result>
+  /** Settles when all requests that have ended are stored. */
+  settled(): Promise<void>
+}
+
+export interface RequestRecorderOptions {
+  readonly store: RequestStore
+  readonly clock: Pick<Clock, 'newId' | 'now'>
+  /** Called when a request could not be stored. */
+  readonly onFailure: (failure: unknown) => void
+}
+
+/** One request of a call. */
+interface Exchange {
+  readonly id: string
+  readonly sent: SentRequest
+  readonly startedAt: string
+  firstTokenMs: number | null
+  status: number | null
+  cut: CutRequest | null
+}
+
+/**
+ * Stores each request when it has ended, in the background: no turn waits for it. A body is cut into blocks after the
+ * first word was passed on.
+ */
+export function createRequestRecorder({ store, clock, onFailure }: RequestRecorderOptions): RequestRecorder {
+  const shelves = createShelves(store)
+  const msSince = ({ startedAt }: Exchange): number => Date.parse(clock.now()) - Date.parse(startedAt)
+
+  const save = (shelf: RequestShelf, context: RequestContext, exchange: Exchange, end: CallEnd): void => {
+    const { id, startedAt, firstTokenMs } = exchange
+    const durationMs = msSince(exchange)
+    const request = { ...context, ...end, errorCode: end.errorCode ?? null, id, startedAt, firstTokenMs, durationMs }
+    shelf.add(request, exchange.sent, exchange.cut).catch(onFailure)
+  }
+
+  return {
+    open(context) {
+      const exchanges: Exchange[] = []
+      const shelf = shelves.find(context.sessionId)
+      let isOver = false
+      const observer = {
+        begin(sent: SentRequest) {
+          const exchange: Exchange = {
+            id: clock.newId(),
+            sent,
+            startedAt: clock.now(),
+            firstTokenMs: null,
+            status: null,
+            cut: null,
+          }
+          exchanges.push(exchange)
+          return {
+            answered(status: number) {
+              exchange.status = status
+            },
+            failed() {},
+          }
+        },
+      }
+      return {
+        observe: (call) => observeRequests(observer, call),
+        heard() {
+          const exchange = exchanges.at(-1)
+          if (exchange === undefined || exchange.firstTokenMs !== null) return
+          exchange.firstTokenMs = msSince(exchange)
+          setImmediate(() => {
+            const before = shelf.findBefore(context.purpose)
+            if (before !== undefined) exchange.cut = cutRequest(exchange.sent, before)
+          })
+        },
+        end(end) {
+          if (isOver) return
+          isOver = true
+          for (const [at, exchange] of exchanges.entries()) {
+            const isLast = at === exchanges.length - 1
+            const isOwn = isLast && (hasSucceeded(exchange) || end.outcome !== 'done')
+            save(shelf, context, exchange, isOwn ? end : endOf(exchange))
+          }
+        },
+      }
+    },
+    alone: shelves.alone,
+    settled: shelves.settled,
+  }
+}
+
+const hasSucceeded = ({ status }: Exchange): boolean => status !== null && status < 400
+
+/** The end of a request before the last one of a call, which was refused or asks something else. */
+function endOf(exchange: Exchange): CallEnd {
+  if (hasSucceeded(exchange)) return { outcome: 'done', usage: null }
+  const { status } = exchange
+  return { outcome: 'failed', usage: null, ...(status !== null && { errorCode: `http-${status}` }) }
+}

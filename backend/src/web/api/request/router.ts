@@ -1,0 +1,135 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+import { readKeptRequests, saveKeptRequests } from '../../../db/models/appSettings.ts'
+import { listRequests } from '../../../db/models/requestQueries.ts'
+import type { AppServices } from '../../appServices.ts'
+import { IdParams } from '../../schemas/common.ts'
+import {
+  NextRequest,
+  NextRequestQuery,
+  RequestQuery,
+  RequestSearchQuery,
+  RequestSearchResult,
+  RequestSettings,
+  SentRequestDetail,
+  SentRequestList,
+} from '../../schemas/request.ts'
+import { getSession } from '../../session/getSession.ts'
+import { getNextRequest } from './getNextRequest.ts'
+import { getRequest, getRequestBody, type RequestServices } from './getRequest.ts'
+import { searchRequests } from './searchRequests.ts'
+import { toSentRequest } from './toSentRequest.ts'
+
+const tags = ['Requests']
+const PAGE = 50
+
+/** What was sent to providers. */
+export function requestRouter(services: RequestServices & Pick<AppServices, 'requestTexts'>): FastifyPluginAsyncZod {
+  const { db, requestTexts } = services
+  return async (app) => {
+    app.get(
+      '/',
+      {
+        schema: {
+          tags,
+          summary: 'List the requests of a session, newest first',
+          querystring: RequestQuery,
+          response: { 200: SentRequestList },
+        },
+      },
+      async (request) => {
+        const { sessionId = null, limit = PAGE, cursor } = request.query
+        if (sessionId !== null) await getSession(db, sessionId)
+        const found = await listRequests(db, { sessionId, before: cursor, limit: limit + 1 })
+        const data = found.slice(0, limit).map(toSentRequest)
+        return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null }
+      },
+    )
+
+    app.get(
+      '/search',
+      {
+        schema: {
+          tags,
+          summary: 'Search the text of the requests of a session',
+          querystring: RequestSearchQuery,
+          response: { 200: RequestSearchResult },
+        },
+      },
+      async (request) => searchRequests(services, request.query),
+    )
+
+    app.get(
+      '/settings',
+      { schema: { tags, summary: 'Get how long the text of requests is kept', response: { 200: RequestSettings } } },
+      async () => ({ keepTexts: await readKeptRequests(db) }),
+    )
+
+    app.put(
+      '/settings',
+      {
+        schema: {
+          tags,
+          summary: 'Change how long the text of requests is kept; what is too old is removed',
+          body: RequestSettings,
+          response: { 200: RequestSettings },
+        },
+      },
+      async (request) => {
+        await saveKeptRequests(db, request.body.keepTexts)
+        void requestTexts.removeOld()
+        return request.body
+      },
+    )
+
+    app.get(
+      '/:id',
+      {
+        schema: {
+          tags,
+          summary: 'Get a request with its blocks, compared with the request before',
+          params: IdParams,
+          response: { 200: SentRequestDetail },
+        },
+      },
+      async (request) => getRequest(services, request.params.id),
+    )
+
+    app.get(
+      '/:id/body',
+      {
+        schema: {
+          tags,
+          summary: 'Get the body of a request as it was sent, with masked secrets',
+          params: IdParams,
+          response: { 200: { description: 'The body', content: { 'text/plain': { schema: z.string() } } } },
+        },
+      },
+      async (request, reply) =>
+        reply
+          .type('text/plain; charset=utf-8')
+          .serializer(String)
+          .send(await getRequestBody(services, request.params.id)),
+    )
+  }
+}
+
+/** What would be sent to a provider. */
+export function nextRequestRouter(services: RequestServices & Pick<AppServices, 'turns'>): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/:id/next-request',
+      {
+        schema: {
+          tags,
+          summary: 'Get what would be sent with the next message; nothing is sent',
+          params: IdParams,
+          querystring: NextRequestQuery,
+          response: { 200: NextRequest },
+        },
+      },
+      async (request) => getNextRequest(services, request.params.id, request.query.text ?? '…'),
+    )
+  }
+}
