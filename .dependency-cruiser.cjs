@@ -127,6 +127,12 @@ module.exports = {
       { path: '^backend/src/(start|web|engine|db|narrator|gamebooks|cli)/' },
     ),
     forbid(
+      'usage-is-arithmetic',
+      'What requests used is added up without a database.',
+      { path: '^backend/src/usage/' },
+      { path: '^backend/src/(start|web|engine|db|narrator|gamebooks|cli|requests)/' },
+    ),
+    forbid(
       'narrator-is-a-model',
       'The built-in narrator reads the story’s view and nothing of the server.',
       { path: '^backend/src/narrator/' },

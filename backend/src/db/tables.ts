@@ -25,6 +25,8 @@ export interface Tables {
   readonly modelRequest: ModelRequestRow
   readonly promptPack: PromptPackRow
   readonly appSetting: AppSettingRow
+  readonly modelPrice: ModelPriceRow
+  readonly usageDay: UsageDayRow
 }
 
 export type Database = Kysely<Tables>
@@ -190,6 +192,7 @@ export interface ModelRequestRow {
   readonly durationMs: number
   readonly outcome: string
   readonly errorCode: string | null
+  readonly usageNotice: string | null
 }
 
 /** What a request has added to what its session has sent. The owner of a request without a session is itself. */
@@ -201,4 +204,30 @@ export interface PromptPackRow extends BlockPack {
 export interface AppSettingRow {
   readonly name: string
   readonly value: string
+}
+
+/** The prices that a person has entered. */
+export interface ModelPriceRow {
+  readonly modelConfigId: string
+  /** JSON of `Prices`. */
+  readonly prices: string
+}
+
+/** What was used of a model on a day, in the time zone of the server. An empty text is none. */
+export interface UsageDayRow {
+  readonly day: string
+  readonly modelConfigId: string
+  readonly provider: string
+  readonly host: string
+  readonly modelName: string
+  readonly currency: string
+  readonly label: string
+  readonly requests: number
+  readonly turns: number
+  /** Requests whose tokens the provider did not count. */
+  readonly uncounted: number
+  readonly inputTokens: number
+  readonly cachedTokens: number
+  readonly outputTokens: number
+  readonly cost: number
 }

@@ -15,6 +15,8 @@ import type { ModelConfig } from './modelConfig.ts'
 import type { Narrator } from './narrator.ts'
 import { type ModelParameters, PARAMETER_NAMES, withoutParameters } from './parameters/modelParameters.ts'
 import type { RejectedParameters } from './parameters/rejectedParameters.ts'
+import { findPrices } from './prices/findPrices.ts'
+import type { Prices } from './prices/prices.ts'
 import { providers } from './providers/providers.ts'
 
 export interface NarratorSources extends ModelKeys {
@@ -22,6 +24,8 @@ export interface NarratorSources extends ModelKeys {
   readonly modelLists: ModelLists
   readonly rejectedParameters: RejectedParameters
   readonly reportedWindows: ReportedWindows
+  /** The prices that a person has entered for a model config. */
+  readonly findOwnPrices?: (modelConfigId: string) => Promise<Prices | null>
 }
 
 /** Creates the narrator of a model config. Throws `UnusableModelError`, `UnreadableKeyError`. */
@@ -32,6 +36,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
   const address = addressOf(config)
   const host = address === null ? null : new URL(address.baseUrl).host
   const rejected = host === null ? [] : await rejectedParameters.find({ provider, host, modelName })
+  const ownPrices = (await sources.findOwnPrices?.(config.id)) ?? null
   const names = PARAMETER_NAMES.filter((name) => rejected.includes(name))
   const { apiKey, parameters: allParameters } = decryptModelSecrets(config, sources)
   const parameters = withoutParameters(allParameters, names)
@@ -65,6 +70,7 @@ export async function createNarrator(sources: NarratorSources, config: ModelConf
     redact: createRedactor(secrets),
     secretForms: secretForms(secrets),
     nearestModels: createNearestModels(modelLists, { ...allParameters, provider, modelName, apiKey, address }),
+    findPrices: () => findPrices(modelLists, { ...allParameters, provider, modelName, apiKey, address }, ownPrices),
     ...createCutPromptFinder(modelLists.requests, { ...allParameters, provider, modelName, apiKey, address }),
     onRefused: (parameter, reason) => {
       rejectedParameters.save({ provider, host: host ?? '', modelName }, parameter, reason).catch(() => {})

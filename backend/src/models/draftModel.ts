@@ -6,7 +6,7 @@ import type { Narrator } from './narrator.ts'
 /** The model of a form, saved or not, ready for requests. */
 export interface DraftModel extends Pick<
   Narrator,
-  'prompt' | 'toolStyle' | 'snapshot' | 'redact' | 'secretForms' | 'nearestModels' | 'findCutPrompt'
+  'prompt' | 'toolStyle' | 'snapshot' | 'redact' | 'secretForms' | 'nearestModels' | 'findCutPrompt' | 'findPrices'
 > {
   readonly recipe: ModelRecipe
   /** May ask a local server about its model. */

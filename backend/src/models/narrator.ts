@@ -5,6 +5,7 @@ import type { ContextWindow } from './contextWindow/contextWindow.ts'
 import type { SentPrompt } from './contextWindow/cutPrompt.ts'
 import type { ConfiguredCallOptions } from './parameters/callOptions.ts'
 import type { ParameterName } from './parameters/modelParameters.ts'
+import type { KnownPrices } from './prices/prices.ts'
 import type { PromptRules } from './promptRules.ts'
 import type { ToolStyle } from './toolStyle.ts'
 
@@ -29,5 +30,7 @@ export interface Narrator {
   readonly nearestModels: () => readonly string[]
   /** The notice about a prompt whose beginning the server has dropped; null if it read all. */
   readonly findCutPrompt?: (request: SentPrompt['request'], inputTokens: number | null) => Promise<string | null>
+  /** What it costs, as far as that is known without a request. */
+  readonly findPrices?: () => KnownPrices | null
   readonly onRefused: (parameter: ParameterName, reason: string) => void
 }

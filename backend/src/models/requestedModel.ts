@@ -5,10 +5,15 @@ import type { RequestContext } from './transport/requestLog.ts'
 export function requestedModel({
   modelConfigId,
   snapshot,
-}: Pick<Narrator, 'modelConfigId' | 'snapshot'>): Pick<RequestContext, 'modelConfigId' | 'model'> {
+  findPrices,
+}: Pick<Narrator, 'modelConfigId' | 'snapshot' | 'findPrices'>): Pick<
+  RequestContext,
+  'modelConfigId' | 'model' | 'prices'
+> {
   const { configName, provider, requestedModel: modelName, host } = snapshot
   return {
     modelConfigId: modelConfigId === '' ? null : modelConfigId,
     model: { label: configName, provider, modelName, host: host ?? '' },
+    prices: findPrices?.() ?? null,
   }
 }

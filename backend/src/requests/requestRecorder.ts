@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { CallEnd, RequestContext, RequestLog } from '../models/transport/requestLog.ts'
 import { observeRequests, type SentRequest } from '../models/transport/requestObserver.ts'
+import { costOf } from '../models/prices/costOf.ts'
 import { type CutRequest, cutRequest } from './cutRequest.ts'
 import { type RequestShelf, createShelves } from './requestShelves.ts'
 import type { RequestStore } from './storedRequest.ts'
@@ -40,7 +41,15 @@ export function createRequestRecorder({ store, clock, onFailure }: RequestRecord
   const save = (shelf: RequestShelf, context: RequestContext, exchange: Exchange, end: CallEnd): void => {
     const { id, startedAt, firstTokenMs } = exchange
     const durationMs = msSince(exchange)
-    const request = { ...context, ...end, errorCode: end.errorCode ?? null, id, startedAt, firstTokenMs, durationMs }
+    const { prices: known, ...about } = context
+    const { outcome, usage, usageNotice = null, errorCode = null } = end
+    const cost = known === null ? null : costOf(usage, known.prices)
+    const price =
+      known === null || cost === null ? UNPRICED : { currency: known.prices.currency, priceSource: known.source }
+    const request = {
+      ...{ ...about, outcome, usage, usageNotice, errorCode, cost, ...price },
+      ...{ id, startedAt, firstTokenMs, durationMs },
+    }
     shelf.add(request, exchange.sent, exchange.cut).catch(onFailure)
   }
 
@@ -94,6 +103,8 @@ export function createRequestRecorder({ store, clock, onFailure }: RequestRecord
     settled: shelves.settled,
   }
 }
+
+const UNPRICED = { currency: null, priceSource: null }
 
 const hasSucceeded = ({ status }: Exchange): boolean => status !== null && status < 400
 

@@ -1,10 +1,11 @@
+import type { PriceSource } from '../models/prices/prices.ts'
 import type { Usage } from '../messages/modelSnapshot.ts'
 import type { CallEnd, RequestContext, RequestPurpose } from '../models/transport/requestLog.ts'
 import type { BlockRefs } from './blockRefs.ts'
 import type { BlockPack } from './blockStream.ts'
 
 /** A request as it is stored. */
-export interface StoredRequest extends RequestContext {
+export interface StoredRequest extends Omit<RequestContext, 'prices'> {
   readonly id: string
   /** The request that its blocks refer to; null if they are listed in full. */
   readonly baseId: string | null
@@ -19,6 +20,12 @@ export interface StoredRequest extends RequestContext {
   /** The length of its body. */
   readonly bytes: number
   readonly usage: Usage | null
+  /** What was wrong with what the provider reported. */
+  readonly usageNotice: string | null
+  /** Null if tokens or prices are not known. */
+  readonly cost: number | null
+  readonly currency: string | null
+  readonly priceSource: PriceSource | null
   readonly startedAt: string
   /** From its start to its first output; null without any. */
   readonly firstTokenMs: number | null

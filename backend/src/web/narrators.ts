@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { findModelConfig, findUsableModelConfig } from '../db/models/modelConfigQueries.ts'
+import { findModelPrices } from '../db/models/modelPrices.ts'
 import { createRejectedParameters } from '../db/models/refusedParameter.ts'
 import { createReportedWindows } from '../db/models/reportedWindow.ts'
 import { cacheReads } from '../db/writes/cacheReads.ts'
@@ -9,7 +10,10 @@ import type { ModelConfig } from '../models/modelConfig.ts'
 import type { Narrator } from '../models/narrator.ts'
 import { ModelConfigNotFoundError, NoModelError } from '../models/modelErrors.ts'
 
-export interface ModelSources extends Omit<NarratorSources, 'rejectedParameters' | 'reportedWindows'> {
+export interface ModelSources extends Omit<
+  NarratorSources,
+  'rejectedParameters' | 'reportedWindows' | 'findOwnPrices'
+> {
   readonly db: Database
   readonly clock: Pick<Clock, 'now'>
 }
@@ -29,10 +33,11 @@ export function createNarrators(sources: ModelSources): FindNarrator {
   const { db, clock } = sources
   const rejectedParameters = createRejectedParameters(db, clock)
   const reportedWindows = createReportedWindows(db)
-  const narrators = cacheReads<Narrator>(db, { tables: ['model_config', 'refused_parameter'] })
+  const findOwnPrices = (id: string) => findModelPrices(db, id)
+  const narrators = cacheReads<Narrator>(db, { tables: ['model_config', 'refused_parameter', 'model_price'] })
   return (choice) =>
     narrators.get(JSON.stringify([choice.chosenId, choice.requestedId]), async () =>
-      createNarrator({ ...sources, rejectedParameters, reportedWindows }, await getConfig(db, choice)),
+      createNarrator({ ...sources, rejectedParameters, reportedWindows, findOwnPrices }, await getConfig(db, choice)),
     )
 }
 

@@ -1,6 +1,8 @@
 import { findModelConfig } from '../db/models/modelConfigQueries.ts'
 import type { Database } from '../db/database.ts'
 import { findRefusedParameters } from '../db/models/refusedParameter.ts'
+import { findModelPrices } from '../db/models/modelPrices.ts'
+import { findPrices } from '../models/prices/findPrices.ts'
 import { createCutPromptFinder } from '../models/contextWindow/cutPromptFinder.ts'
 import { toSnapshot } from '../models/createNarrator.ts'
 import { createRequestOptions } from '../models/createRequestOptions.ts'
@@ -44,6 +46,7 @@ export async function toDraftModel(
   const refused = host === null ? [] : await findRefusedParameters(db, { provider, host, modelName })
   const rejected = PARAMETER_NAMES.filter((name) => refused.some(({ parameter }) => parameter === name))
   const sent = withoutParameters(recipe.parameters, rejected)
+  const ownPrices = id === undefined ? null : await findModelPrices(db, id)
   const hidden = {
     apiKey: secrets.apiKey,
     ...secrets.parameters,
@@ -67,6 +70,8 @@ export async function toDraftModel(
       createRequestOptions(modelLists, { ...recipe, apiKey: secrets.apiKey, address, rejected }),
     redact: createRedactor(hidden),
     secretForms: secretForms(hidden),
+    findPrices: () =>
+      findPrices(modelLists, { ...recipe.parameters, provider, modelName, apiKey: secrets.apiKey, address }, ownPrices),
     ...createCutPromptFinder(modelLists.requests, {
       ...recipe.parameters,
       provider,

@@ -2504,6 +2504,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what was used and what it cost, by day and by model */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                    modelConfigId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsageReport"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what the first turn of a gamebook will cost with a model, about; nothing is sent */
+        get: {
+            parameters: {
+                query?: {
+                    gamebookId?: string;
+                    modelConfigId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UsageEstimate"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what the answers of a session used and cost, in their order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionUsage"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the prices of a model, and where they come from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelPrices"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Enter the prices of a model; they count from the next request */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Prices"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelPrices"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove the prices that were entered */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -3162,6 +3417,8 @@ export interface components {
             price?: {
                 input: number;
                 output: number;
+                cachedInput?: number;
+                cacheWrite?: number;
             };
         };
         ModelConfigDraft: {
@@ -4153,6 +4410,8 @@ export interface components {
             bytes: number;
             /** @description Estimated */
             tokens: number;
+            /** @description Of the turn, about, if nothing is cached */
+            cost: components["schemas"]["Cost"] | null;
         };
         RequestBlock: {
             /** @enum {string} */
@@ -4190,6 +4449,16 @@ export interface components {
             name?: string;
             text: string;
         };
+        Cost: {
+            amount: number;
+            /** @description ISO 4217 */
+            currency: string;
+            /**
+             * @description Whose prices: your own, the provider’s list, or the table of this version
+             * @enum {string}
+             */
+            source: "own" | "provider" | "table";
+        };
         SentRequestList: {
             data: components["schemas"]["SentRequest"][];
             nextCursor: string | null;
@@ -4225,6 +4494,10 @@ export interface components {
             errorCode: string | null;
             /** @description Null if the provider reported nothing */
             usage: components["schemas"]["Usage"] | null;
+            /** @description What was wrong with the usage that the provider reported */
+            usageNotice: string | null;
+            /** @description Null if its tokens or its prices are not known */
+            cost: components["schemas"]["Cost"] | null;
             /** @description The length of its body */
             bytes: number;
             blockCount: number;
@@ -4282,6 +4555,10 @@ export interface components {
             errorCode: string | null;
             /** @description Null if the provider reported nothing */
             usage: components["schemas"]["Usage"] | null;
+            /** @description What was wrong with the usage that the provider reported */
+            usageNotice: string | null;
+            /** @description Null if its tokens or its prices are not known */
+            cost: components["schemas"]["Cost"] | null;
             /** @description The length of its body */
             bytes: number;
             blockCount: number;
@@ -4294,6 +4571,147 @@ export interface components {
             comparedWith: string | null;
             /** @description Blocks of the request before that this one does not have */
             removed: components["schemas"]["RequestBlock"][];
+        };
+        UsageReport: {
+            total: components["schemas"]["UsageTotals"];
+            /** @description Oldest first; days without requests are left out */
+            days: {
+                /**
+                 * Format: date
+                 * @description In the time zone of the server
+                 */
+                day: string;
+                requests: number;
+                turns: number;
+                inputTokens: number;
+                /** @description Part of the input tokens, read from a cache */
+                cachedTokens: number;
+                outputTokens: number;
+                /** @description Requests whose tokens the provider did not report; they are missing in the sums */
+                uncounted: number;
+                /** @description One for each currency: amounts are only added within one */
+                costs: {
+                    amount: number;
+                    currency: string;
+                }[];
+            }[];
+            /** @description Most requests first */
+            models: {
+                modelConfigId: string | null;
+                model: {
+                    label: string;
+                    provider: string;
+                    modelName: string;
+                    host: string;
+                };
+                requests: number;
+                turns: number;
+                inputTokens: number;
+                /** @description Part of the input tokens, read from a cache */
+                cachedTokens: number;
+                outputTokens: number;
+                /** @description Requests whose tokens the provider did not report; they are missing in the sums */
+                uncounted: number;
+                /** @description One for each currency: amounts are only added within one */
+                costs: {
+                    amount: number;
+                    currency: string;
+                }[];
+            }[];
+        };
+        UsageTotals: {
+            requests: number;
+            turns: number;
+            inputTokens: number;
+            /** @description Part of the input tokens, read from a cache */
+            cachedTokens: number;
+            outputTokens: number;
+            /** @description Requests whose tokens the provider did not report; they are missing in the sums */
+            uncounted: number;
+            /** @description One for each currency: amounts are only added within one */
+            costs: {
+                amount: number;
+                currency: string;
+            }[];
+        };
+        UsageEstimate: {
+            inputTokens: number;
+            /** @description What an answer of this model usually has */
+            outputTokens: number;
+            /** @description Null for a model without known prices */
+            cost: components["schemas"]["Cost"] | null;
+        };
+        SessionUsage: {
+            total: components["schemas"]["UsageTotals"];
+            answers: {
+                /** Format: uuid */
+                messageId: string;
+                modelConfigId: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO-8601, UTC
+                 */
+                startedAt: string;
+                requests: number;
+                /** @description Input that was not read from a cache; null if not reported */
+                freshTokens: number | null;
+                /** @description Null if not reported */
+                cachedTokens: number | null;
+                outputTokens: number | null;
+                cost: {
+                    amount: number;
+                    currency: string;
+                }[];
+                /** @description Why a part of its input was not cached, if older turns were left out here */
+                cut: string | null;
+                /** @description What was wrong with what the provider reported */
+                notices: string[];
+            }[];
+            /** @description What summaries and other requests of the session used */
+            others: {
+                purpose: string;
+                requests: number;
+                turns: number;
+                inputTokens: number;
+                /** @description Part of the input tokens, read from a cache */
+                cachedTokens: number;
+                outputTokens: number;
+                /** @description Requests whose tokens the provider did not report; they are missing in the sums */
+                uncounted: number;
+                /** @description One for each currency: amounts are only added within one */
+                costs: {
+                    amount: number;
+                    currency: string;
+                }[];
+            }[];
+        };
+        ModelPrices: {
+            /** @description The prices that count; null if none are known */
+            prices: components["schemas"]["Prices"] | null;
+            source: ("own" | "provider" | "table") | null;
+            /** @description The prices that were entered */
+            own: components["schemas"]["Prices"] | null;
+            /** @description When the prices of the table were written down: they may have changed since */
+            tableDate: string;
+            /** @description Where the provider shows its prices */
+            page: string | null;
+        };
+        Prices: {
+            /** @description ISO 4217 */
+            currency: string;
+            input: number;
+            /**
+             * @description For tokens read from a cache; null if they cost as much as others
+             * @default null
+             */
+            cachedInput: number | null;
+            /**
+             * @description For tokens written to a cache; null if they cost as much as others
+             * @default null
+             */
+            cacheWrite: number | null;
+            /** @description Also for thinking */
+            output: number;
         };
     };
     responses: never;

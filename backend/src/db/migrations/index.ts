@@ -9,6 +9,7 @@ import * as memory from './0008-memory.ts'
 import * as toolStyles from './0009-tool-styles.ts'
 import * as reportedWindows from './0010-reported-windows.ts'
 import * as requests from './0011-requests.ts'
+import * as costs from './0012-costs.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -24,4 +25,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0009-tool-styles', toolStyles],
   ['0010-reported-windows', reportedWindows],
   ['0011-requests', requests],
+  ['0012-costs', costs],
 ])

@@ -27,6 +27,17 @@ export async function listRequests(
   return rows.map(toStoredRequest)
 }
 
+/** Oldest first. */
+export async function listAllRequests(db: Database, sessionId: string): Promise<readonly StoredRequest[]> {
+  const rows = await db
+    .selectFrom('modelRequest')
+    .selectAll()
+    .where('sessionId', '=', sessionId)
+    .orderBy('id')
+    .execute()
+  return rows.map(toStoredRequest)
+}
+
 export async function findRequest(db: Database, id: string): Promise<StoredRequest | undefined> {
   const row = await db.selectFrom('modelRequest').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : toStoredRequest(row)

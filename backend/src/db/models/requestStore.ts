@@ -10,6 +10,7 @@ import { cacheReads } from '../writes/cacheReads.ts'
 import { readKeptRequests } from './appSettings.ts'
 import { findNextBlock, loadBlockNumbers, loadBlockTexts } from './requestBlocks.ts'
 import { toRequestRow } from './requestRow.ts'
+import { createUsageWrite, toUsageDay } from './usageDays.ts'
 
 export function createRequestStore(db: Database): RequestStore {
   const settings = cacheReads<boolean>(db, { tables: ['app_setting'] })
@@ -17,6 +18,7 @@ export function createRequestStore(db: Database): RequestStore {
     (row: ModelRequestRow) => db.insertInto('modelRequest').values(row),
     (row) => Object.values(row),
   )
+  const addUsage = createUsageWrite(db)
   const insertPack = compileOnce(
     (row: PromptPackRow) => db.insertInto('promptPack').values(row),
     ({ owner, first, blocks, start, bytes }) => [owner, first, blocks, start, bytes],
@@ -28,11 +30,13 @@ export function createRequestStore(db: Database): RequestStore {
     async insert(request, pack) {
       const owner = request.sessionId ?? request.id
       const packs = pack === null ? [] : [insertPack({ owner, ...orderPack(pack) })]
+      const used = addUsage(toUsageDay(request))
       try {
         // The request comes first: without its session it fails, and with it its blocks.
-        await runTogether(db, [insertRequest(orderColumns(toRequestRow(request))), ...packs])
+        await runTogether(db, [insertRequest(orderColumns(toRequestRow(request))), ...packs, used])
       } catch (error) {
         if (!errorCodes(error).some((code) => BROKEN_REFERENCE.test(code))) throw error
+        await db.executeQuery(used)
       }
     },
   }
@@ -74,6 +78,7 @@ const orderColumns = (row: ModelRequestRow): ModelRequestRow => ({
   durationMs: row.durationMs,
   outcome: row.outcome,
   errorCode: row.errorCode,
+  usageNotice: row.usageNotice,
 })
 
 async function findBase(db: Database, sessionId: string, purpose: RequestPurpose): Promise<RequestBase | null> {

@@ -2,6 +2,7 @@ import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
 import { setTimeout as wait } from 'node:timers/promises'
 
 import type { ParameterName } from '../../models/parameters/modelParameters.ts'
+import { checkUsage } from '../../usage/checkUsage.ts'
 import { requestedModel } from '../../models/requestedModel.ts'
 import type { CallEnd, RequestContext, RequestLog } from '../../models/transport/requestLog.ts'
 import type { ConfiguredCallOptions } from '../../models/parameters/callOptions.ts'
@@ -23,7 +24,7 @@ export interface ModelCall {
   readonly reading: TextReading | null
   readonly requests: RequestLog
   /** What its requests are for. */
-  readonly purpose: Omit<RequestContext, 'modelConfigId' | 'model'>
+  readonly purpose: Omit<RequestContext, 'modelConfigId' | 'model' | 'prices'>
 }
 
 /** Parameters that a step found to be rejected; the following steps leave them out. */
@@ -43,7 +44,9 @@ export async function callModel(
       const outcome = await call.observe(() =>
         readStep(narrator, { ...request, abortSignal: signal }, answer, reading, call.heard),
       )
-      call.end({ outcome: 'done', usage: outcome.usage ?? null })
+      const { usage, notice } = checkUsage(outcome.usage ?? null, outcome.writtenBytes ?? 0)
+      call.end({ outcome: 'done', usage, usageNotice: notice })
+      if (notice !== null) answer.note(notice)
       const cut = await narrator.findCutPrompt?.(request, outcome.inputTokens ?? null)
       if (cut != null) answer.note(cut)
       if (hasAnswered || !isEmpty(outcome, answer)) return outcome

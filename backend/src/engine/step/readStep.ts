@@ -26,6 +26,8 @@ export interface StepOutcome {
   /** Null if the provider reports none. */
   inputTokens?: number | null
   usage?: Usage | null
+  /** The length of its text. */
+  writtenBytes?: number
 }
 
 type ReadNarrator = Pick<Narrator, 'model'> & Redaction
@@ -84,6 +86,7 @@ function takePart(part: LanguageModelV4StreamPart, { answer, outcome, text }: Re
       answer.closePart()
       return annotate(part, answer)
     case 'text-delta':
+      outcome.writtenBytes = (outcome.writtenBytes ?? 0) + Buffer.byteLength(part.delta)
       text.write(withoutNul(part.delta))
       return annotate(part, answer)
     case 'reasoning-delta':

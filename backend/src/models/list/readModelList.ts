@@ -11,7 +11,15 @@ export const ListedModel = z
     tools: z.boolean().optional(),
     vision: z.boolean().optional(),
     reasoning: z.boolean().optional(),
-    price: z.object({ input: z.number(), output: z.number() }).optional().describe('US dollars per million tokens'),
+    price: z
+      .object({
+        input: z.number(),
+        output: z.number(),
+        cachedInput: z.number().optional(),
+        cacheWrite: z.number().optional(),
+      })
+      .optional()
+      .describe('US dollars per million tokens'),
   })
   .meta({ id: 'ListedModel' })
 export type ListedModel = z.infer<typeof ListedModel>
@@ -42,7 +50,14 @@ const Entry = z.object({
   ),
   supported_parameters: maybe(z.array(z.string())),
   architecture: maybe(z.object({ input_modalities: z.array(z.string()) })),
-  pricing: maybe(z.object({ prompt: z.coerce.number(), completion: z.coerce.number() })),
+  pricing: maybe(
+    z.object({
+      prompt: z.coerce.number(),
+      completion: z.coerce.number(),
+      input_cache_read: maybe(z.coerce.number().min(0)),
+      input_cache_write: maybe(z.coerce.number().min(0)),
+    }),
+  ),
 })
 type Entry = z.infer<typeof Entry>
 
@@ -114,5 +129,11 @@ const MILLION = 1_000_000
 function priceOf({ pricing }: Entry): ListedModel['price'] {
   if (pricing == null || pricing.prompt < 0 || pricing.completion < 0) return undefined
   const perMillion = (price: number): number => Number((price * MILLION).toFixed(4))
-  return { input: perMillion(pricing.prompt), output: perMillion(pricing.completion) }
+  const { prompt, completion, input_cache_read: read, input_cache_write: write } = pricing
+  return {
+    input: perMillion(prompt),
+    output: perMillion(completion),
+    ...(read != null && { cachedInput: perMillion(read) }),
+    ...(write != null && { cacheWrite: perMillion(write) }),
+  }
 }

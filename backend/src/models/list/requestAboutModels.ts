@@ -17,4 +17,11 @@ export async function requestAboutModels(requests: RequestLog, request: Provider
   }
 }
 
-const ABOUT_MODELS = { purpose: 'model-list', sessionId: null, messageId: null, modelConfigId: null, step: 0 } as const
+const ABOUT_MODELS = {
+  purpose: 'model-list',
+  sessionId: null,
+  messageId: null,
+  modelConfigId: null,
+  prices: null,
+  step: 0,
+} as const

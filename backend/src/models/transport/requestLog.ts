@@ -1,3 +1,4 @@
+import type { KnownPrices } from '../prices/prices.ts'
 import type { Usage } from '../../messages/modelSnapshot.ts'
 
 /** What a request is for. */
@@ -14,6 +15,8 @@ export interface RequestContext {
   /** Null for a model that is not saved. */
   readonly modelConfigId: string | null
   readonly model: RequestedModel
+  /** Null if they are not known. */
+  readonly prices: KnownPrices | null
 }
 
 /** The model of a request. It outlives the model config. */
@@ -31,6 +34,8 @@ export interface CallEnd {
   readonly errorCode?: string
   /** What the provider reports; null if it reports nothing. */
   readonly usage: Usage | null
+  /** What was wrong with what it reports. */
+  readonly usageNotice?: string | null
 }
 
 /** A call to a provider, which may take several requests: one that was refused is sent again in another form. */

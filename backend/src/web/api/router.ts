@@ -17,6 +17,7 @@ import { memoryRouter } from './session/memory/router.ts'
 import { messageRouter } from './session/messageRouter.ts'
 import { branchRouter } from './session/branchRouter.ts'
 import { nextRequestRouter, requestRouter } from './request/router.ts'
+import { modelPriceRouter, usageRouter } from './usage/router.ts'
 import { sessionRouter } from './session/router.ts'
 import { turnRouter } from './session/turnRouter.ts'
 
@@ -40,6 +41,8 @@ export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyP
     await app.register(eventsRouter(services), { prefix: '/sessions' })
     await app.register(nextRequestRouter(services), { prefix: '/sessions' })
     await app.register(requestRouter(services), { prefix: '/requests' })
+    await app.register(usageRouter(services), { prefix: '/usage' })
+    await app.register(modelPriceRouter(services), { prefix: '/model-configs' })
     await app.register(settingsRouter(services), { prefix: '/settings' })
     await app.register(docsRouter(routes))
   }

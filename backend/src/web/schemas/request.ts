@@ -5,6 +5,7 @@ import { PURPOSES } from '../../models/transport/requestLog.ts'
 import { KeptRequests } from '../../requests/keptRequests.ts'
 import { REASONS } from '../../requests/splitSections.ts'
 import { Id, PageQuery, Timestamp } from './common.ts'
+import { Cost } from './usage.ts'
 import { MessageText } from './message.ts'
 
 export const RequestQuery = PageQuery.extend({
@@ -27,6 +28,8 @@ const Summary = {
   outcome: z.enum(['done', 'stopped', 'failed']),
   errorCode: z.string().nullable(),
   usage: Usage.nullable().describe('Null if the provider reported nothing'),
+  usageNotice: z.string().nullable().describe('What was wrong with the usage that the provider reported'),
+  cost: Cost.nullable().describe('Null if its tokens or its prices are not known'),
   bytes: z.int().describe('The length of its body'),
   blockCount: z.int(),
   sharedBlocks: z.int().describe('Leading blocks that are the same in the request before'),
@@ -86,7 +89,12 @@ export const NextRequestQuery = z.strictObject({
 
 /** The request that the next turn would begin with. Nothing is sent. */
 export const NextRequest = z
-  .object({ ...Blocks, bytes: z.int(), tokens: z.int().describe('Estimated') })
+  .object({
+    ...Blocks,
+    bytes: z.int(),
+    tokens: z.int().describe('Estimated'),
+    cost: Cost.nullable().describe('Of the turn, about, if nothing is cached'),
+  })
   .meta({ id: 'NextRequest' })
 export type NextRequest = z.infer<typeof NextRequest>
 

@@ -42,6 +42,18 @@ describe('a list of models', () => {
     expect(readModelList('google', { models: google })?.map(({ id }) => id)).toEqual(['b'])
   })
 
+  it('has prices of cached tokens', () => {
+    const pricing = {
+      prompt: '0.000003',
+      completion: '0.000015',
+      input_cache_read: '0.0000003',
+      input_cache_write: '-1',
+    }
+    expect(readModelList('openrouter', { data: [{ id: 'a', pricing }] })).toEqual([
+      { id: 'a', price: { input: 3, output: 15, cachedInput: 0.3 } },
+    ])
+  })
+
   it('has prices per million tokens, except variable ones', () => {
     const data = [
       { id: 'a', pricing: { prompt: '0.000003', completion: '0.000015' } },

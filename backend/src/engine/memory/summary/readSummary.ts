@@ -5,6 +5,7 @@ import type { Narrator } from '../../../models/narrator.ts'
 import { hideTexts } from '../../../models/keys/streamFilter.ts'
 import { addUsage, readUsage } from '../../../models/readUsage.ts'
 import type { RequestLog } from '../../../models/transport/requestLog.ts'
+import { checkUsage } from '../../../usage/checkUsage.ts'
 import { requestedModel } from '../../../models/requestedModel.ts'
 import { describeFailure } from '../../../models/failure/describeFailure.ts'
 import { forEachPart, raceAbort } from '../../step/abortable.ts'
@@ -33,7 +34,8 @@ export async function readSummary(
   const call = requests.open({ ...purpose, ...requestedModel(writer) })
   try {
     const written = await call.observe(() => readText(writer, prompt, { signal, onOutput: call.heard }))
-    call.end({ outcome: 'done', usage: written.usage })
+    const { usage, notice } = checkUsage(written.usage, Buffer.byteLength(written.text))
+    call.end({ outcome: 'done', usage, usageNotice: notice })
     return written
   } catch (caught) {
     const { code: errorCode } = describeFailure(caught, writer)

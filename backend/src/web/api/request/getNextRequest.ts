@@ -10,6 +10,7 @@ import { cutBody } from '../../../requests/cutBody.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { NextRequest } from '../../schemas/request.ts'
 import { getSession } from '../../session/getSession.ts'
+import { estimateCost, USUAL_ANSWER } from '../usage/estimateUsage.ts'
 import { loadTexts, type RequestServices } from './getRequest.ts'
 import { findHiddenNames } from './sessionStory.ts'
 import { toRequestBlocks } from './toRequestBlocks.ts'
@@ -49,8 +50,15 @@ export async function getNextRequest(
     pins: context.pins.map((pin) => pin.text),
     hiddenNames: await findHiddenNames(services, sessionId),
   })
-  return { blocks, removed, comparedWith: beforeId, bytes: Buffer.byteLength(sent.body), tokens }
+  return {
+    blocks,
+    removed,
+    comparedWith: beforeId,
+    bytes: Buffer.byteLength(sent.body),
+    tokens,
+    cost: estimateCost(narrator, tokens, USUAL_ANSWER),
+  }
 }
 
 /** The built-in narrator sends no requests. */
-const NOTHING: NextRequest = { blocks: [], removed: [], comparedWith: null, bytes: 0, tokens: 0 }
+const NOTHING: NextRequest = { blocks: [], removed: [], comparedWith: null, bytes: 0, tokens: 0, cost: null }

@@ -7,8 +7,15 @@ export function toSentRequest(request: StoredRequest): SentRequest {
   return {
     ...{ id, sessionId, messageId, purpose, step, modelConfigId, model: { ...model }, usage },
     ...{ startedAt, firstTokenMs, durationMs, outcome, errorCode, bytes },
+    usageNotice: request.usageNotice,
+    cost: toCost(request),
     blockCount: blocks,
     sharedBlocks: shared,
     isTextKept: rest !== null,
   }
+}
+
+function toCost({ cost, currency, priceSource }: StoredRequest): SentRequest['cost'] {
+  if (cost === null || currency === null || priceSource === null) return null
+  return { amount: cost, currency, source: priceSource }
 }
