@@ -34,6 +34,7 @@ const { metafile } = await build({
     checkWorker: 'src/gamebooks/checks/checkWorker.ts',
     backupProgram: 'src/db/backups/backupProgram.ts',
     readProgram: 'src/gamebooks/readProgram.ts',
+    readThread: 'src/gamebooks/readThread.ts',
     writerWorker: 'src/db/sqlite/writerWorker.ts',
   },
   outdir: 'dist',

@@ -1,16 +1,11 @@
 import { isUtf8 } from 'node:buffer'
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import {
-  fileDiagnostic,
-  fromPortableReport,
-  type GamebookReport,
-  readGamebook,
-  type PortableReport,
-} from '@llm-gamebook/story'
+import { fileDiagnostic, fromPortableReport, type GamebookReport, readGamebook } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { findWorker } from '../findWorker.ts'
+import type { ReadAnswer, ReadFailure, ReadRequest } from './readMessage.ts'
 
 export const GAMEBOOK_FILE = 'llm-gamebook.yaml'
 
@@ -19,8 +14,10 @@ export type GamebookReader = (source: string | Uint8Array) => Promise<GamebookRe
 
 /** A shorter text takes a few milliseconds, which is less than it costs to send it to another process. */
 const MAX_LENGTH_HERE = 4096
-const MAX_MS = 20_000
-const MAX_MEMORY_MB = 512
+/** The limits of one file. The time is that of the processor, so a busy machine reads the same files. */
+const LIMITS = { maxMs: 20_000, maxMemoryMb: 512 }
+/** How long a request waits for a process that gets no processor, or that someone has stopped. */
+const MAX_WAIT_MS = 600_000
 /** A process without work ends after this time. */
 const IDLE_MS = 2_000
 
@@ -28,7 +25,7 @@ const IDLE_MS = 2_000
  * Reads long gamebooks in a process of their own, one after the other, so no other request waits for them. The memory
  * of a thread would stay with the server.
  */
-export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
+export function createGamebookReader(limits = LIMITS, maxWaitMs = MAX_WAIT_MS): GamebookReader {
   let program: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
@@ -49,10 +46,11 @@ export function createGamebookReader(maxMs = MAX_MS): GamebookReader {
     clearTimeout(idle)
     const reader = (program ??= start())
     try {
-      return fromPortableReport(await request(reader, { source, file: GAMEBOOK_FILE }, maxMs))
+      const answer = await request(reader, { source, file: GAMEBOOK_FILE, ...limits }, maxWaitMs)
+      return 'report' in answer ? fromPortableReport(answer.report) : notRead(answer.failure, limits)
     } catch {
       end()
-      return tooLarge()
+      return notRead('ended', limits)
     } finally {
       reader.unref()
       reader.channel?.unref()
@@ -79,7 +77,6 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 function startProgram(): ChildProcess {
   const program = fork(fileURLToPath(findWorker('readProgram', import.meta.url)), {
-    execArgv: [`--max-old-space-size=${MAX_MEMORY_MB}`],
     serialization: 'advanced',
     // Node describes a lack of memory at length.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -89,13 +86,13 @@ function startProgram(): ChildProcess {
 }
 
 /** The program is ours: what it sends is not checked again. */
-const SentReport = z.custom<PortableReport>()
+const SentAnswer = z.custom<ReadAnswer>()
 
-function request(program: ChildProcess, message: object, maxMs: number): Promise<PortableReport> {
-  const { promise, resolve, reject } = Promise.withResolvers<PortableReport>()
-  const limit = setTimeout(() => reject(new Error('The gamebook takes too long to read.')), maxMs)
+function request(program: ChildProcess, message: ReadRequest, maxWaitMs: number): Promise<ReadAnswer> {
+  const { promise, resolve, reject } = Promise.withResolvers<ReadAnswer>()
+  const limit = setTimeout(() => reject(new Error('The process that reads gamebooks does not answer.')), maxWaitMs)
   const ended = (): void => reject(new Error('The process that reads gamebooks has ended.'))
-  const answered = (sent: unknown): void => resolve(SentReport.parse(sent))
+  const answered = (sent: unknown): void => resolve(SentAnswer.parse(sent))
   program.ref()
   program.channel?.ref()
   program.once('message', answered).once('error', reject).once('exit', ended)
@@ -108,8 +105,22 @@ function request(program: ChildProcess, message: object, maxMs: number): Promise
   })
 }
 
-function tooLarge(): GamebookReport {
-  const message = 'The file takes too much time or memory to read.'
-  const hint = 'Make it shorter, with fewer lists and mappings.'
+function notRead(failure: ReadFailure, limits: typeof LIMITS): GamebookReport {
+  const { message, hint } = describeReadFailure(failure, limits)
   return { diagnostics: [fileDiagnostic('file-too-large', GAMEBOOK_FILE, message, hint)], gamebook: null }
+}
+
+function describeReadFailure(failure: ReadFailure, { maxMs, maxMemoryMb }: typeof LIMITS) {
+  const hint = 'Make it shorter, with fewer lists and mappings.'
+  switch (failure) {
+    case 'time':
+      return { message: `The file takes too long to read: more than ${maxMs / 1000} seconds of processor time.`, hint }
+    case 'memory':
+      return { message: `The file needs too much memory to read: more than ${maxMemoryMb} MB.`, hint }
+    case 'ended':
+      return {
+        message: 'The file was not read: the process that reads it ended or did not respond.',
+        hint: 'Reload the gamebook.',
+      }
+  }
 }

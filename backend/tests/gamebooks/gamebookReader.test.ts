@@ -54,12 +54,24 @@ describe('a gamebook that is read in another process', () => {
     expect((await read(source)).diagnostics).toEqual(diagnostics)
   })
 
-  it('is refused if it takes too long, and the next one is read', async () => {
-    // Over before the process has started, however slow the machine is.
-    expect(await createGamebookReader(0)(HUGE)).toMatchObject({
-      gamebook: null,
-      diagnostics: [{ code: 'file-too-large' }],
-    })
+  it.each([
+    [{ maxMs: 0, maxMemoryMb: 512 }, 'The file takes too long to read: more than 0 seconds of processor time.'],
+    [{ maxMs: 20_000, maxMemoryMb: 8 }, 'The file needs too much memory to read: more than 8 MB.'],
+  ])('is refused beyond the limits %j, and the next one is read', async (limits, message) => {
+    const limited = createGamebookReader(limits)
+    const { gamebook, diagnostics } = await limited(HUGE)
+    expect(gamebook).toBe(null)
+    expect(diagnostics).toMatchObject([{ code: 'file-too-large', message }])
+    expect((await limited('title: Short')).diagnostics).not.toMatchObject([{ code: 'file-too-large' }])
+  })
+
+  it('is not at fault if the process does not respond', async () => {
+    const { gamebook, diagnostics } = await createGamebookReader(undefined, 0)(HUGE)
+    expect(gamebook).toBe(null)
+    expect(diagnostics).toMatchObject([{ message: expect.stringContaining('did not respond') }])
+  })
+
+  it('is read after one that is refused', async () => {
     const [huge, next] = await Promise.all([read('['.repeat(10_000)), read(`${GARDEN}# ${'long '.repeat(1000)}`)])
     expect(huge.diagnostics).toMatchObject([{ code: 'too-deep' }])
     expect(next.gamebook?.title).toBe('The Garden Gate')

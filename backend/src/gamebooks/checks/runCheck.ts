@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { CheckProgress } from '@llm-gamebook/story'
 
 import { findWorker } from '../../findWorker.ts'
+import { isOutOfMemory } from '../../isOutOfMemory.ts'
 import { toError } from '../../toError.ts'
 import type { CheckLimits, CheckMessage } from './checkMessage.ts'
 import type { CheckReport } from './checkReport.ts'
@@ -68,5 +69,3 @@ function runThread({ text, limits, maxMemoryMb, onProgress, signal, isBackground
     })
   })
 }
-
-const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts'
 /** Every code that a diagnostic can have. Codes are stable: documents, tests and editors contain them. */
 export const diagnosticCodes = {
   'file-missing': error('The folder has no readable gamebook file.'),
-  'file-too-large': error('The file is larger than 2 MiB.'),
+  'file-too-large': error('The file is larger than 2 MiB, or takes too much time or memory to read.'),
   'not-utf8': error('The file is not encoded in UTF-8.'),
   'yaml-syntax': error('The file is not valid YAML 1.2.'),
   'not-plain-text': error('The file is a document, a web page or an archive, not plain text.'),
