@@ -6,8 +6,8 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
       --json                                      print JSON
       --sarif                                     print SARIF 2.1.0, for code hosts
       --strict                                    exit status 1 on warnings too
-      --max-states <number>                       where a search stops (300000)
-      --seconds <number>                          when the check of a gamebook stops (300)
+      --max-states <number>                       states of one search at most (300000)
+      --seconds <number>                          time for each gamebook (300)
       --replays <folder>                          write a replay for each finding with steps
       --no-cache                                  check again, even if nothing has changed`,
   ],
@@ -25,7 +25,7 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
     `  npm run gamebook -- walkthrough <gamebook>      find a path to an ending or another node
       --to <title of an ending, or id of a node>
       --json                                      print JSON
-      --max-states <number>                       where the search stops`,
+      --max-states <number>                       states of the search at most (300000)`,
   ],
   [
     'play',

@@ -37,7 +37,7 @@ export class GamebookTooLargeToCheckError extends AppError {
   constructor(cause: unknown) {
     super(
       'This gamebook is too large to check in the app.',
-      'Check it in a terminal: npm run gamebook -- check <gamebook> --max-states <number>.',
+      'Check it in a terminal, where it can use more memory: npm run gamebook -- check <gamebook>',
       { cause },
     )
   }

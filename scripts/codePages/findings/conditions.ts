@@ -24,8 +24,8 @@ export const conditionEntries: FindingEntries = {
     alsoReported: ['guard-always-true'],
   },
   'value-never-equal': {
-    what: 'A comparison names a value that the other side never has: a text that is the id of no node or container, a text outside the "values" of a field, a number outside its bounds.',
-    why: 'The comparison has the same result in every state. Often a name was written instead of an id.',
+    what: 'A comparison names a value that the other side never has: a text that is not the id of a node or container, a text outside the "values" of a field, a number outside its bounds.',
+    why: 'The comparison has the same result in every state. Often, a name was written instead of an id.',
     fix: 'Write the id, or one of the values. The hint lists them.',
     setting: [
       [
@@ -55,7 +55,7 @@ export const conditionEntries: FindingEntries = {
   },
   'guard-always-true': {
     what: 'A condition is true whenever the engine evaluates it. A condition that you write as "true" is not reported.',
-    why: "It looks as if it could refuse something, and it can't.",
+    why: "It looks as if it could refuse something, but it can't.",
     fix: 'Remove it, or test something that can change.',
     wrong: "edges: [tower, {to: home, enabled: island.current_node_id == 'gallery'}]",
     right: 'edges: [tower, {to: home, enabled: lamp.lit}]',
@@ -69,14 +69,14 @@ export const conditionEntries: FindingEntries = {
   },
   'field-never-read': {
     what: 'No rule and no text reads a field, and it is shown neither to the narrator nor in the status panel.',
-    why: 'It has no effect: often a name was changed in one place only.',
+    why: 'The field does nothing. Often, its name was changed in one place only.',
     fix: 'Use it, remove it, or give it a name that starts with "x-" if it is a note for yourself.',
     wrong: '{id: key, name: The key, description: Iron., held_by: house, weight: 3}',
     right: '{id: key, name: The key, description: Iron., held_by: house}',
   },
   'field-never-changes': {
     what: 'An expression reads a field, and no effect gives it a value other than its first.',
-    why: "The expression looks as if it depended on play, and it doesn't.",
+    why: "The expression looks as if it depended on play, but it doesn't.",
     fix: 'Add an effect that changes the field, or correct the value that is set.',
     setting: wet(SWIM),
     wrong: SWIM.replace('true', 'false'),
@@ -92,7 +92,7 @@ export const conditionEntries: FindingEntries = {
   },
   'effect-changes-nothing': {
     what: 'An effect sets a field to the value that the condition before it requires.',
-    why: 'The effect changes nothing. Often a function was copied and its value was not changed.',
+    why: 'The effect changes nothing. Often, a function was copied, and its value was not changed.',
     fix: 'Set another value, or change the condition.',
     setting: wet(SWIM, DRY.replace('effects', 'enabled: player.wet, effects')),
     wrong: DRY.replace('effects', 'enabled: player.wet, effects').replace('value: false', 'value: true'),
@@ -125,7 +125,7 @@ export const conditionEntries: FindingEntries = {
   },
   'choice-without-difference': {
     what: 'Two functions, or two edges of one node, have the same conditions, effects and texts.',
-    why: 'Players choose, and it makes no difference.',
+    why: 'Players choose, but their choice makes no difference.',
     fix: 'Give one of them other effects or another "narrate", or remove it.',
     wrong: '{id: run, to: house, narrate: You walk up the path.}',
     right: '{id: run, to: house, narrate: You run up the path.}',

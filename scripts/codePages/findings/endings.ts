@@ -30,7 +30,7 @@ export const endingEntries: FindingEntries = {
   },
   'ending-very-near': {
     what: 'One or two calls lead from the start to an ending that is not bad, although the gamebook has eight nodes or more. In a gamebook without endings, the last nodes of its plots count.',
-    why: "A model may make these calls at once, and the story is over before it begins. Bad endings don't count: an early death is usual.",
+    why: "A model may make these calls at once, and then the story is over before it has begun. Bad endings don't count: an early death is usual.",
     fix: 'Add a condition to what leads there. If it is intended, add "x-min-steps: 1" to the node of the ending.',
     wrong: 'edges: [shore, {to: home, label: sail home}]',
     right: 'edges: [shore, {to: home, enabled: lamp.lit, label: sail home}]',
@@ -43,8 +43,8 @@ export const endingEntries: FindingEntries = {
     right: `description: A harbor full of people.\n        ${ENDING}`,
   },
   'goal-lost': {
-    what: 'A goal with "always: true" can no longer be met after the steps of the finding. States are counted as for "soft-lock".',
-    why: 'Players go on without any hope of reaching it, and nothing says so.',
+    what: 'A goal with "always: true" can no longer be met after the steps of the finding. "soft-lock" explains what counts as a state.',
+    why: 'Players go on without a chance of meeting the goal, and nothing says so.',
     fix: 'Add a path back to the goal, block what leads there, or remove "always".',
     setting: [['condition: lamp.lit}', 'condition: lamp.lit, always: true}']],
     wrong: 'description: Gulls.\n        edges: [home]',
@@ -67,7 +67,7 @@ export const endingEntries: FindingEntries = {
   'soft-lock': {
     what:
       'After the steps of the finding, no ending can be reached any longer, whatever the player does. ' +
-      'The message says of how many states this is true, if there are several and they were counted. A state is everything that play ' +
+      'The message says in how many states this is so, if there are several and the checker counted them. A state is everything that play ' +
       "can change, such as the player's place and every field; states that differ only in what doesn't matter here count as one.",
     why: 'The player is stuck without knowing it.',
     fix: 'Add a path that leads out, end the story there, or block what leads there.',

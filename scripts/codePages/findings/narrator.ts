@@ -66,8 +66,8 @@ export const narratorEntries: FindingEntries = {
     right: 'on_failure: [{narrate: Only the wind.}]',
   },
   'reason-missing': {
-    what: 'Every reason in a list "otherwise" has a condition. That is a guess: together, the conditions may cover everything.',
-    why: 'If none of them is true, players are refused without a reason.',
+    what: 'Every reason in a list "otherwise" has a condition. It is a guess: together, the conditions may cover everything.',
+    why: 'If none of them is true, the story refuses players without a reason.',
     fix: 'Add a last reason without "if".',
     wrong: 'otherwise: [{if: not player.rested, text: You are too tired.}]',
     right: 'otherwise: The door is locked.',
@@ -81,7 +81,7 @@ export const narratorEntries: FindingEntries = {
   },
   'secret-item-moved': {
     what: 'An effect moves a secret item, and neither the same effects nor a "reveal_when" reveal it. It is a guess if other effects reveal the item: they may always come first.',
-    why: 'Someone holds a thing that no list, receipt or text may show, so players never notice.',
+    why: 'Someone holds a thing that no list, receipt or text shows, so players never notice.',
     fix: 'Reveal it in the same effects, or give it a "reveal_when".',
     setting: [
       ['        secret: true\n        reveal_when: player.rested\n', '        secret: true\n'],

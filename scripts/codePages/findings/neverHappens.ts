@@ -31,7 +31,7 @@ export const neverHappensEntries: FindingEntries = {
   'function-never-succeeds': {
     what: 'A function is offered, but the engine refuses every call.',
     why: 'The narrator is offered something that always fails.',
-    fix: 'Look at its actions and effects: one is never allowed. Often it gives away an item that no one holds.',
+    fix: 'Look at its actions and effects: one is never allowed. Often, it gives away an item that no one holds.',
     setting: [[LISTEN, `${LISTEN}            effects: [{item/give: {item: key, to: keeper}}]\n`]],
     wrong: 'effects: [{item/give: {item: lamp, to: keeper}}]',
     right: 'effects: [{item/give: {item: key, to: keeper}}]',
@@ -71,7 +71,7 @@ export const neverHappensEntries: FindingEntries = {
     right: 'description: Pale., enabled: player.rested',
   },
   'detail-never-visible': {
-    what: 'An entity has details, and it is a node that is never entered, a secret that is never revealed, an item that is never there, or its "enabled" is written as "false".',
+    what: 'An entity has details, and it is a node that is never entered, a secret that is never revealed, an item that is never there, or its "enabled" is "false".',
     why: 'Players can never look at the details.',
     fix: 'Make the entity visible somewhere, or remove its details.',
     setting: [
@@ -105,7 +105,7 @@ export const neverHappensEntries: FindingEntries = {
     right: '{id: sun, once: true, condition: player.wet',
   },
   'trigger-runs-elsewhere': {
-    what: "A trigger of a place narrates, and its condition doesn't depend on where the player is. It is a guess: what the condition asks for may only be so at that place.",
+    what: "A trigger of a place narrates, and its condition doesn't depend on where the player is. It is a guess: the condition may be true only at that place.",
     why: 'Players read about a place that they have left.',
     fix: 'Add the place to the condition, or move the trigger to another entity.',
     setting: [

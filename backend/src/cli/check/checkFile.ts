@@ -54,7 +54,7 @@ async function check(
   const report = await runCheck({ text, limits, maxMemoryMb: null, onProgress, signal, isBackground: false })
     .catch((error: unknown) => {
       if (!(error instanceof ThreadLimitError)) throw error
-      throw new CliError(`"${given}" needs too much memory or time.`, 'Lower a limit, as in --max-states 50000.')
+      throw new CliError(`"${given}" needs too much memory or time.`, 'Lower the limit: --max-states 1000.')
     })
     .finally(progress.clear)
   await cache?.save(version, limits, report)

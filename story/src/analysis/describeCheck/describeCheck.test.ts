@@ -56,7 +56,10 @@ describe('the summary', () => {
 
 it.each<[Reason, string]>([
   [{ kind: 'limit', of: 'time', value: 60_000 }, 'The search stopped after 60 seconds.'],
-  [{ kind: 'limit', of: 'nodes', value: 1 }, 'the search stopped at 1 node of its diagram.'],
+  [
+    { kind: 'limit', of: 'nodes', value: 200_000 },
+    'the search stopped when its table of their values had 200,000 entries.',
+  ],
   [
     { kind: 'sampled', function: 'dial', parameter: 'digits' },
     'Only some values of the parameter "digits" of "dial" were',

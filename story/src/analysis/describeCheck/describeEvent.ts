@@ -36,7 +36,7 @@ export function describeEvent(
     case 'discussed':
       return `whether the topic "${second}" of "${first}" can be discussed`
     case 'held':
-      return `whether "${first}" is ever held`
+      return `whether anything ever holds "${first}"`
     case 'ended':
       return `whether the ending "${titleOf(gamebook, names.join(' '))}" can be reached`
     case 'condition':

@@ -31,6 +31,6 @@ function describeLimit(of: 'states' | 'time' | 'nodes', value: number): string {
     case 'time':
       return `The search stopped after ${formatCount(Math.round(value / 1000), 'second')}. Raise the limit with --seconds on the command line.`
     case 'nodes':
-      return `Too many fields depend on each other: the search stopped at ${formatCount(value, 'node')} of its diagram. Use fewer fields in the conditions that lead there.`
+      return `Too many fields depend on each other: the search stopped when its table of their values had ${value.toLocaleString('en-US')} entries. Use fewer fields in the conditions that lead there.`
   }
 }

@@ -27,8 +27,8 @@ export const findUnseenDetails: FindFindings = (context) => {
   const isQuestion = (entity: Entity): boolean => entity.details.length > 0 && isNeverVisible(answers, entity) === null
   return [...gamebook.entities.values()].filter(isQuestion).flatMap((entity) => {
     const { id } = entity
-    const message = `The details of "${id}" can never be looked at.`
-    const hint = 'Make it visible somewhere, or remove them.'
+    const message = `Players can never look at the details of "${id}".`
+    const hint = `Make "${id}" visible somewhere, or remove its details.`
     const possibility = canBeSeen(context, entity)
     return absenceFinding(context, possibility, 'detail-never-visible', locations.key(id, 'details'), { message, hint })
   })

@@ -130,7 +130,7 @@ function findBypasses(context: FindingContext, { nodeId, visits }: Expectation):
     const bypass = context.answers.pathTo(earlyEvent(nodeId, visit.nodeId))
     if (bypass === null) return []
     const message = `"${nodeId}" can be reached without visiting "${visit.nodeId}".`
-    const hint = `Guard the path with "visited(${visit.graphId}, '${visit.nodeId}')", or with something found only there.`
+    const hint = `Guard the path with "visited(${visit.graphId}, '${visit.nodeId}')", or with something that players find only there.`
     return [observedFinding(context, 'ending-too-cheap', visit.location, { message, hint, witness: bypass.steps })]
   })
 }

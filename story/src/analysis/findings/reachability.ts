@@ -147,7 +147,7 @@ export const findNeverRevealed: FindFindings = (context) => {
         return absenceFinding(context, possibility, 'never-revealed', locations.entity(id), { message, hint })
       }),
     ...items.flatMap(({ id }) => {
-      const message = `The item "${id}" is never held by anything.`
+      const message = `Nothing ever holds the item "${id}".`
       const hint = 'Put it somewhere with "held_by", or add an effect that gives it.'
       const possibility = answers.canHappen(events.held(id))
       return absenceFinding(context, possibility, 'item-never-there', locations.entity(id), { message, hint })

@@ -34,7 +34,7 @@ export const findExpressionFailures: FindFindings = (context) =>
     if (found === null) return []
     const { reason, ...failure } = found
     const message = `"${where}" fails during play: ${reason}`
-    const hint = 'Guard it: "and" stops at the first part that is false.'
+    const hint = 'Test first what it needs: "and" stops at the first part that is false.'
     return [observedFinding(context, 'expression-fails', locate(context, where), { message, hint, witness, failure })]
   })
 
@@ -68,7 +68,7 @@ export const findTrivialChecks: FindFindings = (context) => {
     if (passes.kind === 'proven' && fails.kind === 'proven') return []
     return [
       ...absenceFinding(context, passes, 'check-never-succeeds', location, {
-        message: `The check of "${name}" (${check.roll}) can't succeed with any roll.`,
+        message: `The check of "${name}" (${check.roll}) fails with every roll.`,
         hint: 'Lower "at_least", or add a bonus to the roll.',
       }),
       ...absenceFinding(
@@ -77,7 +77,7 @@ export const findTrivialChecks: FindFindings = (context) => {
         'check-never-fails',
         location,
         {
-          message: `The check of "${name}" (${check.roll}) can't fail with any roll.`,
+          message: `The check of "${name}" (${check.roll}) succeeds with every roll.`,
           hint: 'Raise "at_least", or remove the check.',
         },
         'note',

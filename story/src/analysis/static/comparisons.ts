@@ -117,7 +117,7 @@ function describeNumbers({ min, max, values }: NumberDomain): string {
 
 function typeHint({ kinds }: Domain, other: Domain): string {
   if (canBe(kinds, 'entity') || canBe(other.kinds, 'entity'))
-    return 'Compare the id of the entity: its field "id", or "held_by" or "current_node_id".'
+    return 'Compare an id: the "id" of an entity, or a field that contains one, such as "held_by" or "current_node_id".'
   if (canBe(kinds, 'text')) return 'Numbers, true, false and null are written without quotes.'
   return canBe(kinds, 'number') ? 'Compare it with a text in quotes.' : 'Compare values of the same type.'
 }

@@ -12,14 +12,14 @@ export const findEqualChoices: FindStatic = (context) => {
     gamebook.functions.filter(({ ownerId }) => ownerId !== null),
     (fn) => fingerprint(meaningOf(gamebook, fn)),
   ).map(([first, second]) => {
-    const message = `The functions "${first.name}" and "${second.name}" do the same.`
+    const message = `The functions "${first.name}" and "${second.name}" do the same thing.`
     return staticFinding(context, 'choice-without-difference', locations.function(second.name), { message, hint: HINT })
   })
   const edges = [...gamebook.entities.values()].flatMap(({ id, graphNode }) =>
     equals(graphNode?.edges ?? [], ({ to, enabled, effects, otherwise }) =>
       fingerprint([to, enabled, effects, otherwise]),
     ).map(([first, second]) => {
-      const message = `The edges "${first.id}" and "${second.id}" from "${id}" do the same.`
+      const message = `The edges "${first.id}" and "${second.id}" from "${id}" do the same thing.`
       return staticFinding(context, 'choice-without-difference', locations.edge(id, second.id), { message, hint: HINT })
     }),
   )

@@ -23,7 +23,7 @@ export const findFieldsThatStay: FindStatic = (context) => {
     if (start === undefined || found === null || !found.every((write) => writesOnly(write, start))) return []
     if (found.length === 0 && typeof start !== 'boolean') return []
     const value = JSON.stringify(start)
-    const message = `"${name}" is read, but it is always ${value}${found.length === 0 ? ': nothing sets it' : ': every effect sets it to that'}.`
+    const message = `"${name}" is read, but it is always ${value}${found.length === 0 ? ': nothing sets it' : ': every effect sets it to this value'}.`
     const hint = `Add an effect that gives it another value, or write ${value} where it is read.`
     const severity = found.length === 0 ? 'note' : 'warning'
     return [staticFinding(context, 'field-never-changes', locations.key(entityId, field), { message, hint }, severity)]

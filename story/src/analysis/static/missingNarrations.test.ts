@@ -104,7 +104,7 @@ describe('the checker finds', () => {
       ', {if: guest.thirst > 1, text: Drink first.}',
       '',
     )
-    expect(findingsOf(closed)).toContain('detail-never-visible: The details of "cellar" can never be looked at.')
+    expect(findingsOf(closed)).toContain('detail-never-visible: Players can never look at the details of "cellar".')
   })
 })
 
