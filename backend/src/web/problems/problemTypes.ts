@@ -136,7 +136,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
   'gamebook-too-large-to-check': {
     status: 422,
     meaning: 'The gamebook is too large to check in the app.',
-    remedy: 'Check it in a terminal: `npm run gamebook -- check <gamebook> --max-states <number>`.',
+    remedy: 'Check it in a terminal, where it can use more memory: `npm run gamebook -- check <gamebook>`.',
   },
   'invalid-input': {
     status: 422,
