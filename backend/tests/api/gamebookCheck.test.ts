@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { type CheckProgress, readGamebook } from '@llm-gamebook/story'
 import { expect, it, vi } from 'vitest'
 
@@ -5,6 +8,7 @@ import type { CheckReport } from '../../src/gamebooks/checks/checkReport.ts'
 import { type CheckRun, runCheck, ThreadLimitError } from '../../src/gamebooks/checks/runCheck.ts'
 import { GamebookTooLargeToCheckError } from '../../src/gamebooks/gamebookErrors.ts'
 import { createGamebookChecks, type GamebookChecks } from '../../src/gamebooks/gamebookChecks.ts'
+import { whenClosed } from '../../src/web/api/gamebook/checkLines.ts'
 import { GamebookCheckResponse } from '../../src/web/schemas/gamebook.ts'
 import { addFiles } from '../support/gamebookFolder.ts'
 import { GARDEN, GARDEN_ID } from '../support/garden.ts'
@@ -238,6 +242,14 @@ it('goes on for the clients that still wait, and shows all of them its progress'
   expect(shown.map(({ states }) => states)).toEqual([1, 1, 2])
   runs[0]?.end()
   expect(await stays).toEqual(nothing)
+})
+
+it('does not start for a client that left while the gamebook was read', async () => {
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  expect(whenClosed(response).aborted).toBe(false)
+  response.destroy()
+  await once(response, 'close')
+  expect(whenClosed(response).aborted).toBe(true)
 })
 
 it('waits for nothing once the thread of a canceled check is stopped', async () => {

@@ -39,8 +39,11 @@ export async function sendCheckLines(
 /** A signal that is aborted when the client leaves before it has an answer. */
 export function whenClosed(response: ServerResponse): AbortSignal {
   const left = new AbortController()
-  response.once('close', () => {
+  const leave = (): void => {
     if (!response.writableFinished) left.abort(new Error('The client has left.'))
-  })
+  }
+  // A client that left while its gamebook was read causes no further event.
+  if (response.closed || response.destroyed) leave()
+  else response.once('close', leave)
   return left.signal
 }
