@@ -36,6 +36,11 @@ it.each([
   expect(names.split(' ').filter((name) => !all.includes(name))).toEqual([])
 })
 
+it('forms knots', () => {
+  const all = books.join('\n')
+  for (const name of ['WATCH', 'GAMBLER', 'SAFE', 'MASON', 'KEEPER', 'BEGGAR']) expect(all).toContain(`name: ${name}`)
+})
+
 it('has places without exits, and numbers and texts without bounds beside the rest', () => {
   expect(books.filter((source) => source.includes('name: CLERK')).length).toBeGreaterThan(10)
   expect(books.some((source) => source.includes('name: stamp'))).toBe(true)

@@ -4,6 +4,7 @@ import { clerk } from './clerk.ts'
 import { Conditions } from './conditions.ts'
 import { Effects, type Part } from './effects.ts'
 import { Functions } from './functions.ts'
+import { knottedTree } from './knots.ts'
 import { mixedNumbers, placesOf, planBook } from './plan.ts'
 import { WorldWriter } from './world.ts'
 
@@ -20,9 +21,12 @@ export function writeBook(book: Part): string {
 }
 
 const FURTHER = 0x5bd1e995
+/** One book in so many is made of knots. */
+const EVERY = 3
 
 export function generateTree(seed: number): Part {
   const chance = new Chance(seed)
+  if (seed % EVERY === 0) return knottedTree(seed, chance)
   // Its own draws, so the rest of a book is the same with it and without it.
   const further = new Chance(seed ^ FURTHER)
   const planned = planBook(chance)
