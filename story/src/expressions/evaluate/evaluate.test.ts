@@ -100,9 +100,20 @@ describe('fields that are read through each other', () => {
   it('and nest deeply are reported as too deep', () => {
     const nested = (inner: string) => `=${'(0 or 1 and 0!='.repeat(63)}${inner}${')'.repeat(63)}`
     const fields = Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`f${n}`, nested(`deep.f${n + 1}`)]))
-    expect(errorOf('deep.f0', { deep: { ...fields, f31: 1 } })).toMatchObject({ code: 'depth' })
+    const error = atEndOfStack(() => errorOf('deep.f0', { deep: { ...fields, f31: 1 } }))
+    expect(error).toMatchObject({ code: 'depth' })
   })
 })
+
+/** Calls `work` where the stack has just enough left for it: how much there is depends on what ran before. */
+function atEndOfStack<Result>(work: () => Result): Result {
+  try {
+    return atEndOfStack(work)
+  } catch (error) {
+    if (error instanceof RangeError) return work()
+    throw error
+  }
+}
 
 function chainOf(length: number): Record<string, Json> {
   const links = Array.from({ length }, (_, index) => [`f${index + 1}`, `=chain.f${index + 2}`] as const)
