@@ -8,8 +8,9 @@ const OLDEST_MAJOR = 20
  * Runs a command of package.json. An expected failure ends it with a message and a hint, an unexpected one with a stack.
  *
  * @param {() => Promise<void>} main
+ * @param {{ failure?: number }} [statuses] The exit status of a failure.
  */
-export async function runScript(main) {
+export async function runScript(main, { failure = 1 } = {}) {
   try {
     requireNode()
     stopWithParent()
@@ -18,7 +19,7 @@ export async function runScript(main) {
     if (error instanceof Interruption) endBySignal(error.signal)
     else {
       reportFailure(error)
-      process.exit(1)
+      process.exit(failure)
     }
   }
 }

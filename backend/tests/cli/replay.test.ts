@@ -96,6 +96,22 @@ it('writes nothing and checks nothing if replays have no folder', async () => {
   expect(await readdir(folder)).toEqual(['a file', 'tower.yaml'])
 })
 
+it('writes no replay that it would refuse', async () => {
+  const long = `title: The Road
+invariants: [{ name: short, condition: player.steps <= 10000 }]
+entity_types:
+  - name: Person
+    fields: { steps: integer }
+    entities:
+      - id: player
+        functions: [{ name: pace, effects: [{ state/add: { field: steps, amount: 1 } }] }]
+`
+  const folder = await makeFolder({ 'long.yaml': long })
+  const { written } = await run(folder, 'check long.yaml --replays out')
+  expect(written).toContain('1 replay too long for a file: more than 10,000 calls or 1 MB.')
+  expect((await readdir(join(folder, 'out'))).filter((name) => name.includes('invariant'))).toEqual([])
+})
+
 it('plays a long replay, and refuses one that is longer', async () => {
   const { folder, nameOf } = await writeReplays()
   await writeFile(join(folder, 'round.yaml'), TOWER.replace(', ending: {title: The View, kind: good}', ''))

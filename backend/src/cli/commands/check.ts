@@ -9,7 +9,7 @@ import { toSarif } from '../check/toSarif.ts'
 import { CliError } from '../cliError.ts'
 import { readAppConfig } from '../readAppConfig.ts'
 import { readArguments, readCount } from '../readArguments.ts'
-import { prepareReplayFolder, writeReplays } from '../replay/writeReplays.ts'
+import { prepareReplayFolder, type WrittenReplays, writeReplays } from '../replay/writeReplays.ts'
 import type { Terminal } from '../terminal.ts'
 
 const DEFAULT_SECONDS = 300
@@ -53,12 +53,19 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   }
   terminal.write(format(checked, values))
   if (values.replays !== undefined) {
-    const written = await writeReplays(checked, values.replays, terminal)
-    if (!values.json && !values.sarif) terminal.write(`Wrote ${formatCount(written, 'replay')} to ${values.replays}.\n`)
+    const replays = await writeReplays(checked, values.replays, terminal)
+    if (!values.json && !values.sarif) terminal.write(`${describeReplays(replays, values.replays)}\n`)
   }
   const counts = checked.map(countSeverities)
   const fails = counts.some(({ error, warning }) => error > 0 || (values.strict && warning > 0))
   return fails ? 1 : 0
+}
+
+function describeReplays({ written, tooLong }: WrittenReplays, folder: string): string {
+  const text = `Wrote ${formatCount(written, 'replay')} to ${folder}.`
+  return tooLong === 0
+    ? text
+    : `${text} ${formatCount(tooLong, 'replay')} too long for a file: more than 10,000 calls or 1 MB.`
 }
 
 function format(checked: readonly CheckedFile[], { json, sarif }: { readonly json: boolean; readonly sarif: boolean }) {

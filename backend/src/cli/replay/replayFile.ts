@@ -5,6 +5,7 @@ import { Json, parseJson } from '../../json.ts'
 import { isDeeperThan } from '../../jsonDepth.ts'
 
 export const MAX_REPLAY_BYTES = 1024 * 1024
+export const MAX_REPLAY_CALLS = 10_000
 const MAX_DEPTH = 40
 const KIND = 'llm-gamebook-replay'
 const VERSION = 1
@@ -51,7 +52,7 @@ export const ReplayFile = z.strictObject({
   claim: Claim,
   /** A seed whose dice are those of the calls; null if none was found. */
   seed: z.int().min(0).max(0xffffffff).nullable(),
-  calls: z.array(Call).max(10_000),
+  calls: z.array(Call).max(MAX_REPLAY_CALLS),
 })
 export type ReplayFile = z.infer<typeof ReplayFile>
 
@@ -61,11 +62,13 @@ export function parseReplay(text: string): ReplayFile | null {
   return isDeeperThan(json, MAX_DEPTH) ? null : (ReplayFile.safeParse(json).data ?? null)
 }
 
+/** Null for a replay that would be too long to be read. */
 export function formatReplay(
   gamebook: ReplayFile['gamebook'],
   { code, message, line, column }: Finding,
   replay: { readonly claim: ReplayClaim; readonly seed: number | null; readonly calls: readonly StoryStep[] },
-): string {
+): string | null {
   const finding = { code, message: message.slice(0, 2000), line, column }
-  return `${JSON.stringify({ kind: KIND, version: VERSION, gamebook, finding, ...replay }, null, 2)}\n`
+  const text = `${JSON.stringify({ kind: KIND, version: VERSION, gamebook, finding, ...replay }, null, 2)}\n`
+  return Buffer.byteLength(text) > MAX_REPLAY_BYTES ? null : text
 }

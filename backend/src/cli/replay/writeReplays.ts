@@ -7,7 +7,7 @@ import { writeFileAtomically } from '../../writeFileAtomically.ts'
 import type { CheckedFile } from '../check/checkFile.ts'
 import { CliError } from '../cliError.ts'
 import type { Terminal } from '../terminal.ts'
-import { formatReplay } from './replayFile.ts'
+import { formatReplay, MAX_REPLAY_CALLS } from './replayFile.ts'
 
 /** Creates the folder for replays. Throws `CliError` if nothing can be written to it. */
 export async function prepareReplayFolder(given: string, { folder }: Terminal): Promise<void> {
@@ -21,14 +21,21 @@ export async function prepareReplayFolder(given: string, { folder }: Terminal): 
   }
 }
 
-/** Writes a replay for each finding that has calls, and returns how many. */
+export interface WrittenReplays {
+  readonly written: number
+  /** How many were left out, because `replay` would not read them. */
+  readonly tooLong: number
+}
+
+/** Writes a replay for each finding that has calls. */
 export async function writeReplays(
   checked: readonly CheckedFile[],
   given: string,
   { folder }: Terminal,
-): Promise<number> {
+): Promise<WrittenReplays> {
   const target = resolve(folder, given)
   let written = 0
+  let tooLong = 0
   for (const { text, hash, file, findings } of checked) {
     const { gamebook } = readGamebook(text)
     if (gamebook === null) continue
@@ -37,15 +44,22 @@ export async function writeReplays(
     for (const finding of findings) {
       const { witness: calls } = finding
       if (calls === null) continue
+      const replay =
+        calls.length > MAX_REPLAY_CALLS
+          ? null
+          : formatReplay(source, finding, { claim: claimOf(finding), seed: findReplaySeed(gamebook, calls), calls })
+      if (replay === null) {
+        tooLong += 1
+        continue
+      }
       written += 1
-      const replay = { claim: claimOf(finding), seed: findReplaySeed(gamebook, calls), calls }
       const name = `${hash.slice(0, 8)}-${String(finding.line).padStart(4, '0')}-${finding.code}-${written}.json`
-      await writeFileAtomically(join(target, name), formatReplay(source, finding, replay)).catch(() => {
+      await writeFileAtomically(join(target, name), replay).catch(() => {
         throw notWritable(given)
       })
     }
   }
-  return written
+  return { written, tooLong }
 }
 
 const notWritable = (given: string): CliError =>
