@@ -84,8 +84,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a forgotten reason: variables cast no doubt on what tests them',
     file: 'values/doubts.ts',
-    text: '      if (explorer.tested.has(variable)) this.doubtProgram(program, reasons)',
-    replacement: '      if (explorer.tested.has(-1)) this.doubtProgram(program, reasons)',
+    text: 'for (const program of this.testersOf(variable)) this.doubtProgram(program, reasons)',
+    replacement: 'for (const program of this.testersOf(-1)) this.doubtProgram(program, reasons)',
   },
   {
     name: 'a skipped trigger: calls wake none',
@@ -95,8 +95,8 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a forgotten reason: runs that were not tried can show an event',
-    file: 'cone/buildCone.ts',
-    text: "      ...[...question.goals, ...ends, 'ended '].flatMap((event) => sets.reasonsFor(event)),\n",
+    file: 'cone/coneDoubts.ts',
+    text: 'for (const event of goals) addAll(found, sets.reasonsFor(event))',
     replacement: '',
   },
   {

@@ -217,11 +217,13 @@ it('is canceled as soon as no client waits for it, and starts again on the next 
 
 it('blames the gamebook for a lack of memory, but not for a fault of the checker', async () => {
   const failing = (error: Error) => createGamebookChecks({ run: () => Promise.reject(error) }).check(trap())
-  await expect(failing(new ThreadLimitError('no memory'))).rejects.toThrow(GamebookTooLargeToCheckError)
+  await expect(failing(new ThreadLimitError('no memory', { kind: 'memory' }))).rejects.toThrow(
+    GamebookTooLargeToCheckError,
+  )
   await expect(failing(new TypeError('x is undefined'))).rejects.toThrow(TypeError)
 })
 
-it('tries with fewer states after a lack of memory, and says so if that is too much, too', async () => {
+it('says that a gamebook is too large if there is not even memory to read it', async () => {
   const run = { text: TRAP, limits: { maxStates: 1000, maxMilliseconds: 60_000 }, isBackground: false }
   const check = runCheck({ ...run, maxMemoryMb: 4, onProgress: () => {}, signal: new AbortController().signal })
   await expect(check).rejects.toThrow(ThreadLimitError)

@@ -6,12 +6,14 @@ import type { CheckProgress, CheckSummary } from './describeCheck/checkSummary.t
 import { ALWAYS_ENDS, describeAlways, describeEvent } from './describeCheck/describeEvent.ts'
 import type { Answers, OpenQuestion } from './answers/answers.ts'
 import { findAnswers } from './answers/findAnswers.ts'
+import { openAnswers } from './answers/openAnswers.ts'
 import { events } from './programs/event.ts'
 import { countCalls, type Step } from './steps/step.ts'
 import type { ClaimStatus, Finding } from './finding.ts'
 import { applyLevels } from './findings/applyLevels.ts'
 import { findBrokenExpectations, listExpectationObservers, readExpectations } from './findings/expectations.ts'
 import { quoteCondition, type FindFindings } from './findings/findingContext.ts'
+import type { Reason } from './verdict/reason.ts'
 import type { Possibility } from './verdict/verdict.ts'
 import { findGuards } from './findings/guards.ts'
 import { findUnmetGoals } from './findings/goals.ts'
@@ -46,6 +48,8 @@ export interface CheckOptions {
   readonly now?: () => number
   /** Called from time to time. The search ends if it returns false. */
   readonly onProgress?: (progress: CheckProgress) => boolean
+  /** Searches for nothing: every question is open for this reason. */
+  readonly unanswered?: Reason
 }
 
 /** The result of a gamebook check. */
@@ -84,7 +88,7 @@ export interface EndingPath {
 
 /** Reads a gamebook and asks everything that can be asked about it. The same text gives the same findings. */
 export function checkGamebook(source: string | Uint8Array, options: CheckOptions = {}): GamebookCheck {
-  const { file = 'llm-gamebook.yaml', now = () => 0, ...limits } = options
+  const { file = 'llm-gamebook.yaml', now = () => 0, unanswered, ...limits } = options
   const started = now()
   const { diagnostics, gamebook } = readGamebook(source, { file })
   if (gamebook === null) return { diagnostics, gamebook, findings: [], explored: null, summary: null }
@@ -102,7 +106,8 @@ export function checkGamebook(source: string | Uint8Array, options: CheckOptions
     endings: listEndings(gamebook).map((ending) => ({ ...ending, ...findEnding(answers, ending.nodeId) })),
   })
   const rehearse = (answers: Answers): void => void ask(answers)
-  const answers = findAnswers(gamebook, { ...limits, now, observers, ...(limits.onProgress && { rehearse }) })
+  const search = { ...limits, now, started, observers, ...(limits.onProgress && { rehearse }) }
+  const answers = unanswered === undefined ? findAnswers(gamebook, search) : openAnswers(unanswered)
   const { findings, endings } = ask(answers)
   return {
     diagnostics,

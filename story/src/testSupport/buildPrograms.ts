@@ -4,6 +4,7 @@ import type { Choice, Leaf, Program, Subject, Test, Tree, Write } from '../analy
 import type { Programs, TriggerPrograms } from '../analysis/programs/programs.ts'
 import { StateVariable, type NumberScale } from '../analysis/programs/stateVariable.ts'
 import { variableName, type Variable } from '../analysis/programs/variable.ts'
+import { NO_DEADLINE } from '../analysis/verdict/deadline.ts'
 import type { Reason } from '../analysis/verdict/reason.ts'
 import type { Gamebook, GamebookFunction } from '../gamebook/gamebook.ts'
 import type { Json } from '../json.ts'
@@ -208,6 +209,7 @@ export function buildPrograms(given: TestPrograms): Programs {
     addProgram({ kind: 'observer', name, seesEndings: true }, rule)
   return {
     gamebook: given.gamebook ?? loadGamebook(MINIMAL),
+    deadline: NO_DEADLINE,
     variables,
     programs,
     triggers,

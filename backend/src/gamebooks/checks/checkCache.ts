@@ -49,7 +49,7 @@ export function createCheckCache(folder: string, readVersion = readCheckerVersio
     },
 
     async save(contentHash, limits, report) {
-      if (isOutOfTime(report)) return
+      if (isOutOfLimits(report)) return
       const file = await fileFor(contentHash)
       const known = await readEntry(file)
       if (known !== null && isGoodEnough(known, limits)) return
@@ -75,12 +75,13 @@ function isGoodEnough({ limits: made, report }: Entry, limits: CheckLimits): boo
   return made.maxStates >= limits.maxStates && made.maxMilliseconds >= limits.maxMilliseconds
 }
 
-/** An idle machine may get further in the same time. */
-function isOutOfTime({ summary }: CheckReport): boolean {
-  return summary?.open.some(({ reasons }) => reasons.some(isTimeLimit)) ?? false
+/** An idle machine may get further in the same time, and another one with its memory. */
+function isOutOfLimits({ summary }: CheckReport): boolean {
+  return summary?.open.some(({ reasons }) => reasons.some(isOfMachine)) ?? false
 }
 
-const isTimeLimit = (reason: Reason): boolean => reason.kind === 'limit' && reason.of === 'time'
+const isOfMachine = (reason: Reason): boolean =>
+  reason.kind === 'memory' || (reason.kind === 'limit' && reason.of === 'time')
 
 async function readEntry(file: string): Promise<Entry | null> {
   const text = await readFileAtMost(file, MAX_FILE_BYTES).catch(() => null)

@@ -19,12 +19,13 @@ export const Step = z.object({
   rolls: z.array(z.array(z.int())),
 })
 
-const Reason = z.discriminatedUnion('kind', [
+export const Reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('limit'), of: z.enum(['states', 'time', 'nodes']), value: z.number() }),
+  z.object({ kind: z.literal('memory') }),
   z.object({ kind: z.literal('sampled'), function: z.string(), parameter: z.string() }),
   z.object({ kind: z.literal('unbounded'), variable: z.string() }),
   z.object({ kind: z.literal('wide'), program: z.string() }),
-  z.object({ kind: z.literal('trigger-limit'), triggers: z.array(z.string()) }),
+  z.object({ kind: z.literal('trigger-limit'), triggers: z.array(z.string()).readonly() }),
   z.object({ kind: z.literal('failing-condition'), trigger: z.string() }),
   z.object({ kind: z.literal('not-replayed') }),
 ])

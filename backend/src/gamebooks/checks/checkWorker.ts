@@ -1,17 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkGamebook } from '@llm-gamebook/story'
-import { z } from 'zod'
 
-import { CheckLimits, type CheckMessage } from './checkMessage.ts'
+import { type CheckMessage, CheckTask } from './checkMessage.ts'
 
 const MS_BETWEEN_REPORTS = 150
 
-const { text, limits } = z.object({ text: z.string(), limits: CheckLimits }).parse(workerData)
+const { text, limits, ...task } = CheckTask.parse(workerData)
 const send = (message: CheckMessage): void => parentPort?.postMessage(message)
 
 let reported = performance.now()
 const { findings, explored, summary } = checkGamebook(text, {
   ...limits,
+  ...task,
   now: () => performance.now(),
   onProgress(progress) {
     if (performance.now() - reported > MS_BETWEEN_REPORTS) {

@@ -2,6 +2,7 @@ import type { CheckProgress } from '../describeCheck/checkSummary.ts'
 import type { Exploration } from '../search/exploreStates.ts'
 import type { SearchLimits } from '../search/searchLimits.ts'
 import type { SymbolicLimits } from '../symbolic/solveSymbolically.ts'
+import { Deadline } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 
 export interface AnswerLimits {
@@ -13,6 +14,8 @@ export interface AnswerLimits {
   readonly maxMilliseconds?: number
   /** The time in milliseconds, from any start. */
   readonly now?: () => number
+  /** When the check began, if that was earlier. */
+  readonly started?: number
   /** Called from time to time. The check ends early if it returns false. */
   readonly onProgress?: (progress: CheckProgress) => boolean
 }
@@ -32,6 +35,7 @@ const MAX_BYTES = 150_000_000
 export class Budget {
   states = 0
   calls = 0
+  readonly deadline = new Deadline(() => this.findReasonToEnd())
   private questions = 0
   private decided = 0
   private open = 0
@@ -41,7 +45,7 @@ export class Budget {
 
   constructor(limits: AnswerLimits) {
     this.limits = limits
-    this.start = limits.now?.() ?? 0
+    this.start = limits.started ?? limits.now?.() ?? 0
   }
 
   get isSpent(): boolean {
@@ -105,6 +109,12 @@ export class Budget {
       elapsed: () => this.elapsed(),
       onProgress: (found) => this.report(found),
     }
+  }
+
+  /** There is nothing to report before the questions are counted. */
+  private findReasonToEnd(): Reason | null {
+    if (this.questions > 0) this.report()
+    return this.isSpent ? this.spent : null
   }
 
   /** Returns whether the check goes on. */

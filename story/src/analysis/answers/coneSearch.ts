@@ -1,6 +1,7 @@
 import type { GamebookCone } from '../cone/cone.ts'
 import { leavesOf } from '../cone/walkNodes.ts'
 import { createTransitions, type ConeTransitions } from '../cone/createTransitions.ts'
+import type { ConeState } from '../cone/transitions.ts'
 import { isGoal, type StoryEvent } from '../programs/event.ts'
 import { exploreStates, type Exploration } from '../search/exploreStates.ts'
 import { relax, type Relaxation } from '../search/relaxation.ts'
@@ -53,7 +54,11 @@ export class ConeSearch {
 
   searchGuided(goal: SearchGoal, limits: SearchLimits): GuidedSearch {
     const { relaxation, transitions } = this
-    const estimate = estimateCalls(relaxation, relaxation.factsOf(goal))
+    const estimateState = estimateCalls(relaxation, relaxation.factsOf(goal))
+    const estimate = (state: ConeState): number => {
+      this.cone.deadline.check()
+      return estimateState(state)
+    }
     const task = { transitions, stateFacts: relaxation.stateFacts, estimate, isMet: goalTest(this.cone, goal) }
     return searchGuided(task, limits)
   }

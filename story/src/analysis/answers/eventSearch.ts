@@ -9,6 +9,7 @@ import type { Occurrence, SearchTree } from '../search/searchTree.ts'
 import { countCalls } from '../steps/step.ts'
 import type { SymbolicSolution } from '../symbolic/solveSymbolically.ts'
 import type { ValueSets } from '../values/valueSets.ts'
+import { withinLimits } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 import { notKnown, proven, shown, type Possibility, type Prover } from '../verdict/verdict.ts'
 import type { Path } from './answers.ts'
@@ -83,7 +84,9 @@ export class EventSearch {
     ]
     const reasons: Reason[] = []
     for (const attempt of attempts) {
-      const answer = this.budget.isSpent ? notKnown(this.budget.spent) : attempt(event)
+      const answer = this.budget.isSpent
+        ? notKnown(this.budget.spent)
+        : withinLimits((): Possibility | null => attempt(event), notKnown)
       if (answer === null) continue
       if (answer.kind !== 'not-known') return answer
       reasons.push(...answer.reasons)

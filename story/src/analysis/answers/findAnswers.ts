@@ -3,10 +3,12 @@ import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { events, type StoryEvent } from '../programs/event.ts'
 import { listObservers, type Observer } from '../programs/observers.ts'
 import type { Programs } from '../programs/programs.ts'
+import { countCalls } from '../steps/step.ts'
 import { tracePrograms } from '../programs/tracePrograms.ts'
 import { findValueSets } from '../values/findValueSets.ts'
 import type { ValueSets } from '../values/valueSets.ts'
-import { proven, shown, type Possibility } from '../verdict/verdict.ts'
+import { withinLimits } from '../verdict/deadline.ts'
+import { notKnown, proven, shown, type Possibility } from '../verdict/verdict.ts'
 import type { Answers, Effort, Failure, Locks, OpenQuestion, Path, QuestionSubject, TriggerLoop } from './answers.ts'
 import { Budget, type AnswerLimits } from './budget.ts'
 import { countQuestions, FAILURE, LOOP } from './countQuestions.ts'
@@ -15,6 +17,7 @@ import type { GamebookCone } from '../cone/cone.ts'
 import type { Question } from '../cone/question.ts'
 import { ConeSearch } from './coneSearch.ts'
 import { EventSearch } from './eventSearch.ts'
+import { openAnswers } from './openAnswers.ts'
 import { LockSearch } from './lockSearch.ts'
 import { PathPlayer } from './pathPlayer.ts'
 import { ShownPlays } from './shownPlays.ts'
@@ -35,7 +38,24 @@ export interface TracedGamebook {
 
 /** Asks the provers, the cheapest first, and keeps every answer. */
 export function findAnswers(gamebook: Gamebook, options: AnswerOptions = {}): Answers {
-  return new AnswerBook(gamebook, options)
+  const { observers = [], rehearse, traced, ...limits } = options
+  const budget = new Budget(limits)
+  return withinLimits((): Answers => {
+    const known = traced ?? trace(gamebook, options, budget)
+    return new AnswerBook(gamebook, { observers, rehearse, known, budget })
+  }, openAnswers)
+}
+
+function trace(gamebook: Gamebook, options: AnswerOptions, { deadline }: Budget): TracedGamebook {
+  const programs = tracePrograms(gamebook, options.observers ?? [], deadline)
+  return { programs, sets: findValueSets(programs, options) }
+}
+
+interface BookOptions {
+  readonly observers: readonly Observer[]
+  readonly rehearse: AnswerOptions['rehearse']
+  readonly known: TracedGamebook
+  readonly budget: Budget
 }
 
 class AnswerBook implements Answers {
@@ -44,25 +64,30 @@ class AnswerBook implements Answers {
   private readonly plays: ShownPlays
   private readonly player: PathPlayer
   private readonly budget: Budget
-  private readonly search: EventSearch
+  /** Null if the time ended before it began. */
+  private readonly search: EventSearch | null
   private readonly buildCone: (question: Question) => GamebookCone
   private readonly numbers: ReadonlyMap<Condition, number>
   private readonly possibilities = new Map<StoryEvent, Possibility>()
   private readonly paths = new Map<StoryEvent, Path | null>()
   private readonly locks = new Map<number, Locks>()
 
-  constructor(gamebook: Gamebook, { observers: more = [], rehearse, traced, ...limits }: AnswerOptions) {
+  constructor(gamebook: Gamebook, { observers: more, rehearse, known, budget }: BookOptions) {
     const observers = [...listObservers(gamebook), ...more]
-    this.budget = new Budget(limits)
-    this.programs = traced?.programs ?? tracePrograms(gamebook, more)
-    this.sets = traced?.sets ?? findValueSets(this.programs, limits)
+    this.budget = budget
+    this.programs = known.programs
+    this.sets = known.sets
     if (rehearse !== undefined) this.budget.expect(countQuestions(this.programs.conditions, this.sets.events, rehearse))
     this.numbers = new Map(this.programs.conditions.map((condition, index) => [condition, index]))
     const watched = { gamebook, observers, numberOf: (condition: Condition) => this.numbers.get(condition) }
     this.plays = new ShownPlays(watched, constantAmong(observers, this.programs))
     this.player = new PathPlayer(this.plays)
     this.buildCone = createConeBuilder(this.programs, this.sets)
-    this.search = new EventSearch(this.programs, this.sets, this.buildCone, this.plays, this.player, this.budget)
+    this.search = withinLimits(
+      (): EventSearch | null =>
+        new EventSearch(this.programs, this.sets, this.buildCone, this.plays, this.player, budget),
+      () => null,
+    )
   }
 
   get conditions(): readonly Condition[] {
@@ -86,7 +111,7 @@ class AnswerBook implements Answers {
   pathTo(event: StoryEvent): Path | null {
     const known = this.paths.get(event)
     if (known !== undefined) return known
-    const path = this.canHappen(event).kind === 'shown' ? this.search.shortenPath(event) : null
+    const path = this.canHappen(event).kind === 'shown' ? this.shortenPath(event) : null
     this.paths.set(event, path)
     return path
   }
@@ -126,7 +151,16 @@ class AnswerBook implements Answers {
       const byValues = proven('values', 0, this.sets.reasonsFor(event))
       if (byValues.kind === 'proven') return byValues
     }
-    return this.search.decide(event)
+    return this.search === null ? notKnown(this.budget.spent) : this.search.decide(event)
+  }
+
+  private shortenPath(event: StoryEvent): Path | null {
+    const asShown = (): Path | null => {
+      const steps = this.plays.stepsTo(event)
+      return steps && { steps, isShortest: countCalls(steps) === 0 }
+    }
+    const { search } = this
+    return search === null ? asShown() : withinLimits(() => search.shortenPath(event), asShown)
   }
 
   /** What plays have shown, by what follows a prefix. */
@@ -143,16 +177,20 @@ class AnswerBook implements Answers {
     const key = goal ?? ENDINGS
     const known = this.locks.get(key)
     if (known !== undefined) return known
-    const event = goal === null ? null : events.metGoal(goal)
-    const goals = event === null ? [] : [event]
-    const own = new ConeSearch(this.buildCone({ goals, endings: 'all' }), this.budget)
-    const search = this.search.exploredLike(own) ?? own
-    const target =
-      event === null ? ({ kind: 'ending' } as const) : ({ kind: 'goal', goal: search.goalOf(event) } as const)
-    const locks = new LockSearch(search, target, this.player, this.budget).find()
+    const locks = withinLimits((): Locks => this.findLocks(goal), notKnown)
     this.locks.set(key, locks)
     this.budget.countAnswer(locks.kind !== 'not-known')
     return locks
+  }
+
+  private findLocks(goal: number | null): Locks {
+    const event = goal === null ? null : events.metGoal(goal)
+    const goals = event === null ? [] : [event]
+    const own = new ConeSearch(this.buildCone({ goals, endings: 'all' }), this.budget)
+    const search = this.search?.exploredLike(own) ?? own
+    const target =
+      event === null ? ({ kind: 'ending' } as const) : ({ kind: 'goal', goal: search.goalOf(event) } as const)
+    return new LockSearch(search, target, this.player, this.budget).find()
   }
 }
 

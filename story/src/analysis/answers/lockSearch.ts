@@ -8,6 +8,7 @@ import type { Exploration } from '../search/exploreStates.ts'
 import { findLocked, type LockEntry } from '../search/findLocked.ts'
 import type { Occurrence } from '../search/searchTree.ts'
 import type { SearchGoal } from '../search/searchGoal.ts'
+import { withinLimits } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 import { notKnown, proven, type Prover } from '../verdict/verdict.ts'
 import type { Locks } from './answers.ts'
@@ -50,7 +51,9 @@ export class LockSearch {
     ]
     const reasons: Reason[] = []
     for (const attempt of attempts) {
-      const answer = this.budget.isSpent ? notKnown(this.budget.spent) : attempt()
+      const answer = this.budget.isSpent
+        ? notKnown(this.budget.spent)
+        : withinLimits((): Locks | null => attempt(), notKnown)
       if (answer === null) continue
       if (answer.kind !== 'not-known') return answer
       reasons.push(...answer.reasons)

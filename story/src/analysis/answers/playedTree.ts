@@ -40,6 +40,7 @@ export class PlayedTree {
     const spacing = Math.ceil(missing.length / MAX_KEPT_OF_PATH)
     let now = this.kept.get(begun)
     for (const [index, number] of missing.entries()) {
+      this.cone.deadline.step()
       const played = this.play(number, now)
       if (played === null) return null
       now = this.show(played, steps)

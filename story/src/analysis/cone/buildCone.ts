@@ -2,9 +2,9 @@ import type { StoryEvent } from '../programs/event.ts'
 import type { Leaf, Program } from '../programs/program.ts'
 import type { Programs, TriggerPrograms } from '../programs/programs.ts'
 import type { ValueSets } from '../values/valueSets.ts'
-import type { Reason } from '../verdict/reason.ts'
 import type { ConeLeaf, ConeNode, ConeTrigger, GamebookCone } from './cone.ts'
 import { ConditionRises } from './conditionRises.ts'
+import { ConeDoubts } from './coneDoubts.ts'
 import { ConeNodes } from './coneNodes.ts'
 import { ConeValues } from './coneValues.ts'
 import { programFacts, type ProgramFacts } from './programFacts.ts'
@@ -22,6 +22,7 @@ export function createConeBuilder(programs: Programs, sets: ValueSets): (questio
 class SharedReductions {
   readonly reducer: ProgramReducer
   readonly rises: ConditionRises
+  readonly doubts: ConeDoubts
   readonly writersOf = new Map<number, Program[]>()
   readonly programsWith = new Map<StoryEvent, Program[]>()
   readonly facts = new Map<Program, ProgramFacts>()
@@ -29,7 +30,9 @@ class SharedReductions {
 
   constructor(programs: Programs, sets: ValueSets) {
     this.reducer = new ProgramReducer(programs, sets, new ConeNodes())
-    this.rises = new ConditionRises(this.reducer.nodes, (write, value) => sets.sumsOf(write, value))
+    const { nodes } = this.reducer
+    this.rises = new ConditionRises(nodes, (write, value) => sets.sumsOf(write, value), programs.deadline)
+    this.doubts = new ConeDoubts(sets)
     for (const program of programs.programs) {
       const facts = programFacts(programs, sets, program)
       this.facts.set(program, facts)
@@ -86,7 +89,8 @@ class ConeBuilder {
       if ((ends && this.question.endings === 'all') || resets) this.waiting.add(program)
     }
     this.reduceWaiting()
-    const looped = longChains(this.triggers(), (trigger) => this.rootsOf(trigger), this.shared.rises)
+    const { deadline } = this.programs
+    const looped = longChains(this.triggers(), (trigger) => this.rootsOf(trigger), this.shared.rises, deadline)
     for (const { onVariable } of looped) if (onVariable !== null) this.keep(onVariable)
     return this.toCone(looped)
   }
@@ -158,12 +162,12 @@ class ConeBuilder {
       return isPlayers && root !== this.nothing ? [{ program, root }] : []
     })
     const opening = programs.programs.find(({ subject }) => subject.kind === 'opening')
-    const values = new ConeValues(sets, this.roots.values())
-    const reasonsWithSums = this.reasons(looped)
+    const values = new ConeValues(sets, this.roots.values(), programs.deadline)
+    const reasonsWithSums = this.shared.doubts.of(this.variables, question.goals, looped)
     const leaves = new Map<Leaf, ConeLeaf>()
-    const endless = variables.filter((variable) => sets.isWidened(variable))
     return {
       source: programs,
+      deadline: programs.deadline,
       variables,
       programs: players,
       opening: opening === undefined ? this.nothing : this.rootOf(opening),
@@ -180,30 +184,10 @@ class ConeBuilder {
         if (node === undefined) leaves.set(leaf, (node = reducer.leafOf(program, leaf, kept)))
         return node
       },
-      reasons: unique([
-        ...reasonsWithSums,
-        ...endless.map((variable): Reason => {
-          return { kind: 'unbounded', variable: programs.variables[variable]?.name ?? '' }
-        }),
-      ]),
+      reasons: this.shared.doubts.withSums(reasonsWithSums, variables, programs),
       reasonsWithSums,
     }
   }
-
-  private reasons(looped: readonly TriggerPrograms[]): readonly Reason[] {
-    const { sets, question } = this
-    const ends = [...sets.events].filter((event) => event.startsWith('ended '))
-    const limit: Reason = { kind: 'trigger-limit', triggers: looped.map(({ id }) => id) }
-    return unique([
-      ...[...this.variables].flatMap((variable) => sets.reasonsOfVariable(variable)),
-      ...[...question.goals, ...ends, 'ended '].flatMap((event) => sets.reasonsFor(event)),
-      ...(looped.length > 0 ? [limit] : []),
-    ])
-  }
-}
-
-function unique(reasons: readonly Reason[]): readonly Reason[] {
-  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()]
 }
 
 function addTo<Key>(lists: Map<Key, Program[]>, key: Key, program: Program): void {

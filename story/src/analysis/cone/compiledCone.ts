@@ -69,7 +69,9 @@ export class ConeCompiler {
     this.places = new Map(cone.variables.map((variable, place) => [variable, place]))
     cone.triggers.forEach(({ condition }, index) => {
       for (const variable of variablesTestedBy(condition)) {
-        this.watchers.set(variable, [...(this.watchers.get(variable) ?? []), index])
+        const watchers = this.watchers.get(variable)
+        if (watchers === undefined) this.watchers.set(variable, [index])
+        else watchers.push(index)
       }
     })
   }
@@ -94,6 +96,7 @@ export class ConeCompiler {
   }
 
   private compileNew(node: ConeNode): CompiledNode {
+    this.cone.deadline.step()
     switch (node.kind) {
       case 'test': {
         const positions = new Map(node.kids.map((kid, position) => [kid, position]))

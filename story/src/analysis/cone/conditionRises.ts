@@ -1,4 +1,5 @@
 import type { Write } from '../programs/program.ts'
+import type { Deadline } from '../verdict/deadline.ts'
 import type { ConeNode } from './cone.ts'
 import type { ConeNodes } from './coneNodes.ts'
 
@@ -9,11 +10,18 @@ const MAX_COMPARISONS = 20_000
 export class ConditionRises {
   private readonly nodes: ConeNodes
   private readonly sumsOf: (write: Extract<Write, { kind: 'add' }>, value: number) => readonly number[]
+  private readonly deadline: Deadline
   private left = 0
 
-  constructor(nodes: ConeNodes, sumsOf: ConditionRises['sumsOf']) {
+  constructor(nodes: ConeNodes, sumsOf: ConditionRises['sumsOf'], deadline: Deadline) {
     this.nodes = nodes
+    this.deadline = deadline
     this.sumsOf = sumsOf
+  }
+
+  /** The variables whose writes can make a condition true. */
+  testedBy(condition: ConeNode): ReadonlySet<number> {
+    return this.nodes.testedBy(condition)
   }
 
   canRise(condition: ConeNode, write: Write): boolean {
@@ -54,6 +62,7 @@ export class ConditionRises {
   /** What is left of a condition if a variable has a certain value. */
   private restrict(node: ConeNode, variable: number, value: number): ConeNode {
     if (node.kind !== 'test' || !this.nodes.testedBy(node).has(variable)) return node
+    this.deadline.check()
     if (node.variable === variable) {
       const branch = node.branches.get(value)
       return branch === undefined ? this.nodes.nothing : this.restrict(branch, variable, value)

@@ -2,6 +2,7 @@ import type { Json } from '../../json.ts'
 import type { StoryEvent } from '../programs/event.ts'
 import type { Leaf, Program, Write } from '../programs/program.ts'
 import type { Programs } from '../programs/programs.ts'
+import type { Deadline } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 
 /**
@@ -9,6 +10,8 @@ import type { Reason } from '../verdict/reason.ts'
  * matter. Two states that agree in these variables are the same for the question.
  */
 export interface Cone {
+  /** When whoever works with the cone has to end. */
+  readonly deadline: Deadline
   /** Indexes of `Programs.variables`, ascending. */
   readonly variables: readonly number[]
   /** The rules of the player: functions, and observers of a goal. Those that do nothing here are left out. */

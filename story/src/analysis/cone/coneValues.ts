@@ -1,6 +1,7 @@
 import type { Json } from '../../json.ts'
 import type { Write } from '../programs/program.ts'
 import type { ValueSets } from '../values/valueSets.ts'
+import type { Deadline } from '../verdict/deadline.ts'
 import type { ConeNode, ConeTest } from './cone.ts'
 import { refinePartition } from './refinePartition.ts'
 
@@ -11,10 +12,12 @@ export class ConeValues {
   private readonly sets: ValueSets
   private readonly tests = new Map<number, ConeTest[]>()
   private readonly additions = new Map<number, Addition[]>()
+  private readonly deadline: Deadline
   private readonly partitions = new Map<number, Partition>()
 
-  constructor(sets: ValueSets, roots: Iterable<ConeNode>) {
+  constructor(sets: ValueSets, roots: Iterable<ConeNode>, deadline: Deadline) {
     this.sets = sets
+    this.deadline = deadline
     const seen = new Set<ConeNode>()
     const visit = (node: ConeNode): void => {
       if (seen.has(node)) return
@@ -73,11 +76,15 @@ export class ConeValues {
     const tests = this.tests.get(variable)
     const additions = this.additions.get(variable) ?? []
     if (tests === undefined) return Int32Array.from(values.keys())
-    const sumsOf = (write: Addition) => (value: number) => this.sets.sumsOf(write, value)
+    const sumsOf = (write: Addition) => (value: number) => {
+      this.deadline.step()
+      return this.sets.sumsOf(write, value)
+    }
     return refinePartition(
       values,
       tests.map((test) => (value) => test.branches.get(value)?.id ?? -1),
       distinct(additions).map(sumsOf),
+      this.deadline,
     )
   }
 }

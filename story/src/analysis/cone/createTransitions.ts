@@ -1,4 +1,5 @@
 import { runsAfterEnd } from '../programs/program.ts'
+import type { Deadline } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 import type { Cone } from './cone.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { isIdle, PlayerRules } from './playerRules.ts'
 import type { ConeStart, ConeState, ConeStep, Transitions } from './transitions.ts'
 import { MAX_ROUNDS } from './triggerChains.ts'
+import { union } from './union.ts'
 
 export interface ConeTransitions extends Transitions {
   /**
@@ -57,12 +59,14 @@ class ConeSystem {
   private readonly opening: CompiledNode
   private readonly triggers: readonly CompiledTrigger[]
   private readonly allTriggers: readonly number[]
+  private readonly deadline: Deadline
   /** Those whose conditions don't say what they remember. */
   private readonly remembering: readonly number[]
   private readonly endingGoals: ReadonlySet<number>
 
   constructor(cone: Cone) {
     const compiler = new ConeCompiler(cone)
+    this.deadline = cone.deadline
     const players = cone.programs.map((program) => ({ program, root: compiler.compile(program.root) }))
     this.players = new PlayerRules(players)
     this.observers = new PlayerRules(players.filter(({ program }) => runsAfterEnd(program.program)))
@@ -131,6 +135,7 @@ class ConeSystem {
 
   /** All conditions on the same state, then the effects of those that are due. Returns the rounds that may follow. */
   private runRound({ number, state, on, awake, goals }: Round, emit: Emit): readonly Round[] {
+    this.deadline.step()
     const nextOn = on.slice()
     const due: CompiledTrigger[] = []
     let met = goals
@@ -239,10 +244,4 @@ function distinct(rounds: readonly Round[]): readonly Round[] {
 
 function isSame(one: ConeState, other: ConeState): boolean {
   return one.every((value, place) => value === other[place])
-}
-
-function union(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (other.length === 0) return one
-  if (one.length === 0) return other
-  return [...new Set([...one, ...other])].sort((a, b) => a - b)
 }

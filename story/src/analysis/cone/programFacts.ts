@@ -20,6 +20,7 @@ export function programFacts(programs: Programs, sets: ValueSets, program: Progr
   let [ends, resets, fails] = [false, false, false]
   const isCondition = program.subject.kind === 'condition'
   const visit = (tree: Tree): void => {
+    programs.deadline.step()
     if (!sets.isFeasible(tree)) return
     if (tree.kind !== 'leaf') {
       for (const branch of tree.branches.values()) if (branch !== undefined) visit(branch)

@@ -63,6 +63,7 @@ export class ProgramReducer {
 
   /** @param reduced the parts that were reduced before */
   private reduceTree(program: Program, tree: MergedTree, kept: Kept, reduced: Map<MergedTree, ConeNode>): ConeNode {
+    this.programs.deadline.step()
     const known = reduced.get(tree)
     if (known !== undefined) return known
     const node = this.reducePart(program, tree, kept, (kid) => this.reduceTree(program, kid, kept, reduced))
@@ -89,6 +90,7 @@ export class ProgramReducer {
         const kids = tree.branches.map((kid) => (kid === undefined ? undefined : reduceKid(kid)))
         const [only, ...others] = new Set(kids.filter((kid) => kid !== undefined))
         if (only !== undefined && others.length === 0) return only
+        this.programs.deadline.check()
         const values = this.sets.valuesOf(tree.variable)
         const kidOf = new Map(values.map((value, position) => [value, kids[position]]))
         return this.nodes.test(tree.variable, values, (value) => kidOf.get(value))

@@ -1,3 +1,5 @@
+import { NO_DEADLINE, type Deadline } from '../verdict/deadline.ts'
+
 /**
  * The coarsest classes of values such that values of one class have the same labels, and additions lead from one class
  * to the same classes. Returns the class of each value, in the order of the values.
@@ -8,10 +10,12 @@ export function refinePartition(
   values: readonly number[],
   labels: readonly ((value: number) => number)[],
   successors: readonly ((value: number) => readonly number[])[],
+  deadline = NO_DEADLINE,
 ): Int32Array {
-  const classes = new Classes(values.length)
+  const classes = new Classes(values.length, deadline)
   for (const label of labels) {
     if (classes.count === values.length) return classes.of
+    deadline.check()
     classes.splitBy((position) => label(values[position] ?? 0))
   }
   const positions = new Map(values.map((value, position) => [value, position]))
@@ -79,9 +83,11 @@ class Classes {
   private readonly marks: Int32Array
   /** The classes that have marked members. */
   private readonly touched: number[] = []
+  private readonly deadline: Deadline
 
-  constructor(size: number) {
+  constructor(size: number, deadline: Deadline) {
     this.size = size
+    this.deadline = deadline
     this.of = new Int32Array(size)
     this.members = new Int32Array(size)
     this.places = new Int32Array(size)
@@ -127,6 +133,7 @@ class Classes {
       isWaiting[splitter] = 0
       const count = this.copyMembers(splitter, targets)
       for (const relation of relations) {
+        this.deadline.step()
         this.mark(relation, targets, count)
         for (const old of this.touched) {
           const added = this.separate(old)

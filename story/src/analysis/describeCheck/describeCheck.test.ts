@@ -68,6 +68,7 @@ it.each<[Reason, string]>([
     { kind: 'sampled', function: 'the opening', parameter: 'player.name' },
     'the question about "player.name" were tried.',
   ],
+  [{ kind: 'memory' }, 'The check ran out of memory, even with small searches.'],
   [{ kind: 'wide', program: 'shuffle' }, '"shuffle" can do too many different things'],
   [{ kind: 'trigger-limit', triggers: ['a', 'b'] }, 'The triggers "a", "b" can make each other fire'],
   [{ kind: 'failing-condition', trigger: 'dusk' }, 'The condition of the trigger "dusk" can fail.'],

@@ -76,5 +76,16 @@ function quoteRule(rules: Gamebook['goals'] | Gamebook['invariants'], index: str
 
 function titleOf(gamebook: Gamebook, ended: string): string {
   if (ended.startsWith(':')) return ended.slice(1).trim()
-  return listEndings(gamebook).find(({ nodeId }) => nodeId === ended)?.title ?? ended
+  return endingTitles(gamebook).get(ended) ?? ended
 }
+
+function endingTitles(gamebook: Gamebook): ReadonlyMap<string, string> {
+  const known = titles.get(gamebook)
+  if (known !== undefined) return known
+  const listed = new Map(listEndings(gamebook).map(({ nodeId, title }) => [nodeId, title]))
+  titles.set(gamebook, listed)
+  return listed
+}
+
+/** They are listed once for each gamebook. */
+const titles = new WeakMap<Gamebook, ReadonlyMap<string, string>>()

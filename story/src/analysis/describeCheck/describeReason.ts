@@ -7,6 +7,8 @@ export function describeReason(reason: Reason): string {
   switch (reason.kind) {
     case 'limit':
       return describeLimit(reason.of, reason.value)
+    case 'memory':
+      return 'The check ran out of memory, even with small searches. Give numbers a "max" and texts a list of choices, or split the gamebook, so there is less to try.'
     case 'sampled':
       return reason.function === OPENING
         ? `Only some answers to the question about "${reason.parameter}" were tried. Give the field a list of choices, so the checker can decide it.`

@@ -1,5 +1,6 @@
 import type { Condition } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
+import type { Deadline } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 import type { Choice, Leaf, Program } from './program.ts'
 import type { StateVariable } from './stateVariable.ts'
@@ -8,6 +9,8 @@ import type { Variable } from './variable.ts'
 /** A gamebook as programs: everything that its rules can do. */
 export interface Programs {
   readonly gamebook: Gamebook
+  /** When whoever works with the programs has to end. */
+  readonly deadline: Deadline
   /** Grows as runs read and write more of the state. */
   readonly variables: readonly StateVariable[]
   readonly programs: readonly Program[]

@@ -3,6 +3,7 @@ import { findDeclaration } from '../../expressions/entityFields.ts'
 import type { Effect, Gamebook } from '../../gamebook/gamebook.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { startValue } from '../../state/startValue.ts'
+import { NO_DEADLINE } from '../verdict/deadline.ts'
 import type { Reason } from '../verdict/reason.ts'
 import { DiceTable } from './diceTable.ts'
 import { findFieldUses } from './fieldUses.ts'
@@ -25,7 +26,7 @@ type Body = (run: Run) => Omit<Leaf, 'kind' | 'events'>
  * The programs of a gamebook. Their trees are empty until runs are asked for.
  * @param more observers besides those of the gamebook
  */
-export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []): Programs {
+export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = [], deadline = NO_DEADLINE): Programs {
   const parts = findParts(gamebook)
   const uses = findFieldUses(gamebook, parts)
   const variables = new VariableTable(gamebook, uses)
@@ -86,11 +87,13 @@ export function tracePrograms(gamebook: Gamebook, more: readonly Observer[] = []
   }
   return {
     gamebook,
+    deadline,
     variables: variables.all,
     programs,
     triggers,
     conditions,
     extend: (program, pick, choose) => {
+      deadline.check()
       const run = new Run(context, program, { pick, choose })
       const result = bodies[program.index]?.(run)
       if (result === undefined) throw new Error('This program is not one of this gamebook.')

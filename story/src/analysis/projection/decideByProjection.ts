@@ -39,6 +39,7 @@ export function decideAlways(cone: Cone, target: Target, options: ProjectionOpti
   let sight = Sight.ofNothing(cone)
   if (target.kind === 'ending') for (const variable of variablesOfEndings(cone)) sight = sight.with(variable)
   for (;;) {
+    cone.deadline.check()
     const exploration = exploreProjection(projectCone(cone, sight), target, options.limits)
     options.onProjection?.(exploration)
     const { stopped, isRunning, canReach, mayReach } = exploration

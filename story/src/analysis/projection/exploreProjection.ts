@@ -134,6 +134,7 @@ class Explorer {
   private visit(root: ProjectedNode, values: ProjectedState, atLeaf: (leaf: ProjectedLeaf) => number): number {
     const claims = new Map<ProjectedNode, number>()
     const visit = (node: ProjectedNode): number => {
+      this.cone.deadline.step()
       const known = claims.get(node)
       if (known !== undefined) return known
       const claim = claimOf(node)

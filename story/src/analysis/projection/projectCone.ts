@@ -1,12 +1,14 @@
 import type { Cone, ConeLeaf, ConeNode, ConeTrigger } from '../cone/cone.ts'
 import { testedBy } from '../cone/walkNodes.ts'
 import { runsAfterEnd, type Write } from '../programs/program.ts'
+import type { Deadline } from '../verdict/deadline.ts'
 import type { Sight } from './sight.ts'
 import { findRelevantTriggers } from './relevantTriggers.ts'
 import type { Flag, ProjectedLeaf, ProjectedNode, ProjectedTrigger, ProjectedWrite } from './projectedNode.ts'
 
 /** A cone of which only some variables are seen. */
 export interface ProjectedCone {
+  readonly deadline: Deadline
   /** The visible variables, in the order of states. */
   readonly variables: readonly number[]
   readonly start: Int32Array
@@ -43,7 +45,12 @@ class Projector {
     this.triggers = findRelevantTriggers(cone, sight.variables)
     const testers = new Map<number, number[]>()
     this.triggers.forEach(({ condition }, index) => {
-      for (const variable of testedBy(condition)) testers.set(variable, [...(testers.get(variable) ?? []), index])
+      cone.deadline.check()
+      for (const variable of testedBy(condition)) {
+        const known = testers.get(variable)
+        if (known === undefined) testers.set(variable, [index])
+        else known.push(index)
+      }
     })
     this.testers = testers
     this.watchful = this.triggers.flatMap(({ onVariable }, index) => (onVariable === null ? [] : [index]))
@@ -57,6 +64,7 @@ class Projector {
         .map(({ root }) => this.nodeOf(root))
         .filter((root) => root.kind !== 'leaf' || !root.isIdle || root.goals.length > 0)
     return {
+      deadline: cone.deadline,
       variables: this.variables,
       start: Int32Array.from([...this.variables.map((variable) => this.valueAtStart(variable)), 0]),
       functions: roots(false),
@@ -90,6 +98,7 @@ class Projector {
   }
 
   private create(node: ConeNode): ProjectedNode {
+    this.cone.deadline.check()
     if (node.kind === 'leaf') return this.leaf(node)
     if (node.kind === 'choice') return this.anyOf(node.kids, (kids, id) => ({ kind: 'choice', id, kids }), 'choice')
     const { variable } = node

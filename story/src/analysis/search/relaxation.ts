@@ -87,6 +87,7 @@ class RelaxationBuilder {
   }
 
   private act(needs: readonly number[], adds: readonly number[], cost: number): void {
+    this.cone.deadline.step()
     if (adds.length > 0) this.actions.push({ needs, adds, cost })
   }
 

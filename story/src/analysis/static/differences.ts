@@ -51,6 +51,7 @@ export const findUnreadParameters: FindStatic = (context) => {
   const { gamebook, locations } = context
   const expressions = listExpressions(gamebook, locations)
   return gamebook.functions.flatMap((fn) => {
+    if (fn.parameters.size === 0) return []
     const read = new Set(
       expressions
         .filter(({ parameters }) => parameters === fn.parameters)

@@ -14,6 +14,7 @@ export function orderVariables(cone: Cone): readonly number[] {
   const left = new Set(cone.variables)
   const order: number[] = []
   while (left.size > 0) {
+    cone.deadline.check()
     const next = mostRelated(left, (variable) => scoreOf(groupsOf.get(variable) ?? [], groups, placed))
     left.delete(next)
     order.push(next)

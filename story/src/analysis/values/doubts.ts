@@ -31,6 +31,23 @@ export function findDoubts(
 
 const LOOP = events.triggerLoop([])
 
+/** The kinds of events for which the first name says which programs can show them. */
+const OF_NAMES: ReadonlySet<string> = new Set([
+  'offered',
+  'called',
+  'refused',
+  'passed',
+  'missed',
+  'fired',
+  'visible',
+  'goal',
+  'invariant',
+  'entered',
+  'edge',
+  'revealed',
+  'held',
+])
+
 /** By what the reason says, so that each is listed once. */
 type ReasonSet = Map<string, Reason>
 
@@ -41,6 +58,9 @@ class DoubtSpread {
   private readonly explorers: ReadonlyMap<Program, ProgramExplorer>
   private readonly setOf: (variable: number) => ValueSet
   private writesBySubject: ((subject: Program['subject']) => PossibleWrites) | null = null
+  private readonly writesOf = new Map<Program, PossibleWrites>()
+  private readonly ofEvents = new Map<string, readonly Reason[]>()
+  private testers: Map<number, Program[]> | null = null
   private readonly waiting = new Set<Program>()
 
   constructor(
@@ -74,15 +94,21 @@ class DoubtSpread {
   }
 
   reasonsFor(event: StoryEvent): readonly Reason[] {
+    const [kind = '', first = '', second = ''] = event.split(' ')
+    const key = kind === 'discussed' ? event : OF_NAMES.has(kind) ? `${kind} ${first}` : kind
+    const known = this.ofEvents.get(key)
+    if (known !== undefined) return known
     const found: ReasonSet = new Map()
     for (const [program, reasons] of this.ofPrograms) {
-      if (this.couldShow(program, event)) for (const [key, reason] of reasons) found.set(key, reason)
+      if (this.couldShow(program, kind, first, second)) for (const [text, reason] of reasons) found.set(text, reason)
     }
     if (event.startsWith(LOOP) && this.programs.triggers.length > 0) {
       const reason: Reason = { kind: 'trigger-limit', triggers: this.programs.triggers.map(({ id }) => id) }
       found.set(JSON.stringify(reason), reason)
     }
-    return [...found.values()]
+    const reasons = [...found.values()]
+    this.ofEvents.set(key, reasons)
+    return reasons
   }
 
   /** The programs that tell numbers apart for which one value stands. */
@@ -92,9 +118,7 @@ class DoubtSpread {
     const shared = set.found.filter((value) => set.standIn(value) !== value)
     return [...new Set(shared.map((value) => set.standIn(value)))].flatMap((end) => {
       const alike = [end, ...shared.filter((value) => set.standIn(value) === end)]
-      return [...this.explorers].flatMap(([program, explorer]) =>
-        explorer.tellsApart(variable, alike) ? [program] : [],
-      )
+      return this.testersOf(variable).filter((program) => this.explorers.get(program)?.tellsApart(variable, alike))
     })
   }
 
@@ -111,28 +135,47 @@ class DoubtSpread {
     if (subject.kind === 'observer' || subject.kind === 'condition') return
     const possible = this.possibleWrites(program)
     for (const variable of this.programs.variables) {
+      this.programs.deadline.step()
       if (possible.writes(variable)) this.doubtVariable(variable.index, reasons)
     }
   }
 
   private doubtProgram(program: Program, reasons: readonly Reason[]): void {
+    this.programs.deadline.check()
     if (addReasons(this.ofPrograms, program, reasons)) this.waiting.add(program)
   }
 
   private doubtVariable(variable: number, reasons: readonly Reason[]): void {
     if (!addReasons(this.ofVariables, variable, reasons)) return
-    for (const [program, explorer] of this.explorers)
-      if (explorer.tested.has(variable)) this.doubtProgram(program, reasons)
+    for (const program of this.testersOf(variable)) this.doubtProgram(program, reasons)
   }
 
-  private possibleWrites({ subject }: Program): PossibleWrites {
-    this.writesBySubject ??= possibleWritesOf(this.programs)
-    return this.writesBySubject(subject)
+  private testersOf(variable: number): readonly Program[] {
+    if (this.testers === null) {
+      this.testers = new Map()
+      for (const [program, { tested }] of this.explorers) {
+        for (const each of tested) {
+          const known = this.testers.get(each)
+          if (known === undefined) this.testers.set(each, [program])
+          else known.push(program)
+        }
+      }
+    }
+    return this.testers.get(variable) ?? []
+  }
+
+  private possibleWrites(program: Program): PossibleWrites {
+    let known = this.writesOf.get(program)
+    if (known === undefined) {
+      this.writesBySubject ??= possibleWritesOf(this.programs)
+      known = this.writesBySubject(program.subject)
+      this.writesOf.set(program, known)
+    }
+    return known
   }
 
   /** Whether runs of a program that were not tried could show an event. */
-  private couldShow(program: Program, event: StoryEvent): boolean {
-    const [kind = '', first = '', second = ''] = event.split(' ')
+  private couldShow(program: Program, kind: string, first: string, second: string): boolean {
     const { subject } = program
     switch (kind) {
       case 'offered':

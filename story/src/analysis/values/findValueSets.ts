@@ -143,7 +143,10 @@ class ValueSetFinder implements GrowingSets {
 
   private addSums(write: Addition, values: readonly number[]): void {
     const set = this.setOf(write.variable)
-    for (const value of values) for (const sum of set.sumsOf(write, value)) this.add(write.variable, sum)
+    for (const value of values) {
+      this.programs.deadline.step()
+      for (const sum of set.sumsOf(write, value)) this.add(write.variable, sum)
+    }
     const end = set.widen(write)
     if (end !== null) this.follow(write.variable, end)
   }
@@ -158,6 +161,7 @@ class ValueSetFinder implements GrowingSets {
     const news = [first]
     for (const value of news) {
       for (const addition of this.additions.get(variable) ?? []) {
+        this.programs.deadline.step()
         for (const sum of set.sumsOf(addition, value)) if (set.add(sum)) news.push(set.standIn(sum))
         const end = set.widen(addition)
         if (end !== null) news.push(end)

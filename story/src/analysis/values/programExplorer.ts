@@ -88,6 +88,7 @@ export class ProgramExplorer {
   /** @param isNew whether a value or option on the path is new, so that all that follows counts as new */
   private visit(find: () => Tree | null | undefined, isNew: boolean): void {
     if (this.isWide) return
+    this.programs.deadline.step()
     const tree = find() ?? this.grow(find)
     switch (tree.kind) {
       case 'leaf':
@@ -130,6 +131,7 @@ export class ProgramExplorer {
   }
 
   private visitTest(test: Test, isNew: boolean): void {
+    this.programs.deadline.check()
     const { variable } = test
     let grouped = this.tests.get(test)
     if (grouped === undefined) {

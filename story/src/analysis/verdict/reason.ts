@@ -2,6 +2,8 @@
 export type Reason =
   /** A search stopped after so many states, milliseconds or nodes of a diagram. */
   | { readonly kind: 'limit'; readonly of: 'states' | 'time' | 'nodes'; readonly value: number }
+  /** The memory was not enough, not even for small searches. */
+  | { readonly kind: 'memory' }
   /** Only some values of a parameter were tried. `parameter` is `entity.field` for a question before the first page. */
   | { readonly kind: 'sampled'; readonly function: string; readonly parameter: string }
   /** A number grows without end, and every value of it can matter. `variable` is `entity.field`. */

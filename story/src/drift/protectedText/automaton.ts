@@ -9,8 +9,6 @@ interface Node {
   fail: Node | null
   /** Whether a protected text ends here, or in a shorter part of what was read. */
   length: number
-  /** The same for a name of one word, which counts only with a capital letter: `Hope`, not `hope`. */
-  wordLength: number
 }
 
 /** Finds many texts at once (Aho and Corasick): each node is what was read last, if it could begin one of them. */
@@ -30,7 +28,6 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     for (const [character, child] of node.next) {
       child.fail = stepFrom(node.fail, character) ?? root
       child.length = Math.max(child.length, child.fail.length)
-      child.wordLength = Math.max(child.wordLength, child.fail.wordLength)
       queue.push(child)
     }
   }
@@ -38,7 +35,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 }
 
 function createNode(depth: number): Node {
-  return { next: new Map(), depth, fail: null, length: 0, wordLength: 0 }
+  return { next: new Map(), depth, fail: null, length: 0 }
 }
 
 function addPattern(root: Node, pattern: string): void {
@@ -48,8 +45,7 @@ function addPattern(root: Node, pattern: string): void {
     node.next.set(character, child)
     node = child
   }
-  if (pattern.trim().includes(' ')) node.length = node.depth
-  else node.wordLength = node.depth
+  node.length = node.depth
 }
 
 /** To whole words. */

@@ -101,11 +101,9 @@ function checkArg(arg: Located<Json | Computed>, kind: PayloadKind, subject: Kno
 }
 
 /** A move can name an edge instead of a node. */
-function isEdge(id: string, subject: KnownEntity | null, { entities }: Scope): boolean {
-  const nodeIds = subject === null ? [...entities.keys()] : [...(subject.nodeIds ?? [])]
-  return nodeIds.some((nodeId) =>
-    entities.get(nodeId)?.entity.parts.graphNode?.edges.some((edge) => edge.id?.value === id),
-  )
+function isEdge(id: string, subject: KnownEntity | null, { nodesWithEdge }: Scope): boolean {
+  const nodeIds = nodesWithEdge.get(id) ?? []
+  return subject === null ? nodeIds.length > 0 : nodeIds.some((nodeId) => subject.nodeIds?.has(nodeId))
 }
 
 function checkTopic({ value, location }: Located<string>, { id, entity, type }: KnownEntity): void {

@@ -9,6 +9,8 @@ export interface Scope {
   readonly reporter: Reporter
   readonly types: ReadonlyMap<string, TypeDraft>
   readonly entities: ReadonlyMap<string, KnownEntity>
+  /** The nodes that have an edge with an id, by this id. */
+  readonly nodesWithEdge: ReadonlyMap<string, readonly string[]>
   readonly clocks: readonly KnownEntity[]
 }
 
@@ -36,7 +38,20 @@ export function createScope(written: GamebookDraft, reporter: Reporter): Scope {
   }
   reportExcess(draft)
   const clocks = [...entities.values()].filter(({ entity }) => entity.parts.clock !== undefined)
-  return { draft, reporter, types, entities, clocks }
+  return { draft, reporter, types, entities, nodesWithEdge: findNodesWithEdges(entities), clocks }
+}
+
+function findNodesWithEdges(entities: Scope['entities']): Scope['nodesWithEdge'] {
+  const nodes = new Map<string, string[]>()
+  for (const [nodeId, { entity }] of entities) {
+    for (const { id } of entity.parts.graphNode?.edges ?? []) {
+      if (id === null) continue
+      const known = nodes.get(id.value)
+      if (known === undefined) nodes.set(id.value, [nodeId])
+      else known.push(nodeId)
+    }
+  }
+  return nodes
 }
 
 /** A type in which an id is repeated is incomplete: the second entity is lost until it has an id of its own. */

@@ -1,5 +1,6 @@
 import type { Cone, ConeLeaf, ConeNode, ConeProgram, ConeTrigger } from '../../analysis/cone/cone.ts'
 import type { Program, Write } from '../../analysis/programs/program.ts'
+import { NO_DEADLINE } from '../../analysis/verdict/deadline.ts'
 
 /** A cone by hand: variable `10 + place` has the values from 0 to `sizes[place] - 1`, which are their own numbers. */
 export interface ConeParts {
@@ -65,6 +66,7 @@ export class ConeBuilder {
       valuesAfter: (write, value) => [write.kind === 'set' ? write.value : sum(write, value)],
       reasons: [],
       reasonsWithSums: [],
+      deadline: NO_DEADLINE,
     }
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Cone, ConeLeaf, ConeNode, ConeTrigger } from '../../analysis/cone/cone.ts'
 import type { Program, Subject, Write } from '../../analysis/programs/program.ts'
+import { NO_DEADLINE } from '../../analysis/verdict/deadline.ts'
 
 /** A cone in short. The values of a variable are the numbers from 0 up to its size, and all of them are reachable. */
 export interface ConeSketch {
@@ -71,6 +72,7 @@ export function makeCone({ sizes: written, opening = {}, programs, triggers = []
     valuesAfter: (write, value) => [write.kind === 'set' ? write.value : sumOf(write, value)],
     reasons: [],
     reasonsWithSums: [],
+    deadline: NO_DEADLINE,
   }
 
   function makeNode(sketch: TreeSketch): ConeNode {
