@@ -39,7 +39,7 @@ describe('the words of the YAML package', () => {
       ),
     )
     expectOwnWords(sources, 80)
-  }, 120_000)
+  }, 600_000)
 
   it('never reach the reader of a file that was edited at random', () => {
     const [beginner = ''] = slippedBooks.values()

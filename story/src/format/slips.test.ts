@@ -20,7 +20,7 @@ describe('a mistake of a writer', () => {
     // A kind that nothing explains must not hide among the others.
     const unexplained = kinds.filter(({ tried, missed: { length } }) => length > tried / 3 || tried === 0)
     expect(unexplained.map(({ slip: { kind } }) => kind)).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it.each(fileSlips)('is explained in a file that is $kind', ({ make, line, cause, remedy }) => {
     for (const text of slippedBooks.values()) {

@@ -10,7 +10,7 @@ describe.each(formatOneBooks)('ten thousand calls in %s', (name, gamebook) => {
   let hashes: PlayHashes
   beforeAll(() => {
     hashes = hashesOf(name, gamebook)
-  }, 120_000)
+  }, 600_000)
 
   it('give the same bytes of state and receipts as before Format 2', () => {
     expect(thousandsThatDiffer(hashes.calls, recordedByBook.get(name)?.calls)).toEqual([])

@@ -96,7 +96,7 @@ describe.each(BOOKS)('the tools of %s', (_, source) => {
   it('are sent once something has offered them, and not before', () => {
     const { gamebook } = readGamebook(source)
     expect(findSentTooEarly(gamebook ?? expect.unreachable(), STATES / BOOKS.length)).toEqual([])
-  }, 120_000)
+  }, 600_000)
 })
 
 describe('a list that grows', () => {

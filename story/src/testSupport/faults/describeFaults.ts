@@ -7,7 +7,7 @@ import { readGamebook } from '../../format/readGamebook.ts'
 import { putFault, readFaultyBook, type Fault, type FaultyBookName } from './faultyBook.ts'
 
 /** On a busy machine, a whole check of a large gamebook takes half a minute. */
-const PATIENCE_MS = 180_000
+const PATIENCE_MS = 600_000
 
 /** Tests that the checker finds the faults of a gamebook, and nothing else. */
 export function describeFaults(name: FaultyBookName): void {
