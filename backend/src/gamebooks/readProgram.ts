@@ -40,6 +40,9 @@ async function read(request: ReadRequest): Promise<ReadAnswer> {
   }
 }
 
+/** It doesn't keep the process: without the channel, there is nothing left to read. */
 function startThread(maxOldGenerationSizeMb: number): Worker {
-  return new Worker(findWorker('readThread', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb } })
+  const started = new Worker(findWorker('readThread', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb } })
+  started.unref()
+  return started
 }
