@@ -90,7 +90,7 @@ describe('the cost of requests', () => {
     ['a negative price', { ...PRICES, input: -1 }, 'input', 'A price is zero or more.'],
     ['a missing price', { currency: 'EUR', input: 1 }, 'output', expect.any(String)],
     ['a currency that does not exist', { ...PRICES, currency: 'XQZ' }, 'currency', expect.stringContaining('USD')],
-    ['a price that is no number', { ...PRICES, output: '3' }, 'output', expect.any(String)],
+    ['a price that is not a number', { ...PRICES, output: '3' }, 'output', expect.any(String)],
   ])('refuses %s', async (_what, prices, field, message) => {
     const { test, pricesPath } = await open()
     const response = await test.send('PUT', pricesPath, prices)

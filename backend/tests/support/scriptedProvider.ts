@@ -9,7 +9,7 @@ export interface ScriptedAnswer {
   readonly text: string
   /** What the provider reports, in its own form. */
   readonly usage?: unknown
-  /** Of the answer, if it is no success. */
+  /** Of the answer, if it failed. */
   readonly status?: number
   /** The answer waits for it before its end. */
   readonly wait?: Promise<unknown>
