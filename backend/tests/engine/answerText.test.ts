@@ -21,9 +21,18 @@ async function answerTo(...answers: readonly (readonly FakePart[])[]) {
 const withdrawn = ({ parts }: Message) =>
   parts.flatMap((part) => (part.type === 'text' && part.withdrawn !== undefined ? [[part.withdrawn, part.text]] : []))
 
+/** A text with as many tokens as it may have. */
+const longText = (...words: readonly string[]): readonly FakePart[] => [
+  ...text(...words).slice(0, -1),
+  finish('stop', 40),
+]
+
 describe('an answer', () => {
   it('runs a call that was written as text, and notes it', async () => {
-    const { answer, notices } = await answerTo(text('You walk.\n', WALK.slice(0, 9), WALK.slice(9)), text('The gate.'))
+    const { answer, notices } = await answerTo(
+      longText('You walk.\n', WALK.slice(0, 9), WALK.slice(9)),
+      text('The gate.'),
+    )
     expect(answer.receipts.map(({ receipt }) => receipt.result)).toEqual(['applied'])
     expect(answer.parts.map(({ type }) => type)).toEqual(['text', 'tool-call', 'text'])
     expect(textOf(answer)).toBe('You walk.The gate.')
@@ -37,7 +46,7 @@ describe('an answer', () => {
 
   it('hides a call that names no function, and keeps it for the details', async () => {
     const call = '{"name": "fly_to", "arguments": {"to": "moon"}}'
-    const { answer, notices } = await answerTo(text('You look up.\n\n', call))
+    const { answer, notices } = await answerTo(longText('You look up.\n\n', call))
     expect(textOf(answer)).toBe('You look up.')
     expect(withdrawn(answer)).toEqual([['markup', call]])
     expect(notices).toEqual([expect.stringContaining('"fly_to"')])

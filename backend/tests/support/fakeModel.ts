@@ -45,13 +45,13 @@ export function toolCall(toolName: string, input: string): readonly FakePart[] {
   return [{ type: 'tool-call', toolCallId: 'call-1', toolName, input }, finish('tool-calls')]
 }
 
-export function finish(unified: LanguageModelV4FinishReason['unified']): LanguageModelV4StreamPart {
+export function finish(unified: LanguageModelV4FinishReason['unified'], outputTokens = 2): LanguageModelV4StreamPart {
   return {
     type: 'finish',
     finishReason: { unified, raw: undefined },
     usage: {
       inputTokens: { total: 10, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
-      outputTokens: { total: 2, text: undefined, reasoning: undefined },
+      outputTokens: { total: outputTokens, text: undefined, reasoning: undefined },
     },
   }
 }
