@@ -163,7 +163,7 @@ class ConeBuilder {
     })
     const opening = programs.programs.find(({ subject }) => subject.kind === 'opening')
     const values = new ConeValues(sets, this.roots.values(), programs.deadline)
-    const reasonsWithSums = this.shared.doubts.of(this.variables, question.goals, looped)
+    const reasonsWithSums = this.shared.doubts.of(this.variables, question, looped)
     const leaves = new Map<Leaf, ConeLeaf>()
     return {
       source: programs,

@@ -1,7 +1,7 @@
-import type { StoryEvent } from '../programs/event.ts'
 import type { Programs, TriggerPrograms } from '../programs/programs.ts'
 import type { ValueSets } from '../values/valueSets.ts'
 import type { Reason } from '../verdict/reason.ts'
+import type { Question } from './question.ts'
 
 type Reasons = readonly Reason[]
 
@@ -15,9 +15,11 @@ export class ConeDoubts {
   }
 
   /** @param looped the triggers that the engine may have to stop */
-  of(variables: Iterable<number>, goals: readonly StoryEvent[], looped: readonly TriggerPrograms[]): Reasons {
+  of(variables: Iterable<number>, { goals, endings }: Question, looped: readonly TriggerPrograms[]): Reasons {
     const { sets } = this
     const found = new Set<Reason>(this.endings())
+    // A story that starts over shows nothing new, but it can lead out of what seems to have no exit.
+    if (endings === 'all') addAll(found, sets.reasonsFor('reset'))
     for (const variable of variables) addAll(found, sets.reasonsOfVariable(variable))
     for (const event of goals) addAll(found, sets.reasonsFor(event))
     if (looped.length > 0) found.add({ kind: 'trigger-limit', triggers: looped.map(({ id }) => id) })

@@ -195,6 +195,8 @@ class DoubtSpread {
         return this.possibleWrites(program).writesField(`${first}.current_node_id`)
       case 'ended':
         return this.possibleWrites(program).endsStory
+      case 'reset':
+        return this.possibleWrites(program).resetsStory
       case 'revealed':
         return this.possibleWrites(program).writesField(`${first}.revealed`)
       case 'held':

@@ -10,6 +10,7 @@ export interface PossibleWrites {
   readonly writesField: (name: string) => boolean
   readonly movesGraphs: boolean
   readonly endsStory: boolean
+  readonly resetsStory: boolean
 }
 
 /** Reads from the syntax what a program could do in runs that were not tried. */
@@ -55,5 +56,6 @@ function toPossibleWrites(rules: readonly Rule[]): PossibleWrites {
     writesField: (name) => names.has(name),
     movesGraphs,
     endsStory: movesGraphs || rules.some(({ ends }) => ends),
+    resetsStory: rules.some(({ resets }) => resets),
   }
 }
