@@ -65,20 +65,77 @@ describe('an ending after 70,000 coins', () => {
   }, 120_000)
 })
 
+/** A gamebook of the cases with some of its parts replaced. */
+function changed(name: string, ...replacements: readonly (readonly [part: string, replacement: string])[]): string {
+  return replacements.reduce((before, [part, replacement]) => {
+    if (!before.includes(part)) throw new Error(`${name} does not contain ${part}`)
+    return before.replace(part, replacement)
+  }, sourceOf(name))
+}
+
 describe('coins without end', () => {
   const isShownFailure = ({ code, status }: Finding) => code === 'expression-fails' && status.kind === 'shown'
+  const noSpending = ['effects: [{state/add: {field: coins, amount: -1}}]', 'effects: []'] as const
+  const exitIf = (condition: string) => ['enabled: player.coins > 0', `enabled: ${condition}`] as const
+  const thiefIf = (condition: string) => ["town.current_node_id == 'markt'", condition] as const
 
-  it.each(['texterr', 'texterrSet'])('leave the search open: %s', (name) => {
-    const found = check(name)
+  it('are no reason to leave anything open if rules only compare what is calculated with them', () => {
+    const found = check('texterr')
+    expect(found.summary?.open).toEqual([])
+    expect(codesOf(found)).toEqual(['expression-fails', 'never-visible', 'value-never-equal', 'expression-fails'])
+    expect(found.findings.every(({ isProven }) => isProven)).toBe(true)
+  })
+
+  it.each([
+    ['10 / player.coins == 0.125', true],
+    ['10 / player.coins < 0.26', true],
+    ['2 - 30 / (player.coins * 2 - 7) == 32', true],
+    ['2 - 30 / (player.coins * 2 - 7) == 17', false],
+    ["town.current_node_id == 'inn' and 6 / (player.coins - 3) > 4", true],
+    ["town.current_node_id == 'inn' and 6 / (player.coins - 3) > 6", false],
+  ])('show the thief or never do: %s', (condition, isPossible) => {
+    const found = checkGamebook(changed('texterr', thiefIf(condition)))
+    expect(codesOf(found).includes('never-visible')).toBe(!isPossible)
+    expect(found.explored?.isWhole).toBe(true)
+  })
+
+  it.each([
+    ['10 / (player.coins - 70)', 69],
+    ['2 * 10 / (70 - player.coins) + 1', 69],
+    ['10 / (player.coins * 2 - 141)', null],
+    ['player.coins * 3 / 4', null],
+  ])('fail in a text or not: {{ %s }}', (shown, calls) => {
+    const found = checkGamebook(changed('texterr', ['10 / player.coins }}', `${shown} }}`]))
+    const [failure] = found.findings.filter(({ message }) => message.includes('market.description'))
+    expect(failure?.witness?.length ?? null).toBe(calls)
+    expect(found.explored?.isWhole).toBe(true)
+  })
+
+  it.each([
+    ['10 / player.coins > 3', true],
+    ['10 / player.coins == 2.5', true],
+    ['10 / (player.coins - 5) > 3', true],
+    ['10 / player.coins <= 3', false],
+    ['10 / (player.coins - 5) > -3 and player.coins != 5', false],
+  ])('lock the exit or not if they only grow: %s', (condition, isLocked) => {
+    const found = checkGamebook(changed('texterr', noSpending, exitIf(condition)))
+    expect(codesOf(found).includes('soft-lock')).toBe(isLocked)
+    expect(openOf(found, ALWAYS_ENDS)).toBeUndefined()
+  })
+
+  it('leave the search open if they are multiplied', () => {
+    const found = check('texterrSet')
     expect(found.explored?.isWhole).toBe(false)
     expect(openOf(found, ALWAYS_ENDS)?.reasons).toContainEqual({ kind: 'unbounded', variable: 'player.coins' })
   })
 
   it('are no reason to doubt a pit without an exit, which the coins do not matter to', () => {
-    const withPit = sourceOf('texterr')
-      .replace('[market, inn, out]', '[market, inn, out, pit]')
-      .replace('edges: [inn]', 'edges: [inn, pit]')
-      .replace('      - {name: Out', '      - {name: Pit, description: A pit.}\n      - {name: Out')
+    const withPit = changed(
+      'texterrSet',
+      ['[market, inn, out]', '[market, inn, out, pit]'],
+      ['edges: [inn]', 'edges: [inn, pit]'],
+      ['      - {name: Out', '      - {name: Pit, description: A pit.}\n      - {name: Out'],
+    )
     const { findings, summary } = checkGamebook(withPit)
     const [lock] = findings.filter(({ code }) => code === 'soft-lock')
     expect(lock?.witness).toEqual([{ function: 'go_to', args: { to: 'pit' }, rolls: [] }])

@@ -55,6 +55,7 @@ class UseReader {
         return node.arguments.forEach((argument) => this.readNode(argument, 'value'))
       }
       case 'arithmetic': {
+        if (use === 'text' && this.record.addShownCalculation(node)) return
         const isSum = node.rest.every(({ operator }) => operator === '+' || operator === '-')
         return childrenOf(node).forEach((child) => this.readNode(child, isSum ? shownOr(use) : 'value'))
       }

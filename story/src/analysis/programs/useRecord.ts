@@ -2,7 +2,7 @@ import { findDeclaration } from '../../expressions/entityFields.ts'
 import type { Constant } from '../../expressions/scope.ts'
 import type { ExpressionNode, PathNode, VisitNode } from '../../expressions/syntax/syntax.ts'
 import type { ActionCall, Entity, Gamebook, NudgeCall } from '../../gamebook/gamebook.ts'
-import { boundsOf, readCalculation } from './calculationBounds.ts'
+import { boundsOf, failureBounds, readCalculation, type Calculation } from './calculationBounds.ts'
 import { newUse, orFlags, type FieldUse } from './fieldUse.ts'
 import { literalOf } from './literalOf.ts'
 import { variableName } from './variable.ts'
@@ -82,16 +82,14 @@ export class UseRecord implements FieldUses {
     if (direct?.entity.clock === undefined || !isClockField(direct.field)) this.addExact(path)
   }
 
-  /** A calculation with one whole number. False for anything else. */
+  /** A calculation with one whole number that is compared with a constant. False for anything else. */
   addCalculation(node: ExpressionNode, constant: number): boolean {
-    const calculation = readCalculation(node)
-    const direct = calculation && this.directField(calculation.field)
-    const bounds = calculation && boundsOf(calculation, constant)
-    if (direct == null || bounds === null) return false
-    const { entity, field } = direct
-    if (findDeclaration(this.gamebook, entity, field)?.type !== 'integer') return false
-    for (const bound of bounds) this.useOf(`${entity.id}.${field}`).bounds.add(bound)
-    return true
+    return this.addBounds(node, (calculation) => boundsOf(calculation, constant))
+  }
+
+  /** The same if it is only shown. */
+  addShownCalculation(node: ExpressionNode): boolean {
+    return this.addBounds(node, failureBounds)
   }
 
   /** `constant` is what the count is compared with; null if it is only shown, undefined if every count matters. */
@@ -124,6 +122,17 @@ export class UseRecord implements FieldUses {
     const last = path.steps.at(-1)?.name ?? ''
     this.anywhereOf(last).isExact = true
     if (isClockField(last)) this.anywhereOf('minutes').isExact = true
+  }
+
+  private addBounds(node: ExpressionNode, boundsIn: (calculation: Calculation) => readonly number[]): boolean {
+    const calculation = readCalculation(node)
+    const direct = calculation && this.directField(calculation.field)
+    if (calculation === null || direct === null) return false
+    const { entity, field } = direct
+    if (findDeclaration(this.gamebook, entity, field)?.type !== 'integer') return false
+    const bounds = boundsIn(calculation)
+    for (const bound of bounds) this.useOf(`${entity.id}.${field}`).bounds.add(bound)
+    return true
   }
 
   private addTime({ id, clock }: Entity, field: string, constant: Constant): void {

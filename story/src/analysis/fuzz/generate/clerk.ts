@@ -25,7 +25,7 @@ export function clerk(chance: Chance, plan: Plan): Part {
         id: 'clerk',
         name: 'CLERK',
         description: chance.is(0.4) ? 'Each gets {{ 10 / clerk.sheets }}.' : 'D.',
-        ...(chance.is(0.3) && { enabled: '10 / clerk.sheets > 3' }),
+        ...(chance.is(0.3) && { enabled: '10 / clerk.sheets * clerk.sheets > 3' }),
         functions: [
           ...(chance.is(0.7) ? [own('count_up', [add(chance.pick([1, 2]))])] : []),
           ...(chance.is(0.5) ? [own('count_down', [add(-1)])] : []),

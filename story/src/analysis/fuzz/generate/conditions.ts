@@ -142,6 +142,8 @@ export class Conditions {
       `-${field}`,
       `-(${field} / 3)`,
       `${field} * 0`,
+      `6 / ${field}`,
+      `4 - 6 / (${field} * 2 - 3)`,
     ])
   }
 

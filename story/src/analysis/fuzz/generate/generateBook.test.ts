@@ -52,6 +52,8 @@ it.each([
   /\(player\.n\d - 1\) \/ -2 [!<=>]/,
   /4 - player\.n\d [!<=>]/,
   /\d [!<=>]+ \(?-?\(?player\.n\d [-*+/]/,
+  /6 \/ player\.n\d [!<=>]/,
+  /4 - 6 \/ \(player\.n\d \* 2 - 3\) [!<=>]/,
 ])('compares a calculation with a number: %s', (comparison) => {
   expect(books.some((source) => comparison.test(source))).toBe(true)
 })
