@@ -20,4 +20,10 @@ export const DOUBT_FAULTS: readonly Fault[] = [
     text: 'tree.size, transitions.reasons())',
     replacement: 'tree.size, [])',
   },
+  {
+    name: 'a forgotten reason: runs that were not tried never start over',
+    file: 'cone/coneDoubts.ts',
+    text: "if (endings === 'all') addAll(found, sets.reasonsFor('reset'))",
+    replacement: '',
+  },
 ]

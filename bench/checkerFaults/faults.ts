@@ -196,10 +196,10 @@ export const FAULTS: readonly Fault[] = [
     replacement: 'found = this.finish(course, states, alternatives, round)',
   },
   {
-    name: 'a forgotten goal: what is met on the way does not count backwards',
+    name: 'a cut search: backwards, each function has one turn',
     file: 'symbolic/solveSymbolically.ts',
-    text: 'const isMeeting = this.functions.map(() => goal !== null)',
-    replacement: 'const isMeeting = this.functions.map(() => false)',
+    text: 'isNew ||= found !== done[index]',
+    replacement: 'isNew = false',
   },
   {
     name: 'an unsound merge: a story ends again after its ending',
@@ -240,8 +240,8 @@ export const FAULTS: readonly Fault[] = [
   {
     name: 'a finding about something else: a guard that is never true is always true',
     file: 'findings/guards.ts',
-    text: "    if (canBeFalse.kind === 'proven') {",
-    replacement: "    if (canBeTrue.kind === 'proven') {",
+    text: '[answers.conditionCanBe(condition, true), answers.conditionCanBe(condition, false)]',
+    replacement: '[answers.conditionCanBe(condition, false), answers.conditionCanBe(condition, true)]',
   },
   ...DOUBT_FAULTS,
 ]

@@ -83,3 +83,39 @@ describe('a shaft without an exit', () => {
     expect(fallInto({ goals }).lostGoals(0)).not.toMatchObject({ kind: 'locked' })
   })
 })
+
+/** Nothing that was tried wins, and who sleeps can't try. As long as there is a call to start over, sleep is no dead end. */
+const sleep = (functions: string): string => `
+title: The Sleeper
+entity_types:
+  - name: Places
+    traits: [{name: graph, node_type_id: Place}]
+    entities: [{id: house, node_ids: [bed, door], functions: [{target: transition, name: go_to}]}]
+  - name: Place
+    traits: [described, graph_node]
+    entities:
+      - {name: Bed, description: B., edges: [{to: door, enabled: player.knows or player.left and player.right}]}
+      - {name: Door, description: D., ending: true}
+  - name: Person
+    fields: {fresh: {type: boolean, default: true}, awake: boolean, left: boolean, right: boolean, knows: boolean}
+    entities:
+      - id: player
+        functions:
+          - name: guess
+            enabled: player.awake
+            parameters: {number: {type: integer, min: 0, max: 9999}}
+            effects: [{state/set: {field: knows, value: true}, if: param.number * param.number == 841}]
+          - {name: lean_left, enabled: player.awake, effects: [{state/set: {field: left, value: true}}, {state/set: {field: right, value: false}}]}
+          - {name: lean_right, enabled: player.awake, effects: [{state/set: {field: left, value: false}}, {state/set: {field: right, value: true}}]}
+          - {name: fall_asleep, effects: [{state/set: {field: awake, value: false}}]}
+${functions}
+        triggers:
+          - {condition: player.fresh, effects: [{state/set: {field: fresh, value: false}}, {state/set: {field: awake, value: true}}]}
+`
+
+it('proves nothing in a story that can start over, where the end of a path is a dead end otherwise', () => {
+  const asleep = findAnswers(loadGamebook(sleep(''))).softLocks()
+  expect(asleep).toMatchObject({ kind: 'locked', paths: [[{ function: 'fall_asleep' }]] })
+  const again = `          - {name: begin_again, effects: [{core/reset-game: {}}]}`
+  expect(findAnswers(loadGamebook(sleep(again))).softLocks()).toMatchObject({ kind: 'not-known' })
+})

@@ -5,7 +5,7 @@ import { generateBook } from './generate/generateBook.ts'
 import { minimizeBook } from './minimize.ts'
 
 it('leaves out all that a fault does not need', () => {
-  const source = generateBook(4)
+  const source = generateBook(5)
   const small = minimizeBook(source, (book) => book.includes('map.current_node_id') && /id: map/.test(book))
   expect(small.length).toBeLessThan(source.length / 4)
   expect(small).toContain('map.current_node_id')

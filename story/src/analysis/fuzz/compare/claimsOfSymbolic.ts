@@ -20,6 +20,13 @@ export function compareSymbolic(
   if (all.reasonsAgainstAlways('symbolic').length > 0) return tally.addNotKnown()
   const exploration = all.explore(limits)
   const isExplored = exploration.stopped === null && all.reasons('exact').length === 0
+  if (isExplored) {
+    const { tree, endings } = exploration
+    const isSame = solution.states === tree.size
+    tally.add('symbolic: states', String(solution.states), isSame ? null : `a search found ${tree.size}`)
+    const more = [...solution.endings].find((ending) => !endings.has(ending))
+    tally.add('symbolic: endings', String(more), more === undefined ? null : 'a search did not find it')
+  }
   for (const target of targetsOf(all.cone.source.gamebook)) {
     const goal = target.goal === null ? null : all.goalOf(events.metGoal(target.goal))
     const found = goal === null ? solution.locked() : solution.lost(goal)

@@ -22,7 +22,7 @@ export function writeBook(book: Part): string {
 
 const FURTHER = 0x5bd1e995
 /** One book in so many is made of knots. */
-const EVERY = 3
+const EVERY = 2
 
 export function generateTree(seed: number): Part {
   const chance = new Chance(seed)

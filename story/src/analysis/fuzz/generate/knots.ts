@@ -1,20 +1,18 @@
 import type { Chance } from './chance.ts'
 import type { Part } from './effects.ts'
-
-/** A few rules that only make sense together, and what they make of a goal. */
-interface Knot {
-  readonly type: Part
-  readonly goal: string
-}
+import { guess, named, typeOf, type Knot, type MakeKnot } from './knot.ts'
+import { dreamer, sleeper, startsOver } from './knotsOfResets.ts'
+import { dominoes, firesOnce, lamp, rivals } from './knotsOfTriggers.ts'
 
 /**
  * A book of knots: rules that random parts rarely form, each about a mistake that a checker can make. It is so small that
- * brute force sees all of it.
+ * brute force sees all of it, or much where numbers have no end: such a knot stays alone.
  */
 export function knottedTree(seed: number, chance: Chance): Part {
   const first = chance.pick(KNOTS)
   const second = chance.pick(KNOTS)
-  const knots = first === second || chance.is(0.5) ? [first] : [first, second]
+  const isAlone = first === second || [first, second].includes(startsOver) || chance.is(0.5)
+  const knots = isAlone ? [first] : [first, second]
   const made = knots.map((make) => make(chance))
   const goals = made.map(({ goal }) => goal)
   return {
@@ -42,32 +40,19 @@ export function knottedTree(seed: number, chance: Chance): Part {
   }
 }
 
-const KNOTS: readonly [Make, ...Make[]] = [firesOnce, exactRoll, untriedArgument, refusingBound, trap, startsOver]
-
-type Make = (chance: Chance) => Knot
-
-/** What fires once would have to fire twice. */
-function firesOnce(chance: Chance): Knot {
-  return {
-    type: typeOf(
-      'Watch',
-      { seen: 'boolean', rounds: { type: 'integer', min: 0, max: 2 } },
-      {
-        ...named('watch'),
-        functions: [{ name: 'look', effects: [{ 'state/toggle': { entity_id: 'watch', field: 'seen' } }] }],
-        triggers: [
-          {
-            id: 'round',
-            once: chance.is(0.8),
-            condition: 'watch.seen',
-            effects: [{ 'state/add': { entity_id: 'watch', field: 'rounds', amount: 1 } }],
-          },
-        ],
-      },
-    ),
-    goal: `watch.rounds >= ${chance.between(1, 2)}`,
-  }
-}
+const KNOTS: readonly [MakeKnot, ...MakeKnot[]] = [
+  firesOnce,
+  exactRoll,
+  untriedArgument,
+  refusingBound,
+  trap,
+  startsOver,
+  lamp,
+  dominoes,
+  rivals,
+  dreamer,
+  sleeper,
+]
 
 /** Only one total in the middle counts. */
 function exactRoll(chance: Chance): Knot {
@@ -96,28 +81,18 @@ function exactRoll(chance: Chance): Knot {
   }
 }
 
-/** The file has the argument that matters, but not where the argument is compared. */
+/** A number that was not tried opens it. */
 function untriedArgument(chance: Chance): Knot {
-  const key = chance.pick([13, 29, 57])
-  const guess = chance.pick([
-    `param.number * param.number == ${key * key}`,
-    `floor(param.number / 2) * param.number == ${Math.floor(key / 2) * key}`,
-    `param.number > 5000`,
-  ])
+  const { description, parameters, condition } = guess(chance)
+  const unlock: Part = { entity_id: 'safe', field: 'unlocked', value: chance.is(0.8) }
   return {
     type: typeOf(
       'Safe',
       { unlocked: 'boolean' },
       {
         ...named('safe'),
-        description: `Number ${key} fits.`,
-        functions: [
-          {
-            name: 'dial',
-            parameters: { number: { type: 'integer', min: 0, max: 9999 } },
-            effects: [{ 'state/set': { entity_id: 'safe', field: 'unlocked', value: chance.is(0.8) }, if: guess }],
-          },
-        ],
+        description,
+        functions: [{ name: 'dial', parameters, effects: [{ 'state/set': unlock, if: condition }] }],
       },
     ),
     goal: 'safe.unlocked',
@@ -179,36 +154,4 @@ function trap(chance: Chance): Knot {
     ),
     goal: chance.pick(['keeper.done', 'not keeper.shut', 'keeper.done and not keeper.shut']),
   }
-}
-
-/** Coins without end leave much in doubt, and a story that starts over leads out of what has no exit. */
-function startsOver(chance: Chance): Knot {
-  const add = (amount: number): Part => ({ 'state/add': { entity_id: 'beggar', field: 'coins', amount } })
-  return {
-    type: typeOf(
-      'Beggar',
-      { coins: { type: 'integer', min: 0 }, rich: 'boolean' },
-      {
-        ...named('beggar'),
-        functions: [
-          { name: 'beg', effects: [add(1)] },
-          {
-            name: 'spend',
-            enabled: chance.pick(['beggar.coins * beggar.coins == 9', 'beggar.coins > 1']),
-            effects: [{ 'state/set': { entity_id: 'beggar', field: 'rich', value: true } }],
-          },
-          ...(chance.is(0.6) ? [{ name: 'begin_again', effects: [{ 'core/reset-game': {} }] }] : []),
-        ],
-      },
-    ),
-    goal: chance.pick(['beggar.rich', 'beggar.coins > 0']),
-  }
-}
-
-function typeOf(name: string, fields: Part, entity: Part): Part {
-  return { name, hidden: true, traits: ['described'], fields, entities: [entity] }
-}
-
-function named(id: string): Part {
-  return { id, name: id.toUpperCase(), description: 'D.' }
 }
