@@ -102,7 +102,7 @@ describe('a goal', () => {
     expect(describeFindings(source)).toEqual([
       { found: '2:37 warning goal-never-met: The goal "daylight" is never met.', steps: undefined },
       {
-        found: '2:50 warning value-never-equal: The other side is always between -5 and 3, so this is never true.',
+        found: '2:50 warning value-never-equal: "hero.light" is always between -5 and 3, so this is never true.',
         steps: undefined,
       },
     ])

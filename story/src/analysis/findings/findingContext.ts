@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../format/diagnostics/diagnostic.ts'
-import { toLine } from '../../format/diagnostics/toLine.ts'
 import type { Condition } from '../../expressions/expression.ts'
 import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { Json } from '../../json.ts'
@@ -7,6 +6,7 @@ import type { Answers } from '../answers/answers.ts'
 import { countCalls, type Step } from '../steps/step.ts'
 import type { FindingCode } from '../../gamebook/findingCodes.ts'
 import { isCertain, type Finding, type FindingStatus } from '../finding.ts'
+import { quoteSource } from '../quoteSource.ts'
 import type { FileLocation, SourceMap } from '../sourceMap.ts'
 import type { Possibility } from '../verdict/verdict.ts'
 
@@ -80,11 +80,8 @@ export function locationOfCondition({ terms }: Condition, fallback: FileLocation
 export function quoteCondition({ source }: Condition): string {
   const terms: readonly Json[] = isList(source) ? source : [source]
   const text = terms.map((term) => (typeof term === 'string' ? term : JSON.stringify(term))).join(' and ')
-  const line = toLine(text)
-  return line.length > MAX_QUOTED ? `"${line.slice(0, MAX_QUOTED)}…"` : `"${line}"`
+  return quoteSource(text)
 }
-
-const MAX_QUOTED = 80
 
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)

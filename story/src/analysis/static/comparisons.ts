@@ -2,6 +2,7 @@ import { childrenOf } from '../../expressions/syntax/childrenOf.ts'
 import type { ComparisonNode, ExpressionNode } from '../../expressions/syntax/syntax.ts'
 import { canBe, describeKinds } from '../../expressions/kinds.ts'
 import { didYouMean } from '../../names/nearest.ts'
+import { quoteSource } from '../quoteSource.ts'
 import { clockFieldOf } from './clockField.ts'
 import { canBeLess, canEqual, shareKind, type Domain, type NumberDomain } from './domain.ts'
 import { domainOf, type ReadScope } from './domainOf.ts'
@@ -35,7 +36,12 @@ function judge(
   }
   const time = wrongTime(node, context.gamebook)
   if (time !== undefined) return report('bad-time', time, writeTime(time.value))
-  const fault = findFault(node, domainOf(node.left, scope), domainOf(node.right, scope), scope)
+  const side = (of: ExpressionNode, domain = domainOf(of, scope)): Side => ({
+    node: of,
+    domain,
+    quoted: quoteSide(expression.source.slice(of.start, of.end)),
+  })
+  const fault = findFault(node, side(node.left), side(node.right), side)
   return fault === undefined ? [] : report(fault.code, fault.at, fault)
 }
 
@@ -46,67 +52,77 @@ interface Fault extends StaticMessage {
   readonly at: ExpressionNode
 }
 
-function findFault(node: ComparisonNode, left: Domain, right: Domain, scope: ReadScope): Fault | undefined {
+/** A side of a comparison: the values it can have, and what the author wrote. */
+interface Side {
+  readonly node: ExpressionNode
+  readonly domain: Domain
+  readonly quoted: string
+}
+
+type SideOf = (node: ExpressionNode, domain?: Domain) => Side
+
+function findFault(node: ComparisonNode, left: Side, right: Side, sideOf: SideOf): Fault | undefined {
   switch (node.operator) {
     case '==':
     case '!=':
-      return isReportedByReader(node, left, right) ? undefined : findUnequal(node, node.left, left, node.right, right)
+      return isReportedByReader(left, right) ? undefined : findUnequal(node, left, right)
     case 'in':
     case 'not in':
-      return findMissing(node, left, right, scope)
+      return findMissing(node, left, right, sideOf)
     case '<':
     case '<=':
-      return canBeLess(left, right, node.operator === '<=') ? undefined : outOfReach(node, left, right)
+      return canBeLess(left.domain, right.domain, node.operator === '<=') ? undefined : outOfReach(left, right)
     case '>':
     case '>=':
-      return canBeLess(right, left, node.operator === '>=') ? undefined : outOfReach(node, left, right)
+      return canBeLess(right.domain, left.domain, node.operator === '>=') ? undefined : outOfReach(left, right)
   }
 }
 
 /** The reader warns of entities that are compared with texts. */
-function isReportedByReader({ left, right }: ComparisonNode, ofLeft: Domain, ofRight: Domain): boolean {
-  const isText = (node: ExpressionNode): boolean => node.kind === 'literal' && typeof node.value === 'string'
-  const isEntity = ({ kinds }: Domain): boolean => canBe(kinds, 'entity') && !canBe(kinds, 'text')
-  return (isText(right) && isEntity(ofLeft)) || (isText(left) && isEntity(ofRight))
+function isReportedByReader(left: Side, right: Side): boolean {
+  const isText = ({ node }: Side): boolean => node.kind === 'literal' && typeof node.value === 'string'
+  const isEntity = ({ domain: { kinds } }: Side): boolean => canBe(kinds, 'entity') && !canBe(kinds, 'text')
+  return (isText(right) && isEntity(left)) || (isText(left) && isEntity(right))
 }
 
 /** For a list that is written out, each of its elements counts. */
-function findMissing(node: ComparisonNode, left: Domain, right: Domain, scope: ReadScope): Fault | undefined {
+function findMissing(node: ComparisonNode, left: Side, right: Side, sideOf: SideOf): Fault | undefined {
   if (node.right.kind === 'list') {
     for (const element of node.right.elements) {
-      const fault = findUnequal(node, node.left, left, element, domainOf(element, scope))
+      const fault = findUnequal(node, left, sideOf(element))
       if (fault !== undefined) return fault
     }
     return undefined
   }
-  if (canBe(right.kinds, 'text') || right.elements === null) return undefined
-  return findUnequal(node, node.left, left, node.right, right.elements)
+  const { kinds, elements } = right.domain
+  if (canBe(kinds, 'text') || elements === null) return undefined
+  return findUnequal(node, left, sideOf(node.right, elements))
 }
 
-function findUnequal(
-  { operator }: ComparisonNode,
-  leftNode: ExpressionNode,
-  left: Domain,
-  rightNode: ExpressionNode,
-  right: Domain,
-): Fault | undefined {
-  if (canEqual(left, right)) return undefined
-  const [at, found, other] = leftNode.kind === 'literal' ? [leftNode, left, right] : [rightNode, right, left]
+function findUnequal({ operator }: ComparisonNode, left: Side, right: Side): Fault | undefined {
+  if (canEqual(left.domain, right.domain)) return undefined
+  const [found, other] = left.node.kind === 'literal' ? [left, right] : [right, left]
   const never = operator === '!=' || operator === 'not in' ? 'always' : 'never'
-  if (!shareKind(left, right)) {
-    const message = `${capitalize(describeKinds(found.kinds))} is compared with ${describeKinds(other.kinds)}, so this is ${never} true.`
-    return { code: 'types-never-equal', at, message, hint: typeHint(found, other) }
+  const at = found.node
+  if (!shareKind(left.domain, right.domain)) {
+    const message = `${capitalize(describeKinds(found.domain.kinds))} is compared with ${describeKinds(other.domain.kinds)}, so this is ${never} true.`
+    return { code: 'types-never-equal', at, message, hint: typeHint(found.domain, other.domain) }
   }
-  const shown = at.kind === 'literal' ? JSON.stringify(at.value) : 'This value'
-  const message = `${shown} is not a value that the other side can have, so this is ${never} true.`
+  const message = `${found.quoted} is not a value that ${other.quoted} can have, so this is ${never} true.`
   return { code: 'value-never-equal', at, message, hint: listValues(at, other) }
 }
 
 /** A number that an ordered comparison never reaches. */
-function outOfReach(node: ComparisonNode, left: Domain, right: Domain): Fault {
-  const [at, other] = node.left.kind === 'literal' ? [node.left, right] : [node.right, left]
-  const message = `The other side is always ${describeNumbers(other.numbers)}, so this is never true.`
-  return { code: 'value-never-equal', at, message, hint: 'Change the number, or the "min" and "max" of the field.' }
+function outOfReach(left: Side, right: Side): Fault {
+  const [found, other] = left.node.kind === 'literal' ? [left, right] : [right, left]
+  const message = `${other.quoted} is always ${describeNumbers(other.domain.numbers)}, so this is never true.`
+  const hint = 'Change the number, or the "min" and "max" of the field.'
+  return { code: 'value-never-equal', at: found.node, message, hint }
+}
+
+/** A text without the quotes that the author gave it. */
+function quoteSide(source: string): string {
+  return quoteSource(/^(['"]).*\1$/s.test(source) ? source.slice(1, -1) : source)
 }
 
 function describeNumbers({ min, max, values }: NumberDomain): string {
@@ -122,9 +138,9 @@ function typeHint({ kinds }: Domain, other: Domain): string {
   return canBe(kinds, 'number') ? 'Compare it with a text in quotes.' : 'Compare values of the same type.'
 }
 
-function listValues(at: ExpressionNode, { texts, entities, numbers }: Domain): string {
+function listValues(at: ExpressionNode, { domain: { texts, entities, numbers }, quoted }: Side): string {
   const known = [...(texts ?? []), ...(entities ?? [])]
-  if (known.length === 0) return `Change the value: the other side is always ${describeNumbers(numbers)}.`
+  if (known.length === 0) return `Change the value: ${quoted} is always ${describeNumbers(numbers)}.`
   const more = known.length > MAX_LISTED ? ` and ${known.length - MAX_LISTED} more` : ''
   const all = `Use one of its values: ${known.slice(0, MAX_LISTED).join(', ')}${more}.`
   const written = at.kind === 'literal' && typeof at.value === 'string' ? at.value : ''
