@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 
 import { type Database, openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
@@ -27,12 +27,11 @@ export async function openTestDatabase(kind: DatabaseKind = DEFAULT_DATABASE): P
   return db
 }
 
-/** The address of a new database in the server of all tests. Dropped at the end of the file. */
+/** The address of a new database in the server of all tests. It ends with that server. */
 export async function createPostgresDatabase(template: string = TEMPLATE): Promise<string> {
   const { url, main } = await connect()
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(main)
-  created.push(name)
   return `${url}/${name}`
 }
 
@@ -42,7 +41,6 @@ interface Connection {
 }
 
 let connection: Promise<Connection> | undefined
-const created: string[] = []
 /** The addresses of migrated databases that are no longer used. */
 const unused: string[] = []
 
@@ -70,10 +68,3 @@ async function openMigratedPostgres(): Promise<Database> {
     },
   })
 }
-
-afterAll(async () => {
-  if (connection === undefined) return
-  const { main } = await connection
-  for (const name of created) await sql`drop database ${sql.id(name)} with (force)`.execute(main)
-  await main.destroy()
-})
