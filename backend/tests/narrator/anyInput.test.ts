@@ -83,7 +83,7 @@ describe('any message in a gamebook with items, dice, a clock and a secret', () 
       }),
       { numRuns: 40 },
     )
-  }, 60_000)
+  })
 
   it('gets an answer without changes that the engine did not make', async () => {
     await fc.assert(
@@ -98,7 +98,7 @@ describe('any message in a gamebook with items, dice, a clock and a secret', () 
       }),
       { numRuns: 100 },
     )
-  }, 60_000)
+  })
 })
 
 const TALK_WORDS =
@@ -135,7 +135,7 @@ describe('any message in a gamebook with topics, details and an open question', 
       }),
       { numRuns: 40 },
     )
-  }, 60_000)
+  })
 
   it.each([
     ['a hundred thousand letters', 'a'.repeat(100_000)],
