@@ -6,12 +6,12 @@ import { SetupError } from '../setup/SetupError.mjs'
  * @typedef {{ name: string, run: () => Promise<StepResult> }} Step
  */
 
-/** How many steps run at the same time. */
-export const LANES = 2
+/** How many steps run at the same time. One more than the processors of a small machine, because browser tests mostly wait. */
+export const LANES = 3
 
 /**
- * Runs steps in two lanes, each of which takes the next step when it is free, and prints each result. Output is shown for
- * failures only. Both lanes end at about the same time if the longest steps come first.
+ * Runs steps in lanes, each of which takes the next step when it is free, and prints each result. Output is shown for
+ * failures only. All lanes end at about the same time if the longest steps come first.
  *
  * @param {Step[]} steps
  */
