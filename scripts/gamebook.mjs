@@ -1,3 +1,4 @@
+import { COMPILE_CACHE } from './setup/compileCache.mjs'
 import { inRepository } from './setup/paths.mjs'
 import { runPrograms } from './setup/runPrograms.mjs'
 import { runScript } from './setup/runScript.mjs'
@@ -11,7 +12,9 @@ const NOT_RUN = 2
 await runScript(
   async () => {
     await setUp({ build: false })
-    await runPrograms([{ args: [COMMAND_LINE, ...process.argv.slice(2)], env: { NODE_NO_WARNINGS: '1' } }])
+    await runPrograms([
+      { args: [COMMAND_LINE, ...process.argv.slice(2)], env: { ...COMPILE_CACHE, NODE_NO_WARNINGS: '1' } },
+    ])
   },
   { failure: NOT_RUN },
 )

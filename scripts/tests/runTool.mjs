@@ -1,3 +1,4 @@
+import { COMPILE_CACHE } from '../setup/compileCache.mjs'
 import { findNode } from '../setup/findNode.mjs'
 import { inRepository } from '../setup/paths.mjs'
 import { runCommand } from '../setup/runCommand.mjs'
@@ -24,4 +25,7 @@ const FILES = {
  * @param {CommandOptions} [options]
  */
 export const runTool = (name, args, options) =>
-  runCommand(findNode(), [inRepository('node_modules', FILES[name]), ...args], options)
+  runCommand(findNode(), [inRepository('node_modules', FILES[name]), ...args], {
+    ...options,
+    env: { ...COMPILE_CACHE, ...options?.env },
+  })

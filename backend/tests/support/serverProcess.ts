@@ -15,7 +15,8 @@ const MAIN = join(import.meta.dirname, '../../src/main.ts')
 
 /** The server as a process of its own, with these settings and no others. Ended after the test. */
 export function startServerProcess(settings: NodeJS.ProcessEnv, args: readonly string[] = []): ServerProcess {
-  const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_NO_WARNINGS: '1', ...settings }
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, NODE_NO_WARNINGS: '1', ...settings }
   const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   let out = ''
