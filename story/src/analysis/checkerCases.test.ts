@@ -165,6 +165,7 @@ describe('coins without end', () => {
     const [thief] = check('texterr').findings.filter(({ code }) => code === 'value-never-equal')
     expect(thief?.message).toContain('markt')
     expect(thief?.isProven).toBe(true)
+    expect(codesOf(check('texterrSet'))).toContain('never-visible')
   })
 })
 

@@ -148,7 +148,10 @@ class AnswerBook implements Answers {
     const steps = this.plays.stepsTo(event)
     if (steps !== null) return shown(steps, false)
     if (!this.sets.events.has(event)) {
-      const byValues = proven('values', 0, this.sets.reasonsFor(event))
+      const byValues = withinLimits(
+        (): Possibility => proven('values', 0, this.sets.reasonsAgainstNever(event)),
+        notKnown,
+      )
       if (byValues.kind === 'proven') return byValues
     }
     return this.search === null ? notKnown(this.budget.spent) : this.search.decide(event)

@@ -2,13 +2,17 @@ import { events, type StoryEvent } from '../programs/event.ts'
 import { observerNames } from '../programs/observers.ts'
 import type { Program } from '../programs/program.ts'
 import type { Programs } from '../programs/programs.ts'
+import type { StateVariable } from '../programs/stateVariable.ts'
 import type { Reason } from '../verdict/reason.ts'
+import { nameOfSubject } from './nameOfSubject.ts'
 import { possibleWritesOf, type PossibleWrites } from './possibleWrites.ts'
 import type { ProgramExplorer } from './programExplorer.ts'
+import { hasEveryValue } from './completeSets.ts'
 import type { ValueSet } from './valueSet.ts'
 
 export interface Doubts {
   readonly reasonsFor: (event: StoryEvent) => readonly Reason[]
+  readonly reasonsAgainstNever: (event: StoryEvent) => readonly Reason[]
   readonly reasonsOfVariable: (variable: number) => readonly Reason[]
 }
 
@@ -21,12 +25,31 @@ export function findDoubts(
   explorers: ReadonlyMap<Program, ProgramExplorer>,
   setOf: (variable: number) => ValueSet,
 ): Doubts {
-  const spread = new DoubtSpread(programs, explorers, setOf)
+  const spread = new DoubtSpread(programs, explorers, setOf, () => false)
   spread.run()
+  let ofValues: DoubtSpread | null = null
   return {
     reasonsFor: (event) => spread.reasonsFor(event),
+    reasonsAgainstNever: (event) => {
+      if (spread.reasonsFor(event).length === 0) return []
+      ofValues ??= spreadOfValues(programs, explorers, setOf)
+      return ofValues.reasonsFor(event)
+    },
     reasonsOfVariable: (variable) => [...(spread.ofVariables.get(variable)?.values() ?? [])],
   }
+}
+
+/** What was not tried adds nothing to a set that has every value. */
+function spreadOfValues(
+  programs: Programs,
+  explorers: ReadonlyMap<Program, ProgramExplorer>,
+  setOf: (variable: number) => ValueSet,
+): DoubtSpread {
+  const spread = new DoubtSpread(programs, explorers, setOf, (variable) =>
+    hasEveryValue(programs.gamebook, variable, setOf(variable.index).found),
+  )
+  spread.run()
+  return spread
 }
 
 const LOOP = events.triggerLoop([])
@@ -57,6 +80,7 @@ class DoubtSpread {
   private readonly programs: Programs
   private readonly explorers: ReadonlyMap<Program, ProgramExplorer>
   private readonly setOf: (variable: number) => ValueSet
+  private readonly isComplete: (variable: StateVariable) => boolean
   private writesBySubject: ((subject: Program['subject']) => PossibleWrites) | null = null
   private readonly writesOf = new Map<Program, PossibleWrites>()
   private readonly ofEvents = new Map<string, readonly Reason[]>()
@@ -67,10 +91,12 @@ class DoubtSpread {
     programs: Programs,
     explorers: ReadonlyMap<Program, ProgramExplorer>,
     setOf: (variable: number) => ValueSet,
+    isComplete: (variable: StateVariable) => boolean,
   ) {
     this.programs = programs
     this.explorers = explorers
     this.setOf = setOf
+    this.isComplete = isComplete
   }
 
   run(): void {
@@ -79,7 +105,7 @@ class DoubtSpread {
       const reasons = this.programs
         .reasonsOf(program)
         .filter((reason) => reason.kind !== 'sampled' || explorer.asksFor(reason.parameter))
-      const wide: Reason = { kind: 'wide', program: this.nameOf(program) }
+      const wide: Reason = { kind: 'wide', program: nameOfSubject(this.programs, program.subject) }
       this.doubtProgram(program, explorer.isWide ? [...reasons, wide] : reasons)
     }
     for (const { index, name } of this.programs.variables) {
@@ -146,6 +172,7 @@ class DoubtSpread {
   }
 
   private doubtVariable(variable: number, reasons: readonly Reason[]): void {
+    if (this.isComplete(this.setOf(variable).variable)) return
     if (!addReasons(this.ofVariables, variable, reasons)) return
     for (const program of this.testersOf(variable)) this.doubtProgram(program, reasons)
   }
@@ -205,20 +232,6 @@ class DoubtSpread {
         return this.possibleWrites(program).writesField(`discussed(${first}, ${second})`)
       default:
         return true
-    }
-  }
-
-  private nameOf({ subject }: Program): string {
-    switch (subject.kind) {
-      case 'function':
-        return subject.fn.name
-      case 'condition':
-      case 'effect':
-        return this.programs.triggers[subject.trigger]?.id ?? ''
-      case 'observer':
-        return subject.name
-      case 'opening':
-        return subject.kind
     }
   }
 }

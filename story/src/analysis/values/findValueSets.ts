@@ -26,14 +26,13 @@ export function findValueSets(programs: Programs, options: ValueSetOptions = {})
   const finder = new ValueSetFinder(programs, options)
   finder.run()
   const { feasible, live, explorers } = finder
-  const { reasonsFor, reasonsOfVariable } = findDoubts(programs, explorers, (variable) => finder.setOf(variable))
+  const doubts = findDoubts(programs, explorers, (variable) => finder.setOf(variable))
   return {
     valuesOf: (variable) => finder.setOf(variable).listValues(),
     isFeasible: (tree) => feasible.has(tree),
     isLive: (program) => program.subject.kind !== 'effect' || live.has(program),
     events: finder.events,
-    reasonsFor,
-    reasonsOfVariable,
+    ...doubts,
     isWidened: (variable) => finder.setOf(variable).isWidened,
     standIn: (variable, value) => finder.setOf(variable).standIn(value),
     find: (variable, value) => finder.setOf(variable).find(value),

@@ -19,6 +19,11 @@ export interface ValueSets {
   readonly events: ReadonlySet<StoryEvent>
   /** Why an event may happen in a run that was not looked at. Empty if there is no such run. */
   readonly reasonsFor: (event: StoryEvent) => readonly Reason[]
+  /**
+   * Why an event that is not among `events` may happen all the same. Fewer reasons: what only reads variables of which
+   * each value was found can't show anything else, whatever else leads to these values.
+   */
+  readonly reasonsAgainstNever: (event: StoryEvent) => readonly Reason[]
   /** Why the set of a variable may be too small. */
   readonly reasonsOfVariable: (variable: number) => readonly Reason[]
   /**

@@ -40,7 +40,7 @@ export function compareValues(programs: Programs, sets: ValueSets, truth: Truth,
   })
 
   function compareEvent(kind: string, event: string, why: () => string): void {
-    if (sets.reasonsFor(event).length > 0) return tally.addNotKnown()
+    if (sets.reasonsAgainstNever(event).length > 0) return tally.addNotKnown()
     tally.add(kind, `${event} or not known`, sets.events.has(event) ? null : why())
   }
 }
