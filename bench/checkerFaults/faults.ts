@@ -40,12 +40,6 @@ export const FAULTS: readonly Fault[] = [
     replacement: '    for (const bound of bounds.slice(0, 0)) this',
   },
   {
-    name: 'a forgotten failure: a division by a calculation never divides by zero',
-    file: 'programs/calculationBounds.ts',
-    text: "operator === '/' ? rangesAround(right, 0) : right.ranges",
-    replacement: 'right.ranges',
-  },
-  {
     name: 'a wrong saturation: numbers beyond the last constant count as the constant',
     file: 'programs/numberScale.ts',
     text: 'return top + 1 + (minutes',
