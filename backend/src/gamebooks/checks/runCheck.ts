@@ -66,6 +66,9 @@ async function tryThread(run: CheckRun, task: CheckTask): Promise<CheckReport | 
   }
 }
 
+/** Most of what a search makes is soon garbage: with little room for it, a check needs less memory, and no more time. */
+const YOUNG_MEMORY = { maxYoungGenerationSizeMb: 24 }
+
 function runThread(run: CheckRun, task: CheckTask): Promise<CheckReport> {
   const { maxMemoryMb, onProgress, signal, isBackground } = run
   const { maxMilliseconds } = task.limits
@@ -73,7 +76,7 @@ function runThread(run: CheckRun, task: CheckTask): Promise<CheckReport> {
     signal.throwIfAborted()
     const worker = new Worker(findWorker('checkWorker', import.meta.url), {
       workerData: task,
-      ...(maxMemoryMb !== null && { resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb } }),
+      resourceLimits: { ...YOUNG_MEMORY, ...(maxMemoryMb !== null && { maxOldGenerationSizeMb: maxMemoryMb }) },
     })
     if (isBackground) worker.unref()
     const cancel = (): void => {
