@@ -4,6 +4,7 @@ import { checker } from './measures/checker.ts'
 import { compiler } from './measures/compiler.ts'
 import { firstPage } from './measures/firstPage.ts'
 import { fuzz } from './measures/fuzz.ts'
+import { heldTails } from './measures/heldTails.ts'
 import { hostileProvider } from './measures/hostileProvider.ts'
 import { kills } from './measures/kills/kills.ts'
 import { longPage } from './measures/longPage.ts'
@@ -40,6 +41,7 @@ export const MEASURES: Measures = {
   compiler: ({ app }) => compiler(app),
   checker: ({ app }) => checker(app),
   prefix: promptPrefix,
+  'held-tails': ({ app }) => heldTails(app),
 }
 
 /** These take minutes, so they run only by name. */
