@@ -52,6 +52,13 @@ describe('what is remembered', () => {
     expect(buildRemember({ ...EMPTY, note: ' \n ' })).toBeNull()
   })
 
+  it('has what an answer that is replaced said, each with what is true', () => {
+    const corrections = [{ sentence: 'You walk\nout.', fact: 'You are still in the hall.' }]
+    expect(buildRemember({ ...EMPTY, lines: ['a'], corrections })).toBe(
+      '# Remember\n\n- a\n- Another answer to this said what is not so: "You walk out." You are still in the hall. Do not write that again.',
+    )
+  })
+
   it('has the pins in one line each, at most three reminders, and the note in a fence', () => {
     const text = buildRemember({ pins: ['The cat\nis red.'], note: 'Less\n```fog', lines: ['a', 'b', 'c', 'd'] })
     expect(text).toBe(

@@ -1,6 +1,7 @@
 import { checkDrift } from '../drift/checkDrift.ts'
 import type { DriftFinding } from '../drift/driftFinding.ts'
 import type { DriftKind } from '../drift/driftKind.ts'
+import type { DriftInput } from '../drift/world/scene.ts'
 import type { NarrationSettings } from '../prompt/settings/narrationSettings.ts'
 import type { Json } from '../json.ts'
 import type { Receipt } from '../state/receipt.ts'
@@ -79,12 +80,13 @@ export interface Turn {
   readonly calls?: readonly (readonly [name: string, args: Json])[]
   readonly player?: string
   readonly settings?: NarrationSettings
+  readonly known?: DriftInput['known']
 }
 
 /** What the check finds in an answer to a turn in the kitchen. */
 export function findDrift(
   text: string,
-  { calls = [], player = 'I look around.', settings }: Turn = {},
+  { calls = [], player = 'I look around.', settings, known }: Turn = {},
 ): readonly DriftFinding[] {
   const play = (from: StoryState, name: string, args: Json) => call(worldOf(COTTAGE, from), name, args)
   const arrived = play(startState(3), 'go_to', { to: 'old_kitchen' }).state
@@ -95,7 +97,7 @@ export function findDrift(
     state = outcome.state
     receipts.push(...outcome.receipts)
   }
-  const optional = settings === undefined ? {} : { settings }
+  const optional = { ...(settings !== undefined && { settings }), ...(known !== undefined && { known }) }
   return checkDrift({
     gamebook: COTTAGE,
     before: arrived,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findDrift, kindsIn } from '../../testSupport/cottage.ts'
 import { CLEAN, FOUND } from '../../testSupport/driftExamples.ts'
 import { BEYOND_CODE, driftKinds, type DriftKind } from '../driftKind.ts'
+import { foldKnown } from '../world/knownText.ts'
 
 describe('each kind of drift', () => {
   it.each(FOUND.map(([kind, text, turn]) => ({ kind, text, turn })))('$kind: $text', ({ kind, text, turn }) => {
@@ -41,6 +42,14 @@ describe('a finding', () => {
     )
     expect(facts.length).toBeGreaterThan(1)
     expect(facts.join(' ')).not.toMatch(/ruby|samarkand|red|stone|newspaper/i)
+  })
+
+  it('is no secret that was said before, as a text or with its words found', () => {
+    const text = 'She whispers of the Ruby of Samarkand.'
+    const said = 'I seek the Ruby of Samarkand!'
+    expect(kindsIn(text)).toContain('secret-revealed')
+    expect(kindsIn(text, { known: [said] })).not.toContain('secret-revealed')
+    expect(kindsIn(text, { known: ['A ruby.', foldKnown(said)] })).not.toContain('secret-revealed')
   })
 
   it('is in the order of the text', () => {

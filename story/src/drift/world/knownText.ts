@@ -1,4 +1,4 @@
-import type { Entity } from '../../gamebook/gamebook.ts'
+import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import { placeGraphs } from '../../play/placeGraphs.ts'
 import { buildTurnText } from '../../prompt/buildTurnText.ts'
 import { buildSystemText } from '../../prompt/buildSystemText.ts'
@@ -16,23 +16,39 @@ export interface KnownText {
   readonly words: ReadonlySet<string>
 }
 
+/** A text whose words are found already, for a caller that has it again in every turn. */
+export interface FoldedText {
+  /** The words with single spaces between them. */
+  readonly folded: string
+}
+
+export const foldKnown = (text: string): FoldedText => ({ folded: splitPhrase(text).join(' ') })
+
 /** What the two states show, the places that were visited, and what the caller knows. */
 export function collectKnown(input: DriftInput, before: World, after: World): KnownText {
   const { gamebook, receipts, player, known = [] } = input
   const text = [
-    gamebook.title,
-    buildSystemText(gamebook),
     buildTurnText(before, ignore),
     buildTurnText(after, ignore),
     ...placeGraphs(gamebook).flatMap((graph) => visitedTexts(after, graph)),
     ...[...gamebook.entities.values()].flatMap((entity) => revealedTexts(after, entity)),
     JSON.stringify(receipts),
     player ?? '',
-    ...known,
+    ...known.filter((one) => typeof one === 'string'),
   ].join('\n')
-  const words = splitPhrase(text)
-  return { folded: ` ${words.join(' ')} `, words: new Set(words) }
+  const folded = known.flatMap((one) => (typeof one === 'string' ? [] : one.folded))
+  const all = [instructionsOf(gamebook), foldKnown(text).folded, ...folded].join(' ')
+  return { folded: ` ${all} `, words: new Set(all.split(' ')) }
 }
+
+/** What every request of a gamebook begins with. */
+function instructionsOf(gamebook: Gamebook): string {
+  const text = instructions.get(gamebook) ?? foldKnown(`${gamebook.title}\n${buildSystemText(gamebook)}`).folded
+  instructions.set(gamebook, text)
+  return text
+}
+
+const instructions = new WeakMap<Gamebook, string>()
 
 function visitedTexts(world: World, graph: Entity): readonly string[] {
   return (graph.graph?.nodeIds ?? []).flatMap((id) => {

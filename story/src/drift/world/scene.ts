@@ -15,7 +15,7 @@ import { readProse } from '../sentences/readProse.ts'
 import { findVoice, type Voice } from '../sentences/voice.ts'
 import { stripMachinery } from '../sentences/stripMachinery.ts'
 import { indexNames, splitPhrase, type NameIndex } from './nameIndex.ts'
-import { collectKnown, type KnownText } from './knownText.ts'
+import { collectKnown, type FoldedText, type KnownText } from './knownText.ts'
 
 /** What can be done after the answer, as it was sent. */
 export interface Offered {
@@ -34,7 +34,7 @@ export interface DriftInput {
   /** What the player typed; null for the opening. */
   readonly player: string | null
   /** What this session has sent and typed so far; what the states show is known anyway. */
-  readonly known?: readonly string[]
+  readonly known?: readonly (string | FoldedText)[]
   readonly settings?: NarrationSettings
 }
 
