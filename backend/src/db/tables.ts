@@ -114,6 +114,7 @@ export interface MessageRow {
   readonly finishedAt: string | null
   readonly memory: string | null
   readonly sentTools: string | null
+  readonly driftFindings: string | null
 }
 
 /** What was added to an answer in progress. An answer that has ended has no pieces. */

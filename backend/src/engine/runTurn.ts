@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   buildSystemText,
   evaluationReceipt,
@@ -6,11 +7,13 @@ import {
   openStory,
   worldOf,
   type ReportFailure,
+  type StoryState,
 } from '@llm-gamebook/story'
 
 import type { Answer, AnswerEnd } from './answer/answer.ts'
 import { answerEndAfter, answerEndOf } from './answer/answerEnd.ts'
 import { withAuthorsText } from './answer/authorsText.ts'
+import { findDrift } from './drift/findDrift.ts'
 import type { MemoryPlan } from './memory/planMemory.ts'
 import { PromptGauge } from './memory/promptGauge.ts'
 import { findWindowError } from './memory/windowError.ts'
@@ -73,12 +76,32 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
       return answerEndAfter(caught, turn.narrator, answer)
     }
   }
+  const before = answer.state
   const end = await attempt(async () => {
     answer.setInstructions(buildSystemText(turn.gamebook, turn.context?.settings, worldLimitOf(turn.narrator)))
     if (leavesOutBeginning(turn)) answer.note(BEGINNING_LEFT_OUT)
-    return withAuthorsText(await runSteps(run), answer)
+    return runSteps(run)
   })
-  answer.end(await attempt(() => finishTurn(run, end)))
+  const given = withAuthorsText(end, answer)
+  const finished = await attempt(() => finishTurn(run, given))
+  if (given === end) await checkAnswer(run, before)
+  answer.end(finished)
+}
+
+/**
+ * Keeps what differs from the state of the story. A fault of the check leaves the answer unchecked, and the last words
+ * are sent before it.
+ */
+async function checkAnswer({ turn, answer, purpose = 'turn', onFault }: TurnRun, before: StoryState): Promise<void> {
+  const isOn = turn.context === undefined || turn.context.settings.driftCheck !== 'off'
+  if (!isOn || purpose !== 'turn' || turn.narrator.prompt.readsStoryView) return
+  answer.closePart()
+  await setImmediate()
+  try {
+    answer.setDriftFindings(findDrift({ turn, before, answer: answer.snapshot() }))
+  } catch (fault) {
+    onFault(fault)
+  }
 }
 
 /** The built-in narrator reads the state of the story and needs no system text. */

@@ -1,4 +1,4 @@
-import type { Gamebook, StartAnswers } from '@llm-gamebook/story'
+import type { Correction, Gamebook, StartAnswers } from '@llm-gamebook/story'
 
 import type { Message } from '../messages/message.ts'
 import type { PathMessage } from '../messages/pathMessage.ts'
@@ -20,6 +20,8 @@ export interface TurnRequest {
   readonly narrator: Narrator
   /** What a call bound to the player's message has changed; the answer narrates it. */
   readonly done?: readonly string[]
+  /** What an answer that this one is to replace says, and is not so. */
+  readonly corrections?: readonly Correction[]
   /** What the player answered before the first page; only an opening needs it. */
   readonly startAnswers?: StartAnswers
   /** The settings, notes and summaries of the session; by default there are none. */

@@ -1,6 +1,7 @@
 import type { StoryState } from '@llm-gamebook/story'
 
 import type { SavedState } from './savedState.ts'
+import type { DriftFinding } from './driftFinding.ts'
 import type { ModelSnapshot, Usage } from './modelSnapshot.ts'
 import type { StoredPart } from './part.ts'
 import type { StoredReceiptEntry } from './receipt.ts'
@@ -41,6 +42,8 @@ export interface Message {
   readonly memory: Memory | null
   /** The names of all tools that its requests held, in their order; null for the player's messages. */
   readonly sentTools: readonly string[] | null
+  /** What differs from the state of the story, in the order of the text; null if the text was not checked. */
+  readonly driftFindings: readonly DriftFinding[] | null
 }
 
 /** A message without the fields that only the engine reads. */

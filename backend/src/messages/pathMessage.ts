@@ -16,6 +16,7 @@ export interface PathMessage extends Pick<
   | 'model'
   | 'memory'
   | 'sentTools'
+  | 'driftFindings'
 > {
   /** The saved state as it is stored, not checked: cheaper than `stateAfter`, which is checked whenever it is read. */
   readonly rawState?: unknown
@@ -28,7 +29,7 @@ export const rawStateOf = (message: PathMessage): unknown => message.rawState ??
 
 export function toPathMessage(message: Message): PathMessage {
   const { id, sessionId, parentId, role, status, parts, receipts, stateAfter, gamebookVersion, model } = message
-  const { memory, sentTools } = message
+  const { memory, sentTools, driftFindings } = message
   return {
     id,
     sessionId,
@@ -42,6 +43,7 @@ export function toPathMessage(message: Message): PathMessage {
     model,
     memory,
     sentTools,
+    driftFindings,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Correction } from '@llm-gamebook/story'
+
 import type { PathMessage } from '../messages/pathMessage.ts'
 import { listChildIds } from '../db/models/messageTree.ts'
 import { findStartAnswers } from '../db/models/startAnswers.ts'
@@ -21,6 +23,8 @@ export interface TurnPlan {
   /** Null for an opening and for another answer to the message that ends the path. */
   readonly text: string | null
   readonly requestedModelConfigId?: string | undefined
+  /** What an answer that this one is to replace says, and is not so. */
+  readonly corrections?: readonly Correction[]
 }
 
 export interface StartedSessionTurn extends StartedTurn {
@@ -72,7 +76,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
   }
 
   const begin = async (session: Session, plan: TurnPlan): Promise<StartedSessionTurn> => {
-    const { path, text, requestedModelConfigId } = plan
+    const { path, text, requestedModelConfigId, corrections = [] } = plan
     const last = path.at(-1)
     const sessionId = session.id
     const [narrator, played, endingsFound, childIds, startAnswers, context] = await Promise.all([
@@ -90,8 +94,8 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
     let turn
     try {
-      const request = { sessionId, gamebook, gamebookVersion: version, path, text, narrator, startAnswers, context }
-      turn = engine.start(request)
+      const given = { path, text, narrator, startAnswers, context, corrections }
+      turn = engine.start({ sessionId, gamebook, gamebookVersion: version, ...given })
     } catch (error) {
       live.expectNoMore(session.id)
       throw error

@@ -59,6 +59,7 @@ describe('the memory of a session', () => {
       summary: null,
       note: '',
       pins: [],
+      marked: 0,
       versions: 0,
     })
     expect(memory.sent.map(({ part }) => part)).toEqual(expect.arrayContaining(['turns', 'rules', 'tools', 'state']))

@@ -88,19 +88,25 @@ describe.each(DATABASES)('what a message stores of its requests, in %s', (kind) 
       role: 'player',
       memory: { keepFrom: null, summaryId: null, factor: 0.25, blockBytes: 0 },
     })
-    const answer = makeMessage(session, player, { sentTools: ['go_to', 'take'] })
+    const finding = { kind: 'moved-unconfirmed', certainty: 'sure', partId: 'part-1', start: 0, end: 3 } as const
+    const driftFindings = [{ ...finding, fact: 'You are at the Lawn.' }]
+    const answer = makeMessage(session, player, { sentTools: ['go_to', 'take'], driftFindings })
     await insertMessages(db, [player, answer])
     expect(await findMessage(db, session.id, answer.id)).toEqual(answer)
     const path = await loadPath(db, session.id, answer.id, { isKnown: () => false, length: 1000 })
     expect(path.map(({ memory }) => memory)).toEqual([player.memory, null])
     expect(path.map(({ sentTools }) => sentTools)).toEqual([null, answer.sentTools])
+    expect(path.map((message) => message.driftFindings)).toEqual([null, driftFindings])
   })
 
   it('counts as absent if it is damaged', async () => {
     const { db, session } = await open(kind)
     const answer = makeMessage(session, null)
     await insertMessages(db, [answer])
-    await db.updateTable('message').set({ memory: '{"factor": -1}', sentTools: '["a", 3]' }).execute()
+    await db
+      .updateTable('message')
+      .set({ memory: '{"factor": -1}', sentTools: '["a", 3]', driftFindings: '[{"kind": "of-later"}]' })
+      .execute()
     expect(await findMessage(db, session.id, answer.id)).toEqual(answer)
   })
 })

@@ -68,6 +68,7 @@ export function makeMessage(
     finishedAt: NOW,
     memory: null,
     sentTools: null,
+    driftFindings: null,
     ...change,
   }
 }

@@ -73,7 +73,11 @@ export function usePlayerActions(
       send: (text) => settleAfterSwitch(`send ${text}`, () => sendMessage({ sessionId, text })),
       stop: () => void show('stop', () => stopTurn(sessionId)),
       retry: (messageId, modelConfigId) =>
-        void showAfterSwitch(`retry ${messageId}`, () => retryAnswer({ sessionId, messageId, modelConfigId })),
+        void showAfterSwitch(`retry ${messageId}`, () =>
+          retryAnswer({ sessionId, messageId, ...(modelConfigId !== undefined && { modelConfigId }) }),
+        ),
+      retryWithFacts: (messageId) =>
+        void showAfterSwitch(`retry ${messageId}`, () => retryAnswer({ sessionId, messageId, withFacts: true })),
       edit: (messageId, text) =>
         settleAfterSwitch(`edit ${messageId}`, () => editMessage({ sessionId, messageId, text })),
       goTo: (messageId, descend) => void show(`go ${messageId}`, () => moveHead({ sessionId, messageId, descend })),

@@ -1,5 +1,6 @@
 import type {
   MessagePage,
+  MessageRetry,
   RetryAccepted,
   SearchResult,
   SessionCreate,
@@ -64,11 +65,11 @@ const sessionApi = api.injectEndpoints({
     stopTurn: build.mutation<null, string>({
       query: (sessionId) => ({ url: `sessions/${sessionId}/stop`, method: 'POST' }),
     }),
-    retryAnswer: build.mutation<RetryAccepted, AtMessage & { modelConfigId?: string | undefined }>({
-      query: ({ sessionId, messageId, modelConfigId }) => ({
+    retryAnswer: build.mutation<RetryAccepted, AtMessage & MessageRetry>({
+      query: ({ sessionId, messageId, ...body }) => ({
         url: `sessions/${sessionId}/messages/${messageId}/retry`,
         method: 'POST',
-        body: { modelConfigId },
+        body,
       }),
       invalidatesTags: ['Session'],
     }),

@@ -1,4 +1,5 @@
 import type {
+  DriftFinding,
   GamebookDetail,
   LiveEvent,
   Message,
@@ -42,6 +43,7 @@ export function message(change: Partial<Message> = {}): Message {
     createdAt: TIME,
     firstTokenAt: TIME,
     finishedAt: '2026-03-01T20:00:02.400Z',
+    driftFindings: null,
     ...change,
   }
 }
@@ -53,6 +55,21 @@ export const answer = (text: string, change: Partial<Message> = {}): Message =>
 
 export const playerMessage = (text: string, change: Partial<Message> = {}): Message =>
   message({ id: 'words', role: 'player', model: null, parts: [{ id: 'text', type: 'text', text }], ...change })
+
+/** A finding about these words of an answer with one text. */
+export function driftFinding(shown: Message, words: string, change: Partial<DriftFinding> = {}): DriftFinding {
+  const [part] = shown.parts
+  const start = part?.type === 'text' ? part.text.indexOf(words) : 0
+  return {
+    kind: 'moved-unconfirmed',
+    certainty: 'sure',
+    partId: part?.id ?? '',
+    start,
+    end: start + words.length,
+    fact: 'You are still at the gate.',
+    ...change,
+  }
+}
 
 export function receipt(change: Partial<Receipt> = {}): Receipt {
   return {
@@ -128,6 +145,7 @@ export function storySettings(change: Partial<StorySettings> = {}): StorySetting
     dialogue: null,
     memory: 'full',
     summaryModelConfigId: null,
+    driftCheck: 'mark',
     ...change,
   }
 }

@@ -38,6 +38,7 @@ export function sessionMemory(change: Partial<SessionMemory> = {}): SessionMemor
     summary: { text: 'You came to return a book.', source: 'model', turns: 8, isSent: true },
     pins: [pin()],
     note: 'I am afraid of deep water.',
+    marked: 0,
     versions: 0,
     ...change,
   }

@@ -8,6 +8,7 @@ export const recordActions = () =>
     send: vi.fn<PlayerActions['send']>(() => Promise.resolve(null)),
     stop: vi.fn<PlayerActions['stop']>(),
     retry: vi.fn<PlayerActions['retry']>(),
+    retryWithFacts: vi.fn<PlayerActions['retryWithFacts']>(),
     edit: vi.fn<PlayerActions['edit']>(() => Promise.resolve(null)),
     goTo: vi.fn<PlayerActions['goTo']>(),
     fork: vi.fn<PlayerActions['fork']>(),

@@ -71,6 +71,13 @@ export const settingsText = createText({
     own: 'The story’s model',
     hint: 'A small model is enough.',
   },
+  driftCheck: {
+    label: 'Check answers',
+    mark: 'Mark what isn’t so',
+    markHint: 'A passage that differs from the state of the story is marked, with what is true.',
+    off: 'Off',
+    offHint: 'Answers aren’t compared with the state of the story.',
+  },
   status: {
     saving: 'Saving…',
     saved: 'All changes are saved.',

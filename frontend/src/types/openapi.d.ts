@@ -3843,6 +3843,11 @@ export interface components {
              * @enum {string}
              */
             memory?: "full" | "journal" | "off";
+            /**
+             * @description `mark`: passages of answers that differ from the state of the story are marked; `off`: no check
+             * @enum {string}
+             */
+            driftCheck?: "off" | "mark";
             language?: string | null;
             tone?: string | null;
             content?: string | null;
@@ -3919,6 +3924,8 @@ export interface components {
             createdAt: string;
             firstTokenAt: string | null;
             finishedAt: string | null;
+            /** @description Passages that differ from the state of the story; null if the text was not checked */
+            driftFindings: components["schemas"]["DriftFinding"][] | null;
         };
         Part: {
             id: string;
@@ -4029,6 +4036,17 @@ export interface components {
             /** @description Part of the input tokens, written to a cache */
             cacheWriteTokens?: number | null;
         };
+        DriftFinding: {
+            /** @enum {string} */
+            kind: "secret-revealed" | "id-leaked" | "engine-words" | "state-echoed" | "tool-as-text" | "thought-leaked" | "meta-talk" | "role-swapped" | "empty" | "loop" | "moved-unconfirmed" | "item-gained-unconfirmed" | "item-lost-unconfirmed" | "item-moved-unconfirmed" | "clock-contradicted" | "number-contradicted" | "ending-contradicted" | "ending-told" | "refusal-ignored" | "failure-told-as-success" | "success-told-as-failure" | "language-switched" | "state-contradicted" | "number-invented" | "clock-invented" | "thing-invented" | "person-invented" | "exit-invented" | "scenery-invented" | "reason-invented" | "outcome-invented" | "player-decided" | "dice-told" | "repetition" | "non-answer" | "prose-before-call" | "call-repeated";
+            /** @enum {string} */
+            certainty: "exact" | "sure" | "fair";
+            partId: string;
+            start: number;
+            end: number;
+            /** @description What is true instead, in one sentence that gives nothing away */
+            fact: string;
+        };
         SessionModel: {
             /** Format: uuid */
             id: string;
@@ -4049,6 +4067,11 @@ export interface components {
              * @enum {string}
              */
             memory: "full" | "journal" | "off";
+            /**
+             * @description `mark`: passages of answers that differ from the state of the story are marked; `off`: no check
+             * @enum {string}
+             */
+            driftCheck: "off" | "mark";
             /** @description Null: the gamebook's language */
             language: string | null;
             tone: string | null;
@@ -4219,6 +4242,8 @@ export interface components {
         MessageRetry: {
             /** Format: uuid */
             modelConfigId?: string;
+            /** @description The request also gets the sentences of this answer that are marked, with what is true instead */
+            withFacts?: boolean;
         };
         RetryAccepted: {
             /** Format: uuid */
@@ -4298,6 +4323,8 @@ export interface components {
             } | null;
             pins: components["schemas"]["Pin"][];
             note: string;
+            /** @description Passages of the story that differ from its state and are sent with what is true */
+            marked: number;
             /** @description Messages of this session that are not part of the story now */
             versions: number;
         };

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { MessageRow } from '../tables.ts'
+import { DriftFinding } from '../../messages/driftFinding.ts'
 import type { Message, ShownMessage } from '../../messages/message.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { StoredPart } from '../../messages/part.ts'
@@ -28,6 +29,7 @@ export const SHOWN_COLUMNS = [
   'message.createdAt',
   'message.firstTokenAt',
   'message.finishedAt',
+  'message.driftFindings',
 ] as const satisfies readonly `message.${keyof ShownMessage}`[]
 
 /** @param instructions the system text that the row refers to */
@@ -53,6 +55,7 @@ function parseShown(row: Pick<MessageRow, keyof ShownMessage>) {
     model: readModel(row.model),
     usage: row.usage === null ? null : Usage.parse(JSON.parse(row.usage)),
     error: row.error === null ? null : TurnError.parse(JSON.parse(row.error)),
+    driftFindings: readDriftFindings(row.driftFindings),
   }
 }
 
@@ -75,6 +78,12 @@ const SentTools = z.array(z.string())
 
 export const readSentTools = (stored: string | null): readonly string[] | null =>
   stored === null ? null : (SentTools.safeParse(parseJson(stored)).data ?? null)
+
+const DriftFindings = z.array(DriftFinding)
+
+/** Null also for what can't be read, such as a kind of a newer version. */
+export const readDriftFindings = (stored: string | null): readonly DriftFinding[] | null =>
+  stored === null ? null : (DriftFindings.safeParse(parseJson(stored)).data ?? null)
 
 /** The columns have one order, because a statement that was built with one message takes the values of others. */
 export function toMessageRow(message: Message): MessageRow {
@@ -108,6 +117,7 @@ export function toEndColumns(message: Message) {
     finishedAt: message.finishedAt,
     memory: toText(message.memory),
     sentTools: toText(message.sentTools),
+    driftFindings: toText(message.driftFindings),
   }
 }
 

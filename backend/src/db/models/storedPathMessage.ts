@@ -1,7 +1,7 @@
 import type { PathMessage } from '../../messages/pathMessage.ts'
 import { readSavedState, type SavedState } from '../../messages/savedState.ts'
 import type { MessageRow } from '../tables.ts'
-import { readMemory, readModel, readParts, readReceipts, readSentTools } from './messageRow.ts'
+import { readDriftFindings, readMemory, readModel, readParts, readReceipts, readSentTools } from './messageRow.ts'
 
 /** The columns that a turn needs of the messages before it. */
 export const PATH_COLUMNS = [
@@ -17,6 +17,7 @@ export const PATH_COLUMNS = [
   'model',
   'memory',
   'sentTools',
+  'driftFindings',
 ] as const satisfies readonly (keyof MessageRow)[]
 
 export type PathRow = Pick<MessageRow, (typeof PATH_COLUMNS)[number]>
@@ -34,7 +35,7 @@ export class StoredPathMessage implements PathMessage {
   readonly gamebookVersion: PathMessage['gamebookVersion']
   readonly parts: PathMessage['parts']
   readonly memory: PathMessage['memory']
-  readonly #row: Pick<PathRow, 'receipts' | 'stateAfter' | 'model' | 'sentTools'>
+  readonly #row: Pick<PathRow, 'receipts' | 'stateAfter' | 'model' | 'sentTools' | 'driftFindings'>
 
   constructor(row: PathRow) {
     const { id, sessionId, parentId, role, status, gamebookVersion, parts, receipts, stateAfter, model } = row
@@ -46,7 +47,7 @@ export class StoredPathMessage implements PathMessage {
     this.gamebookVersion = gamebookVersion
     this.parts = readParts(parts)
     this.memory = readMemory(row.memory)
-    this.#row = { receipts, stateAfter, model, sentTools: row.sentTools }
+    this.#row = { receipts, stateAfter, model, sentTools: row.sentTools, driftFindings: row.driftFindings }
   }
 
   get receipts(): PathMessage['receipts'] {
@@ -59,6 +60,10 @@ export class StoredPathMessage implements PathMessage {
 
   get sentTools(): PathMessage['sentTools'] {
     return readSentTools(this.#row.sentTools)
+  }
+
+  get driftFindings(): PathMessage['driftFindings'] {
+    return readDriftFindings(this.#row.driftFindings)
   }
 
   get stateAfter(): SavedState {

@@ -1,6 +1,7 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
 import type { Receipt, StoryState } from '@llm-gamebook/story'
 
+import type { DriftFinding } from '../../messages/driftFinding.ts'
 import type { AnswerInProgress, Message, MessageStatus } from '../../messages/message.ts'
 import type { Usage } from '../../messages/modelSnapshot.ts'
 import { toPublicPart, type Withdrawal } from '../../messages/part.ts'
@@ -193,6 +194,11 @@ export class Answer {
   /** Keeps what its requests hold of the turns before, with the tokens that were counted. */
   setMemory(memory: Memory): void {
     this.#set({ memory })
+  }
+
+  /** Keeps what differs from the state of the story. The text does not change after that. */
+  setDriftFindings(driftFindings: readonly DriftFinding[]): void {
+    this.#set({ driftFindings })
   }
 
   /** Adds the usage of one step. */

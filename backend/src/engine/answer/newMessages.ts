@@ -68,5 +68,6 @@ function emptyMessage(
     finishedAt: null,
     memory: null,
     sentTools: null,
+    driftFindings: null,
   } as const
 }

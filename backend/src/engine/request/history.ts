@@ -4,6 +4,7 @@ import { buildPlayerText } from '@llm-gamebook/story'
 import type { PathMessage } from '../../messages/pathMessage.ts'
 import { isWithdrawn, type StoredPart, textOf } from '../../messages/part.ts'
 import { withoutErrors } from '../calls/withoutErrors.ts'
+import { withFacts } from '../drift/withFacts.ts'
 import { type HistoryReader, isSameReader, toPartMessages } from './partMessages.ts'
 import type { ResultUpdate } from './turnPrompt.ts'
 
@@ -68,8 +69,9 @@ export function toSteps(
 export const toMessages = (message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] =>
   message.role === 'player' ? [toUser(buildPlayerText(textOf(message)))] : toAnswer(message, reader)
 
-function toAnswer({ parts: all, status }: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
-  const parts = withoutErrors(all).filter((part) => !isWithdrawn(part))
+function toAnswer(message: PathMessage, reader: HistoryReader): readonly LanguageModelV4Message[] {
+  const { parts: all, status, driftFindings } = message
+  const parts = withFacts(withoutErrors(all), driftFindings).filter((part) => !isWithdrawn(part))
   const messages = toPartMessages(status === 'done' ? parts : withoutCutOffReasoning(parts), reader)
   const endsInText = parts.findLast(({ type }) => type !== 'thinking')?.type === 'text'
   return endsInText ? messages : [...messages, toAssistant('(The answer was cut off here.)')]

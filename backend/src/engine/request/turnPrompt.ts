@@ -72,7 +72,7 @@ export class TurnPrompt {
       buildTurnText(world, report, narrations, this.#limit),
       buildDoneText(turn.done ?? []),
       turn.text === null ? buildOpeningText(turn.gamebook) : buildPlayerText(turn.text),
-      buildRemember({ ...listPinned(turn), lines: listReminders(turn) }),
+      buildRemember({ ...listPinned(turn), lines: listReminders(turn), corrections: turn.corrections ?? [] }),
     ]
       .filter((text) => text !== null)
       .join('\n\n')

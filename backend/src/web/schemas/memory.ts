@@ -93,6 +93,7 @@ export const SessionMemory = z
       .nullable(),
     pins: z.array(PinResponse),
     note: z.string(),
+    marked: z.int().describe('Passages of the story that differ from its state and are sent with what is true'),
     versions: z.int().describe('Messages of this session that are not part of the story now'),
   })
   .meta({ id: 'SessionMemory' })

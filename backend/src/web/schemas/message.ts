@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { DriftFinding } from '../../messages/driftFinding.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { Part } from '../../messages/part.ts'
 import { ReceiptEntry } from '../../messages/receipt.ts'
@@ -25,6 +26,10 @@ export const MessageResponse = z
     createdAt: Timestamp,
     firstTokenAt: Timestamp.nullable(),
     finishedAt: Timestamp.nullable(),
+    driftFindings: z
+      .array(DriftFinding)
+      .nullable()
+      .describe('Passages that differ from the state of the story; null if the text was not checked'),
   })
   .meta({ id: 'Message' })
 export type MessageResponse = z.infer<typeof MessageResponse>
@@ -40,7 +45,15 @@ export const MessageCreate = z
   .strictObject({ text: MessageText, modelConfigId: Id.optional() })
   .meta({ id: 'MessageCreate', examples: [{ text: 'I go through the door.' }] })
 export const MessageEdit = z.strictObject({ text: MessageText }).meta({ id: 'MessageEdit' })
-export const MessageRetry = z.strictObject({ modelConfigId: Id.optional() }).meta({ id: 'MessageRetry' })
+export const MessageRetry = z
+  .strictObject({
+    modelConfigId: Id.optional(),
+    withFacts: z
+      .boolean()
+      .optional()
+      .describe('The request also gets the sentences of this answer that are marked, with what is true instead'),
+  })
+  .meta({ id: 'MessageRetry' })
 /** The stored message and the id of the answer in progress. */
 export const TurnAccepted = z.object({ message: MessageResponse, answerId: Id }).meta({ id: 'TurnAccepted' })
 export const RetryAccepted = z.object({ answerId: Id }).meta({ id: 'RetryAccepted' })

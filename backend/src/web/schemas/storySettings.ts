@@ -1,7 +1,7 @@
 import { NARRATION_LIMITS } from '@llm-gamebook/story'
 import { z } from 'zod'
 
-import { MEMORY_MODES } from '../../sessions/sessionSettings.ts'
+import { DRIFT_CHECKS, MEMORY_MODES } from '../../sessions/sessionSettings.ts'
 import { Id, StoredId } from './common.ts'
 import { isVisible, toOneLine } from './visibleText.ts'
 
@@ -20,6 +20,9 @@ const Choices = {
     .describe(
       '`full`: as much of the story as fits, with a journal and a summary of the rest; `journal`: without the summary; `off`: the whole story, even if it does not fit',
     ),
+  driftCheck: z
+    .enum(DRIFT_CHECKS)
+    .describe('`mark`: passages of answers that differ from the state of the story are marked; `off`: no check'),
 }
 
 /** Null is the default of the gamebook. */

@@ -21,5 +21,6 @@ export function toMessageResponse(message: ShownMessage, siblingIds: readonly st
     createdAt: message.createdAt,
     firstTokenAt: message.firstTokenAt,
     finishedAt: message.finishedAt,
+    driftFindings: message.driftFindings === null ? null : [...message.driftFindings],
   }
 }

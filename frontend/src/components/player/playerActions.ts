@@ -6,6 +6,8 @@ export interface PlayerActions {
   readonly stop: () => void
   /** Generates a new version of an answer, or an answer to a message of the player. */
   readonly retry: (messageId: string, modelConfigId?: string) => void
+  /** Generates a new version of an answer whose request says which of its sentences are not so. */
+  readonly retryWithFacts: (messageId: string) => void
   readonly edit: (messageId: string, text: string) => Promise<UserError | null>
   /** Undo and redo, or another version with what follows it. */
   readonly goTo: (messageId: string, descend: boolean) => void

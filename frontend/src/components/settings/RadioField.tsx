@@ -1,36 +1,35 @@
 import { useId } from 'react'
 
-import { settingsText } from '../../text/storySettings.ts'
-import type { StorySettings } from '../../types/api.ts'
 import styles from './StorySettingsForm.module.css'
-import { MEMORIES } from './settingChoices.ts'
 
-interface MemoryFieldProps {
-  readonly value: StorySettings['memory']
-  readonly onChange: (value: StorySettings['memory']) => void
+interface RadioFieldProps<Value extends string> {
+  readonly label: string
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly hint: string }[]
+  readonly value: Value
+  readonly onChange: (value: Value) => void
 }
 
-/** What a model remembers, each choice with what it means. */
-export function MemoryField({ value, onChange }: MemoryFieldProps) {
+/** A few choices, each with what it means. */
+export function RadioField<Value extends string>({ label, choices, value, onChange }: RadioFieldProps<Value>) {
   const id = useId()
   return (
-    <fieldset className={styles.memory}>
-      <legend className={styles.legend}>{settingsText('memory.label')}</legend>
-      {MEMORIES.map((memory) => (
-        <div key={memory.value} className={styles.choice}>
+    <fieldset className={styles.radios}>
+      <legend className={styles.legend}>{label}</legend>
+      {choices.map((choice) => (
+        <div key={choice.value} className={styles.choice}>
           <input
             type="radio"
-            id={`${id}-${memory.value}`}
+            id={`${id}-${choice.value}`}
             name={id}
-            checked={memory.value === value}
-            aria-describedby={`${id}-${memory.value}-hint`}
-            onChange={() => onChange(memory.value)}
+            checked={choice.value === value}
+            aria-describedby={`${id}-${choice.value}-hint`}
+            onChange={() => onChange(choice.value)}
           />
-          <label htmlFor={`${id}-${memory.value}`} className={styles.choiceLabel}>
-            {memory.label}
+          <label htmlFor={`${id}-${choice.value}`} className={styles.choiceLabel}>
+            {choice.label}
           </label>
-          <p id={`${id}-${memory.value}-hint`} className={styles.hint}>
-            {memory.hint}
+          <p id={`${id}-${choice.value}-hint`} className={styles.hint}>
+            {choice.hint}
           </p>
         </div>
       ))}

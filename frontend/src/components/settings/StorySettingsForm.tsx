@@ -7,8 +7,8 @@ import { TextField } from '../common/TextField.tsx'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FixedSettingText } from './FixedSettingText.tsx'
 import { LengthField } from './LengthField.tsx'
-import { MemoryField } from './MemoryField.tsx'
-import { DIALOGUES, PERSONS, SETTING_LIMITS, TENSES } from './settingChoices.ts'
+import { RadioField } from './RadioField.tsx'
+import { DIALOGUES, DRIFT_CHECKS, MEMORIES, PERSONS, SETTING_LIMITS, TENSES } from './settingChoices.ts'
 import styles from './StorySettingsForm.module.css'
 
 interface StorySettingsFormProps {
@@ -101,7 +101,12 @@ export function StorySettingsForm(props: StorySettingsFormProps) {
       {textField('language')}
       {textField('tone')}
       <div className={styles.wide}>{textField('content')}</div>
-      <MemoryField value={values.memory} onChange={(memory) => onChoose({ memory })} />
+      <RadioField
+        label={settingsText('memory.label')}
+        choices={MEMORIES}
+        value={values.memory}
+        onChange={(memory) => onChoose({ memory })}
+      />
       {models.length > 0 && (
         <ChoiceField
           label={settingsText('summaryModel.label')}
@@ -112,6 +117,12 @@ export function StorySettingsForm(props: StorySettingsFormProps) {
           onChange={(summaryModelConfigId) => onChoose({ summaryModelConfigId })}
         />
       )}
+      <RadioField
+        label={settingsText('driftCheck.label')}
+        choices={DRIFT_CHECKS}
+        value={values.driftCheck}
+        onChange={(driftCheck) => onChoose({ driftCheck })}
+      />
     </div>
   )
 }

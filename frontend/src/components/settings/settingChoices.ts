@@ -20,6 +20,10 @@ export const MEMORIES = [
   { value: 'journal', label: settingsText('memory.journal'), hint: settingsText('memory.journalHint') },
   { value: 'off', label: settingsText('memory.off'), hint: settingsText('memory.offHint') },
 ] as const
+export const DRIFT_CHECKS = [
+  { value: 'mark', label: settingsText('driftCheck.mark'), hint: settingsText('driftCheck.markHint') },
+  { value: 'off', label: settingsText('driftCheck.off'), hint: settingsText('driftCheck.offHint') },
+] as const
 export const LENGTHS = { short: 60, medium: 120, long: 250 } as const
 
 /** The limits of the server. */

@@ -18,6 +18,7 @@ const fits: Readonly<Record<Key, (value: unknown) => boolean>> = {
   dialogue: isOneOf(null, 'little', 'some', 'much'),
   memory: isOneOf('full', 'journal', 'off'),
   summaryModelConfigId: isText,
+  driftCheck: isOneOf('off', 'mark'),
 }
 
 const isKey = (key: string): key is Key => Object.hasOwn(fits, key)

@@ -5,6 +5,7 @@ import { textOf } from '../../../messages/part.ts'
 import type { PathMessage } from '../../../messages/pathMessage.ts'
 import { EMPTY_CONTEXT } from '../../../sessions/sessionContext.ts'
 import type { Narrator } from '../../../models/narrator.ts'
+import { withFacts } from '../../drift/withFacts.ts'
 import type { TurnRequest } from '../../turn.ts'
 import { blockBytesOf, promptBudget, worldLimitOf } from '../budget.ts'
 import { paragraphsOf } from '../fitSummary.ts'
@@ -83,7 +84,7 @@ function takeFitting(messages: readonly PathMessage[], room: number): readonly P
 const MAX_CHARACTERS = 6000
 
 function toTranscript(message: PathMessage): string {
-  const text = textOf(message).trim()
+  const text = textOf({ parts: withFacts(message.parts, message.driftFindings) }).trim()
   const half = MAX_CHARACTERS / 2
   const shown = text.length <= MAX_CHARACTERS ? text : `${text.slice(0, half)} […] ${text.slice(-half)}`
   return message.role === 'player' ? `The player says:\n${quote(shown)}` : `The narrator writes:\n${quote(shown)}`

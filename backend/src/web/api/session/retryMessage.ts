@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
-import type { RetryAccepted } from '../../schemas/message.ts'
+import { listCorrections } from '../../../engine/drift/listCorrections.ts'
+import type { MessageRetry, RetryAccepted } from '../../schemas/message.ts'
 import type { SessionMessageParams } from '../../schemas/session.ts'
 import { getMessage } from './getMessage.ts'
 import type { TurnServices } from './toTurnAccepted.ts'
@@ -9,12 +10,13 @@ import type { TurnServices } from './toTurnAccepted.ts'
 export async function retryMessage(
   { db, paths, turns }: TurnServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,
-  requestedModelConfigId: string | undefined,
+  { modelConfigId: requestedModelConfigId, withFacts = false }: z.infer<typeof MessageRetry>,
 ): Promise<z.infer<typeof RetryAccepted>> {
   const { answerId } = await turns.start(id, async () => {
-    const { role, parentId } = await getMessage(db, id, messageId)
+    const message = await getMessage(db, id, messageId)
+    const { role, parentId } = message
     const path = await paths.load(id, role === 'player' ? messageId : parentId)
-    return { path, text: null, requestedModelConfigId }
+    return { path, text: null, requestedModelConfigId, corrections: withFacts ? listCorrections(message) : [] }
   })
   return { answerId }
 }

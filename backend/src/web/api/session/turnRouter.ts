@@ -59,8 +59,7 @@ export function turnRouter(services: SessionDetailServices & TurnServices): Fast
           response: { 202: RetryAccepted },
         },
       },
-      async (request, reply) =>
-        reply.code(202).send(await retryMessage(services, request.params, request.body?.modelConfigId)),
+      async (request, reply) => reply.code(202).send(await retryMessage(services, request.params, request.body ?? {})),
     )
 
     app.post(

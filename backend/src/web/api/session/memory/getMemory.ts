@@ -5,6 +5,7 @@ import { describeMemory, type MemoryDescription } from '../../../../engine/memor
 import { stateAt } from '../../../../engine/stateAt.ts'
 import { AppError } from '../../../../errors.ts'
 import { GamebookNotFoundError } from '../../../../gamebooks/gamebookErrors.ts'
+import { isMarked } from '../../../../messages/driftFinding.ts'
 import type { PathMessage } from '../../../../messages/pathMessage.ts'
 import type { Narrator } from '../../../../models/narrator.ts'
 import type { SessionContext } from '../../../../sessions/sessionContext.ts'
@@ -33,6 +34,7 @@ export async function getMemory(services: MemoryServices, id: string): Promise<S
     mode: context.settings.memory,
     pins: context.pins.map((pin) => toPinResponse(pin, ids)),
     note: context.note,
+    marked: path.flatMap(({ driftFindings }) => driftFindings?.filter(isMarked) ?? []).length,
     versions: Math.max(0, messages - loaded.length),
   }
 }
@@ -54,7 +56,7 @@ interface Described {
   readonly narrator: Narrator | null
 }
 
-type MemoryOfModel = Omit<SessionMemory, 'narrator' | 'mode' | 'pins' | 'note' | 'versions'>
+type MemoryOfModel = Omit<SessionMemory, 'narrator' | 'mode' | 'pins' | 'note' | 'marked' | 'versions'>
 
 async function describe(
   { playedGamebooks }: MemoryServices,

@@ -1,0 +1,60 @@
+import { checkDrift, type Offered, offeredFunctions, type StoryState, type World, worldOf } from '@llm-gamebook/story'
+
+import type { DriftFinding } from '../../messages/driftFinding.ts'
+import type { AnswerInProgress } from '../../messages/message.ts'
+import type { TurnRequest } from '../turn.ts'
+import { collectKnown } from './collectKnown.ts'
+import { joinTextParts } from './joinedText.ts'
+
+export interface WrittenAnswer {
+  readonly turn: TurnRequest
+  /** The state before the turn. */
+  readonly before: StoryState
+  /** With its whole text, all receipts, and the state after it. */
+  readonly answer: Pick<AnswerInProgress, 'parts' | 'receipts' | 'stateAfter'>
+}
+
+/** Compares the text of an answer with what the engine knows. An answer without text has no findings. */
+export function findDrift({ turn, before, answer }: WrittenAnswer): readonly DriftFinding[] {
+  const { text, locate } = joinTextParts(answer.parts)
+  if (text.trim() === '') return []
+  const known = collectKnown(turn)
+  const findings = checkDrift({
+    gamebook: turn.gamebook,
+    before: turn.path.length === 0 ? null : before,
+    after: answer.stateAfter,
+    receipts: answer.receipts.map(({ receipt }) => receipt),
+    offered: listOffered(worldOf(turn.gamebook, answer.stateAfter)),
+    text,
+    player: turn.text,
+    known: known.texts,
+    ...(turn.context !== undefined && { settings: turn.context.settings }),
+  })
+  return findings.flatMap(({ kind, certainty, start, end, fact }) => {
+    const place = locate(start, end)
+    if (!known.isWhole && NEEDS_ALL.has(kind)) return []
+    return place === null ? [] : [{ kind, certainty, ...place, fact }]
+  })
+}
+
+/** What was said long ago is no secret. */
+const NEEDS_ALL: ReadonlySet<DriftFinding['kind']> = new Set<DriftFinding['kind']>(['secret-revealed', 'ending-told'])
+
+/** What can be called after the answer, with the values to choose from. */
+function listOffered(world: World): readonly Offered[] {
+  return offeredFunctions(world, ignore).map(({ fn, choices }) => ({
+    name: fn.name,
+    args: {
+      ...Object.fromEntries(
+        [...fn.parameters].map(([name, parameter]) => [
+          name,
+          parameter.type === 'choice' ? parameter.values : parameter.type,
+        ]),
+      ),
+      ...Object.fromEntries(choices),
+    },
+  }))
+}
+
+/** The turn has reported what fails in these expressions. */
+function ignore(): void {}
