@@ -13,6 +13,8 @@ export const memoryText = createText({
       'The built-in narrator reads the story itself and needs no memory. Your note and pins are kept for other narrators.',
     none: 'No model can narrate this story. Add one under <link>Models</link> to see what is sent to it.',
   },
+  marked:
+    '{count, plural, one {# passage is marked as not so. The narrator is sent what is true instead.} other {# passages are marked as not so. The narrator is sent what is true instead.}}',
   bar: {
     label: '{used, number} of {budget, number} tokens',
     rules: 'Rules and story {tokens, number}',

@@ -105,6 +105,7 @@ export const playerText = createText({
     goBack: 'Go back to here',
     fork: 'Fork',
     forkTitle: 'Start a new session from here',
+    retryWithFacts: 'Retry with the facts',
     retryWith: 'Retry with…',
     retryWithLabel: 'Retry with',
     chooseModel: 'Choose a model',
@@ -175,6 +176,7 @@ export const playerText = createText({
     moment: 'Thought for a moment',
     seconds: 'Thought for {seconds, number} s',
   },
+  factNote: 'Not so',
   ending: {
     good: 'The end: a good one',
     neutral: 'The end',

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
@@ -53,6 +53,14 @@ describe('what is sent', () => {
     expect(screen.getByRole('img', { name: '5,242 of 6,700 tokens' })).toBeVisible()
     expect(screen.getByText(/so 8,192 tokens are assumed/)).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('says how many passages are marked, if any are', () => {
+    open({ marked: 2 })
+    expect(screen.getByText(/ passages are marked as not so/)).toBeVisible()
+    cleanup()
+    open()
+    expect(screen.queryByText(/marked as not so/)).toBeNull()
   })
 
   it('shows the facts by group', async () => {

@@ -21,7 +21,7 @@ interface MemoryPageProps {
 
 /** What the narrator is sent with the next message, what not, and what the player can change about it. */
 export function MemoryPage({ sessionId, memory, actions }: MemoryPageProps) {
-  const { sent, pins, note, facts, narrator } = memory
+  const { sent, pins, note, facts, narrator, marked } = memory
   const isRead = narrator !== null && !narrator.isBuiltin
   return (
     <>
@@ -34,6 +34,7 @@ export function MemoryPage({ sessionId, memory, actions }: MemoryPageProps) {
       <p className={styles.lead} dir="auto">
         <Lead memory={memory} />
       </p>
+      {marked > 0 && <p className={styles.lead}>{memoryText('marked', { count: marked })}</p>}
       {sent.length > 0 && (
         <>
           <MemoryBar memory={memory} />

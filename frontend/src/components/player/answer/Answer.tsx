@@ -9,10 +9,12 @@ import { type AnswerBlock, answerBlocks } from './answerBlocks.ts'
 import { AnswerStatus } from './AnswerStatus.tsx'
 import { messageElementId } from '../messageElementId.ts'
 import type { PlayerActions } from '../playerActions.ts'
+import type { PassageMark } from '../prose/placeMarks.ts'
 import { Prose } from '../prose/Prose.tsx'
 import { ReceiptLine } from '../receipt/ReceiptLine.tsx'
 import { Thinking } from './Thinking.tsx'
 import { NarratorStatus } from './NarratorStatus.tsx'
+import { hasMarks, passageMarks } from './passageMarks.ts'
 
 interface AnswerProps {
   readonly message: Message
@@ -37,7 +39,12 @@ export const Answer = memo(function Answer({ message, isLast, actions }: AnswerP
       aria-busy={isStreaming || undefined}
     >
       {blocks.map((block, index) => (
-        <AnswerPart key={block.id} block={block} isLive={isStreaming && index === blocks.length - 1} />
+        <AnswerPart
+          key={block.id}
+          block={block}
+          isLive={isStreaming && index === blocks.length - 1}
+          marks={hasMarks(message) ? passageMarks(message, block.id) : undefined}
+        />
       ))}
       {isStreaming && blocks.at(-1)?.kind !== 'text' && <NarratorStatus message={message} />}
       <AnswerStatus message={message} onRetry={() => actions.retry(message.id)} />
@@ -49,12 +56,13 @@ export const Answer = memo(function Answer({ message, isLast, actions }: AnswerP
 interface AnswerPartProps {
   readonly block: AnswerBlock
   readonly isLive: boolean
+  readonly marks: readonly PassageMark[] | undefined
 }
 
-function AnswerPart({ block, isLive }: AnswerPartProps) {
+function AnswerPart({ block, isLive, marks }: AnswerPartProps) {
   switch (block.kind) {
     case 'text':
-      return <Prose text={block.text} isLive={isLive} />
+      return <Prose text={block.text} isLive={isLive} {...(marks !== undefined && { marks })} />
     case 'thinking':
       return <Thinking part={block.part} />
     case 'receipt':

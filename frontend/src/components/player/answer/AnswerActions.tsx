@@ -6,6 +6,7 @@ import type { PlayerActions } from '../playerActions.ts'
 import styles from './AnswerActions.module.css'
 import { AnswerDetails } from './AnswerDetails.tsx'
 import { messageText } from './messageText.ts'
+import { hasMarks } from './passageMarks.ts'
 import { PinSentence } from './PinSentence.tsx'
 import { RetryWith } from './RetryWith.tsx'
 import { VersionPager } from './VersionPager.tsx'
@@ -24,6 +25,11 @@ export function AnswerActions({ message, isLast, actions }: AnswerActionsProps) 
       {message.status === 'done' && (
         <button type="button" className={styles.action} onClick={firstClick(() => actions.retry(message.id))}>
           {playerText('retry')}
+        </button>
+      )}
+      {isLast && hasMarks(message) && (
+        <button type="button" className={styles.action} onClick={firstClick(() => actions.retryWithFacts(message.id))}>
+          {playerText('answerActions.retryWithFacts')}
         </button>
       )}
       <RetryWith onRetry={(modelConfigId) => actions.retry(message.id, modelConfigId)} />

@@ -5,6 +5,7 @@ import type { Message, ModelSnapshot } from '../../../types/api.ts'
 import { narratorLabel } from '../../common/narratorLabel.ts'
 import styles from './AnswerDetails.module.css'
 import { countWords } from './countWords.ts'
+import { DriftRows } from './DriftRows.tsx'
 import { FailedCalls } from './FailedCalls.tsx'
 import { messageText } from './messageText.ts'
 import { usageText } from './usageText.ts'
@@ -52,6 +53,7 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
             <dd>{usage}</dd>
           </>
         )}
+        <DriftRows findings={message.driftFindings ?? []} />
         <WithdrawnTexts parts={message.parts} />
         <FailedCalls parts={message.parts} />
         {model.notices?.map((notice) => (

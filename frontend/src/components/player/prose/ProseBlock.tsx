@@ -3,68 +3,68 @@ import { memo } from 'react'
 import { Ornament } from '../../common/Ornament.tsx'
 import { StreamingText } from './StreamingText.tsx'
 import type { Block } from './parseBlocks.ts'
+import { markSpans } from './markSpans.ts'
 import { parseInline } from './parseInline.ts'
 import styles from './Prose.module.css'
 import { InlineText } from './InlineText.tsx'
 
 interface ProseBlockProps extends Block {
   readonly isLive: boolean
+  /** Passages that are marked. */
+  readonly quotes?: readonly string[]
 }
 
-export const ProseBlock = memo(function ProseBlock({ kind, source, isLive }: ProseBlockProps) {
+export const ProseBlock = memo(function ProseBlock({ kind, ...text }: ProseBlockProps) {
   switch (kind) {
     case 'paragraph':
       return (
         <p>
-          <BlockText source={source} isLive={isLive} />
+          <BlockText {...text} />
         </p>
       )
     case 'heading':
       return (
         <p className={styles.heading}>
-          <BlockText source={source} isLive={isLive} />
+          <BlockText {...text} />
         </p>
       )
     case 'quote':
       return (
         <blockquote>
-          <BlockText source={source} isLive={isLive} />
+          <BlockText {...text} />
         </blockquote>
       )
     case 'list':
       return (
         <ul>
-          <ListItems source={source} isLive={isLive} />
+          <ListItems {...text} />
         </ul>
       )
     case 'numbered-list':
       return (
         <ol>
-          <ListItems source={source} isLive={isLive} />
+          <ListItems {...text} />
         </ol>
       )
     case 'verbatim':
-      return <p className={styles.verbatim}>{source}</p>
+      return <p className={styles.verbatim}>{text.source}</p>
     case 'break':
       return <Ornament />
   }
 })
 
-interface BlockTextProps {
-  readonly source: string
-  readonly isLive: boolean
+type BlockTextProps = Omit<ProseBlockProps, 'kind'>
+
+function BlockText({ source, isLive, quotes = [] }: BlockTextProps) {
+  const spans = parseInline(source, isLive)
+  return isLive ? <StreamingText spans={spans} /> : <InlineText spans={markSpans(spans, quotes)} />
 }
 
-function BlockText({ source, isLive }: BlockTextProps) {
-  const runs = parseInline(source, isLive)
-  return isLive ? <StreamingText spans={runs} /> : <InlineText spans={runs} />
-}
-
-function ListItems({ source, isLive }: BlockTextProps) {
+function ListItems({ source, isLive, ...marks }: BlockTextProps) {
   const items = source.split('\n')
   return items.map((item, index) => (
     <li key={index}>
-      <BlockText source={item} isLive={isLive && index === items.length - 1} />
+      <BlockText {...marks} source={item} isLive={isLive && index === items.length - 1} />
     </li>
   ))
 }
