@@ -9,7 +9,7 @@ import { openTestApp } from '../support/testApp.ts'
 
 const LAWN = 'You are on the wet lawn, and a forgotten ball lies in the grass before you.'
 const WRONG = 'You walk into the orchard.'
-const FACT = 'You are still in the wet lawn.'
+const FACT = 'You are still at the wet lawn.'
 const ANSWERS = [LAWN, `A bell rings. ${WRONG} It is late.`, 'You wait on the wet lawn, and nothing at all moves here.']
 
 interface SentMessage {

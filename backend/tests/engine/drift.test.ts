@@ -47,7 +47,7 @@ describe('an answer of a turn', () => {
     expect(opening.at(-1)?.driftFindings).toEqual([])
     const path = await play.playTurn(fakeModel(text('A bell rings. ', 'You walk into the orchard.')), 'on', opening)
     expect(findingsOf(path)).toEqual([
-      ['moved-unconfirmed', expect.stringContaining('into the orchard'), 'You are still in the lawn.'],
+      ['moved-unconfirmed', expect.stringContaining('into the orchard'), 'You are still at the lawn.'],
     ])
     const end = play.events.findLast((event) => event.type === 'message-end')
     expect(end?.message.driftFindings).toEqual(path.at(-1)?.driftFindings)

@@ -20,6 +20,7 @@ export const FOUND: readonly (readonly [DriftKind, string, Turn?])[] = [
   ['engine-words', 'A 2d6 is rolled.'],
   ['state-echoed', '# State of this turn\n\nYou are in the kitchen.'],
   ['state-echoed', 'You wait.\n- Holds: Brass key\n'],
+  ['state-echoed', 'You walk on. [Not so: You are still at the old kitchen.] The stove ticks.'],
   ['tool-as-text', '<tool_call>{"name": "take"}</tool_call>'],
   ['tool-as-text', 'You reach out.\n\ntake(item="lamp")'],
   ['tool-as-text', '{"name": "take", "arguments": {"item": "lamp"}}'],
@@ -62,6 +63,11 @@ export const FOUND: readonly (readonly [DriftKind, string, Turn?])[] = [
   ['failure-told-as-success', 'With a groan the lock gives way.', FAILED],
   ['success-told-as-failure', 'You push in vain.', FORCED],
   ['language-switched', 'Du stehst in der Küche, und auf dem Herd ist ein Topf mit Suppe, der nach nichts riecht.'],
+  [
+    'language-switched',
+    'Du stehst in der Küche, und auf dem Herd ist ein Topf mit Suppe, der nach nichts riecht.',
+    { player: 'I look at the stove and the soup.' },
+  ],
   ['language-switched', '你从钩子上取下灯笼，灯是亮着的。远处传来海的声音。'],
   ['number-invented', 'On the wall hang thirty-seven pans.'],
   ['thing-invented', 'You slip a silver spoon into your pocket.'],
@@ -86,6 +92,12 @@ export const FOUND: readonly (readonly [DriftKind, string, Turn?])[] = [
 
 /** None has anything exact or sure. */
 export const CLEAN: readonly (readonly [string, string, Turn?])[] = [
+  [
+    'the language of the player',
+    'Du stehst in der Küche, und auf dem Herd ist ein Topf mit Suppe, der nach nichts riecht.',
+    { player: 'Ich sehe mir den Herd und die Suppe an.' },
+  ],
+  ['the script of the player', '你从钩子上取下灯笼，灯是亮着的。远处传来海的声音。', { player: '拿灯' }],
   ['what was done', 'You take the oil lamp down from the shelf. It is warm in your hand.', TAKE],
   ['a move that was made', 'You walk out into the front garden. You are in the front garden.', TO_GARDEN],
   ['a refusal', 'You start up the stair, and stop. It is too dark up there to go on to the attic stair.', TO_ATTIC],

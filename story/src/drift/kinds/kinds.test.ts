@@ -29,7 +29,7 @@ describe('a finding', () => {
     expect(finding).toMatchObject({
       kind: 'moved-unconfirmed',
       certainty: 'sure',
-      fact: 'You are still in the old kitchen.',
+      fact: 'You are still at the old kitchen.',
     })
     expect('The stove ticks. You walk out into the front garden.'.slice(finding?.start, finding?.end)).toBe(
       finding?.quote,

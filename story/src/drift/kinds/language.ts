@@ -3,22 +3,25 @@ import type { Gamebook } from '../../gamebook/gamebook.ts'
 import { authorsText } from '../../prompt/settings/fixedSettings.ts'
 import type { NarrationSettings } from '../../prompt/settings/narrationSettings.ts'
 import { languageNames } from '../language/languageProfiles.ts'
-import { guessLanguage, isOtherLanguage } from '../language/judgeLanguage.ts'
+import { canBeLanguageOf, guessLanguage, isOtherLanguage } from '../language/judgeLanguage.ts'
 import type { Sentence } from '../sentences/prose.ts'
 import type { Spotted } from '../driftFinding.ts'
 import { spanOf, type Detector } from './detector.ts'
 
-/** A part of the answer is in another language than the story. */
-export const languageSwitched: Detector = ({ input: { gamebook, settings }, prose }) => {
+/** A part of the answer is in another language than the story, and not in that of the player. */
+export const languageSwitched: Detector = ({ input: { gamebook, settings, player }, prose }) => {
   const language = languageOf(gamebook, settings ?? null)
   if (language === null) return []
   const fact = `The story is written in ${LANGUAGES.of(language) ?? language}.`
+  const typed = wordsOf(player ?? '')
+  const isSwitched = (words: readonly string[]): boolean =>
+    isOtherLanguage(words, language) && !canBeLanguageOf(words, typed)
   return groupByParagraph(prose.sentences).flatMap((sentences): readonly Spotted[] => {
     const tokens = sentences.flatMap((sentence) => sentence.tokens).filter(({ isWord }) => isWord)
-    if (isOtherLanguage(tokens.map(lower), language)) return [spanOf(tokens, fact)]
+    if (isSwitched(tokens.map(lower))) return [spanOf(tokens, fact)]
     return sentences.flatMap((sentence) => {
       const words = sentence.tokens.filter(({ isWord }) => isWord)
-      return isOtherLanguage(words.map(lower), language) ? [spanOf(words, fact)] : []
+      return isSwitched(words.map(lower)) ? [spanOf(words, fact)] : []
     })
   })
 }
@@ -49,13 +52,11 @@ function languageOf(gamebook: Gamebook, settings: NarrationSettings | null): str
 function writtenLanguage(gamebook: Gamebook): string {
   const known = writtenLanguages.get(gamebook)
   if (known !== undefined) return known
-  const words =
-    authoredText(gamebook)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}']+/gu) ?? []
-  const language = guessLanguage(words.slice(0, 2000)) ?? 'en'
+  const language = guessLanguage(wordsOf(authoredText(gamebook)).slice(0, 2000)) ?? 'en'
   writtenLanguages.set(gamebook, language)
   return language
 }
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? []
 
 const writtenLanguages = new WeakMap<Gamebook, string>()

@@ -131,7 +131,7 @@ export const stateEchoed: Detector = ({ input: { text }, after, before }) => {
   const fact = 'This is a line of what the narrator receives, not part of the story.'
   const sent = new Set([...sentLines(before), ...sentLines(after)].map(foldLine))
   const headings = new Set(Object.values(TURN_HEADINGS).map(foldLine))
-  const spots: Spotted[] = []
+  const spots: Spotted[] = [...spotAll(text, NOTE, fact)]
   let start = 0
   for (const line of text.split('\n')) {
     const folded = foldLine(line)
@@ -142,6 +142,9 @@ export const stateEchoed: Detector = ({ input: { text }, after, before }) => {
   }
   return spots
 }
+
+/** What later requests say of a passage that is not so. */
+const NOTE = /\[Not so: [^\]\n]{1,300}\]?/gi
 
 const STATE_LINE =
   /^(?:[-*] )?(?:\*\*)?(?:Now: .{1,80} \([a-z0-9_]{1,60}\)|Time: day \d{1,4}, \d\d:\d\d|Holds: .{1,200}|Held by: .{1,80}|Not now: [a-z_]{1,60}\b.{0,200}|Closed: .{1,300}|[a-z_]{1,60}: [a-z_]{1,60} \| .{1,200})$|^The story ends with this turn\./

@@ -67,3 +67,16 @@ export function guessLanguage(words: readonly string[]): string | null {
   if (best === undefined || best[1] < words.length * 0.15 || best[1] < 1.2 * (second?.[1] ?? 0)) return null
   return best[0]
 }
+
+/** Whether words can be in the language, or in the script, of a sample: false where the sample is too short to know. */
+export function canBeLanguageOf(words: readonly string[], sample: readonly string[]): boolean {
+  const script = mainScript(sample)
+  if (script !== null && script !== 'Latin') return mainScript(words) === script
+  const language = guessLanguage(sample)
+  return language !== null && !isOtherLanguage(words, language)
+}
+
+function mainScript(words: readonly string[]): Script | null {
+  const [main] = [...countScripts(words)].toSorted(([, one], [, other]) => other - one)
+  return main === undefined ? null : main[0]
+}

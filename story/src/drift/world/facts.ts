@@ -19,7 +19,7 @@ export function placeFact({ after, before }: Scene): string {
   if (here === null) return 'You are where you were.'
   const hasMoved = viewPlayerLocation(before, () => {})?.nodeId !== here.nodeId
   const phrase = nameInSentence(here.name, authoredText(after.gamebook))
-  const where = isAdverb(phrase) ? phrase : `in ${phrase}`
+  const where = isAdverb(phrase) ? phrase : `at ${phrase}`
   return hasMoved ? `You are now ${where}.` : `You are still ${where}.`
 }
 
