@@ -10,7 +10,7 @@ const PROPERTIES = ['story/src/testSupport/seedProperties.ts']
 /** Each replaces modules of the app, so it runs in a process that has loaded none. All other files share processes. */
 const REPLACING = {
   story: ['story/src/actions/newAction.test.ts', 'story/src/format/yaml/explain/explainSyntax.test.ts'],
-  backend: ['backend/tests/narrator/newAction.test.ts'],
+  backend: ['backend/tests/narrator/newAction.test.ts', 'backend/tests/engine/driftFault.test.ts'],
 }
 
 export default defineConfig({

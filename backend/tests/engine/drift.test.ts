@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 
 import type { DriftFinding } from '../../src/messages/driftFinding.ts'
 import type { Message } from '../../src/messages/message.ts'
@@ -8,17 +8,6 @@ import { toPathMessage } from '../../src/messages/pathMessage.ts'
 import { fakeModel, text, toolCall } from '../support/fakeModel.ts'
 import { makeMessage, SESSION } from '../support/messages.ts'
 import { startPlay, type Play } from './turnHarness.ts'
-
-const drift = vi.hoisted(() => ({ fault: null as Error | null }))
-
-vi.mock('@llm-gamebook/story', async (importOriginal) => {
-  const story = await importOriginal<typeof import('@llm-gamebook/story')>()
-  const checkDrift: typeof story.checkDrift = (input) => {
-    if (drift.fault !== null) throw drift.fault
-    return story.checkDrift(input)
-  }
-  return { ...story, checkDrift }
-})
 
 const LAWN = 'You are on the lawn. The grass is wet, and a ball lies where somebody left it.'
 
@@ -67,15 +56,6 @@ describe('an answer of a turn', () => {
     expect(findingsOf(path)).toEqual([
       ['moved-unconfirmed', expect.stringContaining('into the orchard'), expect.any(String)],
     ])
-  })
-
-  it('stays unchecked after a fault of the check, and is complete', async () => {
-    const play = await open()
-    drift.fault = new Error('The check is on fire.')
-    onTestFinished(() => void (drift.fault = null))
-    const path = await play.playTurn(fakeModel(text('You walk into the orchard.')), null)
-    expect(path.at(-1)).toMatchObject({ status: 'done', driftFindings: null })
-    expect(play.faults).toEqual([drift.fault])
   })
 })
 
