@@ -68,6 +68,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 2 * PATIENCE_MS,
           hookTimeout: PATIENCE_MS,
+          expect: { poll: { timeout: PATIENCE_MS } },
         },
       },
     ],

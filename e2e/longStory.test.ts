@@ -92,9 +92,8 @@ describe('a long story', () => {
     await page.keyboard.press('Enter')
     await results.waitFor({ state: 'detached' })
     const found = page.getByText('The bell strikes 2.', { exact: true })
-    await settle(page)
-    expect(await isInView(found)).toBe(true)
-    expect((await readFocus(page))?.name).toBe('The narrator')
+    await expect.poll(() => isInView(found)).toBe(true)
+    await expect.poll(async () => (await readFocus(page))?.name).toBe('The narrator')
     expect((await readMessages(player)).slice(-20)).toEqual(turns.slice(-20).map(messageOf))
 
     await player.button('Find in story').click()

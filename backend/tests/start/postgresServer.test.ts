@@ -57,11 +57,14 @@ async function endConnections({ postgres }: Running): Promise<void> {
   await db.destroy()
 }
 
+/** The answer when it has ended. A request that finds the database away is sent again. */
 async function lastAnswer({ address }: Running, { id }: SessionDetail) {
   for (;;) {
-    const session = SessionDetail.parse(await (await fetch(`${address}/api/sessions/${id}`)).json())
-    const answer = session.messages.at(-1)
-    if (answer !== undefined && answer.status !== 'streaming') return answer
+    const response = await fetch(`${address}/api/sessions/${id}`)
+    if (response.status !== 503) {
+      const answer = SessionDetail.parse(await response.json()).messages.at(-1)
+      if (answer !== undefined && answer.status !== 'streaming') return answer
+    }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
