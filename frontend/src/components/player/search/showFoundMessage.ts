@@ -1,5 +1,5 @@
 import { messageElementId } from '../messageElementId.ts'
-import { findMatches } from './findMatches.ts'
+import { findRanges } from './findRanges.ts'
 
 /** Scrolls to a message, focuses it, and highlights the matches until the focus moves on. */
 export function showFoundMessage(messageId: string, searched: string): void {
@@ -12,18 +12,4 @@ export function showFoundMessage(messageId: string, searched: string): void {
   if (!('highlights' in CSS)) return
   CSS.highlights.set('found', new Highlight(...matches))
   message.addEventListener('blur', () => CSS.highlights.delete('found'), { once: true })
-}
-
-function findRanges(message: HTMLElement, searched: string): readonly Range[] {
-  const ranges: Range[] = []
-  const texts = document.createTreeWalker(message, NodeFilter.SHOW_TEXT)
-  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    for (const { start, end } of findMatches(text.nodeValue ?? '', searched)) {
-      const range = new Range()
-      range.setStart(text, start)
-      range.setEnd(text, end)
-      ranges.push(range)
-    }
-  }
-  return ranges
 }
