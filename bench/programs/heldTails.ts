@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import {
-  collectKnown,
+  knownTextOf,
   holdBackTail,
   protectedTextsOf,
   readGamebook,
@@ -38,8 +38,7 @@ function protectedTexts(file: string): ProtectedTexts {
   if (gamebook === null) throw new Error(`${file} has errors.`)
   const state = startState(1)
   const world = worldOf(gamebook, state)
-  const sent = { gamebook, before: null, after: state, receipts: [], offered: [], text: '', player: null }
-  return protectedTextsOf(world, collectKnown(sent, world, world))
+  return protectedTextsOf(world, knownTextOf({ gamebook, receipts: [], player: null }, world, world))
 }
 
 /** The words of each answer, with the space after them. */

@@ -1,6 +1,7 @@
 import { authoredText } from '../../gamebook/authoredText.ts'
 import { listHiddenNames } from '../../prompt/listHiddenNames.ts'
 import type { World } from '../../state/world.ts'
+import { isRevealed } from '../../traits/visibility.ts'
 import type { KnownText } from '../world/knownText.ts'
 import { splitPhrase } from '../world/nameIndex.ts'
 import { isUnsent, listRuns } from './runsOfWords.ts'
@@ -15,6 +16,10 @@ export function protectedTextsOf(world: World, known: KnownText): ProtectedTexts
     ...runs.filter((run) => isUnsent(run, known, RARE)).map((run) => run.join(' ')),
   ])
 }
+
+/** Whether there is anything that players may not know yet. */
+export const hasSecrets = (world: World): boolean =>
+  [...world.gamebook.entities.values()].some((entity) => !isRevealed(world, entity))
 
 /** In words, of which so many are in nothing that was sent. */
 const RUN = 4

@@ -24,8 +24,10 @@ export interface FoldedText {
 
 export const foldKnown = (text: string): FoldedText => ({ folded: splitPhrase(text).join(' ') })
 
+export type KnownInput = Pick<DriftInput, 'gamebook' | 'receipts' | 'player' | 'known'>
+
 /** What the two states show, the places that were visited, and what the caller knows. */
-export function collectKnown(input: DriftInput, before: World, after: World): KnownText {
+export function knownTextOf(input: KnownInput, before: World, after: World): KnownText {
   const { gamebook, receipts, player, known = [] } = input
   const text = [
     buildTurnText(before, ignore),

@@ -15,7 +15,7 @@ import { readProse } from '../sentences/readProse.ts'
 import { findVoice, type Voice } from '../sentences/voice.ts'
 import { stripMachinery } from '../sentences/stripMachinery.ts'
 import { indexNames, splitPhrase, type NameIndex } from './nameIndex.ts'
-import { collectKnown, type FoldedText, type KnownText } from './knownText.ts'
+import { knownTextOf, type FoldedText, type KnownText } from './knownText.ts'
 
 /** What can be done after the answer, as it was sent. */
 export interface Offered {
@@ -80,7 +80,7 @@ export function readScene(input: DriftInput): Scene {
     claims: listPlayerClaims(prose, voice, players),
     items: indexNames(items.map(named), namesWithout(items)),
     places: indexNames(places.map(named), namesWithout(places)),
-    known: collectKnown(input, before, after),
+    known: knownTextOf(input, before, after),
   }
 }
 
