@@ -17,7 +17,7 @@ describe('a passage that is not so', () => {
     const { page, lastAnswer } = story
     await lastAnswer.locator('mark').getByText('great hall').waitFor()
 
-    const sign = lastAnswer.getByText('Not so')
+    const sign = lastAnswer.getByText('Correction')
     await sign.focus()
     await page.keyboard.press('Enter')
     const fact = await lastAnswer
@@ -46,7 +46,7 @@ describe('a passage that is not so', () => {
     provider.script(streamText(TEXT))
     await story.sendAndWait('look around')
     expect(await story.lastAnswer.locator('mark').count()).toBe(0)
-    await expect.poll(() => story.lastAnswer.getByText('Not so').count()).toBe(0)
+    await expect.poll(() => story.lastAnswer.getByText('Correction').count()).toBe(0)
   })
 
   test.for([
@@ -61,7 +61,7 @@ describe('a passage that is not so', () => {
     await player.waitForAnswer()
     provider.script(streamText(TEXT))
     await player.sendAndWait('look around')
-    await player.lastAnswer.getByText('Not so').click()
+    await player.lastAnswer.getByText('Correction').click()
     await player.lastAnswer
       .getByText(/^You are still/)
       .first()

@@ -176,7 +176,7 @@ export const playerText = createText({
     moment: 'Thought for a moment',
     seconds: 'Thought for {seconds, number} s',
   },
-  factNote: 'Not so',
+  factNote: 'Correction',
   ending: {
     good: 'The end: a good one',
     neutral: 'The end',

@@ -28,10 +28,10 @@ it('marks a passage, with a note beside its paragraph that opens to what is true
   expect(marked).toBe('walk into the orchard')
   const paragraph = screen.getByText(/alone\. The gate/)
   const note = paragraph.nextElementSibling
-  expect(note).toContainElement(screen.getByText('Not so'))
+  expect(note).toContainElement(screen.getByText('Correction'))
   expect(note).not.toHaveAttribute('open')
   expect(await findAccessibilityViolations(container)).toEqual([])
-  await user.click(screen.getByText('Not so'))
+  await user.click(screen.getByText('Correction'))
   expect(note).toHaveAttribute('open')
   expect(note).toHaveTextContent(FACT)
   expect(await findAccessibilityViolations(container)).toEqual([])
@@ -39,14 +39,14 @@ it('marks a passage, with a note beside its paragraph that opens to what is true
 
 it('says a fact once in a note, and has one note for a paragraph', () => {
   show([findingAt('walk'), findingAt('alone'), findingAt('shut', { fact: 'The gate is open.' })])
-  const note = screen.getByText('Not so').closest('details')
-  expect(note).toHaveTextContent(`Not so${FACT}The gate is open.`)
+  const note = screen.getByText('Correction').closest('details')
+  expect(note).toHaveTextContent(`Correction${FACT}The gate is open.`)
 })
 
 it('puts the note at the end if the passage can’t be found in a paragraph', () => {
   const { container } = show([findingAt('walk *into')])
   expect(container.querySelector('mark')).toBeNull()
-  expect(screen.getByText('It is late.').nextElementSibling).toHaveTextContent('Not so')
+  expect(screen.getByText('It is late.').nextElementSibling).toHaveTextContent('Correction')
 })
 
 it('shows what may be right in the details only, in plain words', () => {
@@ -54,7 +54,7 @@ it('shows what may be right in the details only, in plain words', () => {
     findingAt('bell', { kind: 'thing-invented', certainty: 'fair', fact: 'There is no bell.' }),
   ])
   expect(container.querySelector('mark')).toBeNull()
-  expect(screen.queryByText('Not so')).toBeNull()
+  expect(screen.queryByText('Correction')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Retry with the facts' })).toBeNull()
   const details = screen.getByText('Perhaps an invented thing').closest('details')
   expect(details).toHaveTextContent('There is no bell.')
@@ -64,7 +64,7 @@ it('shows what may be right in the details only, in plain words', () => {
 it.each([[null], [[]]])('has no mark with the findings %j', (findings) => {
   const { container } = show(findings)
   expect(container.querySelector('mark')).toBeNull()
-  expect(screen.queryByText('Not so')).toBeNull()
+  expect(screen.queryByText('Correction')).toBeNull()
 })
 
 it('offers a retry with the facts for the newest answer only', async () => {
@@ -78,5 +78,5 @@ it('offers a retry with the facts for the newest answer only', async () => {
 it('offers no retry with the facts for an earlier answer', () => {
   show([findingAt('walk')], false)
   expect(screen.queryByRole('button', { name: 'Retry with the facts' })).toBeNull()
-  expect(screen.getByText('Not so')).toBeInTheDocument()
+  expect(screen.getByText('Correction')).toBeInTheDocument()
 })
