@@ -7,45 +7,25 @@ import {
   openStory,
   worldOf,
   type ReportFailure,
-  type StoryState,
 } from '@llm-gamebook/story'
 
 import type { Answer, AnswerEnd } from './answer/answer.ts'
 import { answerEndAfter, answerEndOf } from './answer/answerEnd.ts'
 import { withAuthorsText } from './answer/authorsText.ts'
 import { findDrift } from './drift/findDrift.ts'
-import type { MemoryPlan } from './memory/planMemory.ts'
 import { PromptGauge } from './memory/promptGauge.ts'
 import { findWindowError } from './memory/windowError.ts'
-import { NO_REQUEST_LOG, type RequestLog, type RequestPurpose } from '../models/transport/requestLog.ts'
-import { callModel, type ModelCall, type RefusedParameters } from './step/callModel.ts'
 import { ModelFailure } from './step/modelFailure.ts'
 import type { StepOutcome } from './step/readStep.ts'
 import { worldLimitOf } from './memory/budget.ts'
-import { buildRequest } from './request/buildRequest.ts'
-import type { RequestInput } from './request/requestInput.ts'
 import { TurnPrompt } from './request/turnPrompt.ts'
-import { buildTextReading } from './request/textReading.ts'
+import { requestStep } from './requestStep.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { TurnRequest } from './turn.ts'
+import { isChecked, type TurnContext, type TurnRun } from './turnRun.ts'
 import { withLine, withLines } from './answer/withLine.ts'
 import { repeatsMistake, withdrawRefused } from './answer/withdrawRefused.ts'
 import { rejectCalls, runCalls } from './calls/runCalls.ts'
-
-export interface TurnContext {
-  readonly signal: AbortSignal
-  /** Called for errors that the player can't fix. */
-  readonly onFault: (fault: unknown) => void
-  /** After this many requests of one turn, the narrator is offered no tools and has to write text. */
-  readonly maxToolSteps?: number
-  /** What is remembered in this turn; absent for a narrator that reads no prompt. */
-  readonly plan?: MemoryPlan | undefined
-  /** Whether a failed request is sent again after a pause; by default it is. */
-  readonly waitsToRetry?: boolean
-  readonly requests?: RequestLog
-  /** What its requests are for, if not for a turn of a session. */
-  readonly purpose?: RequestPurpose
-}
 
 const MAX_TOOL_STEPS = 8
 /** A model that calls something all the same gets the error, and a last chance to write. */
@@ -64,7 +44,9 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
     answer,
     report: reportOnce(turn, answer),
     refused: new Set(),
+    before: answer.state,
     step: 0,
+    hasGivenAway: false,
     prompt: null,
     gauge: context.plan === undefined ? null : new PromptGauge(context.plan),
   }
@@ -76,7 +58,6 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
       return answerEndAfter(caught, turn.narrator, answer)
     }
   }
-  const before = answer.state
   const end = await attempt(async () => {
     answer.setInstructions(buildSystemText(turn.gamebook, turn.context?.settings, worldLimitOf(turn.narrator)))
     if (leavesOutBeginning(turn)) answer.note(BEGINNING_LEFT_OUT)
@@ -84,7 +65,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
   })
   const given = withAuthorsText(end, answer)
   const finished = await attempt(() => finishTurn(run, given))
-  if (given === end) await checkAnswer(run, before)
+  if (given === end) await checkAnswer(run)
   answer.end(finished)
 }
 
@@ -92,9 +73,9 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
  * Keeps what differs from the state of the story. A fault of the check leaves the answer unchecked, and the last words
  * are sent before it.
  */
-async function checkAnswer({ turn, answer, purpose = 'turn', onFault }: TurnRun, before: StoryState): Promise<void> {
-  const isOn = turn.context === undefined || turn.context.settings.driftCheck !== 'off'
-  if (!isOn || purpose !== 'turn' || turn.narrator.prompt.readsStoryView) return
+async function checkAnswer(run: TurnRun): Promise<void> {
+  if (!isChecked(run)) return
+  const { turn, before, answer, onFault } = run
   answer.closePart()
   await setImmediate()
   try {
@@ -109,19 +90,6 @@ const leavesOutBeginning = ({ path, narrator, recalled }: TurnRequest): boolean 
   path[0] !== undefined && path[0].parentId !== null && !narrator.prompt.readsStoryView && recalled?.head == null
 
 const BEGINNING_LEFT_OUT = 'The story is longer than any model can read, so its beginning was not sent.'
-
-interface TurnRun extends TurnContext {
-  readonly turn: TurnRequest
-  readonly answer: Answer
-  readonly report: ReportFailure
-  readonly refused: RefusedParameters
-  /** The number of steps so far. */
-  step: number
-  /** Null until the first request. */
-  prompt: TurnPrompt | null
-  /** Null for a narrator that reads no prompt. */
-  readonly gauge: PromptGauge | null
-}
 
 async function runSteps(run: TurnRun): Promise<AnswerEnd> {
   const { turn, answer, signal, maxToolSteps = MAX_TOOL_STEPS } = run
@@ -181,39 +149,6 @@ async function finishTurn(run: TurnRun, end: AnswerEnd): Promise<AnswerEnd> {
   const outcome = await requestStep(run, { offersTools: false, closing: before, narrations, texts })
   rejectCalls(answer, outcome.calls)
   return answerEndOf(outcome.calls.length > 0 ? WITHOUT_CALLS : outcome, turn.narrator, answer)
-}
-
-async function requestStep(
-  run: TurnRun,
-  step: Pick<RequestInput, 'offersTools' | 'closing' | 'narrations' | 'texts'>,
-): Promise<StepOutcome> {
-  const { turn, answer, signal, report, refused, waitsToRetry, gauge, requests = NO_REQUEST_LOG } = run
-  answer.beginStep()
-  run.step += 1
-  if (turn.narrator.toolStyle !== 'narrow') answer.setSentTools(step.texts.toolNames)
-  const world = worldOf(turn.gamebook, answer.state)
-  const build: ModelCall['build'] = (callOptions) => {
-    const request = buildRequest({ turn, world, answer: answer.snapshot(), ...step, report, callOptions })
-    gauge?.addRequest(request)
-    return request
-  }
-  const reading = buildTextReading(turn, step.texts.toolNames)
-  const { purpose: kind = 'turn', step: number } = run
-  const isPlayed = kind === 'turn'
-  const purpose = {
-    purpose: kind,
-    sessionId: isPlayed ? turn.sessionId : null,
-    messageId: isPlayed ? answer.id : null,
-    step: number,
-  }
-  const { narrator } = turn
-  const outcome = await callModel(
-    { narrator, answer, signal, build, reading, requests, purpose, waitsToRetry },
-    refused,
-  )
-  const memory = gauge?.addCount(outcome.inputTokens ?? null)
-  if (memory != null) answer.setMemory(memory)
-  return outcome
 }
 
 /** Adds one receipt for each expression that fails in the turn. */

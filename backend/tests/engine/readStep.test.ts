@@ -18,12 +18,10 @@ function openStep(...parts: readonly FakePart[]) {
   const { opened: firstWords, open } = gate()
   const answer = new Answer(message, { emit: open, newId: () => 'part', now: () => message.createdAt })
   const abort = new AbortController()
-  const read = readStep(
-    { model: fakeModel(parts), ...REDACTION },
-    { prompt: [], abortSignal: abort.signal },
-    answer,
-    null,
-  )
+  const read = readStep({ model: fakeModel(parts), ...REDACTION }, { prompt: [], abortSignal: abort.signal }, answer, {
+    text: null,
+    protectSecrets: () => null,
+  })
   return { read, shown: () => textOf(answer.snapshot()), abort, firstWords }
 }
 

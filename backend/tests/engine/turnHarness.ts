@@ -15,6 +15,8 @@ import type { TurnEvent } from '../../src/engine/turnEvent.ts'
 import type { TurnStore } from '../../src/engine/turnStore.ts'
 import { systemClock } from '../../src/clock.ts'
 import { plainPrompt } from '../../src/models/promptRules.ts'
+import { EMPTY_CONTEXT } from '../../src/sessions/sessionContext.ts'
+import type { SessionSettings } from '../../src/sessions/sessionSettings.ts'
 import { keyCipher } from '../support/keyCipher.ts'
 
 const { newId } = systemClock
@@ -63,6 +65,7 @@ export interface Play {
 export async function startPlay(
   source = SMALL_BOOK,
   wrapStore: (store: TurnStore) => TurnStore = (store) => store,
+  settings: Partial<SessionSettings> = {},
 ): Promise<Play> {
   const db = await openDatabase({ kind: 'sqlite', file: ':memory:' })
   await migrate(db, { keyCipher })
@@ -99,6 +102,7 @@ export async function startPlay(
       gamebookVersion: VERSION,
       path,
       text: words,
+      context: { ...EMPTY_CONTEXT, settings: { ...EMPTY_CONTEXT.settings, ...settings } },
       narrator: {
         model,
         modelConfigId: newId(),

@@ -112,6 +112,19 @@ export class TurnPrompt {
   }
 }
 
+/** The texts of a step that goes on after the one before was cut, without what it gave away. */
+export function withoutSecret(texts: TurnTexts, hasText: boolean): TurnTexts {
+  const request = `# ${TURN_HEADINGS.goOn}\n\n${hasText ? GO_ON_WITHOUT : BEGIN_WITHOUT}`
+  return { ...texts, closing: texts.closing === null ? request : `${texts.closing}\n\n${request}` }
+}
+
+/** They name no secret. */
+const GO_ON_WITHOUT =
+  'Your answer ends after its last whole sentence, because the next one gave away what the story has not revealed yet. ' +
+  'Continue from your last words without it.'
+const BEGIN_WITHOUT =
+  'Your answer was left out, because it gave away what the story has not revealed yet. Write it again without that.'
+
 const NO_MORE_CALLS = ['Nothing more can be called in this turn. Narrate what has happened; the rest is still ahead.']
 
 /** Requests what happens by itself at the end of a turn. */

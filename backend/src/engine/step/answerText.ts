@@ -1,5 +1,5 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider'
-import { TURN_HEADINGS } from '@llm-gamebook/story'
+import { type ProtectedTexts, TURN_HEADINGS } from '@llm-gamebook/story'
 
 import { LIMITS } from '../../models/transport/limits.ts'
 import { createAnswerParser } from '../answerParser/answerParser.ts'
@@ -8,6 +8,7 @@ import { findTool } from '../answerParser/toolNames.ts'
 import type { Answer } from '../answer/answer.ts'
 import type { RequestedCall } from '../answer/answerParts.ts'
 import type { TextReading } from '../request/textReading.ts'
+import { SecretFilter } from './secretFilter.ts'
 import { listSentLines } from './sentLines.ts'
 
 /** Adds the text of one step to the answer as what it is, and collects the calls in it. */
@@ -18,11 +19,21 @@ export class AnswerText {
   readonly #parser: ReturnType<typeof createAnswerParser> | null
   /** The system text asks for calls as text. */
   readonly #isProtocol: boolean
+  readonly #filter: SecretFilter
   #isLoop = false
 
-  /** @param reading null for a narrator whose text is taken as it is */
-  constructor(answer: Answer, request: LanguageModelV4CallOptions, reading: TextReading | null) {
+  /**
+   * @param reading null for a narrator whose text is taken as it is
+   * @param secrets what the text may not hold; null if it may hold everything
+   */
+  constructor(
+    answer: Answer,
+    request: LanguageModelV4CallOptions,
+    reading: TextReading | null,
+    secrets: ProtectedTexts | null = null,
+  ) {
     this.#answer = answer
+    this.#filter = new SecretFilter(answer, secrets)
     this.#tools = [...(request.tools ?? []), ...(reading?.tools ?? [])].flatMap(toSentTool)
     this.#isProtocol = reading !== null && reading.tools.length > 0
     const { ids = NO_IDS } = reading ?? {}
@@ -37,18 +48,25 @@ export class AnswerText {
     return this.#isLoop
   }
 
+  /** The text was cut before something secret: nothing more is read. */
+  get isCut(): boolean {
+    return this.#filter.isCut
+  }
+
   write(text: string): void {
-    if (this.#parser === null) this.#answer.append('text', text)
+    if (this.#parser === null) this.#filter.append(text)
     else this.#apply(this.#parser.write(text))
   }
 
   /** A block of text ends. */
   flush(): void {
     this.#apply(this.#parser?.flush() ?? [])
+    this.#filter.flush()
   }
 
   end(): void {
     this.#apply(this.#parser?.end() ?? [])
+    this.#filter.flush()
   }
 
   /** A call beyond the limit is left out. */
@@ -63,11 +81,15 @@ export class AnswerText {
 
   #add(piece: ParsedPiece): void {
     const answer = this.#answer
+    if (piece.type !== 'text' && piece.type !== 'text-was-thinking') this.#filter.flush()
+    if (this.isCut) return
     switch (piece.type) {
       case 'text':
+        return this.#filter.append(piece.text)
       case 'thinking':
-        return answer.append(piece.type, piece.text)
+        return answer.append('thinking', piece.text)
       case 'text-was-thinking':
+        this.#filter.release()
         return answer.textWasThinking()
       case 'call':
         if (!this.#isProtocol) answer.note('The model wrote a call as text, which was read as a call.')

@@ -10,8 +10,7 @@ import type { Answer } from '../answer/answer.ts'
 import { ModelFailure } from './modelFailure.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { planRetry } from './planRetry.ts'
-import type { TextReading } from '../request/textReading.ts'
-import { readStep, type StepOutcome } from './readStep.ts'
+import { readStep, type StepOutcome, type StepReading } from './readStep.ts'
 import { describeFailure } from '../../models/failure/describeFailure.ts'
 
 export interface ModelCall {
@@ -20,8 +19,7 @@ export interface ModelCall {
   readonly signal: AbortSignal
   readonly build: (callOptions: ConfiguredCallOptions) => LanguageModelV4CallOptions
   readonly waitsToRetry?: boolean | undefined
-  /** Null for a narrator whose text is taken as it is. */
-  readonly reading: TextReading | null
+  readonly reading: StepReading
   readonly requests: RequestLog
   /** What its requests are for. */
   readonly purpose: Omit<RequestContext, 'modelConfigId' | 'model' | 'prices'>
@@ -83,8 +81,8 @@ const STOPPED: CallEnd = { outcome: 'stopped', usage: null }
 const EMPTY_NOTICE = 'The model answered without any text. Retried.'
 
 /** A model that wrote nothing, or thought and stopped, often writes the next time. */
-const isEmpty = ({ finishReason, calls }: StepOutcome, answer: Answer): boolean =>
-  finishReason === 'stop' && calls.length === 0 && !answer.hasText
+const isEmpty = ({ finishReason, calls, isCut = false }: StepOutcome, answer: Answer): boolean =>
+  finishReason === 'stop' && calls.length === 0 && !isCut && !answer.hasText
 
 async function pause(seconds: number, signal: AbortSignal): Promise<void> {
   await wait(seconds * 1000, undefined, { signal }).catch(() => {})

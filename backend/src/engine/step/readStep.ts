@@ -4,7 +4,7 @@ import type {
   LanguageModelV4StreamPart,
   SharedV4Warning,
 } from '@ai-sdk/provider'
-import type { Json } from '@llm-gamebook/story'
+import type { Json, ProtectedTexts } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import { Json as JsonSchema } from '../../json.ts'
@@ -28,28 +28,39 @@ export interface StepOutcome {
   usage?: Usage | null
   /** The length of its text. */
   writtenBytes?: number
+  /** Its text was cut before something secret. */
+  isCut?: boolean
 }
 
 type ReadNarrator = Pick<Narrator, 'model'> & Redaction
 
 export type StepOptions = LanguageModelV4CallOptions & { readonly abortSignal: AbortSignal }
 
+/** How the text of a step is read. */
+export interface StepReading {
+  /** Null for a narrator whose text is taken as it is. */
+  readonly text: TextReading | null
+  /** What the text may not hold; null if it may hold everything. Called while the model answers. */
+  readonly protectSecrets: () => ProtectedTexts | null
+}
+
 /**
- * Sends one request and adds the output to the answer as it arrives, without secrets. An error part throws, and so does
- * a lost connection. A stream that ends without a finish part has a null reason.
+ * Sends one request and adds the output to the answer as it arrives, without the keys of the model config. An error part
+ * throws, and so does a lost connection. A stream that ends without a finish part has a null reason.
  */
 export async function readStep(
   narrator: ReadNarrator,
   options: StepOptions,
   answer: Answer,
-  reading: TextReading | null,
+  reading: StepReading,
   onOutput: () => void = () => {},
 ): Promise<StepOutcome> {
-  const { stream } = await raceAbort(narrator.model.doStream(options), options.abortSignal)
-  const text = new AnswerText(answer, options, reading)
+  const response = raceAbort(narrator.model.doStream(options), options.abortSignal)
+  const text = new AnswerText(answer, options, reading.text, reading.protectSecrets())
+  const { stream } = await response
   const outcome: StepOutcome = { finishReason: null, calls: text.calls }
   const redactor = createPartRedactor(narrator)
-  const isOver = (): boolean => answer.isFull || text.isLoop
+  const isOver = (): boolean => answer.isFull || text.isLoop || text.isCut
   const take = (parts: readonly LanguageModelV4StreamPart[]): boolean => {
     for (const part of parts) if (!isOver()) takePart(part, { answer, outcome, text })
     if (answer.hasOutputOfStep || outcome.calls.length > 0) onOutput()
@@ -62,6 +73,7 @@ export async function readStep(
     text.end()
   }
   answer.closePart()
+  if (text.isCut) return { finishReason: 'stop', calls: [], isCut: true }
   if (text.isLoop) return { finishReason: 'stop', calls: [] }
   if (answer.isFull) return { finishReason: 'length', calls: [] }
   // Some servers finish with `stop` after complete calls.
