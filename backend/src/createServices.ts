@@ -19,6 +19,8 @@ import { createGamebookReader } from './gamebooks/gamebookReader.ts'
 import { createLibrary, type LibraryFolders } from './gamebooks/library.ts'
 import { createPlayedGamebooks } from './gamebooks/playedGamebooks.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { createRequestGate } from './budgets/requestGate.ts'
+import { createBudgetStore } from './db/models/budgetStore.ts'
 import { createRequestStore } from './db/models/requestStore.ts'
 import { readKeptRequests } from './db/models/appSettings.ts'
 import { removeRequestTexts } from './db/models/requestExpiry.ts'
@@ -79,6 +81,7 @@ export function createServices({
   const logTurn = createTurnLog(logger)
   const requests = createRequestRecorder({
     store: createRequestStore(db),
+    gate: createRequestGate(createBudgetStore(db), clock.now),
     clock,
     onFailure: (failure) => logger.warn({ err: failure }, 'A request could not be added to the record of requests.'),
   })

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 
+import type { Budget } from '../budgets/budget.ts'
 import type { MessageRole, MessageStatus } from '../messages/message.ts'
 import type { BlockPack } from '../requests/blockStream.ts'
 import type { Pin } from '../sessions/pin.ts'
@@ -27,6 +28,9 @@ export interface Tables {
   readonly appSetting: AppSettingRow
   readonly modelPrice: ModelPriceRow
   readonly usageDay: UsageDayRow
+  readonly budget: Budget
+  readonly budgetUse: BudgetUseRow
+  readonly reservation: ReservationRow
 }
 
 export type Database = Kysely<Tables>
@@ -231,4 +235,19 @@ export interface UsageDayRow {
   readonly cachedTokens: number
   readonly outputTokens: number
   readonly cost: number
+}
+
+/** What was spent of a budget in a period: the id of a session, a day or a month. */
+export interface BudgetUseRow {
+  readonly budgetId: string
+  readonly period: string
+  readonly used: number
+}
+
+/** What a running request spends of a budget at most. */
+export interface ReservationRow {
+  readonly requestId: string
+  readonly budgetId: string
+  readonly period: string
+  readonly amount: number
 }

@@ -17,6 +17,8 @@ export const TurnError = z
     parameter: z.string().optional(),
     /** Identifies the request in the logs of the provider. */
     requestId: z.string().optional(),
+    /** The budget that didn't allow the request. */
+    budgetId: z.string().optional(),
   })
   .meta({ id: 'TurnError' })
 export type TurnError = z.infer<typeof TurnError>

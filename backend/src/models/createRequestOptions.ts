@@ -40,11 +40,14 @@ export async function createRequestOptions(
     get maxOutputTokens() {
       return reserveOutput(readWindow(), parameters.maxOutputTokens)
     },
-    callOptions(refused) {
+    callOptions(refused, isLimited = false) {
       const left = [...rejected, ...refused]
+      const sent = isLimited
+        ? { ...parameters, maxOutputTokens: reserveOutput(readWindow(), parameters.maxOutputTokens) }
+        : parameters
       const requestedWindow = isRequested ? readWindow().tokens : parameters.contextWindow
       return toCallOptions({
-        parameters: withoutParameters(parameters, left),
+        parameters: withoutParameters(sent, left),
         requestedWindow: left.includes('contextWindow') ? null : requestedWindow,
         baseUrl,
       })

@@ -20,8 +20,11 @@ export interface Narrator {
   readonly contextWindow: ContextWindow
   /** The tokens of the window that are kept free for an answer. */
   readonly maxOutputTokens: number
-  /** What its config adds to each request, without the parameters that it is known to reject. */
-  readonly callOptions: (refused: readonly ParameterName[]) => ConfiguredCallOptions
+  /**
+   * What its config adds to each request, without the parameters that it is known to reject.
+   * @param isLimited whether an answer gets a maximum length although the config sets none
+   */
+  readonly callOptions: (refused: readonly ParameterName[], isLimited?: boolean) => ConfiguredCallOptions
   /** Removes the API key and other secrets from a provider's text. */
   readonly redact: (text: string) => string
   /** Secrets that are hidden as a whole in what the model writes, in lower case. */

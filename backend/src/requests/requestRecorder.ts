@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.ts'
+import type { GatedRequest, RequestGate } from '../budgets/requestGate.ts'
+import { findDenial } from '../models/transport/requestDeniedError.ts'
 import type { CallEnd, RequestContext, RequestLog } from '../models/transport/requestLog.ts'
 import { observeRequests, type SentRequest } from '../models/transport/requestObserver.ts'
 import { costOf } from '../models/prices/costOf.ts'
 import { type CutRequest, cutRequest } from './cutRequest.ts'
+import { NOTHING, spentOf } from './spentOf.ts'
 import { type RequestShelf, createShelves } from './requestShelves.ts'
 import type { RequestStore } from './storedRequest.ts'
 
@@ -15,6 +18,7 @@ export interface RequestRecorder extends RequestLog {
 
 export interface RequestRecorderOptions {
   readonly store: RequestStore
+  readonly gate: RequestGate
   readonly clock: Pick<Clock, 'newId' | 'now'>
   /** Called when a request could not be stored. */
   readonly onFailure: (failure: unknown) => void
@@ -27,14 +31,18 @@ interface Exchange {
   readonly startedAt: string
   firstTokenMs: number | null
   status: number | null
+  /** Why it has no response. */
+  failure: unknown
   cut: CutRequest | null
+  /** Whether budgets hold a reservation for it. */
+  isReserved: boolean
 }
 
 /**
  * Stores each request when it has ended, in the background: no turn waits for it. A body is cut into blocks after the
  * first word was passed on.
  */
-export function createRequestRecorder({ store, clock, onFailure }: RequestRecorderOptions): RequestRecorder {
+export function createRequestRecorder({ store, gate, clock, onFailure }: RequestRecorderOptions): RequestRecorder {
   const shelves = createShelves(store)
   const msSince = ({ startedAt }: Exchange): number => Date.parse(clock.now()) - Date.parse(startedAt)
 
@@ -50,7 +58,19 @@ export function createRequestRecorder({ store, clock, onFailure }: RequestRecord
       ...{ ...about, outcome, usage, usageNotice, errorCode, cost, ...price },
       ...{ id, startedAt, firstTokenMs, durationMs },
     }
-    shelf.add(request, exchange.sent, exchange.cut).catch(onFailure)
+    const settlement = exchange.isReserved ? { requestId: id, spent: spentOf(exchange, request) } : null
+    shelf.add({ request, settlement }, exchange.sent, exchange.cut).catch(onFailure)
+  }
+
+  /** What has ended may leave enough, but is not settled yet. */
+  const admit = async (request: GatedRequest): Promise<boolean> => {
+    try {
+      return await gate.admit(request)
+    } catch (denied) {
+      if (findDenial(denied)?.code !== 'budget-used-up' || !shelves.isBusy) throw denied
+      await shelves.storedSoFar()
+      return gate.admit(request)
+    }
   }
 
   return {
@@ -59,21 +79,25 @@ export function createRequestRecorder({ store, clock, onFailure }: RequestRecord
       const shelf = shelves.find(context.sessionId)
       let isOver = false
       const observer = {
-        begin(sent: SentRequest) {
+        async begin(sent: SentRequest) {
+          const id = clock.newId()
+          const isReserved = await admit({ id, context, body: sent.body })
+          if (isOver && isReserved) {
+            await store.settle({ requestId: id, spent: NOTHING })
+            throw new Error('The call has ended.')
+          }
           const exchange: Exchange = {
-            id: clock.newId(),
-            sent,
-            startedAt: clock.now(),
-            firstTokenMs: null,
-            status: null,
-            cut: null,
+            ...{ id, sent, isReserved, startedAt: clock.now() },
+            ...{ firstTokenMs: null, status: null, failure: null, cut: null },
           }
           exchanges.push(exchange)
           return {
             answered(status: number) {
               exchange.status = status
             },
-            failed() {},
+            failed(reason: unknown) {
+              exchange.failure = reason
+            },
           }
         },
       }
@@ -99,6 +123,7 @@ export function createRequestRecorder({ store, clock, onFailure }: RequestRecord
         },
       }
     },
+    limitsAnswers: gate.limitsAnswers,
     alone: shelves.alone,
     settled: shelves.settled,
   }
@@ -106,7 +131,7 @@ export function createRequestRecorder({ store, clock, onFailure }: RequestRecord
 
 const UNPRICED = { currency: null, priceSource: null }
 
-const hasSucceeded = ({ status }: Exchange): boolean => status !== null && status < 400
+const hasSucceeded = ({ status }: Pick<Exchange, 'status'>): boolean => status !== null && status < 400
 
 /** The end of a request before the last one of a call, which was refused or asks something else. */
 function endOf(exchange: Exchange): CallEnd {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 
+import type { Settlement } from '../budgets/budgetStore.ts'
 import type { RequestPurpose } from '../models/transport/requestLog.ts'
 import type { SentRequest } from '../models/transport/requestObserver.ts'
 import { addPack, type BlockStream, streamFrom } from './blockStream.ts'
@@ -9,12 +10,18 @@ import type { RequestBase, RequestStore, StoredRequest } from './storedRequest.t
 /** A request without its text. */
 export type PlainRequest = Omit<StoredRequest, 'baseId' | 'depth' | 'shared' | 'rest' | 'blocks' | 'bytes'>
 
+export interface EndedRequest {
+  readonly request: PlainRequest
+  /** What budgets count of it; null if they hold no reservation for it. */
+  readonly settlement: Settlement | null
+}
+
 /** Where the requests of a session are stored, one after the other. */
 export interface RequestShelf {
   /** The last request for a purpose; undefined if it is not known yet. */
   findBefore(purpose: RequestPurpose): RequestBase | null | undefined
   /** Stores a request, which may be cut already. */
-  add(request: PlainRequest, sent: SentRequest, cut: CutRequest | null): Promise<void>
+  add(ended: EndedRequest, sent: SentRequest, cut: CutRequest | null): Promise<void>
 }
 
 interface Shelf {
@@ -76,7 +83,12 @@ export function createShelves(store: RequestStore) {
     return found
   }
 
-  const add = async (shelf: Shelf, request: PlainRequest, sent: SentRequest, early: CutRequest | null) => {
+  const add = async (
+    shelf: Shelf,
+    { request, settlement }: EndedRequest,
+    sent: SentRequest,
+    early: CutRequest | null,
+  ) => {
     await setImmediate()
     const { sessionId } = shelf
     const { id, purpose } = request
@@ -84,13 +96,13 @@ export function createShelves(store: RequestStore) {
     const cut = early !== null && early.before === before ? early : cutRequest(sent, before)
     const size = { blocks: cut.hashes.length, bytes: cut.bytes }
     if (!(await store.keepsTexts())) {
-      await store.insert({ ...request, ...size, ...NOT_KEPT }, null)
+      await store.insert({ ...request, ...size, ...NOT_KEPT }, null, settlement)
       return forget(shelf)
     }
     const stream = shelf.stream ?? streamFrom(sessionId === null ? 0 : await store.findNext(sessionId))
     const { blocks, numbers, layout } = numberBlocks(cut, stream.next)
     const added = cut.texts.size === 0 ? null : addPack(stream, [...cut.texts.values()])
-    await store.insert({ ...request, ...size, ...layout }, added?.pack ?? null)
+    await store.insert({ ...request, ...size, ...layout }, added?.pack ?? null, settlement)
     shelf.stream = added?.stream ?? stream
     shelf.before.set(purpose, { id, depth: layout.depth, blocks, numbers })
   }
@@ -100,9 +112,9 @@ export function createShelves(store: RequestStore) {
       const shelf = findShelf(sessionId)
       return {
         findBefore: (purpose) => (sessionId === null ? null : shelf.before.get(purpose)),
-        add: (request, sent, cut) =>
+        add: (ended, sent, cut) =>
           enqueue(shelf, () =>
-            add(shelf, request, sent, cut).catch((failure: unknown) => {
+            add(shelf, ended, sent, cut).catch((failure: unknown) => {
               forget(shelf)
               throw failure
             }),
@@ -116,6 +128,13 @@ export function createShelves(store: RequestStore) {
         forget(shelf)
         return work()
       })
+    },
+    get isBusy(): boolean {
+      return pending.size > 0
+    },
+    /** Settles when what has ended until now is stored. */
+    async storedSoFar(): Promise<void> {
+      await Promise.all([...pending])
     },
     async settled(): Promise<void> {
       while (pending.size > 0) await Promise.all(pending)

@@ -1,3 +1,4 @@
+import type { Settlement } from '../budgets/budgetStore.ts'
 import type { PriceSource } from '../models/prices/prices.ts'
 import type { Usage } from '../messages/modelSnapshot.ts'
 import type { CallEnd, RequestContext, RequestPurpose } from '../models/transport/requestLog.ts'
@@ -50,6 +51,8 @@ export interface RequestStore {
   readonly findBase: (sessionId: string, purpose: RequestPurpose) => Promise<RequestBase | null>
   /** The number of the next block of a session. */
   readonly findNext: (sessionId: string) => Promise<number>
-  /** Stores a request with the blocks that it adds. Does nothing if the session is gone. */
-  readonly insert: (request: StoredRequest, pack: BlockPack | null) => Promise<void>
+  /** Stores a request with the blocks that it adds, and what it spent. If the session is gone, only what it spent. */
+  readonly insert: (request: StoredRequest, pack: BlockPack | null, settlement: Settlement | null) => Promise<void>
+  /** Stores what was spent, without a request. */
+  readonly settle: (settlement: Settlement) => Promise<void>
 }

@@ -8,6 +8,7 @@ import { createServices } from '../createServices.ts'
 import { createDatabaseHealth, isDamage } from '../db/databaseHealth.ts'
 import { lockStorage } from './lockStorage.ts'
 import { interruptStreaming } from '../db/models/messageQueries.ts'
+import { settleLeftReservations } from '../db/models/reservations.ts'
 import { prepareDatabase } from './prepareDatabase.ts'
 import { readSecretFile } from './secretFile.ts'
 import { interruptedByRestart } from './interruptedByRestart.ts'
@@ -67,6 +68,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await app.listen({ host: config.host, port: config.port })
   // The lock rules out another server that runs the turns of this database.
   await interruptStreaming(db, interruptedByRestart, services.clock.now()).catch(ignoreDamage)
+  await settleLeftReservations(db).catch(ignoreDamage)
   opened.resolve()
   services.requestTexts.start()
   const backups = await startBackups(config, { health, logger, clock: services.clock })

@@ -4014,6 +4014,7 @@ export interface components {
             providerCode?: string;
             parameter?: string;
             requestId?: string;
+            budgetId?: string;
         };
         ModelSnapshot: {
             configName: string;

@@ -11,6 +11,7 @@ import * as reportedWindows from './0010-reported-windows.ts'
 import * as requests from './0011-requests.ts'
 import * as costs from './0012-costs.ts'
 import * as drift from './0013-drift.ts'
+import * as budgets from './0014-budgets.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -28,4 +29,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0011-requests', requests],
   ['0012-costs', costs],
   ['0013-drift', drift],
+  ['0014-budgets', budgets],
 ])

@@ -3,13 +3,15 @@ import type { RequestPurpose } from '../../models/transport/requestLog.ts'
 import type { BlockPack } from '../../requests/blockStream.ts'
 import { hashBlock } from '../../requests/cutRequest.ts'
 import type { RequestBase, RequestStore } from '../../requests/storedRequest.ts'
+import { atMost } from '../atMost.ts'
 import { compileOnce } from '../compileOnce.ts'
-import { runTogether } from '../runTogether.ts'
+import { isSqlite, runTogether } from '../runTogether.ts'
 import type { Database, ModelRequestRow, PromptPackRow } from '../tables.ts'
 import { cacheReads } from '../writes/cacheReads.ts'
 import { readKeptRequests } from './appSettings.ts'
 import { findNextBlock, loadBlockNumbers, loadBlockTexts } from './requestBlocks.ts'
 import { toRequestRow } from './requestRow.ts'
+import { settleReservation } from './reservations.ts'
 import { createUsageWrite, toUsageDay } from './usageDays.ts'
 
 export function createRequestStore(db: Database): RequestStore {
@@ -19,6 +21,7 @@ export function createRequestStore(db: Database): RequestStore {
     (row) => Object.values(row),
   )
   const addUsage = createUsageWrite(db)
+  const limited = atMost(isSqlite(db) ? Infinity : MOST_CONNECTIONS)
   const insertPack = compileOnce(
     (row: PromptPackRow) => db.insertInto('promptPack').values(row),
     ({ owner, first, blocks, start, bytes }) => [owner, first, blocks, start, bytes],
@@ -27,20 +30,28 @@ export function createRequestStore(db: Database): RequestStore {
     keepsTexts: () => settings.get('keeps', async () => (await readKeptRequests(db)) !== 'never'),
     findBase: (sessionId, purpose) => findBase(db, sessionId, purpose),
     findNext: (sessionId) => findNextBlock(db, sessionId),
-    async insert(request, pack) {
+    async insert(request, pack, settlement) {
       const owner = request.sessionId ?? request.id
       const packs = pack === null ? [] : [insertPack({ owner, ...orderPack(pack) })]
-      const used = addUsage(toUsageDay(request))
-      try {
-        // The request comes first: without its session it fails, and with it its blocks.
-        await runTogether(db, [insertRequest(orderColumns(toRequestRow(request))), ...packs, used])
-      } catch (error) {
-        if (!errorCodes(error).some((code) => BROKEN_REFERENCE.test(code))) throw error
-        await db.executeQuery(used)
-      }
+      const settled = settlement === null ? [] : settleReservation(db, settlement)
+      const used = [addUsage(toUsageDay(request)), ...settled]
+      const stored = [insertRequest(orderColumns(toRequestRow(request))), ...packs, ...used]
+      await limited(async () => {
+        try {
+          // The request comes first: without its session it fails, and with it its blocks.
+          await runTogether(db, stored)
+        } catch (error) {
+          if (!errorCodes(error).some((code) => BROKEN_REFERENCE.test(code))) throw error
+          await runTogether(db, used)
+        }
+      })
     },
+    settle: (settlement) => runTogether(db, settleReservation(db, settlement)),
   }
 }
+
+/** Turns need the other connections to PostgreSQL. */
+const MOST_CONNECTIONS = 3
 
 const orderPack = ({ first, blocks, start, bytes }: BlockPack): BlockPack => ({ first, blocks, start, bytes })
 

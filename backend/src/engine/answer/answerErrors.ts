@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../models/failure/failure.ts'
+import type { DeniedCode } from '../../models/transport/requestDeniedError.ts'
 
-export type AnswerErrorCode = FailureCode | 'internal-error' | 'not-stored'
+export type AnswerErrorCode = FailureCode | DeniedCode | 'internal-error' | 'not-stored'
 
 /** Every error code of an answer, for the reference. An answer's own texts also name its provider and host. */
 export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: string; readonly remedy: string }>> = {
@@ -113,6 +114,20 @@ export const answerErrors: Readonly<Record<AnswerErrorCode, { readonly meaning: 
   'bad-response': {
     meaning: 'The provider sent an unexpected response or a web page.',
     remedy: "Retry. If it happens again, choose another model; for a web page, check the model's base URL.",
+  },
+  'budget-used-up': {
+    meaning: 'A budget has too little left for the request, so nothing was sent.',
+    remedy: 'Raise the budget, continue with the built-in narrator, or wait until it starts over.',
+  },
+  'model-without-price': {
+    meaning:
+      "The model's price in US dollars is not known, so its cost can't be kept within a budget. Nothing was sent.",
+    remedy: "Enter its price in the model's settings (0 if it is free), or choose another model.",
+  },
+  'answer-without-limit': {
+    meaning:
+      "The model doesn't accept a maximum answer length, so its use can't be kept within a budget. Nothing was sent.",
+    remedy: 'Choose another model, or use a budget of turns.',
   },
   'internal-error': {
     meaning: 'A server error interrupted the answer.',

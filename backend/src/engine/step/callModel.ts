@@ -36,7 +36,7 @@ export async function callModel(
   const met = new Map<string, number>()
   let hasAnswered = false
   for (;;) {
-    const request = build(narrator.callOptions([...refused]))
+    const request = build(narrator.callOptions([...refused], await requests.limitsAnswers()))
     const call = requests.open({ ...purpose, ...requestedModel(narrator) })
     try {
       const outcome = await call.observe(() =>

@@ -1,5 +1,6 @@
 import type { TurnError } from '../../messages/turnError.ts'
 import type { Narrator } from '../narrator.ts'
+import { findDenial } from '../transport/requestDeniedError.ts'
 import { classify } from './classify.ts'
 import { failureText } from './failureText.ts'
 import { type Failure, type FailureCode, noFailure } from './failure.ts'
@@ -7,6 +8,8 @@ import { readFailure } from './readFailure.ts'
 
 /** The error that a player sees for anything that went wrong with a model or the connection to it. */
 export function toTurnError(caught: unknown, narrator: Narrator['snapshot']): TurnError {
+  const denial = findDenial(caught)
+  if (denial !== null) return { ...denial, retryable: false }
   const failure = readFailure(caught)
   return toError(classify(failure, narrator.provider), failure, narrator)
 }

@@ -40,7 +40,7 @@ export interface CallEnd {
 
 /** A call to a provider, which may take several requests: one that was refused is sent again in another form. */
 export interface LoggedCall {
-  /** Logs the requests that the call sends. */
+  /** Logs the requests that the call sends. One that a budget doesn't allow fails with `RequestDeniedError`. */
   observe<Result>(call: () => Result): Result
   /** The first output has arrived. */
   heard(): void
@@ -50,9 +50,12 @@ export interface LoggedCall {
 /** A record of all requests to providers. */
 export interface RequestLog {
   open(context: RequestContext): LoggedCall
+  /** Whether a budget needs each answer to have a maximum length. */
+  limitsAnswers(): Promise<boolean>
 }
 
-/** Logs nothing. */
+/** Logs nothing, and knows no budgets. */
 export const NO_REQUEST_LOG: RequestLog = {
   open: () => ({ observe: (call) => call(), heard() {}, end() {} }),
+  limitsAnswers: async () => false,
 }

@@ -31,9 +31,10 @@ export async function readSummary(
   prompt: LanguageModelV4CallOptions['prompt'],
 ): Promise<WrittenText> {
   const purpose = { purpose: 'summary', sessionId, messageId: null, step: 1 } as const
+  const options = { prompt, ...writer.callOptions([], await requests.limitsAnswers()), abortSignal: signal }
   const call = requests.open({ ...purpose, ...requestedModel(writer) })
   try {
-    const written = await call.observe(() => readText(writer, prompt, { signal, onOutput: call.heard }))
+    const written = await call.observe(() => readText(writer, options, { signal, onOutput: call.heard }))
     const { usage, notice } = checkUsage(written.usage, Buffer.byteLength(written.text))
     call.end({ outcome: 'done', usage, usageNotice: notice })
     return written
@@ -46,10 +47,9 @@ export async function readSummary(
 
 async function readText(
   narrator: Narrator,
-  prompt: LanguageModelV4CallOptions['prompt'],
+  options: LanguageModelV4CallOptions,
   { signal, onOutput }: { readonly signal: AbortSignal; readonly onOutput: () => void },
 ): Promise<WrittenText> {
-  const options = { prompt, ...narrator.callOptions([]), abortSignal: signal }
   const { stream } = await raceAbort(narrator.model.doStream(options), signal)
   let text = ''
   let usage: Usage | null = null

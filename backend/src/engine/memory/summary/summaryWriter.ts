@@ -1,5 +1,6 @@
 import { NO_REQUEST_LOG, type RequestLog } from '../../../models/transport/requestLog.ts'
 import type { Narrator } from '../../../models/narrator.ts'
+import { findDenial } from '../../../models/transport/requestDeniedError.ts'
 import type { Summary } from '../../../sessions/summary.ts'
 import type { TurnRequest } from '../../turn.ts'
 import { raceAbort } from '../../step/abortable.ts'
@@ -114,9 +115,10 @@ export function createSummaryWriter(options: SummaryWriterOptions): SummaryWrite
       write(next, task, writing)
         .catch((failure: unknown) => {
           const { failures, interruptions } = before
+          // What a budget doesn't allow now is tried after the next turn.
           if (abort.signal.aborted) {
             attempts.set(sessionId, { ...before, interruptions: interruptions + 1 })
-          } else {
+          } else if (findDenial(failure) === null) {
             attempts.set(sessionId, { ...before, failures: failures + 1 })
             onFailure(sessionId, failure)
           }
