@@ -8,7 +8,7 @@ import { buildTextReading } from './request/textReading.ts'
 import { withoutSecret } from './request/turnPrompt.ts'
 import { callModel, type ModelCall } from './step/callModel.ts'
 import type { StepOutcome } from './step/readStep.ts'
-import { isChecked, type TurnRun } from './turnRun.ts'
+import { isChecked, isPlayed, type TurnRun } from './turnRun.ts'
 
 type Step = Pick<RequestInput, 'offersTools' | 'closing' | 'narrations' | 'texts'>
 
@@ -53,13 +53,11 @@ async function sendStep(run: TurnRun, step: Step): Promise<StepOutcome> {
   }
   const text = buildTextReading(turn, step.texts.toolNames)
   const reading = { text, protectSecrets: () => protectedTexts(run) }
-  const { purpose: kind = 'turn', step: number } = run
-  const isPlayed = kind === 'turn'
   const purpose = {
-    purpose: kind,
-    sessionId: isPlayed ? turn.sessionId : null,
-    messageId: isPlayed ? answer.id : null,
-    step: number,
+    purpose: run.purpose ?? 'turn',
+    sessionId: isPlayed(run) ? turn.sessionId : null,
+    messageId: isPlayed(run) ? answer.id : null,
+    step: run.step,
   }
   const { narrator } = turn
   const outcome = await callModel(

@@ -1,7 +1,7 @@
 import { restoreReceipt, worldOf } from '@llm-gamebook/story'
 
 import type { Clock } from '../clock.ts'
-import type { Message } from '../messages/message.ts'
+import type { AnswerInProgress, Message } from '../messages/message.ts'
 import { textOf } from '../messages/part.ts'
 import type { RequestLog } from '../models/transport/requestLog.ts'
 import { Answer } from './answer/answer.ts'
@@ -9,13 +9,15 @@ import type { ProgressSaver } from './answer/progressSaver.ts'
 import { toAnswerMessage, toPlayerMessage, type MessageTools } from './answer/newMessages.ts'
 import type { UnsavedAnswers } from './answer/unsavedAnswers.ts'
 import { toUnsavedMessage } from './answer/unsavedMessage.ts'
-import { holdEvents } from './holdEvents.ts'
+import { holdEvents, type HeldEvents } from './holdEvents.ts'
 import { planMemory } from './memory/planMemory.ts'
+import { mayRepair, repairAnswer } from './repairAnswer.ts'
 import { runTurn } from './runTurn.ts'
 import { findStartState } from './startState.ts'
 import { StoppedByPlayer } from './stoppedByPlayer.ts'
 import type { StartedTurn, TurnRequest } from './turn.ts'
 import type { TurnEvent } from './turnEvent.ts'
+import type { TurnContext } from './turnRun.ts'
 import type { TurnStore } from './turnStore.ts'
 import { withLine } from './answer/withLine.ts'
 
@@ -43,45 +45,67 @@ export interface RunningTurn {
  * Starts a turn. Its first receipt lists what no longer fits the gamebook. The request is sent before the messages are
  * published and stored, so neither costs the player any time; output waits in memory until they are stored.
  */
-export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
-  const events = holdEvents(given.emit)
-  const tools = { ...given, emit: events.emit }
+export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
   const { state, findings } = findStartState(request, tools.newSeed())
-  const written = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
+  const message = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
   const turn = { ...request, text: messageTextOf(request) }
-  const plan = planMemory({ turn, newMessageId: written?.id ?? null, state })
+  const plan = planMemory({ turn, newMessageId: message?.id ?? null, state })
   const memory = plan.isNew ? plan.memory : null
-  const message = written && { ...written, memory }
-  const begunAnswer = toAnswerMessage(request, message, state, tools)
-  const answer = new Answer(message === null ? { ...begunAnswer, memory } : begunAnswer, tools)
-  const abort = new AbortController()
-
-  if (message !== null) tools.emit({ type: 'message-start', message })
-  answer.begin()
-  if (findings.length > 0) {
-    const receipt = restoreReceipt(findings)
-    answer.addReceipt(withLine(worldOf(request.gamebook, state), receipt))
+  const newAnswer = (emit: TurnTools['emit']): Answer => {
+    const empty = toAnswerMessage(request, message, state, tools)
+    const answer = new Answer(message === null ? { ...empty, memory } : empty, { ...tools, emit })
+    answer.begin()
+    if (findings.length > 0) {
+      const receipt = restoreReceipt(findings)
+      answer.addReceipt(withLine(worldOf(request.gamebook, state), receipt))
+    }
+    return answer
   }
-  const ran = runTurn({ ...turn, recalled: plan.recalled }, answer, {
+  const abort = new AbortController()
+  const context: TurnContext = {
     signal: abort.signal,
     onFault: tools.onFault,
     ...(tools.requests !== undefined && { requests: tools.requests }),
     plan: request.narrator.prompt.readsStoryView ? undefined : plan,
-  })
+  }
+  const recalled = { ...turn, recalled: plan.recalled }
+  const messages = message === null ? [] : [{ ...message, memory }]
+  const events = holdEvents(tools.emit)
+  for (const one of messages) events.emit({ type: 'message-start', message: one })
+  const answerEvents = holdEvents(events.emit)
+  const answer = newAnswer(answerEvents.emit)
+  answerEvents.release()
+  const isHeld = mayRepair(request)
+  if (isHeld) answerEvents.hold()
+
+  const ran = runTurn(recalled, answer, context)
   const begun = answer.snapshot()
-  const messages = message === null ? [begun] : [message, begun]
+  const begin = (...begunMessages: readonly Message[]): Promise<void> =>
+    storeTwice(() => tools.store.begin(request.sessionId, begunMessages), tools)
   const stored = whenSent().then(() => {
     events.release()
-    return storeTwice(() => tools.store.begin(request.sessionId, messages), tools)
+    return begin(...messages, begun)
   })
   stored.then(
     () => tools.saver.watch(answer, begun),
     () => abort.abort(new StoppedByPlayer()),
   )
-  const ended = finish(answer, ran, stored, tools)
+  const repair = async (first: AnswerInProgress): Promise<EndedAnswer | null> => {
+    const repairEvents = holdEvents(tools.emit)
+    const repaired = await repairAnswer({
+      turn: recalled,
+      first,
+      newAnswer: () => newAnswer(repairEvents.emit),
+      context,
+    })
+    if (repaired === null) return null
+    await begin(repaired.begun)
+    return { message: repaired.ended, events: repairEvents }
+  }
+  const ended = finish({ answer, ran, stored, events: answerEvents, repair: isHeld ? repair : null }, tools)
   return {
-    started: { message, answerId: answer.id, stored, ended },
-    answer: () => answer.snapshot(),
+    started: { message: messages[0] ?? null, answerId: answer.id, stored, ended },
+    answer: () => (isHeld ? begun : answer.snapshot()),
     stop: () => abort.abort(new StoppedByPlayer()),
   }
 }
@@ -89,8 +113,23 @@ export function startTurn(request: TurnRequest, given: TurnTools): RunningTurn {
 /** Settles one macrotask later, when the request to the provider has been sent. */
 const whenSent = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
+interface RunningAnswer {
+  readonly answer: Answer
+  readonly ran: Promise<void>
+  readonly stored: Promise<void>
+  /** Those of the answer that are not published yet. */
+  readonly events: HeldEvents
+  /** Has another answer written in its place, if need be; null for a turn that shows its answer as it arrives. */
+  readonly repair: ((first: AnswerInProgress) => Promise<EndedAnswer | null>) | null
+}
+
+interface EndedAnswer {
+  readonly message: AnswerInProgress
+  readonly events: HeldEvents
+}
+
 /** The end is stored before it is published, so whoever sees it can send the next message at once. */
-async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>, tools: TurnTools): Promise<void> {
+async function finish({ answer, ran, stored, events, repair }: RunningAnswer, tools: TurnTools): Promise<string> {
   const { saver, store, unsaved, onFault, onEnd, emit } = tools
   await ran
   try {
@@ -101,20 +140,34 @@ async function finish(answer: Answer, ran: Promise<void>, stored: Promise<void>,
     unsaved.add(answer.endedSnapshot())
     onEnd()
     emit({ type: 'turn-dropped' })
-    return
+    return answer.id
   }
   await saver.release(answer)
-  const message = answer.endedSnapshot()
+  const save = (ended: AnswerInProgress): Promise<void> => storeTwice(() => store.finish(ended), tools)
+  const first = answer.endedSnapshot()
+  let last: EndedAnswer = { message: first, events }
   try {
-    await storeTwice(() => store.finish(message), tools)
+    if (repair !== null) {
+      await save(first)
+      last = (await repair(first)) ?? last
+    }
+  } catch (fault) {
+    onFault(fault)
+  }
+  const { message } = last
+  try {
+    await save(message)
     onEnd()
+    last.events.release()
     emit({ type: 'message-end', message })
   } catch (fault) {
     onFault(fault)
     unsaved.add(message)
     onEnd()
+    last.events.release()
     emit({ type: 'message-unsaved', message: toUnsavedMessage(message) })
   }
+  return message.id
 }
 
 /** Hides a short fault, such as a replaced connection. Both stores may be repeated. */

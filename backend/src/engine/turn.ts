@@ -36,6 +36,6 @@ export interface StartedTurn {
   readonly answerId: string
   /** Settles when both are stored. The request to the model leaves before that. */
   readonly stored: Promise<void>
-  /** Settles when the answer has ended in any way. Never rejects. */
-  readonly ended: Promise<void>
+  /** Settles when the answer has ended in any way, with the id of the one that is shown. Never rejects. */
+  readonly ended: Promise<string>
 }

@@ -41,8 +41,12 @@ export interface TurnRun extends TurnContext {
   readonly gauge: PromptGauge | null
 }
 
+/** Whether its answer becomes part of a story. */
+export const isPlayed = ({ purpose = 'turn' }: Pick<TurnRun, 'purpose'>): boolean =>
+  purpose === 'turn' || purpose === 'drift-retry'
+
 /** Whether what the model writes is compared with what the engine knows. */
-export function isChecked({ turn, purpose = 'turn' }: TurnRun): boolean {
-  const isOn = turn.context === undefined || turn.context.settings.driftCheck !== 'off'
-  return isOn && purpose === 'turn' && !turn.narrator.prompt.readsStoryView
+export function isChecked(run: TurnRun): boolean {
+  const { context, narrator } = run.turn
+  return isPlayed(run) && context?.settings.driftCheck !== 'off' && !narrator.prompt.readsStoryView
 }

@@ -4,8 +4,11 @@ import { z } from 'zod'
 /** What a model remembers of earlier turns: all of it, the journal of what happened alone, or nothing. */
 export const MEMORY_MODES = ['full', 'journal', 'off'] as const
 
-/** Whether answers are compared with the state of the story, and what differs is marked. */
-export const DRIFT_CHECKS = ['off', 'mark'] as const
+/**
+ * Whether answers are compared with the state of the story: what differs is marked, or the answer is written once more
+ * before it is shown.
+ */
+export const DRIFT_CHECKS = ['off', 'mark', 'repair'] as const
 
 /** How a session is narrated, remembered and checked. A change takes effect with the next turn. */
 export interface SessionSettings extends NarrationSettings {

@@ -106,9 +106,8 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
       await turn.ended
       throw fault
     })
-    const { answerId } = turn
     void turn.ended
-      .then(() =>
+      .then((answerId) =>
         summarizeAfter(
           { sessionId, answerId, gamebook, gamebookVersion: version, narrator },
           { paths, reads, writer, findNarrator },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { SentRequestList } from '../../src/web/schemas/request.ts'
 import { GARDEN_ID } from '../support/garden.ts'
 import { getSession, sendMessage, startSession, waitForAnswer } from '../support/play.ts'
 import { problemIn } from '../support/problem.ts'
@@ -80,8 +81,21 @@ describe('an answer that differs from the state of the story', () => {
     expect((await sendMessage(test, id, 'On.')).messages.at(-1)?.driftFindings).toBeNull()
     await test.send('PATCH', `/sessions/${id}`, { settings: { driftCheck: 'mark' } })
     expect((await sendMessage(test, id, 'On.')).messages.at(-1)?.driftFindings).toEqual([])
-    const refused = await test.send('PATCH', `/sessions/${id}`, { settings: { driftCheck: 'repair' } })
+    const refused = await test.send('PATCH', `/sessions/${id}`, { settings: { driftCheck: 'always' } })
     expect(problemIn(refused).code).toBe('invalid-input')
+  })
+
+  it('has another one in its place, with what is true, if the session asks for that', async () => {
+    const { test, id, requests, lastRequest } = await openDrifted()
+    await test.send('PATCH', `/sessions/${id}`, { settings: { driftCheck: 'repair' } })
+    const { messages, headId } = await sendMessage(test, id, 'On.')
+    expect(messages.at(-1)).toMatchObject({ id: headId, driftFindings: [] })
+    expect(messages.at(-1)?.siblingIds).toEqual([expect.any(String), headId])
+    expect(requests()).toHaveLength(3)
+    expect(lastRequest()).toContain(FACT)
+    await test.services.requests.settled()
+    const sent = SentRequestList.parse((await test.get(`/requests?sessionId=${id}`)).json()).data
+    expect(sent.map(({ purpose }) => purpose)).toEqual(['drift-retry', 'turn', 'turn'])
   })
 
   it('is not checked if the built-in narrator wrote it', async () => {

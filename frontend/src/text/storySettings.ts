@@ -75,6 +75,9 @@ export const settingsText = createText({
     label: 'Check answers',
     mark: 'Mark what isn’t so',
     markHint: 'A passage that differs from the state of the story is marked, with what is true.',
+    repair: 'Rewrite it once',
+    repairHint:
+      'An answer that would get a mark is written again with the facts, once, and you can still read the first one. Its words appear when it is complete. A rewrite costs another answer.',
     off: 'Off',
     offHint: 'Answers aren’t compared with the state of the story.',
   },

@@ -3844,10 +3844,10 @@ export interface components {
              */
             memory?: "full" | "journal" | "off";
             /**
-             * @description `mark`: passages of answers that differ from the state of the story are marked; `off`: no check
+             * @description `mark`: passages of answers that differ from the state of the story are marked; `repair`: an answer with a mark is written once more before it is shown; `off`: no check
              * @enum {string}
              */
-            driftCheck?: "off" | "mark";
+            driftCheck?: "off" | "mark" | "repair";
             language?: string | null;
             tone?: string | null;
             content?: string | null;
@@ -4069,10 +4069,10 @@ export interface components {
              */
             memory: "full" | "journal" | "off";
             /**
-             * @description `mark`: passages of answers that differ from the state of the story are marked; `off`: no check
+             * @description `mark`: passages of answers that differ from the state of the story are marked; `repair`: an answer with a mark is written once more before it is shown; `off`: no check
              * @enum {string}
              */
-            driftCheck: "off" | "mark";
+            driftCheck: "off" | "mark" | "repair";
             /** @description Null: the gamebook's language */
             language: string | null;
             tone: string | null;

@@ -84,7 +84,7 @@ export function createLiveHub(): LiveHub {
         if (event.type === 'part-delta') publish(channel, toPartDeltaFrame(event), event.type)
         else publishEvent(channel, toLiveEvent(event, channel.turn))
       }
-      if (event.type === 'message-start') channel.turn.started.push(event.message.id)
+      if (event.type === 'message-start') channel.turn.started.push(event.message)
       if (event.type === 'message-end') {
         channel.turn = null
         closeIdle(sessionId, channel)

@@ -17,7 +17,7 @@ export interface TurnContext {
 
 export interface LiveTurn extends TurnContext {
   /** The messages of the turn so far. */
-  readonly started: string[]
+  readonly started: Pick<Message, 'id' | 'parentId'>[]
 }
 
 /** An event that pages receive. */
@@ -44,8 +44,9 @@ export function toLiveEvent(event: PublishedEvent, turn: LiveTurn): LiveEvent {
   }
 }
 
-/** Only the first message of a turn can have siblings. */
-function siblingsOf({ id }: Message, { siblingIds, started }: LiveTurn): readonly string[] {
-  const isFirst = started.length === 0 || started[0] === id
-  return isFirst ? [...siblingIds, id] : [id]
+/** Only the first message of a turn has siblings of other turns. An answer can have one of its own turn. */
+function siblingsOf({ id, parentId }: Message, { siblingIds, started }: LiveTurn): readonly string[] {
+  const [first = { parentId }] = started
+  const others = started.filter((other) => other.parentId === parentId && other.id !== id)
+  return [...(first.parentId === parentId ? siblingIds : []), ...others.map((other) => other.id), id]
 }

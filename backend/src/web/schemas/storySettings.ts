@@ -22,7 +22,9 @@ const Choices = {
     ),
   driftCheck: z
     .enum(DRIFT_CHECKS)
-    .describe('`mark`: passages of answers that differ from the state of the story are marked; `off`: no check'),
+    .describe(
+      '`mark`: passages of answers that differ from the state of the story are marked; `repair`: an answer with a mark is written once more before it is shown; `off`: no check',
+    ),
 }
 
 /** Null is the default of the gamebook. */

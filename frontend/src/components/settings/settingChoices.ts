@@ -22,6 +22,7 @@ export const MEMORIES = [
 ] as const
 export const DRIFT_CHECKS = [
   { value: 'mark', label: settingsText('driftCheck.mark'), hint: settingsText('driftCheck.markHint') },
+  { value: 'repair', label: settingsText('driftCheck.repair'), hint: settingsText('driftCheck.repairHint') },
   { value: 'off', label: settingsText('driftCheck.off'), hint: settingsText('driftCheck.offHint') },
 ] as const
 export const LENGTHS = { short: 60, medium: 120, long: 250 } as const

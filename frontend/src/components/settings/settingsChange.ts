@@ -18,7 +18,7 @@ const fits: Readonly<Record<Key, (value: unknown) => boolean>> = {
   dialogue: isOneOf(null, 'little', 'some', 'much'),
   memory: isOneOf('full', 'journal', 'off'),
   summaryModelConfigId: isText,
-  driftCheck: isOneOf('off', 'mark'),
+  driftCheck: isOneOf('off', 'mark', 'repair'),
 }
 
 const isKey = (key: string): key is Key => Object.hasOwn(fits, key)
