@@ -145,6 +145,12 @@ module.exports = {
       { path: ['^backend/src/web/', '^node_modules/(@?fastify)'] },
     ),
     forbid(
+      'benchmark-plays-turns',
+      'The benchmark plays turns of the engine; commands and routes start it, and the database keeps what it found.',
+      { path: '^backend/src/benchmark/' },
+      { path: ['^backend/src/(start|web|db|cli|narrator)/', '^node_modules/(@?fastify)'] },
+    ),
+    forbid(
       'live-knows-no-routes',
       'api → live → session.',
       { path: '^backend/src/web/live/' },

@@ -1,6 +1,7 @@
 export { checkDrift } from './drift/checkDrift.ts'
 export type { DriftFinding } from './drift/driftFinding.ts'
 export { type Certainty, type DriftKind, driftKinds } from './drift/driftKind.ts'
+export { isInLanguage } from './drift/language/isInLanguage.ts'
 export { holdBackTail, type HeldText, type TailHolder } from './drift/protectedText/holdBackTail.ts'
 export { hasSecrets, protectedTextsOf } from './drift/protectedText/protectedTextsOf.ts'
 export type { ProtectedMatch, ProtectedTexts } from './drift/protectedText/textReader.ts'

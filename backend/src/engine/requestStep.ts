@@ -51,7 +51,8 @@ async function sendStep(run: TurnRun, step: Step): Promise<StepOutcome> {
     gauge?.addRequest(request)
     return request
   }
-  const text = buildTextReading(turn, step.texts.toolNames)
+  const isTaken = run.asWritten === true && turn.narrator.toolStyle !== 'text'
+  const text = isTaken ? null : buildTextReading(turn, step.texts.toolNames)
   const reading = { text, protectSecrets: () => protectedTexts(run) }
   const purpose = {
     purpose: run.purpose ?? 'turn',

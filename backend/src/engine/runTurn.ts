@@ -116,7 +116,7 @@ async function runSteps(run: TurnRun): Promise<AnswerEnd> {
       if (answer.hasText || lastSteps === MAX_LAST_STEPS) return answerEndOf(WITHOUT_CALLS, turn.narrator, answer)
     } else {
       runCalls(run, outcome.calls, { world, tools: texts.toolNames })
-      withdrawRefused(answer)
+      if (run.asWritten !== true) withdrawRefused(answer)
     }
     signal.throwIfAborted()
   }

@@ -21,6 +21,8 @@ export interface TurnContext {
   readonly requests?: RequestLog
   /** What its requests are for, if not for a turn of a session. */
   readonly purpose?: RequestPurpose
+  /** The text of the model is taken as it is: nothing is read out of it, compared with the state, or withdrawn. */
+  readonly asWritten?: boolean
 }
 
 /** A turn on its way from its first request to its end. */
@@ -48,5 +50,6 @@ export const isPlayed = ({ purpose = 'turn' }: Pick<TurnRun, 'purpose'>): boolea
 /** Whether what the model writes is compared with what the engine knows. */
 export function isChecked(run: TurnRun): boolean {
   const { context, narrator } = run.turn
-  return isPlayed(run) && context?.settings.driftCheck !== 'off' && !narrator.prompt.readsStoryView
+  const isMeasured = run.purpose === 'benchmark' && run.asWritten !== true
+  return (isPlayed(run) || isMeasured) && context?.settings.driftCheck !== 'off' && !narrator.prompt.readsStoryView
 }

@@ -1,7 +1,7 @@
 import { languageProfiles, scripts, type Script } from './languageProfiles.ts'
 
 /** Never judged on fewer words. */
-const FEWEST_WORDS = 10
+export const SHORTEST_SAMPLE = 10
 
 const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['Latin', /\p{Script=Latin}/u],
@@ -26,11 +26,11 @@ export function isOtherLanguage(words: readonly string[], language: string): boo
   const expected = scripts.get(code) ?? ['Latin']
   const counts = countScripts(words)
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  if (all < FEWEST_WORDS) return false
+  if (all < SHORTEST_SAMPLE) return false
   const foreign = [...counts]
     .filter(([script]) => !expected.includes(script))
     .reduce((sum, [, count]) => sum + count, 0)
-  if (foreign >= FEWEST_WORDS * 0.8 && foreign > all * 0.6) return true
+  if (foreign >= SHORTEST_SAMPLE * 0.8 && foreign > all * 0.6) return true
   if (!expected.includes('Latin')) return false
   return isOtherByWords(words, code)
 }
