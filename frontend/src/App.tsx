@@ -9,6 +9,7 @@ import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
 import { MemoryRoute } from './routes/lazyMemoryRoute.ts'
 import { ModelConfigRoute } from './routes/lazyModelConfigRoute.ts'
 import { ModelsRoute } from './routes/lazyModelsRoute.ts'
+import { AnswerRequestsRoute, RequestRoute } from './routes/lazyRequestRoutes.ts'
 import { SessionSettingsRoute, SettingsRoute } from './routes/lazySettingsRoutes.ts'
 import { SessionRoute } from './routes/lazySessionRoute.ts'
 import { LibraryRoute } from './routes/LibraryRoute.tsx'
@@ -41,6 +42,14 @@ export function App({ store }: AppProps) {
               <Route path="/sessions/:id/memory">{({ id }) => <MemoryRoute key={id} sessionId={id} />}</Route>
               <Route path="/sessions/:id/settings">
                 {({ id }) => <SessionSettingsRoute key={id} sessionId={id} />}
+              </Route>
+              <Route path="/sessions/:sessionId/answers/:messageId">
+                {({ sessionId, messageId }) => (
+                  <AnswerRequestsRoute key={messageId} sessionId={sessionId} messageId={messageId} />
+                )}
+              </Route>
+              <Route path="/sessions/:sessionId/requests/:id">
+                {({ sessionId, id }) => <RequestRoute key={id} sessionId={sessionId} requestId={id} />}
               </Route>
               <Route path="/settings">
                 <SettingsRoute />

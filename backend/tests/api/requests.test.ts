@@ -98,6 +98,15 @@ describe('the record of requests', () => {
     expect(second.nextCursor).toBeNull()
   })
 
+  it('is listed by answer', async () => {
+    const { test, session } = await open()
+    await sendMessage(test, session, 'I wait.')
+    const [last] = await ofSession(test, session)
+    const { data } = await list(test, `sessionId=${session}&messageId=${last?.messageId}`)
+    expect(data.map(({ id }) => id)).toEqual([last?.id])
+    expect((await list(test, `sessionId=${session}&messageId=${session}`)).data).toEqual([])
+  })
+
   it('says of each block why it is sent, and what is new in it', async () => {
     const { test, session } = await open()
     await sendMessage(test, session, 'I wait.')
@@ -137,6 +146,17 @@ describe('the record of requests', () => {
     const { blocks } = await detail(test, String(last?.id))
     expect(next.blocks?.map(({ sections }) => sections)).toEqual(blocks?.map(({ sections }) => sections))
     expect(next.bytes).toBe(Buffer.byteLength(provider.bodies.at(-1) ?? ''))
+  })
+
+  it('shows what would be sent with a message that no address can hold, byte for byte', async () => {
+    const { test, session, provider } = await open()
+    const text = 'Ü'.repeat(20_000)
+    const path = `/sessions/${session}/next-request`
+    const next = NextRequest.parse((await test.send('POST', path, { text })).json())
+    const { body } = await test.send('POST', `${path}/body`, { text })
+    await sendMessage(test, session, text)
+    expect(body).toBe(provider.bodies.at(-1))
+    expect(next.blocks?.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(Buffer.byteLength(body))
   })
 
   it('finds words in what was sent', async () => {

@@ -70,6 +70,7 @@ export const commonText = createText({
     gamebook: 'Gamebook not found.',
     model: 'Model not found.',
     session: 'Session not found.',
+    request: 'Request not found.',
     hint: 'It may have been deleted, or the address may contain a typo.',
     back: 'Go to all gamebooks',
   },

@@ -135,6 +135,7 @@ export const playerText = createText({
     redone: 'Turn redone.',
   },
   answerDetails: {
+    sent: 'What was sent',
     model: 'Model',
     requestedModel: '{answering} (requested: {requested})',
     host: 'Host',

@@ -6,6 +6,8 @@ import { toStoredRequest } from './requestRow.ts'
 export interface RequestFilter {
   /** Null for the requests without a session. */
   readonly sessionId: string | null
+  /** Only those of an answer. */
+  readonly messageId?: string | undefined
   /** Older than the request with this id. */
   readonly before?: string | undefined
   readonly limit: number
@@ -14,12 +16,13 @@ export interface RequestFilter {
 /** Newest first. */
 export async function listRequests(
   db: Database,
-  { sessionId, before, limit }: RequestFilter,
+  { sessionId, messageId, before, limit }: RequestFilter,
 ): Promise<readonly StoredRequest[]> {
   const rows = await db
     .selectFrom('modelRequest')
     .selectAll()
     .where('sessionId', sessionId === null ? 'is' : '=', sessionId)
+    .$if(messageId !== undefined, (query) => query.where('messageId', '=', messageId ?? ''))
     .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(limit)

@@ -10,6 +10,7 @@ import { MessageText } from './message.ts'
 
 export const RequestQuery = PageQuery.extend({
   sessionId: Id.optional().describe('Without it, the requests that belong to no session: tests and model lists'),
+  messageId: Id.optional().describe('Only the requests of this answer'),
 })
 
 const Summary = {
@@ -86,6 +87,9 @@ export type SentRequestDetail = z.infer<typeof SentRequestDetail>
 export const NextRequestQuery = z.strictObject({
   text: MessageText.optional().describe('The message that would be sent'),
 })
+
+/** Longer texts than an address can hold. */
+export const NextRequestBody = z.strictObject({ text: MessageText.describe('The message that would be sent') })
 
 /** The request that the next turn would begin with. Nothing is sent. */
 export const NextRequest = z

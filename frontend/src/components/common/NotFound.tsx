@@ -5,7 +5,7 @@ import styles from './NotFound.module.css'
 import { RouteHeading } from './RouteHeading.tsx'
 
 interface NotFoundProps {
-  readonly what: 'page' | 'gamebook' | 'model' | 'session'
+  readonly what: 'page' | 'gamebook' | 'model' | 'session' | 'request'
 }
 
 export function NotFound({ what }: NotFoundProps) {

@@ -16,29 +16,9 @@ import { findHiddenNames } from './sessionStory.ts'
 import { toRequestBlocks } from './toRequestBlocks.ts'
 
 /** What would be sent with the next message. Nothing is sent or stored. */
-export async function getNextRequest(
-  services: RequestServices & Pick<AppServices, 'turns'>,
-  sessionId: string,
-  text: string,
-): Promise<NextRequest> {
-  const { db, paths, playedGamebooks, turns } = services
-  const session = await getSession(db, sessionId)
-  const [narrator, context, loaded, startAnswers] = await Promise.all([
-    turns.findNarrator({ chosenId: session.modelConfigId }),
-    findSessionContext(db, sessionId),
-    paths.load(sessionId, session.headId),
-    findStartAnswers(db, sessionId),
-  ])
-  const path = loaded.filter(({ status }) => status !== 'streaming')
-  const played = await playedGamebooks.find(session.gamebookId, path.at(-1)?.gamebookVersion ?? null)
-  if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
-  const { gamebook, version: gamebookVersion } = played
-  const isOpening = path.length === 0
-  const turn = {
-    ...{ sessionId, gamebook, gamebookVersion, path, narrator, context, startAnswers },
-    text: isOpening ? null : text,
-  }
-  const sent = await previewRequest(turn, findStartState(turn, 0).state)
+export async function getNextRequest(services: Services, sessionId: string, text: string): Promise<NextRequest> {
+  const { db } = services
+  const { sent, narrator, context, path } = await preview(services, sessionId, text)
   if (sent === null) return NOTHING
   const beforeId = await findRequestBefore(db, sessionId, 'turn', null)
   const before = beforeId === null ? undefined : await findRequest(db, beforeId)
@@ -58,6 +38,34 @@ export async function getNextRequest(
     tokens,
     cost: estimateCost(narrator, tokens, USUAL_ANSWER),
   }
+}
+
+/** The whole body, with masked secrets. Empty for a narrator that sends nothing. */
+export async function getNextRequestBody(services: Services, sessionId: string, text: string): Promise<string> {
+  const { sent } = await preview(services, sessionId, text)
+  return sent === null ? '' : cutBody(sent.body).map(sent.mask).join('')
+}
+
+type Services = RequestServices & Pick<AppServices, 'turns'>
+
+async function preview({ db, paths, playedGamebooks, turns }: Services, sessionId: string, text: string) {
+  const session = await getSession(db, sessionId)
+  const [narrator, context, loaded, startAnswers] = await Promise.all([
+    turns.findNarrator({ chosenId: session.modelConfigId }),
+    findSessionContext(db, sessionId),
+    paths.load(sessionId, session.headId),
+    findStartAnswers(db, sessionId),
+  ])
+  const path = loaded.filter(({ status }) => status !== 'streaming')
+  const played = await playedGamebooks.find(session.gamebookId, path.at(-1)?.gamebookVersion ?? null)
+  if (played === undefined) throw new GamebookNotFoundError(session.gamebookId)
+  const { gamebook, version: gamebookVersion } = played
+  const isOpening = path.length === 0
+  const turn = {
+    ...{ sessionId, gamebook, gamebookVersion, path, narrator, context, startAnswers },
+    text: isOpening ? null : text,
+  }
+  return { sent: await previewRequest(turn, findStartState(turn, 0).state), narrator, context, path }
 }
 
 /** The built-in narrator sends no requests. */

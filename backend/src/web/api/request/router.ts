@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
@@ -7,6 +8,7 @@ import type { AppServices } from '../../appServices.ts'
 import { IdParams } from '../../schemas/common.ts'
 import {
   NextRequest,
+  NextRequestBody,
   NextRequestQuery,
   RequestQuery,
   RequestSearchQuery,
@@ -16,13 +18,17 @@ import {
   SentRequestList,
 } from '../../schemas/request.ts'
 import { getSession } from '../../session/getSession.ts'
-import { getNextRequest } from './getNextRequest.ts'
+import { getNextRequest, getNextRequestBody } from './getNextRequest.ts'
 import { getRequest, getRequestBody, type RequestServices } from './getRequest.ts'
 import { searchRequests } from './searchRequests.ts'
 import { toSentRequest } from './toSentRequest.ts'
 
 const tags = ['Requests']
 const PAGE = 50
+const BODY = { description: 'The body', content: { 'text/plain': { schema: z.string() } } }
+
+const sendText = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('text/plain; charset=utf-8').serializer(String).send(text)
 
 /** What was sent to providers. */
 export function requestRouter(services: RequestServices & Pick<AppServices, 'requestTexts'>): FastifyPluginAsyncZod {
@@ -39,9 +45,9 @@ export function requestRouter(services: RequestServices & Pick<AppServices, 'req
         },
       },
       async (request) => {
-        const { sessionId = null, limit = PAGE, cursor } = request.query
+        const { sessionId = null, messageId, limit = PAGE, cursor } = request.query
         if (sessionId !== null) await getSession(db, sessionId)
-        const found = await listRequests(db, { sessionId, before: cursor, limit: limit + 1 })
+        const found = await listRequests(db, { sessionId, messageId, before: cursor, limit: limit + 1 })
         const data = found.slice(0, limit).map(toSentRequest)
         return { data, nextCursor: found.length > limit ? (data.at(-1)?.id ?? null) : null }
       },
@@ -103,14 +109,10 @@ export function requestRouter(services: RequestServices & Pick<AppServices, 'req
           tags,
           summary: 'Get the body of a request as it was sent, with masked secrets',
           params: IdParams,
-          response: { 200: { description: 'The body', content: { 'text/plain': { schema: z.string() } } } },
+          response: { 200: BODY },
         },
       },
-      async (request, reply) =>
-        reply
-          .type('text/plain; charset=utf-8')
-          .serializer(String)
-          .send(await getRequestBody(services, request.params.id)),
+      async (request, reply) => sendText(reply, await getRequestBody(services, request.params.id)),
     )
   }
 }
@@ -130,6 +132,35 @@ export function nextRequestRouter(services: RequestServices & Pick<AppServices, 
         },
       },
       async (request) => getNextRequest(services, request.params.id, request.query.text ?? '…'),
+    )
+
+    app.post(
+      '/:id/next-request',
+      {
+        schema: {
+          tags,
+          summary: 'Get what would be sent with this message; nothing is sent',
+          params: IdParams,
+          body: NextRequestBody,
+          response: { 200: NextRequest },
+        },
+      },
+      async (request) => getNextRequest(services, request.params.id, request.body.text),
+    )
+
+    app.post(
+      '/:id/next-request/body',
+      {
+        schema: {
+          tags,
+          summary: 'Get the body that would be sent with this message, with masked secrets; nothing is sent',
+          params: IdParams,
+          body: NextRequestBody,
+          response: { 200: BODY },
+        },
+      },
+      async (request, reply) =>
+        sendText(reply, await getNextRequestBody(services, request.params.id, request.body.text)),
     )
   }
 }

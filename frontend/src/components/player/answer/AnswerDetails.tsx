@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { Link, useLocation } from 'wouter'
 
 import { playerText } from '../../../text/player.ts'
 import type { Message, ModelSnapshot } from '../../../types/api.ts'
@@ -21,6 +22,7 @@ interface AnswerDetailsProps {
 export function AnswerDetails({ message, model }: AnswerDetailsProps) {
   const duration = durationText(message)
   const usage = usageText(message.usage)
+  const [session] = useLocation()
   return (
     <details className={styles.details}>
       <summary className={styles.summary} dir="auto">
@@ -63,6 +65,11 @@ export function AnswerDetails({ message, model }: AnswerDetailsProps) {
           </Fragment>
         ))}
       </dl>
+      {!isBuiltin(model.provider) && (
+        <Link href={`${session}/answers/${message.id}`} className={styles.link}>
+          {playerText('answerDetails.sent')}
+        </Link>
+      )}
     </details>
   )
 }

@@ -1,0 +1,100 @@
+import { Link } from 'wouter'
+
+import { requestText } from '../../text/requests.ts'
+import type { SentRequest, SentRequestDetail } from '../../types/api.ts'
+import { Figures } from '../common/Figures.tsx'
+import { RouteHeading } from '../common/RouteHeading.tsx'
+import { formatBytes } from '../common/formatBytes.ts'
+import { CopyBlockButton } from './CopyBlockButton.tsx'
+import { RequestBar } from './RequestBar.tsx'
+import { RequestBlocks } from './RequestBlocks.tsx'
+import { requestFigures } from './requestFigures.tsx'
+import styles from './RequestPage.module.css'
+
+interface RequestPageProps {
+  readonly request: SentRequestDetail
+  /** All requests of the same answer, in their order. */
+  readonly steps: readonly SentRequest[]
+  /** Why older turns were left out with this request; null if they were not. */
+  readonly cut: string | null
+  /** The date of the price table; null if it does not matter. */
+  readonly priceDate: string | null
+  readonly loadBody: () => Promise<string>
+  readonly loadBlock: (index: number) => Promise<string>
+}
+
+/** A request that was sent: what it held and why, what it used and what it cost. */
+export function RequestPage({ request, steps, cut, priceDate, loadBody, loadBlock }: RequestPageProps) {
+  const { id, blocks, removed, comparedWith, outcome, errorCode, usageNotice, bytes } = request
+  const base = request.sessionId === null ? null : `/sessions/${request.sessionId}`
+  return (
+    <>
+      {base !== null && (
+        <nav className={styles.links} aria-label={requestText('sent')}>
+          <Link href={base}>{requestText('back')}</Link>
+        </nav>
+      )}
+      <RouteHeading title={requestText('sent')} className={styles.title}>
+        {requestText('sent')}
+      </RouteHeading>
+      <p className={styles.lead}>{leadOf(request)}</p>
+      {steps.length > 1 && base !== null && (
+        <nav className={styles.steps} aria-label={requestText('steps')}>
+          {steps.map((step, at) => (
+            <Link
+              key={step.id}
+              href={`${base}/requests/${step.id}`}
+              className={styles.step}
+              aria-current={step.id === id ? 'page' : undefined}
+            >
+              {requestText('step', { step: at + 1 })}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <Figures figures={requestFigures(request, priceDate)} />
+      {outcome === 'stopped' && <p className={styles.warning}>{requestText('outcome.stopped')}</p>}
+      {outcome === 'failed' && (
+        <p className={styles.warning}>{requestText('outcome.failed', { code: errorCode ?? '' })}</p>
+      )}
+      {usageNotice !== null && <p className={styles.warning}>{usageNotice}</p>}
+      {cut !== null && <p className={styles.remark}>{requestText('cut', { reason: cut })}</p>}
+      {blocks === null ? (
+        <div className={styles.gone}>
+          <p>{requestText('gone.title')}</p>
+          <p className={styles.remark}>
+            {requestText.rich('gone.hint', { link: (words) => <Link href="/settings#requests">{words}</Link> })}
+          </p>
+        </div>
+      ) : (
+        <>
+          <RequestBar blocks={blocks} />
+          <p className={styles.body}>
+            <CopyBlockButton label={requestText('body.copy')} load={loadBody} />
+            <a href={`/api/requests/${id}/body`} target="_blank" rel="noreferrer">
+              {requestText('body.open')}
+            </a>
+            <span className={styles.remark}>{requestText('body.note', { bytes: formatBytes(bytes) })}</span>
+          </p>
+          <RequestBlocks
+            key={id}
+            blocks={blocks}
+            removed={removed}
+            beforeHref={comparedWith === null || base === null ? null : `${base}/requests/${comparedWith}`}
+            onCopy={loadBlock}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** Which request it is. */
+function leadOf({ purpose, blocks, model, startedAt }: SentRequestDetail): string {
+  const time = new Date(startedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium' })
+  const sections = blocks?.flatMap((block) => block.sections) ?? []
+  const turn = sections.findLast(({ reason }) => reason === 'player')?.turn
+  const shown = { model: model.label, time }
+  if (purpose === 'turn' && turn !== undefined) return requestText('lead.turn', { turn, ...shown })
+  return requestText('lead.other', { purpose: requestText(`purpose.${purpose}`), ...shown })
+}

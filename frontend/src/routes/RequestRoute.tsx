@@ -1,0 +1,53 @@
+import { Button } from '../components/common/buttons/Button.tsx'
+import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
+import { NotFound } from '../components/common/NotFound.tsx'
+import { PageLoading } from '../components/common/PageLoading.tsx'
+import { PageFrame } from '../components/layout/PageFrame.tsx'
+import { RequestPage } from '../components/requests/RequestPage.tsx'
+import { sliceBody } from '../components/requests/sliceBody.ts'
+import { isNotFound } from '../services/isNotFound.ts'
+import { useGetAnswerRequestsQuery, useGetRequestQuery, useLazyGetRequestBodyQuery } from '../services/requests.ts'
+import { toUserError } from '../services/toUserError.ts'
+import { useGetSessionUsageQuery } from '../services/usage.ts'
+import { commonText } from '../text/common.ts'
+
+interface RequestRouteProps {
+  readonly sessionId: string
+  readonly requestId: string
+}
+
+/** A request that was sent. */
+export function RequestRoute({ sessionId, requestId }: RequestRouteProps) {
+  const request = useGetRequestQuery(requestId, { refetchOnMountOrArgChange: true })
+  const messageId = request.data?.messageId ?? null
+  const isPart = messageId !== null
+  const steps = useGetAnswerRequestsQuery({ sessionId, messageId: messageId ?? '' }, { skip: !isPart })
+  const usage = useGetSessionUsageQuery(sessionId, { skip: !isPart })
+  const [getBody] = useLazyGetRequestBodyQuery()
+
+  const loadBody = () => getBody(requestId, true).unwrap()
+  const loadBlock = async (index: number) => sliceBody(await loadBody(), request.data?.blocks ?? [], index)
+
+  return (
+    <PageFrame>
+      {request.data !== undefined ? (
+        <RequestPage
+          request={request.data}
+          steps={(steps.data?.data ?? []).toReversed()}
+          cut={usage.data?.answers.find((answer) => answer.messageId === messageId)?.cut ?? null}
+          priceDate={null}
+          loadBody={loadBody}
+          loadBlock={loadBlock}
+        />
+      ) : request.error === undefined ? (
+        <PageLoading />
+      ) : isNotFound(request.error) ? (
+        <NotFound what="request" />
+      ) : (
+        <ErrorNotice error={toUserError(request.error)}>
+          <Button onClick={() => void request.refetch()}>{commonText('tryAgain')}</Button>
+        </ErrorNotice>
+      )}
+    </PageFrame>
+  )
+}
