@@ -20,7 +20,7 @@ import { movedUnconfirmed } from './moved.ts'
 import { numberContradicted } from './number.ts'
 import { failureAsSuccess, refusalIgnored, successAsFailure } from './outcome.ts'
 import { empty, loop, nonAnswer, repetition } from './runs.ts'
-import { endingQuoted, secretRevealed } from './secret.ts'
+import { secretRevealed } from './secret.ts'
 import { stateContradicted } from './state.ts'
 import { metaTalk, roleSwapped } from './talk.ts'
 
@@ -44,7 +44,6 @@ export const detectors: readonly (readonly [DriftKind, Detector])[] = [
   ['number-contradicted', numberContradicted],
   ['ending-contradicted', endingContradicted],
   ['ending-told', endingGivenAway],
-  ['ending-told', endingQuoted],
   ['refusal-ignored', refusalIgnored],
   ['failure-told-as-success', failureAsSuccess],
   ['success-told-as-failure', successAsFailure],

@@ -1,29 +1,52 @@
 import { listEndings } from '../../play/listEndings.ts'
 import { viewEnding } from '../../prompt/viewStory.ts'
+import { findLaterTexts } from '../protectedText/findLaterTexts.ts'
+import type { Span } from '../sentences/quotedSpans.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Sentence } from '../sentences/prose.ts'
 import { splitPhrase } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { spanOf, type Detector } from './detector.ts'
 
-/** The story is over, or how it may end is given away, while it goes on. */
+/** How the story may end is given away while it goes on. */
 export const endingGivenAway: Detector = (scene) => {
   if (scene.after.state.ended !== undefined) return []
   const fact = 'The story has not ended.'
+  const quotes = findLaterTexts(scene.after, scene.known, scene.whole, true).filter((span) => isAhead(scene, span))
   return [
-    ...spotSentences(scene, (words) => OVER.test(words) && !NOT_OVER.test(words), fact),
-    ...spotSentences(scene, (words) => FORETOLD.test(words), fact),
-    ...deaths(scene, fact),
+    ...spotSentences(scene, (words) => FORETOLD.test(words) && !/\b(?:not|no|never)\b/.test(words), fact),
     ...titlesIn(scene, fact),
+    ...quotes.map(({ start, end }) => ({ start, end, fact })),
   ]
 }
 
-/** The story has ended, and the text says otherwise. */
+/** Whether a part of the text speaks of what will or would be. */
+function isAhead({ whole }: Scene, { start }: Span): boolean {
+  const index = whole.sentences.findIndex((sentence) => sentence.start <= start && start <= sentence.end)
+  const words = whole.sentences
+    .slice(Math.max(0, index - 1), index + 1)
+    .map(wordsIn)
+    .join(' ')
+  return AHEAD.test(words)
+}
+
+const AHEAD = /\b(?:will|would|shall|could|if|once|when|someday|one day|before it is over|[a-z]{1,9}'ll)\b/
+
+/** The story ends in the text alone, or has ended and goes on there. */
 export const endingContradicted: Detector = (scene) => {
   const ending = viewEnding(scene.after)
-  if (ending === null) return []
+  const quotes = findLaterTexts(scene.after, scene.known, scene.whole, true).filter((span) => !isAhead(scene, span))
+  if (ending === null) {
+    const fact = 'The story has not ended.'
+    return [
+      ...spotSentences(scene, (words) => OVER.test(words) && !NOT_OVER.test(words), fact),
+      ...deaths(scene, fact),
+      ...quotes.map(({ start, end }) => ({ start, end, fact })),
+    ]
+  }
   const fact = `The story has ended: ${ending.title}.`
   return [
+    ...quotes.map(({ start, end }) => ({ start, end, fact })),
     ...spotSentences(scene, (words) => GOES_ON.test(words), fact, true),
     ...(ending.kind === 'bad' ? spotSentences(scene, (words) => WON.test(words), fact) : []),
     ...(ending.kind === 'good'
@@ -52,12 +75,12 @@ const wordsIn = ({ tokens }: Sentence): string =>
     .join(' ')
 
 const OVER =
-  /^(?:the|fin) ?(?:end|ende)?$|^(?:this is )?the end$|^game over\b|\b(?:the|your|this|our) (?:story|adventure|tale|game|journey|quest) (?:is (?:now )?(?:over|finished|complete|at an end)|ends(?: here)?|has (?:now )?(?:ended|come to an end)|comes to an end|concludes)\b|\byou (?:have )?(?:won|win|lost|lose|beaten|completed|finished) the (?:game|story|adventure)\b|\b(?:congratulations you|you) (?:have )?(?:win|won)$/
-const NOT_OVER = /\b(?:not|never|isn't|until|if|before|when|how|where|once|unless|fin [a-z])\b/
+  /^(?:this is )?the end$|^fin$|^ende$|\bhere ends the (?:tale|story|adventure)\b|\bwhere your (?:story|adventure|journey) ends\b|\byour story is told\b|\bthe end of your (?:journey|story|adventure)\b|\bever hears? of you\b|\bthey never find you\b|\baqui termina (?:tu|la) historia\b|\bhier endet (?:deine|die) geschichte\b|\b(?:case|story) (?:is )?closed forever\b|^game over\b|\b(?:the|your|this|our) (?:story|adventure|tale|game|journey|quest) (?:is (?:now )?(?:over|finished|complete|at an end)|ends(?: here)?|has (?:now )?(?:ended|come to an end)|comes to an end|concludes)\b|\byou (?:have )?(?:won|win|lost|lose|beaten|completed|finished) the (?:game|story|adventure)\b|\bcongratulations you (?:have )?(?:win|won)$/
+const NOT_OVER = /\b(?:not|never(?! find you)|isn't|until|if|before|when|how|where|once|unless|fin [a-z])\b/
 const FORETOLD =
-  /\b(?:the|your|this) (?:story|adventure|game|tale) (?:will|would|can|could|may|might) (?:only |then |still )?(?:end|be over|finish)\b|\byou (?:would|will|could) (?:have )?(?:won|win|lost|lose) (?:the (?:game|story|adventure))?$|\b(?:good|bad|best|worst|true|secret|other|neutral) endings?\b|\bhave won$|\bthe story ends\b.*\b(?:if|when|once)\b|\b(?:if|when|once)\b.*\bthe (?:story|game|adventure) ends\b/
+  /\b(?:the|your|this) (?:story|adventure|game|tale) (?:will|would|can|could|may|might) (?:only |then |still )?(?:end|be over|finish)\b|\byou would have won\b|\byou (?:will|could) (?:have )?(?:won|win|lost|lose) the (?:game|story|adventure)\b|\b(?:good|bad|best|worst|true|secret|other|neutral) (?:endings?|way for this to end)\b|\byou will have won\b|\bthe end of the story\b|\bthe story ends\b.*\b(?:if|when|once)\b|\b(?:if|when|once)\b.*\bthe (?:story|game|adventure) ends\b/
 const GOES_ON =
-  /\bwhat (?:do|will|would) you (?:do|want to do|like to do)\b|\b(?:the|your) (?:story|adventure|tale) (?:goes on|continues|is not over|is far from over|has only begun|has only just begun)\b|\bto be continued\b|\bthis is not the end\b|\bwhat now$/
+  /\b(?:what|which|where|who) (?:\w+ )?(?:do|will|would) you (?:do|want|like|take|go|ask|choose|look|try)\b|\b(?:the (?:night|day) (?:is not|isn't) over|only the beginning)\b|\b(?:the|your) (?:story|adventure|tale) (?:goes on|continues|has just begun|is not over|is far from over|has only begun|has only just begun)\b|\bto be continued\b|\bthis is not the end\b|\bwhat now$/
 const WON =
   /\byou (?:have )?(?:won|win|triumphed|triumph|succeeded)\b(?! (?:a|the) )|\bcongratulations\b|\bhappy end(?:ing)?\b|\bvictory is yours\b/
 const LOST =

@@ -26,6 +26,8 @@ const TAKING: ReadonlySet<string> = new Set(
 )
 /** These need words that say where to. */
 const PUTTING: ReadonlySet<string> = new Set([
+  'fold',
+  'sling',
   'put',
   'slide',
   'place',
@@ -45,6 +47,7 @@ function gainsOf(scene: Scene, claim: Claim): readonly Spotted[] {
   if (claim.isDenied) return []
   const rest = afterVerb(claim)
   const words = rest.map(({ text }) => text)
+  if (words[0] === 'not' || words[0] === 'no') return []
   const isTaking = TAKING.has(claim.verb) && !isIdiom(claim.verb, words)
   const isPutting = PUTTING.has(claim.verb) && IN_YOUR_HANDS.test(words.join(' '))
   if (!isTaking && !isPutting) return []
@@ -129,6 +132,6 @@ function isGiven({ tokens }: Sentence, { from, to }: Mention): boolean {
 const UNSURE =
   /\b(?:if|unless|could|would|might|can|may|should|will|wish|want|hope|think|dream|imagine|when|until|before|as if|like|perhaps|almost|nearly)\b/
 const GIVES =
-  /\b(?:hands|gives|passes|throws|tosses|lends|slips|sells|presses|entrusts) (?:you|over)(?: (?:the|a|an|his|her|its|their|small|old|little|heavy|own))*$/
+  /\b(?:fold your arms|close your (?:hand|fingers)|your (?:hand|fingers) closes?) (?:around|on|over) the$|\b(?:hands|gives|passes|throws|tosses|lends|slips|sells|presses|entrusts) (?:you|over)(?: (?:the|a|an|his|her|its|their|small|old|little|heavy|own))*$/
 const IS_YOURS =
-  /^(?:(?:is|lies|rests|sits|drops|falls|slides|slips|now|already|safely|snugly|and|comes away|comes loose|weighs heavy|,) ){0,4}(?:yours\b|in your (?:left |right |own )?(?:hands?|pocket|satchel|bag|pack|belt|fist|palm|grip|possession|arms|fingers)\b|into your (?:left |right |own )?(?:hands?|pocket|palm|bag|satchel)\b|under your arm\b)/
+  /^(?:(?:is|goes|ends up|vanishes|lies|rests|sits|drops|falls|slides|slips|now|already|safely|snugly|and|comes away|comes loose|weighs heavy|,) ){0,4}(?:yours\b|in your (?:left |right |own )?(?:hands?|pocket|satchel|bag|pack|belt|fist|palm|grip|possession|arms|fingers)\b|into your (?:left |right |own )?(?:hands?|pocket|palm|bag|satchel)\b|(?:under|over|around) your (?:other )?(?:arms?|shoulder|coat)\b|into your (?:coat|belt|apron)\b|in hand\b)/

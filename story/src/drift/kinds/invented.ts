@@ -16,7 +16,7 @@ export const numberInvented: Detector = ({ prose, known }) =>
     return words.flatMap((_, at) => {
       const number = readNumber(words.slice(at, at + 8))
       const isStart = at === 0 || readNumber(words.slice(at - 1, at)) === null
-      if (number === null || !isStart || number.value < 3 || number.value % 1 !== 0) return []
+      if (number === null || !isStart || number.value < 20 || number.value % 1 !== 0) return []
       const said = words.slice(at, at + number.length)
       const noun = words[at + number.length] ?? ''
       if (said.every((word) => known.words.has(word)) || /^(?:o'clock|minutes?|past|to)$/.test(noun)) return []

@@ -1,5 +1,6 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
 import { holderOf } from '../../traits/item/holder.ts'
+import { isVisible } from '../../traits/visibility.ts'
 import type { Spotted } from '../driftFinding.ts'
 import { afterVerb, type Claim } from '../sentences/claim.ts'
 import type { Sentence } from '../sentences/prose.ts'
@@ -14,6 +15,7 @@ import { isNotGiven } from './gained.ts'
 export const itemMoved: Detector = (scene) => [
   ...scene.claims.flatMap((claim) => movesOf(scene, claim)),
   ...scene.prose.sentences.flatMap((sentence) => movesIn(scene, sentence)),
+  ...scene.prose.sentences.flatMap((sentence) => strangersIn(scene, sentence)),
 ]
 
 const MOVING: ReadonlySet<string> = new Set(
@@ -46,6 +48,26 @@ function movesIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
   })
 }
 
+/** `on the floor lies the net`, which is elsewhere. */
+function strangersIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
+  if (scene.after.state.ended !== undefined || sentence.isQuestion || sentence.isImagined) return []
+  const words = sentence.tokens.map(({ text }) => text)
+  return listMentions(scene.items, sentence.tokens).flatMap((mention) => {
+    const before = words.slice(0, mention.from).join(' ')
+    const isElsewhere =
+      isNotGiven(scene, mention.entity) &&
+      !isVisible(scene.after, mention.entity) &&
+      !isVisible(scene.before, mention.entity)
+    const isLying = LIES.test(before) || STANDS.test(words.slice(mention.to, mention.to + 4).join(' '))
+    if (!isElsewhere || !isLying || UNSURE.test(before)) return []
+    return [spanOf(sentence.tokens, whereFact(scene, mention.entity), mention.entity.id)]
+  })
+}
+
+const LIES = /\b(?:lies|sits|hangs|stands|rests|lie) (?:the|your)(?: \w+)?$|\b(?:lies|sits|hangs|rests|sit)$/
+const STANDS =
+  /^(?:lies|sits|hangs|rests|leans|is lying|is hanging) (?:on|in|at|under|beside|there|here|against|from)\b/
+
 function isTakenAway({ tokens }: Sentence, { from, to }: Mention): boolean {
   const words = tokens.map(({ text }) => text)
   const before = words.slice(0, from).join(' ')
@@ -63,7 +85,7 @@ const UNSURE =
 const PUTS =
   /\b(?:puts|places|lays|sets|hangs|drops|throws|tosses|slips|tucks|stuffs|pockets|hides) (?:the|her|his|its|their|that)(?: \w+)?$/
 const TAKES =
-  /\b(?:pockets|snatches up|picks up|carries off|takes away|makes off with) (?:the|her|his|its|their|that)(?: \w+)? $/
+  /\b(?:he|she|it|they) (?:\w+ly )?(?:takes|is holding|holds|shuts|grabs|hides|keeps) (?:the|her|his|its|their|that)(?: \w+)? $|\b(?:pockets|snatches up|picks up|carries off|takes away|makes off with) (?:the|her|his|its|their|that)(?: \w+)? $/
 const FALLS =
   /^(?:falls|drops|tumbles|rolls|slides|clatters|crashes) (?:\w+ )?(?:to|from|off|into|onto|under|down|out)\b/
 

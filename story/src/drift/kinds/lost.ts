@@ -12,10 +12,13 @@ import { spanOf, type Detector } from './detector.ts'
 import { pronounItem } from './gained.ts'
 
 /** The player no longer has something that the engine has not taken. */
-export const itemLost: Detector = (scene) => [
-  ...scene.claims.flatMap((claim) => lossesOf(scene, claim)),
-  ...scene.prose.sentences.flatMap((sentence) => lossesIn(scene, sentence)),
-]
+export const itemLost: Detector = (scene) =>
+  scene.after.state.ended !== undefined
+    ? []
+    : [
+        ...scene.claims.flatMap((claim) => lossesOf(scene, claim)),
+        ...scene.prose.sentences.flatMap((sentence) => lossesIn(scene, sentence)),
+      ]
 
 const LOSING: ReadonlySet<string> = new Set(
   'drop lose throw toss fling hurl chuck smash break shatter burn sell trade discard abandon leave surrender give donate exchange swap eat swallow crush bury'.split(
@@ -33,7 +36,7 @@ const BRIEFLY = /\b(?:for a moment|for an instant|a moment|briefly|while you|lon
 const BEHIND = /\b(?:behind|here|there|where|on|in|with|at)\b/
 
 function lossesOf(scene: Scene, claim: Claim): readonly Spotted[] {
-  if (claim.isDenied) return []
+  if (claim.isDenied) return missingOf(scene, claim)
   const rest = afterVerb(claim)
   const words = rest.map(({ text }) => text)
   const text = words.join(' ')
@@ -46,6 +49,27 @@ function lossesOf(scene: Scene, claim: Claim): readonly Spotted[] {
   return [spanOf(claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 9), hasFact(scene, item), item.id)]
 }
 
+/** `you no longer have the key` */
+function missingOf(scene: Scene, claim: Claim): readonly Spotted[] {
+  if (!HAVING.has(claim.verb)) return []
+  const rest = afterVerb(claim)
+  const mention = listMentions(scene.items, rest).find(({ from }) => from <= 3)
+  const item =
+    mention?.entity ??
+    pronounItem(
+      scene,
+      claim,
+      rest.map(({ text }) => text),
+    )
+  if (item === null || !isKept(scene, item) || /^(?:to|on|in)$/.test(rest[0]?.text ?? '')) return []
+  const fact = hasFact(scene, item)
+  return [
+    spanOf(claim.sentence.tokens.slice(Math.max(0, claim.at - 3), claim.at + 1 + (mention?.to ?? 1)), fact, item.id),
+  ]
+}
+
+const HAVING: ReadonlySet<string> = new Set(['have', 'carry', 'possess', 'own'])
+
 function isLoss(verb: string, words: readonly string[], after: readonly string[]): boolean {
   if (verb === 'give')
     return (
@@ -53,6 +77,7 @@ function isLoss(verb: string, words: readonly string[], after: readonly string[]
       !/^(?:a|an|one)$/.test(words[0] ?? '') &&
       !/^(?:a|one|another)$/.test(after[0] ?? '')
     )
+  if (verb === 'leave' && /^(?:it|them) (?:where|in|on|lying|behind)\b/.test(words.join(' '))) return false
   if (verb === 'leave') return BEHIND.test(after.join(' '))
   if (verb === 'break') return words[0] !== 'the'
   if (LOSING.has(verb)) return true
@@ -68,13 +93,11 @@ function isObject(verb: string, before: readonly string[]): boolean {
   return before.length <= 5 && before.every((word) => !stops.test(word) && word !== ',')
 }
 
-/** Whether the player has an item at every time of the turn. */
+/** Whether the player has an item from when they first have it in this turn. */
 export function isKept({ before, after, input }: Scene, item: Entity): boolean {
-  return (
-    isCarried(before, item) === 'yes' &&
-    isCarried(after, item) === 'yes' &&
-    valuesOf(listChanges(input.receipts), item.id, 'held_by').length === 0
-  )
+  const changes = valuesOf(listChanges(input.receipts), item.id, 'held_by').length / 2
+  const wasCarried = isCarried(before, item) === 'yes'
+  return isCarried(after, item) === 'yes' && changes === (wasCarried ? 0 : 1)
 }
 
 /** In sentences. */
@@ -121,14 +144,15 @@ function isGone({ tokens }: Sentence, { from, to }: Mention): boolean {
   if (UNSURE.test(sofar)) return false
   const after = words.slice(to, to + 9).join(' ')
   const isTaken = TAKES.test(words.slice(Math.max(0, from - 6), from).join(' ')) && FROM_YOU.test(after)
-  return isTaken || IS_GONE.test(after) || (SLIPS.test(after) && FROM_YOUR_HANDS.test(after))
+  const isSeized = /\b(?:confiscates|steals|pockets|keeps) (?:your|the)(?: \w+)?$/.test(words.slice(0, from).join(' '))
+  return isTaken || isSeized || IS_GONE.test(after) || (SLIPS.test(after) && FROM_YOUR_HANDS.test(after))
 }
 
 const UNSURE =
   /\b(?:if|unless|could|would|might|can|may|should|will|wish|want|hope|think|dream|imagine|when|until|before|as if|like|perhaps|almost|nearly|not|never|no)\b/
 const TAKES =
   /\b(?:takes|snatches|grabs|seizes|plucks|wrenches|steals|confiscates|pulls|lifts|tears|knocks) (?:the|your|that)(?: \w+)?$/
-const FROM_YOU = /^(?:\w+ )?(?:from you|out of your|from your|away from you|off you)\b/
+const FROM_YOU = /^(?:\w+ )?(?:from you|out of your|from your|away from you|off you|off your)\b/
 const SLIPS = /^(?:slips|falls|drops|tumbles|slides|flies|is torn|is knocked|is plucked|is snatched|jumps)\b/
 const IS_GONE =
-  /^(?:is|has) (?:now )?(?:gone|lost|been stolen|been taken|disappeared|vanished|broken|destroyed|shattered)\b|^(?:shatters|breaks|smashes|vanishes|dissolves|crumbles|disappears)\b/
+  /^(?:is|has) (?:now )?(?:gone|lost|been stolen|been taken|disappeared|vanished|broken|destroyed|shattered|fallen from your \w+|slipped from your \w+)\b|^(?:shatters|breaks|smashes|vanishes|dissolves|crumbles|disappears)\b|^(?:comes loose|drifts away|rolls (?:off|away)|comes to pieces|slips, |slides off|runs through your|bounces|goes over the|falls (?:into|over|overboard|down))/

@@ -1,22 +1,16 @@
 import type { Gamebook } from '../../gamebook/gamebook.ts'
-import { TURN_HEADINGS } from '../../prompt/headings.ts'
-import { listTypeBlocks } from '../../prompt/stateBlocks.ts'
 import type { World } from '../../state/world.ts'
 import type { Spotted } from '../driftFinding.ts'
-import { foldText } from '../sentences/foldText.ts'
-import { stripMachinery } from '../sentences/stripMachinery.ts'
 import { spotAll, type Detector } from './detector.ts'
 
 /** What a model thinks is no part of an answer. */
-export const thoughtLeaked: Detector = ({ input: { text }, prose }) => {
+export const thoughtLeaked: Detector = ({ input: { text }, thoughts }) => {
   const fact = 'These are thoughts of the narrator, not part of the story.'
-  return [...spotAll(text, THINKING, fact), ...spotAll(prose.text, REASONING, fact)]
+  return [...spotAll(text, THINKING, fact), ...thoughts.map(({ start, end }) => ({ start, end, fact }))]
 }
 
 const THINKING =
   /<\/?(?:think|thinking|thought|thoughts|reasoning|seed:think)>|\[\/?THINK\]|◁\/?think▷|<\|(?:begin|end)_of_thought\|>|<\|(?:START|END)_THINKING\|>|<\|channel\|>analysis/gi
-const REASONING =
-  /(?<=^|[\n.!?] ?)(?:okay|ok|alright|hmm|so|now|first|wait)?,? ?(?:the (?:user|player) (?:wants|asks|is asking|is trying|has asked|says|said|tries|typed|wrote|seems to want|would like|just)\b|let me (?:think|check the state|see what the state|narrate|write)\b|i (?:should|need to|must|have to) (?:narrate|describe|respond|write|call|check|keep|not reveal|avoid|mention|continue the story|make sure)\b|we (?:should|need to|must) (?:narrate|describe|respond|write|call|check|produce|output|not reveal)\b)/gi
 
 /** A call of a function, written as text. */
 export const toolAsText: Detector = ({ input: { text }, after }) => {
@@ -29,7 +23,7 @@ export const toolAsText: Detector = ({ input: { text }, after }) => {
 }
 
 const CALL_MARKS =
-  /<\/?(?:minimax:)?(?:tool_calls?|toolcalls?|function_calls?|functioncalls?|tool_use|tool_code|function=[\w-]{1,60}|invoke name=)|<\|(?:python_tag|tool_call\w{0,20}|START_ACTION|action_start)\|>|\[TOOL_CALLS?\]|\[TOOL_REQUEST\]|<｜tool▁calls?▁begin｜>|to=functions\.\w/gi
+  /<\/?(?:minimax:)?(?:tool_calls?|toolcalls?|function_calls?|functioncalls?|tool_use|tool_code|function=[\w-]{1,60}|invoke name=)|<\|(?:python_tag|tool_call\w{0,20}|START_ACTION|action_start)\|>|\[TOOL_CALLS?\]|✿FUNCTION✿|^Action: ?\w{1,60}\s{1,4}Action Input:|<tool>\w{1,60}<\/tool>|to=functions|<function=|\bcalls? (?:the )?function\b|\[TOOL_REQUEST\]|<｜tool▁calls?▁begin｜>|to=functions\.\w/gim
 const CALL_JSON =
   /\{\s{0,20}"(?:name|function|tool|action|tool_name|function_name)"\s{0,9}:\s{0,9}"[\w./-]{1,80}"\s{0,9},\s{0,20}"(?:arguments|parameters|args|input|tool_input|action_input)"/g
 
@@ -58,25 +52,49 @@ const ANNOUNCES =
   /\b(?:call|calls|calling|use|uses|using|invoke|invoking|execute|executing|run|running|function|tool|try)\b[^.]{0,60}$/i
 
 /** Ids of the gamebook, which no one outside of it knows. */
-export const idLeaked: Detector = ({ input: { text }, after: { gamebook } }) => {
+export const idLeaked: Detector = (scene) => {
+  const { prose, after } = scene
+  const { gamebook } = after
   const fact = 'This is a name from inside the gamebook, not a word of the story.'
-  const visible = stripMachinery(text)
+  const visible = prose.text
   const ids = idsOf(gamebook)
+  const calls = toolAsText(scene)
   const inWords = [...visible.matchAll(SNAKE)].filter(([word]) => ids.has(word) || ids.has(word.toLowerCase()))
   const marked = [...visible.matchAll(MARKED)].filter(([, , id = '']) => ids.has(id) && id.length > 1)
   return [
     ...inWords.map((match) => ({ start: match.index, end: match.index + match[0].length, fact })),
     ...marked.map((match) => ({ start: match.index, end: match.index + match[0].length, fact })),
-  ].filter(({ start, end }) => !isLegacyCall(visible, start, end))
+    ...spotPaths(visible, ids, fact),
+  ].filter(
+    ({ start, end }) =>
+      !isArgument(visible, start, end) && !calls.some((call) => call.start <= start && start < call.end),
+  )
 }
 
 const SNAKE = /(?<![\p{L}\p{N}_])[a-zA-Z][a-zA-Z0-9]{0,60}(?:_[a-zA-Z0-9]{1,60}){1,12}(?![\p{L}\p{N}_])/gu
 /** `(hook)` after a name, `id: hook`, or code. */
-const MARKED = /(`|\bid:? ?["'`]?|(?<=\p{L} )\()([a-z][a-z0-9_]{0,60})(?:`|["'`]|\))/gu
+const MARKED = /(`|\bid:? ?["'`]?|(?<=\p{L} )\()([a-z][a-z0-9_]{0,60})(?:[`"',]|\))/gu
 
-/** The name of a function before its arguments is part of a call. */
-function isLegacyCall(text: string, start: number, end: number): boolean {
-  return text[end] === '(' && /^\([^()\n]{0,200}=/.test(text.slice(end, end + 210)) && text[start] !== '('
+/** `ledger.portable` */
+function spotPaths(text: string, ids: ReadonlySet<string>, fact: string): readonly Spotted[] {
+  return [...text.matchAll(PATH)].flatMap((match) =>
+    ids.has(match[1] ?? '') ? [{ start: match.index, end: match.index + match[0].length, fact }] : [],
+  )
+}
+
+const PATH = /(?<![\w.])([a-z][a-z0-9_]{1,60})\.[a-z][a-z0-9_]{2,60}(?![\w])/g
+
+/** The name and the arguments of a call are part of the call. */
+function isArgument(text: string, start: number, end: number): boolean {
+  if (text[end] === '(' && /^\([^()\n]{0,200}=/.test(text.slice(end, end + 210)) && text[start] !== '(') return true
+  const before =
+    text
+      .slice(Math.max(0, start - 300), start)
+      .split('\n')
+      .at(-1) ?? ''
+  return /✿\w{1,10}✿|^Action:|"(?:name|function|tool|action|arguments|parameters|args|input)"\s{0,9}:|\[TOOL_CALLS?\]|to=functions|<function=|\bcalls? (?:the )?function\b|^\s{0,9}\w{1,60}\([^()]{0,250}$/.test(
+    before,
+  )
 }
 
 function idsOf({ entities, functions, entityTypes }: Gamebook): ReadonlySet<string> {
@@ -93,14 +111,23 @@ function idsOf({ entities, functions, entityTypes }: Gamebook): ReadonlySet<stri
 }
 
 /** Words of the engine, which a story does not have. */
-export const engineSpeech: Detector = ({ input: { text }, after }) => {
+export const engineSpeech: Detector = (scene) => {
   const fact = 'This is a word of the engine, not of the story.'
-  const visible = stripMachinery(text)
-  return [...spotAll(visible, ENGINE, fact), ...labels(after).flatMap((label) => spotLabel(visible, label, fact))]
+  const { after } = scene
+  const { text: visible } = scene.prose
+  return [
+    ...spotAll(visible, ENGINE, fact),
+    ...spotAll(visible, MECHANICS, fact),
+    ...labels(after).flatMap((label) => spotLabel(visible, label, fact)),
+  ]
 }
 
+/** How models speak of rules: a check, a flag, an inventory. */
+const MECHANICS =
+  /\b(?:item id|calls function|(?:to|the) node|nodo actual|movimiento aplicado|aktueller Knoten|ortswechsel erfolgreich|available exits|clock advanced|graph transitions?|ending kind|waits for further input|resources have been updated)\b|\b\w{1,30} executed:|: ?\d{1,5} ?(?:->|→) ?\d{1,5}\b|\b\w{1,20} checks?:? (?:success|failure|failed|passed|succeeded|fails|succeeds|comes up|is a (?:pass|fail))|\bcheck (?:failed|passed|succeeded)\b|\b(?:item|quest|object) (?:acquired|received|obtained|added|completed|updated)\b|\b(?:added|adds?) (?:\w+ ){0,3}to (?:your|the) inventory\b|\b(?:your|the player['’]s) inventory\b|\binventory:|\b\w{2,30} ?={1,2} ?(?:true|false|\d{1,4})\b|\b(?:currently|=) (?:true|false)\b|\bis now (?:true|false)\b|\bnext node\b|\b(?:current|this) node\b|\btriggers? (?:["“]\w{1,30}["”] )?(?:fires|fired|advances|activates|activated|was fired)\b|\b\w{1,20} trigger (?:fires|fired|advances|activates|activated)\b|\b(?:location|player|game|story|world) state\b|\bthe (?:call|transition|action) (?:was|is|has been) (?:refused|rejected|applied|successful)\b|\bcall successful\b|\bthe edge to\b|\bnot portable\b|\bcapacity is\b|\b(?:its|the) condition (?:is|was) (?:not )?met\b|\bflag (?:is|remains|has been|was)\b|\bpass a (?:\w+ )?check\b|\b(?:increased|decreased|reduced|raised) by \d{1,3}\b|\b(?:gain|lose|gained|lost) \d{1,3} (?:points?|HP|XP)\b/gi
+
 const ENGINE =
-  /(?<![\p{L}\p{N}])(?:\d{1,2}d\d{1,3}|tool calls?|function calls?|game engine|the engine (?:says|refuses|refused|rejects|rejected|reports|confirms|does not|doesn't|won't|allows|returns|returned)|according to the (?:engine|game state|state)|game state|state of this turn|system prompt|the (?:game|story) state (?:says|shows|has)|requires-not-met|not-an-edge|not-enabled|no-such-\w{1,20}|edge-closed|bad-arguments|game-ended|hit points|skill check|stat check|(?:success|failure) against \d{1,3})(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:\d{1,2}d\d{1,3}|tool calls?|function calls?|game engine|the engine (?:says|refuses|refused|rejects|rejected|reports|confirms|does not|doesn't|won't|allows|returns|returned)|according to the (?:engine|game state|state)|game state|state of this turn|system prompt|the (?:game|story) state (?:says|shows|has)|requires-not-met|not-an-edge|not-enabled|no-such-\w{1,20}|edge-closed|bad-arguments|game-ended|hit points|skill check|stat check|saving throw|game mechanics?|game engine|entity (?:type|id)|state (?:change|variable|update|machine)|inventory (?:updated|system)|the (?:function|tool|tool call|call) (?:returned|returns|was refused|has been refused|failed|succeeded)|DC ?\d{1,3}|\d{1,5} ?(?:HP|XP)|(?:success|failure) against \d{1,3})(?![\p{L}\p{N}])/giu
 
 /** The labels of numbers, as the state shows them. */
 function labels({ gamebook }: World): readonly string[] {
@@ -127,40 +154,10 @@ function spotLabel(text: string, label: string, fact: string): readonly Spotted[
 const escape = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** Lines of the state, repeated as they were sent. */
-export const stateEchoed: Detector = ({ input: { text }, after, before }) => {
+export const stateEchoed: Detector = ({ input: { text }, echoes }) => {
   const fact = 'This is a line of what the narrator receives, not part of the story.'
-  const sent = new Set([...sentLines(before), ...sentLines(after)].map(foldLine))
-  const headings = new Set(Object.values(TURN_HEADINGS).map(foldLine))
-  const spots: Spotted[] = [...spotAll(text, NOTE, fact)]
-  let start = 0
-  for (const line of text.split('\n')) {
-    const folded = foldLine(line)
-    const isHeading = /^\s{0,8}(?:#{1,6}|\*\*)/.test(line) && headings.has(folded)
-    if (folded !== '' && (isHeading || sent.has(folded) || STATE_LINE.test(line.trim())))
-      spots.push({ start, end: start + line.length, fact })
-    start += line.length + 1
-  }
-  return spots
+  return [...spotAll(text, NOTE, fact), ...echoes.map(({ start, end }) => ({ start, end, fact }))]
 }
 
 /** What later requests say of a passage that is not so. */
 const NOTE = /\[Not so: [^\]\n]{1,300}\]?/gi
-
-const STATE_LINE =
-  /^(?:[-*] )?(?:\*\*)?(?:Now: .{1,80} \([a-z0-9_]{1,60}\)|Time: day \d{1,4}, \d\d:\d\d|Holds: .{1,200}|Held by: .{1,80}|Not now: [a-z_]{1,60}\b.{0,200}|Closed: .{1,300}|[a-z_]{1,60}: [a-z_]{1,60} \| .{1,200})$|^The story ends with this turn\./
-
-function sentLines(world: World): readonly string[] {
-  return listTypeBlocks(world, () => {}).flatMap(({ entities }) =>
-    entities.flatMap(({ heading, facts }) => [
-      `### ${heading}`,
-      ...facts.flatMap((block) => block.split('\n').slice(0, 1)),
-    ]),
-  )
-}
-
-/** Without the marks of lists and headings. */
-function foldLine(line: string): string {
-  return foldText(line)
-    .replaceAll(/^[\s#*>-]{1,12}|[*:\s]{1,8}$/g, '')
-    .trim()
-}

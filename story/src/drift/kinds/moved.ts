@@ -5,6 +5,7 @@ import { placeFact } from '../world/facts.ts'
 import { listMentions } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { listChanges, valuesOf } from '../world/turnEvents.ts'
+import { findOtherPlaces } from './otherPlaces.ts'
 import { spanOf, type Detector } from './detector.ts'
 import type { Spotted } from '../driftFinding.ts'
 
@@ -14,6 +15,9 @@ export const movedUnconfirmed: Detector = (scene) => {
   if (here.size === 0) return []
   const fact = placeFact(scene)
   return [
+    ...departures(scene, here, fact),
+    ...stays(scene, fact),
+    ...findOtherPlaces(scene, here).map((spot) => ({ ...spot, fact })),
     ...scene.claims.flatMap((claim) => {
       const target = moveTarget(scene, claim, here)
       return target === null ? [] : [spanOf(spanTokens(claim), fact, target)]
@@ -21,6 +25,34 @@ export const movedUnconfirmed: Detector = (scene) => {
     ...otherClaims(scene, here, fact),
   ]
 }
+
+/** The player leaves the place, and the engine has moved no one. */
+function departures(scene: Scene, here: ReadonlySet<string>, fact: string): readonly Spotted[] {
+  if (here.size > 1) return []
+  return scene.claims.flatMap((claim) => {
+    const rest = afterVerb(claim)
+    const [mention] = listMentions(scene.places, rest)
+    const isHere = mention !== undefined && here.has(mention.entity.id)
+    const isLeaving = claim.verb === 'leave' && rest.slice(0, mention?.from).every(({ text }) => LEAVING.test(text))
+    return isHere && isLeaving && !claim.isDenied ? [spanOf(spanTokens(claim), fact)] : []
+  })
+}
+
+/** The player stays, and the engine has moved them. */
+function stays(scene: Scene, fact: string): readonly Spotted[] {
+  const graphs = placeGraphs(scene.after.gamebook)
+  const hasMoved = graphs.some((graph) => currentNodeId(scene.before, graph) !== currentNodeId(scene.after, graph))
+  if (!hasMoved) return []
+  return scene.prose.sentences.flatMap((sentence) => {
+    const words = sentence.tokens.map(({ text }) => text).join(' ')
+    return !sentence.isQuestion && !sentence.isImagined && STAYS.test(words) ? [spanOf(sentence.tokens, fact)] : []
+  })
+}
+
+const STAYS =
+  /\byou (?:stay|remain) (?:where you are|put|here|in|at|on)\b|\byou (?:do not|don't) (?:go|move|leave)\b|\byou change your mind\b|\byou get no farther\b/
+
+const LEAVING = /^(?:the|your|and|old|great|dark)$/
 
 /** The places where the player was during the turn. */
 export function placesOfTurn({ before, after, input }: Scene): ReadonlySet<string> {
@@ -44,7 +76,7 @@ const GOING: ReadonlySet<string> = new Set(
   (
     'go walk step climb run return descend ascend slip squeeze crawl stride hurry emerge push duck march stroll sneak ' +
     'dash rush stumble stagger tiptoe jump move proceed retreat pass come wander creep ride swim make find get ' +
-    'cross race follow'
+    'cross race follow head'
   ).split(' '),
 )
 const BEING: ReadonlySet<string> = new Set(['stand', 'sit', 'wake', 'lie'])
@@ -71,41 +103,27 @@ const PATH =
 function moveTarget(scene: Scene, claim: Claim, here: ReadonlySet<string>): string | null {
   if (claim.isDenied) return null
   const rest = afterVerb(claim)
-  const mention = listMentions(scene.places, rest).find(({ from }) =>
-    isDestination(
-      claim.verb,
-      rest.slice(0, from).map(({ text }) => text),
-    ),
+  const mention = listMentions(scene.places, rest).find(
+    ({ from, entity }) =>
+      !here.has(entity.id) &&
+      isDestination(
+        claim.verb,
+        rest.slice(0, from).map(({ text }) => text),
+      ),
   )
-  return mention === undefined || here.has(mention.entity.id) ? null : mention.entity.id
+  return mention?.entity.id ?? null
 }
 
 function isDestination(verb: string, before: readonly string[]): boolean {
-  if (before.some((word) => STOPS.has(word))) return false
-  const words = before.filter((word) => !/^(?:the|your|and|of|old|great|dark)$/.test(word) && !word.endsWith('ly'))
-  if (ARRIVING.has(verb)) return words.every((word) => PATH.test(word))
+  const words = before.filter((word) => !/^(?:the|your|and|old|great|dark)$/.test(word) && !word.endsWith('ly'))
+  if (ARRIVING.has(verb)) return words.every((word) => PATH.test(word) && word !== 'of')
   const last = words.at(-1) ?? ''
   if (BEING.has(verb)) return words.length === 1 && ['in', 'inside', 'at', 'on'].includes(last)
-  return GOING.has(verb) && INTO.has(last)
+  return GOING.has(verb) && INTO.has(last) && !words.some((word) => CLAUSES.has(word))
 }
 
-/** On the way to a place is not there; along it may be. */
-const STOPS: ReadonlySet<string> = new Set([
-  'toward',
-  'towards',
-  'for',
-  'from',
-  'past',
-  'by',
-  'of',
-  'like',
-  'beside',
-  'before',
-  'if',
-  'that',
-  'with',
-  'about',
-])
+/** What follows these belongs to something else. */
+const CLAUSES: ReadonlySet<string> = new Set(['if', 'that', 'which', 'who', 'like', 'about', 'whether', 'how', 'where'])
 
 /** `you are now in the hall`, `the hall closes around you`, `lets you in`. */
 function otherClaims(scene: Scene, here: ReadonlySet<string>, fact: string): readonly Spotted[] {
@@ -114,18 +132,22 @@ function otherClaims(scene: Scene, here: ReadonlySet<string>, fact: string): rea
     const words = sentence.tokens.map(({ text }) => text)
     return listMentions(scene.places, sentence.tokens).flatMap((mention) => {
       if (here.has(mention.entity.id)) return []
-      const before = words.slice(Math.max(0, mention.from - 8), mention.from).join(' ')
+      const lead = words.slice(0, mention.from).join(' ')
+      const before = words.slice(Math.max(0, mention.from - 9), mention.from).join(' ')
       const after = words.slice(mention.to, mention.to + 6).join(' ')
-      const isHere =
-        BEING_AT.test(before) || (CLOSES_AROUND.test(after) && !/\b(?:if|would|could|as if)\b/.test(before))
-      return isHere
+      const isHere = BEING_AT.test(before) || BROUGHT.test(before) || CLOSES_AROUND.test(after)
+      return isHere && !UNSURE.test(lead)
         ? [spanOf(sentence.tokens.slice(Math.max(0, mention.from - 4), mention.to), fact, mention.entity.id)]
         : []
     })
   })
 }
 
+const UNSURE =
+  /\b(?:if|would|could|can|may|might|should|will|as if|like|when|whenever|before|wish|think|hope|imagine|dream|says?|said|not|never|almost|once|ago|every)\b/
+const BROUGHT =
+  /\b(?:drags|pulls|pushes|leads|carries|shoves|throws|takes|brings|hauls|marches|escorts|ushers|guides|sweeps|waves|lets) you (?:(?:out|up|down|back|away|straight|off|along) ){0,2}(?:in|into|to|through|onto|inside)(?: the)?$/
 const BEING_AT =
-  /(?:^|[,;:—] |\b(?:and|then|now|so|until|here) )you (?:are|stand|find yourself|end up|emerge|arrive|come out)(?: (?:now|already|standing|back|inside|once|more|again|finally|at last|safely))* (?:in|inside|at|on|into)(?: front of)?(?: the)?$/
+  /\byou (?:are|stand|find yourself|end up|emerge|arrive|come out)(?: (?:now|already|back|inside|once|more|again|finally|at last|safely|down|up|out|through|[a-z]{2,12}ing)){0,3} (?:[a-z]{2,10} (?:the|a) [a-z]{2,12} )?(?:in|inside|at|on|into)(?: the)?$/
 const CLOSES_AROUND =
   /^(?:closes?|opens?|rises?|folds?|wraps?|lies|spreads?|swallows?|receives?|welcomes?) (?:in |up |out )?(?:around|about|over|before|round)? ?you\b/

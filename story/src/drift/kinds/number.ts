@@ -15,7 +15,9 @@ import { spanOf, type Detector } from './detector.ts'
 export const numberContradicted: Detector = (scene) => {
   const counters = listCounters(scene)
   return scene.prose.sentences.flatMap((sentence) =>
-    sentence.isQuestion || sentence.isImagined ? [] : counters.flatMap((counter) => misstatements(sentence, counter)),
+    sentence.isQuestion || sentence.isImagined
+      ? []
+      : counters.flatMap((counter) => misstatements(scene, sentence, counter)),
   )
 }
 
@@ -59,14 +61,19 @@ function numberAt(world: World, { id }: Entity, field: string): number | null {
   }
 }
 
-function misstatements({ tokens }: Sentence, counter: Counter): readonly Spotted[] {
+function misstatements({ known }: Scene, { tokens }: Sentence, counter: Counter): readonly Spotted[] {
   const words = tokens.map(({ text }) => text)
   const fact = `The current value of “${counter.label}” is ${counter.now}.`
   return words.flatMap((_, at) => {
     if (!isNamedAt(words, at, counter) || words.slice(0, at).some((word) => UNREAL.has(word))) return []
     const end = at + counter.words.length
     const said = saidNumber(words, at, end)
-    if (said === null || (said.isNow ? said.value === counter.now : counter.values.has(said.value))) return []
+    if (
+      said === null ||
+      isWritten(known, words.slice(said.from, end)) ||
+      (said.isNow ? said.value === counter.now : counter.values.has(said.value))
+    )
+      return []
     return [spanOf(tokens.slice(said.from, Math.min(end + 2, tokens.length)), fact)]
   })
 }
@@ -83,6 +90,11 @@ function isNamedAt(words: readonly string[], at: number, { words: label }: Count
 
 const isSameNoun = (one: string, other: string): boolean => singular(one) === singular(other)
 const singular = (word: string): string => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/, '') : word)
+
+/** A price, say, that the author gives in these words. */
+function isWritten({ folded }: Scene['known'], words: readonly string[]): boolean {
+  return folded.includes(` ${words.join(' ')} `)
+}
 
 interface SaidNumber {
   readonly value: number
@@ -102,6 +114,11 @@ function saidNumber(words: readonly string[], from: number, to: number): SaidNum
     return { value: 0, isNow: true, from: from - 1 }
   if (before.at(-1) === 'no' && (/^(?:left|remain)/.test(after) || /\byou (?:now )?have no$/.test(before.join(' '))))
     return { value: 0, isNow: true, from: from - 1 }
+  const isNone = /\b(?:not a single|without a single)$/.test(before.join(' '))
+  if (isNone) return { value: 0, isNow: true, from: from - 1 }
+  const grown = GROWN.exec(after)
+  const level = grown === null ? null : readNumber(words.slice(to + grown[0].split(' ').length))
+  if (level !== null) return { value: level.value, isNow: true, from }
   for (let length = Math.min(4, before.length); length > 0; length -= 1) {
     const start = from - length
     const number = readNumber(words.slice(start, from))
@@ -113,11 +130,20 @@ function saidNumber(words: readonly string[], from: number, to: number): SaidNum
       )
     )
       return { value: number.value, isNow: true, from: start }
+    if (/\bthere (?:are|is)(?: only| just| still)?$/.test(lead) && /^(?:left )?in your\b/.test(after))
+      return { value: number.value, isNow: true, from: start }
+    if (/\byou (?:pay|spend|hand over|lose|gain|earn|receive)(?: him| her| them| out)?$/.test(lead))
+      return { value: number.value, isNow: false, from: start }
     if (/^(?:are |is )?(?:left|remain|remains|remaining)\b/.test(after))
       return { value: number.value, isNow: true, from: start }
     if (/\b(?:your|your last|your remaining|all your)$/.test(lead))
       return { value: number.value, isNow: false, from: start }
-    return null
+    if (/^(?:is|isn't|are|aren't|was|would|buys?|will|for|each|apiece)\b/.test(after)) return null
+    return { value: number.value, isNow: false, from: start }
   }
   return null
 }
+
+/** `goes up to three` */
+const GROWN =
+  /^(?:(?:goes|rises|drops|falls|climbs|sinks|is|are|stands) ){1}(?:now |up |down |back ){0,2}(?:to|at)(?= )/

@@ -16,10 +16,6 @@ export const secretRevealed: Detector = ({ input, after, known, whole }) =>
     'The story has not revealed this yet.',
   )
 
-/** The author's own words of an ending that has not been reached. */
-export const endingQuoted: Detector = ({ after, known, whole }) =>
-  toSpots(findLaterTexts(after, known, whole, true), 'The story has not come to this.')
-
 /** Spans that overlap are one. */
 function toSpots(spans: readonly Span[], fact: string): readonly Spotted[] {
   const spots: Spotted[] = []

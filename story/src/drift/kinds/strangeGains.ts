@@ -1,12 +1,33 @@
 import type { Spotted } from '../driftFinding.ts'
 import { afterVerb, type Claim } from '../sentences/claim.ts'
 import { ADVERBS, DETERMINERS, PREPOSITIONS } from '../sentences/modalWords.ts'
+import { listMentions } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { INTO_YOUR_BAG } from '../sentences/yourHands.ts'
+import { listChanges } from '../world/turnEvents.ts'
 import { spanOf } from './detector.ts'
 
 /** Things that are no items of the gamebook, and that the player keeps. */
 export function findStrangeGains(scene: Scene): readonly Spotted[] {
+  return [...gifts(scene), ...keeps(scene)]
+}
+
+/** `hands you a photograph` */
+function gifts(scene: Scene): readonly Spotted[] {
+  if (listChanges(scene.input.receipts).length > 0) return []
+  return scene.prose.sentences.flatMap((sentence) => {
+    const words = sentence.tokens.map(({ text }) => text)
+    const match = GIFT.exec(words.join(' '))
+    const isGift =
+      !sentence.isQuestion && !sentence.isImagined && match !== null && !scene.known.words.has(match[1] ?? '')
+    return isGift ? [spanOf(sentence.tokens, NOTHING_NEW)] : []
+  })
+}
+
+const GIFT =
+  /\b(?:hands|lends) you (?:an?|her|his) (?:[a-z-]{2,14} ){0,2}?([a-z-]{3,20})(?= (?:of|with|from|and|,|\.)|$)/
+
+function keeps(scene: Scene): readonly Spotted[] {
   return scene.claims.flatMap((claim, index) => {
     const noun = claim.isDenied ? null : strangeThing(scene, claim, scene.claims[index - 1])
     if (noun === null) return []
@@ -35,13 +56,26 @@ const KEEPING: ReadonlySet<string> = new Set([
 function strangeThing(scene: Scene, claim: Claim, before: Claim | undefined): string | null {
   const rest = afterVerb(claim)
   const words = rest.map(({ text }) => text)
-  const isKept = claim.verb === 'pocket' || (KEEPING.has(claim.verb) && INTO_YOUR_BAG.test(words.join(' ')))
+  const isKept =
+    claim.verb === 'pocket' ||
+    isPickedUp(claim.verb, words, scene) ||
+    (KEEPING.has(claim.verb) && INTO_YOUR_BAG.test(words.join(' ')))
   if (!isKept) return null
   const isPronoun = PRONOUNS.has(words[0] ?? '')
-  const noun = isPronoun ? foundBefore(before) : objectNoun(words)
+  const noun = isPronoun ? (foundBefore(before) ?? otherThing(scene, claim)) : objectNoun(words)
   if (noun === null || BODY.test(noun) || (!isPronoun && OWN.has(words[0] ?? '')) || wasGained(scene, noun)) return null
   return noun
 }
+
+/** `it`, if nothing that the player has was named in this sentence or the one before it. */
+function otherThing(scene: Scene, { sentence }: Claim): string | null {
+  const near = scene.prose.sentences.slice(Math.max(0, sentence.index - 1), sentence.index + 1)
+  const isOwn = near.some(({ tokens }) => listMentions(scene.items, tokens).length > 0)
+  return isOwn || sentence.tokens.some(({ text }) => text === 'hand' || text === 'hands') ? null : THING
+}
+
+/** A thing without a name. */
+const THING = 'thing of no name'
 
 /** What the player found just before: `you find a key. You put it in your pocket.` */
 function foundBefore(before: Claim | undefined): string | null {
@@ -69,6 +103,20 @@ const PRONOUNS: ReadonlySet<string> = new Set(['it', 'them', 'both'])
 const OWN: ReadonlySet<string> = new Set(['your', 'one', 'everything', 'that', 'this', 'him', 'her'])
 const BODY =
   /^(?:hands?|fingers?|thumbs?|head|face|arms?|feet|fists?|chin|notes?|change|yourself|nose|knees|coins?|money)$/
+
+/** `pick up a rusty dagger`, of which nothing in the story knows. */
+function isPickedUp(verb: string, words: readonly string[], { known }: Scene): boolean {
+  const object = words[0] === 'up' ? words.slice(1) : words
+  const isPicking =
+    (verb === 'pick' && words[0] === 'up') || /^(?:grab|snatch|collect|steal|retrieve|unearth)$/.test(verb)
+  if (!isPicking || !/^(?:a|an)$/.test(object[0] ?? '')) return false
+  const noun = objectNoun(object)
+  return (
+    noun !== null &&
+    !known.words.has(noun) &&
+    !/^(?:bit|hold|scent|trail|sound|rhythm|speed|word|glimpse|nap|bite|seat|moment|pace|signal)$/.test(noun)
+  )
+}
 
 /** The last word before the first preposition. */
 function objectNoun(words: readonly string[]): string | null {

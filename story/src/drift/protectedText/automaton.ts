@@ -9,6 +9,8 @@ interface Node {
   fail: Node | null
   /** Whether a protected text ends here, or in a shorter part of what was read. */
   length: number
+  /** The same for a name of one word, which counts only with a capital letter: `Hope`, not `hope`. */
+  wordLength: number
 }
 
 /** Finds many texts at once (Aho and Corasick): each node is what was read last, if it could begin one of them. */
@@ -28,6 +30,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     for (const [character, child] of node.next) {
       child.fail = stepFrom(node.fail, character) ?? root
       child.length = Math.max(child.length, child.fail.length)
+      child.wordLength = Math.max(child.wordLength, child.fail.wordLength)
       queue.push(child)
     }
   }
@@ -35,7 +38,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 }
 
 function createNode(depth: number): Node {
-  return { next: new Map(), depth, fail: null, length: 0 }
+  return { next: new Map(), depth, fail: null, length: 0, wordLength: 0 }
 }
 
 function addPattern(root: Node, pattern: string): void {
@@ -45,7 +48,8 @@ function addPattern(root: Node, pattern: string): void {
     node.next.set(character, child)
     node = child
   }
-  node.length = node.depth
+  if (pattern.trim().includes(' ')) node.length = node.depth
+  else node.wordLength = node.depth
 }
 
 /** To whole words. */

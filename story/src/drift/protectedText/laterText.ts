@@ -1,5 +1,6 @@
 import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import { callsIn, effectsOfEntity, effectsOfFunction } from '../../gamebook/flattenEffects.ts'
+import { placeGraphs } from '../../play/placeGraphs.ts'
 import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import { textOf } from '../../gamebook/authoredText.ts'
 import { wasDiscussed } from '../../state/stored.ts'
@@ -15,19 +16,20 @@ export interface LaterText {
   readonly isAhead: (world: World) => boolean
 }
 
-/** Of places and other nodes, of topics, of what functions write, and of endings. */
+/** Of nodes that are no places, of topics, of what functions write, and of endings. */
 export function listLaterTexts(gamebook: Gamebook): readonly LaterText[] {
   const entities = [...gamebook.entities.values()]
+  const places = new Set(placeGraphs(gamebook).flatMap(({ graph }) => graph?.nodeIds ?? []))
   return [
-    ...entities.flatMap(nodeTexts),
+    ...entities.flatMap((entity) => nodeTexts(entity, places)),
     ...entities.flatMap(topicTexts),
     ...entities.flatMap(endingText),
     ...writtenTexts(gamebook),
   ]
 }
 
-function nodeTexts(entity: Entity): readonly LaterText[] {
-  if (entity.graphNode === undefined) return []
+function nodeTexts(entity: Entity, places: ReadonlySet<string>): readonly LaterText[] {
+  if (entity.graphNode === undefined || places.has(entity.id)) return []
   const isAhead = (world: World): boolean =>
     !(indexOf(world.gamebook).graphsOfNode.get(entity.id) ?? []).some((graph) => isVisited(world, graph, entity.id))
   return listEntityTexts(entity).map((text) => ({ text, isEnding: false, isAhead }))

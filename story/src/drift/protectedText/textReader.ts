@@ -21,6 +21,8 @@ export class TextReader {
   readonly #texts: ProtectedTexts
   /** Where the last folded characters are in the text, by their number modulo the size. */
   readonly #starts = new Float64Array(SIZE)
+  /** Whether they are lowercase letters. */
+  readonly #isLower = new Uint8Array(SIZE)
   #node: AutomatonNode
   #folded = 0
   #isSpace = false
@@ -36,9 +38,10 @@ export class TextReader {
   /** Reads one code unit; the match that it completes, or null. */
   read(unit: string): ProtectedMatch | null {
     const letters = foldUnit(unit)
+    const isLower = unit !== unit.toUpperCase() && unit === unit.toLowerCase()
     let match: ProtectedMatch | null = null
     for (const character of letters) {
-      match = this.#readCharacter(character) ?? match
+      match = this.#readCharacter(character, isLower) ?? match
       if (character !== ' ') this.#letterEnd = this.#position + 1
     }
     this.#position += 1
@@ -58,14 +61,17 @@ export class TextReader {
     return depth <= 1 ? this.#position : (this.#starts[(this.#folded - depth + 1) % SIZE] ?? this.#position)
   }
 
-  #readCharacter(character: string): ProtectedMatch | null {
+  #readCharacter(character: string, isLower = false): ProtectedMatch | null {
     const isSpace = character === ' '
     if (isSpace && this.#isSpace) return null
     this.#isSpace = isSpace
     this.#starts[this.#folded % SIZE] = this.#position
+    this.#isLower[this.#folded % SIZE] = Number(isLower)
     this.#folded += 1
     this.#node = step(this.#texts.automaton, this.#node, character)
-    const { length } = this.#node
+    const { length: textLength, wordLength } = this.#node
+    const isName = wordLength > 0 && this.#isLower[(this.#folded - wordLength + 1) % SIZE] === 0
+    const length = Math.max(textLength, isName ? wordLength : 0)
     if (length === 0) return null
     return { start: this.#starts[(this.#folded - length + 1) % SIZE] ?? 0, end: this.#letterEnd }
   }

@@ -7,9 +7,12 @@ import type { Voice } from './voice.ts'
 /** What the text says the player does or has done now, with verbs that are known. */
 export function listPlayerClaims(prose: Prose, voice: Voice, playerNames: ReadonlySet<string>): readonly Claim[] {
   return prose.sentences.flatMap((sentence) =>
-    sentence.isQuestion || sentence.isImagined ? [] : claimsIn(sentence, voice, playerNames),
+    sentence.isQuestion || sentence.isImagined || isLongAgo(sentence) ? [] : claimsIn(sentence, voice, playerNames),
   )
 }
+
+/** `years ago` */
+const isLongAgo = ({ tokens }: Sentence): boolean => tokens.some(({ text }) => text === 'ago' || text === 'yesterday')
 
 function claimsIn(sentence: Sentence, voice: Voice, playerNames: ReadonlySet<string>): readonly Claim[] {
   const { tokens } = sentence

@@ -25,13 +25,19 @@ export function listTimes({ tokens, isQuestion, isImagined }: Sentence): readonl
     const time = readTime(words.slice(start, start + 9))
     if (time === null || words.slice(0, at).some((word) => UNREAL.has(word))) return []
     const { minutes, length, isClear } = time
-    if (!isClear && !isLastOfClause(words, start + length)) return []
+    if (!isClear && (start === 0 || !isLastOfClause(words, start + length))) return []
+    if (start === 0 && at === 0 && !isLastOfClause(words, length)) return []
     const half = halfOfDay(words.slice(start + length, start + length + 4))
     return [
       {
         from: at,
         to: start + length,
-        minutes: half === null ? minutes % HALF_DAY : (minutes % HALF_DAY) + (half === 'late' ? HALF_DAY : 0),
+        minutes:
+          half === null
+            ? time.isWholeDay
+              ? minutes
+              : minutes % HALF_DAY
+            : (minutes % HALF_DAY) + (half === 'late' ? HALF_DAY : 0),
         isWholeDay: half !== null || time.isWholeDay,
         slack: words.slice(at, start).some((word) => ABOUT.has(word)) ? 15 : 4,
       },
@@ -39,43 +45,12 @@ export function listTimes({ tokens, isQuestion, isImagined }: Sentence): readonl
   })
 }
 
-const UNREAL: ReadonlySet<string> = new Set([
-  'if',
-  'until',
-  'before',
-  'when',
-  'would',
-  'could',
-  'feels',
-  'say',
-  'says',
-  'like',
-  'as',
-  'think',
-  'by',
-  'since',
-  'was',
-  'had',
-])
-const ABOUT: ReadonlySet<string> = new Set([
-  'about',
-  'nearly',
-  'almost',
-  'around',
-  'roughly',
-  'barely',
-  'gone',
-  'past',
-  'after',
-  'just',
-  'close',
-  'well',
-  'towards',
-  'not',
-  'quite',
-  'some',
-  'perhaps',
-])
+const UNREAL: ReadonlySet<string> = new Set(
+  'if until before would could feels like since had will wish think'.split(' '),
+)
+const ABOUT: ReadonlySet<string> = new Set(
+  'about nearly almost around roughly barely gone past after just close well towards quite some perhaps'.split(' '),
+)
 const FILLING: ReadonlySet<string> = new Set([
   'now',
   'already',
@@ -89,35 +64,44 @@ const FILLING: ReadonlySet<string> = new Set([
   'at',
   'past',
   ...ABOUT,
+  'it',
+  'is',
+  'for',
+  'be',
 ])
 
 /** Where the time begins after `it is`, `the clock strikes` and the like; null if they are not here. */
 function beginningOf(words: readonly string[], at: number): number | null {
-  const isIt = words[at] === "it's" || (words[at] === 'it' && words[at + 1] === 'is')
-  const isClock = CLOCKS.has(words[at] ?? '') && STRIKES.has(words[at + 1] ?? '')
-  if (!isIt && !isClock) return null
-  let start = words[at] === "it's" ? at + 1 : at + 2
-  while (start < at + 6 && FILLING.has(words[start] ?? '')) start += 1
+  const isIt = words[at] === 'it' && /^(?:is|was|has|strikes|struck)$/.test(words[at + 1] ?? '')
+  const isClock = CLOCKS.has(words[at] ?? '')
+  if (words[at] === "it's" || isIt) return skipFilling(words, words[at] === "it's" ? at + 1 : at + 2, at + 7)
+  if (isClock) {
+    const verb = words.slice(at + 1, at + 14).findIndex((word) => STRIKES.has(word))
+    return verb === -1 ? null : skipFilling(words, at + 2 + verb, at + 20)
+  }
+  return at === 0 && words.length <= 12 ? 0 : null
+}
+
+function skipFilling(words: readonly string[], from: number, limit: number): number {
+  let start = from
+  while (start < limit && FILLING.has(words[start] ?? '')) start += 1
   return start
 }
 
-const CLOCKS: ReadonlySet<string> = new Set(['clock', 'bell', 'watch', 'hands', 'bells', 'clocks', 'tower'])
-const STRIKES: ReadonlySet<string> = new Set([
-  'strikes',
-  'shows',
-  'reads',
-  'says',
-  'strike',
-  'show',
-  'tolls',
-  'chimes',
-  'chime',
-  'point',
-  'stand',
-  'stands',
-  'rings',
-  'marks',
+const CLOCKS: ReadonlySet<string> = new Set([
+  'clock',
+  'bell',
+  'watch',
+  'hands',
+  'bells',
+  'clocks',
+  'tower',
+  'display',
+  "clock's",
 ])
+const STRIKES: ReadonlySet<string> = new Set(
+  'strikes shows reads says strike show tolls chimes chime rings marks struck said showed'.split(' '),
+)
 
 interface ReadTime {
   readonly minutes: number

@@ -33,7 +33,7 @@ const REGULAR =
   'own clutch grip possess gain obtain retrieve scoop fish pull pluck remove claim wedge pack swap shove press lower ' +
   'rest lean deposit release crush shatter swallow bury exchange donate toss chuck hurl pass close unlock use try turn ' +
   'fill drain flood start succeed fail manage decide refuse wake die escape defeat kill finish complete convince persuade ' +
-  'bribe cook serve shelve stamp read solve repair fix search examine ask talk order board'
+  'bribe cook serve shelve stamp read solve repair fold sling borrow swipe lend head spot notice fix search examine ask talk order board'
 
 const forms = new Map<string, VerbForm[]>()
 

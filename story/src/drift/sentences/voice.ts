@@ -2,7 +2,8 @@ import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { NarrationSettings } from '../../prompt/settings/narrationSettings.ts'
 import { authorsText } from '../../prompt/settings/fixedSettings.ts'
 import { foldText } from './foldText.ts'
-import type { Prose } from './prose.ts'
+import type { Prose, Token } from './prose.ts'
+import { verbFormsOf } from './verbForms.ts'
 
 /** In which person and tense the story is written. */
 export interface Voice {
@@ -10,12 +11,13 @@ export interface Voice {
   readonly tense: 'present' | 'past'
 }
 
-/** As the author or the player has chosen; by default, second person and the tense that the text has. */
+/** As the author or the player has chosen; else as the text is written. */
 export function findVoice(gamebook: Gamebook, settings: NarrationSettings | null, prose: Prose): Voice {
-  const style = foldText(gamebook.prompt.get('style') ?? '')
+  const style = foldText([...gamebook.prompt.values()].join(' '))
   const person = read(PERSONS, authorsText(gamebook, 'person')) ?? settings?.person ?? read(PERSONS, style, 'person')
-  const tense = read(TENSES, authorsText(gamebook, 'tense')) ?? settings?.tense
-  return { person: person ?? 'second', tense: tense ?? writtenTense(prose) }
+  const tense = read(TENSES, authorsText(gamebook, 'tense')) ?? settings?.tense ?? read(TENSES, style, 'tense')
+  const written = tense ?? writtenTense(prose)
+  return { person: person ?? writtenPerson(prose, written), tense: written }
 }
 
 const PERSONS = ['first', 'second', 'third'] as const
@@ -34,21 +36,48 @@ function writtenTense({ sentences }: Prose): Voice['tense'] {
   let past = 0
   let present = 0
   for (const { tokens } of sentences) {
-    for (const { text } of tokens) {
-      if (PAST.has(text)) past += 1
+    for (const [index, { text }] of tokens.entries()) {
+      const forms = verbFormsOf(text)
+      const isPast = forms.some(({ form }) => form === 'past') && !forms.some(({ form }) => form === 'base')
+      if (PAST.has(text) || (isPast && !PERFECT.has(tokens[index - 1]?.text ?? ''))) past += 1
       else if (PRESENT.has(text)) present += 1
     }
   }
-  return past >= 3 && past > 3 * present ? 'past' : 'present'
+  return past >= 2 && past > 2 * present ? 'past' : 'present'
 }
 
-const PAST: ReadonlySet<string> = new Set(
-  'was were had said took went came stood walked lay looked saw felt put turned opened entered stepped gave held'.split(
-    ' ',
-  ),
-)
+/** The first person only in a story that looks back: a player writes of now. */
+function writtenPerson({ sentences }: Prose, tense: Voice['tense']): Voice['person'] {
+  const words = sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text))
+  const isFirst = words.includes('i') && !words.includes('you') && !words.includes('your')
+  return isFirst && tense === 'past' ? 'first' : 'second'
+}
+
+const PAST: ReadonlySet<string> = new Set('was were had said looked'.split(' '))
+const PERFECT: ReadonlySet<string> = new Set('have has had is are was were be been being not'.split(' '))
 const PRESENT: ReadonlySet<string> = new Set(
-  'is are has have says take go come stand walk lies look looks see feel put turn turns open opens enter step give'.split(
+  "is are has have says take go come stand lies look looks see turn turns enter step it's that's there's he's she's am".split(
     ' ',
   ),
 )
+
+/** A text in the first person as if it were in the second, so both are read by the same rules. */
+export function toSecondPerson(prose: Prose): Prose {
+  const convert = (token: Token): Token => {
+    const text = token.isQuoted ? undefined : SECOND.get(token.text)
+    return text === undefined ? token : { ...token, text }
+  }
+  return {
+    ...prose,
+    sentences: prose.sentences.map((sentence) => ({ ...sentence, tokens: sentence.tokens.map(convert) })),
+  }
+}
+
+const SECOND: ReadonlyMap<string, string> = new Map([
+  ['i', 'you'],
+  ['me', 'you'],
+  ['my', 'your'],
+  ['mine', 'yours'],
+  ['myself', 'yourself'],
+  ['am', 'are'],
+])

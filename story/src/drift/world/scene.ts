@@ -12,8 +12,11 @@ import type { Claim } from '../sentences/claim.ts'
 import { listPlayerClaims } from '../sentences/playerClaims.ts'
 import type { Prose } from '../sentences/prose.ts'
 import { readProse } from '../sentences/readProse.ts'
-import { findVoice, type Voice } from '../sentences/voice.ts'
-import { stripMachinery } from '../sentences/stripMachinery.ts'
+import { findVoice, toSecondPerson, type Voice } from '../sentences/voice.ts'
+import { listThoughts } from '../sentences/thoughts.ts'
+import type { Span } from '../sentences/quotedSpans.ts'
+import { listEchoes } from './echoes.ts'
+import { blank, stripMachinery } from '../sentences/stripMachinery.ts'
 import { indexNames, splitPhrase, type NameIndex } from './nameIndex.ts'
 import { knownTextOf, type FoldedText, type KnownText } from './knownText.ts'
 
@@ -48,6 +51,10 @@ export interface Scene {
   /** Without what is no prose: thinking, calls, headings. It has the same length. */
   readonly prose: Prose
   readonly voice: Voice
+  /** What a model thinks without saying so. */
+  readonly thoughts: readonly Span[]
+  /** Lines of what the narrator received. */
+  readonly echoes: readonly Span[]
   /** What the player does now, as the text says. */
   readonly claims: readonly Claim[]
   readonly items: NameIndex
@@ -59,8 +66,12 @@ export function readScene(input: DriftInput): Scene {
   const { gamebook, text, settings } = input
   const after = worldOf(gamebook, input.after)
   const before = input.before === null ? after : worldOf(gamebook, input.before)
-  const prose = readProse(stripMachinery(text))
-  const voice = findVoice(gamebook, settings ?? null, prose)
+  const thoughts = listThoughts(stripMachinery(text))
+  const echoes = listEchoes(text, before, after)
+  const plain = readProse(blankSpans(stripMachinery(text), [...thoughts, ...echoes]))
+  const voice = findVoice(gamebook, settings ?? null, plain)
+  const prose = voice.person === 'first' ? toSecondPerson(plain) : plain
+  const spoken = voice.person === 'first' ? { ...voice, person: 'second' as const } : voice
   const named = (entity: Entity) => ({ entity, name: renderName(after, entity) })
   const { items } = indexOf(gamebook)
   const places = placeGraphs(gamebook).flatMap(({ graph }) =>
@@ -77,7 +88,9 @@ export function readScene(input: DriftInput): Scene {
     whole: readProse(text),
     prose,
     voice,
-    claims: listPlayerClaims(prose, voice, players),
+    thoughts,
+    echoes,
+    claims: listPlayerClaims(prose, spoken, players),
     items: indexNames(items.map(named), namesWithout(items)),
     places: indexNames(places.map(named), namesWithout(places)),
     known: knownTextOf(input, before, after),
@@ -89,4 +102,11 @@ function isPlot(gamebook: Gamebook, { id, graph, graphNode, item, container, spe
   const places = placeGraphs(gamebook)
   if (graph !== undefined) return item === undefined && container === undefined && speaker === undefined
   return graphNode !== undefined && !(indexOf(gamebook).graphsOfNode.get(id) ?? []).some((one) => places.includes(one))
+}
+
+function blankSpans(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${blank(rest.slice(start, end))}${rest.slice(end)}`,
+    text,
+  )
 }
