@@ -39,6 +39,18 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
     `  npm run gamebook -- drift <file.jsonl>          check labeled answers for drift, and print the scores as JSON
       --gamebooks <folder>                        where their gamebooks are, before the library`,
   ],
+  [
+    'bench',
+    `  npm run gamebook -- bench --model <name>        measure a saved model by scripted turns
+      --arms <arms>                               prompt, tools, conditions, full, or all (full)
+      --books <books>                             the books to play, or all (room-seven)
+      --seed <number>                             the order of the turns (1)
+      --max-cost <amount>                         end before the run costs more
+      --max-minutes <number>                      end after this time
+      --resume <file>                             keep the results in a file, and go on with those in it
+      --dry-run                                   only print what a run is expected to use
+      --json                                      print JSON`,
+  ],
 ])
 
 const GAMEBOOK = "<gamebook> is an id, such as example/low-water, or the path of a gamebook's folder or file.\n"

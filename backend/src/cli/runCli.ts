@@ -1,4 +1,5 @@
 import { escapeControls } from '../escapeControls.ts'
+import { bench } from './commands/bench.ts'
 import { check } from './commands/check.ts'
 import { drift } from './commands/drift.ts'
 import { play } from './commands/play.ts'
@@ -18,6 +19,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['play', play],
   ['replay', replay],
   ['drift', drift],
+  ['bench', bench],
 ])
 
 const NOTHING_DONE = 2

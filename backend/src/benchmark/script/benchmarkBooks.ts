@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ export interface BenchmarkBook {
   /** Content hash of the gamebook. */
   readonly version: string
   readonly script: BenchmarkScript
+  /** Content hash of script and gamebook: results of another one can't be compared. */
+  readonly hash: string
 }
 
 /** The gamebook that was made for the benchmark. */
@@ -47,5 +50,6 @@ export async function readBenchmarkBook(folder: string, id: string): Promise<Ben
   if (!read.success) throw new BenchmarkBookError(`The script of "${id}" is wrong: ${z.prettifyError(read.error)}`)
   const { gamebook, version } = await readGamebookFile(join(own, read.data.gamebook, GAMEBOOK_FILE))
   if (gamebook === null) throw new BenchmarkBookError(`The gamebook of the script "${id}" has errors.`)
-  return { id, gamebook, version, script: read.data }
+  const hash = createHash('sha256').update(source).update(version).digest('hex')
+  return { id, gamebook, version, script: read.data, hash }
 }

@@ -5,6 +5,7 @@ import { createKeyCipher } from '../../models/keys/keyCipher.ts'
 import { type Database, openDatabase } from '../../db/database.ts'
 import { migrate } from '../../db/migrate.ts'
 import { listModelConfigs } from '../../db/models/modelConfigQueries.ts'
+import { findModelPrices } from '../../db/models/modelPrices.ts'
 import { createRejectedParameters } from '../../db/models/refusedParameter.ts'
 import { createReportedWindows } from '../../db/models/reportedWindow.ts'
 import { readSecretFile } from '../../start/secretFile.ts'
@@ -62,7 +63,14 @@ async function narratorFrom(
   const rejectedParameters = createRejectedParameters(db, systemClock)
   const reportedWindows = { ...createReportedWindows(db), save: async () => {} }
   return createNarrator(
-    { ...keys, createModel: createModelFromDbConfig, modelLists, rejectedParameters, reportedWindows },
+    {
+      ...keys,
+      createModel: createModelFromDbConfig,
+      modelLists,
+      rejectedParameters,
+      reportedWindows,
+      findOwnPrices: (id) => findModelPrices(db, id),
+    },
     chosen,
   )
 }
