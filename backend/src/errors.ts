@@ -1,6 +1,7 @@
 /** Every error code of the API. Diagnostics and answers have codes of their own. */
 export type ErrorCode =
   | 'bad-request'
+  | 'budget-not-found'
   | 'database-busy'
   | 'database-damaged'
   | 'database-taken'
@@ -42,6 +43,7 @@ export type ErrorCode =
   | 'state-version'
   | 'storage-failed'
   | 'too-large'
+  | 'too-many-budgets'
   | 'too-many-requests'
   | 'too-many-streams'
   | 'turn-running'

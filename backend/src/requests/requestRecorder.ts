@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.ts'
 import type { GatedRequest, RequestGate } from '../budgets/requestGate.ts'
-import { findDenial } from '../models/transport/requestDeniedError.ts'
 import type { CallEnd, RequestContext, RequestLog } from '../models/transport/requestLog.ts'
 import { observeRequests, type SentRequest } from '../models/transport/requestObserver.ts'
 import { costOf } from '../models/prices/costOf.ts'
@@ -44,6 +43,8 @@ interface Exchange {
  */
 export function createRequestRecorder({ store, gate, clock, onFailure }: RequestRecorderOptions): RequestRecorder {
   const shelves = createShelves(store)
+  /** Requests that have ended, with reservations that still have to be settled. */
+  const unsettled = new Set<Promise<void>>()
   const msSince = ({ startedAt }: Exchange): number => Date.parse(clock.now()) - Date.parse(startedAt)
 
   const save = (shelf: RequestShelf, context: RequestContext, exchange: Exchange, end: CallEnd): void => {
@@ -59,18 +60,16 @@ export function createRequestRecorder({ store, gate, clock, onFailure }: Request
       ...{ id, startedAt, firstTokenMs, durationMs },
     }
     const settlement = exchange.isReserved ? { requestId: id, spent: spentOf(exchange, request) } : null
-    shelf.add({ request, settlement }, exchange.sent, exchange.cut).catch(onFailure)
+    const stored = shelf.add({ request, settlement }, exchange.sent, exchange.cut).catch(onFailure)
+    if (settlement === null) return
+    unsettled.add(stored)
+    void stored.finally(() => unsettled.delete(stored))
   }
 
-  /** What has ended may leave enough, but is not settled yet. */
+  /** A provider may have charged more than was reserved, so what has ended counts first. */
   const admit = async (request: GatedRequest): Promise<boolean> => {
-    try {
-      return await gate.admit(request)
-    } catch (denied) {
-      if (findDenial(denied)?.code !== 'budget-used-up' || !shelves.isBusy) throw denied
-      await shelves.storedSoFar()
-      return gate.admit(request)
-    }
+    if (unsettled.size > 0) await Promise.all(unsettled)
+    return gate.admit(request)
   }
 
   return {

@@ -129,13 +129,6 @@ export function createShelves(store: RequestStore) {
         return work()
       })
     },
-    get isBusy(): boolean {
-      return pending.size > 0
-    },
-    /** Settles when what has ended until now is stored. */
-    async storedSoFar(): Promise<void> {
-      await Promise.all([...pending])
-    },
     async settled(): Promise<void> {
       while (pending.size > 0) await Promise.all(pending)
     },

@@ -6,7 +6,10 @@ import { onTestFinished } from 'vitest'
 import { chatChunk, DONE, events } from './providerStreams.ts'
 
 export interface ScriptedAnswer {
+  /** Of the answer, or of its error. */
   readonly text: string
+  /** A function that it calls after the text. */
+  readonly call?: { readonly name: string; readonly arguments: string }
   /** What the provider reports, in its own form. */
   readonly usage?: unknown
   /** Of the answer, if it failed. */
@@ -28,7 +31,7 @@ export async function openScriptedProvider(
   const bodies: string[] = []
   const answer = async (response: ServerResponse, body: string): Promise<void> => {
     bodies.push(body)
-    const { text, usage, status = 200, wait } = script(body, bodies.length)
+    const { text, call, usage, status = 200, wait } = script(body, bodies.length)
     if (status !== 200) {
       response
         .writeHead(status, { 'content-type': 'application/json' })
@@ -37,8 +40,12 @@ export async function openScriptedProvider(
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.write(events(chatChunk({ role: 'assistant', content: text })))
+    if (call !== undefined) {
+      const calls = [{ index: 0, id: `call-${bodies.length}`, type: 'function', function: call }]
+      response.write(events(chatChunk({ tool_calls: calls })))
+    }
     await wait
-    response.end(events(chatChunk({}, 'stop', { usage })) + DONE)
+    response.end(events(chatChunk({}, call === undefined ? 'stop' : 'tool_calls', { usage })) + DONE)
   }
   const server = createServer((request, response) => {
     void request.toArray().then((pieces) => {

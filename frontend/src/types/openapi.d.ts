@@ -2852,6 +2852,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List budgets with what is used of them now; those of each session as a session has used them */
+        get: {
+            parameters: {
+                query?: {
+                    sessionId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BudgetList"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Create a budget; it counts what was used since its day, month or sessions began */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BudgetCreate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Budget"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/budgets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a budget */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change the limit of a budget, from the next request on */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BudgetUpdate"];
+                };
+            };
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Budget"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -4833,6 +4993,58 @@ export interface components {
             cacheWrite: number | null;
             /** @description Also for thinking */
             output: number;
+        };
+        BudgetList: {
+            data: components["schemas"]["Budget"][];
+        };
+        Budget: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What it counts: each session, each day or each month. Days and months are those of the server
+             * @enum {string}
+             */
+            scope: "session" | "day" | "month";
+            /**
+             * @description US dollars; input and output tokens; turns
+             * @enum {string}
+             */
+            unit: "money" | "tokens" | "turns";
+            limit: number;
+            /** @description Null for a budget of each session, if no session is named */
+            used: number | null;
+            /** @description What running requests may still use */
+            reserved: number | null;
+            /**
+             * @description `warning` from 80 % on. A request may also be refused before: it needs room for its worst case
+             * @enum {string}
+             */
+            state: "open" | "warning" | "used-up";
+            /** @description Null for a budget of each session */
+            startedAt: string | null;
+            /** @description When it starts over; null for a budget of each session */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            createdAt: string;
+        };
+        BudgetCreate: {
+            /**
+             * @description What it counts: each session, each day or each month. Days and months are those of the server
+             * @enum {string}
+             */
+            scope: "session" | "day" | "month";
+            /**
+             * @description US dollars; input and output tokens; turns
+             * @enum {string}
+             */
+            unit: "money" | "tokens" | "turns";
+            limit: number;
+        };
+        BudgetUpdate: {
+            limit: number;
         };
     };
     responses: never;

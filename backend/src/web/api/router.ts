@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 
 import type { AppServices } from '../appServices.ts'
 import { collectRoutes } from '../openapi/collectRoutes.ts'
+import { budgetRouter } from './budget/router.ts'
 import { docsRouter } from './docs/router.ts'
 import { gamebookCheckRouter } from './gamebook/checkRouter.ts'
 import { gamebookRouter } from './gamebook/router.ts'
@@ -43,6 +44,7 @@ export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyP
     await app.register(requestRouter(services), { prefix: '/requests' })
     await app.register(usageRouter(services), { prefix: '/usage' })
     await app.register(modelPriceRouter(services), { prefix: '/model-configs' })
+    await app.register(budgetRouter(services), { prefix: '/budgets' })
     await app.register(settingsRouter(services), { prefix: '/settings' })
     await app.register(docsRouter(routes))
   }

@@ -35,6 +35,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The gamebook comes with the app and can't be changed.",
     remedy: 'Fork it, then edit your copy.',
   },
+  'budget-not-found': {
+    status: 404,
+    meaning: 'No budget has this id.',
+    remedy: 'Reload the page: it may have been deleted elsewhere.',
+  },
   'gamebook-not-found': { status: 404, meaning: 'No gamebook has this id.', remedy: 'Choose one from the library.' },
   'image-not-found': {
     status: 404,
@@ -111,6 +116,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     status: 409,
     meaning: 'A newer version of the app saved this story.',
     remedy: 'Update the app, then open the story again.',
+  },
+  'too-many-budgets': {
+    status: 409,
+    meaning: 'The maximum number of budgets exists.',
+    remedy: 'Delete one first.',
   },
   'turn-running': {
     status: 409,
