@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { ConnectionTest } from '../../src/models/connectionTest/connectionTest.ts'
 import { SessionMemory } from '../../src/web/schemas/memory.ts'
+import { NextRequest } from '../../src/web/schemas/request.ts'
 import { openBudgetApp, PRICES, USAGE } from '../support/budgetApp.ts'
 import { NETWORK_PROVIDERS } from '../support/networkProviders.ts'
 import { textOf } from '../support/play.ts'
@@ -78,6 +79,15 @@ describe('a budget of tokens', () => {
     const plain = await openBudgetApp()
     await plain.start()
     expect(limitOf(plain.provider.bodies.at(-1))).toBeUndefined()
+  })
+
+  it('shows the limit in what would be sent', async () => {
+    const { addBudget, start, say, test, provider } = await openBudgetApp()
+    await addBudget('month', 'tokens', 1_000_000)
+    const id = await start()
+    const next = NextRequest.parse((await test.get(`/sessions/${id}/next-request?text=On.`)).json())
+    await say(id, 'On.')
+    expect(next.bytes).toBe(Buffer.byteLength(provider.bodies.at(-1) ?? ''))
   })
 
   it('is not for a model that takes no limit', async () => {

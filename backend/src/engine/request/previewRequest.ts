@@ -5,12 +5,19 @@ import { planMemory } from '../memory/planMemory.ts'
 import type { TurnRequest } from '../turn.ts'
 import { buildFirstRequest } from './firstRequest.ts'
 
-/** The first request that a turn would send, of which nothing is sent; null for a narrator that sends none. */
-export async function previewRequest(turn: TurnRequest, state: StoryState): Promise<SentRequest | null> {
+/**
+ * The first request that a turn would send, of which nothing is sent; null for a narrator that sends none.
+ * @param isLimited whether the answer gets a maximum length in any case
+ */
+export async function previewRequest(
+  turn: TurnRequest,
+  state: StoryState,
+  isLimited = false,
+): Promise<SentRequest | null> {
   const { narrator } = turn
   if (narrator.prompt.readsStoryView) return null
   const { recalled } = planMemory({ turn, newMessageId: turn.text === null ? null : NEXT, state })
-  const request = buildFirstRequest({ ...turn, recalled }, state, narrator.callOptions([]))
+  const request = buildFirstRequest({ ...turn, recalled }, state, narrator.callOptions([], isLimited))
   const seen: SentRequest[] = []
   const observer = {
     begin(sent: SentRequest): never {

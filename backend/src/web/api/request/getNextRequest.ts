@@ -46,9 +46,9 @@ export async function getNextRequestBody(services: Services, sessionId: string, 
   return sent === null ? '' : cutBody(sent.body).map(sent.mask).join('')
 }
 
-type Services = RequestServices & Pick<AppServices, 'turns'>
+type Services = RequestServices & Pick<AppServices, 'turns' | 'requests'>
 
-async function preview({ db, paths, playedGamebooks, turns }: Services, sessionId: string, text: string) {
+async function preview({ db, paths, playedGamebooks, turns, requests }: Services, sessionId: string, text: string) {
   const session = await getSession(db, sessionId)
   const [narrator, context, loaded, startAnswers] = await Promise.all([
     turns.findNarrator({ chosenId: session.modelConfigId }),
@@ -65,7 +65,12 @@ async function preview({ db, paths, playedGamebooks, turns }: Services, sessionI
     ...{ sessionId, gamebook, gamebookVersion, path, narrator, context, startAnswers },
     text: isOpening ? null : text,
   }
-  return { sent: await previewRequest(turn, findStartState(turn, 0).state), narrator, context, path }
+  return {
+    sent: await previewRequest(turn, findStartState(turn, 0).state, await requests.limitsAnswers()),
+    narrator,
+    context,
+    path,
+  }
 }
 
 /** The built-in narrator sends no requests. */

@@ -118,7 +118,9 @@ export function requestRouter(services: RequestServices & Pick<AppServices, 'req
 }
 
 /** What would be sent to a provider. */
-export function nextRequestRouter(services: RequestServices & Pick<AppServices, 'turns'>): FastifyPluginAsyncZod {
+export function nextRequestRouter(
+  services: RequestServices & Pick<AppServices, 'turns' | 'requests'>,
+): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/:id/next-request',
