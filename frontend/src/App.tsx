@@ -9,7 +9,7 @@ import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
 import { MemoryRoute } from './routes/lazyMemoryRoute.ts'
 import { ModelConfigRoute } from './routes/lazyModelConfigRoute.ts'
 import { ModelsRoute } from './routes/lazyModelsRoute.ts'
-import { AnswerRequestsRoute, RequestRoute } from './routes/lazyRequestRoutes.ts'
+import { AnswerRequestsRoute, NextRequestRoute, RequestRoute, SessionUsageRoute } from './routes/lazyRequestRoutes.ts'
 import { SessionSettingsRoute, SettingsRoute } from './routes/lazySettingsRoutes.ts'
 import { SessionRoute } from './routes/lazySessionRoute.ts'
 import { LibraryRoute } from './routes/LibraryRoute.tsx'
@@ -47,6 +47,10 @@ export function App({ store }: AppProps) {
                 {({ sessionId, messageId }) => (
                   <AnswerRequestsRoute key={messageId} sessionId={sessionId} messageId={messageId} />
                 )}
+              </Route>
+              <Route path="/sessions/:id/requests">{({ id }) => <SessionUsageRoute key={id} sessionId={id} />}</Route>
+              <Route path="/sessions/:id/next-request">
+                {({ id }) => <NextRequestRoute key={id} sessionId={id} />}
               </Route>
               <Route path="/sessions/:sessionId/requests/:id">
                 {({ sessionId, id }) => <RequestRoute key={id} sessionId={sessionId} requestId={id} />}

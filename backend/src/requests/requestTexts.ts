@@ -15,6 +15,8 @@ export interface RequestTexts {
   start(): void
   /** Removes them now. Never rejects. */
   removeOld(): Promise<void>
+  /** Removes all of them now. */
+  removeAll(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -51,6 +53,11 @@ export function createRequestTexts({ clock, readKept, remove, onFailure }: Reque
   return {
     start: () => void repeat(),
     removeOld,
+    removeAll() {
+      const removed = running.then(() => remove(ALL, signal))
+      running = removed.catch(() => undefined)
+      return removed
+    },
     async stop() {
       stopping.abort()
       await running

@@ -247,6 +247,20 @@ describe('the text of requests', () => {
     expect(await bodyOf(test, String(last?.id))).toBe(provider.bodies.at(-1))
   })
 
+  it('is counted, and removed at once on request', async () => {
+    const { test, session } = await open()
+    await sendMessage(test, session, 'I wait.')
+    await ofSession(test, session)
+    const kept = (await test.get('/requests/texts')).json()
+    expect(kept).toEqual({ requests: 2, bytes: expect.any(Number) })
+    expect(kept.bytes).toBeGreaterThan(100)
+    expect((await test.send('DELETE', '/requests/texts')).statusCode).toBe(204)
+    expect((await test.get('/requests/texts')).json()).toEqual({ requests: 0, bytes: 0 })
+    const gone = await ofSession(test, session)
+    expect(gone.map(({ isTextKept, usage }) => [isTextKept, usage?.inputTokens])).toEqual(gone.map(() => [false, 1000]))
+    expect((await detail(test, String(gone[0]?.id))).blocks).toBeNull()
+  })
+
   it('has no request that does not exist', async () => {
     const { test } = await open()
     const response = await test.get('/requests/00000000-0000-7000-8000-00000000dead')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { SentRequestList } from '../../src/web/schemas/request.ts'
-import { ModelPrices, SessionUsage, UsageEstimate, UsageReport } from '../../src/web/schemas/usage.ts'
+import { ModelPrices, SessionUsage, SessionUsageList, UsageEstimate, UsageReport } from '../../src/web/schemas/usage.ts'
 import { GARDEN_ID } from '../support/garden.ts'
 import { sendMessage, waitForAnswer } from '../support/play.ts'
 import { openScriptedProvider } from '../support/scriptedProvider.ts'
@@ -31,6 +31,31 @@ async function open(usage: unknown = USAGE) {
   }
   return { test, modelConfigId, start, get, pricesPath: `/model-configs/${modelConfigId}/prices` }
 }
+
+describe('the usage of sessions', () => {
+  it('is listed, most recently played first', async () => {
+    const { test, start, get, pricesPath } = await open()
+    const first = await start()
+    await test.send('PUT', pricesPath, PRICES)
+    const second = await start()
+    await sendMessage(test, first, 'I wait.')
+    const { data, nextCursor } = await get('/usage/sessions', SessionUsageList)
+    expect(data.map(({ sessionId }) => sessionId)).toEqual([first, second])
+    const each = { inputTokens: 1000, cachedTokens: 600, outputTokens: 50, uncounted: 0 }
+    expect(data[1]).toMatchObject({ ...each, requests: 1, turns: 1, costs: [{ currency: 'EUR', amount: COST }] })
+    expect(data[0]).toMatchObject({
+      requests: 2,
+      turns: 2,
+      inputTokens: 2000,
+      costs: [{ currency: 'EUR', amount: COST }],
+    })
+    expect(nextCursor).toBeNull()
+    const page = await get('/usage/sessions?limit=1', SessionUsageList)
+    const { total } = await get(`/usage/sessions/${first}`, SessionUsage)
+    expect(page.data[0]).toMatchObject(total)
+    expect((await get(`/usage/sessions?limit=1&cursor=${page.nextCursor}`, SessionUsageList)).data).toEqual([data[1]])
+  })
+})
 
 describe('the cost of requests', () => {
   it('follows from the prices that count when they are sent', async () => {

@@ -8,7 +8,7 @@ import { sliceBody } from '../components/requests/sliceBody.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { useGetAnswerRequestsQuery, useGetRequestQuery, useLazyGetRequestBodyQuery } from '../services/requests.ts'
 import { toUserError } from '../services/toUserError.ts'
-import { useGetSessionUsageQuery } from '../services/usage.ts'
+import { useGetModelPricesQuery, useGetSessionUsageQuery } from '../services/usage.ts'
 import { commonText } from '../text/common.ts'
 
 interface RequestRouteProps {
@@ -23,6 +23,10 @@ export function RequestRoute({ sessionId, requestId }: RequestRouteProps) {
   const isPart = messageId !== null
   const steps = useGetAnswerRequestsQuery({ sessionId, messageId: messageId ?? '' }, { skip: !isPart })
   const usage = useGetSessionUsageQuery(sessionId, { skip: !isPart })
+  const { cost = null, modelConfigId = null } = request.data ?? {}
+  const prices = useGetModelPricesQuery(modelConfigId ?? '', {
+    skip: modelConfigId === null || cost?.source !== 'table',
+  })
   const [getBody] = useLazyGetRequestBodyQuery()
 
   const loadBody = () => getBody(requestId, true).unwrap()
@@ -35,7 +39,7 @@ export function RequestRoute({ sessionId, requestId }: RequestRouteProps) {
           request={request.data}
           steps={(steps.data?.data ?? []).toReversed()}
           cut={usage.data?.answers.find((answer) => answer.messageId === messageId)?.cut ?? null}
-          priceDate={null}
+          priceDate={prices.data?.tableDate ?? null}
           loadBody={loadBody}
           loadBlock={loadBlock}
         />

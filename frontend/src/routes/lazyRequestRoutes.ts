@@ -5,3 +5,11 @@ export const RequestRoute = lazy(async () => ({ default: (await import('./Reques
 export const AnswerRequestsRoute = lazy(async () => ({
   default: (await import('./AnswerRequestsRoute.tsx')).AnswerRequestsRoute,
 }))
+
+export const NextRequestRoute = lazy(async () => ({
+  default: (await import('./NextRequestRoute.tsx')).NextRequestRoute,
+}))
+
+export const SessionUsageRoute = lazy(async () => ({
+  default: (await import('./SessionUsageRoute.tsx')).SessionUsageRoute,
+}))

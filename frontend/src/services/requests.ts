@@ -1,4 +1,10 @@
-import type { NextRequest, SentRequestDetail, SentRequestList } from '../types/api.ts'
+import type {
+  KeptRequestTexts,
+  NextRequest,
+  RequestSettings,
+  SentRequestDetail,
+  SentRequestList,
+} from '../types/api.ts'
 import { api } from './api.ts'
 
 const requestsApi = api.injectEndpoints({
@@ -13,6 +19,34 @@ const requestsApi = api.injectEndpoints({
     getAnswerRequests: build.query<SentRequestList, { sessionId: string; messageId: string }>({
       query: (params) => ({ url: 'requests', params: { ...params, limit: 100 } }),
       keepUnusedDataFor: 0,
+    }),
+    /** The requests of a session, newest first. */
+    getSessionRequests: build.infiniteQuery<SentRequestList, string, string | null>({
+      query: ({ queryArg: sessionId, pageParam: cursor }) => ({
+        url: 'requests',
+        params: { sessionId, ...(cursor !== null && { cursor }) },
+      }),
+      infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+      keepUnusedDataFor: 0,
+    }),
+    getKeptTexts: build.query<KeptRequestTexts, undefined>({
+      query: () => 'requests/texts',
+      providesTags: ['RequestTexts'],
+      keepUnusedDataFor: 0,
+    }),
+    deleteKeptTexts: build.mutation<null, undefined>({
+      query: () => ({ url: 'requests/texts', method: 'DELETE' }),
+      invalidatesTags: ['RequestTexts'],
+    }),
+    getRequestSettings: build.query<RequestSettings, undefined>({ query: () => 'requests/settings' }),
+    saveRequestSettings: build.mutation<RequestSettings, RequestSettings>({
+      query: (body) => ({ url: 'requests/settings', method: 'PUT', body }),
+      invalidatesTags: ['RequestTexts'],
+      async onQueryStarted(_, { dispatch, queryFulfilled }) {
+        const stored = await queryFulfilled.catch(() => null)
+        if (stored === null) return
+        await dispatch(requestsApi.util.upsertQueryData('getRequestSettings', undefined, stored.data))
+      },
     }),
     /** Each turn changes it. */
     getNextRequest: build.query<NextRequest, { sessionId: string; text: string }>({
@@ -38,6 +72,11 @@ export const {
   useGetRequestQuery,
   useLazyGetRequestBodyQuery,
   useGetAnswerRequestsQuery,
+  useGetSessionRequestsInfiniteQuery,
+  useGetKeptTextsQuery,
+  useDeleteKeptTextsMutation,
+  useGetRequestSettingsQuery,
+  useSaveRequestSettingsMutation,
   useGetNextRequestQuery,
   useLazyGetNextRequestBodyQuery,
 } = requestsApi

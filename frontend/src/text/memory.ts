@@ -4,6 +4,7 @@ import { createText } from './createText.ts'
 export const memoryText = createText({
   title: 'What the narrator knows',
   back: 'Back to the story',
+  next: 'What would be sent now, word for word',
   lead: {
     model:
       'This is what is sent to {name} with your next message. When space runs out, old turns are kept as facts, so nothing that happened is lost.',

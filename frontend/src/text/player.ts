@@ -12,6 +12,7 @@ export const playerText = createText({
   storySettings: 'Story settings',
   backToGamebook: 'Back to the gamebook',
   memory: 'What the narrator knows',
+  requests: 'Requests and cost',
   cancel: 'Cancel',
   send: 'Send',
   stop: 'Stop',

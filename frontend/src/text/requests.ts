@@ -5,6 +5,7 @@ export const requestText = createText({
   sent: 'What was sent',
   next: 'What would be sent now',
   back: 'Back to the story',
+  all: 'All requests of this session',
   lead: {
     turn: 'Turn {turn, number} · {model} · {time}',
     opening: 'Opening · {model} · {time}',
@@ -42,6 +43,7 @@ export const requestText = createText({
     own: 'with your prices',
     provider: 'with the provider’s prices',
     table: 'with the price table of {date}',
+    tableUndated: 'with the price table of this version',
     setPrice: 'Set a price',
     noTokens: 'The provider reported no tokens.',
   },

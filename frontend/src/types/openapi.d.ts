@@ -2503,6 +2503,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/requests/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get how many requests have their text, and its size */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeptRequestTexts"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Remove the texts of all requests; their tokens and costs stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/requests/{id}": {
         parameters: {
             query?: never;
@@ -2673,6 +2745,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["UsageEstimate"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/usage/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what sessions used and cost, most recently played first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionUsageList"];
                     };
                 };
                 /** @description Error */
@@ -4805,6 +4925,11 @@ export interface components {
         };
         /** @enum {string} */
         KeptRequests: "30-days" | "always" | "never";
+        KeptRequestTexts: {
+            requests: number;
+            /** @description What they take in the database */
+            bytes: number;
+        };
         SentRequestDetail: {
             /** Format: uuid */
             id: string;
@@ -4921,6 +5046,32 @@ export interface components {
             outputTokens: number;
             /** @description Null for a model without known prices */
             cost: components["schemas"]["Cost"] | null;
+        };
+        SessionUsageList: {
+            data: {
+                /** Format: uuid */
+                sessionId: string;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description ISO-8601, UTC
+                 */
+                updatedAt: string;
+                requests: number;
+                turns: number;
+                inputTokens: number;
+                /** @description Part of the input tokens, read from a cache */
+                cachedTokens: number;
+                outputTokens: number;
+                /** @description Requests whose tokens the provider did not report; they are missing in the sums */
+                uncounted: number;
+                /** @description One for each currency: amounts are only added within one */
+                costs: {
+                    amount: number;
+                    currency: string;
+                }[];
+            }[];
+            nextCursor: string | null;
         };
         SessionUsage: {
             total: components["schemas"]["UsageTotals"];

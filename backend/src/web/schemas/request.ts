@@ -125,3 +125,8 @@ export type RequestSearchResult = z.infer<typeof RequestSearchResult>
 export const RequestSettings = z
   .strictObject({ keepTexts: KeptRequests.describe('How long the text of requests is kept. Usage is always kept.') })
   .meta({ id: 'RequestSettings' })
+
+/** The texts of requests that are kept now. */
+export const KeptRequestTexts = z
+  .object({ requests: z.int(), bytes: z.int().describe('What they take in the database') })
+  .meta({ id: 'KeptRequestTexts' })

@@ -81,6 +81,14 @@ export const SessionUsage = z
   .meta({ id: 'SessionUsage' })
 export type SessionUsage = z.infer<typeof SessionUsage>
 
+export const SessionUsageList = z
+  .object({
+    data: z.array(z.object({ sessionId: Id, title: z.string(), updatedAt: Timestamp, ...Counted })),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'SessionUsageList' })
+export type SessionUsageList = z.infer<typeof SessionUsageList>
+
 export const EstimateQuery = z.strictObject({ gamebookId: z.string().min(1).max(200), modelConfigId: Id })
 
 /** What the next turn will use, about. */

@@ -25,9 +25,16 @@ export function MemoryPage({ sessionId, memory, actions }: MemoryPageProps) {
   const isRead = narrator !== null && !narrator.isBuiltin
   return (
     <>
-      <Link href={`/sessions/${sessionId}`} className={styles.back}>
-        {memoryText('back')}
-      </Link>
+      <nav className={styles.links} aria-label={memoryText('title')}>
+        <Link href={`/sessions/${sessionId}`} className={styles.back}>
+          {memoryText('back')}
+        </Link>
+        {isRead && (
+          <Link href={`/sessions/${sessionId}/next-request`} className={styles.back}>
+            {memoryText('next')}
+          </Link>
+        )}
+      </nav>
       <RouteHeading title={memoryText('title')} className={styles.title}>
         {memoryText('title')}
       </RouteHeading>

@@ -32,6 +32,7 @@ export function RequestPage({ request, steps, cut, priceDate, loadBody, loadBloc
       {base !== null && (
         <nav className={styles.links} aria-label={requestText('sent')}>
           <Link href={base}>{requestText('back')}</Link>
+          <Link href={`${base}/requests`}>{requestText('all')}</Link>
         </nav>
       )}
       <RouteHeading title={requestText('sent')} className={styles.title}>

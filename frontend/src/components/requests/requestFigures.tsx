@@ -57,9 +57,8 @@ export function requestFigures(request: SentRequest, priceDate: string | null): 
 
 /** Where the price of a cost comes from. */
 export function priceText({ source }: Cost, priceDate: string | null): string {
-  return source === 'table'
-    ? requestText('figures.table', { date: priceDate ?? '…' })
-    : requestText(`figures.${source}`)
+  if (source !== 'table') return requestText(`figures.${source}`)
+  return priceDate === null ? requestText('figures.tableUndated') : requestText('figures.table', { date: priceDate })
 }
 
 function UnknownCost({ request: { usage, modelConfigId } }: { readonly request: SentRequest }) {

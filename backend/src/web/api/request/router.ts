@@ -3,10 +3,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
 import { readKeptRequests, saveKeptRequests } from '../../../db/models/appSettings.ts'
+import { countKeptTexts } from '../../../db/models/keptTexts.ts'
 import { listRequests } from '../../../db/models/requestQueries.ts'
 import type { AppServices } from '../../appServices.ts'
 import { IdParams } from '../../schemas/common.ts'
 import {
+  KeptRequestTexts,
   NextRequest,
   NextRequestBody,
   NextRequestQuery,
@@ -86,6 +88,33 @@ export function requestRouter(services: RequestServices & Pick<AppServices, 'req
         await saveKeptRequests(db, request.body.keepTexts)
         void requestTexts.removeOld()
         return request.body
+      },
+    )
+
+    app.get(
+      '/texts',
+      {
+        schema: {
+          tags,
+          summary: 'Get how many requests have their text, and its size',
+          response: { 200: KeptRequestTexts },
+        },
+      },
+      async () => countKeptTexts(db),
+    )
+
+    app.delete(
+      '/texts',
+      {
+        schema: {
+          tags,
+          summary: 'Remove the texts of all requests; their tokens and costs stay',
+          response: { 204: z.undefined() },
+        },
+      },
+      async (_, reply) => {
+        await requestTexts.removeAll()
+        return reply.code(204).send()
       },
     )
 

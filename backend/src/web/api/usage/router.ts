@@ -5,11 +5,12 @@ import { deleteModelPrices, findModelPrices, saveModelPrices } from '../../../db
 import { PRICE_PAGES, PRICE_TABLE_DATE } from '../../../models/prices/priceTable.ts'
 import { Prices } from '../../../models/prices/prices.ts'
 import type { AppServices } from '../../appServices.ts'
-import { IdParams } from '../../schemas/common.ts'
+import { IdParams, PageQuery } from '../../schemas/common.ts'
 import {
   EstimateQuery,
   ModelPrices,
   SessionUsage,
+  SessionUsageList,
   UsageEstimate,
   UsageQuery,
   UsageReport,
@@ -19,6 +20,7 @@ import { getModelConfig } from '../modelConfig/crud.ts'
 import { estimateUsage } from './estimateUsage.ts'
 import { getSessionUsage } from './getSessionUsage.ts'
 import { getUsage } from './getUsage.ts'
+import { listSessionUsage } from './listSessionUsage.ts'
 
 const tags = ['Usage']
 
@@ -49,6 +51,19 @@ export function usageRouter(services: Pick<AppServices, 'db' | 'playedGamebooks'
         },
       },
       async (request) => estimateUsage(services, request.query.gamebookId, request.query.modelConfigId),
+    )
+
+    app.get(
+      '/sessions',
+      {
+        schema: {
+          tags,
+          summary: 'List what sessions used and cost, most recently played first',
+          querystring: PageQuery,
+          response: { 200: SessionUsageList },
+        },
+      },
+      async (request) => listSessionUsage(services, request.query),
     )
 
     app.get(

@@ -27,6 +27,9 @@ export function MoreMenu({ sessionId, gamebookId, onStartOver, moved }: MoreMenu
       <Link href={`/sessions/${sessionId}/memory`} className={styles.item}>
         {playerText('memory')}
       </Link>
+      <Link href={`/sessions/${sessionId}/requests`} className={styles.item}>
+        {playerText('requests')}
+      </Link>
       <button type="button" className={styles.item} onClick={onStartOver}>
         {playerText('startOver')}
       </button>
