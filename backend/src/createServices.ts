@@ -32,6 +32,7 @@ import type { AppServices } from './web/appServices.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
 import { type CreateModel, createModelFromDbConfig } from './web/modelFactory.ts'
 import { cacheModels } from './models/cacheModels.ts'
+import { createModelReports } from './web/modelReports/modelReports.ts'
 import { createTurnStarter } from './web/turnStarter.ts'
 
 export interface ServiceOptions {
@@ -41,6 +42,8 @@ export interface ServiceOptions {
   /** Encrypts stored API keys. */
   readonly secret: string
   readonly folders: LibraryFolders
+  /** The scripts of the benchmark; without it, no model can be measured. */
+  readonly benchmarkFolder?: string
   /** Keeps results of gamebook checks; without it, they are kept in memory only. */
   readonly checksFolder?: string
   readonly logger: FastifyBaseLogger
@@ -62,6 +65,7 @@ export function createServices({
   databaseDamage = () => null,
   secret,
   folders,
+  benchmarkFolder = '',
   checksFolder,
   logger,
   createModel = createModelFromDbConfig,
@@ -150,6 +154,12 @@ export function createServices({
     live,
     turns,
     summaries,
+    reports: createModelReports({
+      ...{ db, clock, requests },
+      findNarrator: turns.findNarrator,
+      folder: benchmarkFolder,
+      onFault: (fault) => logger.error({ err: fault }, 'A report on a model failed.'),
+    }),
     requests,
     requestTexts,
   }

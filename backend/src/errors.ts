@@ -2,6 +2,8 @@
 export type ErrorCode =
   | 'bad-request'
   | 'budget-not-found'
+  | 'benchmark-unavailable'
+  | 'cost-unknown'
   | 'database-busy'
   | 'database-damaged'
   | 'database-taken'
@@ -33,6 +35,7 @@ export type ErrorCode =
   | 'pin-not-found'
   | 'pin-not-in-message'
   | 'provider-not-supported'
+  | 'report-running'
   | 'request-not-found'
   | 'request-text-gone'
   | 'request-timeout'

@@ -27,6 +27,7 @@ export interface Tables {
   readonly promptPack: PromptPackRow
   readonly appSetting: AppSettingRow
   readonly modelPrice: ModelPriceRow
+  readonly modelReport: ModelReportRow
   readonly usageDay: UsageDayRow
   readonly budget: Budget
   readonly budgetUse: BudgetUseRow
@@ -145,6 +146,21 @@ export interface EndingFoundRow {
 export interface ConnectionTestRow {
   readonly modelConfigId: string
   readonly result: string
+}
+
+/** What a benchmark has found out about the model of a config. */
+export interface ModelReportRow {
+  readonly modelConfigId: string
+  readonly runId: string
+  readonly status: string
+  readonly bookHash: string
+  readonly total: number
+  /** JSON of a list of `TurnResult`. */
+  readonly turns: string
+  /** JSON of `TurnError`. */
+  readonly error: string | null
+  readonly startedAt: string
+  readonly updatedAt: string
 }
 
 /** A parameter that a model at a host rejected. */

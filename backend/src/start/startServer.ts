@@ -15,7 +15,7 @@ import { interruptedByRestart } from './interruptedByRestart.ts'
 import { describeDamage } from './describeDamage.ts'
 import { isInContainer } from './isInContainer.ts'
 import { createLogger } from '../logger.ts'
-import { checksFolderIn, gamebookFolders } from './gamebookFolders.ts'
+import { benchmarkFolder, checksFolderIn, gamebookFolders } from './gamebookFolders.ts'
 import { removeDrafts } from './removeDrafts.ts'
 import { startBackups } from './startBackups.ts'
 import { findRepositoryFolder } from './repositoryFolder.ts'
@@ -45,6 +45,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     databaseDamage: () => (health.isDamaged() ? describeDamage(config.database) : null),
     secret,
     folders,
+    benchmarkFolder: benchmarkFolder(),
     checksFolder: checksFolderIn(config.dataFolder),
     logger,
     environment: process.env,
@@ -76,6 +77,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     address: addressOf(config.host, app.server.address()),
     async close() {
       await services.engine.stopAll()
+      await services.reports.stopAll()
       await services.summaries.close()
       await services.requests.settled()
       await services.requestTexts.stop()

@@ -14,6 +14,7 @@ import type { RequestRecorder } from '../requests/requestRecorder.ts'
 import type { RequestTexts } from '../requests/requestTexts.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
+import type { ModelReports } from './modelReports/modelReports.ts'
 import type { TurnStarter } from './turnStarter.ts'
 
 /** The services of the routes. Each route declares the few that it uses. */
@@ -37,6 +38,7 @@ export interface AppServices {
   readonly live: LiveHub
   readonly turns: TurnStarter
   readonly summaries: SummaryWriter
+  readonly reports: ModelReports
   readonly requests: RequestRecorder
   readonly requestTexts: RequestTexts
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { reportOn } from '../../src/benchmark/score/report.ts'
 import { listBenchmarkBooks } from '../../src/benchmark/script/benchmarkBooks.ts'
 import { BEHAVIORS } from '../support/scriptedModels/behaviors.ts'
-import { BOOKS_FOLDER, readBooks, runScripted } from '../support/scriptedModels/runScripted.ts'
+import { BOOKS_FOLDER } from '../support/scriptedModels/booksFolder.ts'
+import { readBooks, runScripted } from '../support/scriptedModels/runScripted.ts'
 
 const ids = await listBenchmarkBooks(BOOKS_FOLDER)
 

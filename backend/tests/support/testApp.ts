@@ -8,6 +8,7 @@ import { createLogger } from '../../src/logger.ts'
 import { type AppOptions, createApp } from '../../src/web/app.ts'
 import type { AppServices } from '../../src/web/appServices.ts'
 import { type FakeModel, fakeModel, text } from './fakeModel.ts'
+import { BOOKS_FOLDER } from './scriptedModels/booksFolder.ts'
 import { makeLibraryFolders } from './gamebookFolder.ts'
 import { GARDEN } from './garden.ts'
 import { type DatabaseKind, openTestDatabase } from './testDb.ts'
@@ -57,6 +58,7 @@ export async function openTestApp({
     db,
     secret: 'a secret of the tests',
     folders: used,
+    benchmarkFolder: BOOKS_FOLDER,
     logger,
     ...(!usesRealModels && { createModel: async () => answering }),
     newSeed: () => seed,

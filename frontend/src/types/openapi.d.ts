@@ -771,6 +771,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model-configs/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the report on a model, finished or in progress */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelReportState"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Start a report on a model, or go on with it, in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description In the currency of the model's price; null for no limit
+                         * @default null
+                         */
+                        maxCost?: number | null;
+                        /**
+                         * @description Keep the turns that were measured before
+                         * @default false
+                         */
+                        resume?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ModelReport"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/{id}/report/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a report on a model will use and cost, about; nothing is sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExpectedUse"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-configs/{id}/report/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel the report on a model; what was measured stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gamebooks": {
         parameters: {
             query?: never;
@@ -3967,6 +4152,137 @@ export interface components {
                 };
             }[];
         };
+        ModelReportState: {
+            /** @description null if the model was not measured */
+            report: components["schemas"]["ModelReport"] | null;
+        };
+        ModelReport: {
+            /**
+             * @description `interrupted`: it was running when the server stopped
+             * @enum {string}
+             */
+            status: "running" | "finished" | "canceled" | "cost-limit" | "time-limit" | "failed" | "interrupted";
+            /** @description Turns that were measured */
+            done: number;
+            total: number;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO-8601, UTC
+             */
+            updatedAt: string;
+            /** @description Of the turns so far */
+            result: components["schemas"]["BenchmarkReport"];
+            /** @description Why the report failed */
+            error: components["schemas"]["TurnError"] | null;
+        };
+        ModelRecommendation: {
+            /** @enum {string} */
+            verdict: "good" | "usable" | "poor" | "unsuited" | "unknown";
+            /** @description One or two sentences */
+            text: string;
+        };
+        BenchmarkFigures: {
+            /** @enum {string} */
+            arm: "prompt" | "tools" | "conditions" | "full";
+            /** @description Turns that were measured */
+            turns: number;
+            /** @description Turns that were not measured, because the provider failed */
+            failed: number;
+            /** @description Turns with text */
+            answered: {
+                hits: number;
+                of: number;
+            };
+            /** @description Calls that were due and made */
+            callsMade: {
+                hits: number;
+                of: number;
+            };
+            /** @description Attempts at a call that was due, with the right arguments */
+            argumentsRight: {
+                hits: number;
+                of: number;
+            };
+            /** @description Turns in which several calls were due, and all were made and right */
+            severalAtOnce: {
+                hits: number;
+                of: number;
+            };
+            /** @description Turns in which no call was due, and none was made */
+            quiet: {
+                hits: number;
+                of: number;
+            };
+            /** @description Calls that were neither due nor allowed, in all turns */
+            extraCalls: number;
+            refusalsNarrated: {
+                hits: number;
+                of: number;
+            };
+            secretsKept: {
+                hits: number;
+                of: number;
+            };
+            languageKept: {
+                hits: number;
+                of: number;
+            };
+            /** @description Answers with half to one and a half times the words that were asked for */
+            lengthKept: {
+                hits: number;
+                of: number;
+            };
+            /** @description Words written for each word asked for: the median */
+            lengthRatio: number | null;
+            /** @description Passages that contradict the engine, in 100 turns */
+            driftPer100: number | null;
+            /** @description The median */
+            firstWordMs: number | null;
+            /** @description The median */
+            wordsPerSecond: number | null;
+            /** @description Per turn: the mean */
+            inputTokens: number | null;
+            /** @description Per turn: the mean */
+            outputTokens: number | null;
+            /** @description The mean */
+            costPerTurn: number | null;
+        };
+        BenchmarkReport: {
+            recommendation: components["schemas"]["ModelRecommendation"];
+            /** @description One for each arm that has results */
+            figures: components["schemas"]["BenchmarkFigures"][];
+            /** @description Of all turns; null if it is not known */
+            cost: number | null;
+            currency: string | null;
+        };
+        TurnError: {
+            code: string;
+            detail: string;
+            hint: string;
+            retryable: boolean;
+            retryAfterSeconds?: number;
+            status?: number;
+            providerMessage?: string;
+            host?: string;
+            providerCode?: string;
+            parameter?: string;
+            requestId?: string;
+            budgetId?: string;
+        };
+        ExpectedUse: {
+            turns: number;
+            requests: number;
+            inputTokens: number;
+            outputTokens: number;
+            /** @description null if the price is not known */
+            cost: number | null;
+            currency: string | null;
+        };
         GamebookList: {
             data: components["schemas"]["GamebookSummary"][];
             count: number;
@@ -4374,20 +4690,6 @@ export interface components {
             roll?: components["schemas"]["Roll"];
             changes: components["schemas"]["Change"][];
             effects?: components["schemas"]["Effect"][];
-        };
-        TurnError: {
-            code: string;
-            detail: string;
-            hint: string;
-            retryable: boolean;
-            retryAfterSeconds?: number;
-            status?: number;
-            providerMessage?: string;
-            host?: string;
-            providerCode?: string;
-            parameter?: string;
-            requestId?: string;
-            budgetId?: string;
         };
         ModelSnapshot: {
             configName: string;

@@ -12,6 +12,7 @@ import * as requests from './0011-requests.ts'
 import * as costs from './0012-costs.ts'
 import * as drift from './0013-drift.ts'
 import * as budgets from './0014-budgets.ts'
+import * as modelReports from './0015-model-reports.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -30,4 +31,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0012-costs', costs],
   ['0013-drift', drift],
   ['0014-budgets', budgets],
+  ['0015-model-reports', modelReports],
 ])

@@ -10,6 +10,7 @@ import { gamebookSourceRouter } from './gamebook/sourceRouter.ts'
 import { healthRouter, type IsTrusted } from './health/router.ts'
 import { modelConfigRouter } from './modelConfig/router.ts'
 import { modelProbeRouter } from './modelConfig/probeRouter.ts'
+import { modelReportRouter } from './modelReport/router.ts'
 import { modelTransferRouter } from './modelConfig/transferRouter.ts'
 import { providerRouter } from './provider/router.ts'
 import { settingsRouter } from './settings/router.ts'
@@ -31,6 +32,7 @@ export function apiRouter(services: AppServices, isTrusted: IsTrusted): FastifyP
     await app.register(modelConfigRouter(services), { prefix: '/model-configs' })
     await app.register(modelProbeRouter(services), { prefix: '/model-configs' })
     await app.register(modelTransferRouter(services), { prefix: '/model-configs' })
+    await app.register(modelReportRouter(services), { prefix: '/model-configs' })
     await app.register(gamebookRouter(services), { prefix: '/gamebooks' })
     await app.register(gamebookCheckRouter(services), { prefix: '/gamebooks' })
     await app.register(gamebookSourceRouter(services), { prefix: '/gamebooks' })

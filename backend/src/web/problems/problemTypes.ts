@@ -99,6 +99,17 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The saved settings of the model can't be used. `errors` has a message for each field.",
     remedy: 'Fix the fields under Models, then save.',
   },
+  'report-running': { status: 409, meaning: 'The model is being measured.', remedy: 'Wait, or cancel the report.' },
+  'cost-unknown': {
+    status: 409,
+    meaning: 'The cost of a model whose price is not known has no limit.',
+    remedy: 'Enter its price, or set no limit.',
+  },
+  'benchmark-unavailable': {
+    status: 503,
+    meaning: 'The scripts of the benchmark are missing, or can not be read.',
+    remedy: 'Restore the folder `bench/gamebooks` of the app.',
+  },
   'no-model': { status: 409, meaning: 'No model is available to narrate.', remedy: 'Add one under Models.' },
   'pin-limit': { status: 409, meaning: 'The story has the maximum number of pins.', remedy: 'Remove one first.' },
   'provider-not-supported': {

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 import { systemClock } from '../../../src/clock.ts'
 import type { Arm } from '../../../src/benchmark/arms/arms.ts'
 import { referenceNarrator } from '../../../src/benchmark/play/referenceNarrator.ts'
@@ -14,10 +12,9 @@ import { createModelFromDbConfig } from '../../../src/models/createModel.ts'
 import type { Narrator } from '../../../src/models/narrator.ts'
 import { noParameters } from '../../../src/models/parameters/modelParameters.ts'
 import { NO_REQUEST_LOG } from '../../../src/models/transport/requestLog.ts'
+import { BOOKS_FOLDER } from './booksFolder.ts'
 import type { Behavior } from './behaviors.ts'
 import { openScriptedModel } from './openScriptedModel.ts'
-
-export const BOOKS_FOLDER = join(import.meta.dirname, '..', '..', '..', '..', 'bench', 'gamebooks')
 
 /** By default, all books that have a script. */
 export async function readBooks(ids?: readonly string[]): Promise<readonly BenchmarkBook[]> {

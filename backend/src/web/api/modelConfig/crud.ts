@@ -8,6 +8,7 @@ import {
   listUnsupportedConfigs,
   updateModelConfigRow,
 } from '../../../db/models/modelConfigQueries.ts'
+import { deleteModelReport } from '../../../db/models/modelReports.ts'
 import type { Clock } from '../../../clock.ts'
 import { originOf } from '../../../models/address/addressOf.ts'
 import { HiddenValueError } from '../../../models/keys/hiddenValueError.ts'
@@ -91,10 +92,15 @@ export async function updateModelConfig(
       throw new EditedElsewhereError(describeDifferences(stored, config))
     }
     if (await updateModelConfigRow(store.db, config, revision)) {
+      if (!isSameModel(stored, config)) await deleteModelReport(store.db, id)
       return { config: asListed(config, { sessionCount, lastTest }), notes }
     }
   }
 }
+
+/** Whether a report on one is one on the other. */
+const isSameModel = (one: ModelConfig, other: ModelConfig): boolean =>
+  one.provider === other.provider && one.modelName === other.modelName && originOf(one) === originOf(other)
 
 export async function deleteModelConfig(db: Database, id: string): Promise<void> {
   if (!(await deleteModelConfigRow(db, id))) throw new ModelConfigNotFoundError()
