@@ -8,9 +8,12 @@ import { isSqlite } from '../runTogether.ts'
 import type { Database } from '../tables.ts'
 import { cacheReads } from '../writes/cacheReads.ts'
 
+/** Others wait for the locks of a group. */
+const MOST_TOGETHER = 100
+
 export function createBudgetStore(db: Database): BudgetStore {
   const budgets = cacheReads<readonly Budget[]>(db, { tables: ['budget'] })
-  const reserve = inGroups((waiting: readonly Reservation[]) => reserveAll(db, waiting))
+  const reserve = inGroups(MOST_TOGETHER, (waiting: readonly Reservation[]) => reserveAll(db, waiting))
   return {
     list: () => budgets.get('all', () => db.selectFrom('budget').selectAll().orderBy('id').execute()),
     reserve,
@@ -26,10 +29,22 @@ async function reserveAll(db: Database, reservations: readonly Reservation[]): P
   return db.transaction().execute(async (transaction) => {
     await transaction.selectFrom('budget').select('id').orderBy('id').forNoKeyUpdate().execute()
     const results: ReservationResult[] = []
-    for (const one of reservations) results.push(await reserveOne(transaction, one))
+    const full: BudgetState[] = []
+    for (const one of reservations) {
+      const known = full.find((budget) => hasTooLittle(budget, one))
+      const result =
+        known === undefined ? await reserveOne(transaction, one) : { isAllowed: false as const, full: known }
+      if (!result.isAllowed && known === undefined) full.push(result.full)
+      results.push(result)
+    }
     return results
   })
 }
+
+const hasTooLittle = (
+  { scope, unit, period, used, reserved, limit }: BudgetState,
+  { periods, amounts }: Reservation,
+): boolean => periods[scope] === period && amounts[unit] > 0 && used + reserved + amounts[unit] > limit
 
 const MOST_ATTEMPTS = 3
 
@@ -40,7 +55,7 @@ async function reserveOne(db: Database, reservation: Reservation): Promise<Reser
     const states = (await listBudgetStates(db, periods)).filter(({ unit }) => amounts[unit] > 0)
     if (states.length === 0) return { isAllowed: true, isReserved: false }
     // Another request may have ended since.
-    const full = states.find(({ unit, used, reserved, limit }) => used + reserved + amounts[unit] > limit)
+    const full = states.find((budget) => hasTooLittle(budget, reservation))
     if (full !== undefined) return { isAllowed: false, full }
   }
   throw new Error('All budgets have room, but nothing can be reserved.')
