@@ -18,11 +18,12 @@ import { itemLost } from './lost.ts'
 import { engineSpeech, idLeaked, stateEchoed, thoughtLeaked, toolAsText } from './machinery.ts'
 import { movedUnconfirmed } from './moved.ts'
 import { numberContradicted } from './number.ts'
-import { failureAsSuccess, refusalIgnored, successAsFailure } from './outcome.ts'
+import { failureAsSuccess, refusalIgnored } from './outcome.ts'
 import { empty, loop, nonAnswer, repetition } from './runs.ts'
 import { secretRevealed } from './secret.ts'
 import { stateContradicted } from './state.ts'
 import { metaTalk, roleSwapped } from './talk.ts'
+import { successAsFailure } from './toldAsFailed.ts'
 
 /** What finds each kind. A kind that code can't find is not listed. */
 export const detectors: readonly (readonly [DriftKind, Detector])[] = [

@@ -7,6 +7,7 @@ import type { Sentence } from '../sentences/prose.ts'
 import { splitPhrase } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { spanOf, type Detector } from './detector.ts'
+import { successAsFailure } from './toldAsFailed.ts'
 
 /** How the story may end is given away while it goes on. */
 export const endingGivenAway: Detector = (scene) => {
@@ -52,6 +53,7 @@ export const endingContradicted: Detector = (scene) => {
     ...(ending.kind === 'good'
       ? [...spotSentences(scene, (words) => LOST.test(words), fact), ...deaths(scene, fact)]
       : []),
+    ...(ending.kind === 'bad' ? [] : successAsFailure(scene).map((spot) => ({ ...spot, fact }))),
     ...titlesIn(scene, fact),
   ]
 }

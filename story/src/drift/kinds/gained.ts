@@ -4,7 +4,8 @@ import { listMentions, type Mention } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { IN_YOUR_HANDS } from '../sentences/yourHands.ts'
 import { afterVerb, type Claim } from '../sentences/claim.ts'
-import type { Sentence } from '../sentences/prose.ts'
+import type { Sentence, Token } from '../sentences/prose.ts'
+import { verbFormsOf } from '../sentences/verbForms.ts'
 import { listChanges, valuesOf } from '../world/turnEvents.ts'
 import { spanOf, type Detector } from './detector.ts'
 import type { Spotted } from '../driftFinding.ts'
@@ -21,7 +22,7 @@ export const itemGained: Detector = (scene) => [
 const TAKING: ReadonlySet<string> = new Set(
   (
     'take grab pick pocket lift snatch seize gather collect get receive acquire unhook accept steal catch keep ' +
-    'tuck stow stuff slip pack obtain retrieve recover claim pluck scoop swipe nab win buy gain remove pull have hold carry own wear'
+    'tuck stow stuff slip pack obtain retrieve recover claim pluck scoop swipe borrow nab win buy gain remove pull have hold carry own wear'
   ).split(' '),
 )
 /** These need words that say where to. */
@@ -50,24 +51,45 @@ function gainsOf(scene: Scene, claim: Claim): readonly Spotted[] {
   if (words[0] === 'not' || words[0] === 'no') return []
   const isTaking = TAKING.has(claim.verb) && !isIdiom(claim.verb, words)
   const isPutting = PUTTING.has(claim.verb) && IN_YOUR_HANDS.test(words.join(' '))
-  if (!isTaking && !isPutting) return []
-  const mention = listMentions(scene.items, rest).find(({ from }) => isObject(words.slice(0, from)))
-  const item = mention?.entity ?? pronounItem(scene, claim, words)
-  if (item === null || !isNotGiven(scene, item)) return []
-  return [
-    spanOf(
-      claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 1 + (mention?.to ?? 1)),
-      hasNotFact(scene, item),
-      item.id,
-    ),
-  ]
+  const isClosing =
+    claim.verb === 'close' && /^your (?:other )?(?:hand|fingers|fist)$/.test(words.slice(0, -2).join(' '))
+  if (!isTaking && !isPutting && !isClosing) return []
+  const pronoun = pronounItem(scene, claim, words)
+  const objects = objectsOf(scene, rest)
+  const items = objects.length > 0 ? objects : pronoun === null ? [] : [{ entity: pronoun, to: 1 }]
+  return items.flatMap(({ entity, to }) =>
+    isNotGiven(scene, entity)
+      ? [
+          spanOf(
+            claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 1 + to),
+            hasNotFact(scene, entity),
+            entity.id,
+          ),
+        ]
+      : [],
+  )
 }
+
+/** `the key`, or `the key in one hand and the lamp in the other`. */
+function objectsOf({ items }: Scene, rest: readonly Token[]): readonly Mention[] {
+  const words = rest.map(({ text }) => text)
+  const mentions = listMentions(items, rest)
+  const first = mentions.findIndex(({ from }) => isObject(words.slice(0, from)))
+  if (first < 0) return []
+  return mentions.slice(first).filter(({ from, to }, index) => {
+    if (index === 0) return true
+    const isSubject = verbFormsOf(words[to] ?? '').some(({ form }) => form === 'third')
+    return !isSubject && JOINED.test(words.slice(Math.max(0, from - 3), from).join(' '))
+  })
+}
+
+const JOINED = /\band (?:the|his|her|their|its|that)(?: [a-z-]+)?$/
 
 /** `take in`, `take a look at`, `get to`, `hold on to`. */
 function isIdiom(verb: string, words: readonly string[]): boolean {
   const [first = ''] = words
-  if (verb === 'get') return /^(?:to|into|out|back|near|close|a|no|there|past|through|as)$/.test(first)
-  if (verb === 'hold' || verb === 'have') return /^(?:on|to|out|a|no|still|back|seen|been|only)$/.test(first)
+  if (verb === 'get') return /^(?:to|into|out|back|near|close|no|there|past|through|as)$/.test(first)
+  if (verb === 'hold' || verb === 'have') return /^(?:on|to|out|no|still|back|seen|been|only)$/.test(first)
   if (verb === 'take') return /^(?:in|after|to|aim|care|hold|note|cover|place|part|off|turns)$/.test(first)
   if (verb === 'lift') return /^(?:your|the lid)$/.test(first)
   if (verb === 'pull' || verb === 'push') return /^(?:at|on|against)$/.test(first)
@@ -89,19 +111,18 @@ function isObject(before: readonly string[]): boolean {
 
 /** `it` is the item that was named last, in this sentence or the one before it. */
 export function pronounItem(scene: Scene, { sentence, at }: Claim, words: readonly string[]): Entity | null {
-  if (
-    words[0] !== 'it' &&
-    words[0] !== 'them' &&
-    !(words[1] === 'it' && /^(?:up|down|off|out|away)$/.test(words[0] ?? ''))
-  )
-    return null
-  const inSentence = listMentions(scene.items, sentence.tokens.slice(0, at)).at(-1)
+  if (!PRONOUN.test(words.slice(0, 5).join(' '))) return null
+  const inSentence = listMentions(scene.items, sentence.tokens.slice(0, at), true).at(-1)
   if (inSentence !== undefined) return inSentence.entity
   const previous = scene.prose.sentences[sentence.index - 1]
   if (previous === undefined || previous.paragraph !== sentence.paragraph) return null
-  const mentions = listMentions(scene.items, previous.tokens)
+  const mentions = listMentions(scene.items, previous.tokens, true)
   return mentions.length === 1 ? (mentions[0]?.entity ?? null) : null
 }
+
+/** `it`, `up it`, `your hand on it` */
+const PRONOUN =
+  /^(?:(?:up|down|off|out|away) )?(?:it|them|that too)\b|^your (?:other )?(?:hand|fingers|fist) (?:on|around|over|about) it\b/
 
 /** Whether the player has an item at no time of the turn. */
 export function isNotGiven({ before, after, input }: Scene, item: Entity): boolean {

@@ -59,15 +59,19 @@ export function indexNames(named: readonly Named[], otherNames: readonly string[
   return { byFirstWord }
 }
 
-/** What is named in a sentence, in order; the longest name counts. */
-export function listMentions({ byFirstWord }: NameIndex, tokens: Sentence['tokens']): readonly Mention[] {
+/** What is named in a sentence, in order; the longest name counts. With `isNew`, `a lantern` is the one that is known. */
+export function listMentions(
+  { byFirstWord }: NameIndex,
+  tokens: Sentence['tokens'],
+  isNew = false,
+): readonly Mention[] {
   const mentions: Mention[] = []
   let at = 0
   while (at < tokens.length) {
     const entry = byFirstWord
       .get(tokens[at]?.text ?? '')
       ?.find(({ words }) => words.every((word, index) => tokens[at + index]?.text === word))
-    if (entry === undefined || isPartOfOther(tokens, at, entry)) {
+    if (entry === undefined || isPartOfOther(tokens, at, entry, isNew)) {
       at += 1
       continue
     }
@@ -78,7 +82,7 @@ export function listMentions({ byFirstWord }: NameIndex, tokens: Sentence['token
 }
 
 /** By a main word alone, `a lantern` and `the lantern room` are something else. */
-function isPartOfOther(tokens: readonly Token[], at: number, { words, isShort }: Entry): boolean {
+function isPartOfOther(tokens: readonly Token[], at: number, { words, isShort }: Entry, isNew: boolean): boolean {
   let before = at - 1
   for (
     let steps = 0;
@@ -90,7 +94,7 @@ function isPartOfOther(tokens: readonly Token[], at: number, { words, isShort }:
   }
   const determiner = tokens[before]?.text ?? ''
   if (DENYING.has(determiner)) return true
-  if (!isShort) return false
+  if (!isShort || (isNew && /^an?$/.test(determiner))) return false
   const isCapitalized = tokens[at]?.isCapitalized === true && at > 0
   return !isCapitalized && !DEFINITE.has(determiner) && !determiner.endsWith("'s") && words.length === 1
 }
