@@ -1,8 +1,8 @@
 /** Every error code of the API. Diagnostics and answers have codes of their own. */
 export type ErrorCode =
   | 'bad-request'
-  | 'budget-not-found'
   | 'benchmark-unavailable'
+  | 'budget-not-found'
   | 'cost-unknown'
   | 'database-busy'
   | 'database-damaged'

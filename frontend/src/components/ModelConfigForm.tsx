@@ -1,4 +1,4 @@
-import { type SubmitEvent, useEffect, useRef } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 
 import { Button } from './common/buttons/Button.tsx'
@@ -26,10 +26,12 @@ interface ModelConfigFormProps {
   readonly stored: ModelConfig | null
   readonly actions: ModelConfigFormActions
   readonly cancelHref: string
+  /** What is shown below the connection test. */
+  readonly children?: ReactNode
 }
 
 /** Provider, name, model, URL and key in one column; the other fields are under Advanced. */
-export function ModelConfigForm({ providers, stored, actions, cancelHref }: ModelConfigFormProps) {
+export function ModelConfigForm({ providers, stored, actions, cancelHref, children }: ModelConfigFormProps) {
   const form = useModelConfigForm(providers, stored, actions)
   const { values, provider, preview, errors, state } = form
   const suggestions = useModelSuggestions(form.draft, form.canList, actions.listModels)
@@ -113,6 +115,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref }: Mode
         </>
       )}
       <ConnectionTestPanel settings={form.settings} onTest={form.test} onApply={form.apply} />
+      {children}
       {state.kind === 'refused' && state.error !== null && <ErrorNotice error={state.error} />}
       {state.kind === 'deleted' && (
         <ErrorNotice error={{ detail: modelFormText('deleted.detail'), hint: modelFormText('deleted.hint') }}>

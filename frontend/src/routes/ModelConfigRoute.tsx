@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 
 import { Button } from '../components/common/buttons/Button.tsx'
+import { isBuiltin } from '../components/common/isBuiltin.ts'
 import { NotFound } from '../components/common/NotFound.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { RouteHeading } from '../components/common/RouteHeading.tsx'
@@ -16,6 +17,7 @@ import { useGetModelConfigQuery, useGetProvidersQuery } from '../services/modelC
 import { toUserError } from '../services/toUserError.ts'
 import { commonText } from '../text/common.ts'
 import { modelFormText } from '../text/modelForm.ts'
+import { ModelReportSection } from './ModelReportSection.tsx'
 import type { ModelConfig } from '../types/api.ts'
 import { placeToReturn } from './placeToReturn.ts'
 
@@ -57,7 +59,9 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
           <RouteHeading title={config === null ? modelFormText('newModel') : config.name} className={styles.heading}>
             {config === null ? modelFormText('newModel') : config.name}
           </RouteHeading>
-          <ModelConfigForm providers={[first, ...others]} stored={config} actions={actions} cancelHref={back} />
+          <ModelConfigForm providers={[first, ...others]} stored={config} actions={actions} cancelHref={back}>
+            {config !== null && !isBuiltin(config.provider) && <ModelReportSection modelConfigId={config.id} />}
+          </ModelConfigForm>
         </div>
       ) : stored.error !== undefined && isNotFound(stored.error) ? (
         <NotFound what="model" />
