@@ -16,7 +16,8 @@ import { ignore } from '../../testSupport/playCalls.ts'
 import { worldOf } from '../../traits/worldOf.ts'
 
 const FOLDER = new URL('./', import.meta.url)
-const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8')
+const HELD_OUT = new URL('../heldOut/', import.meta.url)
+const read = (path: string, folder = FOLDER): string => readFileSync(new URL(path, folder), 'utf8')
 
 /** The labels are the first cells of the tables in the second half of the page. */
 const [, DECISIONS = ''] = read('README.md').split('## How labels are decided')
@@ -50,15 +51,28 @@ const Answer = z.strictObject({
 })
 type Answer = z.infer<typeof Answer>
 
-const books = readdirSync(FOLDER).flatMap((file) => (file.endsWith('.jsonl') ? [file.slice(0, -'.jsonl'.length)] : []))
-const set = new Map(
-  books.map((book) => {
-    const gamebook = loadGamebook(read(`gamebooks/${book}/llm-gamebook.yaml`))
-    const lines = read(`${book}.jsonl`).trimEnd().split('\n')
-    return [book, { gamebook, answers: lines.map((line) => Answer.parse(JSON.parse(line))) }]
-  }),
-)
+function readSet(folder: URL): ReadonlyMap<string, { gamebook: Gamebook; answers: readonly Answer[] }> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.jsonl'))
+  return new Map(
+    files.map((file) => {
+      const book = file.slice(0, -'.jsonl'.length)
+      const gamebook = loadGamebook(read(`gamebooks/${book}/llm-gamebook.yaml`, folder))
+      const lines = read(file, folder).trimEnd().split('\n')
+      return [book, { gamebook, answers: lines.map((line) => Answer.parse(JSON.parse(line))) }]
+    }),
+  )
+}
+
+const bytesOf = (folder: URL): number =>
+  readdirSync(folder).reduce((sum, file) => sum + statSync(new URL(file, folder)).size, 0)
+
+const isClean = ({ labels }: Answer): boolean => labels[0] === 'none'
+
+const set = readSet(FOLDER)
+const heldOutSet = readSet(HELD_OUT)
 const all = [...set.values()].flatMap(({ answers }) => answers)
+const heldOut = [...heldOutSet.values()].flatMap(({ answers }) => answers)
+const both = [...all, ...heldOut]
 const RECORDED = new Set(['example/low-water', 'example/what-the-parrot-said'])
 const isRecorded = ({ gamebook }: Answer): boolean => RECORDED.has(gamebook)
 
@@ -107,27 +121,34 @@ const WORDS = new Set(['reason', 'changed', 'narrations'])
 
 describe('the set of labelled answers', () => {
   it('is large enough, and small enough to be stored', () => {
-    const clean = all.filter(({ labels }) => labels[0] === 'none')
+    const clean = all.filter(isClean)
     expect(all.length).toBeGreaterThanOrEqual(850)
     expect(all.filter(({ origin }) => origin === 'written').length).toBeGreaterThanOrEqual(150)
     expect(clean.length).toBeGreaterThanOrEqual(350)
     expect(all.length - clean.length).toBeGreaterThanOrEqual(500)
-    const bytes = readdirSync(FOLDER).map((file) => statSync(new URL(file, FOLDER)).size)
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000)
+    expect(bytesOf(FOLDER)).toBeLessThan(3_000_000)
+  })
+
+  it('has a part that is held out, written by hand about gamebooks of its own', () => {
+    expect(heldOut.filter(({ origin }) => origin !== 'written')).toEqual([])
+    expect([...heldOutSet.keys()].filter((book) => set.has(book))).toEqual([])
+    expect(heldOut.filter(isClean).length).toBeGreaterThanOrEqual(50)
+    expect(heldOut.filter((answer) => !isClean(answer)).length).toBeGreaterThanOrEqual(80)
+    expect(bytesOf(HELD_OUT)).toBeLessThan(500_000)
   })
 
   it('has ids that are unique, and bases that exist or were left out', () => {
-    const ids = all.map(({ id }) => id)
+    const ids = both.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    const bases = all.flatMap((answer) => (isRecorded(answer) ? [] : (answer.base ?? [])))
+    const bases = both.flatMap((answer) => (isRecorded(answer) ? [] : (answer.base ?? [])))
     expect(bases.filter((base) => !ids.includes(base))).toEqual([])
-    expect(all.filter(({ base, origin }) => (base !== undefined) !== (origin === 'mutated'))).toEqual([])
-    expect(all.filter(({ text, span = '' }) => !text.includes(span))).toEqual([])
+    expect(both.filter(({ base, origin }) => (base !== undefined) !== (origin === 'mutated'))).toEqual([])
+    expect(both.filter(({ text, span = '' }) => !text.includes(span))).toEqual([])
   })
 
   it('has labels that the page describes, each once, and none beside others', () => {
     const known = new Set([...LABELS, 'none'])
-    const wrong = all.filter(
+    const wrong = both.filter(
       ({ labels }) =>
         labels.some((label) => !known.has(label)) ||
         new Set(labels).size !== labels.length ||
@@ -149,12 +170,12 @@ describe('the set of labelled answers', () => {
   })
 
   it('has no text twice', () => {
-    const texts = all.flatMap(({ text, labels }) => (labels.includes('empty') ? [] : [text.trim()]))
+    const texts = both.flatMap(({ text, labels }) => (labels.includes('empty') ? [] : [text.trim()]))
     expect(texts.filter((text, index) => text === '' || texts.indexOf(text) !== index)).toEqual([])
   })
 })
 
-describe.each([...set])('the answers to %s', (book, { gamebook, answers }) => {
+describe.each([...set, ...heldOutSet])('the answers to %s', (book, { gamebook, answers }) => {
   it('name their gamebook', () => {
     expect(new Set(answers.map(({ gamebook: id }) => id.split('/')[1]))).toEqual(new Set([book]))
   })
