@@ -129,7 +129,7 @@ describe('the set of labelled answers', () => {
     expect(bytesOf(FOLDER)).toBeLessThan(3_000_000)
   })
 
-  it('has a part that is held out, written by hand about gamebooks of its own', () => {
+  it('has a part that is held out, written by hand about other gamebooks', () => {
     expect(heldOut.filter(({ origin }) => origin !== 'written')).toEqual([])
     expect([...heldOutSet.keys()].filter((book) => set.has(book))).toEqual([])
     expect(heldOut.filter(isClean).length).toBeGreaterThanOrEqual(50)
