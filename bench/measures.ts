@@ -11,6 +11,7 @@ import { longPage } from './measures/longPage.ts'
 import { manySessions } from './measures/manySessions.ts'
 import { opening } from './measures/opening/opening.ts'
 import { promptPrefix } from './measures/promptPrefix.ts'
+import { requestRecord } from './measures/requestRecord/requestRecord.ts'
 import { sessionLength } from './measures/sessionLength.ts'
 import { shortPage } from './measures/shortPage.ts'
 import { slowDisk } from './measures/slowDisk.ts'
@@ -49,4 +50,5 @@ export const LONG_MEASURES: Measures = {
   kills: () => kills(),
   hostile: ({ app }) => hostileProvider(app),
   fuzz: ({ app }) => fuzz(app),
+  'request-record': requestRecord,
 }

@@ -43,9 +43,9 @@ export async function startGamebookServer(
       provider: 'openai-compatible',
       modelName,
       baseUrl: `${url}/v1`,
-      ...more,
       // Holds whole sessions, so that no cut is measured.
       contextWindow: 200_000,
+      ...more,
     })
   const usual = await createModel(providerUrl, 'fake')
   const { data } = Gamebooks.parse(JSON.parse((await request(`${program.url}/api/gamebooks`)).text))

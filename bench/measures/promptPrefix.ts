@@ -11,8 +11,6 @@ import type { Client } from '../lib/target.ts'
 const group = 'Prompt in the unchanged prefix of the request before, from the ninth request on'
 /** The dice differ from play to play, and with them what follows. */
 const PLAYS = 3
-/** A server on this machine has a small context window by default. */
-const WHOLE_SESSION = { contextWindow: 200_000 }
 const RECORDED = ['low-water', 'what-the-parrot-said']
 
 /** Replays whole sessions that a model narrated, and a walk in which the player moves every turn. */
@@ -47,10 +45,7 @@ function playerOf(server: GamebookServer): { readonly player: SessionPlayer; rea
     close: () => clients.forEach((client) => client.close()),
     player: {
       async start(gamebookId, providerUrl) {
-        const id = await server.createSession(
-          await server.createModel(providerUrl, 'recorded', WHOLE_SESSION),
-          gamebookId,
-        )
+        const id = await server.createSession(await server.createModel(providerUrl, 'recorded'), gamebookId)
         clients.set(id, await openClient(server, id))
         return id
       },

@@ -52,6 +52,8 @@ function processorTime() {
 const ANSWERS = { watchLoop, readLoop, processorTime }
 
 if (isMainThread && process.channel) {
+  // Programs that this one starts have messages of their own.
+  process.execArgv.splice(process.execArgv.indexOf('--import'), 2)
   process.on('message', async (question) => {
     process.send?.({ answer: await ANSWERS[String(question)]?.() })
   })
