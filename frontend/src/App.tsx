@@ -12,6 +12,7 @@ import { ModelsRoute } from './routes/lazyModelsRoute.ts'
 import { AnswerRequestsRoute, NextRequestRoute, RequestRoute, SessionUsageRoute } from './routes/lazyRequestRoutes.ts'
 import { SessionSettingsRoute, SettingsRoute } from './routes/lazySettingsRoutes.ts'
 import { SessionRoute } from './routes/lazySessionRoute.ts'
+import { UsageRoute } from './routes/lazyUsageRoutes.ts'
 import { LibraryRoute } from './routes/LibraryRoute.tsx'
 import { NotFoundRoute } from './routes/NotFoundRoute.tsx'
 import type { AppStore } from './store.ts'
@@ -54,6 +55,9 @@ export function App({ store }: AppProps) {
               </Route>
               <Route path="/sessions/:sessionId/requests/:id">
                 {({ sessionId, id }) => <RequestRoute key={id} sessionId={sessionId} requestId={id} />}
+              </Route>
+              <Route path="/usage">
+                <UsageRoute />
               </Route>
               <Route path="/settings">
                 <SettingsRoute />

@@ -164,6 +164,7 @@ describe('texts from right to left', () => {
     cleanup()
     const page = (
       <ModelsPage
+        costs={new Map()}
         list={{ data: [quill], count: 1, unsupported: [{ id: 'new', name: TITLE, provider: 'later' }] }}
         providers={[openai]}
         actions={modelActions}

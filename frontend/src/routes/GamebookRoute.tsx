@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import { Button } from '../components/common/buttons/Button.tsx'
@@ -11,6 +11,7 @@ import { startSettingsKey, useStartSettings } from '../components/gamebook/useSt
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
 import { useGetGamebookQuery } from '../services/gamebook.ts'
+import { useGetModelConfigsQuery } from '../services/modelConfig.ts'
 import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { toUserError } from '../services/toUserError.ts'
@@ -21,6 +22,7 @@ import type { StartAnswer } from '../types/api.ts'
 import { GamebookCheckPanel } from './GamebookCheckPanel.tsx'
 import { preloadSessionRoute } from './lazySessionRoute.ts'
 import { NewStorySettings } from './lazySettingsRoutes.ts'
+import { StartCost } from './lazyUsageRoutes.ts'
 
 interface GamebookRouteProps {
   /** namespace/name */
@@ -33,6 +35,8 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
   const [createSession, creation] = useCreateSessionMutation()
   const [modelConfigId, setModelConfigId] = useState<string | null>(null)
   const settings = useStartSettings(gamebookId)
+  const models = useGetModelConfigsQuery(undefined)
+  const narratorId = modelConfigId ?? models.data?.data[0]?.id
   const [, navigate] = useLocation()
 
   const once = useSingleFlight<void>()
@@ -62,7 +66,16 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             gamebook={gamebook.data}
             sessions={sessions.data?.pages.flatMap(({ data }) => data) ?? []}
             onShowOlder={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
-            narrator={<ModelConfigSelector value={modelConfigId} onChange={handleChooseModel} />}
+            narrator={
+              <>
+                <ModelConfigSelector value={modelConfigId} onChange={handleChooseModel} />
+                {narratorId !== undefined && (
+                  <Suspense fallback={null}>
+                    <StartCost gamebookId={gamebookId} modelConfigId={narratorId} />
+                  </Suspense>
+                )}
+              </>
+            }
             settings={
               <NewStorySettings
                 gamebook={gamebook.data}

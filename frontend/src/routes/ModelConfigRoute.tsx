@@ -19,6 +19,7 @@ import { commonText } from '../text/common.ts'
 import { modelFormText } from '../text/modelForm.ts'
 import { ModelReportSection } from './ModelReportSection.tsx'
 import type { ModelConfig } from '../types/api.ts'
+import { ModelPrices } from './ModelPrices.tsx'
 import { placeToReturn } from './placeToReturn.ts'
 
 interface ModelConfigRouteProps {
@@ -62,6 +63,7 @@ export function ModelConfigRoute({ id }: ModelConfigRouteProps) {
           <ModelConfigForm providers={[first, ...others]} stored={config} actions={actions} cancelHref={back}>
             {config !== null && !isBuiltin(config.provider) && <ModelReportSection modelConfigId={config.id} />}
           </ModelConfigForm>
+          {config !== null && !isBuiltin(config.provider) && <ModelPrices id={config.id} />}
         </div>
       ) : stored.error !== undefined && isNotFound(stored.error) ? (
         <NotFound what="model" />

@@ -21,6 +21,8 @@ import {
   useOrderModelConfigsMutation,
   useTestModelConfigMutation,
 } from '../services/modelConfig.ts'
+import { listCosts } from '../components/usage/listCosts.ts'
+import { useGetUsageQuery } from '../services/usage.ts'
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 import { commonText } from '../text/common.ts'
@@ -30,6 +32,9 @@ import { BUILTIN } from '../components/common/isBuiltin.ts'
 export function ModelsRoute() {
   const list = useGetModelConfigsQuery(undefined)
   const providers = useGetProvidersQuery(undefined)
+  // The list is shown without them until they are there.
+  const usage = useGetUsageQuery({})
+  const costs = useMemo(() => listCosts(usage.data), [usage.data])
   const [, navigate] = useLocation()
   const [error, setError] = useState<UserError | null>(null)
   const once = useSingleFlight<void>()
@@ -78,6 +83,7 @@ export function ModelsRoute() {
         <ModelsPage
           list={list.data}
           providers={providers.data}
+          costs={costs}
           actions={actions}
           onAddBuiltin={() =>
             void once('restore', () =>

@@ -7,6 +7,7 @@ import { StorySettingsPage } from '../components/settings/StorySettingsPage.tsx'
 import { useGetModelConfigsQuery } from '../services/modelConfig.ts'
 import { useGetDefaultSettingsQuery, useSaveDefaultSettingsMutation } from '../services/settings.ts'
 import { toUserError } from '../services/toUserError.ts'
+import { KeptRequestsSettings } from './KeptRequestsSettings.tsx'
 import { commonText } from '../text/common.ts'
 import { settingsText } from '../text/storySettings.ts'
 import type { StorySettingsUpdate } from '../types/api.ts'
@@ -34,6 +35,7 @@ export function SettingsRoute() {
           stored={settings.data}
           fixed={[]}
           models={(models.data?.data ?? []).filter(({ provider }) => !isBuiltin(provider))}
+          actions={<KeptRequestsSettings />}
           onSave={handleSave}
         >
           <p>{settingsText('lead.defaults')}</p>

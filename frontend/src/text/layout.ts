@@ -7,6 +7,7 @@ export const layoutText = createText({
   closeMenu: 'Close the menu',
   gamebooks: 'Gamebooks',
   sessions: 'Sessions',
+  usage: 'Usage and cost',
   storySettings: 'Story settings',
   theme: {
     label: 'Theme',

@@ -12,6 +12,7 @@ export const modelsText = createText({
     moveDown: 'Move {name} down',
     builtin: 'The author’s own words, no AI',
     default: 'Default narrator',
+    cost: '{cost} so far',
   },
   noModels: {
     builtinTitle: 'Play without a model: the built-in narrator',

@@ -8,6 +8,26 @@ export const usageText = createText({
   unknown: 'unknown',
   noPrice: 'price unknown',
   setPrice: 'Set a price',
+  lead: 'What your models have used, and what it cost. The built-in narrator costs nothing.',
+  empty: 'No model was used in this time. The built-in narrator sends nothing and costs nothing.',
+  range: {
+    label: 'Time',
+    '7': '7 days',
+    '30': '30 days',
+    '90': '90 days',
+    all: 'All',
+  },
+  models: {
+    title: 'By model',
+    label: 'What each model used, as a table',
+  },
+  sessions: {
+    title: 'By session',
+    lead: 'Most recently played first, whatever the time above.',
+    label: 'What each session used, as a table',
+    older: 'Show older sessions',
+  },
+  kept: '<link>Settings</link> say how long the text of requests is kept. Tokens and costs stay.',
   session: {
     title: 'Requests and cost',
     requests: 'Requests, newest first',

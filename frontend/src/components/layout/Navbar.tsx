@@ -21,6 +21,7 @@ export function Navbar() {
   const { data: sessions = [] } = useGetSessionsQuery({ limit: RECENT })
   const { data: models } = useGetModelConfigsQuery(undefined)
   const [isLibrary] = useRoute('/')
+  const [isUsage] = useRoute('/usage')
   const [isSettings] = useRoute('/settings')
   const actions = useModelActions()
   return (
@@ -32,6 +33,9 @@ export function Navbar() {
       {sessions.length > 0 && <RecentSessions sessions={sessions} />}
       {models !== undefined && <NavbarModels configs={models.data} actions={actions} />}
       <div className={styles.foot}>
+        <Link href="/usage" className={styles.link} aria-current={isUsage ? 'page' : undefined}>
+          {layoutText('usage')}
+        </Link>
         <Link href="/settings" className={styles.link} aria-current={isSettings ? 'page' : undefined}>
           {layoutText('storySettings')}
         </Link>

@@ -83,4 +83,4 @@ export function BarChart({ label, bars, legend, format, table }: BarChartProps) 
   )
 }
 
-const MOST_LABELS = 6
+const MOST_LABELS = 5

@@ -9,11 +9,13 @@ import { ModelRow } from './ModelRow.tsx'
 interface ModelListProps {
   readonly configs: readonly ModelConfig[]
   readonly providers: readonly Provider[]
+  /** What models have cost so far, by their id. */
+  readonly costs: ReadonlyMap<string, string>
   readonly actions: ModelListActions
 }
 
 /** The models in the reader's order. The first one is the default narrator. */
-export function ModelList({ configs, providers, actions }: ModelListProps) {
+export function ModelList({ configs, providers, costs, actions }: ModelListProps) {
   const list = useRef<HTMLOListElement>(null)
   const [moved, setMoved] = useState<{ readonly button: string; readonly announcement: string } | null>(null)
 
@@ -47,6 +49,7 @@ export function ModelList({ configs, providers, actions }: ModelListProps) {
             config={config}
             configs={configs}
             provider={providers.find(({ id }) => id === config.provider)}
+            cost={costs.get(config.id)}
             isFirst={index === 0}
             isLast={index === configs.length - 1}
             onMove={(by) => move(index, by)}

@@ -24,13 +24,15 @@ interface ModelRowProps {
   readonly config: ModelConfig
   readonly configs: readonly ModelConfig[]
   readonly provider: Provider | undefined
+  /** What it has cost so far, if that is known. */
+  readonly cost: string | undefined
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onMove: (by: -1 | 1) => void
   readonly actions: ModelListActions
 }
 
-export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, actions }: ModelRowProps) {
+export function ModelRow({ config, configs, provider, cost, isFirst, isLast, onMove, actions }: ModelRowProps) {
   const { id, name } = config
   const [isConfirming, setConfirming] = useState(false)
   const [isTesting, setTesting] = useState(false)
@@ -70,6 +72,7 @@ export function ModelRow({ config, configs, provider, isFirst, isLast, onMove, a
         <div className={styles.state}>
           {key !== null && <span data-wrong={isWrong(config) || undefined}>{key}</span>}
           {!isBuiltin && <LastTest test={config.lastTest} isRunning={isTesting} />}
+          {cost !== undefined && <span>{modelsText('list.cost', { cost })}</span>}
           {isFirst && configs.length > 1 && <span>{modelsText('list.default')}</span>}
         </div>
         {problem !== null && <p className={styles.problem}>{modelsText('list.problem', { problem })}</p>}

@@ -25,6 +25,7 @@ function show(change: Partial<Props> = {}, configs = [builtinConfig, quill, bree
   const onImport = vi.fn<Props['onImport']>()
   const { container } = renderPage(
     <ModelsPage
+      costs={new Map()}
       list={{ data: configs, count: configs.length, unsupported: [] }}
       providers={[openai, mistral, builtin]}
       actions={actions}

@@ -19,6 +19,8 @@ import { isBuiltin } from '../../common/isBuiltin.ts'
 interface ModelsPageProps {
   readonly list: ModelConfigList
   readonly providers: readonly Provider[]
+  /** What models have cost so far, by their id. */
+  readonly costs: ReadonlyMap<string, string>
   readonly actions: ModelListActions
   readonly onAddBuiltin: () => void
   readonly exportHref: string
@@ -28,7 +30,7 @@ interface ModelsPageProps {
 }
 
 export function ModelsPage(props: ModelsPageProps) {
-  const { list, providers, actions, onAddBuiltin, exportHref, onImport, imported, error } = props
+  const { list, providers, costs, actions, onAddBuiltin, exportHref, onImport, imported, error } = props
   const hasBuiltin = list.data.some(({ provider }) => isBuiltin(provider))
   const isEmpty = list.data.every(({ provider }) => isBuiltin(provider))
   return (
@@ -40,7 +42,7 @@ export function ModelsPage(props: ModelsPageProps) {
       {isEmpty ? <NoModels onAddBuiltin={hasBuiltin ? null : onAddBuiltin} /> : <Add />}
       {error !== null && <ErrorNotice error={error} />}
       {imported !== null && <ImportReport imported={imported} />}
-      {list.data.length > 0 && <ModelList configs={list.data} providers={providers} actions={actions} />}
+      {list.data.length > 0 && <ModelList configs={list.data} providers={providers} costs={costs} actions={actions} />}
       {list.unsupported.length > 0 && <UnsupportedModels models={list.unsupported} onDelete={actions.remove} />}
       <section className={styles.file} aria-label={modelsText('transfer.label')}>
         {!isEmpty && (
