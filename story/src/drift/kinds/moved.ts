@@ -4,9 +4,10 @@ import { afterVerb, type Claim } from '../sentences/claim.ts'
 import { placeFact } from '../world/facts.ts'
 import { listMentions } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
-import { listChanges, valuesOf } from '../world/turnEvents.ts'
+import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.ts'
 import { findOtherPlaces } from './otherPlaces.ts'
 import { spanOf, type Detector } from './detector.ts'
+import { toldInside, toldThrough } from './outcomeCues.ts'
 import type { Spotted } from '../driftFinding.ts'
 
 /** The player is somewhere else than the engine knows. */
@@ -22,8 +23,21 @@ export const movedUnconfirmed: Detector = (scene) => {
       const target = moveTarget(scene, claim, here)
       return target === null ? [] : [spanOf(spanTokens(claim), fact, target)]
     }),
+    ...scene.claims.flatMap((claim) => arrivals(scene, claim, here, fact)),
     ...otherClaims(scene, here, fact),
+    ...passages(scene, here, fact),
   ]
+}
+
+/** The player gets through to a place that the engine has refused, or is let in somewhere. */
+function passages(scene: Scene, here: ReadonlySet<string>, fact: string): readonly Spotted[] {
+  const places = placeGraphs(scene.after.gamebook).flatMap(({ graph }) => graph?.nodeIds ?? [])
+  const isRefused = lastCalls(scene.input.receipts).some(
+    (call) => call.result === 'refused' && places.includes(targetOf(call) ?? ''),
+  )
+  if (here.size > 1) return []
+  const told = isRefused ? toldThrough(scene) : toldInside(scene)
+  return told === null ? [] : [spanOf(told.tokens, fact)]
 }
 
 /** The player leaves the place, and the engine has moved no one. */
@@ -114,6 +128,25 @@ function moveTarget(scene: Scene, claim: Claim, here: ReadonlySet<string>): stri
   return mention?.entity.id ?? null
 }
 
+/** The end of a way with more than one part: `you run, down the stairs and out onto the porch`. */
+function arrivals(scene: Scene, claim: Claim, here: ReadonlySet<string>, fact: string): readonly Spotted[] {
+  if (claim.isDenied || !GOING.has(claim.verb)) return []
+  const rest = claim.sentence.tokens.slice(claim.at + 1)
+  return listMentions(scene.places, rest).flatMap(({ entity, from, to }) => {
+    const before = rest
+      .slice(0, from)
+      .map(({ text }) => text)
+      .join(' ')
+    const isEnd = ONTO.test(before) && !AWAY_FROM_WAY.test(before)
+    return isEnd && !here.has(entity.id) ? [spanOf(rest.slice(Math.max(0, from - 3), to), fact, entity.id)] : []
+  })
+}
+
+const ONTO = /(?:\b(?:into|onto|out on|inside)|:)(?: (?:the|a|your))?(?: [a-z-]+)?$/
+/** What is seen, thrown or said goes there without the player. */
+const AWAY_FROM_WAY =
+  /\b(?:look|looks|see|peer|gaze|stare|watch|listen|call|shout|throw|throws|toss|push|point|leads?|light|door|window|opens?|if|would|could|can|might|may|will|not|never|until|toward|towards|it|he|she|they)\b/
+
 function isDestination(verb: string, before: readonly string[]): boolean {
   const words = before.filter((word) => !/^(?:the|your|and|old|great|dark)$/.test(word) && !word.endsWith('ly'))
   if (ARRIVING.has(verb)) return words.every((word) => PATH.test(word) && word !== 'of')
@@ -130,24 +163,36 @@ function otherClaims(scene: Scene, here: ReadonlySet<string>, fact: string): rea
   return scene.prose.sentences.flatMap((sentence) => {
     if (sentence.isQuestion || sentence.isImagined) return []
     const words = sentence.tokens.map(({ text }) => text)
-    return listMentions(scene.places, sentence.tokens).flatMap((mention) => {
+    return listMentions(scene.places, sentence.tokens, true).flatMap((mention) => {
       if (here.has(mention.entity.id)) return []
       const lead = words.slice(0, mention.from).join(' ')
-      const before = words.slice(Math.max(0, mention.from - 9), mention.from).join(' ')
+      const before = words.slice(Math.max(0, mention.from - 12), mention.from).join(' ')
       const after = words.slice(mention.to, mention.to + 6).join(' ')
       const isHere = BEING_AT.test(before) || BROUGHT.test(before) || CLOSES_AROUND.test(after)
-      return isHere && !UNSURE.test(lead)
+      return isHere && !isUnsure(lead)
         ? [spanOf(sentence.tokens.slice(Math.max(0, mention.from - 4), mention.to), fact, mention.entity.id)]
         : []
     })
   })
 }
 
-const UNSURE =
-  /\b(?:if|would|could|can|may|might|should|will|as if|like|when|whenever|before|wish|think|hope|imagine|dream|says?|said|not|never|almost|once|ago|every)\b/
+/** Whether what follows is no fact: for the whole sentence, or for the clause that it is in. */
+function isUnsure(lead: string): boolean {
+  const clause = lead.split(/[,;:—] /).at(-1) ?? ''
+  return UNREAL.test(lead) || UNSURE.test(clause.replace(ON_WAKING, ''))
+}
+
+const UNREAL = /\b(?:if|would|could|might|as if|like|whenever|wish|think|hope|imagine|dream|says?|said|ago|every)\b/
+const UNSURE = /\b(?:can|may|should|will|when|before|not|never|almost|once)\b/
+const ON_WAKING = /^(?:and |but |then )?when you (?:wake|come to|look up|turn round|open your eyes)\b/
+/** What is there is not where the player is. */
+const LOOKING =
+  'look|looking|watching|staring|gazing|peering|listening|thinking|reading|facing|pointing|waiting to|to|from|toward|towards|through|about|near|outside|between|beyond|who|which|that|and|but|than|of the way'
 const BROUGHT =
   /\b(?:drags|pulls|pushes|leads|carries|shoves|throws|takes|brings|hauls|marches|escorts|ushers|guides|sweeps|waves|lets) you (?:(?:out|up|down|back|away|straight|off|along) ){0,2}(?:in|into|to|through|onto|inside)(?: the)?$/
-const BEING_AT =
-  /\byou (?:are|stand|find yourself|end up|emerge|arrive|come out)(?: (?:now|already|back|inside|once|more|again|finally|at last|safely|down|up|out|through|[a-z]{2,12}ing)){0,3} (?:[a-z]{2,10} (?:the|a) [a-z]{2,12} )?(?:in|inside|at|on|into)(?: the)?$/
+const BEING_AT = new RegExp(
+  '\\byou (?:are|stand|sit|lie|crouch|kneel|wait|find yourself|end up|emerge|arrive|come out|wake(?: up)?|land) ' +
+    `(?:(?!(?:${LOOKING})\\b)[a-z'-]+ ){0,8}?(?:in|inside|at|on|into|among|onto|middle of|center of|floor of|(?:beside|by|under|behind|at|on) the [a-z-]+ of)(?: the| an?| your)?$`,
+)
 const CLOSES_AROUND =
-  /^(?:closes?|opens?|rises?|folds?|wraps?|lies|spreads?|swallows?|receives?|welcomes?) (?:in |up |out )?(?:around|about|over|before|round)? ?you\b/
+  /^(?:closes?|opens?|rises?|folds?|wraps?|lies|spreads?|swallows?|receives?|welcomes?) (?:in |up |out )?(?:around|about|over|before|round)? ?you\b|^(?:is|lies) (?:[a-z]+ ){0,4}around you\b/

@@ -10,7 +10,7 @@ import { itemGained } from './gained.ts'
 import { itemLost } from './lost.ts'
 import { itemMoved } from './itemMoved.ts'
 import { movedUnconfirmed } from './moved.ts'
-import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, wordsIn } from './outcomeCues.ts'
+import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, toldTaken, toldThrough, wordsIn } from './outcomeCues.ts'
 
 /** The engine has refused something, and the text says it is done. */
 export const refusalIgnored: Detector = (scene) => {
@@ -30,8 +30,7 @@ export const refusalIgnored: Detector = (scene) => {
         : meaningOf(scene.after, receipt.function)
     const claims =
       meaning === null ? [] : claimsOf(scene, meaning).filter(({ verb, isDenied }) => !isDenied && !ATTEMPTS.has(verb))
-    const cue = isMove ? THROUGH : receipt.action.startsWith('item/') ? HAVING : null
-    const told = cue === null ? null : lastCue(scene, cue, STOPPED)
+    const told = isMove ? toldThrough(scene) : receipt.action.startsWith('item/') ? toldTaken(scene) : null
     return [
       ...(told === null ? [] : [spanOf(told.tokens, fact)]),
       ...done.map(({ start, end }) => ({ start, end, fact })),
@@ -64,13 +63,6 @@ export const failureAsSuccess: Detector = (scene) => {
     ...failed.flatMap((meaning) => spotSentences(scene, (words) => yields(words, meaning), fact)),
   ]
 }
-
-const THROUGH =
-  /\byou are (?:already )?(?:in|inside|through|outside|past him|past her)(?: (?:already|now|before|through)\b|$)|\byou are (?:already )?(?:through|outside|past) (?:the|on|him|her)\b|\byou (?:slip|step|squeeze|slide|walk|push|climb|jump|dive|duck|run|stride|crawl|land|go|get|sneak|dash|stroll|pass|part|cross) (?:\w+ ){0,5}(?:through|inside|in|out|past|over|across|into|among)\b|\b(?:lets|waves|nods|ushers) you (?:in|through|past|by)\b|\bswallows you\b|\b(?:behind|after) you(?:r back)? the (?:door|gate|arch|curtain|hatch)\b|\b(?:closes|clatters shut|shuts|swings shut|falls shut) (?:behind|after) you\b/
-const HAVING =
-  /\byou have (?:it|got|one)\b|\byou(?: have)? (?:got|swipe|pocket|tuck|snatch|grab|take it|lift it|slip it)\b|\b(?:is|are) (?:now )?yours\b|\b(?:in|under|into|over) your (?:\w+ )?(?:hands?|arms?|coat|pocket|bag|belt|apron|fist|fingers)\b|\bslides? the \w+ across\b|\bhands you\b|\bgoes (?:under|into) your\b/
-const STOPPED =
-  /\b(?:not|never|cannot|can't|don't|doesn't|won't|isn't|aren't|nothing|no|nobody|stop|stops|stay|stays|remain|remains|back|almost|nearly|would|could|if|shut|closed|locked|shakes|refuses?|out of reach|instead|too|keeps|holds)\b/
 
 function spotSentences(scene: Scene, test: (words: string) => boolean, fact: string): readonly Spotted[] {
   return scene.prose.sentences.flatMap((sentence) =>

@@ -4,16 +4,16 @@ import type { Scene } from '../world/scene.ts'
 import { lastCalls } from '../world/turnEvents.ts'
 
 /** The sentence with the last cue that something was done, unless a later one says that it was not. */
-export function lastCue({ prose }: Scene, done: RegExp, stopped: RegExp): Sentence | null {
+export function lastCue({ prose }: Scene, done: RegExp, stopped: RegExp, undone = stopped): Sentence | null {
   const isTold = ({ isQuestion, isImagined }: Sentence): boolean => !isQuestion && !isImagined
   const clauses = prose.sentences.filter(isTold).flatMap((sentence) =>
     wordsIn(sentence)
       .split(/ (?=but |and |then |yet |until )/)
       .map((words) => ({ sentence, words })),
   )
-  const isStop = ({ words }: (typeof clauses)[number]): boolean => stopped.test(words)
-  const last = clauses.findLastIndex((clause) => done.test(clause.words) && !isStop(clause))
-  return last > clauses.findLastIndex(isStop) ? (clauses[last]?.sentence ?? null) : null
+  const last = clauses.findLastIndex(({ words }) => done.test(words) && !stopped.test(words.replace(done, '')))
+  const isUndone = clauses.slice(last + 1).some(({ words }) => undone.test(words))
+  return isUndone ? null : (clauses[last]?.sentence ?? null)
 }
 
 /** What is said to be done while it is only tried. */
@@ -40,3 +40,29 @@ export const wordsIn = ({ tokens }: Sentence): string =>
 
 export const SUCCEEDS =
   /\b(?:(?:is|stands|comes|springs|swings|flies) open|lets go|does the trick|have done it|did it|you are past|nothing to it|smooth as|no longer guards|wear (?:him|her|them) down|had enough|crumbles|takes (?:his|her) \w+ (?:off|from)|open to you|yours to|opens (?:up|for you|before you)|nothing stops you|you make it|you (?:have )?(?:succeed|succeeded|managed|manage to|manage it|did it|made it)|it works|it worked|(?:lock|door|lid|gate|hatch|catch|bolt|chest|box|window|latch) (?:clicks open|springs open|swings open|gives way|gives|yields|opens)|success|with a click it opens|it gives way|it opens)\b/
+
+/** Where the text says that the player gets through, and not that something stops them after it. */
+export function toldThrough(scene: Scene): Sentence | null {
+  return lastCue(scene, THROUGH, STOPPED, UNDONE)
+}
+
+/** Where the text says that a door closes behind the player, or that someone lets them in. */
+export function toldInside(scene: Scene): Sentence | null {
+  return lastCue(scene, INSIDE, STOPPED, UNDONE)
+}
+
+/** Where the text says that the player has the thing now. */
+export function toldTaken(scene: Scene): Sentence | null {
+  return lastCue(scene, HAVING, STOPPED, UNDONE)
+}
+
+const THROUGH =
+  /\byou are (?:already )?(?:in|inside|through|outside|past him|past her)(?: (?:already|now|before|through)\b|$)|\byou are (?:already )?(?:through|outside|past) (?:the|on|him|her)\b|\byou (?:slip|step|squeeze|slide|walk|push|climb|jump|dive|duck|run|stride|crawl|land|go|get|sneak|dash|stroll|pass|part|cross) (?:\w+ ){0,5}(?:through|inside|in|out|past|over|across|into|among)\b|\b(?:lets|waves|nods|ushers) you (?:in|through|past|by)\b|\bswallows you\b|\b(?:behind|after|above) you(?:r back)? the (?:door|gate|arch|curtain|hatch|trapdoor|lid|shutter|portal)(?: (?:falls|swings|closes|shuts|drops))?(?: shut)?\b|\band (?:step|go|slip|walk|squeeze|climb|crawl|push) (?:in|inside|through)(?: |$)|\b(?:closes|clatters shut|shuts|swings shut|falls shut) (?:behind|after) you\b/
+const INSIDE =
+  /\b(?:lets|waves|ushers|nods) you (?:in|inside|through)(?: |$)|\b(?:closes|shuts|swings shut|falls shut|slams) (?:behind|after) you\b|\b(?:you|and) (?:step|slip|squeeze|crawl|go|walk|pass) (?:in|inside|through)$/
+const UNDONE =
+  /\b(?:stops?|stays?|remains?|closed|locked|shakes|refuses?|instead|holds|(?:turns?|sends?|pushes|pulls?|steps?) (?:you )?back|cannot|can't|won't|snatches|keeps)\b/
+const HAVING =
+  /\byou have (?:it|got|one)\b|\byou(?: have)? (?:got|swipe|pocket|tuck|snatch|grab|take it|lift it|slip it)\b|\b(?:is|are) (?:now )?yours\b|\b(?:in|under|into|over) your (?:\w+ )?(?:hands?|arms?|coat|pocket|bag|belt|apron|fist|fingers)\b|\bslides? the \w+ across\b|\bhands you\b|\bgoes (?:under|into) your\b/
+const STOPPED =
+  /\b(?:not|never|cannot|can't|don't|doesn't|won't|isn't|aren't|nothing|no|nobody|stop|stops|stay|stays|remain|remains|back|almost|nearly|would|could|if|shut|closed|locked|shakes|refuses?|out of reach|instead|too|keeps|holds)\b/
