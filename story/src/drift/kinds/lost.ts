@@ -3,12 +3,12 @@ import type { Spotted } from '../driftFinding.ts'
 import { afterVerb, type Claim } from '../sentences/claim.ts'
 import type { Sentence } from '../sentences/prose.ts'
 import { FROM_YOUR_HANDS, IN_YOUR_HANDS } from '../sentences/yourHands.ts'
-import { isCarried } from '../world/carried.ts'
+import { isKept } from '../world/carried.ts'
 import { hasFact } from '../world/facts.ts'
 import { listMentions, type Mention } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
-import { listChanges, valuesOf } from '../world/turnEvents.ts'
 import { spanOf, type Detector } from './detector.ts'
+import { findPronounLosses } from './pronounLosses.ts'
 import { pronounItem } from './gained.ts'
 
 /** The player no longer has something that the engine has not taken. */
@@ -18,6 +18,7 @@ export const itemLost: Detector = (scene) =>
     : [
         ...scene.claims.flatMap((claim) => lossesOf(scene, claim)),
         ...scene.prose.sentences.flatMap((sentence) => lossesIn(scene, sentence)),
+        ...findPronounLosses(scene),
       ]
 
 const LOSING: ReadonlySet<string> = new Set(
@@ -27,7 +28,9 @@ const LOSING: ReadonlySet<string> = new Set(
 )
 /** These need words that say where to. */
 const PLACING: ReadonlySet<string> = new Set(
-  'put set lay place hang hide slide return hand pass deposit lower press push shove offer rest release let'.split(' '),
+  'put set lay lean prop place hang hide slide return hand pass deposit lower press push shove offer rest release let'.split(
+    ' ',
+  ),
 )
 const AWAY =
   /^(?:on|onto|in|into|down|back|to|over|under|beneath|beside|behind|aside|among|between|against|at|inside|across|up|upon|by|go)$/
@@ -93,13 +96,6 @@ function isObject(verb: string, before: readonly string[]): boolean {
   return before.length <= 5 && before.every((word) => !stops.test(word) && word !== ',')
 }
 
-/** Whether the player has an item from when they first have it in this turn. */
-export function isKept({ before, after, input }: Scene, item: Entity): boolean {
-  const changes = valuesOf(listChanges(input.receipts), item.id, 'held_by').length / 2
-  const wasCarried = isCarried(before, item) === 'yes'
-  return isCarried(after, item) === 'yes' && changes === (wasCarried ? 0 : 1)
-}
-
 /** In sentences. */
 const FORESIGHT = 16
 
@@ -114,6 +110,18 @@ function isTakenBack(scene: Scene, item: Entity, claim: Claim): boolean {
       .map((token) => token.text)
       .join(' ')
     if (AGAIN.test(text)) return true
+    const words = tokens.slice(from)
+    const isTaken = listMentions(scene.items, words).some(
+      (mention) =>
+        mention.entity === item &&
+        TAKE_AGAIN.test(
+          words
+            .slice(0, mention.from)
+            .map((token) => token.text)
+            .join(' '),
+        ),
+    )
+    if (isTaken) return true
     const isNamed = index < 3 || listMentions(scene.items, tokens).some(({ entity }) => entity === item)
     return isNamed && (BACK.test(text) || (index > 0 && IN_YOUR_HANDS.test(text)))
   })
@@ -121,7 +129,8 @@ function isTakenBack(scene: Scene, item: Entity, claim: Claim): boolean {
 
 const AGAIN = /\b(?:under your arm|in your (?:hand|hands|arms|pocket)) (?:once more|again)\b/
 const BACK =
-  /\b(?:pick|take|lift|gather|scoop|snatch|tuck|have|get|put) (?:it|her|him|them|the \w+|your \w+)(?: \w+)?(?: up| back| again| in)|\bcatch (?:it|them|her|him)\b|\bpick up the\b|\btake the\b/
+  /\b(?:pick|take|lift|gather|scoop|snatch|tuck|have|get|put) (?:it|her|him|them|the \w+|your \w+)(?: \w+)?(?: up| back| again| in)|\bcatch (?:it|them|her|him)\b/
+const TAKE_AGAIN = /\b(?:pick up|take|grab|snatch|lift|catch) (?:the|your)(?: [a-z-]+)?$/
 
 /** Of which the player is not the subject: `the lantern slips from your hand`, `he takes the key from you`. */
 function lossesIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
@@ -153,6 +162,6 @@ const UNSURE =
 const TAKES =
   /\b(?:takes|snatches|grabs|seizes|plucks|wrenches|steals|confiscates|pulls|lifts|tears|knocks) (?:the|your|that)(?: \w+)?$/
 const FROM_YOU = /^(?:\w+ )?(?:from you|out of your|from your|away from you|off you|off your)\b/
-const SLIPS = /^(?:slips|falls|drops|tumbles|slides|flies|is torn|is knocked|is plucked|is snatched|jumps)\b/
+const SLIPS = /^(?:slips?|falls?|drops?|tumbles?|slides?|flies|fly|is torn|is knocked|is plucked|is snatched|jumps)\b/
 const IS_GONE =
-  /^(?:is|has) (?:now )?(?:gone|lost|been stolen|been taken|disappeared|vanished|broken|destroyed|shattered|fallen from your \w+|slipped from your \w+)\b|^(?:shatters|breaks|smashes|vanishes|dissolves|crumbles|disappears)\b|^(?:comes loose|drifts away|rolls (?:off|away)|comes to pieces|slips, |slides off|runs through your|bounces|goes over the|falls (?:into|over|overboard|down))/
+  /^(?:is|has|are|have) (?:now )?(?:gone|lost|been stolen|been taken|disappeared|vanished|broken|destroyed|shattered|fallen from your \w+|slipped from your \w+)\b|^(?:shatters|breaks|smashes|vanishes|dissolves|crumbles|disappears)\b|^(?:comes loose|drifts away|rolls (?:off|away)|comes to pieces|slips, |slides off|runs through your|bounces|goes over the|falls (?:into|over|overboard|down))/

@@ -1,15 +1,10 @@
-import { readField } from '../../state/readField.ts'
-import type { Entity, FieldDeclaration } from '../../gamebook/gamebook.ts'
-import { indexOf } from '../../gamebook/gamebookIndex.ts'
-import type { World } from '../../state/world.ts'
-import { isVisible } from '../../traits/visibility.ts'
 import type { Spotted } from '../driftFinding.ts'
 import { readNumber } from '../sentences/numbers.ts'
 import type { Sentence } from '../sentences/prose.ts'
-import { splitPhrase } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
-import { listChanges, valuesOf } from '../world/turnEvents.ts'
+import { isNamedAt, listCounters, type Counter } from './counters.ts'
 import { spanOf, type Detector } from './detector.ts'
+import { findRemainders } from './remainders.ts'
 
 /** A number of the story is another one than the engine has. */
 export const numberContradicted: Detector = (scene) => {
@@ -17,60 +12,26 @@ export const numberContradicted: Detector = (scene) => {
   return scene.prose.sentences.flatMap((sentence) =>
     sentence.isQuestion || sentence.isImagined
       ? []
-      : counters.flatMap((counter) => misstatements(scene, sentence, counter)),
+      : [
+          ...counters.flatMap((counter) => misstatements(scene, sentence, counter)),
+          ...findRemainders(scene, sentence, counters),
+        ],
   )
-}
-
-/** A number that the player can see. */
-interface Counter {
-  readonly label: string
-  readonly words: readonly string[]
-  readonly now: number
-  /** What it was at any time of the turn, and by how much it changed. */
-  readonly values: ReadonlySet<number>
-}
-
-function listCounters({ before, after, input }: Scene): readonly Counter[] {
-  const changes = listChanges(input.receipts)
-  return [...after.gamebook.entities.values()].flatMap((entity) =>
-    [...(indexOf(after.gamebook).types.get(entity.typeId)?.fields ?? [])].flatMap(
-      ([field, declaration]): readonly Counter[] => {
-        if (!isShown(after, entity, declaration)) return []
-        const now = numberAt(after, entity, field)
-        const past = numberAt(before, entity, field)
-        if (now === null || past === null) return []
-        const label = declaration.label ?? field
-        const during = valuesOf(changes, entity.id, field).filter((value) => typeof value === 'number')
-        const values = new Set([now, past, ...during, Math.abs(now - past)])
-        return [{ label, words: splitPhrase(label.replaceAll('_', ' ')), now, values }]
-      },
-    ),
-  )
-}
-
-function isShown(world: World, entity: Entity, { type, show, tell }: FieldDeclaration): boolean {
-  return (type === 'integer' || type === 'number') && (tell || show !== 'hidden') && isVisible(world, entity)
-}
-
-function numberAt(world: World, { id }: Entity, field: string): number | null {
-  try {
-    const value = readField(world, id, field)
-    return typeof value === 'number' ? value : null
-  } catch {
-    return null
-  }
 }
 
 function misstatements({ known }: Scene, { tokens }: Sentence, counter: Counter): readonly Spotted[] {
   const words = tokens.map(({ text }) => text)
   const fact = `The current value of “${counter.label}” is ${counter.now}.`
   return words.flatMap((_, at) => {
-    if (!isNamedAt(words, at, counter) || words.slice(0, at).some((word) => UNREAL.has(word))) return []
+    const clause = words.slice(words.slice(0, at).findLastIndex((word) => /^[:;—]$/.test(word)) + 1, at)
+    if (!isNamedAt(words, at, counter) || clause.some((word) => UNREAL.has(word))) return []
+    if (counter.isShort && !words.some((word) => word === 'you' || word === 'your')) return []
     const end = at + counter.words.length
-    const said = saidNumber(words, at, end)
+    const isOfPoints = /^points?$/.test(words[at - 2] ?? '') && words[at - 1] === 'of'
+    const said = numberAfter(words, at, end) ?? saidNumber(words, isOfPoints ? at - 2 : at, end)
     if (
       said === null ||
-      isWritten(known, words.slice(said.from, end)) ||
+      isWritten(known, words.slice(said.from, said.to ?? end)) ||
       (said.isNow ? said.value === counter.now : counter.values.has(said.value))
     )
       return []
@@ -84,16 +45,17 @@ const UNREAL: ReadonlySet<string> = new Set(
   ),
 )
 
-function isNamedAt(words: readonly string[], at: number, { words: label }: Counter): boolean {
-  return label.length > 0 && label.every((word, index) => isSameNoun(words[at + index] ?? '', word))
-}
-
-const isSameNoun = (one: string, other: string): boolean => singular(one) === singular(other)
-const singular = (word: string): string => (word.length > 3 && !word.endsWith('ss') ? word.replace(/s$/, '') : word)
-
 /** A price, say, that the author gives in these words. */
 function isWritten({ folded }: Scene['known'], words: readonly string[]): boolean {
   return folded.includes(` ${words.join(' ')} `)
+}
+
+/** `clearance three` */
+function numberAfter(words: readonly string[], from: number, to: number): SaidNumber | null {
+  const number = readNumber(words.slice(to, to + 2))
+  const next = number === null ? undefined : words[to + number.length]
+  const isLevel = next === undefined || /^(?:[.,;!)—]|now|granted|already)$/.test(next)
+  return number !== null && isLevel ? { value: number.value, isNow: true, from, to: to + number.length } : null
 }
 
 interface SaidNumber {
@@ -101,6 +63,8 @@ interface SaidNumber {
   /** Of now, not of some time in the turn. */
   readonly isNow: boolean
   readonly from: number
+  /** If it does not end with the name. */
+  readonly to?: number
 }
 
 /** The number that is said of something between these positions. */
@@ -116,6 +80,8 @@ function saidNumber(words: readonly string[], from: number, to: number): SaidNum
     return { value: 0, isNow: true, from: from - 1 }
   const isNone = /\b(?:not a single|without a single)$/.test(before.join(' '))
   if (isNone) return { value: 0, isNow: true, from: from - 1 }
+  if (before.at(-1) === 'single' && /\b(?:have|down to) a single$/.test(before.join(' ')))
+    return { value: 1, isNow: true, from: from - 1 }
   const grown = GROWN.exec(after)
   const level = grown === null ? null : readNumber(words.slice(to + grown[0].split(' ').length))
   if (level !== null) return { value: level.value, isNow: true, from }

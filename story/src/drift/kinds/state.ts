@@ -4,11 +4,11 @@ import { isVisible } from '../../traits/visibility.ts'
 import { renderName } from '../../traits/described/prompt.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Sentence } from '../sentences/prose.ts'
+import { isKept } from '../world/carried.ts'
 import { nameForPlayer } from '../world/facts.ts'
 import { indexNames, listMentions, type Mention } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { spanOf, type Detector } from './detector.ts'
-import { isKept } from './lost.ts'
 
 /** Something is described in another state than it is in. */
 export const stateContradicted: Detector = (scene) => [...wrongConditions(scene), ...wrongHolders(scene)]

@@ -4,6 +4,8 @@ import type { World } from '../../state/world.ts'
 import { renderName } from '../../traits/described/prompt.ts'
 import { holderOf } from '../../traits/item/holder.ts'
 import { foldText } from '../sentences/foldText.ts'
+import type { Scene } from './scene.ts'
+import { listChanges, valuesOf } from './turnEvents.ts'
 
 /** Whether the player carries an item: certainly, certainly not, or perhaps, in a container that is always there. */
 export function isCarried(world: World, item: Entity): Carried {
@@ -42,3 +44,10 @@ function isLuggage(world: World, holder: Entity): boolean {
 
 const LUGGAGE =
   /\b(?:satchel|bag|backpack|rucksack|pack|pocket|pockets|pouch|purse|belt|basket|apron|hands?|inventory|knapsack|coat|cloak)\b/
+
+/** Whether the player has an item from when they first have it in this turn. */
+export function isKept({ before, after, input }: Scene, item: Entity): boolean {
+  const changes = valuesOf(listChanges(input.receipts), item.id, 'held_by').length / 2
+  const wasCarried = isCarried(before, item) === 'yes'
+  return isCarried(after, item) === 'yes' && changes === (wasCarried ? 0 : 1)
+}
