@@ -52,29 +52,31 @@ function movesIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
 function strangersIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
   if (scene.after.state.ended !== undefined || sentence.isQuestion || sentence.isImagined) return []
   const words = sentence.tokens.map(({ text }) => text)
-  return listMentions(scene.items, sentence.tokens).flatMap((mention) => {
+  return listMentions(scene.items, sentence.tokens, true).flatMap((mention) => {
     const before = words.slice(0, mention.from).join(' ')
     const isElsewhere =
       isNotGiven(scene, mention.entity) &&
       !isVisible(scene.after, mention.entity) &&
       !isVisible(scene.before, mention.entity)
     const isLying = LIES.test(before) || STANDS.test(words.slice(mention.to, mention.to + 4).join(' '))
-    if (!isElsewhere || !isLying || UNSURE.test(before)) return []
+    if (!isElsewhere || !isLying || UNSURE.test(before.replace(ON_LOOKING, ''))) return []
     return [spanOf(sentence.tokens, whereFact(scene, mention.entity), mention.entity.id)]
   })
 }
 
-const LIES = /\b(?:lies|sits|hangs|stands|rests|lie) (?:the|your)(?: \w+)?$|\b(?:lies|sits|hangs|rests|sit)$/
+const LIES =
+  /\b(?:lies|sits|hangs|stands|rests|leans|lie) (?:the|your|his|her|an?)(?: own)?(?: \w+)?$|\b(?:lies|sits|hangs|rests|sit)$/
 const STANDS =
-  /^(?:lies|sits|hangs|rests|leans|is lying|is hanging) (?:on|in|at|under|beside|there|here|against|from)\b/
+  /^(?:lies?|sits?|hangs?|rests?|leans?|(?:is|are) (?:lying|hanging|sitting|standing|leaning|stuck|out here|here|right here)) ?(?:on|in|at|under|beside|there|here|against|from|too|,)\b/
 
 function isTakenAway({ tokens }: Sentence, { from, to }: Mention): boolean {
   const words = tokens.map(({ text }) => text)
   const before = words.slice(0, from).join(' ')
   const after = words.slice(to, to + 6).join(' ')
-  if (UNSURE.test(before)) return false
+  if (UNSURE.test(before.replace(ON_LOOKING, ''))) return false
   return (
-    (PUTS.test(before) && /^(?:\w+ ){0,2}(?:on|onto|in|into|under|behind|inside|away|back)\b/.test(after)) ||
+    (PUTS.test(before) &&
+      /^(?:\w+ ){0,2}(?:on|onto|in|into|under|behind|inside|outside|beside|away|back|out)\b/.test(after)) ||
     TAKES.test(`${before} `) ||
     FALLS.test(after)
   )
@@ -82,10 +84,11 @@ function isTakenAway({ tokens }: Sentence, { from, to }: Mention): boolean {
 
 const UNSURE =
   /\b(?:if|unless|could|would|might|can|may|should|will|wish|want|hope|think|dream|imagine|when|until|before|as if|like|perhaps|almost|nearly|not|never|no|used)\b/
+const ON_LOOKING = /\bwhen you (?:look|turn|wake|come|get|open) (?:round|around|back|up|in|your eyes|home|the [a-z]+)\b/
 const PUTS =
   /\b(?:puts|places|lays|sets|hangs|drops|throws|tosses|slips|tucks|stuffs|pockets|hides) (?:the|her|his|its|their|that)(?: \w+)?$/
 const TAKES =
-  /\b(?:he|she|it|they) (?:\w+ly )?(?:takes|is holding|holds|shuts|grabs|hides|keeps) (?:the|her|his|its|their|that)(?: \w+)? $|\b(?:pockets|snatches up|picks up|carries off|takes away|makes off with) (?:the|her|his|its|their|that)(?: \w+)? $/
+  /\b(?:he|she|it|they) (?:\w+ly )?(?:takes|is holding|holds|shuts|grabs|hides|keeps) (?:the|her|his|its|their|that)(?: \w+)? $|\b(?:pockets|snatches up|picks up|carries off|takes away|makes off with) (?:the|your|her|his|its|their|that)(?: \w+)? $/
 const FALLS =
   /^(?:falls|drops|tumbles|rolls|slides|clatters|crashes) (?:\w+ )?(?:to|from|off|into|onto|under|down|out)\b/
 

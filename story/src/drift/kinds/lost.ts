@@ -80,7 +80,8 @@ function isLoss(verb: string, words: readonly string[], after: readonly string[]
       !/^(?:a|an|one)$/.test(words[0] ?? '') &&
       !/^(?:a|one|another)$/.test(after[0] ?? '')
     )
-  if (verb === 'leave' && /^(?:it|them) (?:where|in|on|lying|behind)\b/.test(words.join(' '))) return false
+  if (verb === 'leave' && /^(?:it|them) (?:[a-z]+ing )?(?:where|in|on|lying|behind)\b/.test(words.join(' ')))
+    return false
   if (verb === 'leave') return BEHIND.test(after.join(' '))
   if (verb === 'break') return words[0] !== 'the'
   if (LOSING.has(verb)) return true

@@ -43,7 +43,7 @@ function isLuggage(world: World, holder: Entity): boolean {
 }
 
 const LUGGAGE =
-  /\b(?:satchel|bag|backpack|rucksack|pack|pocket|pockets|pouch|purse|belt|basket|apron|hands?|inventory|knapsack|coat|cloak)\b/
+  /\b(?:satchel|bag|saddlebags?|suitcase|briefcase|wallet|holster|quiver|backpack|rucksack|pack|pocket|pockets|pouch|purse|belt|basket|apron|hands?|inventory|knapsack|coat|cloak)\b/
 
 /** Whether the player has an item from when they first have it in this turn. */
 export function isKept({ before, after, input }: Scene, item: Entity): boolean {
