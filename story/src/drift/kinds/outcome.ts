@@ -30,14 +30,32 @@ export const refusalIgnored: Detector = (scene) => {
         : meaningOf(scene.after, receipt.function)
     const claims =
       meaning === null ? [] : claimsOf(scene, meaning).filter(({ verb, isDenied }) => !isDenied && !ATTEMPTS.has(verb))
+    const agreed = isDoneLater(calls, receipt) ? [] : agreements(scene, fact)
+    const opened = isMove ? lastCue(scene, OPENS, HINDERED, FAILED_AFTER) : null
     const told = isMove ? toldThrough(scene) : receipt.action.startsWith('item/') ? toldTaken(scene) : null
     return [
-      ...(told === null ? [] : [spanOf(told.tokens, fact)]),
+      ...[told, opened].flatMap((sentence) => (sentence === null ? [] : [spanOf(sentence.tokens, fact)])),
+      ...agreed,
       ...done.map(({ start, end }) => ({ start, end, fact })),
       ...claims.map(({ sentence, at }) => spanOf(sentence.tokens.slice(Math.max(0, at - 1), at + 8), fact)),
     ]
   })
 }
+
+/** What was in the player's way is not any more. */
+const OPENS =
+  /\b(?:bar|gate|barrier|portcullis|drawbridge|door|hatch|rope|chain) (?:goes|swings|slides|lifts|rises|springs|stands|is) (?:up|open|aside|unlocked)\b|\b(?:raises?|lifts?|opens|unlocks|unhooks) the (?:bar|gate|barrier|door|rope|chain)\b|\bsteps? aside\b|\b(?:road|way|path) (?:is|lies) (?:free|open|clear)\b|\bnot even locked\b/
+
+/** `"Done," says Hadiya.` */
+function agreements(scene: Scene, fact: string): readonly Spotted[] {
+  return scene.prose.sentences.flatMap(({ all }) => {
+    const from = all.findIndex(({ isQuoted, isWord }) => isQuoted && isWord)
+    const said = all.slice(from, from + 4).map(({ text }) => text)
+    return from >= 0 && AGREED.test(said.join(' ')) ? [spanOf(all, fact)] : []
+  })
+}
+
+const AGREED = /^(?:done|deal|agreed|sold|granted|very well|all right then|go on then|go ahead|it is yours) [,.!“”"]/
 
 function isDoneLater(calls: readonly Receipt[], refused: Receipt): boolean {
   return calls.some((call) => call.function === refused.function && call.result === 'applied')
@@ -59,7 +77,10 @@ export const failureAsSuccess: Detector = (scene) => {
     .filter(({ verb, isDenied }) => !isDenied && !ATTEMPTS.has(verb))
   return [
     ...claims.map(({ sentence, at }) => spanOf(sentence.tokens.slice(Math.max(0, at - 1), at + 8), fact)),
-    ...cueSpots(scene, SUCCEEDS, HINDERED, fact),
+    ...cueSpots(scene, SUCCEEDS, HINDERED, FAILED_AFTER, fact),
+    ...(failed.some(({ verbs }) => verbs.includes('listen'))
+      ? cueSpots(scene, HEARS, HINDERED, FAILED_AFTER, fact)
+      : []),
     ...failed.flatMap((meaning) => spotSentences(scene, (words) => yields(words, meaning), fact)),
   ]
 }
@@ -72,11 +93,14 @@ function spotSentences(scene: Scene, test: (words: string) => boolean, fact: str
 
 const UNSURE =
   /\b(?:not|never|almost|nearly|if|until|would|could|without|no|nothing|cannot|can't|won't|will|may|might|than|when|before|hope|but)\b/
-function cueSpots(scene: Scene, done: RegExp, hindered: RegExp, fact: string): readonly Spotted[] {
-  const told = lastCue(scene, done, hindered)
+function cueSpots(scene: Scene, done: RegExp, hindered: RegExp, undone: RegExp, fact: string): readonly Spotted[] {
+  const told = lastCue(scene, done, hindered, undone)
   return told === null ? [] : [spanOf(told.tokens, fact)]
 }
 
+const HEARS = /\byou (?:can )?(?:hear|make out|catch) (?:it|a|an|somebody|someone|words|every|the|them)\b/
+const FAILED_AFTER =
+  /\b(?:holds|stuck|slips|squeaks|fails?|refuses?|shakes|in vain|nothing happens|no use|sees you|catches you|(?:stays?|is) (?:still )?(?:shut|closed|locked)|not enough|gives up|give up|does not|doesn't|won't|can't|cannot)\b/
 const HINDERED =
   /\b(?:not|never|cannot|can't|don't|doesn't|won't|isn't|almost|nearly|would|could|if|shut|closed|locked|holds|stays|stuck|slips|squeaks|fails?|refuses?|shakes|keeps|gives up|give up|in vain|nothing happens|no use|sees you|catches you|still)\b/
 

@@ -39,7 +39,7 @@ export const wordsIn = ({ tokens }: Sentence): string =>
     .join(' ')
 
 export const SUCCEEDS =
-  /\b(?:(?:is|stands|comes|springs|swings|flies) open|lets go|does the trick|have done it|did it|you are past|nothing to it|smooth as|no longer guards|wear (?:him|her|them) down|had enough|crumbles|takes (?:his|her) \w+ (?:off|from)|open to you|yours to|opens (?:up|for you|before you)|nothing stops you|you make it|you (?:have )?(?:succeed|succeeded|managed|manage to|manage it|did it|made it)|it works|it worked|(?:lock|door|lid|gate|hatch|catch|bolt|chest|box|window|latch) (?:clicks open|springs open|swings open|gives way|gives|yields|opens)|success|with a click it opens|it gives way|it opens)\b/
+  /\b(?:(?:is|stands|comes|springs|swings|flies) open|lets go|does the trick|have done it|did it|you are past|nothing to it|smooth as|no longer guards|wear (?:him|her|them) down|had enough|crumbles|takes (?:his|her) \w+ (?:off|from)|open to you|yours to|opens (?:up|for you|before you)|nothing stops you|you make it|you (?:have )?(?:succeed|succeeded|managed|manage to|manage it|did it|made it)|it works|it worked|(?:lock|door|lid|gate|hatch|catch|bolt|chest|box|window|latch) (?:clicks open|springs open|swings open|gives way|gives|yields|opens)|success|gives in|relents|lets you (?:win|have your way)|have never \w+ better|(?:have )?(?:persuaded|convinced) (?:him|her|them)|shakes your hand|do this for a living|lo conseguiste|hast (?:ihn|sie|es) (?:uberredet|geschafft)|gibt er nach|gibt sie nach|with a click it opens|it gives way|it opens)\b/
 
 /** Where the text says that the player gets through, and not that something stops them after it. */
 export function toldThrough(scene: Scene): Sentence | null {
