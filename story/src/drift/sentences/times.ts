@@ -25,9 +25,10 @@ export function listTimes({ tokens, isQuestion, isImagined }: Sentence): readonl
     const time = readTime(words.slice(start, start + 9))
     if (time === null || words.slice(0, at).some((word) => UNREAL.has(word))) return []
     const { minutes, length, isClear } = time
-    if (!isClear && (start === 0 || !isLastOfClause(words, start + length))) return []
+    const isBare = start === 0 && halfOfDay(words.slice(length), minutes) === null
+    if (!isClear && (isBare || !isLastOfClause(words, start + length))) return []
     if (start === 0 && at === 0 && !isLastOfClause(words, length)) return []
-    const half = halfOfDay(words.slice(start + length, start + length + 4))
+    const half = halfOfDay(words.slice(start + length, start + length + 4), minutes)
     return [
       {
         from: at,
@@ -74,12 +75,20 @@ const FILLING: ReadonlySet<string> = new Set([
 function beginningOf(words: readonly string[], at: number): number | null {
   const isIt = words[at] === 'it' && /^(?:is|was|has|strikes|struck)$/.test(words[at + 1] ?? '')
   const isClock = CLOCKS.has(words[at] ?? '')
+  if (words[at] === 'it' && words[at + 1] === 'must' && words[at + 2] === 'be')
+    return skipFilling(words, at + 3, at + 8)
   if (words[at] === "it's" || isIt) return skipFilling(words, words[at] === "it's" ? at + 1 : at + 2, at + 7)
   if (isClock) {
     const verb = words.slice(at + 1, at + 14).findIndex((word) => STRIKES.has(word))
-    return verb === -1 ? null : skipFilling(words, at + 2 + verb, at + 20)
+    return verb === -1 ? null : skipFilling(words, skipCounting(words, at + 2 + verb), at + 20)
   }
   return at === 0 && words.length <= 12 ? 0 : null
+}
+
+/** `strikes, and you count: eleven` */
+function skipCounting(words: readonly string[], from: number): number {
+  const count = words.slice(from, from + 5).findIndex((word) => word === 'count')
+  return count === -1 ? from : from + count + (words[from + count + 1] === ':' ? 2 : 1)
 }
 
 function skipFilling(words: readonly string[], from: number, limit: number): number {
@@ -174,12 +183,14 @@ function isLastOfClause(words: readonly string[], at: number): boolean {
   return (
     next === undefined ||
     /^[.,;:!—–]$/.test(next) ||
-    ((next === 'in' || next === 'at') && words[at + 1] !== 'all' && halfOfDay(words.slice(at)) !== null)
+    ((next === 'in' || next === 'at') && words[at + 1] !== 'all' && halfOfDay(words.slice(at), 0) !== null)
   )
 }
 
-function halfOfDay(words: readonly string[]): 'early' | 'late' | null {
-  const text = words.join(' ')
+/** `two at night` is early, `ten at night` is late. */
+function halfOfDay(words: readonly string[], minutes: number): 'early' | 'late' | null {
+  const text = words.slice(0, 4).join(' ')
+  if (/^at night\b/.test(text)) return minutes % HALF_DAY < 6 * 60 ? 'early' : 'late'
   if (/^(?:in the morning|am\b|a \. m)/.test(text)) return 'early'
   return /^(?:in the afternoon|in the evening|pm\b|p \. m)/.test(text) ? 'late' : null
 }
