@@ -40,7 +40,7 @@ export const endingContradicted: Detector = (scene) => {
   if (ending === null) {
     const fact = 'The story has not ended.'
     return [
-      ...spotSentences(scene, (words) => OVER.test(words) && !NOT_OVER.test(words), fact),
+      ...spotSentences(scene, (words) => OVER.test(words) && !NOT_OVER.test(words.replace('this is where', '')), fact),
       ...deaths(scene, fact),
       ...quotes.map(({ start, end }) => ({ start, end, fact })),
     ]
@@ -77,12 +77,12 @@ const wordsIn = ({ tokens }: Sentence): string =>
     .join(' ')
 
 const OVER =
-  /^(?:this is )?the end$|^fin$|^ende$|\bhere ends the (?:tale|story|adventure)\b|\bwhere your (?:story|adventure|journey) ends\b|\byour story is told\b|\bthe end of your (?:journey|story|adventure)\b|\bever hears? of you\b|\bthey never find you\b|\baqui termina (?:tu|la) historia\b|\bhier endet (?:deine|die) geschichte\b|\b(?:case|story) (?:is )?closed forever\b|^game over\b|\b(?:the|your|this|our) (?:story|adventure|tale|game|journey|quest) (?:is (?:now )?(?:over|finished|complete|at an end)|ends(?: here)?|has (?:now )?(?:ended|come to an end)|comes to an end|concludes)\b|\byou (?:have )?(?:won|win|lost|lose|beaten|completed|finished) the (?:game|story|adventure)\b|\bcongratulations you (?:have )?(?:win|won)$/
+  /^(?:this is )?the end$|^fin$|^ende$|\bhere ends the (?:tale|story|adventure)\b|\bwhere your (?:story|adventure|journey) ends\b|\byour story is told\b|\bthe end of your (?:journey|story|adventure)\b|\bever hears? of you\b|\bthey never find you\b|\baqui termina (?:tu|la) historia\b|\b(?:hier|so) endet (?:deine|die) (?:geschichte|nacht|reise)\b|\bthe (?:case|mystery) is (?:now )?solved\b|\b(?:case|story) (?:is )?closed forever\b|^game over\b|\b(?:the|your|this|our) (?:story|adventure|tale|game|journey|quest) (?:is (?:now )?(?:over|finished|complete|at an end)|ends(?: here)?|has (?:now )?(?:ended|come to an end)|comes to an end|concludes)\b|\byou (?:have )?(?:won|win|lost|lose|beaten|completed|finished) the (?:game|story|adventure)\b|\bcongratulations you (?:have )?(?:win|won)$/
 const NOT_OVER = /\b(?:not|never(?! find you)|isn't|until|if|before|when|how|where|once|unless|fin [a-z])\b/
 const FORETOLD =
   /\b(?:the|your|this) (?:story|adventure|game|tale) (?:will|would|can|could|may|might) (?:only |then |still )?(?:end|be over|finish)\b|\byou would have won\b|\byou (?:will|could) (?:have )?(?:won|win|lost|lose) the (?:game|story|adventure)\b|\b(?:good|bad|best|worst|true|secret|other|neutral) (?:endings?|way for this to end)\b|\byou will have won\b|\bthe end of the story\b|\bthe story ends\b.*\b(?:if|when|once)\b|\b(?:if|when|once)\b.*\bthe (?:story|game|adventure) ends\b/
 const GOES_ON =
-  /\b(?:what|which|where|who) (?:\w+ )?(?:do|will|would) you (?:do|want|like|take|go|ask|choose|look|try)\b|\b(?:the (?:night|day) (?:is not|isn't) over|only the beginning)\b|\b(?:the|your) (?:story|adventure|tale) (?:goes on|continues|has just begun|is not over|is far from over|has only begun|has only just begun)\b|\bto be continued\b|\bthis is not the end\b|\bwhat now$/
+  /\b(?:what|which|where|who) (?:\w+ )?(?:do|will|would) you (?:do|want|like|take|go|ask|choose|look|try|buy|say|find|make|bring|need)\b|\b(?:wohin gehst|was (?:tust|machst|willst)) du\b|\b(?:que haces|a ?donde vas|que quieres hacer)\b|\b(?:the (?:night|day) (?:is not|isn't) over|only the beginning)\b|\b(?:the|your) (?:story|adventure|tale) (?:goes on|continues|has just begun|is not over|is far from over|has only begun|has only just begun)\b|\bto be continued\b|\bthis is not the end\b|\bwhat now$/
 const WON =
   /\byou (?:have )?(?:won|win|triumphed|triumph|succeeded)\b(?! (?:a|the) )|\bcongratulations\b|\bhappy end(?:ing)?\b|\bvictory is yours\b/
 const LOST =

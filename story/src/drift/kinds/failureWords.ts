@@ -24,6 +24,7 @@ export const CANNOT = phrases(
   `you (?:just |still |simply )?(?:don't|can't|do not|cannot|won't|couldn't) (?:even |quite )?(?:${TRYING})(?! (?:up|to|off|down|away) from)(?!.* (?:again|any more|anymore|yet|back|else)(?: |$))`,
   'you (?:have |still )?(?:found|find|got|get|catch|gain|hear) nothing',
   'empty-handed',
+  'hear nothing else',
   "there's no (?:picking|moving|opening|lifting|budging|shifting|getting)",
   'you are (?:caught|not a (?:cent|coin|penny) richer)',
   'your (?:hand|fingers|arm) goes? (?:straight |right )?through (?:it|them)',

@@ -6,10 +6,11 @@ import { IN_YOUR_HANDS } from '../sentences/yourHands.ts'
 import { afterVerb, type Claim } from '../sentences/claim.ts'
 import type { Sentence, Token } from '../sentences/prose.ts'
 import { verbFormsOf } from '../sentences/verbForms.ts'
-import { listChanges, valuesOf } from '../world/turnEvents.ts'
+import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.ts'
 import { spanOf, type Detector } from './detector.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Entity } from '../../gamebook/gamebook.ts'
+import { toldTaken } from './outcomeCues.ts'
 import { findStrangeGains } from './strangeGains.ts'
 
 /** The player has something that the engine has not given. */
@@ -17,7 +18,18 @@ export const itemGained: Detector = (scene) => [
   ...scene.claims.flatMap((claim) => gainsOf(scene, claim)),
   ...scene.prose.sentences.flatMap((sentence) => gainsIn(scene, sentence)),
   ...findStrangeGains(scene),
+  ...takenAnyway(scene),
 ]
+
+/** The text says that the player has what the engine has refused. */
+function takenAnyway(scene: Scene): readonly Spotted[] {
+  return lastCalls(scene.input.receipts).flatMap((call) => {
+    const target = call.action === 'item/take' && call.result === 'refused' ? targetOf(call) : null
+    const item = target === null ? undefined : scene.after.gamebook.entities.get(target)
+    const told = item === undefined || !isNotGiven(scene, item) ? null : toldTaken(scene)
+    return item === undefined || told === null ? [] : [spanOf(told.tokens, hasNotFact(scene, item), item.id)]
+  })
+}
 
 const TAKING: ReadonlySet<string> = new Set(
   (
@@ -111,7 +123,9 @@ function isObject(before: readonly string[]): boolean {
 
 /** `it` is the item that was named last, in this sentence or the one before it. */
 export function pronounItem(scene: Scene, { sentence, at }: Claim, words: readonly string[]): Entity | null {
-  if (!PRONOUN.test(words.slice(0, 5).join(' '))) return null
+  const isRelative =
+    /^(?:which|that)$/.test(sentence.tokens[at - 2]?.text ?? '') && sentence.tokens[at - 1]?.text === 'you'
+  if (!isRelative && !PRONOUN.test(words.slice(0, 5).join(' '))) return null
   const inSentence = listMentions(scene.items, sentence.tokens.slice(0, at), true).at(-1)
   if (inSentence !== undefined) return inSentence.entity
   const previous = scene.prose.sentences[sentence.index - 1]

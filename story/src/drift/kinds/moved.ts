@@ -156,7 +156,25 @@ function isDestination(verb: string, before: readonly string[]): boolean {
 }
 
 /** What follows these belongs to something else. */
-const CLAUSES: ReadonlySet<string> = new Set(['if', 'that', 'which', 'who', 'like', 'about', 'whether', 'how', 'where'])
+const CLAUSES: ReadonlySet<string> = new Set([
+  'if',
+  'that',
+  'which',
+  'who',
+  'like',
+  'about',
+  'whether',
+  'how',
+  'where',
+  'think',
+  'remember',
+  'look',
+  'see',
+  'hear',
+  'listen',
+  'say',
+  'ask',
+])
 
 /** `you are now in the hall`, `the hall closes around you`, `lets you in`. */
 function otherClaims(scene: Scene, here: ReadonlySet<string>, fact: string): readonly Spotted[] {

@@ -90,6 +90,7 @@ function saidNumber(words: readonly string[], from: number, to: number): SaidNum
     const number = readNumber(words.slice(start, from))
     if (number === null || number.length < length - 1) continue
     const lead = words.slice(Math.max(0, start - 4), start).join(' ')
+    if (OTHERS_HAVE.test(lead)) return null
     if (
       /\b(?:you (?:now |still |only )?(?:have|hold|own|count)|you are (?:down to|left with)|leaves you(?: with)?|leaving you(?: with)?)(?: only| just| exactly| all of)?$/.test(
         lead,
@@ -109,6 +110,8 @@ function saidNumber(words: readonly string[], from: number, to: number): SaidNum
   }
   return null
 }
+
+const OTHERS_HAVE = /\b(?:he|she|it|they|who) (?:now |still |only )?(?:has|have)(?: only| just)?$/
 
 /** `goes up to three` */
 const GROWN =

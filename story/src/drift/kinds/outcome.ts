@@ -30,7 +30,9 @@ export const refusalIgnored: Detector = (scene) => {
         : meaningOf(scene.after, receipt.function)
     const claims =
       meaning === null ? [] : claimsOf(scene, meaning).filter(({ verb, isDenied }) => !isDenied && !ATTEMPTS.has(verb))
-    const agreed = isDoneLater(calls, receipt) ? [] : agreements(scene, fact)
+    const agreed = isDoneLater(calls, receipt)
+      ? []
+      : [...agreements(scene, fact), ...cueSpots(scene, IT_IS_DONE, HINDERED, FAILED_AFTER, fact)]
     const opened = isMove ? lastCue(scene, OPENS, HINDERED, FAILED_AFTER) : null
     const told = isMove ? toldThrough(scene) : receipt.action.startsWith('item/') ? toldTaken(scene) : null
     return [
@@ -44,7 +46,7 @@ export const refusalIgnored: Detector = (scene) => {
 
 /** What was in the player's way is not any more. */
 const OPENS =
-  /\b(?:bar|gate|barrier|portcullis|drawbridge|door|hatch|rope|chain) (?:goes|swings|slides|lifts|rises|springs|stands|is) (?:up|open|aside|unlocked)\b|\b(?:raises?|lifts?|opens|unlocks|unhooks) the (?:bar|gate|barrier|door|rope|chain)\b|\bsteps? aside\b|\b(?:road|way|path) (?:is|lies) (?:free|open|clear)\b|\bnot even locked\b/
+  /\b(?:bar|gate|barrier|portcullis|drawbridge|door|hatch|rope|chain) (?:goes|swings|slides|lifts|rises|springs|stands|is) (?:up|open|aside|unlocked)\b|\b(?:raises?|lifts?|opens|unlocks|unhooks) the (?:bar|gate|barrier|door|rope|chain)\b|\bsteps? aside\b|\b(?:road|way|path) (?:is|lies) (?:free|open|clear)\b|\bnot even locked\b|(?<!\bno )\bse abre\b|\bgeht auf\b/
 
 /** `"Done," says Hadiya.` */
 function agreements(scene: Scene, fact: string): readonly Spotted[] {
@@ -55,6 +57,7 @@ function agreements(scene: Scene, fact: string): readonly Spotted[] {
   })
 }
 
+const IT_IS_DONE = /\bit is (?:all )?done\b/
 const AGREED = /^(?:done|deal|agreed|sold|granted|very well|all right then|go on then|go ahead|it is yours) [,.!“”"]/
 
 function isDoneLater(calls: readonly Receipt[], refused: Receipt): boolean {

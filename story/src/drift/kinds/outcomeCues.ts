@@ -43,7 +43,7 @@ export const SUCCEEDS =
 
 /** Where the text says that the player gets through, and not that something stops them after it. */
 export function toldThrough(scene: Scene): Sentence | null {
-  return lastCue(scene, THROUGH, STOPPED, UNDONE)
+  return lastCue(scene, THROUGH, STOPPED, UNDONE) ?? lastCue(scene, INSIDE_ELSEWHERE, NOT_ELSEWHERE)
 }
 
 /** Where the text says that a door closes behind the player, or that someone lets them in. */
@@ -58,6 +58,10 @@ export function toldTaken(scene: Scene): Sentence | null {
 
 const THROUGH =
   /\byou are (?:already )?(?:in|inside|through|outside|past him|past her)(?: (?:already|now|before|through)\b|$)|\byou are (?:already )?(?:through|outside|past) (?:the|on|him|her)\b|\byou (?:slip|step|squeeze|slide|walk|push|climb|jump|dive|duck|run|stride|crawl|land|go|get|sneak|dash|stroll|pass|part|cross) (?:\w+ ){0,5}(?:through|inside|in|out|past|over|across|into|among)\b|\b(?:lets|waves|nods|ushers) you (?:in|through|past|by)\b|\bswallows you\b|\b(?:behind|after|above) you(?:r back)? the (?:door|gate|arch|curtain|hatch|trapdoor|lid|shutter|portal)(?: (?:falls|swings|closes|shuts|drops))?(?: shut)?\b|\band (?:step|go|slip|walk|squeeze|climb|crawl|push) (?:in|inside|through)(?: |$)|\b(?:closes|clatters shut|shuts|swings shut|falls shut) (?:behind|after) you\b/
+/** In German and Spanish. */
+const INSIDE_ELSEWHERE =
+  /\bdu (?:schlupfst|steigst|gehst|trittst|kletterst) (?:[a-zß]+ ){0,3}?(?:in|durch|hinein)\b|\bhinter dir (?:zu|ins schloss)\b|\bsich hinter dir\b|\bbist du schon (?:drin|drinnen|durch)\b|\b(?:ya )?estas (?:en|dentro)\b|\bse cierra (?:detras de ti|a tu espalda)\b/
+const NOT_ELSEWHERE = /\b(?:nicht|kein|keine|fast|beinahe|no|nunca|casi)\b/
 const INSIDE =
   /\b(?:lets|waves|ushers|nods) you (?:in|inside|through)(?: |$)|\b(?:closes|shuts|swings shut|falls shut|slams) (?:behind|after) you\b|\b(?:you|and) (?:step|slip|squeeze|crawl|go|walk|pass) (?:in|inside|through)$/
 const UNDONE =

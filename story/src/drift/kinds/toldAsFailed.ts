@@ -4,7 +4,7 @@ import type { Spotted } from '../driftFinding.ts'
 import type { Sentence } from '../sentences/prose.ts'
 import { meaningOf, type FunctionMeaning } from '../world/functionClaims.ts'
 import type { Scene } from '../world/scene.ts'
-import { lastCalls, targetOf } from '../world/turnEvents.ts'
+import { lastCalls, listChanges, targetOf } from '../world/turnEvents.ts'
 import { spanOf, type Detector } from './detector.ts'
 import { CANNOT, COMES_AT_LAST, GIVEN_BACK, INERT, KEPT_OUT, LEFT, REFUSED, TURNED_DOWN } from './failureWords.ts'
 import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, wordsIn } from './outcomeCues.ts'
@@ -67,8 +67,8 @@ function isWalk({ after }: Scene, { changes }: Receipt): boolean {
   return changes.some(({ entity, field }) => field === 'current_node_id' && places.includes(entity))
 }
 
-/** Someone who is asked may say no. */
-const isTalk = ({ action }: Receipt): boolean => action.startsWith('talk/')
+/** Someone who is asked may say no, if nothing changes by the answer. */
+const isTalk = (call: Receipt): boolean => call.action.startsWith('talk/') && listChanges([call]).length === 0
 
 /** The words for what a call is about. */
 function nounsOf({ after, items }: Scene, receipt: Receipt): readonly string[] {
