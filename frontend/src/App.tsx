@@ -5,6 +5,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { ErrorBoundary } from './components/common/ErrorBoundary.tsx'
 import { PageLoading } from './components/common/PageLoading.tsx'
 import { AppLayout } from './components/layout/AppLayout.tsx'
+import { BudgetsRoute } from './routes/lazyBudgetsRoute.ts'
 import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
 import { MemoryRoute } from './routes/lazyMemoryRoute.ts'
 import { ModelConfigRoute } from './routes/lazyModelConfigRoute.ts'
@@ -61,6 +62,9 @@ export function App({ store }: AppProps) {
               </Route>
               <Route path="/settings">
                 <SettingsRoute />
+              </Route>
+              <Route path="/budgets">
+                <BudgetsRoute />
               </Route>
               <Route path="/models">
                 <ModelsRoute />

@@ -9,6 +9,8 @@ import { type RequestShelf, createShelves } from './requestShelves.ts'
 import type { RequestStore } from './storedRequest.ts'
 
 export interface RequestRecorder extends RequestLog {
+  /** Settles when budgets count what has ended until now. */
+  counted(): Promise<void>
   /** Runs work that removes texts of a session, between two of its requests. Later requests refer to none before. */
   alone<Result>(sessionId: string, work: () => Promise<Result>): Promise<Result>
   /** Settles when all requests that have ended are stored. */
@@ -66,9 +68,13 @@ export function createRequestRecorder({ store, gate, clock, onFailure }: Request
     void stored.finally(() => unsettled.delete(stored))
   }
 
+  const counted = async (): Promise<void> => {
+    await Promise.all(unsettled)
+  }
+
   /** A provider may have charged more than was reserved, so what has ended counts first. */
   const admit = async (request: GatedRequest): Promise<boolean> => {
-    if (unsettled.size > 0) await Promise.all(unsettled)
+    if (unsettled.size > 0) await counted()
     return gate.admit(request)
   }
 
@@ -122,6 +128,7 @@ export function createRequestRecorder({ store, gate, clock, onFailure }: Request
         },
       }
     },
+    counted,
     limitsAnswers: gate.limitsAnswers,
     alone: shelves.alone,
     settled: shelves.settled,

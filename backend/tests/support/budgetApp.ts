@@ -38,9 +38,7 @@ export async function openBudgetApp(
       expect(response.statusCode, response.body).toBe(201)
       return BudgetResponse.parse(response.json())
     },
-    /** When all that has ended is settled. */
     readBudgets: async (sessionId?: string): Promise<BudgetResponse[]> => {
-      await test.services.requests.settled()
       const response = await test.get(`/budgets${sessionId === undefined ? '' : `?sessionId=${sessionId}`}`)
       return BudgetList.parse(response.json()).data
     },

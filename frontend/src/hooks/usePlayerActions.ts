@@ -4,7 +4,9 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 
 import type { PlayerActions } from '../components/player/playerActions.ts'
+import { isBuiltin } from '../components/common/isBuiltin.ts'
 import { useCreatePinMutation } from '../services/memory.ts'
+import { useLazyGetModelConfigsQuery } from '../services/modelConfig.ts'
 import {
   useChooseModelMutation,
   useEditMessageMutation,
@@ -15,6 +17,7 @@ import {
   useSendMessageMutation,
   useStopTurnMutation,
 } from '../services/session.ts'
+import { playerText } from '../text/player.ts'
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 import { useSingleFlight } from './useSingleFlight.ts'
@@ -47,6 +50,7 @@ export function usePlayerActions(
   const [restartSession] = useRestartSessionMutation()
   const [chooseModel] = useChooseModelMutation()
   const [createPin] = useCreatePinMutation()
+  const [getModelConfigs] = useLazyGetModelConfigsQuery()
 
   const actions = useMemo(() => {
     const ask = async (request: () => Promise<RequestResult>): Promise<UserError | null> => {
@@ -78,6 +82,14 @@ export function usePlayerActions(
         ),
       retryWithFacts: (messageId) =>
         void showAfterSwitch(`retry ${messageId}`, () => retryAnswer({ sessionId, messageId, withFacts: true })),
+      continueWithBuiltin: (messageId) =>
+        void show(`built-in ${messageId}`, async () => {
+          const configs = await getModelConfigs(undefined)
+          const builtin = configs.data?.data.find(({ provider }) => isBuiltin(provider))
+          if (builtin === undefined) return { error: configs.error ?? NO_BUILTIN }
+          const chosen = await chooseModel({ sessionId, modelConfigId: builtin.id })
+          return messageId === null || chosen.error !== undefined ? chosen : retryAnswer({ sessionId, messageId })
+        }),
       edit: (messageId, text) =>
         settleAfterSwitch(`edit ${messageId}`, () => editMessage({ sessionId, messageId, text })),
       goTo: (messageId, descend) => void show(`go ${messageId}`, () => moveHead({ sessionId, messageId, descend })),
@@ -113,9 +125,16 @@ export function usePlayerActions(
     restartSession,
     chooseModel,
     createPin,
+    getModelConfigs,
   ])
 
   return { actions, error, isSwitching: switches > 0 }
+}
+
+/** A person may have deleted it. */
+const NO_BUILTIN: FetchBaseQueryError = {
+  status: 404,
+  data: { code: 'no-model', detail: playerText('builtin.deleted'), hint: playerText('builtin.add') },
 }
 
 interface RequestResult {

@@ -21,6 +21,7 @@ import { useGetSessionQuery } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { commonText } from '../text/common.ts'
 import type { SessionDetail } from '../types/api.ts'
+import { BudgetNote } from './BudgetNote.tsx'
 
 interface SessionRouteProps {
   readonly sessionId: string
@@ -55,10 +56,14 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
     [modelConfigId, isFallback, actions],
   )
 
+  const last = session?.messages.at(-1)
+  const turn = last === undefined || last.status === 'streaming' ? null : last.id
+  const budget = useMemo(() => <BudgetNote sessionId={sessionId} turn={turn} />, [sessionId, turn])
+
   if (session !== null && !isGone) {
     return (
       <StoryLanguage value={session.language}>
-        <Player {...{ session, isAway, isLost, isSwitching, narrator, history, actions, error }} />
+        <Player {...{ session, isAway, isLost, isSwitching, narrator, budget, history, actions, error }} />
       </StoryLanguage>
     )
   }

@@ -1,9 +1,12 @@
+import { Link } from 'wouter'
+
 import { Button } from '../components/common/buttons/Button.tsx'
 import { isBuiltin } from '../components/common/isBuiltin.ts'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { StorySettingsPage } from '../components/settings/StorySettingsPage.tsx'
+import styles from '../components/settings/StorySettingsPage.module.css'
 import { useGetModelConfigsQuery } from '../services/modelConfig.ts'
 import { useGetDefaultSettingsQuery, useSaveDefaultSettingsMutation } from '../services/settings.ts'
 import { toUserError } from '../services/toUserError.ts'
@@ -35,7 +38,14 @@ export function SettingsRoute() {
           stored={settings.data}
           fixed={[]}
           models={(models.data?.data ?? []).filter(({ provider }) => !isBuiltin(provider))}
-          actions={<KeptRequestsSettings />}
+          actions={
+            <>
+              <KeptRequestsSettings />
+              <Link href="/budgets" className={styles.link}>
+                {settingsText('budgets')}
+              </Link>
+            </>
+          }
           onSave={handleSave}
         >
           <p>{settingsText('lead.defaults')}</p>

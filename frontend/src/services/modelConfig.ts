@@ -90,6 +90,7 @@ export const MODEL_CONFIGS_FILE = '/api/model-configs/export'
 export const {
   useGetProvidersQuery,
   useGetModelConfigsQuery,
+  useLazyGetModelConfigsQuery,
   useGetModelConfigQuery,
   useLazyGetModelConfigQuery,
   useCreateModelConfigMutation,

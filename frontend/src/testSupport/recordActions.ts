@@ -9,6 +9,7 @@ export const recordActions = () =>
     stop: vi.fn<PlayerActions['stop']>(),
     retry: vi.fn<PlayerActions['retry']>(),
     retryWithFacts: vi.fn<PlayerActions['retryWithFacts']>(),
+    continueWithBuiltin: vi.fn<PlayerActions['continueWithBuiltin']>(),
     edit: vi.fn<PlayerActions['edit']>(() => Promise.resolve(null)),
     goTo: vi.fn<PlayerActions['goTo']>(),
     fork: vi.fn<PlayerActions['fork']>(),

@@ -125,7 +125,13 @@ export const playerText = createText({
     failed: 'The narrator could not finish this answer.',
     providerMessage: 'Message from the provider',
     modelSettings: 'Model settings',
+    raiseBudget: 'Raise it',
+    continueWithBuiltin: 'Continue with the built-in narrator',
     fromHost: '{host}: {message}',
+  },
+  builtin: {
+    deleted: 'The built-in narrator was deleted.',
+    add: 'Add it again under Models, or choose another model.',
   },
   announced: {
     retry: 'The narrator is writing a new answer.',

@@ -3,6 +3,7 @@ import { createText } from './createText.ts'
 export const settingsText = createText({
   title: 'Story settings',
   back: 'Back to the story',
+  budgets: 'Budgets: limit what models may spend',
   lead: {
     session: 'How the narrator writes this story. Changes take effect with the next answer.',
     defaults: 'How the narrator writes new stories. Stories you have started keep their settings.',

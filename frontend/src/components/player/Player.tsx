@@ -33,6 +33,8 @@ interface PlayerProps {
   readonly isSwitching: boolean
   /** The model selector. */
   readonly narrator: ReactNode
+  /** What budgets have left, if that is little. */
+  readonly budget?: ReactNode
   readonly history: StoryHistory
   readonly actions: PlayerActions
   /** From the last action. */
@@ -40,7 +42,8 @@ interface PlayerProps {
 }
 
 /** A session: the story, the input and the status panel. */
-export function Player({ session, isAway, isLost, isSwitching, narrator, history, actions, error }: PlayerProps) {
+export function Player(props: PlayerProps) {
+  const { session, isAway, isLost, isSwitching, narrator, budget, history, actions, error } = props
   const { messages, ending } = session
   const sentMessage = useSendMessage(session, isLost, actions.send)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
@@ -115,6 +118,7 @@ export function Player({ session, isAway, isLost, isSwitching, narrator, history
             gamebookFile={session.gamebookFile}
             gamebookId={session.gamebookId}
             isSwitching={isSwitching}
+            budget={budget}
             fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
           >
             {!hasEnded && (

@@ -8,6 +8,8 @@ export interface PlayerActions {
   readonly retry: (messageId: string, modelConfigId?: string) => void
   /** Generates a new version of an answer whose request says which of its sentences are not so. */
   readonly retryWithFacts: (messageId: string) => void
+  /** Switches to the built-in narrator, which generates a new version of an answer, or only the next one if it is null. */
+  readonly continueWithBuiltin: (messageId: string | null) => void
   readonly edit: (messageId: string, text: string) => Promise<UserError | null>
   /** Undo and redo, or another version with what follows it. */
   readonly goTo: (messageId: string, descend: boolean) => void

@@ -2,6 +2,7 @@ import { type Budget, fromAmount, toAmount, WARNING_SHARE } from '../../../budge
 import { BudgetNotFoundError, InvalidLimitError, TooManyBudgetsError } from '../../../budgets/budgetErrors.ts'
 import { periodBounds, periodsAt } from '../../../budgets/period.ts'
 import type { Clock } from '../../../clock.ts'
+import type { RequestRecorder } from '../../../requests/requestRecorder.ts'
 import {
   countBudgets,
   deleteBudget,
@@ -16,15 +17,17 @@ import { type BudgetCreate, type BudgetResponse, type BudgetUpdate, refuseLimit 
 export interface BudgetServices {
   readonly db: Database
   readonly clock: Clock
+  readonly requests: Pick<RequestRecorder, 'counted'>
 }
 
 const MOST_BUDGETS = 20
 
 /** All budgets; those of each session with what a session has used, if one is named. */
 export async function listBudgets(
-  { db, clock }: BudgetServices,
+  { db, clock, requests }: BudgetServices,
   sessionId: string | null,
 ): Promise<readonly BudgetResponse[]> {
+  await requests.counted()
   const now = clock.now()
   const [budgets, states] = await Promise.all([
     db.selectFrom('budget').selectAll().orderBy('id').execute(),

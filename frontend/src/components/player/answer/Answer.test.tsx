@@ -213,3 +213,21 @@ describe('an answer', () => {
     ])
   })
 })
+
+describe('an answer that a budget ended', () => {
+  const error = turnError({ code: 'budget-used-up', retryable: false, budgetId: 'b' })
+
+  it('offers to raise it, or to go on with the built-in narrator', async () => {
+    const { actions, container, user } = show(message({ status: 'failed', error }))
+    expect(screen.getByRole('link', { name: 'Raise it' })).toHaveAttribute('href', '/budgets?raise=b&from=%2F')
+    await user.click(screen.getByRole('button', { name: 'Continue with the built-in narrator' }))
+    expect(actions.continueWithBuiltin).toHaveBeenCalledExactlyOnceWith(expect.any(String))
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('keeps what was applied when the narrator changes', async () => {
+    const { actions, user } = show(message({ status: 'failed', error, receipts: [receiptEntry()] }))
+    await user.click(screen.getByRole('button', { name: 'Continue with the built-in narrator' }))
+    expect(actions.continueWithBuiltin).toHaveBeenCalledExactlyOnceWith(null)
+  })
+})

@@ -47,11 +47,18 @@ export const Answer = memo(function Answer({ message, isLast, actions }: AnswerP
         />
       ))}
       {isStreaming && blocks.at(-1)?.kind !== 'text' && <NarratorStatus message={message} />}
-      <AnswerStatus message={message} onRetry={() => actions.retry(message.id)} />
+      <AnswerStatus
+        message={message}
+        onRetry={() => actions.retry(message.id)}
+        onContinueWithBuiltin={() => actions.continueWithBuiltin(hasApplied(message) ? null : message.id)}
+      />
       {!isStreaming && <AnswerActions message={message} isLast={isLast} actions={actions} />}
     </article>
   )
 })
+
+/** What was applied stays: another version would begin without it. */
+const hasApplied = ({ receipts }: Message): boolean => receipts.some(({ receipt }) => receipt.result === 'applied')
 
 interface AnswerPartProps {
   readonly block: AnswerBlock

@@ -7,14 +7,15 @@ import { TurnErrorNotice } from './TurnErrorNotice.tsx'
 interface AnswerStatusProps {
   readonly message: Message
   readonly onRetry: () => void
+  readonly onContinueWithBuiltin: () => void
 }
 
 /** Why an answer ended early, with a retry. Only a failure is an alert. */
-export function AnswerStatus({ message, onRetry }: AnswerStatusProps) {
+export function AnswerStatus({ message, onRetry, onContinueWithBuiltin }: AnswerStatusProps) {
   const { status, error } = message
   if (status === 'streaming' || status === 'done') return null
   if (error !== null && isFailure(error)) {
-    return <TurnErrorNotice error={error} modelConfigId={message.modelConfigId} onRetry={onRetry} />
+    return <TurnErrorNotice modelConfigId={message.modelConfigId} {...{ error, onRetry, onContinueWithBuiltin }} />
   }
   return (
     <div className={styles.note}>

@@ -1,10 +1,12 @@
+import { useLocation } from 'wouter'
+
 import { Button } from '../../common/buttons/Button.tsx'
 import { playerText } from '../../../text/player.ts'
 import type { TurnError } from '../../../types/api.ts'
 import { ButtonLink } from '../../common/buttons/ButtonLink.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { firstClick } from '../../common/firstClick.ts'
-import { isFixedInSettings, needsProviderMessage } from './errorRemedy.ts'
+import { isByBudget, isFixedInSettings, needsProviderMessage } from './errorRemedy.ts'
 import styles from './TurnErrorNotice.module.css'
 
 interface TurnErrorNoticeProps {
@@ -12,11 +14,23 @@ interface TurnErrorNoticeProps {
   /** The model that failed, if it is still there. */
   readonly modelConfigId: string | null
   readonly onRetry: () => void
+  readonly onContinueWithBuiltin: () => void
 }
 
-export function TurnErrorNotice({ error, modelConfigId, onRetry }: TurnErrorNoticeProps) {
+export function TurnErrorNotice({ error, modelConfigId, onRetry, onContinueWithBuiltin }: TurnErrorNoticeProps) {
+  const [location] = useLocation()
   return (
     <ErrorNotice error={error}>
+      {error.code === 'budget-used-up' && (
+        <ButtonLink href={budgetPage(error.budgetId, location)} size="sm">
+          {playerText('answerStatus.raiseBudget')}
+        </ButtonLink>
+      )}
+      {isByBudget(error.code) && (
+        <Button variant="outlined" size="sm" onClick={firstClick(onContinueWithBuiltin)}>
+          {playerText('answerStatus.continueWithBuiltin')}
+        </Button>
+      )}
       {!isSavedLater(error) && (
         <Button variant="outlined" size="sm" onClick={firstClick(onRetry)}>
           {playerText('retry')}
@@ -38,6 +52,10 @@ export function TurnErrorNotice({ error, modelConfigId, onRetry }: TurnErrorNoti
     </ErrorNotice>
   )
 }
+
+/** The page where the limit of a budget is changed, which leads back to the story. */
+const budgetPage = (id: string | undefined, from: string): string =>
+  `/budgets?${new URLSearchParams({ ...(id !== undefined && { raise: id }), from })}`
 
 /** The server saves such an answer by itself; a retry would add another answer. */
 const isSavedLater = ({ code }: TurnError) => code === 'not-stored'

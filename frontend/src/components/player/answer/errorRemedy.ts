@@ -12,7 +12,12 @@ const IN_SETTINGS: ReadonlySet<string> = new Set([
   'window-too-small',
   'reasoning-missing',
   'request-rejected',
+  'model-without-price',
+  'answer-without-limit',
 ])
+
+/** A budget doesn't allow requests to the model. */
+const BY_BUDGET: ReadonlySet<string> = new Set(['budget-used-up', 'model-without-price', 'answer-without-limit'])
 
 /** Only the provider's own words say what is wrong. */
 const IN_WORDS: ReadonlySet<string> = new Set([
@@ -26,3 +31,4 @@ const IN_WORDS: ReadonlySet<string> = new Set([
 
 export const isFixedInSettings = (code: string): boolean => IN_SETTINGS.has(code)
 export const needsProviderMessage = (code: string): boolean => IN_WORDS.has(code)
+export const isByBudget = (code: string): boolean => BY_BUDGET.has(code)

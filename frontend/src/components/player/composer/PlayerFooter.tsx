@@ -21,6 +21,8 @@ interface PlayerFooterProps {
   readonly gamebookId: string
   /** Another model is being chosen. */
   readonly isSwitching: boolean
+  /** What budgets have left, if that is little. */
+  readonly budget?: ReactNode
   readonly children: ReactNode
 }
 
@@ -34,6 +36,7 @@ export function PlayerFooter({
   gamebookFile,
   gamebookId,
   isSwitching,
+  budget,
   children,
 }: PlayerFooterProps) {
   return (
@@ -65,6 +68,7 @@ export function PlayerFooter({
             {playerText('footer.switching')}
           </p>
         )}
+        {budget}
         {children}
       </div>
     </div>

@@ -1,0 +1,67 @@
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+
+import { budgetText } from '../../text/budgets.ts'
+import type { Budget } from '../../types/api.ts'
+import { Button } from '../common/buttons/Button.tsx'
+import { ErrorNotice } from '../common/ErrorNotice.tsx'
+import { TextField } from '../common/TextField.tsx'
+import type { BudgetRefusal } from './budgetActions.ts'
+import styles from './Budgets.module.css'
+
+interface LimitEditorProps {
+  readonly budget: Budget
+  readonly onSave: (limit: number) => Promise<BudgetRefusal | null>
+  readonly onClose: () => void
+}
+
+/** The limit of a budget as a field, which has the focus. */
+export function LimitEditor({ budget, onSave, onClose }: LimitEditorProps) {
+  const [value, setValue] = useState(String(budget.limit))
+  const [refusal, setRefusal] = useState<BudgetRefusal | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const field = form.current?.querySelector('input')
+    field?.focus()
+    field?.select()
+  }, [])
+
+  const save = async (): Promise<void> => {
+    const refused = await onSave(readNumber(value))
+    setRefusal(refused)
+    if (refused === null) onClose()
+  }
+  const handleSubmit = (event: SyntheticEvent): void => {
+    event.preventDefault()
+    void save()
+  }
+  return (
+    <form
+      ref={form}
+      className={styles.editor}
+      onSubmit={handleSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <TextField
+        label={budgetText('newLimit')}
+        inputMode="decimal"
+        value={value}
+        error={refusal?.limit}
+        onChange={setValue}
+      />
+      <div className={styles.buttons}>
+        <Button type="submit" size="sm">
+          {budgetText('save')}
+        </Button>
+        <Button variant="quiet" size="sm" onClick={onClose}>
+          {budgetText('cancel')}
+        </Button>
+      </div>
+      {refusal !== null && refusal.limit === undefined && <ErrorNotice error={refusal.error} />}
+    </form>
+  )
+}
+
+/** Not a number for an empty text, too. */
+export const readNumber = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))
