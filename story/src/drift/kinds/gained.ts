@@ -10,7 +10,7 @@ import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.
 import { spanOf, type Detector } from './detector.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Entity } from '../../gamebook/gamebook.ts'
-import { toldTaken } from './outcomeCues.ts'
+import { findTaking } from './outcomeCues.ts'
 import { findStrangeGains } from './strangeGains.ts'
 
 /** The player has something that the engine has not given. */
@@ -26,7 +26,7 @@ function takenAnyway(scene: Scene): readonly Spotted[] {
   return lastCalls(scene.input.receipts).flatMap((call) => {
     const target = call.action === 'item/take' && call.result === 'refused' ? targetOf(call) : null
     const item = target === null ? undefined : scene.after.gamebook.entities.get(target)
-    const told = item === undefined || !isNotGiven(scene, item) ? null : toldTaken(scene)
+    const told = item === undefined || !isNotGiven(scene, item) ? null : findTaking(scene)
     return item === undefined || told === null ? [] : [spanOf(told.tokens, hasNotFact(scene, item), item.id)]
   })
 }

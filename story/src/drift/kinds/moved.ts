@@ -7,7 +7,7 @@ import type { Scene } from '../world/scene.ts'
 import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.ts'
 import { findOtherPlaces } from './otherPlaces.ts'
 import { spanOf, type Detector } from './detector.ts'
-import { toldInside, toldThrough } from './outcomeCues.ts'
+import { findEntry, findPassage } from './outcomeCues.ts'
 import type { Spotted } from '../driftFinding.ts'
 
 /** The player is somewhere else than the engine knows. */
@@ -36,7 +36,7 @@ function passages(scene: Scene, here: ReadonlySet<string>, fact: string): readon
     (call) => call.result === 'refused' && places.includes(targetOf(call) ?? ''),
   )
   if (here.size > 1) return []
-  const told = isRefused ? toldThrough(scene) : toldInside(scene)
+  const told = isRefused ? findPassage(scene) : findEntry(scene)
   return told === null ? [] : [spanOf(told.tokens, fact)]
 }
 

@@ -10,7 +10,7 @@ import { itemGained } from './gained.ts'
 import { itemLost } from './lost.ts'
 import { itemMoved } from './itemMoved.ts'
 import { movedUnconfirmed } from './moved.ts'
-import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, toldTaken, toldThrough, wordsIn } from './outcomeCues.ts'
+import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, findTaking, findPassage, plainText } from './outcomeCues.ts'
 
 /** The engine has refused something, and the text says it is done. */
 export const refusalIgnored: Detector = (scene) => {
@@ -34,7 +34,7 @@ export const refusalIgnored: Detector = (scene) => {
       ? []
       : [...agreements(scene, fact), ...cueSpots(scene, IT_IS_DONE, HINDERED, FAILED_AFTER, fact)]
     const opened = isMove ? lastCue(scene, OPENS, HINDERED, FAILED_AFTER) : null
-    const told = isMove ? toldThrough(scene) : receipt.action.startsWith('item/') ? toldTaken(scene) : null
+    const told = isMove ? findPassage(scene) : receipt.action.startsWith('item/') ? findTaking(scene) : null
     return [
       ...[told, opened].flatMap((sentence) => (sentence === null ? [] : [spanOf(sentence.tokens, fact)])),
       ...agreed,
@@ -90,7 +90,7 @@ export const failureAsSuccess: Detector = (scene) => {
 
 function spotSentences(scene: Scene, test: (words: string) => boolean, fact: string): readonly Spotted[] {
   return scene.prose.sentences.flatMap((sentence) =>
-    !sentence.isQuestion && !sentence.isImagined && test(wordsIn(sentence)) ? [spanOf(sentence.tokens, fact)] : [],
+    !sentence.isQuestion && !sentence.isImagined && test(plainText(sentence)) ? [spanOf(sentence.tokens, fact)] : [],
   )
 }
 

@@ -7,7 +7,7 @@ import { lastCalls } from '../world/turnEvents.ts'
 export function lastCue({ prose }: Scene, done: RegExp, stopped: RegExp, undone = stopped): Sentence | null {
   const isTold = ({ isQuestion, isImagined }: Sentence): boolean => !isQuestion && !isImagined
   const clauses = prose.sentences.filter(isTold).flatMap((sentence) =>
-    wordsIn(sentence)
+    plainText(sentence)
       .split(/ (?=but |and |then |yet |until )/)
       .map((words) => ({ sentence, words })),
   )
@@ -32,7 +32,7 @@ export function rolledCalls({ after, input }: Scene, success: boolean): readonly
   })
 }
 
-export const wordsIn = ({ tokens }: Sentence): string =>
+export const plainText = ({ tokens }: Sentence): string =>
   tokens
     .filter(({ isWord }) => isWord)
     .map(({ text }) => text)
@@ -42,17 +42,17 @@ export const SUCCEEDS =
   /\b(?:(?:is|stands|comes|springs|swings|flies) open|lets go|does the trick|have done it|did it|you are past|nothing to it|smooth as|no longer guards|wear (?:him|her|them) down|had enough|crumbles|takes (?:his|her) \w+ (?:off|from)|open to you|yours to|opens (?:up|for you|before you)|nothing stops you|you make it|you (?:have )?(?:succeed|succeeded|managed|manage to|manage it|did it|made it)|it works|it worked|(?:lock|door|lid|gate|hatch|catch|bolt|chest|box|window|latch) (?:clicks open|springs open|swings open|gives way|gives|yields|opens)|success|gives in|relents|lets you (?:win|have your way)|have never \w+ better|(?:have )?(?:persuaded|convinced) (?:him|her|them)|shakes your hand|do this for a living|lo conseguiste|hast (?:ihn|sie|es) (?:uberredet|geschafft)|gibt er nach|gibt sie nach|with a click it opens|it gives way|it opens)\b/
 
 /** Where the text says that the player gets through, and not that something stops them after it. */
-export function toldThrough(scene: Scene): Sentence | null {
+export function findPassage(scene: Scene): Sentence | null {
   return lastCue(scene, THROUGH, STOPPED, UNDONE) ?? lastCue(scene, INSIDE_ELSEWHERE, NOT_ELSEWHERE)
 }
 
 /** Where the text says that a door closes behind the player, or that someone lets them in. */
-export function toldInside(scene: Scene): Sentence | null {
+export function findEntry(scene: Scene): Sentence | null {
   return lastCue(scene, INSIDE, STOPPED, UNDONE)
 }
 
 /** Where the text says that the player has the thing now. */
-export function toldTaken(scene: Scene): Sentence | null {
+export function findTaking(scene: Scene): Sentence | null {
   return lastCue(scene, HAVING, STOPPED, UNDONE)
 }
 
@@ -69,4 +69,4 @@ const UNDONE =
 const HAVING =
   /\byou have (?:it|got|one)\b|\byou(?: have)? (?:got|swipe|pocket|tuck|snatch|grab|take it|lift it|slip it)\b|\b(?:is|are) (?:now )?yours\b|\b(?:in|under|into|over) your (?:\w+ )?(?:hands?|arms?|coat|pocket|bag|belt|apron|fist|fingers)\b|\bslides? the \w+ across\b|\bhands you\b|\bgoes (?:under|into) your\b/
 const STOPPED =
-  /\b(?:not|never|cannot|can't|don't|doesn't|won't|isn't|aren't|nothing|no|nobody|stop|stops|stay|stays|remain|remains|back|almost|nearly|would|could|if|shut|closed|locked|shakes|refuses?|out of reach|instead|too|keeps|holds)\b/
+  /\b(?:not|never|cannot|can't|don't|doesn't|won't|isn't|aren't|nothing|no|nobody|stop|stops|stay|stays|remain|remains|back|step back|almost|nearly|would|could|if|shut|closed|locked|shakes|refuses?|out of reach|instead|too|keeps|holds)\b/

@@ -1,9 +1,8 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
-import { indexOf } from '../../gamebook/gamebookIndex.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Sentence } from '../sentences/prose.ts'
 import { FROM_YOUR_HANDS, IN_YOUR_HANDS } from '../sentences/yourHands.ts'
-import { isCarried, isKept } from '../world/carried.ts'
+import { isKept } from '../world/carried.ts'
 import { hasFact } from '../world/facts.ts'
 import { listMentions } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
@@ -53,13 +52,7 @@ function lastNamed(scene: Scene, { index }: Sentence): Entity | null {
   const { items, prose } = scene
   const near = prose.sentences.slice(Math.max(0, index - 2), index + 1).toReversed()
   const named = near.flatMap(({ tokens }) => listMentions(items, tokens, true).toReversed())
-  return named.length > 0 ? (named[0]?.entity ?? null) : onlyItem(scene)
-}
-
-/** What the player carries, if it is one thing. */
-function onlyItem({ after }: Scene): Entity | null {
-  const carried = indexOf(after.gamebook).items.filter((item) => isCarried(after, item) === 'yes')
-  return carried.length === 1 ? (carried[0] ?? null) : null
+  return named[0]?.entity ?? null
 }
 
 function isRegained({ prose }: Scene, { index }: Sentence): boolean {

@@ -7,7 +7,7 @@ import type { Scene } from '../world/scene.ts'
 import { lastCalls, listChanges, targetOf } from '../world/turnEvents.ts'
 import { spanOf, type Detector } from './detector.ts'
 import { CANNOT, COMES_AT_LAST, GIVEN_BACK, INERT, KEPT_OUT, LEFT, REFUSED, TURNED_DOWN } from './failureWords.ts'
-import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, wordsIn } from './outcomeCues.ts'
+import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, plainText } from './outcomeCues.ts'
 
 /** A check has succeeded, and the text says it has failed. */
 export const successAsFailure: Detector = (scene) => {
@@ -26,11 +26,11 @@ export const successAsFailure: Detector = (scene) => {
 function spotFailures(scene: Scene, test: (words: string) => boolean, fact: string): readonly Spotted[] {
   const { sentences } = scene.prose
   return sentences.flatMap((sentence, index) => {
-    const words = wordsIn(sentence)
+    const words = plainText(sentence)
     if (sentence.isQuestion || sentence.isImagined || !test(words) || AT_FIRST.test(words)) return []
     const next = sentences
       .slice(index + 1, index + 4)
-      .map(wordsIn)
+      .map(plainText)
       .join(' ')
     return TURNS.test(next) ? [] : [spanOf(sentence.tokens, fact)]
   })
@@ -52,7 +52,7 @@ function failuresOfDeeds(scene: Scene, fact: string): readonly Spotted[] {
   const walks = calls.filter((call) => isWalk(scene, call))
   const deeds = calls.filter((call) => call.roll?.success === true || !(walks.includes(call) || isTalk(call)))
   const concerned = new Set(deeds.flatMap((deed) => nounsOf(scene, deed)))
-  const isOfItems = deeds.some(({ action }) => action.startsWith('item/'))
+  const isOfItems = deeds.some(({ action }) => action === 'item/take')
   const isFailure = (words: string): boolean =>
     CANNOT.test(words) || REFUSED.test(words) || (isOfItems && LEFT.test(words)) || isInert(words, concerned)
   return [
@@ -93,7 +93,7 @@ const SUBJECTS =
 function spotLastFailures(scene: Scene, test: (words: string) => boolean, fact: string): readonly Spotted[] {
   return scene.prose.sentences.flatMap((sentence) => {
     if (sentence.isQuestion || sentence.isImagined) return []
-    const last = wordsIn(sentence).split(TURN).at(-1) ?? ''
+    const last = plainText(sentence).split(TURN).at(-1) ?? ''
     return test(last) && !UNREAL.test(last) && !isDoneAfter(scene, sentence) ? [spanOf(sentence.tokens, fact)] : []
   })
 }
@@ -104,7 +104,7 @@ const UNREAL = /\b(?:if|as if|would|could|might|when|whenever|at first|for a mom
 function isDoneAfter({ prose }: Scene, { index }: Sentence): boolean {
   return prose.sentences
     .slice(index + 1)
-    .map(wordsIn)
+    .map(plainText)
     .some((words) => TURNS.test(words) || COMES_AT_LAST.test(words))
 }
 
