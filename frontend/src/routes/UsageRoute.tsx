@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 
 import { Button } from '../components/common/buttons/Button.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
@@ -10,6 +11,7 @@ import { firstDay, type UsageRange } from '../components/usage/usageRange.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { useGetSessionUsagesInfiniteQuery, useGetUsageQuery } from '../services/usage.ts'
 import { commonText } from '../text/common.ts'
+import { usageText } from '../text/usage.ts'
 import { ModelPriceCell } from './ModelPriceCell.tsx'
 
 /** What was used and what it cost. */
@@ -32,7 +34,9 @@ export function UsageRoute() {
           sessions={sessions.data.pages.flatMap(({ data }) => data)}
           onShowOlder={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
           showPrice={(modelConfigId) => <ModelPriceCell modelConfigId={modelConfigId} />}
-        />
+        >
+          <p>{usageText.rich('budgets', { link: (words) => <Link href="/budgets">{words}</Link> })}</p>
+        </UsagePage>
       ) : error === undefined ? (
         <PageLoading />
       ) : (

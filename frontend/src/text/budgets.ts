@@ -8,11 +8,19 @@ export const budgetText = createText({
   limit: {
     session: {
       money: '{amount} a session',
-      tokens: '{amount} tokens a session',
-      turns: '{amount} turns a session',
+      tokens: '{count, plural, one {# token} other {# tokens}} a session',
+      turns: '{count, plural, one {# turn} other {# turns}} a session',
     },
-    day: { money: '{amount} a day', tokens: '{amount} tokens a day', turns: '{amount} turns a day' },
-    month: { money: '{amount} a month', tokens: '{amount} tokens a month', turns: '{amount} turns a month' },
+    day: {
+      money: '{amount} a day',
+      tokens: '{count, plural, one {# token} other {# tokens}} a day',
+      turns: '{count, plural, one {# turn} other {# turns}} a day',
+    },
+    month: {
+      money: '{amount} a month',
+      tokens: '{count, plural, one {# token} other {# tokens}} a month',
+      turns: '{count, plural, one {# turn} other {# turns}} a month',
+    },
   },
   used: '{used} of {limit} used',
   eachSession: 'The limit applies to each session separately.',
@@ -21,7 +29,7 @@ export const budgetText = createText({
   usedUp: 'Used up',
   warning: 'Nearly used up',
   change: 'Change limit',
-  changeLabel: 'Change the limit of {budget}',
+  changeLabel: 'Change limit: {budget}',
   newLimit: 'New limit',
   save: 'Save',
   cancel: 'Cancel',

@@ -27,6 +27,7 @@ export const usageText = createText({
     label: 'What each session used, as a table',
     older: 'Show older sessions',
   },
+  budgets: 'Budgets limit what is spent: <link>set a budget</link>.',
   kept: '<link>Settings</link> say how long the text of requests is kept. Tokens and costs stay.',
   session: {
     title: 'Requests and cost',

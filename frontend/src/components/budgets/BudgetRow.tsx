@@ -43,7 +43,7 @@ export function BudgetRow({ budget, startsChanging, actions }: BudgetRowProps) {
         <div className={styles.buttons}>
           <Button
             variant="outlined"
-            size="sm"
+
             autoFocus={closed === 'changing'}
             aria-label={budgetText('changeLabel', { budget: name })}
             onClick={() => setMode('changing')}
@@ -52,7 +52,7 @@ export function BudgetRow({ budget, startsChanging, actions }: BudgetRowProps) {
           </Button>
           <Button
             variant="quiet"
-            size="sm"
+
             autoFocus={closed === 'deleting'}
             aria-label={budgetText('deleteLabel', { budget: name })}
             onClick={() => setMode('deleting')}
@@ -64,10 +64,10 @@ export function BudgetRow({ budget, startsChanging, actions }: BudgetRowProps) {
       {mode === 'deleting' && (
         <div className={styles.buttons} role="group" aria-label={budgetText('deleteLabel', { budget: name })}>
           <p className={styles.question}>{budgetText('confirmDelete')}</p>
-          <Button size="sm" autoFocus onClick={() => void actions.remove(budget.id).then(setRefusal)}>
+          <Button autoFocus onClick={() => void actions.remove(budget.id).then(setRefusal)}>
             {budgetText('delete')}
           </Button>
-          <Button variant="quiet" size="sm" onClick={close}>
+          <Button variant="quiet" onClick={close}>
             {budgetText('cancel')}
           </Button>
         </div>

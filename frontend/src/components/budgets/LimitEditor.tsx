@@ -51,10 +51,8 @@ export function LimitEditor({ budget, onSave, onClose }: LimitEditorProps) {
         onChange={setValue}
       />
       <div className={styles.buttons}>
-        <Button type="submit" size="sm">
-          {budgetText('save')}
-        </Button>
-        <Button variant="quiet" size="sm" onClick={onClose}>
+        <Button type="submit">{budgetText('save')}</Button>
+        <Button variant="quiet" onClick={onClose}>
           {budgetText('cancel')}
         </Button>
       </div>

@@ -79,7 +79,7 @@ describe('the budgets', () => {
     expect(field).toHaveFocus()
     await user.keyboard('200000{Enter}')
     expect(actions.change).toHaveBeenCalledExactlyOnceWith('tokens', 200_000)
-    expect(screen.getByRole('button', { name: 'Change the limit of 100,000 tokens a day' })).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Change limit: 100,000 tokens a day' })).toHaveFocus()
   })
 
   it('are deleted after a question', async () => {

@@ -14,4 +14,4 @@ export function formatAmount(unit: Budget['unit'], amount: number): string {
 
 /** A budget by its limit, such as "100,000 tokens a day". */
 export const formatBudget = ({ scope, unit, limit }: Pick<Budget, 'scope' | 'unit' | 'limit'>): string =>
-  budgetText(`limit.${scope}.${unit}`, { amount: formatAmount(unit, limit) })
+  budgetText(`limit.${scope}.${unit}`, { amount: formatAmount(unit, limit), count: limit })
