@@ -70,7 +70,7 @@ export const FOUND: readonly (readonly [DriftKind, string, Turn?])[] = [
   ['success-told-as-failure', 'The lamp will not come off the shelf.', TAKE],
   ['success-told-as-failure', '"No," says a voice from the stove, and you go back to your chair empty-handed.', TAKE],
   ['success-told-as-failure', "The door is rusted shut, and you can't move it.", FORCED],
-  ['failure-told-as-success', 'The shutter rattles once. You have never worked better: with a click it opens.', FAILED],
+  ['failure-told-as-success', 'The shutter rattles once. Then, with a click, it opens.', FAILED],
   ['refusal-ignored', 'The door swings open, and nothing stops you.', TO_ATTIC],
   ['refusal-ignored', '"Granted," says the voice in the bell.', BELL],
   ['moved-unconfirmed', 'You go up, and step through. The door falls shut behind you.', TO_ATTIC],

@@ -17,7 +17,7 @@ export const INERT = new RegExp(
   'g',
 )
 
-const TRYING = 'get|hear|pick|put|make out|reach|sleep|move|lift|open|manage|bring|read|loosen|free|pull|catch|succeed'
+const TRYING = 'get|pick|put|reach|move|lift|open|manage|bring|loosen|free|pull|catch|succeed'
 
 /** The player is not able to do it. What was there and is gone is another kind of drift. */
 export const CANNOT = phrases(
@@ -68,4 +68,4 @@ export const GIVEN_BACK = /^keep (?:it|them|your|the (?:money|coin|coins))\b/
 
 /** It is done after all. */
 export const COMES_AT_LAST =
-  /\b(?:(?:and|until) (?:it|they) (?:comes?|gives?|opens?|moves?|turns?)|comes? (?:free|loose|away|off)|in(?:to)? your (?:hands?|pocket|arms|bag|belt|coat)|nods|relents|gives in|harder)\b/
+  /\b(?:(?:and|until) (?:it|they) (?:comes?|gives?|opens?|moves?|turns?)|comes? (?:free|loose|away|off)|(?:groans|swings|flies|springs|creaks|bursts|slides) open|in(?:to)? your (?:hands?|pocket|arms|bag|belt|coat)|nods|relents|gives in|harder)\b/

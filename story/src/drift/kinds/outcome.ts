@@ -53,9 +53,13 @@ function agreements(scene: Scene, fact: string): readonly Spotted[] {
   return scene.prose.sentences.flatMap(({ all }) => {
     const from = all.findIndex(({ isQuoted, isWord }) => isQuoted && isWord)
     const said = all.slice(from, from + 4).map(({ text }) => text)
-    return from >= 0 && AGREED.test(said.join(' ')) ? [spanOf(all, fact)] : []
+    const about = all.filter(({ isQuoted, isWord }) => !isQuoted && isWord).map(({ text }) => text)
+    const isAgreed = from >= 0 && AGREED.test(said.join(' ')) && !PLAYER_SPEAKS.test(about.join(' '))
+    return isAgreed ? [spanOf(all, fact)] : []
   })
 }
+
+const PLAYER_SPEAKS = /\byou (?:say|mutter|murmur|mumble|answer|reply|think|whisper|call|ask|repeat|agree)\b/
 
 const IT_IS_DONE = /\bit is (?:all )?done\b/
 const AGREED = /^(?:done|deal|agreed|sold|granted|very well|all right then|go on then|go ahead|it is yours) [,.!“”"]/

@@ -25,6 +25,8 @@ function isLoss(text: string): boolean {
 }
 
 const IT = '(?:it|them|him|her|that)'
+/** Not as in "the wax on it". */
+const THEY = '(?<!\\b(?:on|of|in|from|with|under|over|behind|at|to|by|for|around) )\\b(?:it|they)'
 const FOR_GOOD = new RegExp(
   [
     `\\bnothing (?:is |remains )?left of ${IT}\\b`,
@@ -32,12 +34,12 @@ const FOR_GOOD = new RegExp(
     `\\bso much for (?:${IT}|the|your)\\b`,
     `\\byou (?:will not|won't|will never) (?:get|see|find) ${IT} (?:back|again)\\b`,
     `\\byou have lost ${IT}\\b`,
-    `\\b(?:it|they) (?:is|are|has|have) (?:been )?(?:lost|stolen|destroyed)\\b`,
-    `\\b(?:it|they) (?:comes?|falls?|goes|breaks?|flies) (?:to|in|into) (?:pieces|two|bits)\\b`,
+    `${THEY} (?:is|are|has|have) (?:been )?(?:lost|stolen|destroyed)\\b`,
+    `${THEY} (?:comes?|falls?|goes|breaks?|flies) (?:to|in|into) (?:pieces|two|bits)\\b`,
     `\\b(?:carries|tears|blows|whirls|sweeps|snatches) ${IT} (?:off|away|out of your)\\b`,
     `\\btakes ${IT} (?:out of|from) (?:yours|you|your)\\b`,
     '\\byour (?:hand|pocket) comes (?:back|out|up) empty\\b',
-    `\\b(?:it|they) (?:must )?have (?:dropped|fallen|slipped) out\\b`,
+    `${THEY} (?:must )?have (?:dropped|fallen|slipped) out\\b`,
     '\\bout of your (?:hands|fingers|grip)\\b.*\\b(?:over|into|through|gone|down)\\b',
   ].join('|'),
 )
