@@ -81,12 +81,14 @@ export interface Turn {
   readonly player?: string
   readonly settings?: NarrationSettings
   readonly known?: DriftInput['known']
+  /** The author's words for this turn. */
+  readonly narrated?: string
 }
 
 /** What the check finds in an answer to a turn in the kitchen. */
 export function findDrift(
   text: string,
-  { calls = [], player = 'I look around.', settings, known }: Turn = {},
+  { calls = [], player = 'I look around.', settings, known, narrated }: Turn = {},
 ): readonly DriftFinding[] {
   const play = (from: StoryState, name: string, args: Json) => call(worldOf(COTTAGE, from), name, args)
   const arrived = play(startState(3), 'go_to', { to: 'old_kitchen' }).state
@@ -97,6 +99,7 @@ export function findDrift(
     state = outcome.state
     receipts.push(...outcome.receipts)
   }
+  if (narrated !== undefined) receipts.push(narration(narrated))
   const optional = { ...(settings !== undefined && { settings }), ...(known !== undefined && { known }) }
   return checkDrift({
     gamebook: COTTAGE,
@@ -109,6 +112,16 @@ export function findDrift(
     ...optional,
   })
 }
+
+const narration = (text: string): Receipt => ({
+  action: 'core/narrate',
+  by: 'trigger',
+  trigger: 'weather',
+  args: { text },
+  result: 'applied',
+  guards: [],
+  changes: [],
+})
 
 export function kindsIn(text: string, turn: Turn = {}): readonly DriftKind[] {
   return [...new Set(findDrift(text, turn).map(({ kind }) => kind))]

@@ -52,6 +52,15 @@ describe('a finding', () => {
     expect(kindsIn(text, { known: ['A ruby.', foldKnown(said)] })).not.toContain('secret-revealed')
   })
 
+  it('is never in what the author wrote for the turn', () => {
+    const text = 'You walk out into the front garden, and seven coins roll after you.'
+    const contradictions = (narrated?: string): readonly unknown[] =>
+      findDrift(text, narrated === undefined ? {} : { narrated }).filter(({ certainty }) => certainty === 'sure')
+    expect(contradictions().length).toBeGreaterThan(0)
+    expect(contradictions('You walk into the garden, and a coin rolls.').length).toBeGreaterThan(0)
+    expect(contradictions(`A dream: ${text}`)).toEqual([])
+  })
+
   it('is in the order of the text', () => {
     const starts = findDrift('You have seven coins. You take the oil lamp. It is half past six.').map(
       ({ start }) => start,

@@ -1,5 +1,6 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
 import { textOf } from '../../gamebook/authoredText.ts'
+import { narrationsIn } from '../../play/narrationsIn.ts'
 import { placeGraphs } from '../../play/placeGraphs.ts'
 import { buildTurnText } from '../../prompt/buildTurnText.ts'
 import { splitPhrase } from '../world/nameIndex.ts'
@@ -11,11 +12,10 @@ import { spanOf } from './detector.ts'
 
 /** Parts of a text that describe another place as if the player were there: they have words that only it has. */
 export function findOtherPlaces(scene: Scene, here: ReadonlySet<string>): readonly Spotted[] {
-  const { after, before } = scene
+  const { after, before, input } = scene
   if (!isEnglish(scene.prose)) return []
-  const visible = new Set(
-    splitPhrase(`${buildTurnText(before, () => {})} ${buildTurnText(after, () => {})} ${scene.input.player ?? ''}`),
-  )
+  const texts = [buildTurnText(before, () => {}), buildTurnText(after, () => {}), ...narrationsIn(input.receipts)]
+  const visible = new Set(splitPhrase([...texts, input.player ?? ''].join(' ')))
   const refused = new Set(
     lastCalls(scene.input.receipts).flatMap((call) => (call.result === 'refused' ? [targetOf(call)] : [])),
   )
