@@ -8,7 +8,7 @@ import { BudgetsPanel } from './BudgetsPanel.tsx'
 
 export function BudgetsRoute() {
   const [search] = useSearchParams()
-  const sessionId = SESSION.exec(search.get('from') ?? '')?.[1] ?? null
+  const sessionId = sessionIn(search.get('from') ?? '')
   return (
     <PageFrame>
       <div className={styles.page}>
@@ -27,5 +27,8 @@ export function BudgetsRoute() {
   )
 }
 
-/** The page of a session, to which this one leads back. */
-const SESSION = /^\/sessions\/([\w-]+)$/
+/** The session whose page this one leads back to; null for any other page. */
+function sessionIn(from: string): string | null {
+  const [, section, id = '', ...more] = from.split('/')
+  return section === 'sessions' && id !== '' && more.length === 0 ? id : null
+}

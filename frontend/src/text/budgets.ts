@@ -2,7 +2,7 @@ import { createText } from './createText.ts'
 
 export const budgetText = createText({
   title: 'Budgets',
-  lead: 'Limits on what requests to language models may spend. A request that could pass one is not sent.',
+  lead: 'Limits on what requests to language models may spend. A request that could exceed one is not sent.',
   backToStory: 'Back to the story',
   none: 'No budgets yet: nothing limits what is spent.',
   limit: {

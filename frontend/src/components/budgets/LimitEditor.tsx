@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 
+import { pressedKey } from '../../hooks/pressedKey.ts'
 import { budgetText } from '../../text/budgets.ts'
 import type { Budget } from '../../types/api.ts'
 import { Button } from '../common/buttons/Button.tsx'
@@ -40,7 +41,7 @@ export function LimitEditor({ budget, onSave, onClose }: LimitEditorProps) {
       className={styles.editor}
       onSubmit={handleSubmit}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
+        if (pressedKey(event) === 'Escape') onClose()
       }}
     >
       <TextField
