@@ -1,5 +1,6 @@
 import { isLocalHost } from '../models/address/localHost.ts'
 import type { Prices } from '../models/prices/prices.ts'
+import { isProvider, providers } from '../models/providers/providers.ts'
 import type { RequestContext } from '../models/transport/requestLog.ts'
 import { RequestDeniedError } from '../models/transport/requestDeniedError.ts'
 import { type Budget, CURRENCY, toAmount } from './budget.ts'
@@ -99,4 +100,6 @@ function findPrices({ prices: known, model }: RequestContext): Prices | null {
 
 /** Other programs on the own network may pass requests on to a provider that charges for them. */
 const isFree = ({ provider, host }: RequestContext['model']): boolean =>
-  provider === 'ollama' && isLocalHost(new URL(`http://${host}`).hostname)
+  isProvider(provider) &&
+  providers[provider].server?.isFreeAtHome === true &&
+  isLocalHost(new URL(`http://${host}`).hostname)

@@ -40,6 +40,8 @@ export interface ProviderServer {
   readonly keyCheckPath?: string
   /** Whether a model supports tools; null if its server doesn't say. */
   readonly supportsTools?: (question: ServerQuestion) => Promise<boolean | null>
+  /** Whether its models cost nothing on the own network: there, it passes no requests on to anyone who charges. */
+  readonly isFreeAtHome?: true
   /** What to do if the server silently drops the beginning of a prompt; absent for servers that report an error instead. */
   readonly cutPromptRemedy?: (baseUrl: string) => string
   /** The context window that a loaded model has; null if its server doesn't say. */

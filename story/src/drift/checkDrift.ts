@@ -20,7 +20,17 @@ export function checkDrift(input: DriftInput): readonly DriftFinding[] {
     }),
   )
   const unique = new Map(findings.map((finding) => [`${finding.kind} ${finding.start}`, finding]))
-  return [...unique.values()].toSorted((one, other) => one.start - other.start || one.end - other.end)
+  return withoutOverlaps([...unique.values()].toSorted((one, other) => one.start - other.start || one.end - other.end))
+}
+
+/** @param findings in the order of the text */
+function withoutOverlaps(findings: readonly DriftFinding[]): readonly DriftFinding[] {
+  const ends = new Map<DriftFinding['kind'], number>()
+  return findings.filter(({ kind, start, end }) => {
+    const before = ends.get(kind) ?? 0
+    ends.set(kind, Math.max(before, end))
+    return start >= before
+  })
 }
 
 /** Whether a passage is in the words that the author wrote for this turn: they are right, whatever they seem to claim. */

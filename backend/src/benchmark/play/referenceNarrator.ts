@@ -10,7 +10,7 @@ export function referenceNarrator(model: LanguageModelV4): Narrator {
     modelConfigId: '',
     snapshot: {
       configName: 'Script',
-      provider: 'openai-compatible',
+      provider: 'script',
       requestedModel: 'script',
       host: null,
       parameters: {},

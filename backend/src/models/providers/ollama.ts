@@ -33,6 +33,7 @@ const server: ProviderServer = {
   },
   requestHeaders: bearerHeaders,
   modelIdField: 'name',
+  isFreeAtHome: true,
   async supportsTools({ baseUrl, modelName, request }) {
     const { data } = Shown.safeParse(
       await request(`${nativeUrl(baseUrl)}/show`, { model: modelName }).catch(() => null),

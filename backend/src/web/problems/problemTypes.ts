@@ -106,7 +106,7 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     remedy: 'Enter its price, or set no limit.',
   },
   'benchmark-unavailable': {
-    status: 503,
+    status: 409,
     meaning: 'The scripts of the benchmark are missing, or can not be read.',
     remedy: 'Restore the folder `bench/gamebooks` of the app.',
   },

@@ -61,6 +61,16 @@ describe('a finding', () => {
     expect(contradictions(`A dream: ${text}`)).toEqual([])
   })
 
+  it('names a passage once for each kind', () => {
+    const found = findDrift(
+      'You walk out into the front garden. The front garden is wet, and you are in the front garden.',
+    )
+    const moved = found.filter(({ kind }) => kind === 'moved-unconfirmed')
+    const overlapping = moved.filter(({ start }, index) => start < (moved[index - 1]?.end ?? 0))
+    expect(moved.length).toBeGreaterThan(0)
+    expect(overlapping).toEqual([])
+  })
+
   it('is in the order of the text', () => {
     const starts = findDrift('You have seven coins. You take the oil lamp. It is half past six.').map(
       ({ start }) => start,
