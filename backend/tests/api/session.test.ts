@@ -104,6 +104,17 @@ describe('a session', () => {
     expect((await listSessions(test, '?gamebookId=test/other')).count).toBe(0)
   })
 
+  it('keeps what another change says about a field that it omits', async () => {
+    const test = await openTestApp()
+    const { id } = await startSession(test)
+    const patch = (change: object) => test.send('PATCH', `/sessions/${id}`, change)
+    for (const title of Array.from({ length: 10 }, (_, index) => `Garden ${index}`)) {
+      const changes = await Promise.all([patch({}), patch({ title }), patch({}), patch({ settings: { length: 90 } })])
+      expect(changes.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200])
+      expect((await getSession(test, id)).title).toBe(title)
+    }
+  })
+
   it('accepts a title and a model, and keeps omitted fields', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)

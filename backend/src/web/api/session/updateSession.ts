@@ -18,7 +18,7 @@ export async function updateSession(
   { title, modelConfigId, settings }: z.infer<typeof SessionUpdate>,
 ): Promise<SessionDetail> {
   const { db } = services
-  const session = await getSession(db, id)
+  await getSession(db, id)
   if (modelConfigId != null && (await findModelConfig(db, modelConfigId)) === undefined) {
     throw new ModelConfigNotFoundError()
   }
@@ -28,10 +28,9 @@ export async function updateSession(
       await saveSettings(db, id, await changeSettings(db, current, settings))
     })
   }
-  await updateSessionRow(db, id, {
-    title: title ?? session.title,
-    modelConfigId: modelConfigId === undefined ? session.modelConfigId : modelConfigId,
-  })
+  // What is omitted may be changed by someone else at the same time.
+  const change = { ...(title !== undefined && { title }), ...(modelConfigId !== undefined && { modelConfigId }) }
+  if (Object.keys(change).length > 0) await updateSessionRow(db, id, change)
   await publishSession(services, id)
   return getSessionDetail(services, id)
 }
