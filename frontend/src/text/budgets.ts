@@ -51,7 +51,7 @@ export const budgetText = createText({
     create: 'Create budget',
   },
   note: {
-    warning: '{percent, number} % of the budget of {budget} is used.',
+    warning: '{percent, number}% of the budget of {budget} is used.',
     usedUp: 'The budget of {budget} is used up.',
   },
 })

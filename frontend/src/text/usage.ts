@@ -90,5 +90,5 @@ export const usageText = createText({
     writtenNote: 'tokens',
   },
   uncounted:
-    '{count, plural, one {# request is missing in these sums: its provider reported no tokens.} other {# requests are missing in these sums: their providers reported no tokens.}}',
+    '{count, plural, one {# request is missing from these totals: its provider reported no tokens.} other {# requests are missing from these totals: their providers reported no tokens.}}',
 })

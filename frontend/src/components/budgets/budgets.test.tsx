@@ -104,7 +104,7 @@ describe('the note beside a story', () => {
 
   it('shows the share that is used, and nothing while enough is left', () => {
     const { unmount } = renderPage(<BudgetWarning budgets={[budget()]} sessionId="s" />)
-    expect(screen.getByText(/85 % of the budget of 100,000 tokens a day is used/)).toBeVisible()
+    expect(screen.getByText(/85% of the budget of 100,000 tokens a day is used/)).toBeVisible()
     unmount()
     const { container } = renderPage(<BudgetWarning budgets={[money]} sessionId="s" />)
     expect(container).toBeEmptyDOMElement()

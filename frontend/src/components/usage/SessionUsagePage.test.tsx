@@ -60,7 +60,7 @@ describe('the usage of a session', () => {
     expect(plain(screen.getByText(/^▾ /).textContent)).toBe(
       '▾ 1: Older turns were left out here. That costs one request without the cache.',
     )
-    expect(screen.getByText(/1 request is missing in these sums/)).toBeVisible()
+    expect(screen.getByText(/1 request is missing from these totals/)).toBeVisible()
     expect(screen.getByText('? The provider reported nothing.')).toBeVisible()
     expect(plain(screen.getByText(/^Not part of an answer/).textContent)).toBe(
       'Not part of an answer: Summary: 2 requests, 2.3¢.',
