@@ -1,5 +1,6 @@
 import { memoryText } from '../../text/memory.ts'
 import type { SessionMemory } from '../../types/api.ts'
+import { PartsBar } from '../common/PartsBar.tsx'
 import styles from './MemoryBar.module.css'
 
 interface MemoryBarProps {
@@ -14,31 +15,25 @@ export function MemoryBar({ memory }: MemoryBarProps) {
     sent.reduce((sum, { part, tokens }) => (parts.includes(part) ? sum + tokens : sum), 0)
   const used = sent.reduce((sum, { tokens }) => sum + tokens, 0)
   const parts = [
-    { key: 'rules', tokens: tokensOf('rules', 'tools') },
-    { key: 'memory', tokens: tokensOf('facts', 'summary', 'notes') },
-    { key: 'turns', tokens: tokensOf('turns') },
-    { key: 'moment', tokens: tokensOf('state', 'actions') },
+    { key: 'rules', color: 'third', size: tokensOf('rules', 'tools') },
+    { key: 'memory', color: 'second', size: tokensOf('facts', 'summary', 'notes') },
+    { key: 'turns', color: 'first', size: tokensOf('turns') },
+    { key: 'moment', color: 'ink', size: tokensOf('state', 'actions') },
   ] as const
+  const filled = parts.filter(({ size }) => size > 0)
   const free = Math.max(0, budget - used)
   return (
-    <div className={styles.figure}>
-      <div className={styles.bar} role="img" aria-label={memoryText('bar.label', { used, budget })}>
-        {parts.map(({ key, tokens }) => tokens > 0 && <i key={key} data-part={key} style={{ flexGrow: tokens }} />)}
-        <i data-part="free" style={{ flexGrow: free }} />
-      </div>
-      <ul className={styles.legend}>
-        {parts.map(
-          ({ key, tokens }) =>
-            tokens > 0 && (
-              <li key={key} data-part={key}>
-                {memoryText(`bar.${key}`, { tokens })}
-              </li>
-            ),
-        )}
-        <li data-part="free">{memoryText('bar.free', { tokens: free, budget })}</li>
-      </ul>
+    <>
+      <PartsBar
+        label={memoryText('bar.label', { used, budget })}
+        parts={[...filled, { key: 'free', color: 'hollow', size: free }]}
+        legend={[
+          ...filled.map(({ key, color, size }) => ({ key, color, label: memoryText(`bar.${key}`, { tokens: size }) })),
+          { key: 'free', color: 'hollow', label: memoryText('bar.free', { tokens: free, budget }) },
+        ]}
+      />
       <p className={styles.window}>{memoryText('bar.window', { source: window.source, window: window.tokens })}</p>
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { requestText } from '../../text/requests.ts'
 import type { RequestBlock } from '../../types/api.ts'
-import styles from './RequestBar.module.css'
+import type { ChartColor } from '../common/chartColors.ts'
+import { PartsBar } from '../common/PartsBar.tsx'
 import type { CacheState } from './requestRow.ts'
 
 interface RequestBarProps {
@@ -10,6 +11,7 @@ interface RequestBarProps {
 /** More parts than these can't be seen. */
 const MOST_PARTS = 120
 const STATES: readonly CacheState[] = ['cached', 'fresh', 'unknown']
+const COLORS: Record<CacheState, ChartColor> = { cached: 'hollow', fresh: 'first', unknown: 'third' }
 
 /** The blocks of a request in their order, as long as their tokens. Hollow: from the cache; filled: new. */
 export function RequestBar({ blocks }: RequestBarProps) {
@@ -22,20 +24,15 @@ export function RequestBar({ blocks }: RequestBarProps) {
     unknown: sumOf('unknown'),
   })
   return (
-    <div className={styles.figure}>
-      <div className={styles.bar} role="img" aria-label={label}>
-        {parts.map(({ cache, tokens }, at) => (
-          <i key={at} data-cache={cache} style={{ flexGrow: tokens }} />
-        ))}
-      </div>
-      <ul className={styles.legend}>
-        {STATES.filter((state) => sumOf(state) > 0).map((state) => (
-          <li key={state} data-cache={state}>
-            {requestText(`bar.${state}`, { tokens: sumOf(state) })}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <PartsBar
+      label={label}
+      parts={parts.map(({ cache, tokens }, at) => ({ key: String(at), color: COLORS[cache], size: tokens }))}
+      legend={STATES.filter((state) => sumOf(state) > 0).map((state) => ({
+        key: state,
+        color: COLORS[state],
+        label: requestText(`bar.${state}`, { tokens: sumOf(state) }),
+      }))}
+    />
   )
 }
 

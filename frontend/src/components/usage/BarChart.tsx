@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 
 import { usageText } from '../../text/usage.ts'
+import { CHART_COLORS, type ChartColor } from '../common/chartColors.ts'
+import { Legend } from '../common/Legend.tsx'
 import styles from './BarChart.module.css'
 import { niceTicks } from './niceTicks.ts'
 
 /** Hollow is from the cache, filled is new. */
 export type PartKind = 'cached' | 'fresh' | 'written' | 'cost'
+
+const COLORS: Record<PartKind, ChartColor> = { cached: 'hollow', fresh: 'first', cost: 'first', written: 'second' }
 
 export interface ChartBar {
   readonly key: string
@@ -54,7 +58,13 @@ export function BarChart({ label, bars, legend, format, table }: BarChartProps) 
                 {bar.isMarked === true && <span className={styles.mark}>▾</span>}
                 {bar.isUnknown === true && <span className={styles.unknown}>?</span>}
                 {bar.parts.map(({ kind, value }) =>
-                  value > 0 ? <i key={kind} data-kind={kind} style={{ blockSize: `${(100 * value) / top}%` }} /> : null,
+                  value > 0 ? (
+                    <i
+                      key={kind}
+                      data-color={COLORS[kind]}
+                      style={{ blockSize: `${(100 * value) / top}%`, background: CHART_COLORS[COLORS[kind]] }}
+                    />
+                  ) : null,
                 )}
               </div>
             ))}
@@ -66,13 +76,7 @@ export function BarChart({ label, bars, legend, format, table }: BarChartProps) 
           ))}
         </div>
       </div>
-      <ul className={styles.legend}>
-        {legend.map(({ kind, label: text }) => (
-          <li key={kind} data-kind={kind}>
-            {text}
-          </li>
-        ))}
-      </ul>
+      <Legend entries={legend.map(({ kind, label: text }) => ({ key: kind, color: COLORS[kind], label: text }))} />
       <details className={styles.table}>
         <summary>{usageText('asTable')}</summary>
         <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>

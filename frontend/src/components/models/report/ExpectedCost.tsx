@@ -2,6 +2,7 @@ import { modelReportText } from '../../../text/modelReport.ts'
 import type { ExpectedUse } from '../../../types/api.ts'
 import { Button } from '../../common/buttons/Button.tsx'
 import { formatMoney } from '../../usage/formatMoney.ts'
+import panel from '../ModelPanel.module.css'
 import styles from './ModelReportPanel.module.css'
 
 interface ExpectedCostProps {
@@ -17,11 +18,11 @@ export function ExpectedCost({ expected, onStart, onDismiss }: ExpectedCostProps
     <div className={styles.offer}>
       <div role="status">
         {expected === null ? (
-          <p className={styles.note}>{modelReportText('expected.counting')}</p>
+          <p className={panel.note}>{modelReportText('expected.counting')}</p>
         ) : (
           <>
             <p>{describeCost(expected)}</p>
-            <p className={styles.note}>
+            <p className={panel.note}>
               {modelReportText('expected.use', {
                 requests: expected.requests,
                 input: rounded(expected.inputTokens),
@@ -31,7 +32,7 @@ export function ExpectedCost({ expected, onStart, onDismiss }: ExpectedCostProps
           </>
         )}
       </div>
-      <div className={styles.head}>
+      <div className={panel.head}>
         <Button aria-disabled={expected === null} onClick={expected === null ? undefined : onStart}>
           {modelReportText('expected.start')}
         </Button>

@@ -7,6 +7,7 @@ import type { UserError } from '../../../types/userError.ts'
 import { Button } from '../../common/buttons/Button.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { ExpectedCost } from './ExpectedCost.tsx'
+import panel from '../ModelPanel.module.css'
 import styles from './ModelReportPanel.module.css'
 import { ReportResult } from './ReportResult.tsx'
 
@@ -32,9 +33,9 @@ export function ModelReportPanel(props: ModelReportPanelProps) {
   useRestoreFocus(section, `${offer === null} ${report?.status ?? ''}`)
   const canGoOn = report !== null && !isRunning && report.done < report.total
   return (
-    <section ref={section} className={styles.panel} aria-label={modelReportText('title')} data-focus-group="">
+    <section ref={section} className={panel.panel} aria-label={modelReportText('title')} data-focus-group="">
       {!isRunning && offer === null && (
-        <div className={styles.head}>
+        <div className={panel.head}>
           {canGoOn && (
             <Button variant="outlined" onClick={() => onStart(true)}>
               {modelReportText('goOn')}
@@ -43,16 +44,16 @@ export function ModelReportPanel(props: ModelReportPanelProps) {
           <Button variant="outlined" onClick={onOffer}>
             {modelReportText(report === null ? 'create' : 'again')}
           </Button>
-          {report === null && <span className={styles.note}>{modelReportText('note')}</span>}
+          {report === null && <span className={panel.note}>{modelReportText('note')}</span>}
         </div>
       )}
       {!isRunning && offer !== null && (
         <ExpectedCost expected={offer.expected} onStart={() => onStart(false)} onDismiss={onDismiss} />
       )}
       {error !== null && <ErrorNotice error={error} />}
-      <div role="status">{isRunning && <p className={styles.note}>{modelReportText('running', report)}</p>}</div>
+      <div role="status">{isRunning && <p className={panel.note}>{modelReportText('running', report)}</p>}</div>
       {isRunning && (
-        <div className={styles.head}>
+        <div className={panel.head}>
           <progress
             className={styles.progress}
             value={report.done}

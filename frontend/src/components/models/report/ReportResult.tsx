@@ -3,6 +3,7 @@ import type { ModelReport } from '../../../types/api.ts'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { RelativeTime } from '../../common/RelativeTime.tsx'
 import { formatMoney } from '../../usage/formatMoney.ts'
+import panel from '../ModelPanel.module.css'
 import styles from './ModelReportPanel.module.css'
 import { ReportFigures } from './ReportFigures.tsx'
 
@@ -15,7 +16,7 @@ export function ReportResult({ report }: { readonly report: ModelReport }) {
       <p className={styles.verdict} data-verdict={result.recommendation.verdict} tabIndex={-1} data-focus-fallback="">
         {result.recommendation.text}
       </p>
-      <p className={styles.note}>
+      <p className={panel.note}>
         {modelReportText(`status.${status}`, report)} · <RelativeTime time={updatedAt} />
         {figures !== undefined && ` · ${describeCost(result)}`}
       </p>

@@ -7,6 +7,7 @@ import type { ConnectionTest, Proposal, TestStep } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { CopyButton } from '../../common/CopyButton.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
+import panel from '../ModelPanel.module.css'
 import styles from './ConnectionTestPanel.module.css'
 import type { RequestResult } from '../form/formTypes.ts'
 import { formatTestReport } from './formatTestReport.ts'
@@ -73,8 +74,8 @@ export function ConnectionTestPanel({ settings, onTest, onApply }: ConnectionTes
 
   const steps = state.kind === 'running' ? state.steps : state.kind === 'done' ? state.test.steps : []
   return (
-    <section className={styles.panel} aria-label={modelsText('test.label')}>
-      <div className={styles.head}>
+    <section className={panel.panel} aria-label={modelsText('test.label')}>
+      <div className={panel.head}>
         <Button
           ref={button}
           variant="outlined"
@@ -83,7 +84,7 @@ export function ConnectionTestPanel({ settings, onTest, onApply }: ConnectionTes
         >
           {commonText('modelActions.test')}
         </Button>
-        <span className={styles.note}>
+        <span className={panel.note}>
           {state.kind === 'running' ? <TestRunning isLoading={state.isLoading} /> : modelsText('test.note')}
         </span>
       </div>
