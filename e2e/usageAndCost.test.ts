@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { streamText } from './support/answers.ts'
+import { streamCounted, streamText } from './support/answers.ts'
 import { findSmallTargets, measureOverflow } from './support/layout.ts'
 import { BOOK, expect, test } from './support/test.ts'
 
@@ -70,14 +70,23 @@ describe('usage and cost', () => {
     ['dark', 768],
     ['light', 1280],
     ['dark', 1280],
-  ] as const)('fit the screen in %s at %i pixels', async ([colorScheme, width], { enter, begun }) => {
+  ] as const)('fit the screen in %s at %i pixels', async ([colorScheme, width], { enter, begun, provider }) => {
     const size = width === 360 ? PHONE : { viewport: { width, height: 900 } }
-    const { page } = await enter({ colorScheme, reducedMotion: 'reduce', ...size })
+    const player = await enter({ colorScheme, reducedMotion: 'reduce', ...size })
+    const { page } = player
     await page.goto(begun)
-    await page.getByText('It begins.').waitFor()
+    await player.waitForWords('It begins.')
+    await page.goto('/usage')
+    await page.getByText('There is no chart, because no tokens were reported.').waitFor()
+    await expectFitting(page, width === 360)
+    await page.goto(begun)
+    provider.script(streamCounted('The tide turns.', { input: 2900, cached: 2100, output: 40 }))
+    await player.sendAndWait('wait')
     await page.goto('/usage')
     await page.getByRole('heading', { name: 'By session' }).waitFor()
     await page.getByText('As a table').click()
+    await expectInSight(page, /What each model used/)
+    await expectInSight(page, /What each session used/)
     await expectFitting(page, width === 360)
     await page.goto(`${begun}/requests`)
     await page.getByRole('heading', { name: 'Requests, newest first' }).waitFor()
@@ -87,6 +96,12 @@ describe('usage and cost', () => {
     await expectFitting(page, width === 360)
   })
 })
+
+/** Nothing of the table has to be scrolled to from the side. */
+async function expectInSight(page: Page, name: RegExp): Promise<void> {
+  const region = page.getByRole('region', { name })
+  expect(await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+}
 
 async function expectFitting(page: Page, isTouched: boolean): Promise<void> {
   expect(await measureOverflow(page)).toBe(0)

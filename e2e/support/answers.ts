@@ -14,6 +14,21 @@ export const streamText =
     finish(response, 'stop')
   }
 
+/** Streams a text, and reports its tokens. */
+export const streamCounted =
+  (text: string, tokens: { readonly input: number; readonly cached: number; readonly output: number }): Answer =>
+  (response) => {
+    begin(response)
+    for (const word of wordsOf(text)) writeText(response, word)
+    write(response, {}, 'stop', {
+      prompt_tokens: tokens.input,
+      completion_tokens: tokens.output,
+      total_tokens: tokens.input + tokens.output,
+      prompt_tokens_details: { cached_tokens: tokens.cached },
+    })
+    response.end('data: [DONE]\n\n')
+  }
+
 /** Streams reasoning before the text. */
 export const streamReasoning =
   (reasoning: string, text: string): Answer =>
@@ -139,8 +154,8 @@ function finish(response: ServerResponse, reason: 'stop' | 'tool_calls'): void {
   response.end('data: [DONE]\n\n')
 }
 
-function write(response: ServerResponse, delta: object, finishReason: string | null): void {
+function write(response: ServerResponse, delta: object, finishReason: string | null, usage?: object): void {
   const choices = [{ index: 0, delta, finish_reason: finishReason }]
-  const chunk = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'scripted-1', choices }
+  const chunk = { id: 'chatcmpl-1', object: 'chat.completion.chunk', created: 1, model: 'scripted-1', choices, usage }
   response.write(`data: ${JSON.stringify(chunk)}\n\n`)
 }

@@ -23,6 +23,7 @@ export function RequestRoute({ sessionId, requestId }: RequestRouteProps) {
   const isPart = messageId !== null
   const steps = useGetAnswerRequestsQuery({ sessionId, messageId: messageId ?? '' }, { skip: !isPart })
   const usage = useGetSessionUsageQuery(sessionId, { skip: !isPart })
+  const answers = usage.data?.answers ?? []
   const { cost = null, modelConfigId = null } = request.data ?? {}
   const prices = useGetModelPricesQuery(modelConfigId ?? '', {
     skip: modelConfigId === null || cost?.source !== 'table',
@@ -38,7 +39,8 @@ export function RequestRoute({ sessionId, requestId }: RequestRouteProps) {
         <RequestPage
           request={request.data}
           steps={(steps.data?.data ?? []).toReversed()}
-          cut={usage.data?.answers.find((answer) => answer.messageId === messageId)?.cut ?? null}
+          answer={1 + answers.findIndex((answer) => answer.messageId === messageId)}
+          cut={answers.find((answer) => answer.messageId === messageId)?.cut ?? null}
           priceDate={prices.data?.tableDate ?? null}
           loadBody={loadBody}
           loadBlock={loadBlock}

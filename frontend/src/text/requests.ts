@@ -10,8 +10,8 @@ export const requestText = createText({
     turn: 'Turn {turn, number} · {model} · {time}',
     opening: 'Opening · {model} · {time}',
     other: '{purpose} · {model} · {time}',
-    next: 'With your next message, this is what the narrator gets. Nothing is sent by looking at it.',
-    begin: 'The story has not begun. This is what the narrator gets for its opening.',
+    answer: 'Answer {answer, number} · {lead}',
+    next: 'The narrator gets this with your next message. Looking at it sends nothing.',
   },
   purpose: {
     turn: 'Turn',
@@ -54,9 +54,9 @@ export const requestText = createText({
   cut: '{reason} That costs one request without the cache.',
   bar: {
     label:
-      'The blocks of the request, in order: {cached, number} tokens from the cache, {fresh, number} new, {unknown, number} unknown.',
+      'The blocks of the request, in order: {cached, number} tokens from the cache, {fresh, number} new or only partly from the cache, {unknown, number} unknown.',
     cached: 'from the cache {tokens, number}',
-    fresh: 'new {tokens, number}',
+    fresh: 'new, or only partly from the cache {tokens, number}',
     unknown: 'cache not known {tokens, number}',
   },
   blocks: {
@@ -66,10 +66,10 @@ export const requestText = createText({
     why: 'Why it is sent',
     count: '{tokens, number}',
     changes:
-      'Compared with the request before: {added, number} new, {changed, number} changed, {removed, number} removed.',
-    unchanged: 'Compared with the request before: nothing changed.',
-    nothingBefore: 'There is no request before this one to compare it with.',
-    before: 'Open the request before',
+      'Compared with the previous request: {added, number} new, {changed, number} changed, {removed, number} removed.',
+    unchanged: 'Compared with the previous request: nothing changed.',
+    nothingBefore: 'There is no previous request to compare this one with.',
+    before: 'Open the previous request',
     size: 'about {tokens, number} tokens, {bytes}',
     sizePart: 'about {tokens, number} tokens of a message of {bytes}',
     cached: 'cached',
@@ -91,17 +91,16 @@ export const requestText = createText({
   body: {
     copy: 'Copy all',
     open: 'Open the whole body',
-    note: 'Exactly as it is sent, {bytes}. Keys and secret fields are masked.',
+    note: 'The exact bytes, {bytes}. Keys and secret fields are masked.',
   },
   gone: {
     title: 'The text of this request is not kept.',
-    hint: 'Its tokens and cost are. <link>Settings</link> say how long texts are kept.',
+    hint: 'Its tokens and cost are. In <link>Settings</link>, choose how long texts are kept.',
   },
   none: {
-    builtin: 'The built-in narrator sends no requests: it reads the story itself.',
+    builtin: 'The built-in narrator sends no requests, so there is nothing to show.',
     answer:
       'No request was recorded for this answer. The built-in narrator sends none, and older versions of the app recorded none.',
-    session: 'This session has sent no requests yet.',
   },
   search: {
     label: 'Find in this request',
@@ -113,12 +112,12 @@ export const requestText = createText({
   },
   message: {
     label: 'Your message',
-    hint: 'What you typed in the story stays there. Change it here to see what it changes.',
+    hint: 'Type a message to see it in the request. What you typed in the story is not changed.',
   },
   group: {
     tools: 'Functions',
     toolsReason:
-      '{count, plural, one {# function} other {# functions}} the narrator can ask the engine for; models read them first',
+      '{count, plural, one {# function} other {# functions}} that the narrator can call; models read them first',
     turns: 'Turns {from, number} to {to, number}',
     turn: 'Turn {from, number}',
     messages: '{count, plural, one {# message} other {# messages}}',
@@ -128,7 +127,7 @@ export const requestText = createText({
     parameters: 'Request fields',
     parametersReason: 'model, limits and format',
     removed: 'No longer sent',
-    removedReason: 'sent with the request before',
+    removedReason: 'sent with the previous request',
   },
   title: {
     instructions: 'Rules of the story',
@@ -142,7 +141,7 @@ export const requestText = createText({
     state: 'State of this turn',
     actions: 'What can be done now',
     moment: 'This moment',
-    done: 'What was done',
+    done: 'What the engine did',
     player: 'The player says',
     pins: 'Pins',
     note: 'Your note',
@@ -160,10 +159,10 @@ export const requestText = createText({
     instructions: 'how to narrate this story',
     settings: 'what you chose in the story settings',
     world: 'what the story says about its world',
-    tools: 'what the narrator can ask the engine for',
-    journal: 'the turns that are left out, exact',
-    summary: 'the turns that are left out, in short',
-    turns: 'what the summary is about',
+    tools: 'what the narrator can call',
+    journal: 'the turns that are left out, as exact facts',
+    summary: 'the turns that are left out, in brief',
+    turns: 'what the summary covers',
     opening: 'how the story begins',
     state: 'where everything is now',
     actions: 'what the engine allows now',
@@ -175,7 +174,7 @@ export const requestText = createText({
     reminder: 'what must not be forgotten',
     answer: 'word for word',
     thinking: 'the model gets its own thinking back',
-    call: 'what the narrator asked the engine for',
+    call: 'what the narrator asked the engine to do',
     result: 'what the engine decided',
     parameters: 'model, limits and format',
   },

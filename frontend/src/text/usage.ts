@@ -8,8 +8,8 @@ export const usageText = createText({
   unknown: 'unknown',
   noPrice: 'price unknown',
   setPrice: 'Set a price',
-  lead: 'What your models have used, and what it cost. The built-in narrator costs nothing.',
-  empty: 'No model was used in this time. The built-in narrator sends nothing and costs nothing.',
+  lead: 'What your models used, and what it cost. The built-in narrator is free.',
+  empty: 'No model was used in this time. The built-in narrator sends nothing and is free.',
   range: {
     label: 'Time',
     '7': '7 days',
@@ -23,12 +23,12 @@ export const usageText = createText({
   },
   sessions: {
     title: 'By session',
-    lead: 'Most recently played first, whatever the time above.',
+    lead: 'All sessions, most recently played first. The time chosen above doesn’t apply here.',
     label: 'What each session used, as a table',
     older: 'Show older sessions',
   },
-  budgets: 'Budgets limit what is spent: <link>set a budget</link>.',
-  kept: '<link>Settings</link> say how long the text of requests is kept. Tokens and costs stay.',
+  budgets: 'To limit spending, <link>set a budget</link>.',
+  kept: 'In <link>Settings</link>, choose how long the text of requests is kept. Tokens and costs are always kept.',
   session: {
     title: 'Requests and cost',
     requests: 'Requests, newest first',
@@ -36,8 +36,8 @@ export const usageText = createText({
     next: 'What would be sent now',
     memory: 'What the narrator knows',
     back: 'Back to the story',
-    empty: 'This session has sent no requests yet. The built-in narrator sends none: it reads the story itself.',
-    others: 'Not part of an answer: {list}.',
+    empty: 'This session has sent no requests yet. The built-in narrator never sends any.',
+    others: 'Besides answers: {list}.',
     other: '{purpose}: {count, plural, one {# request} other {# requests}}{cost, select, none {} other {, {cost}}}',
     notKept: 'text not kept',
     failed: 'failed',
@@ -57,7 +57,9 @@ export const usageText = createText({
     label: '{what}, from {from} to {to}. The highest is {highest}.',
     newest: 'The newest {shown, number} of {count, number} answers.',
     cut: '▾ {label}: {reason} That costs one request without the cache.',
-    uncounted: '? The provider reported nothing.',
+    uncounted: '? The provider reported no tokens.',
+    noTokens: 'There is no chart, because no tokens were reported.',
+    noCost: 'There is no chart, because nothing was charged.',
   },
   parts: {
     cached: 'from the cache',
@@ -89,6 +91,7 @@ export const usageText = createText({
     written: 'Written',
     writtenNote: 'tokens',
   },
+  unpriced: 'The cost leaves out models whose price or tokens are unknown.',
   uncounted:
     '{count, plural, one {# request is missing from these totals: its provider reported no tokens.} other {# requests are missing from these totals: their providers reported no tokens.}}',
 })

@@ -14,6 +14,7 @@ function open(change: Partial<SentRequestDetail> = {}, steps: readonly SentReque
     <RequestPage
       request={sentRequest(change)}
       steps={steps}
+      answer={8}
       cut={cut}
       priceDate="2025-06"
       loadBody={() => Promise.resolve('the body')}
@@ -38,6 +39,20 @@ describe('a request that was sent', () => {
     ])
     expect(screen.getByRole('img', { name: /^The blocks of the request/ })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('says which answer and turn it belongs to', () => {
+    open()
+    expect(screen.getByText(/· Sonnet ·/).textContent.replaceAll(/[\u2066-\u2069]/g, '')).toMatch(
+      /^Answer 8 · Turn 3 · /,
+    )
+  })
+
+  it('says so if it is that of the opening', () => {
+    open({ blocks: [block({ place: 'system' }, { reason: 'world', text: 'A garden.' })] })
+    expect(screen.getByText(/· Sonnet ·/).textContent.replaceAll(/[\u2066-\u2069]/g, '')).toMatch(
+      /^Answer 8 · Opening · /,
+    )
   })
 
   it('opens a part in place, and shows what changed in it', async () => {

@@ -15,6 +15,8 @@ interface RequestPageProps {
   readonly request: SentRequestDetail
   /** All requests of the same answer, in their order. */
   readonly steps: readonly SentRequest[]
+  /** The number of its answer in the session; 0 if it is part of none. */
+  readonly answer: number
   /** Why older turns were left out with this request; null if they were not. */
   readonly cut: string | null
   /** The date of the price table; null if it does not matter. */
@@ -24,7 +26,7 @@ interface RequestPageProps {
 }
 
 /** A request that was sent: what it held and why, what it used and what it cost. */
-export function RequestPage({ request, steps, cut, priceDate, loadBody, loadBlock }: RequestPageProps) {
+export function RequestPage({ request, steps, answer, cut, priceDate, loadBody, loadBlock }: RequestPageProps) {
   const { id, blocks, removed, comparedWith, outcome, errorCode, usageNotice, bytes } = request
   const base = request.sessionId === null ? null : `/sessions/${request.sessionId}`
   return (
@@ -38,7 +40,7 @@ export function RequestPage({ request, steps, cut, priceDate, loadBody, loadBloc
       <RouteHeading title={requestText('sent')} className={styles.title}>
         {requestText('sent')}
       </RouteHeading>
-      <p className={styles.lead}>{leadOf(request)}</p>
+      <p className={styles.lead}>{leadOf(request, answer)}</p>
       {steps.length > 1 && base !== null && (
         <nav className={styles.steps} aria-label={requestText('steps')}>
           {steps.map((step, at) => (
@@ -91,11 +93,18 @@ export function RequestPage({ request, steps, cut, priceDate, loadBody, loadBloc
 }
 
 /** Which request it is. */
-function leadOf({ purpose, blocks, model, startedAt }: SentRequestDetail): string {
+function leadOf({ purpose, blocks, model, startedAt }: SentRequestDetail, answer: number): string {
   const time = new Date(startedAt).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'medium' })
-  const sections = blocks?.flatMap((block) => block.sections) ?? []
-  const turn = sections.findLast(({ reason }) => reason === 'player')?.turn
   const shown = { model: model.label, time }
-  if (purpose === 'turn' && turn !== undefined) return requestText('lead.turn', { turn, ...shown })
-  return requestText('lead.other', { purpose: requestText(`purpose.${purpose}`), ...shown })
+  if (purpose !== 'turn' || blocks === null) {
+    return numbered(requestText('lead.other', { purpose: requestText(`purpose.${purpose}`), ...shown }), answer)
+  }
+  const sections = blocks.flatMap((block) => block.sections)
+  const turn = sections.findLast(({ reason }) => reason === 'player')?.turn
+  const lead = turn === undefined ? requestText('lead.opening', shown) : requestText('lead.turn', { turn, ...shown })
+  return numbered(lead, answer)
 }
+
+/** Answers have the numbers of the list of requests: a retry is another answer to the same turn. */
+const numbered = (lead: string, answer: number): string =>
+  answer === 0 ? lead : requestText('lead.answer', { answer, lead })

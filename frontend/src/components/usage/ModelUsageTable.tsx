@@ -19,7 +19,7 @@ export function ModelUsageTable({ models, showPrice }: ModelUsageTableProps) {
         {usageText('models.title')}
       </h2>
       <div className={styles.scroll} role="region" aria-label={usageText('models.label')} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.records}`}>
           <thead>
             <tr>
               <th scope="col">{usageText('column.model')}</th>

@@ -12,10 +12,12 @@ interface RequestLinkProps {
   readonly href: string
   /** The number of the answer that it is part of; 0 if it is part of none. */
   readonly answer: number
+  /** Whether the list has a column for costs. */
+  readonly showCost: boolean
 }
 
 /** A request in a list: which one it is, how long it was and what it cost. */
-export function RequestLink({ request, href, answer }: RequestLinkProps) {
+export function RequestLink({ request, href, answer, showCost }: RequestLinkProps) {
   const { purpose, step, usage, cost, bytes, outcome, isTextKept, startedAt, model } = request
   const input = usage?.inputTokens ?? null
   const cached = usage?.cachedInputTokens ?? null
@@ -36,8 +38,10 @@ export function RequestLink({ request, href, answer }: RequestLinkProps) {
   return (
     <Link href={href} className={styles.request}>
       <span>{title.filter((part) => part !== false).join(' · ')}</span>
-      <span>{input === null ? formatBytes(bytes) : usageText('session.row', { tokens: input })}</span>
-      <span>{cost === null ? '' : formatMoney(cost.amount, cost.currency)}</span>
+      <span className={styles.size}>
+        {input === null ? formatBytes(bytes) : usageText('session.row', { tokens: input })}
+      </span>
+      {showCost && <span className={styles.cost}>{cost === null ? '–' : formatMoney(cost.amount, cost.currency)}</span>}
       <small dir="auto">{notes.filter((note) => note !== false).join(' · ')}</small>
     </Link>
   )

@@ -61,10 +61,32 @@ describe('the usage of a session', () => {
       '▾ 1: Older turns were left out here. That costs one request without the cache.',
     )
     expect(screen.getByText(/1 request is missing from these totals/)).toBeVisible()
-    expect(screen.getByText('? The provider reported nothing.')).toBeVisible()
-    expect(plain(screen.getByText(/^Not part of an answer/).textContent)).toBe(
-      'Not part of an answer: Summary: 2 requests, 2.3¢.',
-    )
+    expect(screen.getByText('? The provider reported no tokens.')).toBeVisible()
+    expect(plain(screen.getByText(/^Besides answers/).textContent)).toBe('Besides answers: Summary: 2 requests, 2.3¢.')
+  })
+
+  it('has unknown sums instead of zeros, and no empty chart, if no tokens were reported', () => {
+    open({
+      total: totals({ uncounted: 3, inputTokens: 0, cachedTokens: 0, outputTokens: 0, costs: [] }),
+      answers: [usedAnswer({ cachedTokens: null, freshTokens: null, outputTokens: null, cost: [] })],
+    })
+    const figures = ['Cost', 'Sent', 'Written'].map((label) => screen.getByText(label).nextSibling?.textContent)
+    expect(figures).toEqual(['unknown', 'unknown', 'unknown'])
+    expect(screen.getByText('There is no chart, because no tokens were reported.')).toBeVisible()
+    expect(screen.queryByRole('img')).toBeNull()
+  })
+
+  it('has no column for costs that are all unknown', () => {
+    const requests = [sentRequest({ usage: null, cost: null })]
+    renderPage(<SessionUsagePage sessionId="session" usage={sessionUsage()} requests={requests} onShowOlder={null} />)
+    const link = within(screen.getByRole('region', { name: /^Requests/ })).getByRole('link')
+    expect(plain(link.textContent)).toMatch(/14\.5 KB[A-Z]/)
+  })
+
+  it('draws no chart of what was free', async () => {
+    const { user } = open({ answers: [usedAnswer({ cost: [{ amount: 0, currency: 'USD' }] })] })
+    await user.click(screen.getByRole('radio', { name: 'Cost' }))
+    expect(screen.getByText('There is no chart, because nothing was charged.')).toBeVisible()
   })
 
   it('lists its requests, which lead to what was sent', async () => {
@@ -74,7 +96,7 @@ describe('the usage of a session', () => {
       ['c', 'b', 'a'].map((id) => `/sessions/session/requests/${id}`),
     )
     expect(links.map(({ textContent }) => plain(textContent).replace(/Mar .*?[AP]M/, 'time'))).toEqual([
-      'Answer 2 · Request 214.5 KBtime · Sonnet · failed · text not kept',
+      'Answer 2 · Request 214.5 KB–time · Sonnet · failed · text not kept',
       'Answer 25,118 tokens0.62¢time · Sonnet · 91% cached',
       'Summary5,118 tokens0.62¢time · Sonnet · 91% cached',
     ])

@@ -39,6 +39,7 @@ export function SessionUsagePage({ sessionId, usage, requests, onShowOlder }: Se
     cut: answer.cut,
   }))
   const shown = entries.slice(-MOST_BARS)
+  const showCost = requests.some(({ cost }) => cost !== null)
   return (
     <>
       <nav className={styles.links} aria-label={usageText('session.title')}>
@@ -84,6 +85,7 @@ export function SessionUsagePage({ sessionId, usage, requests, onShowOlder }: Se
                     request={request}
                     href={`${base}/requests/${request.id}`}
                     answer={1 + answers.findIndex(({ messageId }) => messageId === request.messageId)}
+                    showCost={showCost}
                   />
                 </li>
               ))}

@@ -21,7 +21,7 @@ export function SessionUsageTable({ sessions, onShowOlder }: SessionUsageTablePr
       </h2>
       <p className={styles.remark}>{usageText('sessions.lead')}</p>
       <div className={styles.scroll} role="region" aria-label={usageText('sessions.label')} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.records}`}>
           <thead>
             <tr>
               <th scope="col">{usageText('column.session')}</th>

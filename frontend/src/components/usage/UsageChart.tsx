@@ -67,14 +67,20 @@ export function UsageChart({ entries, kind }: UsageChartProps) {
           />
         )}
       </div>
-      <BarChart
-        label={label}
-        bars={bars}
-        format={format}
-        legend={kinds.map((part) => ({ kind: part, label: usageText(`parts.${part}`) }))}
-        table={<UsedTable entries={entries} kind={kind} />}
-      />
-      {bars.some(({ isUnknown }) => isUnknown) && <p className={styles.remark}>{usageText('chart.uncounted')}</p>}
+      {highest === 0 ? (
+        <p className={styles.noChart}>{usageText(isCost ? 'chart.noCost' : 'chart.noTokens')}</p>
+      ) : (
+        <>
+          <BarChart
+            label={label}
+            bars={bars}
+            format={format}
+            legend={kinds.map((part) => ({ kind: part, label: usageText(`parts.${part}`) }))}
+            table={<UsedTable entries={entries} kind={kind} />}
+          />
+          {bars.some(({ isUnknown }) => isUnknown) && <p className={styles.remark}>{usageText('chart.uncounted')}</p>}
+        </>
+      )}
     </section>
   )
 }

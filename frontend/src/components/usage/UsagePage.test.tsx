@@ -60,6 +60,11 @@ describe('usage and cost', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('says what its cost leaves out', () => {
+    open()
+    expect(screen.getByText('The cost leaves out models whose price or tokens are unknown.')).toBeVisible()
+  })
+
   it('is chosen for a time', async () => {
     const { onChooseRange, user } = open()
     await user.click(screen.getByRole('radio', { name: 'All' }))

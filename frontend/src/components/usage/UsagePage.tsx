@@ -26,7 +26,7 @@ interface UsagePageProps {
   readonly onShowOlder: (() => void) | null
   /** The price of a model, or where to set it. */
   readonly showPrice: (modelConfigId: string) => ReactNode
-  /** What stands between the days and the models. */
+  /** What is between the days and the models. */
   readonly children?: ReactNode
 }
 
@@ -60,10 +60,13 @@ export function UsagePage(props: UsagePageProps) {
           {total.uncounted > 0 && (
             <p className={styles.warning}>{usageText('uncounted', { count: total.uncounted })}</p>
           )}
+          {total.costs.length > 0 && models.some(({ costs }) => costs.length === 0) && (
+            <p className={styles.warning}>{usageText('unpriced')}</p>
+          )}
           <UsageChart entries={fillDays(days, from, today)} kind="day" />
         </>
       )}
-      {children}
+      <div className={styles.between}>{children}</div>
       {models.length > 0 && <ModelUsageTable models={models} showPrice={showPrice} />}
       {sessions.length > 0 && <SessionUsageTable sessions={sessions} onShowOlder={onShowOlder} />}
       <p className={styles.foot}>

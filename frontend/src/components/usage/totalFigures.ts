@@ -5,7 +5,8 @@ import { formatCosts } from './formatMoney.ts'
 
 /** Sums, with what they are sums of. */
 export function totalFigures(total: UsageTotals): readonly Figure[] {
-  const { costs, turns, inputTokens, cachedTokens, outputTokens, requests } = total
+  const { costs, turns, inputTokens, cachedTokens, outputTokens, requests, uncounted } = total
+  const count = (tokens: number): string => (requests > uncounted ? tokens.toLocaleString('en') : usageText('unknown'))
   return [
     {
       key: 'cost',
@@ -16,7 +17,7 @@ export function totalFigures(total: UsageTotals): readonly Figure[] {
     {
       key: 'sent',
       label: usageText('figures.sent'),
-      value: inputTokens.toLocaleString('en'),
+      value: count(inputTokens),
       note: usageText('figures.sentNote', { requests }),
     },
     {
@@ -28,7 +29,7 @@ export function totalFigures(total: UsageTotals): readonly Figure[] {
     {
       key: 'written',
       label: usageText('figures.written'),
-      value: outputTokens.toLocaleString('en'),
+      value: count(outputTokens),
       note: usageText('figures.writtenNote'),
     },
   ]
