@@ -37,7 +37,7 @@ describe('a budget that is used up', () => {
     await story.lastAnswer.getByText(/The budget of 2 turns a session is used up\./).waitFor()
     expect(provider.requests).toHaveLength(sent)
 
-    await story.lastAnswer.getByRole('link', { name: 'Raise it' }).click()
+    await story.lastAnswer.getByRole('link', { name: 'Raise the budget' }).click()
     await page.getByRole('textbox', { name: 'New limit' }).fill('20')
     await page.keyboard.press('Enter')
     await page.getByText('2 of 20 used').waitFor()
@@ -76,7 +76,7 @@ describe('a budget that is used up', () => {
     await player.page.goto(begun)
     await player.waitForAnswer()
     await player.send('look around')
-    await player.lastAnswer.getByRole('link', { name: 'Raise it' }).waitFor()
+    await player.lastAnswer.getByRole('link', { name: 'Raise the budget' }).waitFor()
     await expectFitting(player.page, width === 360)
   })
 })

@@ -2,9 +2,9 @@ import { createText } from './createText.ts'
 
 export const budgetText = createText({
   title: 'Budgets',
-  lead: 'Limits on what requests to language models may spend. A request that could exceed one is not sent.',
+  lead: 'Limit what language models can spend. A request that could go over a limit is not sent.',
   backToStory: 'Back to the story',
-  none: 'No budgets yet: nothing limits what is spent.',
+  none: 'No budgets yet. Nothing limits what models can spend.',
   limit: {
     session: {
       money: '{amount} a session',
@@ -24,7 +24,7 @@ export const budgetText = createText({
   },
   used: '{used} of {limit} used',
   eachSession: 'The limit applies to each session separately.',
-  reserved: '{amount} reserved by requests that are running',
+  reserved: '{amount} reserved for requests in progress',
   startsOver: 'Starts over on {date}.',
   usedUp: 'Used up',
   warning: 'Nearly used up',
@@ -35,18 +35,18 @@ export const budgetText = createText({
   cancel: 'Cancel',
   delete: 'Delete',
   deleteLabel: 'Delete {budget}',
-  confirmDelete: 'Delete this budget? What it has counted is lost.',
+  confirmDelete: 'Delete this budget? Its count is lost.',
   new: {
     title: 'New budget',
-    scope: 'Counts for',
+    scope: 'Applies to',
     scopes: { session: 'Each session', day: 'Each day', month: 'Each month' },
-    unit: 'Limits',
+    unit: 'What to limit',
     units: { money: 'Money', tokens: 'Tokens', turns: 'Turns' },
     limit: 'Limit',
     hint: {
-      money: 'In US dollars. Models without a price in US dollars can’t be used then.',
-      tokens: 'Input and output tokens together.',
-      turns: 'Openings, messages and retries that a language model answers.',
+      money: 'In US dollars. Models without a price in US dollars can’t be used while this budget exists.',
+      tokens: 'Input and output tokens, added up.',
+      turns: 'Openings, messages and retries answered by a language model.',
     },
     create: 'Create budget',
   },

@@ -3,7 +3,7 @@ import { createText } from './createText.ts'
 /** How long the text of requests is kept. */
 export const keptRequestsText = createText({
   title: 'What was sent to models',
-  lead: 'The app keeps the text of each request on your server, so you can look at what was sent. Tokens and costs are always kept.',
+  lead: 'The app keeps the text of each request on your server, so you can see what was sent. Tokens and costs are always kept.',
   label: 'Keep the text of requests',
   '30-days': '30 days',
   '30-daysHint': 'Older texts are removed.',
@@ -11,10 +11,10 @@ export const keptRequestsText = createText({
   alwaysHint: 'Until their session is deleted.',
   never: 'Never',
   neverHint: 'All texts are removed now, and none are kept.',
-  now: '{requests, plural, =0 {No texts are kept now.} one {The text of # request is kept now: {bytes}.} other {The texts of # requests are kept now: {bytes}.}}',
+  now: '{requests, plural, =0 {No texts are kept now.} one {The text of # request is kept now ({bytes}).} other {The texts of # requests are kept now ({bytes}).}}',
   remove: 'Remove them now',
   question:
-    'Remove the texts of {requests, plural, one {# request} other {# requests}}? What was sent can’t be looked at afterwards. Tokens and costs stay.',
+    'Remove the {requests, plural, one {text of # request} other {texts of # requests}}? You can’t see what was sent afterward. Tokens and costs are kept.',
   confirm: 'Remove',
   keep: 'Keep them',
 })

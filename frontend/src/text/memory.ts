@@ -15,7 +15,7 @@ export const memoryText = createText({
     none: 'No model can narrate this story. Add one under <link>Models</link> to see what is sent to it.',
   },
   marked:
-    '{count, plural, one {# passage is marked as not so. The narrator is sent what is true instead.} other {# passages are marked as not so. The narrator is sent what is true instead.}}',
+    '{count, plural, one {# passage has a correction. The narrator gets the correction with it.} other {# passages have corrections. The narrator gets the corrections with them.}}',
   bar: {
     label: '{used, number} of {budget, number} tokens',
     rules: 'Rules and story {tokens, number}',

@@ -125,7 +125,7 @@ export const playerText = createText({
     failed: 'The narrator could not finish this answer.',
     providerMessage: 'Message from the provider',
     modelSettings: 'Model settings',
-    raiseBudget: 'Raise it',
+    raiseBudget: 'Raise the budget',
     continueWithBuiltin: 'Continue with the built-in narrator',
     fromHost: '{host}: {message}',
   },
@@ -174,6 +174,7 @@ export const playerText = createText({
   narratorStatus: {
     connecting: 'connecting',
     reading: 'The model is reading the story:',
+    held: 'Writing, checking and, if needed, rewriting. The answer appears when it is complete.',
     thinking: 'thinking',
     starting: 'starting to write',
     continuing: 'continuing the story',

@@ -3,7 +3,7 @@ import { createText } from './createText.ts'
 export const settingsText = createText({
   title: 'Story settings',
   back: 'Back to the story',
-  budgets: 'Budgets: limit what models may spend',
+  budgets: 'Budgets: limit what models can spend',
   lead: {
     session: 'How the narrator writes this story. Changes take effect with the next answer.',
     defaults: 'How the narrator writes new stories. Stories you have started keep their settings.',
@@ -74,13 +74,13 @@ export const settingsText = createText({
   },
   driftCheck: {
     label: 'Check answers',
-    mark: 'Mark what isn’t so',
-    markHint: 'A passage that differs from the state of the story is marked, with what is true.',
+    mark: 'Mark mistakes',
+    markHint: 'A passage that contradicts the state of the story is underlined, with a correction below.',
     repair: 'Rewrite it once',
     repairHint:
-      'An answer that would get a mark is written again with the facts, once, and you can still read the first one. Its words appear when it is complete. A rewrite costs another answer.',
+      'An answer with a mistake is rewritten once, with the facts. You can still read the first version. Answers appear only when they are complete, and a rewrite costs as much as another answer.',
     off: 'Off',
-    offHint: 'Answers aren’t compared with the state of the story.',
+    offHint: 'Answers aren’t checked against the state of the story.',
   },
   status: {
     saving: 'Saving…',

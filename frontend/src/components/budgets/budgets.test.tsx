@@ -48,7 +48,7 @@ describe('the budgets', () => {
     const { container } = show([budget(), money])
     const [tokens, dollars] = screen.getAllByRole('listitem')
     expect(tokens).toHaveTextContent('100,000 tokens a day')
-    expect(tokens).toHaveTextContent('85,000 of 100,000 used, 5,000 reserved by requests that are running.')
+    expect(tokens).toHaveTextContent('85,000 of 100,000 used, 5,000 reserved for requests in progress.')
     expect(tokens).toHaveTextContent('Starts over on December 2, 2026.')
     expect(screen.getByRole('meter')).toHaveAttribute('aria-valuetext', '85,000 of 100,000 used')
     expect(dollars).toHaveTextContent('$2.50 a session')

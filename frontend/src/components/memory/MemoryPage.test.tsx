@@ -57,10 +57,10 @@ describe('what is sent', () => {
 
   it('says how many passages are marked, if any are', () => {
     open({ marked: 2 })
-    expect(screen.getByText(/ passages are marked as not so/)).toBeVisible()
+    expect(screen.getByText(/ passages have corrections/)).toBeVisible()
     cleanup()
     open()
-    expect(screen.queryByText(/marked as not so/)).toBeNull()
+    expect(screen.queryByText(/have corrections/)).toBeNull()
   })
 
   it('shows the facts by group', async () => {

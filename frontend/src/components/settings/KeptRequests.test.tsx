@@ -20,7 +20,7 @@ describe('how long the text of requests is kept', () => {
   it('is chosen, and what is kept now is said', async () => {
     const { container, user, onChange } = open()
     expect(screen.getByRole('status').textContent.replaceAll(/[\u2066-\u2069]/g, '')).toBe(
-      'The texts of 76 requests are kept now: 18.1 KB.',
+      'The texts of 76 requests are kept now (18.1 KB).',
     )
     expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked()
     await user.click(screen.getByRole('radio', { name: 'Always' }))

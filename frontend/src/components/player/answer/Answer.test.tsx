@@ -7,6 +7,7 @@ import { findAccessibilityViolations } from '../../../testSupport/findAccessibil
 import { recordActions } from '../../../testSupport/recordActions.ts'
 import { renderPage } from '../../../testSupport/renderPage.tsx'
 import type { Message } from '../../../types/api.ts'
+import { HoldsAnswers } from '../holdsAnswers.ts'
 import { Answer } from './Answer.tsx'
 
 const llama = {
@@ -124,6 +125,20 @@ describe('an answer', () => {
     expect(screen.getByText('The model is reading the story: 40 s')).toBeVisible()
   })
 
+  it('says why nothing is shown yet while an answer may be rewritten', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const shown = message({ status: 'streaming', firstTokenAt: null, finishedAt: null })
+    renderPage(
+      <HoldsAnswers value>
+        <Answer message={shown} isLast actions={recordActions()} />
+      </HoldsAnswers>,
+    )
+    expect(screen.getByText(/^Writing, checking and, if needed, rewriting\./)).toBeVisible()
+    act(() => void vi.advanceTimersByTime(40_000))
+    expect(screen.getByText(/The answer appears when it is complete\. 40 s$/)).toBeVisible()
+  })
+
   it('shows a retry of the request, and keeps the notice', () => {
     const model = { ...llama, notices: ['The provider is busy. Asking again in 2 s.'] }
     show(message({ status: 'streaming', firstTokenAt: null, finishedAt: null, model }))
@@ -219,7 +234,7 @@ describe('an answer that a budget ended', () => {
 
   it('offers to raise it, or to go on with the built-in narrator', async () => {
     const { actions, container, user } = show(message({ status: 'failed', error }))
-    expect(screen.getByRole('link', { name: 'Raise it' })).toHaveAttribute('href', '/budgets?raise=b&from=%2F')
+    expect(screen.getByRole('link', { name: 'Raise the budget' })).toHaveAttribute('href', '/budgets?raise=b&from=%2F')
     await user.click(screen.getByRole('button', { name: 'Continue with the built-in narrator' }))
     expect(actions.continueWithBuiltin).toHaveBeenCalledExactlyOnceWith(expect.any(String))
     expect(await findAccessibilityViolations(container)).toEqual([])

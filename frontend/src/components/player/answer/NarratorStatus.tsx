@@ -1,6 +1,7 @@
 import { useElapsedSeconds } from '../../../hooks/useElapsedSeconds.ts'
 import { playerText } from '../../../text/player.ts'
 import type { Message } from '../../../types/api.ts'
+import { useHoldsAnswers } from '../holdsAnswers.ts'
 import styles from './NarratorStatus.module.css'
 
 interface NarratorStatusProps {
@@ -29,9 +30,14 @@ const READING_FROM = 5
 
 function StageText({ stage }: { readonly stage: Stage }) {
   const seconds = useElapsedSeconds()
-  const isReading = stage === 'connecting' && seconds >= READING_FROM
-  const text = playerText(isReading ? 'narratorStatus.reading' : `narratorStatus.${stage}`)
+  const isHeld = useHoldsAnswers()
+  const text = playerText(`narratorStatus.${stage === 'connecting' ? describeWait(isHeld, seconds) : stage}`)
   return <span>{seconds === 0 ? text : playerText('narratorStatus.elapsed', { stage: text, seconds })}</span>
+}
+
+function describeWait(isHeld: boolean, seconds: number): 'held' | 'reading' | 'connecting' {
+  if (isHeld) return 'held'
+  return seconds >= READING_FROM ? 'reading' : 'connecting'
 }
 
 function stageOf({ parts, firstTokenAt }: Message): Stage {

@@ -1,5 +1,6 @@
 import { playerText } from '../../../text/player.ts'
 import type { SessionDetail } from '../../../types/api.ts'
+import { HoldsAnswers } from '../holdsAnswers.ts'
 import { PendingMessage } from '../message/PendingMessage.tsx'
 import { CutShortNote } from '../message/CutShortNote.tsx'
 import type { PlayerActions } from '../playerActions.ts'
@@ -24,7 +25,9 @@ export function Story({ session, history, pendingText, actions, onSend }: StoryP
   return (
     <section className={styles.story} aria-label={playerText('story')}>
       <StoryStart session={session} history={history} />
-      <StoryPages messages={session.messages} actions={actions} />
+      <HoldsAnswers value={session.settings.driftCheck === 'repair'}>
+        <StoryPages messages={session.messages} actions={actions} />
+      </HoldsAnswers>
       {pendingText !== null && <PendingMessage text={pendingText} />}
       {isCutShort && session.ending === null && (
         <CutShortNote onContinue={() => onSend(playerText('message.continueRequest'))} />
