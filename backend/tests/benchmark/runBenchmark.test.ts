@@ -88,6 +88,23 @@ describe('a run', () => {
     expect(further).toEqual({ results: [], end: { end: 'cost-limit', error: null } })
   })
 
+  it('ends before its limit with a provider that counts no tokens', async () => {
+    const expected = await expectUse({
+      ...{ narrator: await narratorAt('http://127.0.0.1:9'), books },
+      ...{ arms: ['full'] as const, clock: systemClock },
+    })
+    const limits = { maxCost: (expected.cost ?? NaN) * 0.51, maxMinutes: null }
+    const { results, end } = await runScripted(perfect, books, ['full'], { limits, countsTokens: false })
+    expect([end.end, results.length]).toEqual(['cost-limit', expected.turns / 2])
+  })
+
+  it('sends nothing if its first turn is expected to cost more than its limit', async () => {
+    const { results, end } = await runScripted(perfect, books, ['full'], {
+      limits: { maxCost: 1e-9, maxMinutes: null },
+    })
+    expect([end.end, results]).toEqual(['cost-limit', []])
+  })
+
   it('ends after its time', async () => {
     const { results, end } = await runScripted(perfect, books, ['full'], { limits: { maxCost: null, maxMinutes: 0 } })
     expect([end.end, results]).toEqual(['time-limit', []])

@@ -1,11 +1,13 @@
+import type { Clock } from '../../clock.ts'
 import { countRequestBytes } from '../../engine/memory/requestBytes.ts'
 import { DEFAULT_FACTOR } from '../../engine/memory/tokenFactor.ts'
 import { costOf } from '../../models/prices/costOf.ts'
 import type { Narrator } from '../../models/narrator.ts'
 import { NO_REQUEST_LOG } from '../../models/transport/requestLog.ts'
+import type { Arm } from '../arms/arms.ts'
 import { prepareTurns, stepsOf } from '../play/prepareTurns.ts'
 import { createScriptedModel } from '../play/scriptedModel.ts'
-import type { BenchmarkRun } from './runBenchmark.ts'
+import type { BenchmarkBook } from '../script/benchmarkBooks.ts'
 import { measureJob } from './measureJob.ts'
 
 /** What a run is expected to use. A model that thinks writes more. */
@@ -22,10 +24,15 @@ export interface ExpectedUse {
 /** Models write more than the scripts do, and think before it. */
 const MORE_OUTPUT = 2
 
+export interface PlannedRun {
+  readonly narrator: Narrator
+  readonly books: readonly BenchmarkBook[]
+  readonly arms: readonly Arm[]
+  readonly clock: Clock
+}
+
 /** Plays all turns as the scripts have them, without a provider, and counts what would be sent. */
-export async function expectUse(
-  run: Pick<BenchmarkRun, 'narrator' | 'books' | 'arms' | 'clock'>,
-): Promise<ExpectedUse> {
+export async function expectUse(run: PlannedRun): Promise<ExpectedUse> {
   const { books, arms, clock } = run
   const { findCutPrompt: _, ...narrator } = { ...run.narrator, onRefused: () => {} } satisfies Narrator
   const tools = { clock, requests: NO_REQUEST_LOG, signal: new AbortController().signal }
@@ -49,4 +56,10 @@ export async function expectUse(
   const prices = narrator.findPrices?.()?.prices ?? null
   const cost = prices === null ? null : costOf({ inputTokens, outputTokens }, prices)
   return { turns, requests, inputTokens, outputTokens, cost, currency: prices?.currency ?? null }
+}
+
+/** What one turn of a run is expected to cost on average; 0 if the price of the model is not known. */
+export async function expectTurnCost(run: PlannedRun): Promise<number> {
+  const { cost, turns } = await expectUse(run)
+  return cost === null || turns === 0 ? 0 : cost / turns
 }

@@ -1,25 +1,18 @@
-import type { Clock } from '../../clock.ts'
 import { StoppedByPlayer } from '../../engine/stoppedByPlayer.ts'
 import type { TurnError } from '../../messages/turnError.ts'
-import type { Narrator } from '../../models/narrator.ts'
 import type { RequestLog } from '../../models/transport/requestLog.ts'
-import type { Arm } from '../arms/arms.ts'
 import { type PreparedTurn, prepareTurns } from '../play/prepareTurns.ts'
-import type { BenchmarkBook } from '../script/benchmarkBooks.ts'
 import type { TurnResult } from '../score/turnResult.ts'
+import { expectTurnCost, type PlannedRun } from './expectCost.ts'
 import { measureJob } from './measureJob.ts'
 import { type Job, lastResults, listJobs, listOpenJobs } from './planRun.ts'
 
-export interface BenchmarkRun {
-  readonly narrator: Narrator
-  readonly books: readonly BenchmarkBook[]
-  readonly arms: readonly Arm[]
+export interface BenchmarkRun extends PlannedRun {
   /** The order of the turns. */
   readonly seed: number
   /** Results of an earlier run, which are not measured again. */
   readonly results: readonly TurnResult[]
   readonly limits: RunLimits
-  readonly clock: Clock
   readonly requests: RequestLog
   /** Cancels the run. The turn in progress is not kept. */
   readonly signal: AbortSignal
@@ -28,7 +21,10 @@ export interface BenchmarkRun {
 }
 
 export interface RunLimits {
-  /** In the currency of the model's price; null for no limit. What earlier runs cost counts. */
+  /**
+   * In the currency of the model's price; null for no limit. What earlier runs cost counts, and a turn whose cost is not
+   * known as much as a turn is expected to cost.
+   */
   readonly maxCost: number | null
   /** For this run; null for no limit. */
   readonly maxMinutes: number | null
@@ -62,6 +58,7 @@ export async function runBenchmark(run: BenchmarkRun): Promise<RunEnd> {
     books: books.map(({ id, script }) => ({ id, turns: script.turns.map((turn) => turn.id) })),
   })
   const turns = new Map((await Promise.all(books.map((book) => prepareTurns(book, tools)))).flat().map(toEntry))
+  const turnCost = limits.maxCost === null ? 0 : await expectTurnCost(run)
   const since = performance.now()
   const isCanceled = (): boolean => run.signal.aborted
   const results = [...lastResults(run.results)]
@@ -70,7 +67,7 @@ export async function runBenchmark(run: BenchmarkRun): Promise<RunEnd> {
   try {
     for (const [index, job] of open.entries()) {
       if (isCanceled()) return { end: 'canceled', error: null }
-      const limit = findLimit(limits, results, performance.now() - since)
+      const limit = findLimit(limits, { results, turnCost, ms: performance.now() - since })
       if (limit !== null) return { end: limit, error: null }
       const prepared = turns.get(keyOf(job))
       if (prepared === undefined) continue
@@ -99,17 +96,23 @@ const toEntry = (prepared: PreparedTurn): [string, PreparedTurn] => [
   prepared,
 ]
 
+interface RunUntilNow {
+  readonly results: readonly TurnResult[]
+  /** What a turn is expected to cost. */
+  readonly turnCost: number
+  readonly ms: number
+}
+
 /** The next turn is expected to cost as much as those before it. */
 function findLimit(
   { maxCost, maxMinutes }: RunLimits,
-  results: readonly TurnResult[],
-  ms: number,
+  { results, turnCost, ms }: RunUntilNow,
 ): 'cost-limit' | 'time-limit' | null {
   if (maxMinutes !== null && ms >= maxMinutes * 60_000) return 'time-limit'
-  const costs = results.map(({ cost }) => cost ?? 0)
-  const spent = costs.reduce((total, cost) => total + cost, 0)
-  const next = costs.length === 0 ? 0 : spent / costs.length
-  return maxCost !== null && spent + next > maxCost ? 'cost-limit' : null
+  if (maxCost === null) return null
+  const spent = results.reduce((total, { cost }) => total + (cost ?? turnCost), 0)
+  const next = results.length === 0 ? turnCost : spent / results.length
+  return spent + next > maxCost ? 'cost-limit' : null
 }
 
 /** The engine takes a turn for stopped only if its own reason says so. */
