@@ -27,6 +27,14 @@ export type ListedModel = z.infer<typeof ListedModel>
 const maybe = <Type extends z.ZodType>(type: Type) => type.nullish().catch(undefined)
 const supported = maybe(z.object({ supported: z.boolean() }))
 
+/** More US dollars than a token of any model costs. */
+const MOST_FOR_A_TOKEN = 1
+const DECIMAL = /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
+/** US dollars for a token, as a number or as text. An empty text or `null` is no price, not even zero. */
+const tokenPrice = z
+  .union([z.number(), z.string().regex(DECIMAL).transform(Number)])
+  .pipe(z.number().min(0).max(MOST_FOR_A_TOKEN))
+
 /** The fields that the app reads of every dialect; an entry has only a few of them. */
 const Entry = z.object({
   id: maybe(z.string()),
@@ -51,11 +59,12 @@ const Entry = z.object({
   supported_parameters: maybe(z.array(z.string())),
   architecture: maybe(z.object({ input_modalities: z.array(z.string()) })),
   pricing: maybe(
+    // A negative price means that it varies.
     z.object({
-      prompt: z.coerce.number(),
-      completion: z.coerce.number(),
-      input_cache_read: maybe(z.coerce.number().min(0)),
-      input_cache_write: maybe(z.coerce.number().min(0)),
+      prompt: tokenPrice,
+      completion: tokenPrice,
+      input_cache_read: maybe(tokenPrice),
+      input_cache_write: maybe(tokenPrice),
     }),
   ),
 })
@@ -125,9 +134,8 @@ function toModel(id: string, entry: Entry): ListedModel {
 
 const MILLION = 1_000_000
 
-/** A negative price means that it varies. */
 function priceOf({ pricing }: Entry): ListedModel['price'] {
-  if (pricing == null || pricing.prompt < 0 || pricing.completion < 0) return undefined
+  if (pricing == null) return undefined
   const perMillion = (price: number): number => Number((price * MILLION).toFixed(4))
   const { prompt, completion, input_cache_read: read, input_cache_write: write } = pricing
   return {

@@ -54,6 +54,34 @@ describe('a list of models', () => {
     ])
   })
 
+  it.each([
+    ['', ''],
+    [null, null],
+    [[], []],
+    [true, false],
+    [' ', ' '],
+    ['free', 'free'],
+    ['0x10', '0x10'],
+    ['1e300', '1e300'],
+    ['Infinity', '0'],
+    ['0', '-0.000001'],
+    [-1, 0],
+    [2, 2],
+  ])('takes %j and %j for no price', (prompt, completion) => {
+    const data = [{ id: 'a', pricing: { prompt, completion } }]
+    expect(readModelList('openrouter', { data })).toEqual([{ id: 'a' }])
+  })
+
+  it.each([
+    ['0', '0', 0, 0],
+    [0, 0.000_002, 0, 2],
+    ['1e-6', '.000002', 1, 2],
+    ['1', '1.', 1_000_000, 1_000_000],
+  ])('reads %j and %j', (prompt, completion, input, output) => {
+    const data = [{ id: 'a', pricing: { prompt, completion, input_cache_read: '', input_cache_write: null } }]
+    expect(readModelList('openrouter', { data })).toEqual([{ id: 'a', price: { input, output } }])
+  })
+
   it('has prices per million tokens, except variable ones', () => {
     const data = [
       { id: 'a', pricing: { prompt: '0.000003', completion: '0.000015' } },
