@@ -2,6 +2,7 @@ import { request as requestHttp, type ClientRequest, type IncomingMessage } from
 import { request as requestHttps } from 'node:https'
 
 import { isForbiddenHost } from '../address/forbiddenHost.ts'
+import { ClosedConnectionError } from './closedConnectionError.ts'
 import { type AddressGuard, createGuardedAgents, type GuardedAgents } from './guardedAgents.ts'
 import { ForbiddenHostError } from './guardedLookup.ts'
 import { LIMITS } from './limits.ts'
@@ -28,7 +29,8 @@ const TIME_LIMITS: TimeLimits = { connect: 10, 'first-byte': 120, idle: 120, tot
 /**
  * A `fetch` for providers, whose responses can be tapped, and are limited in bytes and in time. It follows no
  * redirects, requests no compression, reuses connections, and closes one at once when its request is aborted. Rejects
- * as `fetch` does, or with a `ProviderTimeoutError` or `ResponseTooLargeError`. The body of an error is cut instead.
+ * as `fetch` does, with a `ClosedConnectionError` if the request may be repeated, or with a `ProviderTimeoutError` or
+ * `ResponseTooLargeError`. The body of an error is cut instead.
  */
 export function createNodeFetch({ limits, findTap, addresses }: NodeFetchOptions = {}): typeof fetch {
   const agents = addresses === undefined ? sharedAgents : createGuardedAgents(addresses)
@@ -96,8 +98,8 @@ async function exchange(outgoing: OutgoingRequest, connection: Connection): Prom
     }
   })
   request.on('error', (cause) => {
-    if (!isSettled && wasClosedWhileKept(request, cause)) resolve(exchange(outgoing, connection))
-    else fail(new TypeError('fetch failed', { cause }))
+    const isClosed = !isSettled && wasClosedWhileKept(request, cause)
+    fail(isClosed ? new ClosedConnectionError(cause) : new TypeError('fetch failed', { cause }))
   })
   request.once('close', () => {
     watch.stop()
@@ -121,7 +123,6 @@ function whenConnected(request: ClientRequest, then: () => void): void {
   })
 }
 
-/** The server closed a kept connection as the request went out on it, so the request was never read. */
 function wasClosedWhileKept(request: ClientRequest, error: NodeJS.ErrnoException): boolean {
   return request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 }

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+import { ClosedConnectionError } from './closedConnectionError.ts'
+
 /** Sees every request of a call to a model, as it is handed to the connection. */
 export interface RequestObserver {
   /** Called before a request is sent. If it throws or rejects, nothing is sent. */
@@ -31,20 +33,37 @@ const observers = new AsyncLocalStorage<RequestObserver>()
 export const observeRequests = <Result>(observer: RequestObserver, call: () => Result): Result =>
   observers.run(observer, call)
 
-/** Adds to the innermost `fetch`: whatever is added outside of it has been added to the body by then. */
+/**
+ * Adds to the innermost `fetch`: whatever is added outside of it has been added to the body by then. A request whose kept
+ * connection was closed is repeated, and observed once more: the provider may have read it.
+ */
 export function withRequestObserver(inner: typeof fetch, mask: SentRequest['mask']): typeof fetch {
   return async (input, init = {}) => {
     const observer = observers.getStore()
-    if (observer === undefined) return inner(input, init)
-    const begun = observer.begin({ body: typeof init.body === 'string' ? init.body : '', mask })
-    const exchange = begun instanceof Promise ? await begun : begun
+    if (observer === undefined) return repeatIfClosed(() => inner(input, init))
+    const body = typeof init.body === 'string' ? init.body : ''
+    return repeatIfClosed(async () => {
+      const begun = observer.begin({ body, mask })
+      const exchange = begun instanceof Promise ? await begun : begun
+      try {
+        const response = await inner(input, init)
+        exchange.answered(response.status)
+        return response
+      } catch (reason) {
+        exchange.failed(reason)
+        throw reason
+      }
+    })
+  }
+}
+
+/** Ends because only kept connections are closed like this, and each of them once. */
+async function repeatIfClosed(send: () => Promise<Response>): Promise<Response> {
+  for (;;) {
     try {
-      const response = await inner(input, init)
-      exchange.answered(response.status)
-      return response
+      return await send()
     } catch (reason) {
-      exchange.failed(reason)
-      throw reason
+      if (!(reason instanceof ClosedConnectionError)) throw reason
     }
   }
 }

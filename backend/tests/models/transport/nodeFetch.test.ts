@@ -53,17 +53,6 @@ describe('a request', () => {
     expect(new Set(ports).size).toBe(1)
   })
 
-  it('is repeated when the server has closed the reused connection', async () => {
-    const answered = new WeakSet()
-    const origin = await startServer((request, response) => {
-      if (answered.has(request.socket)) return request.socket.destroy()
-      answered.add(request.socket)
-      return response.end('done')
-    })
-    await (await fetch(origin)).text()
-    expect(await (await fetch(origin, { method: 'POST', body: 'again' })).text()).toBe('done')
-  })
-
   it('is not repeated after an abort on a reused connection', async () => {
     const abort = new AbortController()
     const paths: (string | undefined)[] = []
