@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DriftFinding } from '../../src/messages/driftFinding.ts'
 import type { Message } from '../../src/messages/message.ts'
 import { joinTextParts } from '../../src/engine/drift/joinedText.ts'
+import { MOST_FINDINGS } from '../../src/engine/drift/findDrift.ts'
 import { collectKnown } from '../../src/engine/drift/collectKnown.ts'
 import { toPathMessage } from '../../src/messages/pathMessage.ts'
 import { fakeModel, text, toolCall } from '../support/fakeModel.ts'
@@ -56,6 +57,26 @@ describe('an answer of a turn', () => {
     expect(findingsOf(path)).toEqual([
       ['moved-unconfirmed', expect.stringContaining('into the orchard'), expect.any(String)],
     ])
+  })
+})
+
+describe('an answer that is wrong all over', () => {
+  const INVENTED = Array.from({ length: 60 }, (_, at) => `You count ${at + 40} coins on heap ${at}.`).join(' ')
+  const WALKED = Array.from({ length: 60 }, (_, at) => `Bell ${at} rings. You walk into the orchard.`).join(' ')
+
+  it('has a limited number of findings', async () => {
+    const play = await open()
+    const opening = await play.playTurn(fakeModel(text(LAWN)), null)
+    const path = await play.playTurn(fakeModel(text(WALKED)), 'on', opening)
+    expect(path.at(-1)?.driftFindings).toHaveLength(MOST_FINDINGS)
+  })
+
+  it('keeps what readers see rather than what is less certain', async () => {
+    const play = await open()
+    const opening = await play.playTurn(fakeModel(text(LAWN)), null)
+    const path = await play.playTurn(fakeModel(text(`${INVENTED} You walk into the orchard.`)), 'on', opening)
+    const findings = path.at(-1)?.driftFindings ?? []
+    expect(findings.map(({ certainty }) => certainty)).toEqual([...Array(MOST_FINDINGS - 1).fill('fair'), 'sure'])
   })
 })
 

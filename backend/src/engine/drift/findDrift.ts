@@ -1,6 +1,6 @@
 import { checkDrift, type Offered, offeredFunctions, type StoryState, type World, worldOf } from '@llm-gamebook/story'
 
-import type { DriftFinding } from '../../messages/driftFinding.ts'
+import { type DriftFinding, isMarked } from '../../messages/driftFinding.ts'
 import type { AnswerInProgress } from '../../messages/message.ts'
 import type { TurnRequest } from '../turn.ts'
 import { collectKnown } from './collectKnown.ts'
@@ -14,7 +14,10 @@ export interface WrittenAnswer {
   readonly answer: Pick<AnswerInProgress, 'parts' | 'receipts' | 'stateAfter'>
 }
 
-/** Compares the text of an answer with what the engine knows. An answer without text has no findings. */
+/**
+ * Compares the text of an answer with what the engine knows. An answer without text has no findings, and no answer more
+ * than `MOST_FINDINGS`: those that readers see come first.
+ */
 export function findDrift({ turn, before, answer }: WrittenAnswer): readonly DriftFinding[] {
   const { text, locate } = joinTextParts(answer.parts)
   if (text.trim() === '') return []
@@ -30,11 +33,22 @@ export function findDrift({ turn, before, answer }: WrittenAnswer): readonly Dri
     known: known.texts,
     ...(turn.context !== undefined && { settings: turn.context.settings }),
   })
-  return findings.flatMap(({ kind, certainty, start, end, fact }) => {
+  const located = findings.flatMap(({ kind, certainty, start, end, fact }): DriftFinding | [] => {
     const place = locate(start, end)
     if (!known.isWhole && NEEDS_ALL.has(kind)) return []
-    return place === null ? [] : [{ kind, certainty, ...place, fact }]
+    return place === null ? [] : { kind, certainty, ...place, fact }
   })
+  return atMost(MOST_FINDINGS, located)
+}
+
+/** They are stored, shown, and in part sent with each later request. Any narrator has far fewer. */
+export const MOST_FINDINGS = 50
+
+/** @returns in their order */
+function atMost(most: number, findings: readonly DriftFinding[]): readonly DriftFinding[] {
+  const kept = [...findings.filter(isMarked), ...findings.filter((finding) => !isMarked(finding))].slice(0, most)
+  const known = new Set(kept)
+  return findings.filter((finding) => known.has(finding))
 }
 
 /** What was said long ago is no secret. */
