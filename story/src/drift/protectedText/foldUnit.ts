@@ -17,7 +17,7 @@ const isAsciiLetter = (code: number): boolean =>
 
 function makeFold(unit: string): string {
   if (/[\uD800-\uDFFF]/.test(unit)) return unit
-  if (/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(unit)) return ''
+  if (/[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(unit)) return ''
   const letters = unit
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

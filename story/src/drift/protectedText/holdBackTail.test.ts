@@ -43,6 +43,8 @@ describe('what is held back', () => {
     ['in decomposed letters', 'It is Zoe\u0308 A\u030Angstro\u0308m.', 'It is '],
     ['over lines and marks', 'It is **San**\n  _Telmo_!', 'It is **'],
     ['with invisible signs', 'It is San\u00A0Tel\u00ADmo.', 'It is '],
+    ['with signs of direction', 'It is San\u2066 Tel\u200Em\u202Eo.', 'It is '],
+    ['with letters that show nothing', 'It is S\u3164an Tel\u115Fmo.', 'It is '],
     ['an owner', "It is Mila's.", 'It is '],
     ['without spaces', '他看见灯塔了', '他看见'],
   ])('never shows a protected text: %s', (_, text, shown) => {
