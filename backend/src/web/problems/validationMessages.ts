@@ -9,7 +9,7 @@ export function validationMessage(issue: z.core.$ZodRawIssue): string | undefine
     case 'invalid_type':
       return issue.input === undefined ? 'Required.' : `Must be ${withArticle(issue.expected)}.`
     case 'too_small':
-      if (issue.origin !== 'string') return `Must be ${String(issue.minimum)} or more.`
+      if (issue.origin !== 'string') return `Must be ${atLeast(String(issue.minimum), issue.inclusive)}.`
       return issue.minimum === 1 ? 'Must not be empty.' : `Must have at least ${String(issue.minimum)} characters.`
     case 'too_big':
       if (issue.origin !== 'string') return `Must be ${String(issue.maximum)} or less.`
@@ -28,6 +28,9 @@ export function validationMessage(issue: z.core.$ZodRawIssue): string | undefine
       return undefined
   }
 }
+
+const atLeast = (minimum: string, isInclusive = true): string =>
+  isInclusive ? `${minimum} or more` : `more than ${minimum}`
 
 const formatMessages: Readonly<Record<string, string>> = {
   uuid: 'Must be an id.',

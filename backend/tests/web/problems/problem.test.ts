@@ -71,6 +71,12 @@ describe('rejected values', () => {
     const test = await openTestApp()
     expect(problemIn(await test.get('/sessions?limit=0')).errors).toEqual({ limit: 'Must be 1 or more.' })
   })
+
+  it('are numbers that must be more than another one', async () => {
+    const test = await openTestApp()
+    const refused = await test.send('POST', `/model-configs/${crypto.randomUUID()}/report`, { maxCost: 0 })
+    expect(problemIn(refused).errors).toEqual({ maxCost: 'Must be more than 0.' })
+  })
 })
 
 describe('an internal error', () => {
