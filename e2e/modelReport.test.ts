@@ -6,7 +6,7 @@ import { BEHAVIORS } from '../backend/tests/support/scriptedModels/behaviors.ts'
 import { BOOKS_FOLDER } from '../backend/tests/support/scriptedModels/booksFolder.ts'
 import { openScriptedModel } from '../backend/tests/support/scriptedModels/openScriptedModel.ts'
 import { readFocus } from './support/focus.ts'
-import { addNarrator } from './support/serverApi.ts'
+import { addNarrator, setPrices } from './support/serverApi.ts'
 import { expect, test } from './support/test.ts'
 
 /** Holds a model at one of its answers. */
@@ -36,7 +36,7 @@ describe('the report on a model', () => {
 
     await player.button('Create a report').focus()
     await page.keyboard.press('Enter')
-    await page.getByText('The price of this model is not known. It may cost something.').waitFor()
+    await page.getByText('The price of this model is not known. The report may cost something.').waitFor()
     await page.getByText(/^About 38 requests with [\d,]+ tokens sent and [\d,]+ written\.$/).waitFor()
     expect((await readFocus(page))?.name).toBe('Start')
     expect(model.seen).toHaveLength(0)
@@ -52,6 +52,7 @@ describe('the report on a model', () => {
     hold.resolve()
 
     await player.button('Continue the report').click()
+    await player.button('Continue').click()
     await page.getByText('Usable, with one reservation: it does not keep to the language that is set.').waitFor()
     await page.getByText('What was measured').click()
     await page.getByRole('row', { name: /^Does what you ask .* 16 of 16$/ }).waitFor()
@@ -65,5 +66,32 @@ describe('the report on a model', () => {
     await page.waitForURL(/\/models$/)
     await page.goto(`/models/${id}`)
     await player.button('Create a report').waitFor()
+  })
+
+  test('ends at the cost that was chosen, with the keyboard alone, and does not save the model', async ({
+    player,
+    server,
+    provider,
+    onTestFinished,
+  }) => {
+    const books = [await readBenchmarkBook(BOOKS_FOLDER, 'room-seven')]
+    const model = await openScriptedModel({ books, behavior: BEHAVIORS.monolingual })
+    onTestFinished(model.close)
+    const id = await addNarrator(server, { ...provider, baseUrl: model.url })
+    await setPrices(server, id, { currency: 'USD', input: 1, output: 2 })
+    const { page } = player
+    await page.goto(`/models/${id}`)
+    await player.button('Create a report').click()
+    await page.getByText(/^Expected cost: about \d+¢\./).waitFor()
+    await page.getByRole('textbox', { name: 'Cost limit (optional)' }).fill('0.05')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Stopped at the cost limit, after \d+ of 20 turns/).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/models/${id}`)
+    expect(model.seen.length).toBeLessThan(38)
+
+    await player.button('Continue the report').click()
+    await page.getByText(/^Expected cost of the other \d+ turns: about \d+(\.\d+)?¢\.$/).waitFor()
+    await player.button('Continue').click()
+    await page.getByText(/^Finished · /).waitFor()
   })
 })

@@ -25,6 +25,16 @@ export async function createSession(server: Server, gamebookId: string, modelCon
   return `/sessions/${await post(server, '/api/sessions', { gamebookId, modelConfigId })}`
 }
 
+/** Sets the prices of a model, for a million tokens. */
+export async function setPrices({ address }: Server, modelConfigId: string, prices: object): Promise<void> {
+  const response = await fetch(`${address}/api/model-configs/${modelConfigId}/prices`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(prices),
+  })
+  if (!response.ok) throw new Error(`The server did not accept the prices: ${await response.text()}`)
+}
+
 /** Plays turns of a session one after the other, without a page. */
 export async function playTurns({ address }: Server, sessionPath: string, texts: readonly string[]): Promise<void> {
   const session = `${address}/api${sessionPath}`

@@ -33,6 +33,7 @@ describe('the recommendation', () => {
   it.each<[string, Partial<Figures>, string, RegExp]>([
     ['a model without weaknesses', {}, 'good', /Good for long stories/],
     ['too few turns', { turns: 9 }, 'unknown', /Only 9 turns/],
+    ['no turn', { turns: 0 }, 'unknown', /^No turn could be measured/],
     ['one turn', { turns: 1 }, 'unknown', /Only one turn/],
     ['many empty answers', { answered: share(15) }, 'unsuited', /25% of its answers are empty/],
     ['some empty answers', { answered: share(17) }, 'usable', /15% of its answers are empty/],
@@ -50,7 +51,12 @@ describe('the recommendation', () => {
     ['some drift', { driftPer100: 15 }, 'usable', /contradicts the story 15 times in 100 turns/],
     ['another language', { languageKept: share(19) }, 'usable', /language/],
     ['other lengths', { lengthKept: share(9) }, 'usable', /longer or shorter/],
-    ['two weaknesses', { quiet: share(15), driftPer100: 15 }, 'usable', /without being asked to, and it contradicts/],
+    [
+      'two weaknesses',
+      { quiet: share(15), driftPer100: 15 },
+      'usable',
+      /with two reservations: .*without being asked to, and it contradicts/,
+    ],
     [
       'three weaknesses',
       { quiet: share(15), driftPer100: 15, callsMade: share(16) },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { ModelReportPanel } from '../components/models/report/ModelReportPanel.tsx'
+import type { ReportStart } from '../types/reportStart.ts'
 import {
   useCancelModelReportMutation,
   useGetModelReportQuery,
@@ -21,29 +22,30 @@ export function ModelReportSection({ modelConfigId: id }: { readonly modelConfig
   const [loadExpected, expected] = useLazyGetExpectedUseQuery()
   const [start, started] = useStartModelReportMutation()
   const [cancel, canceled] = useCancelModelReportMutation()
-  const [isOffered, setOffered] = useState(false)
+  /** Whether it is to be continued; null while no report is offered. */
+  const [resume, setResume] = useState<boolean | null>(null)
   const report = stored.data ?? null
   const runsNow = report?.status === 'running'
   if (runsNow !== isRunning) setRunning(runsNow)
-  const error = (isOffered ? expected.error : undefined) ?? started.error ?? canceled.error ?? stored.error
+  const error = (resume !== null ? expected.error : undefined) ?? started.error ?? canceled.error ?? stored.error
 
-  const handleOffer = () => {
-    setOffered(true)
+  const handleOffer = (isContinued: boolean) => {
+    setResume(isContinued)
     void loadExpected(id)
   }
-  const handleStart = (resume: boolean) => {
-    setOffered(false)
-    void start({ id, resume })
+  const handleStart = (chosen: ReportStart) => {
+    setResume(null)
+    void start({ id, start: chosen })
   }
 
   if (stored.isLoading) return null
   return (
     <ModelReportPanel
       report={report}
-      offer={isOffered ? { expected: expected.isFetching ? null : (expected.data ?? null) } : null}
+      offer={resume === null ? null : { expected: expected.isFetching ? null : (expected.data ?? null), resume }}
       error={error === undefined ? null : toUserError(error)}
       onOffer={handleOffer}
-      onDismiss={() => setOffered(false)}
+      onDismiss={() => setResume(null)}
       onStart={handleStart}
       onCancel={() => void cancel(id)}
     />

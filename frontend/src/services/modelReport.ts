@@ -1,3 +1,4 @@
+import type { ReportStart } from '../types/reportStart.ts'
 import type { ExpectedUse, ModelReport } from '../types/api.ts'
 import { api } from './api.ts'
 
@@ -11,8 +12,8 @@ const modelReportApi = api.injectEndpoints({
     getExpectedUse: build.query<ExpectedUse, string>({
       query: (id) => `model-configs/${id}/report/expected`,
     }),
-    startModelReport: build.mutation<ModelReport, { readonly id: string; readonly resume: boolean }>({
-      query: ({ id, resume }) => ({ url: `model-configs/${id}/report`, method: 'POST', body: { resume } }),
+    startModelReport: build.mutation<ModelReport, { readonly id: string; readonly start: ReportStart }>({
+      query: ({ id, start }) => ({ url: `model-configs/${id}/report`, method: 'POST', body: start }),
       invalidatesTags: ['ModelReport'],
     }),
     cancelModelReport: build.mutation<null, string>({

@@ -30,7 +30,10 @@ export function recommend(figures: Figures): Recommendation {
   if (figures.turns < FEWEST_TURNS) {
     return {
       verdict: 'unknown',
-      text: `Only ${countTurns(figures.turns)} could be measured, which is too few for a recommendation.`,
+      text:
+        figures.turns === 0
+          ? 'No turn could be measured, so there is no recommendation.'
+          : `Only ${countTurns(figures.turns)} could be measured, which is too few for a recommendation.`,
     }
   }
   const weaknesses = listWeaknesses(figures)
@@ -42,7 +45,10 @@ export function recommend(figures: Figures): Recommendation {
   const listed = second === undefined ? first.text : `${withoutPeriod(first.text)}, and ${second.text}`
   return isPoor
     ? { verdict: 'poor', text: `For short stories only: ${listed}` }
-    : { verdict: 'usable', text: `Usable, with one reservation${second === undefined ? '' : ' or two'}: ${listed}` }
+    : {
+        verdict: 'usable',
+        text: `Usable, with ${second === undefined ? 'one reservation' : 'two reservations'}: ${listed}`,
+      }
 }
 
 const GOOD = 'Good for long stories with rules and secrets: it acts when it should, and describes what has happened.'

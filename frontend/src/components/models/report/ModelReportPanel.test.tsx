@@ -45,6 +45,7 @@ const REPORT: ModelReport = {
     ],
   },
 }
+const withoutTurns = (figures: ModelReport['result']['figures'][number]) => ({ ...figures, turns: 0 })
 const EXPECTED = { turns: 20, requests: 38, inputTokens: 148_210, outputTokens: 3310, cost: 0.19, currency: 'USD' }
 
 function show(change: Partial<Parameters<typeof ModelReportPanel>[0]> = {}) {
@@ -53,29 +54,62 @@ function show(change: Partial<Parameters<typeof ModelReportPanel>[0]> = {}) {
   return { ...actions, container, user: userEvent.setup() }
 }
 
+const plain = (text: string | null): string => (text ?? '').replaceAll(/[\u2066-\u2069]/g, '')
+
 const button = (name: string) => screen.getByRole('button', { name })
 
 describe('the report on a model', () => {
   it('shows what it will cost before it starts', async () => {
     const { user, onOffer, onStart } = show()
     await user.click(button('Create a report'))
-    expect(onOffer).toHaveBeenCalledOnce()
+    expect(onOffer).toHaveBeenCalledExactlyOnceWith(false)
     expect(onStart).not.toHaveBeenCalled()
   })
 
   it('starts only when the cost is known, or known to be unknown', async () => {
-    const counting = show({ offer: { expected: null } })
+    const counting = show({ offer: { expected: null, resume: false } })
     await counting.user.click(button('Start'))
     expect(counting.onStart).not.toHaveBeenCalled()
     counting.container.remove()
-    const { user, onStart, onDismiss, container } = show({ offer: { expected: EXPECTED } })
+    const { user, onStart, onDismiss, container } = show({ offer: { expected: EXPECTED, resume: false } })
     expect(screen.getByText('Expected cost: about 19¢. A model that thinks at length costs more.')).toBeVisible()
     expect(screen.getByText('About 38 requests with 150,000 tokens sent and 3,300 written.')).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(button('Not now'))
     expect(onDismiss).toHaveBeenCalledOnce()
     await user.click(button('Start'))
-    expect(onStart).toHaveBeenCalledExactlyOnceWith(false)
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ resume: false, maxCost: null })
+  })
+
+  it('can be limited in its cost, and Enter starts it instead of saving the model', async () => {
+    const { user, onStart, container } = show({ offer: { expected: EXPECTED, resume: false } })
+    const limit = screen.getByRole('textbox', { name: 'Cost limit (optional)' })
+    await user.type(limit, '-1{Enter}')
+    expect(limit).toHaveAccessibleDescription(/Enter an amount above zero, or leave this empty\./)
+    expect(onStart).not.toHaveBeenCalled()
+    expect(await findAccessibilityViolations(container)).toEqual([])
+    await user.clear(limit)
+    await user.type(limit, '0.25{Enter}')
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ resume: false, maxCost: 0.25 })
+  })
+
+  it('has no limit for a cost that is not known', async () => {
+    const { user, onStart } = show({ offer: { expected: { ...EXPECTED, cost: null, currency: null }, resume: false } })
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await user.click(button('Start'))
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ resume: false, maxCost: null })
+  })
+
+  it('says what the rest will cost before it is continued', async () => {
+    const { user, onStart } = show({
+      report: { ...REPORT, status: 'cost-limit', done: 10 },
+      offer: { expected: EXPECTED, resume: true },
+    })
+    expect(plain(screen.getByText(/^Expected cost/).textContent)).toBe(
+      'Expected cost of the other 10 turns: about 9.5¢.',
+    )
+    await user.click(button('Continue'))
+    expect(onStart).toHaveBeenCalledExactlyOnceWith({ resume: true, maxCost: null })
   })
 
   it('shows its progress, and can be canceled', async () => {
@@ -106,15 +140,23 @@ describe('the report on a model', () => {
     ['canceled', 'Canceled after 7 of 20 turns'],
     ['cost-limit', 'Stopped at the cost limit, after 7 of 20 turns'],
   ] as const)('goes on after it was %s', async (status, text) => {
-    const { user, onStart } = show({ report: { ...REPORT, status, done: 7 } })
+    const { user, onOffer } = show({ report: { ...REPORT, status, done: 7 } })
     expect(screen.getByText((words) => words.startsWith(text))).toBeVisible()
     await user.click(button('Continue the report'))
-    expect(onStart).toHaveBeenCalledExactlyOnceWith(true)
+    expect(onOffer).toHaveBeenCalledExactlyOnceWith(true)
   })
 
   it('says why it failed', () => {
     const error = { code: 'unreachable', detail: 'No answer.', hint: 'Start the server.', retryable: true }
     show({ report: { ...REPORT, status: 'failed', done: 0, error } })
     expect(screen.getByRole('alert')).toHaveTextContent('No answer.Start the server.')
+  })
+
+  it('leads to the budget that ended it, and says nothing about the cost of nothing', () => {
+    const error = { code: 'budget-used-up', detail: 'Used up.', hint: 'Raise it.', retryable: false, budgetId: 'b' }
+    const result = { ...REPORT.result, cost: null, currency: null, figures: REPORT.result.figures.map(withoutTurns) }
+    show({ report: { ...REPORT, status: 'failed', done: 0, error, result } })
+    expect(screen.getByRole('link', { name: 'Change the budget' })).toHaveAttribute('href', '/budgets?raise=b')
+    expect(screen.queryByText(/Its cost is not known/)).toBeNull()
   })
 })

@@ -6,22 +6,25 @@ import type { ExpectedUse, ModelReport } from '../../../types/api.ts'
 import type { UserError } from '../../../types/userError.ts'
 import { Button } from '../../common/buttons/Button.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
-import { ExpectedCost } from './ExpectedCost.tsx'
 import panel from '../ModelPanel.module.css'
 import styles from './ModelReportPanel.module.css'
+import { ReportOffer } from './ReportOffer.tsx'
 import { ReportResult } from './ReportResult.tsx'
+import type { ReportStart } from '../../../types/reportStart.ts'
 
 interface ModelReportPanelProps {
   /** Null if the model was not measured. */
   readonly report: ModelReport | null
   /** What a report would use, while it is shown; null while it is counted. */
-  readonly offer: { readonly expected: ExpectedUse | null } | null
+  readonly offer: { readonly expected: ExpectedUse | null; readonly resume: boolean } | null
   readonly error: UserError | null
-  /** Shows what a report would cost, before it starts. */
-  readonly onOffer: () => void
+  /**
+   * Shows what a report would cost, before it starts.
+   * @param resume whether turns that were measured before stay
+   */
+  readonly onOffer: (resume: boolean) => void
   readonly onDismiss: () => void
-  /** @param resume whether turns that were measured before stay */
-  readonly onStart: (resume: boolean) => void
+  readonly onStart: (start: ReportStart) => void
   readonly onCancel: () => void
 }
 
@@ -37,18 +40,23 @@ export function ModelReportPanel(props: ModelReportPanelProps) {
       {!isRunning && offer === null && (
         <div className={panel.head}>
           {canGoOn && (
-            <Button variant="outlined" onClick={() => onStart(true)}>
+            <Button variant="outlined" onClick={() => onOffer(true)}>
               {modelReportText('goOn')}
             </Button>
           )}
-          <Button variant="outlined" onClick={onOffer}>
+          <Button variant="outlined" onClick={() => onOffer(false)}>
             {modelReportText(report === null ? 'create' : 'again')}
           </Button>
           {report === null && <span className={panel.note}>{modelReportText('note')}</span>}
         </div>
       )}
       {!isRunning && offer !== null && (
-        <ExpectedCost expected={offer.expected} onStart={() => onStart(false)} onDismiss={onDismiss} />
+        <ReportOffer
+          expected={offer.expected}
+          continued={offer.resume ? report : null}
+          onStart={onStart}
+          onDismiss={onDismiss}
+        />
       )}
       {error !== null && <ErrorNotice error={error} />}
       <div role="status">{isRunning && <p className={panel.note}>{modelReportText('running', report)}</p>}</div>

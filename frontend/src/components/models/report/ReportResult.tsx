@@ -1,5 +1,6 @@
 import { modelReportText } from '../../../text/modelReport.ts'
 import type { ModelReport } from '../../../types/api.ts'
+import { ButtonLink } from '../../common/buttons/ButtonLink.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { RelativeTime } from '../../common/RelativeTime.tsx'
 import { formatMoney } from '../../usage/formatMoney.ts'
@@ -18,9 +19,17 @@ export function ReportResult({ report }: { readonly report: ModelReport }) {
       </p>
       <p className={panel.note}>
         {modelReportText(`status.${status}`, report)} · <RelativeTime time={updatedAt} />
-        {figures !== undefined && ` · ${describeCost(result)}`}
+        {figures !== undefined && figures.turns > 0 && ` · ${describeCost(result)}`}
       </p>
-      {error !== null && <ErrorNotice error={error} />}
+      {error !== null && (
+        <ErrorNotice error={error}>
+          {error.budgetId !== undefined && (
+            <ButtonLink href={`/budgets?raise=${error.budgetId}`} variant="outlined" size="sm">
+              {modelReportText('raiseBudget')}
+            </ButtonLink>
+          )}
+        </ErrorNotice>
+      )}
       {figures !== undefined && figures.turns > 0 && (
         <details>
           <summary className={styles.summary}>{modelReportText('details')}</summary>
