@@ -16,8 +16,7 @@ export function describeUsedUp(state: BudgetState, needed: number, now: string):
     left === 0
       ? `${name} is used up.`
       : `${name} has only ${formatAmount(unit, left)} left. This request may need ${formatAmount(unit, needed)}.`
-  const running =
-    used < limit && reserved > 0 ? ` Requests that are running may use ${formatAmount(unit, reserved)}.` : ''
+  const running = used < limit && reserved > 0 ? ` Requests in progress may use ${formatAmount(unit, reserved)}.` : ''
   return {
     code: 'budget-used-up',
     detail: `${happened}${running} ${describeEnd(scope, now)}`,
@@ -55,7 +54,9 @@ const describeBudget = ({ unit, limit, scope }: Budget): string =>
 
 function describeEnd(scope: BudgetScope, now: string): string {
   const bounds = periodBounds(scope, now)
-  return bounds === null ? "It doesn't start over in this session." : `It starts over on ${localDay(bounds.end)}.`
+  if (bounds === null) return "It doesn't start over in this session."
+  const day = new Date(localDay(bounds.end)).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+  return `The budget starts over on ${day}.`
 }
 
 function formatAmount(unit: BudgetUnit, amount: number): string {

@@ -52,6 +52,9 @@ describe('a budget of turns', () => {
     const id = await start()
     const refused = await say(id)
     expect(refused).toMatchObject(USED_UP)
+    expect(refused.error?.detail).toMatch(
+      /^The budget of 1 turn a day is used up\. The budget starts over on [A-Z][a-z]+ \d{1,2}, \d{4}\.$/,
+    )
     const { data } = ModelConfigs.parse((await test.get('/model-configs')).json())
     const builtIn = data.find(({ provider }) => provider === 'builtin')
     expect(await retry(id, refused.id, { modelConfigId: builtIn?.id })).toMatchObject({ status: 'done' })

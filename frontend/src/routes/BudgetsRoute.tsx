@@ -12,16 +12,18 @@ export function BudgetsRoute() {
   return (
     <PageFrame>
       <div className={styles.page}>
-        <RouteHeading title={budgetText('title')} className={styles.title}>
-          {budgetText('title')}
-        </RouteHeading>
-        <p>{budgetText('lead')}</p>
+        <header className={styles.header}>
+          {sessionId !== null && (
+            <Link href={`/sessions/${sessionId}`} className={styles.link}>
+              {budgetText('backToStory')}
+            </Link>
+          )}
+          <RouteHeading title={budgetText('title')} className={styles.title}>
+            {budgetText('title')}
+          </RouteHeading>
+          <p className={styles.lead}>{budgetText('lead')}</p>
+        </header>
         <BudgetsPanel raisedId={search.get('raise')} sessionId={sessionId} />
-        {sessionId !== null && (
-          <Link href={`/sessions/${sessionId}`} className={styles.link}>
-            {budgetText('backToStory')}
-          </Link>
-        )}
       </div>
     </PageFrame>
   )

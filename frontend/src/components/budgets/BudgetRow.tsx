@@ -6,7 +6,7 @@ import { Button } from '../common/buttons/Button.tsx'
 import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import type { BudgetActions, BudgetRefusal } from './budgetActions.ts'
 import styles from './Budgets.module.css'
-import { formatAmount, formatBudget } from './formatBudget.ts'
+import { formatBudget, formatLimit, formatUsed } from './formatBudget.ts'
 import { LimitEditor } from './LimitEditor.tsx'
 
 interface BudgetRowProps {
@@ -43,7 +43,6 @@ export function BudgetRow({ budget, startsChanging, actions }: BudgetRowProps) {
         <div className={styles.buttons}>
           <Button
             variant="outlined"
-
             autoFocus={closed === 'changing'}
             aria-label={budgetText('changeLabel', { budget: name })}
             onClick={() => setMode('changing')}
@@ -52,7 +51,6 @@ export function BudgetRow({ budget, startsChanging, actions }: BudgetRowProps) {
           </Button>
           <Button
             variant="quiet"
-
             autoFocus={closed === 'deleting'}
             aria-label={budgetText('deleteLabel', { budget: name })}
             onClick={() => setMode('deleting')}
@@ -81,7 +79,7 @@ export function BudgetRow({ budget, startsChanging, actions }: BudgetRowProps) {
 function Use({ budget, name }: { readonly budget: Budget; readonly name: string }) {
   const { unit, limit, used, reserved, endsAt } = budget
   if (used === null) return <p className={styles.detail}>{budgetText('eachSession')}</p>
-  const text = budgetText('used', { used: formatAmount(unit, used), limit: formatAmount(unit, limit) })
+  const text = budgetText('used', { used: formatUsed(unit, used), limit: formatLimit(unit, limit) })
   return (
     <>
       <div
@@ -98,7 +96,7 @@ function Use({ budget, name }: { readonly budget: Budget; readonly name: string 
       </div>
       <p className={styles.detail}>
         {text}
-        {reserved !== null && reserved > 0 && `, ${budgetText('reserved', { amount: formatAmount(unit, reserved) })}`}
+        {reserved !== null && reserved > 0 && `, ${budgetText('reserved', { amount: formatUsed(unit, reserved) })}`}
         {'. '}
         {endsAt !== null && budgetText('startsOver', { date: DATE.format(new Date(endsAt)) })}
       </p>

@@ -55,6 +55,12 @@ describe('the budgets', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
+  it('say what is spent like all other pages', () => {
+    show([budget({ unit: 'money', limit: 0.5, used: 0.0192, reserved: 0 })])
+    expect(screen.getByRole('listitem')).toHaveTextContent('$0.50 a day')
+    expect(screen.getByRole('meter')).toHaveAttribute('aria-valuetext', '1.9¢ of $0.50 used')
+  })
+
   it('are created with the keyboard', async () => {
     const { actions, user } = show([])
     await user.click(screen.getByRole('radio', { name: 'Each month' }))
