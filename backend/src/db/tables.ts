@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 
 import type { Budget } from '../budgets/budget.ts'
 import type { MessageRole, MessageStatus } from '../messages/message.ts'
@@ -23,8 +23,10 @@ export interface Tables {
   readonly refusedParameter: RefusedParameterRow
   readonly reportedWindow: ReportedWindowRow
   readonly connectionTest: ConnectionTestRow
-  readonly modelRequest: ModelRequestRow
-  readonly promptPack: PromptPackRow
+  readonly requestOwner: RequestOwnerRow
+  readonly requestModel: RequestModelRow
+  readonly sentRequest: SentRequestRow
+  readonly blockPack: BlockPackRow
   readonly appSetting: AppSettingRow
   readonly modelPrice: ModelPriceRow
   readonly modelReport: ModelReportRow
@@ -181,18 +183,31 @@ export interface ReportedWindowRow {
   readonly tokens: number
 }
 
-/** A request to a provider. The rest of its blocks is null if its text is not kept. */
-export interface ModelRequestRow {
-  readonly id: string
+/** What requests and their blocks belong to: a session, or a single request without one. */
+export interface RequestOwnerRow {
+  readonly id: Generated<number>
+  /** Null for a single request. */
   readonly sessionId: string | null
-  readonly messageId: string | null
-  readonly purpose: string
-  readonly step: number
+}
+
+/** The model of requests, as it was then. */
+export interface RequestModelRow {
+  readonly id: Generated<number>
   readonly modelConfigId: string | null
   readonly label: string
   readonly provider: string
   readonly modelName: string
   readonly host: string
+}
+
+/** A request to a provider. The rest of its blocks is null if its text is not kept. */
+export interface SentRequestRow {
+  readonly id: string
+  readonly ownerId: number
+  readonly modelId: number
+  readonly messageId: string | null
+  readonly purpose: string
+  readonly step: number
   readonly baseId: string | null
   readonly depth: number
   readonly shared: number
@@ -208,17 +223,17 @@ export interface ModelRequestRow {
   readonly cost: number | null
   readonly currency: string | null
   readonly priceSource: string | null
+  readonly usageNotice: string | null
   readonly startedAt: string
   readonly firstTokenMs: number | null
   readonly durationMs: number
   readonly outcome: string
   readonly errorCode: string | null
-  readonly usageNotice: string | null
 }
 
-/** What a request has added to what its session has sent. The owner of a request without a session is itself. */
-export interface PromptPackRow extends BlockPack {
-  readonly owner: string
+/** What a request has added to what its owner has sent. */
+export interface BlockPackRow extends BlockPack {
+  readonly ownerId: number
 }
 
 /** A setting of the server. */

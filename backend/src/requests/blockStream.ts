@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { constants, inflateRawSync, zstdCompress, zstdDecompressSync } from 'node:zlib'
 
 /** The blocks that one request has added to its session, packed together. */
 export interface BlockPack {
@@ -23,39 +24,65 @@ export interface BlockStream {
 
 export const streamFrom = (next: number): BlockStream => ({ next, start: null, length: 0, tail: Buffer.alloc(0) })
 
-/** What compression can refer to. */
-const TAIL_BYTES = 32 * 1024
+/** What compression can refer to: more than the turns that a summary retells. */
+const TAIL_BYTES = 256 * 1024
 /** After so many bytes, a pack refers to none before it, so that no block takes long to read. */
-const MOST_BYTES = 256 * 1024
-const STRONG = { level: 9, memLevel: 9 } as const
+const MOST_BYTES = 1024 * 1024
+const PARAMS = {
+  [constants.ZSTD_c_compressionLevel]: 9,
+  [constants.ZSTD_c_contentSizeFlag]: 0,
+  [constants.ZSTD_c_dictIDFlag]: 0,
+}
 /** JSON has no NUL. */
 const BORDER = '\0'
 
-export function addPack(
-  stream: BlockStream,
-  texts: readonly string[],
-): { readonly pack: BlockPack; readonly stream: BlockStream } {
-  const { next: first, start, tail } = stream.length < MOST_BYTES ? stream : streamFrom(stream.next)
+const compress = promisify(zstdCompress)
+
+export interface AddedPack {
+  readonly pack: BlockPack
+  /** With the pack. */
+  readonly stream: BlockStream
+}
+
+export async function addPack(stream: BlockStream, texts: readonly string[]): Promise<AddedPack> {
+  const { next: first, start, length, tail } = stream.length < MOST_BYTES ? stream : streamFrom(stream.next)
   const text = Buffer.from(texts.join(BORDER))
-  const bytes = deflateRawSync(text, start === null ? STRONG : { ...STRONG, dictionary: tail })
+  const bytes = await compress(text, { params: PARAMS, ...(start !== null && { dictionary: tail }) })
   const pack = { first, blocks: texts.length, start: start ?? first, bytes }
-  const length = (start === null ? 0 : stream.length) + text.length
-  return { pack, stream: { next: first + texts.length, start: pack.start, length, tail: tailOf([tail, text]) } }
+  return {
+    pack,
+    stream: { next: first + texts.length, start: pack.start, length: length + text.length, tail: tailOf(tail, text) },
+  }
 }
 
 /** The texts of packs that follow each other from the start of the first one, by their numbers. */
 export function readPacks(packs: readonly BlockPack[]): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
-  let tail = Buffer.alloc(0)
-  for (const { first, start, bytes } of packs) {
-    const text = inflateRawSync(bytes, first === start ? {} : { dictionary: tail })
+  let read = Buffer.alloc(0)
+  let length = 0
+  for (const { first, bytes } of packs) {
+    const text = unpack(bytes, read.subarray(Math.max(0, length - TAIL_BYTES), length))
     for (const [at, block] of text.toString().split(BORDER).entries()) found.set(first + at, block)
-    tail = tailOf(first === start ? [text] : [tail, text])
+    if (length + text.length > read.length) read = Buffer.concat([read], 2 * (length + text.length))
+    text.copy(read, length)
+    length += text.length
   }
   return found
 }
 
-function tailOf(texts: readonly Buffer[]): Buffer<ArrayBuffer> {
-  const all = Buffer.concat(texts)
-  return Buffer.from(all.subarray(Math.max(0, all.length - TAIL_BYTES)))
+/** The magic number of Zstandard, which no deflated text begins with. */
+const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
+/** What packs of earlier versions refer to. */
+const DEFLATE_TAIL_BYTES = 32 * 1024
+
+function unpack(bytes: Buffer, tail: Buffer): Buffer {
+  const isZstd = bytes.subarray(0, ZSTD.length).equals(ZSTD)
+  if (isZstd) return zstdDecompressSync(bytes, tail.length === 0 ? {} : { dictionary: tail })
+  return inflateRawSync(bytes, tail.length === 0 ? {} : { dictionary: tail.subarray(-DEFLATE_TAIL_BYTES) })
+}
+
+function tailOf(before: Buffer, text: Buffer): Buffer {
+  const all = Buffer.concat([before, text])
+  // A copy, so that the rest of it can be collected.
+  return all.length > TAIL_BYTES ? Buffer.from(all.subarray(-TAIL_BYTES)) : all
 }

@@ -33,7 +33,7 @@ interface Shelf {
 }
 
 /** More sessions than play at the same time. */
-const MOST_SHELVES = 400
+const MOST_SHELVES = 200
 
 export function createShelves(store: RequestStore) {
   const shelves = new Map<string, Shelf>()
@@ -101,7 +101,7 @@ export function createShelves(store: RequestStore) {
     }
     const stream = shelf.stream ?? streamFrom(sessionId === null ? 0 : await store.findNext(sessionId))
     const { blocks, numbers, layout } = numberBlocks(cut, stream.next)
-    const added = cut.texts.size === 0 ? null : addPack(stream, [...cut.texts.values()])
+    const added = cut.texts.size === 0 ? null : await addPack(stream, [...cut.texts.values()])
     await store.insert({ ...request, ...size, ...layout }, added?.pack ?? null, settlement)
     shelf.stream = added?.stream ?? stream
     shelf.before.set(purpose, { id, depth: layout.depth, blocks, numbers })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { readPacks } from '../../src/requests/blockStream.ts'
 import { removeRequestTexts } from '../../src/db/models/requestExpiry.ts'
 import { NextRequest, RequestSearchResult, SentRequestDetail, SentRequestList } from '../../src/web/schemas/request.ts'
 import { GARDEN_ID } from '../support/garden.ts'
@@ -200,7 +201,12 @@ describe('the record of requests', () => {
 
 describe('the text of requests', () => {
   const countPacks = async (test: TestApp): Promise<number> =>
-    (await test.services.db.selectFrom('promptPack').selectAll().execute()).length
+    (await test.services.db.selectFrom('blockPack').selectAll().execute()).length
+  const storedTexts = async (test: TestApp): Promise<string> => {
+    const packs = await test.services.db.selectFrom('blockPack').selectAll().orderBy('first').execute()
+    const starts = Map.groupBy(packs, ({ start }) => start)
+    return [...starts.values()].flatMap((group) => [...readPacks(group).values()]).join('')
+  }
 
   it('is deleted with its session', async () => {
     const { test, session } = await open()
@@ -210,7 +216,7 @@ describe('the text of requests', () => {
     await test.send('DELETE', `/sessions/${session}`)
     await test.services.requests.settled()
     expect(await countPacks(test)).toBe(0)
-    expect(await test.services.db.selectFrom('modelRequest').selectAll().execute()).toEqual([])
+    expect(await test.services.db.selectFrom('sentRequest').selectAll().execute()).toEqual([])
     expect((await test.get(`/requests?sessionId=${session}`)).json()).toMatchObject({ code: 'session-not-found' })
   })
 
@@ -226,6 +232,10 @@ describe('the text of requests', () => {
     for (const [at, { id, isTextKept }] of after.entries())
       if (isTextKept) expect(await bodyOf(test, id)).toBe(provider.bodies[at])
     expect(after[0]?.usage).not.toBeNull()
+    // The newest requests still quote what the player said, but not the state of the first turns.
+    const stored = await storedTexts(test)
+    const endOfState = (turn: number): string => `Iron gate\\n\\n# The player says\\n\\n\`\`\`\\nI wait, ${turn}.`
+    expect([1, 5].map((turn) => stored.includes(endOfState(turn)))).toEqual([false, true])
     const gone = await test.get(`/requests/${after[0]?.id}/body`)
     expect([gone.statusCode, gone.json().code]).toEqual([410, 'request-text-gone'])
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
 import { fromRelative, toRelative } from '../../src/requests/blockRefs.ts'
-import { addPack, type BlockPack, readPacks, streamFrom } from '../../src/requests/blockStream.ts'
 import { cutBody } from '../../src/requests/cutBody.ts'
 
 describe('a body in blocks', () => {
@@ -77,26 +76,5 @@ describe('a list of blocks', () => {
 
   it('says how many leading blocks are shared, and refers to moved ones as runs', () => {
     expect(toRelative([1, 2, 5, 6, 7, 9], [1, 2, 3, 4, 5, 6, 7])).toEqual({ shared: 2, rest: [[4, 3], 9] })
-  })
-})
-
-describe('packed blocks', () => {
-  it('are read again, also after a new start', () => {
-    const texts = Array.from({ length: 60 }, (_, at) => [
-      `{"n":${at},"text":"${'rain on the roof '.repeat(500)}"}`,
-      `${at} ü`,
-    ])
-    let stream = streamFrom(7)
-    const packs: BlockPack[] = []
-    for (const added of texts) {
-      const next = addPack(stream, added)
-      packs.push(next.pack)
-      stream = next.stream
-    }
-    const starts = [...new Set(packs.map(({ start }) => start))]
-    expect(starts.length).toBeGreaterThan(1)
-    const found = new Map(starts.flatMap((start) => [...readPacks(packs.filter((pack) => pack.start === start))]))
-    expect([...found]).toEqual(texts.flat().map((text, at) => [7 + at, text]))
-    expect(packs.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(15_000)
   })
 })

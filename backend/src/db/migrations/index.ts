@@ -13,6 +13,7 @@ import * as costs from './0012-costs.ts'
 import * as drift from './0013-drift.ts'
 import * as budgets from './0014-budgets.ts'
 import * as modelReports from './0015-model-reports.ts'
+import * as compactRequests from './0016-compact-requests.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -32,4 +33,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0013-drift', drift],
   ['0014-budgets', budgets],
   ['0015-model-reports', modelReports],
+  ['0016-compact-requests', compactRequests],
 ])

@@ -36,7 +36,8 @@ async function addEarlierUse(db: Database, { id, scope, unit }: Budget, { day, m
       .columns(['budgetId', 'period', 'used'])
       .expression((build) =>
         build
-          .selectFrom('modelRequest')
+          .selectFrom('sentRequest')
+          .innerJoin('requestOwner', 'requestOwner.id', 'sentRequest.ownerId')
           .select([budgetId.as('budgetId'), sql<string>`session_id`.as('period'), total(used).as('used')])
           .where('sessionId', 'is not', null)
           .groupBy('sessionId'),

@@ -12,12 +12,12 @@ export interface KeptTexts {
 export async function countKeptTexts(db: Database): Promise<KeptTexts> {
   const [kept, packs] = await Promise.all([
     db
-      .selectFrom('modelRequest')
+      .selectFrom('sentRequest')
       .select(({ fn }) => fn.countAll<number | string>().as('requests'))
       .where('rest', 'is not', null)
       .executeTakeFirstOrThrow(),
     db
-      .selectFrom('promptPack')
+      .selectFrom('blockPack')
       .select(({ ref }) => sql<number | string | null>`sum(length(${ref('bytes')}))`.as('bytes'))
       .executeTakeFirstOrThrow(),
   ])

@@ -15,10 +15,10 @@ interface Link {
 /** The numbers of the blocks of a request, in order; null if its text is not kept. */
 export async function loadBlockNumbers(db: Database, id: string): Promise<readonly number[] | null> {
   const { rows } = await sql<Link>`with recursive chain (id, base_id, shared, rest, links) as (
-      select id, base_id, shared, rest, 0 from model_request where id = ${id}
+      select id, base_id, shared, rest, 0 from sent_request where id = ${id}
       union all
       select base.id, base.base_id, base.shared, base.rest, chain.links + 1
-      from chain join model_request base on base.id = chain.base_id
+      from chain join sent_request base on base.id = chain.base_id
     )
     select id, base_id, shared, rest from chain order by links desc`.execute(db)
   // The first link lists its blocks in full, unless what it refers to was removed.
@@ -31,23 +31,32 @@ export async function loadBlockNumbers(db: Database, id: string): Promise<readon
   return numbers
 }
 
+/** The blocks of a request, in order; null if its text is not kept. */
+export async function loadRequestTexts(db: Database, id: string): Promise<readonly string[] | null> {
+  const request = await db.selectFrom('sentRequest').select('ownerId').where('id', '=', id).executeTakeFirst()
+  const numbers = await loadBlockNumbers(db, id)
+  if (request === undefined || numbers === null) return null
+  const texts = await loadBlockTexts(db, request.ownerId, numbers)
+  return numbers.every((number) => texts.has(number)) ? numbers.map((number) => texts.get(number) ?? '') : null
+}
+
 /** The texts of blocks by their numbers. */
 export async function loadBlockTexts(
   db: Database,
-  owner: string,
+  ownerId: number,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, string>> {
   const index = await db
-    .selectFrom('promptPack')
+    .selectFrom('blockPack')
     .select(['first', 'blocks', 'start'])
-    .where('owner', '=', owner)
+    .where('ownerId', '=', ownerId)
     .orderBy('first')
     .execute()
   const wanted = new Set(numbers)
   const starts = new Set(index.filter(({ first, blocks }) => hasAny(wanted, first, blocks)).map(({ start }) => start))
   const texts = new Map<number, string>()
   for (const start of starts) {
-    const packs = await loadPacks(db, owner, start)
+    const packs = await loadPacks(db, ownerId, start)
     for (const [number, text] of readPacks(packs)) if (wanted.has(number)) texts.set(number, text)
   }
   return texts
@@ -59,34 +68,35 @@ function hasAny(wanted: ReadonlySet<number>, first: number, blocks: number): boo
 }
 
 /** The number of the next block. */
-export async function findNextBlock(db: Database, owner: string): Promise<number> {
+export async function findNextBlock(db: Database, ownerId: number): Promise<number> {
   const last = await db
-    .selectFrom('promptPack')
+    .selectFrom('blockPack')
     .select(['first', 'blocks'])
-    .where('owner', '=', owner)
+    .where('ownerId', '=', ownerId)
     .orderBy('first', 'desc')
     .limit(1)
     .executeTakeFirst()
   return last === undefined ? 0 : last.first + last.blocks
 }
 
-/** All blocks of a session, a few packs at once. */
-export async function* eachSessionBlock(db: Database, owner: string): AsyncGenerator<ReadonlyMap<number, string>> {
+/** All blocks of an owner, a few packs at once. */
+export async function* eachOwnerBlock(db: Database, ownerId: number): AsyncGenerator<ReadonlyMap<number, string>> {
   const starts = await db
-    .selectFrom('promptPack')
+    .selectFrom('blockPack')
     .select('start')
     .distinct()
-    .where('owner', '=', owner)
+    .where('ownerId', '=', ownerId)
     .orderBy('start')
     .execute()
-  for (const { start } of starts) yield readPacks(await loadPacks(db, owner, start))
+  for (const { start } of starts) yield readPacks(await loadPacks(db, ownerId, start))
 }
 
-const loadPacks = (db: Database, owner: string, start: number): Promise<BlockPack[]> =>
+/** The packs that follow each other from a start, in order. */
+export const loadPacks = (db: Database, ownerId: number, start: number): Promise<BlockPack[]> =>
   db
-    .selectFrom('promptPack')
+    .selectFrom('blockPack')
     .select(['first', 'blocks', 'start', 'bytes'])
-    .where('owner', '=', owner)
+    .where('ownerId', '=', ownerId)
     .where('start', '=', start)
     .orderBy('first')
     .execute()
@@ -98,15 +108,15 @@ export interface RequestBlockNumbers {
 
 const ROWS = 200
 
-/** The blocks of all requests of a session whose text is kept, oldest first. */
-export async function* eachRequestBlocks(db: Database, sessionId: string): AsyncGenerator<RequestBlockNumbers> {
+/** The blocks of all requests of an owner whose text is kept, oldest first. */
+export async function* eachRequestBlocks(db: Database, ownerId: number): AsyncGenerator<RequestBlockNumbers> {
   /** The last request for each purpose, which the next one may refer to. */
   const last = new Map<string, RequestBlockNumbers>()
   for (let after = ''; ;) {
     const rows = await db
-      .selectFrom('modelRequest')
+      .selectFrom('sentRequest')
       .select(['id', 'purpose', 'baseId', 'shared', 'rest'])
-      .where('sessionId', '=', sessionId)
+      .where('ownerId', '=', ownerId)
       .where('id', '>', after)
       .orderBy('id')
       .limit(ROWS)

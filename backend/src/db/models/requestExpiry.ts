@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 
+import { addPack, readPacks, streamFrom } from '../../requests/blockStream.ts'
 import type { RequestRecorder } from '../../requests/requestRecorder.ts'
 import type { Database } from '../tables.ts'
-import { loadBlockNumbers } from './requestBlocks.ts'
+import { loadBlockNumbers, loadPacks } from './requestBlocks.ts'
+import { findRequestOwner } from './requestOwner.ts'
 import { readRefs } from './requestRow.ts'
 
 const AT_ONCE = 500
@@ -17,16 +19,17 @@ export async function removeRequestTexts(
   const done = new Set<string>()
   for (let last = ''; signal?.aborted !== true;) {
     const rows = await db
-      .selectFrom('modelRequest')
-      .select(['id', 'sessionId', 'startedAt', 'rest'])
-      .where('id', '>', last)
-      .orderBy('id')
+      .selectFrom('sentRequest')
+      .innerJoin('requestOwner', 'requestOwner.id', 'sentRequest.ownerId')
+      .select(['sentRequest.id', 'ownerId', 'sessionId', 'startedAt', 'rest'])
+      .where('sentRequest.id', '>', last)
+      .orderBy('sentRequest.id')
       .limit(AT_ONCE)
       .execute()
     const old = rows.filter(({ startedAt, rest }) => rest !== null && startedAt < before)
     await removeAlone(
       db,
-      old.flatMap(({ id, sessionId }) => (sessionId === null ? [id] : [])),
+      old.flatMap(({ ownerId, sessionId }) => (sessionId === null ? [ownerId] : [])),
     )
     for (const sessionId of new Set(old.map((row) => row.sessionId))) {
       if (sessionId === null || done.has(sessionId)) continue
@@ -41,11 +44,11 @@ export async function removeRequestTexts(
 }
 
 /** Requests without a session share nothing. */
-async function removeAlone(db: Database, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
+async function removeAlone(db: Database, ownerIds: readonly number[]): Promise<void> {
+  if (ownerIds.length === 0) return
   await db.transaction().execute(async (all) => {
-    await all.updateTable('modelRequest').set(REMOVED).where('id', 'in', ids).execute()
-    await all.deleteFrom('promptPack').where('owner', 'in', ids).execute()
+    await all.updateTable('sentRequest').set(REMOVED).where('ownerId', 'in', ownerIds).execute()
+    await all.deleteFrom('blockPack').where('ownerId', 'in', ownerIds).execute()
   })
 }
 
@@ -53,28 +56,25 @@ const REMOVED = { rest: null, baseId: null }
 
 async function removeOfSession(db: Database, sessionId: string, before: string): Promise<void> {
   await db.transaction().execute(async (all) => {
-    await listInFull(all, sessionId, before)
+    const ownerId = await findRequestOwner(all, sessionId)
+    if (ownerId === undefined) return
+    await listInFull(all, ownerId, before)
     await all
-      .updateTable('modelRequest')
+      .updateTable('sentRequest')
       .set(REMOVED)
-      .where('sessionId', '=', sessionId)
+      .where('ownerId', '=', ownerId)
       .where('startedAt', '<', before)
       .execute()
-    const used = await findUsedStarts(all, sessionId)
-    await all
-      .deleteFrom('promptPack')
-      .where('owner', '=', sessionId)
-      .$if(used.length > 0, (query) => query.where('start', 'not in', used))
-      .execute()
+    await removeUnusedBlocks(all, ownerId)
   })
 }
 
 /** The first request of each purpose that stays refers to none before it. */
-async function listInFull(db: Database, sessionId: string, before: string): Promise<void> {
+async function listInFull(db: Database, ownerId: number, before: string): Promise<void> {
   const firsts = await db
-    .selectFrom('modelRequest')
+    .selectFrom('sentRequest')
     .select(['purpose', (select) => select.fn.min('id').as('id')])
-    .where('sessionId', '=', sessionId)
+    .where('ownerId', '=', ownerId)
     .where('startedAt', '>=', before)
     .where('rest', 'is not', null)
     .groupBy('purpose')
@@ -82,26 +82,34 @@ async function listInFull(db: Database, sessionId: string, before: string): Prom
   for (const { id } of firsts) {
     const numbers = await loadBlockNumbers(db, id)
     const full = { baseId: null, depth: 0, rest: numbers === null ? null : JSON.stringify(numbers) }
-    await db.updateTable('modelRequest').set(full).where('id', '=', id).execute()
+    await db.updateTable('sentRequest').set(full).where('id', '=', id).execute()
   }
 }
 
-/** Texts that were packed together stay while one of them is used. */
-async function findUsedStarts(db: Database, sessionId: string): Promise<readonly number[]> {
+/** Packs that refer to each other are replaced by one, in which unused blocks are empty. */
+async function removeUnusedBlocks(db: Database, ownerId: number): Promise<void> {
+  const used = await findUsedBlocks(db, ownerId)
+  const starts = await db.selectFrom('blockPack').select('start').distinct().where('ownerId', '=', ownerId).execute()
+  for (const { start } of starts) {
+    const texts = [...readPacks(await loadPacks(db, ownerId, start))]
+    if (texts.every(([number]) => used.has(number))) continue
+    await db.deleteFrom('blockPack').where('ownerId', '=', ownerId).where('start', '=', start).execute()
+    const kept = texts.map(([number, text]) => (used.has(number) ? text : ''))
+    if (kept.every((text) => text === '')) continue
+    const { pack } = await addPack(streamFrom(start), kept)
+    await db
+      .insertInto('blockPack')
+      .values({ ownerId, ...pack })
+      .execute()
+  }
+}
+
+async function findUsedBlocks(db: Database, ownerId: number): Promise<ReadonlySet<number>> {
   const kept = await db
-    .selectFrom('modelRequest')
+    .selectFrom('sentRequest')
     .select('rest')
-    .where('sessionId', '=', sessionId)
+    .where('ownerId', '=', ownerId)
     .where('rest', 'is not', null)
     .execute()
-  const used = new Set(kept.flatMap(({ rest }) => readRefs(rest) ?? []).filter((ref) => typeof ref === 'number'))
-  const packs = await db
-    .selectFrom('promptPack')
-    .select(['first', 'blocks', 'start'])
-    .where('owner', '=', sessionId)
-    .execute()
-  const starts = packs.flatMap(({ first, blocks, start }) =>
-    Array.from({ length: blocks }, (_, at) => first + at).some((number) => used.has(number)) ? [start] : [],
-  )
-  return [...new Set(starts)]
+  return new Set(kept.flatMap(({ rest }) => readRefs(rest) ?? []).filter((ref) => typeof ref === 'number'))
 }

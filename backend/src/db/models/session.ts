@@ -35,8 +35,6 @@ export async function deleteSessionRow(db: Database, id: string): Promise<void> 
   await db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('message').where('sessionId', '=', id).execute()
     await transaction.deleteFrom('session').where('id', '=', id).execute()
-    // A request that is being stored has locked the session until now, or finds it gone.
-    await transaction.deleteFrom('promptPack').where('owner', '=', id).execute()
   })
 }
 

@@ -8,7 +8,8 @@ export async function sumSessionUsage(
 ): Promise<ReadonlyMap<string, readonly Used[]>> {
   if (sessionIds.length === 0) return new Map()
   const rows = await db
-    .selectFrom('modelRequest')
+    .selectFrom('sentRequest')
+    .innerJoin('requestOwner', 'requestOwner.id', 'sentRequest.ownerId')
     .select(['sessionId', 'currency'])
     .select(({ fn, eb, case: when }) => [
       fn.countAll<number | string>().as('requests'),

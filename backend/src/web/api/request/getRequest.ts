@@ -1,5 +1,5 @@
 import { listPins } from '../../../db/models/pins.ts'
-import { loadBlockNumbers, loadBlockTexts } from '../../../db/models/requestBlocks.ts'
+import { loadRequestTexts } from '../../../db/models/requestBlocks.ts'
 import { findRequest, findRequestBefore } from '../../../db/models/requestQueries.ts'
 import type { StoredRequest } from '../../../requests/storedRequest.ts'
 import type { AppServices } from '../../appServices.ts'
@@ -41,12 +41,7 @@ export async function getRequestBody(services: Pick<AppServices, 'db'>, id: stri
 }
 
 /** The blocks of a request; null if they are not kept. */
-export async function loadTexts(
+export const loadTexts = async (
   { db }: Pick<AppServices, 'db'>,
-  { id, sessionId, rest }: Pick<StoredRequest, 'id' | 'sessionId' | 'rest'>,
-): Promise<readonly string[] | null> {
-  const numbers = rest === null ? null : await loadBlockNumbers(db, id)
-  if (numbers === null) return null
-  const texts = await loadBlockTexts(db, sessionId ?? id, numbers)
-  return numbers.every((number) => texts.has(number)) ? numbers.map((number) => texts.get(number) ?? '') : null
-}
+  { id, rest }: Pick<StoredRequest, 'id' | 'rest'>,
+): Promise<readonly string[] | null> => (rest === null ? null : loadRequestTexts(db, id))

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 
-import { eachRequestBlocks, eachSessionBlock } from '../../../db/models/requestBlocks.ts'
+import { eachRequestBlocks, eachOwnerBlock } from '../../../db/models/requestBlocks.ts'
+import { findRequestOwner } from '../../../db/models/requestOwner.ts'
 import { parseJson } from '../../../json.ts'
 import { readMessage } from '../../../requests/readElement.ts'
 import type { AppServices } from '../../appServices.ts'
@@ -17,9 +18,11 @@ export async function searchRequests(
   { sessionId, q, limit = HITS }: z.infer<typeof RequestSearchQuery>,
 ): Promise<RequestSearchResult> {
   await getSession(db, sessionId)
+  const ownerId = await findRequestOwner(db, sessionId)
+  if (ownerId === undefined) return { data: [], more: false }
   const wanted = foldText(q)
   const excerpts = new Map<number, string>()
-  for await (const texts of eachSessionBlock(db, sessionId)) {
+  for await (const texts of eachOwnerBlock(db, ownerId)) {
     for (const [number, text] of texts) {
       const excerpt = findExcerpt(toReadable(text), wanted)
       if (excerpt !== undefined) excerpts.set(number, excerpt)
@@ -28,7 +31,7 @@ export async function searchRequests(
   }
   const newest = new Map<number, { readonly requestId: string; readonly block: number }>()
   if (excerpts.size > 0) {
-    for await (const { id, numbers } of eachRequestBlocks(db, sessionId)) {
+    for await (const { id, numbers } of eachRequestBlocks(db, ownerId)) {
       for (const [block, number] of numbers.entries())
         if (excerpts.has(number)) newest.set(number, { requestId: id, block })
     }
