@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 
 import { createRandom } from '../../../story/src/analysis/random.ts'
 import type { Bench } from '../../lib/bench.ts'
+import { BenchError } from '../../lib/benchError.ts'
 import type { Metric, Threshold } from '../../lib/metric.ts'
 import { openClient } from '../../lib/sessionTarget.ts'
 import { createTemporaryFolder } from '../../lib/temporaryFolder.ts'
@@ -19,6 +21,7 @@ const SESSIONS: readonly Session[] = [
   { ...WALK, window: 128_000 },
 ]
 const QUARTER = 250
+const MOST_WAIT_MS = 120_000
 const group = 'Record of the requests of a session of 1,000 turns, on disk'
 
 interface Session {
@@ -86,6 +89,7 @@ async function playLongSession(
         typed += text.length
         await client.playTurn(text, new WordTimes())
       }
+      await waitForRecord(folder.path, narrator.answered)
       sizes.push({ record: readRecordSize(folder.path), visible: narrator.narrated() + typed })
     }
     client.close()
@@ -97,15 +101,28 @@ async function playLongSession(
   }
 }
 
-function readRecordSize(folder: string): number {
+/** Requests are stored in the background. */
+async function waitForRecord(folder: string, answered: () => number): Promise<void> {
+  const end = performance.now() + MOST_WAIT_MS
+  while (readNumber(folder, 'SELECT count(*) AS found FROM sent_request') < answered()) {
+    if (performance.now() > end) throw new BenchError('The record of requests is incomplete.', 'Look at the log.')
+    await setTimeout(50)
+  }
+}
+
+const readRecordSize = (folder: string): number =>
+  readNumber(
+    folder,
+    `SELECT sum(pgsize) AS found FROM dbstat WHERE name IN (SELECT name FROM sqlite_schema
+      WHERE tbl_name IN ('sent_request', 'block_pack', 'request_owner', 'request_model'))`,
+  )
+
+/** The column `found` of the one row of a query. */
+function readNumber(folder: string, query: string): number {
   const db = new DatabaseSync(join(folder, 'llm-gamebook.sqlite'), { readOnly: true })
-  const row = db
-    .prepare(
-      "SELECT sum(pgsize) AS bytes FROM dbstat WHERE name IN (SELECT name FROM sqlite_schema WHERE tbl_name IN ('sent_request', 'block_pack', 'request_owner', 'request_model'))",
-    )
-    .get()
+  const row = db.prepare(query).get()
   db.close()
-  return Number(row?.['bytes'])
+  return Number(row?.['found'])
 }
 
 /** The texts of the shipped gamebooks, without the one that is played: a summary that names its secrets is rejected. */

@@ -10,6 +10,8 @@ export interface WalkingNarrator {
   readonly url: string
   /** The characters of its answers, without those of summaries. */
   readonly narrated: () => number
+  /** The requests that it has answered. */
+  readonly answered: () => number
   readonly close: () => void
 }
 
@@ -29,6 +31,7 @@ const ROUND =
 export async function openWalkingNarrator(write: (words: number) => string, moves: boolean): Promise<WalkingNarrator> {
   let narrated = 0
   let steps = 0
+  let answered = 0
   const answer = (body: unknown): string => {
     const { tools, tool_choice: choice, messages } = Body.parse(body)
     const isSummary = tools.length === 0
@@ -40,12 +43,13 @@ export async function openWalkingNarrator(write: (words: number) => string, move
   }
   const server = createServer((request, response) => {
     void json(request).then((body) => {
+      answered += 1
       response.writeHead(200, { 'content-type': 'text/event-stream' }).end(answer(body))
     })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  return { url: urlOf(server), narrated: () => narrated, close: () => void server.close() }
+  return { url: urlOf(server), narrated: () => narrated, answered: () => answered, close: () => void server.close() }
 }
 
 const TURN_WORDS = 130

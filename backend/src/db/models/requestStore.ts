@@ -22,6 +22,9 @@ export function createRequestStore(db: Database): RequestStore {
     (row: SentRequestRow) => db.insertInto('sentRequest').values(row),
     (row) => Object.values(row),
   )
+  // Both stay what they are while their rows exist.
+  const owners = createIdCache()
+  const models = createIdCache()
   const addUsage = createUsageWrite(db)
   const limited = atMost(isSqlite(db) ? Infinity : MOST_CONNECTIONS)
   const insertPack = compileOnce(
@@ -30,8 +33,14 @@ export function createRequestStore(db: Database): RequestStore {
   )
 
   const toStatements = async (request: StoredRequest, pack: BlockPack | null) => {
-    const ownerId = await getRequestOwner(db, request.sessionId)
-    const modelId = await getRequestModel(db, { modelConfigId: request.modelConfigId, ...request.model })
+    const { sessionId, modelConfigId, model } = request
+    const ownerId =
+      sessionId === null
+        ? await getRequestOwner(db, null)
+        : await owners.get(sessionId, () => getRequestOwner(db, sessionId))
+    const modelId = await models.get(JSON.stringify([modelConfigId, model]), () =>
+      getRequestModel(db, { modelConfigId, ...model }),
+    )
     const packs = pack === null ? [] : [insertPack({ ownerId, ...orderPack(pack) })]
     return [insertRequest(toRequestRow(request, { ownerId, modelId })), ...packs]
   }
@@ -56,6 +65,21 @@ export function createRequestStore(db: Database): RequestStore {
       })
     },
     settle: (settlement) => runTogether(db, settleReservation(db, settlement)),
+  }
+}
+
+const MOST_CACHED = 1000
+
+/** Finds each id once, until there are too many. */
+function createIdCache() {
+  const known = new Map<string, number>()
+  return {
+    async get(name: string, find: () => Promise<number>): Promise<number> {
+      const found = known.get(name) ?? (await find())
+      if (known.size >= MOST_CACHED) known.clear()
+      known.set(name, found)
+      return found
+    },
   }
 }
 
