@@ -30,7 +30,7 @@ export function listCounters({ before, after, input }: Scene): readonly Counter[
         const label = declaration.label ?? field
         const during = valuesOf(changes, entity.id, field).filter((value) => typeof value === 'number')
         const values = new Set([now, past, ...during, Math.abs(now - past)])
-        const words = splitPhrase(label.replaceAll('_', ' '))
+        const words = splitPhrase(label.replaceAll('_', ' ').replace(LEFT, ''))
         const of = words.indexOf('of')
         const all = { label, words, now, values, isShort: false }
         return of > 0 ? [all, { ...all, words: words.slice(0, of), isShort: true }] : [all]
@@ -38,6 +38,9 @@ export function listCounters({ before, after, input }: Scene): readonly Counter[
     ),
   )
 }
+
+/** `Nights left` */
+const LEFT = / (?:left|remaining)$/i
 
 function isShown(world: World, entity: Entity, { type, show, tell }: FieldDeclaration): boolean {
   return (type === 'integer' || type === 'number') && (tell || show !== 'hidden') && isVisible(world, entity)

@@ -10,6 +10,7 @@ import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.
 import { spanOf, type Detector } from './detector.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Entity } from '../../gamebook/gamebook.ts'
+import { findFates } from './itemFates.ts'
 import { findTaking } from './outcomeCues.ts'
 import { findStrangeGains } from './strangeGains.ts'
 
@@ -19,6 +20,9 @@ export const itemGained: Detector = (scene) => [
   ...scene.prose.sentences.flatMap((sentence) => gainsIn(scene, sentence)),
   ...findStrangeGains(scene),
   ...takenAnyway(scene),
+  ...findFates(scene).flatMap(({ item, kind, tokens }) =>
+    kind === 'gained' && isNotGiven(scene, item) ? [spanOf(tokens, hasNotFact(scene, item), item.id)] : [],
+  ),
 ]
 
 /** The text says that the player has what the engine has refused. */

@@ -10,13 +10,30 @@ import { listMentions, type Mention } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { spanOf, type Detector } from './detector.ts'
 import { isNotGiven } from './gained.ts'
+import { findFates } from './itemFates.ts'
 
 /** Something that the player does not have is somewhere else than the engine knows. */
-export const itemMoved: Detector = (scene) => [
+export const itemMoved: Detector = (scene) => {
+  const gained = new Set(findFates(scene).flatMap(({ item, kind }) => (kind === 'gained' ? [item.id] : [])))
+  return movesTold(scene).filter(({ about = '' }) => !gained.has(about))
+}
+
+const movesTold: Detector = (scene) => [
   ...scene.claims.flatMap((claim) => movesOf(scene, claim)),
   ...scene.prose.sentences.flatMap((sentence) => movesIn(scene, sentence)),
   ...scene.prose.sentences.flatMap((sentence) => strangersIn(scene, sentence)),
+  ...fatesOf(scene),
 ]
+
+/** What others do with a thing that is not the player's, or that is elsewhere. */
+function fatesOf(scene: Scene): readonly Spotted[] {
+  if (scene.after.state.ended !== undefined) return []
+  return findFates(scene).flatMap(({ item, kind, tokens }) => {
+    const isElsewhere = !isVisible(scene.after, item) && !isVisible(scene.before, item)
+    const isMoved = kind === 'lost' || (kind === 'elsewhere' && isElsewhere)
+    return isMoved && isNotGiven(scene, item) ? [spanOf(tokens, whereFact(scene, item), item.id)] : []
+  })
+}
 
 const MOVING: ReadonlySet<string> = new Set(
   'put place lay set hang hide drop throw toss push shove kick move drag slide carry return stow bury'.split(' '),
@@ -33,7 +50,11 @@ function movesOf(scene: Scene, claim: Claim): readonly Spotted[] {
   const isAway = words.slice(mention.to, mention.to + 4).some((word) => AWAY.test(word))
   if (!isObject || !isAway || IN_YOUR_HANDS.test(words.join(' '))) return []
   return [
-    spanOf(claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 9), whereFact(scene, mention.entity)),
+    spanOf(
+      claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 9),
+      whereFact(scene, mention.entity),
+      mention.entity.id,
+    ),
   ]
 }
 
@@ -43,7 +64,11 @@ function movesIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
   return listMentions(scene.items, sentence.tokens).flatMap((mention) => {
     if (!isNotGiven(scene, mention.entity) || !isTakenAway(sentence, mention)) return []
     return [
-      spanOf(sentence.tokens.slice(Math.max(0, mention.from - 3), mention.to + 5), whereFact(scene, mention.entity)),
+      spanOf(
+        sentence.tokens.slice(Math.max(0, mention.from - 3), mention.to + 5),
+        whereFact(scene, mention.entity),
+        mention.entity.id,
+      ),
     ]
   })
 }

@@ -8,6 +8,7 @@ import { hasFact } from '../world/facts.ts'
 import { listMentions, type Mention } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { spanOf, type Detector } from './detector.ts'
+import { findFates } from './itemFates.ts'
 import { findPronounLosses } from './pronounLosses.ts'
 import { pronounItem } from './gained.ts'
 
@@ -19,6 +20,9 @@ export const itemLost: Detector = (scene) =>
         ...scene.claims.flatMap((claim) => lossesOf(scene, claim)),
         ...scene.prose.sentences.flatMap((sentence) => lossesIn(scene, sentence)),
         ...findPronounLosses(scene),
+        ...findFates(scene).flatMap(({ item, kind, tokens }) =>
+          kind === 'lost' && isKept(scene, item) ? [spanOf(tokens, hasFact(scene, item), item.id)] : [],
+        ),
       ]
 
 const LOSING: ReadonlySet<string> = new Set(

@@ -7,6 +7,7 @@ import type { Scene } from '../world/scene.ts'
 import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.ts'
 import { findOtherPlaces } from './otherPlaces.ts'
 import { spanOf, type Detector } from './detector.ts'
+import { isUnsure } from '../sentences/unsure.ts'
 import { findEntry, findPassage } from './outcomeCues.ts'
 import type { Spotted } from '../driftFinding.ts'
 
@@ -64,7 +65,7 @@ function stays(scene: Scene, fact: string): readonly Spotted[] {
 }
 
 const STAYS =
-  /\byou (?:stay|remain) (?:where you are|put|here|in|at|on)\b|\byou (?:do not|don't) (?:go|move|leave)\b|\byou change your mind\b|\byou get no farther\b/
+  /\byou (?:stay|remain) (?:where you are|put|here|in|at|on)\b|\byou (?:do not|don't) (?:go|move|leave)(?: (?:in|there|anywhere|through|yet|any farther|any further)\b|$| ,| \.)|\byou change your mind\b|\byou get no farther\b/
 
 const LEAVING = /^(?:the|your|and|old|great|dark)$/
 
@@ -194,15 +195,6 @@ function otherClaims(scene: Scene, here: ReadonlySet<string>, fact: string): rea
   })
 }
 
-/** Whether what follows is no fact: for the whole sentence, or for the clause that it is in. */
-function isUnsure(lead: string): boolean {
-  const clause = lead.split(/[,;:—] /).at(-1) ?? ''
-  return UNREAL.test(lead) || UNSURE.test(clause.replace(ON_WAKING, ''))
-}
-
-const UNREAL = /\b(?:if|would|could|might|as if|like|whenever|wish|think|hope|imagine|dream|says?|said|ago|every)\b/
-const UNSURE = /\b(?:can|may|should|will|when|before|not|never|almost|once)\b/
-const ON_WAKING = /^(?:and |but |then )?when you (?:wake|come to|look up|turn round|open your eyes)\b/
 /** What is there is not where the player is. */
 const LOOKING =
   'look|looking|watching|staring|gazing|peering|listening|thinking|reading|facing|pointing|waiting to|to|from|toward|towards|through|about|near|outside|between|beyond|who|which|that|and|but|than|of the way'

@@ -105,6 +105,8 @@ function saidNumber(words: readonly string[], from: number, to: number): SaidNum
       return { value: number.value, isNow: true, from: start }
     if (/\b(?:your|your last|your remaining|all your)$/.test(lead))
       return { value: number.value, isNow: false, from: start }
+    if (/^(?:are|is) (?:now )?(?:owed to you|yours|in your)\b/.test(after))
+      return { value: number.value, isNow: true, from: start }
     if (/^(?:is|isn't|are|aren't|was|would|buys?|will|for|each|apiece)\b/.test(after)) return null
     return { value: number.value, isNow: false, from: start }
   }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../sentences/prose.ts'
 import type { Entity } from '../../gamebook/gamebook.ts'
 import { textOf } from '../../gamebook/authoredText.ts'
 import { narrationsIn } from '../../play/narrationsIn.ts'
@@ -43,21 +44,44 @@ function wordsOnlyOf({ described, details, graphNode }: Entity, visible: Readonl
   )
 }
 
-/** So many of the words, in sentences close to each other that speak of what is there. */
+/** So many of the words, in clauses that speak of what is there; fewer where the player is said to be. */
 function describing({ prose }: Scene, place: Entity, own: ReadonlySet<string>, least: number): readonly Spotted[] {
   const spots = prose.sentences.flatMap((sentence) => {
-    const words = sentence.tokens.filter(({ isWord }) => isWord).map(({ text }) => text)
-    const text = words.join(' ')
-    if (sentence.isQuestion || sentence.isImagined || ELSEWHERE.test(text)) return []
-    const found = new Set(words.filter((word) => own.has(word)))
-    return found.size === 0 ? [] : [{ sentence, found }]
+    if (sentence.isQuestion || sentence.isImagined) return []
+    let isElsewhere = false
+    return clausesOf(sentence).flatMap((words) => {
+      const text = words.join(' ')
+      if (FAR_AWAY.test(text)) isElsewhere = true
+      const found = new Set(words.filter((word) => own.has(word)))
+      return found.size === 0 || isElsewhere || ELSEWHERE.test(text)
+        ? []
+        : [{ sentence, found, isAround: AROUND_YOU.test(text) }]
+    })
   })
   const all = new Set(spots.flatMap(({ found }) => [...found]))
-  const [first] = spots
-  if (first === undefined || all.size < least) return []
-  return [spanOf(first.sentence.tokens, '', place.id)]
+  const around = spots.find(({ found, isAround }) => isAround && found.size >= FEWEST_AROUND)
+  const first = all.size < least ? around : spots[0]
+  return first === undefined ? [] : [spanOf(first.sentence.tokens, '', place.id)]
 }
 
+const FEWEST_AROUND = 2
+
+/** The words of each part between marks, with what follows a comma only if it is long enough to be a clause. */
+function clausesOf({ tokens }: Sentence): readonly (readonly string[])[] {
+  const clauses: string[][] = [[]]
+  for (const { text, isWord } of tokens) {
+    if (isWord) clauses.at(-1)?.push(text)
+    else if (text !== "'" && text !== '-') clauses.push([])
+  }
+  return clauses
+}
+
+/** `you are standing by`, `you sit among` */
+const AROUND_YOU =
+  /\byou (?:are|stand|sit|lie|hang|kneel|crouch|wait|float|find yourself|come out|end up|land|wake) (?:\S+ ){0,3}?(?:by|at|among|under|beside|between|in|inside|on|before|amid)\b/
+
+/** What these say holds for the rest of the sentence. */
+const FAR_AWAY = /\b(?:beyond|if|would|could|might|may|somewhere|ahead|toward|towards|think|remember|imagine|leads?)\b/
 const ELSEWHERE =
   /\b(?:leads?|beyond|if|would|could|can|might|may|will|from here|far|somewhere|ahead|lies|toward|towards|until|think|remember|not|never|no)\b/
 const COMMON =

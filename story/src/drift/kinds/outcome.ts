@@ -10,7 +10,8 @@ import { itemGained } from './gained.ts'
 import { itemLost } from './lost.ts'
 import { itemMoved } from './itemMoved.ts'
 import { movedUnconfirmed } from './moved.ts'
-import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, findTaking, findPassage, plainText } from './outcomeCues.ts'
+import { ATTEMPTS, findPassage, findTaking, lastCue, plainText, rolledCalls } from './outcomeCues.ts'
+import { FAILED_AFTER, HEARS, HINDERED, IT_IS_DONE, OPENS, SUCCEEDS } from './outcomePhrases.ts'
 
 /** The engine has refused something, and the text says it is done. */
 export const refusalIgnored: Detector = (scene) => {
@@ -25,15 +26,18 @@ export const refusalIgnored: Detector = (scene) => {
     const target = targetOf(receipt)
     const done = spotted.filter(({ about }) => about !== undefined && about === target)
     const meaning =
-      isMove || receipt.function === undefined || isDoneLater(calls, receipt)
+      isMove || receipt.function === undefined || isDone(scene, receipt)
         ? null
         : meaningOf(scene.after, receipt.function)
     const claims =
       meaning === null ? [] : claimsOf(scene, meaning).filter(({ verb, isDenied }) => !isDenied && !ATTEMPTS.has(verb))
-    const agreed = isDoneLater(calls, receipt)
+    const agreed = isDone(scene, receipt)
       ? []
       : [...agreements(scene, fact), ...cueSpots(scene, IT_IS_DONE, HINDERED, FAILED_AFTER, fact)]
-    const opened = isMove ? lastCue(scene, OPENS, HINDERED, FAILED_AFTER) : null
+    const opened =
+      isMove || (meaning !== null && !receipt.action.startsWith('item/'))
+        ? lastCue(scene, OPENS, HINDERED, FAILED_AFTER)
+        : null
     const told = isMove ? findPassage(scene) : receipt.action.startsWith('item/') ? findTaking(scene) : null
     return [
       ...[told, opened].flatMap((sentence) => (sentence === null ? [] : [spanOf(sentence.tokens, fact)])),
@@ -43,10 +47,6 @@ export const refusalIgnored: Detector = (scene) => {
     ]
   })
 }
-
-/** What was in the player's way is not any more. */
-const OPENS =
-  /\b(?:bar|gate|barrier|portcullis|drawbridge|door|hatch|rope|chain) (?:goes|swings|slides|lifts|rises|springs|stands|is) (?:up|open|aside|unlocked)\b|\b(?:raises?|lifts?|opens|unlocks|unhooks) the (?:bar|gate|barrier|door|rope|chain)\b|\bsteps? aside\b|\b(?:road|way|path) (?:is|lies) (?:free|open|clear)\b|\bnot even locked\b|(?<!\bno )\bse abre\b|\bgeht auf\b/
 
 /** `"Done," says Hadiya.` */
 function agreements(scene: Scene, fact: string): readonly Spotted[] {
@@ -61,11 +61,11 @@ function agreements(scene: Scene, fact: string): readonly Spotted[] {
 
 const PLAYER_SPEAKS = /\byou (?:say|mutter|murmur|mumble|answer|reply|think|whisper|call|ask|repeat|agree)\b/
 
-const IT_IS_DONE = /\bit is (?:all )?done\b/
 const AGREED = /^(?:done|deal|agreed|sold|granted|very well|all right then|go on then|go ahead|it is yours) [,.!“”"]/
 
-function isDoneLater(calls: readonly Receipt[], refused: Receipt): boolean {
-  return calls.some((call) => call.function === refused.function && call.result === 'applied')
+/** Another call of the same function was not refused. */
+function isDone({ input }: Scene, refused: Receipt): boolean {
+  return input.receipts.some((call) => call.function === refused.function && call.result === 'applied')
 }
 
 /** A second call for what the player has by then is refused for that. */
@@ -104,12 +104,6 @@ function cueSpots(scene: Scene, done: RegExp, hindered: RegExp, undone: RegExp, 
   const told = lastCue(scene, done, hindered, undone)
   return told === null ? [] : [spanOf(told.tokens, fact)]
 }
-
-const HEARS = /\byou (?:can )?(?:hear|make out|catch) (?:it|a|an|somebody|someone|words|every|the|them)\b/
-const FAILED_AFTER =
-  /\b(?:holds|stuck|slips|squeaks|fails?|refuses?|shakes|in vain|nothing happens|no use|sees you|catches you|(?:stays?|is) (?:still )?(?:shut|closed|locked)|not enough|gives up|give up|does not|doesn't|won't|can't|cannot)\b/
-const HINDERED =
-  /\b(?:not|never|cannot|can't|don't|doesn't|won't|isn't|almost|nearly|would|could|if|shut|closed|locked|holds|stays|stuck|slips|squeaks|fails?|refuses?|shakes|keeps|gives up|give up|in vain|nothing happens|no use|sees you|catches you|still)\b/
 
 /** `the oilcloth opens` */
 function yields(words: string, { verbs, nouns }: FunctionMeaning): boolean {

@@ -31,13 +31,17 @@ function amountsLeft(
 
 function isLeft(before: string, after: string): boolean {
   if (LEFT.test(after)) return !OTHERS.test(before)
-  return (HAVING.test(before) && NOW.test(after)) || (DOWN_TO.test(before) && END.test(after))
+  if (HAVING.test(before) && NOW.test(after)) return true
+  return (DOWN_TO.test(before) || MAKING.test(before) || NOW_HAVING.test(before)) && END.test(after)
 }
 
 const LEFT = /^(?:are |is )?(?:left|remain|remains|remaining|all told)\b(?! (?:to|on|in|at|behind|of)\b)/
 const HAVING = /\byou (?:now |still )?(?:have|hold|own)(?: a| only| just| exactly| round){0,2}$/
 const NOW = /^(?:of them )?(?:now|in all|altogether)\b/
 const DOWN_TO = /\b(?:you|and) are (?:now )?(?:down|up|back) to$/
+const MAKING =
+  /(?:^|[,;:.—] |\band )(?:that|which|this|it) (?:makes|brings you to|comes to)(?: exactly| a total of| only)?$/
+const NOW_HAVING = /\bnow you (?:have|hold|own)(?: but| only| just| exactly)?$/
 const END = /^(?:[.,;!—]|now|$)/
 const UNREAL = /\b(?:if|would|could|might|may|will|until|when|he|she|they)\b/
 /** What others have, or what is left of something else. */
@@ -45,7 +49,7 @@ const OTHERS = /\b(?:he|she|it|they) (?:has|have)\b/
 
 /** The counters that are spoken of: named in this sentence or the one before it. */
 function topicsOf({ prose }: Scene, { index }: Sentence, counters: readonly Counter[]): readonly Counter[] {
-  const near = prose.sentences.slice(Math.max(0, index - 1), index + 1).map(({ tokens }) => tokens)
+  const near = prose.sentences.slice(Math.max(0, index - 1), index + 1).map(({ all }) => all)
   return counters.filter((counter) =>
     near.some((tokens) => {
       const words = tokens.map(({ text }) => text)

@@ -2,12 +2,27 @@ import { placeGraphs } from '../../play/placeGraphs.ts'
 import type { Receipt } from '../../state/receipt.ts'
 import type { Spotted } from '../driftFinding.ts'
 import type { Sentence } from '../sentences/prose.ts'
-import { meaningOf, type FunctionMeaning } from '../world/functionClaims.ts'
+import type { FunctionMeaning } from '../world/functionClaims.ts'
 import type { Scene } from '../world/scene.ts'
-import { lastCalls, listChanges, targetOf } from '../world/turnEvents.ts'
+import { lastCalls, listChanges } from '../world/turnEvents.ts'
 import { spanOf, type Detector } from './detector.ts'
-import { CANNOT, COMES_AT_LAST, GIVEN_BACK, INERT, KEPT_OUT, LEFT, REFUSED, TURNED_DOWN } from './failureWords.ts'
-import { ATTEMPTS, lastCue, rolledCalls, SUCCEEDS, plainText } from './outcomeCues.ts'
+import { ATTEMPTS, lastCue, plainText, rolledCalls, readPlain } from './outcomeCues.ts'
+import {
+  CANNOT,
+  CANNOT_DO,
+  DENIED,
+  FAILS,
+  HOLDS,
+  INERT,
+  KEPT,
+  KEPT_OUT,
+  LEFT,
+  NOT_ANY_MORE,
+  REFUSED,
+  STAYS,
+} from './failurePhrases.ts'
+import { COMES_AT_LAST, SUCCEEDS } from './outcomePhrases.ts'
+import { GIVEN_BACK, TURNED_DOWN } from './refusalPhrases.ts'
 
 /** A check has succeeded, and the text says it has failed. */
 export const successAsFailure: Detector = (scene) => {
@@ -51,14 +66,23 @@ function failuresOfDeeds(scene: Scene, fact: string): readonly Spotted[] {
   const calls = lastCalls(scene.input.receipts)
   const walks = calls.filter((call) => isWalk(scene, call))
   const deeds = calls.filter((call) => call.roll?.success === true || !(walks.includes(call) || isTalk(call)))
-  const concerned = new Set(deeds.flatMap((deed) => nounsOf(scene, deed)))
   const isOfItems = deeds.some(({ action }) => action === 'item/take')
+  const isGivenUp = deeds.some(({ action }) => action === 'item/drop' || action === 'item/give')
   const isFailure = (words: string): boolean =>
-    CANNOT.test(words) || REFUSED.test(words) || (isOfItems && LEFT.test(words)) || isInert(words, concerned)
+    isImpossible(words) ||
+    REFUSED.test(words) ||
+    (isOfItems && LEFT.test(words)) ||
+    INERT.test(words) ||
+    (isGivenUp ? KEPT : STAYS).test(words)
   return [
     ...(deeds.length === 0 ? [] : [...spotLastFailures(scene, isFailure, fact), ...refusals(scene, deeds, fact)]),
     ...(walks.length === 0 ? [] : spotLastFailures(scene, (words) => KEPT_OUT.test(words), fact)),
   ]
+}
+
+function isImpossible(words: string): boolean {
+  const match = CANNOT_DO.exec(words)
+  return CANNOT.test(words) || (match !== null && !NOT_ANY_MORE.test(words.slice(match.index + match[0].length)))
 }
 
 /** It moves the player to another place. */
@@ -70,30 +94,11 @@ function isWalk({ after }: Scene, { changes }: Receipt): boolean {
 /** Someone who is asked may say no, if nothing changes by the answer. */
 const isTalk = (call: Receipt): boolean => call.action.startsWith('talk/') && listChanges([call]).length === 0
 
-/** The words for what a call is about. */
-function nounsOf({ after, items }: Scene, receipt: Receipt): readonly string[] {
-  const target = targetOf(receipt)
-  const names = [...items.byFirstWord.values()].flat().filter(({ entity }) => entity.id === target)
-  const meaning = receipt.function === undefined ? null : meaningOf(after, receipt.function)
-  return [...names.flatMap(({ words }) => words.slice(-1)), ...(meaning?.nouns ?? [])]
-}
-
-/** Whether a thing of the turn, or what was named before, does not move or open. */
-function isInert(words: string, concerned: ReadonlySet<string>): boolean {
-  return [...words.matchAll(INERT)].some(({ 1: subject = '' }) => {
-    const noun = subject.replace(/'s$/, '')
-    return SUBJECTS.test(noun) || concerned.has(noun)
-  })
-}
-
-const SUBJECTS =
-  /^(?:it|they|nothing|door|gate|bar|lock|lid|hatch|buckle|latch|drawer|key|rope|handle|lever|machine|bolt|window|knot)$/
-
 /** As `spotFailures`, but a word that turns the sentence counts only after the failure. */
 function spotLastFailures(scene: Scene, test: (words: string) => boolean, fact: string): readonly Spotted[] {
   return scene.prose.sentences.flatMap((sentence) => {
     if (sentence.isQuestion || sentence.isImagined) return []
-    const last = plainText(sentence).split(TURN).at(-1) ?? ''
+    const last = readPlain(scene, sentence).split(TURN).at(-1) ?? ''
     return test(last) && !UNREAL.test(last) && !isDoneAfter(scene, sentence) ? [spanOf(sentence.tokens, fact)] : []
   })
 }
@@ -126,18 +131,10 @@ function refusals(scene: Scene, deeds: readonly Receipt[], fact: string): readon
 
 const GIVING = /give|pay|hand|offer|bribe/
 
-const HOLDS =
-  /\b(?:(?:lock|door|lid|hatch|shutter|latch|bolt|catch) holds|stays (?:shut|closed|locked|where it is)|you slip(?! (?:past|through|by|in|out|into|away|off))|you trip|seen by|(?<!nobody |no one )sees you|catches you|spots you|for nothing|no use|you almost|shakes (?:his|her) head|keeps what it has|does not budge|squeaks|out of reach|does not move|won't budge)\b/
-const DENIED =
-  /\b(?:nothing happens|the same as before|as (?:torn|dark|shut|closed|broken|empty|locked) as (?:it was|ever|before)|no getting into|too (?:small|heavy|tight|stiff) (?:and|for you|to)|give it up|none of (?:your|my) business|has stopped listening|does not want (?:a|your)|doesn't want (?:a|your)|is locked from|locked from inside|stay where you are|won't say a word|will not say a word|hang it back|put it back where|still carrying it|keep your money|there is no \w+ tonight)\b/
-
 const AT_FIRST =
   /\b(?:at first|for a moment|the first time|first|to begin with|then|until|but|yet|if|would|could|not want|before|almost|nearly)\b/
 const TURNS =
   /^(?:then|but|and then|at last|finally|until|yet|on the (?:second|third)|a second|once more)\b|\b(?:at last|finally|and then|this time|gives way|suddenly)\b/
-const FAILS =
-  /\b(?:you fail|you have failed|(?:it|that|this) (?:does not|doesn't) work|to no avail|in vain|without success|nothing happens|no luck|you give up|it is no use|it's no use|refuses to (?:open|budge|move|give|turn)|(?:does not|doesn't|will not|won't) (?:budge|give|yield|move an inch)|(?:your|the) (?:attempt|effort) fails|you do not succeed|you don't succeed|(?:you cannot|you can't) (?:do it|manage))\b/
-
 /** `the oilcloth does not open`, `you do not open the book` */
 function isDenied(words: string, { verbs }: FunctionMeaning): boolean {
   const all = words.split(' ')

@@ -82,7 +82,7 @@ function beginningOf(words: readonly string[], at: number): number | null {
     const verb = words.slice(at + 1, at + 14).findIndex((word) => STRIKES.has(word))
     return verb === -1 ? null : skipFilling(words, skipCounting(words, at + 2 + verb), at + 20)
   }
-  return at === 0 && words.length <= 12 ? 0 : null
+  return at === 0 && (words.length <= 12 || words.slice(0, 10).some((word) => CLOCKS.has(word))) ? 0 : null
 }
 
 /** `strikes, and you count: eleven` */

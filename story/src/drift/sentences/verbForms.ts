@@ -19,11 +19,20 @@ const IRREGULAR =
   'surrender surrendered surrendered;deliver delivered delivered;squander squandered squandered;bring brought brought;' +
   'fall fell fallen;see saw seen;read read read;cut cut cut;free freed freed;fit fitted fitted;ring rang rung;' +
   'strike struck struck;shut shut shut;wear wore worn;light lit lit;bend bent bent;drive drove driven;fly flew flown;' +
-  'leap leapt leapt;spring sprang sprung;draw drew drawn;swing swung swung;die died died'
+  'leap leapt leapt;spring sprang sprung;draw drew drawn;swing swung swung;die died died;grow grew grown;blow blew blown;' +
+  'spin spun spun;split split split;shoot shot shot;shake shook shaken;sleep slept slept;wind wound wound;bite bit bitten;' +
+  'feed fed fed;bring brought brought;meet met met;send sent sent;rise rose risen;hear heard heard;sweep swept swept;' +
+  'hit hit hit;burst burst burst;thrust thrust thrust;bind bound bound;sing sang sung;cling clung clung;float floated floated;deafen deafened deafened;' +
+  'scatter scattered scattered;clatter clattered clattered;shatter shattered shattered;flutter fluttered fluttered;' +
+  'open opened opened;happen happened happened;rattle rattled rattled;answer answered answered;whisper whispered whispered;' +
+  'skitter skittered skittered;glitter glittered glittered;loosen loosened loosened;tighten tightened tightened;' +
+  'hammer hammered hammered;flicker flickered flickered;remember remembered remembered;remain remained remained'
 
 /** Verbs of which the last consonant is doubled. */
 const DOUBLING: ReadonlySet<string> = new Set(
-  'step grab drop slip pop nab snag swap stop slam trip strap trap skip drag bag plop tip unzip unwrap'.split(' '),
+  'step grab drop slip pop nab snag swap stop slam trip strap trap skip drag bag plop tip unzip unwrap rip jam hop hug nod strip rob knot shrug pin'.split(
+    ' ',
+  ),
 )
 
 const REGULAR =
@@ -31,9 +40,15 @@ const REGULAR =
   'stroll sneak dash rush race stumble stagger tiptoe jump move proceed retreat pass follow grab pick pocket lift snatch ' +
   'seize collect receive acquire unhook tuck stow stuff accept drop toss hand place smash discard abandon trade trip carry ' +
   'own clutch grip possess gain obtain retrieve scoop fish pull pluck remove claim wedge pack swap shove press lower ' +
-  'rest lean deposit release crush shatter swallow bury exchange donate toss chuck hurl pass close unlock use try turn ' +
+  'rest lean deposit release crush swallow bury exchange donate toss chuck hurl pass close unlock use try turn ' +
   'fill drain flood start succeed fail manage decide refuse wake die escape defeat kill finish complete convince persuade ' +
-  'bribe cook serve shelve stamp read solve repair fold sling borrow swipe lend head spot notice fix search examine ask talk order board'
+  'bribe cook serve shelve stamp read solve repair fold sling borrow swipe lend head spot notice fix search examine ask talk order board ' +
+  'sail roll tumble bounce drift vanish disappear crumble dissolve melt snap explode plunge plummet splash hop whisk ' +
+  'devour pin knot tie loop fasten weigh wrap peel hoist shoulder cradle clasp hug yield budge stir creak hiss ' +
+  'squeak hum click chirp beep buzz blink glow refuse resist stay relent jam wait dangle nod shrug laugh snort ' +
+  'bow wave usher guide beckon part grant agree allow permit rip jerk yank knock kick flip lock bolt bar block ' +
+  'object protest sigh stop halt start work function obey follow listen look watch seem appear sound count unfold drown ' +
+  'perish collapse end conclude strip rob relieve deprive empty lurch swerve spill pour leak drip thank'
 
 const forms = new Map<string, VerbForm[]>()
 
@@ -81,6 +96,11 @@ for (const base of REGULAR.split(' ')) addVerb(base, pastOf(base), pastOf(base))
 /** Every verb that a word can be a form of. */
 export function verbFormsOf(word: string): readonly VerbForm[] {
   return forms.get(word) ?? []
+}
+
+/** `takes` */
+export function presentOf(verb: string): string {
+  return thirdOf(verb)
 }
 
 /** The verb of a name such as `open_book`, with its regular forms if it is none that is known. */

@@ -2,7 +2,7 @@ import type { Gamebook } from '../../gamebook/gamebook.ts'
 import type { NarrationSettings } from '../../prompt/settings/narrationSettings.ts'
 import { authorsText } from '../../prompt/settings/fixedSettings.ts'
 import { foldText } from './foldText.ts'
-import type { Prose, Token } from './prose.ts'
+import type { Prose } from './prose.ts'
 import { verbFormsOf } from './verbForms.ts'
 
 /** In which person and tense the story is written. */
@@ -60,24 +60,3 @@ const PRESENT: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** A text in the first person as if it were in the second, so both are read by the same rules. */
-export function toSecondPerson(prose: Prose): Prose {
-  const convert = (token: Token): Token => {
-    const text = token.isQuoted ? undefined : SECOND.get(token.text)
-    return text === undefined ? token : { ...token, text }
-  }
-  return {
-    ...prose,
-    sentences: prose.sentences.map((sentence) => ({ ...sentence, tokens: sentence.tokens.map(convert) })),
-  }
-}
-
-const SECOND: ReadonlyMap<string, string> = new Map([
-  ['i', 'you'],
-  ['me', 'you'],
-  ['my', 'your'],
-  ['mine', 'yours'],
-  ['myself', 'yourself'],
-  ['am', 'are'],
-])

@@ -34,7 +34,7 @@ function describedWords({ description }: GamebookFunction): readonly string[] {
 
 function isAfterArticle(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ''
-  if (word === 'player') return false
+  if (word === 'player' || index <= 1) return false
   const article = /^(?:the|a|an|its|his|her|their)$/
   return (
     article.test(words[index - 1] ?? '') ||

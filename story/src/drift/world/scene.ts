@@ -12,7 +12,8 @@ import type { Claim } from '../sentences/claim.ts'
 import { listPlayerClaims } from '../sentences/playerClaims.ts'
 import type { Prose } from '../sentences/prose.ts'
 import { readProse } from '../sentences/readProse.ts'
-import { findVoice, toSecondPerson, type Voice } from '../sentences/voice.ts'
+import { findVoice, type Voice } from '../sentences/voice.ts'
+import { readAsYouNow } from './readAsYouNow.ts'
 import { listThoughts } from '../sentences/thoughts.ts'
 import type { Span } from '../sentences/quotedSpans.ts'
 import { listEchoes } from './echoes.ts'
@@ -70,8 +71,6 @@ export function readScene(input: DriftInput): Scene {
   const echoes = listEchoes(text, before, after)
   const plain = readProse(blankSpans(stripMachinery(text), [...thoughts, ...echoes]))
   const voice = findVoice(gamebook, settings ?? null, plain)
-  const prose = voice.person === 'first' ? toSecondPerson(plain) : plain
-  const spoken = voice.person === 'first' ? { ...voice, person: 'second' as const } : voice
   const named = (entity: Entity) => ({ entity, name: renderName(after, entity) })
   const { items } = indexOf(gamebook)
   const places = placeGraphs(gamebook).flatMap(({ graph }) =>
@@ -81,6 +80,7 @@ export function readScene(input: DriftInput): Scene {
   const namesWithout = (left: readonly Entity[]): readonly string[] =>
     others.filter((entity) => !left.includes(entity) && !isPlot(gamebook, entity)).map((entity) => named(entity).name)
   const players = new Set(findInventories(after).flatMap((entity) => splitPhrase(named(entity).name).slice(-1)))
+  const { prose, spoken } = readAsYouNow(after, plain, voice, players)
   return {
     input,
     before,
