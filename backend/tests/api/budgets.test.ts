@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { createBudget } from '../../src/web/api/budget/crud.ts'
 import { openBudgetApp } from '../support/budgetApp.ts'
 
 describe('budgets', () => {
@@ -76,5 +77,13 @@ describe('budgets', () => {
     for (let number = 1; number <= 20; number += 1) await addBudget('day', 'turns', number)
     const response = await test.send('POST', '/budgets', { scope: 'day', unit: 'turns', limit: 1 })
     expect(response.json()).toMatchObject({ status: 409, code: 'too-many-budgets' })
+  })
+
+  it('are at most twenty, also if they are created at the same time', async () => {
+    const { readBudgets, test } = await openBudgetApp()
+    const create = () => createBudget(test.services, { scope: 'day', unit: 'turns', limit: 1 })
+    const results = await Promise.allSettled(Array.from({ length: 30 }, create))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
+    expect(await readBudgets()).toHaveLength(20)
   })
 })

@@ -2,6 +2,7 @@ import { type Budget, fromAmount, toAmount, WARNING_SHARE } from '../../../budge
 import { BudgetNotFoundError, InvalidLimitError, TooManyBudgetsError } from '../../../budgets/budgetErrors.ts'
 import { periodBounds, periodsAt } from '../../../budgets/period.ts'
 import type { Clock } from '../../../clock.ts'
+import { oneAtATime } from '../../../oneAtATime.ts'
 import type { RequestRecorder } from '../../../requests/requestRecorder.ts'
 import {
   countBudgets,
@@ -47,11 +48,14 @@ export async function createBudget(
   { scope, unit, limit }: BudgetCreate,
 ): Promise<BudgetResponse> {
   const { db, clock } = services
-  if ((await countBudgets(db)) >= MOST_BUDGETS) throw new TooManyBudgetsError(MOST_BUDGETS)
-  const createdAt = clock.now()
-  const budget = { id: clock.newId(), scope, unit, limit: toAmount(unit, limit), createdAt }
-  await insertBudget(db, budget, periodsAt(createdAt, null))
-  return getBudget(services, budget.id)
+  const id = clock.newId()
+  await oneAtATime('budgets', async () => {
+    if ((await countBudgets(db)) >= MOST_BUDGETS) throw new TooManyBudgetsError(MOST_BUDGETS)
+    const createdAt = clock.now()
+    const budget = { id, scope, unit, limit: toAmount(unit, limit), createdAt }
+    await insertBudget(db, budget, periodsAt(createdAt, null))
+  })
+  return getBudget(services, id)
 }
 
 export async function updateBudget(
