@@ -32,14 +32,23 @@ const CONVERSATIONS = ['messages', 'input', 'contents', 'prompt']
 /** Objects of a request that may hold its parameters. */
 const NESTED = ['options', 'generationConfig']
 
-/** The longest answer that a request allows. If it says so twice, the larger number counts. */
+/** Extra request fields that have several answers generated, of which one is read. */
+const ANSWERS = ['best_of', 'candidateCount', 'candidate_count']
+
+/** All that a request allows to be written. If it says so twice, the larger number counts. */
 function findOutputLimit(request: Fields): number | null {
   const levels = [request, ...NESTED.map((name) => request[name]).filter(isObject)]
-  const limits = levels.flatMap((level) => fieldNames.maxOutputTokens.map((name) => level[name]))
+  const valuesOf = (names: readonly string[]) => levels.flatMap((level) => names.map((name) => level[name]))
+  const limits = valuesOf(fieldNames.maxOutputTokens)
+  // A server may read a text as a number.
+  if (limits.some((limit) => typeof limit === 'string')) return null
   // Ollama takes negative numbers for "no limit".
-  const known = limits.filter((limit) => typeof limit === 'number' && Number.isFinite(limit) && limit > 0)
-  return known.length === 0 ? null : Math.ceil(Math.max(...known.map(Number)))
+  const known = limits.filter(isPositive)
+  const answers = Math.max(1, ...valuesOf(ANSWERS).filter(isPositive))
+  return known.length === 0 ? null : Math.ceil(Math.max(...known) * answers)
 }
+
+const isPositive = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0
 
 const MILLION = 1_000_000
 
