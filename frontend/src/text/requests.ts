@@ -79,6 +79,7 @@ export const requestText = createText({
     show: 'Show',
     copy: 'Copy block',
     copyFailed: 'The browser did not allow copying. Open the whole body and copy it there.',
+    loadFailed: 'The text could not be loaded. Reload the page: it may have been removed.',
     sameLines: '{count, plural, one {# line unchanged} other {# lines unchanged}}',
     showAll: 'Show the whole text',
     showChanges: 'Show only the changes',

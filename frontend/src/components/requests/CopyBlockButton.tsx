@@ -14,7 +14,7 @@ const COPIED_MS = 2000
 
 /** Copies the exact bytes of a request or of a part of it, which are loaded when they are needed. */
 export function CopyBlockButton({ label = requestText('blocks.copy'), load }: CopyBlockButtonProps) {
-  const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready')
+  const [state, setState] = useState<'ready' | 'copied' | 'notLoaded' | 'refused'>('ready')
 
   useEffect(() => {
     if (state !== 'copied') return undefined
@@ -23,12 +23,14 @@ export function CopyBlockButton({ label = requestText('blocks.copy'), load }: Co
   }, [state])
 
   const copy = async () => {
+    const text = await load().catch(() => null)
+    if (text === null) return setState('notLoaded')
     try {
-      await navigator.clipboard.writeText(await load())
+      await navigator.clipboard.writeText(text)
       setState('copied')
     } catch {
       // Browsers refuse it without permission and on pages without HTTPS.
-      setState('failed')
+      setState('refused')
     }
   }
   return (
@@ -36,9 +38,9 @@ export function CopyBlockButton({ label = requestText('blocks.copy'), load }: Co
       <button type="button" className={styles.link} onClick={() => void copy()}>
         <span aria-live="polite">{state === 'copied' ? commonText('copied') : label}</span>
       </button>
-      {state === 'failed' && (
+      {(state === 'notLoaded' || state === 'refused') && (
         <span role="alert" className={styles.failed}>
-          {requestText('blocks.copyFailed')}
+          {requestText(state === 'refused' ? 'blocks.copyFailed' : 'blocks.loadFailed')}
         </span>
       )}
     </>
