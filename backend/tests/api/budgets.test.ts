@@ -29,7 +29,7 @@ describe('budgets', () => {
     expect(await readBudgets()).toMatchObject([{ used: 2000 }, { used: null, reserved: null, state: 'open' }])
   })
 
-  it('warn from 80 % on, and are used up at the limit', async () => {
+  it('warn from 80% on, and are used up at the limit', async () => {
     const { addBudget, readBudgets, start, say } = await openBudgetApp()
     await addBudget('month', 'turns', 5)
     const id = await start()

@@ -6,7 +6,7 @@ import { chooseCut, keptBytes, targetOf } from '../../../src/engine/memory/choos
 const turnsOf = (...bytes: readonly number[]) => bytes.map((size, index) => ({ id: `m${index}`, bytes: size }))
 
 describe('a cut', () => {
-  it('leaves out the oldest turns until 60 % of the budget are used', () => {
+  it('leaves out the oldest turns until 60% of the budget are used', () => {
     const input = { turns: turnsOf(...Array.from({ length: 10 }, () => 100)), fixed: 0, budget: 1000, reserve: 0 }
     expect(chooseCut({ ...input, headBytes: () => 0 })).toBe(4)
     expect(chooseCut({ ...input, headBytes: () => 150 })).toBe(6)
