@@ -15,7 +15,8 @@ export const modelReportText = createText({
     cost: 'Expected cost: about {cost}. A model that thinks at length costs more.',
     unknown: 'The price of this model is not known. The report may cost something.',
     limit: 'Cost limit (optional)',
-    limitHint: 'In {currency}, including what the report has cost so far. It stops before it costs more.',
+    limitHint:
+      'In {currency}{continued, select, yes {, including what the report has cost so far} other {}}. The report stops before it costs more.',
     limitError: 'Enter an amount above zero, or leave this empty.',
     start: 'Start',
     continue: 'Continue',

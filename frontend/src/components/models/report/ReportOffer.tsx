@@ -62,7 +62,10 @@ export function ReportOffer({ expected, continued, onStart, onDismiss }: ReportO
         >
           <TextField
             label={modelReportText('expected.limit')}
-            hint={modelReportText('expected.limitHint', { currency: expected.currency ?? '' })}
+            hint={modelReportText('expected.limitHint', {
+              currency: expected.currency ?? '',
+              continued: continued === null ? 'no' : 'yes',
+            })}
             inputMode="decimal"
             value={limit}
             error={error}
