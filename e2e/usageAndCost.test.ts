@@ -2,8 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { streamCounted, streamText } from './support/answers.ts'
+import { listModels, streamCounted, streamText } from './support/answers.ts'
 import { findSmallTargets, measureOverflow } from './support/layout.ts'
+import { addNarrator } from './support/serverApi.ts'
 import { BOOK, expect, test } from './support/test.ts'
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 }
@@ -42,6 +43,26 @@ describe('usage and cost', () => {
     await page.getByRole('textbox', { name: 'Find in this request' }).fill('I call the keeper.')
     await page.getByText('1 of 1', { exact: true }).waitFor()
     expect(provider.requests).toHaveLength(sent)
+  })
+
+  test('include the requests of a connection test', async ({ player, server, provider }) => {
+    const id = await addNarrator(server, provider)
+    const { page } = player
+    provider.script(listModels('scripted-1'), streamText('The door is open.'))
+    await page.goto(`/models/${id}`)
+    await player.button('Test connection').click()
+    await expect.poll(() => provider.requests.length).toBeGreaterThan(1)
+    await page.getByRole('button', { name: 'Copy the result' }).waitFor()
+
+    await page.goto('/usage')
+    await page.getByRole('link', { name: 'see their requests' }).click()
+    await page
+      .getByRole('link', { name: /^Connection test/ })
+      .last()
+      .click()
+    await page.getByText(/^Connection test · Scripted · /).waitFor()
+    await page.getByRole('link', { name: 'All requests outside sessions' }).click()
+    await page.getByRole('heading', { name: 'Requests outside sessions' }).waitFor()
   })
 
   test('stay when the texts of requests are removed', async ({ story, provider }) => {

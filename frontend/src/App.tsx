@@ -10,7 +10,13 @@ import { GamebookRoute } from './routes/lazyGamebookRoute.ts'
 import { MemoryRoute } from './routes/lazyMemoryRoute.ts'
 import { ModelConfigRoute } from './routes/lazyModelConfigRoute.ts'
 import { ModelsRoute } from './routes/lazyModelsRoute.ts'
-import { AnswerRequestsRoute, NextRequestRoute, RequestRoute, SessionUsageRoute } from './routes/lazyRequestRoutes.ts'
+import {
+  AnswerRequestsRoute,
+  NextRequestRoute,
+  OtherRequestsRoute,
+  RequestRoute,
+  SessionUsageRoute,
+} from './routes/lazyRequestRoutes.ts'
 import { SessionSettingsRoute, SettingsRoute } from './routes/lazySettingsRoutes.ts'
 import { SessionRoute } from './routes/lazySessionRoute.ts'
 import { UsageRoute } from './routes/lazyUsageRoutes.ts'
@@ -56,6 +62,12 @@ export function App({ store }: AppProps) {
               </Route>
               <Route path="/sessions/:sessionId/requests/:id">
                 {({ sessionId, id }) => <RequestRoute key={id} sessionId={sessionId} requestId={id} />}
+              </Route>
+              <Route path="/requests">
+                <OtherRequestsRoute />
+              </Route>
+              <Route path="/requests/:id">
+                {({ id }) => <RequestRoute key={id} sessionId={null} requestId={id} />}
               </Route>
               <Route path="/usage">
                 <UsageRoute />

@@ -1,3 +1,5 @@
+import { skipToken } from '@reduxjs/toolkit/query'
+
 import { Button } from '../components/common/buttons/Button.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { NotFound } from '../components/common/NotFound.tsx'
@@ -12,7 +14,8 @@ import { useGetModelPricesQuery, useGetSessionUsageQuery } from '../services/usa
 import { commonText } from '../text/common.ts'
 
 interface RequestRouteProps {
-  readonly sessionId: string
+  /** Null for a request that belongs to no session. */
+  readonly sessionId: string | null
   readonly requestId: string
 }
 
@@ -20,9 +23,9 @@ interface RequestRouteProps {
 export function RequestRoute({ sessionId, requestId }: RequestRouteProps) {
   const request = useGetRequestQuery(requestId, { refetchOnMountOrArgChange: true })
   const messageId = request.data?.messageId ?? null
-  const isPart = messageId !== null
-  const steps = useGetAnswerRequestsQuery({ sessionId, messageId: messageId ?? '' }, { skip: !isPart })
-  const usage = useGetSessionUsageQuery(sessionId, { skip: !isPart })
+  const isPart = sessionId !== null && messageId !== null
+  const steps = useGetAnswerRequestsQuery(isPart ? { sessionId, messageId } : skipToken)
+  const usage = useGetSessionUsageQuery(isPart ? sessionId : skipToken)
   const answers = usage.data?.answers ?? []
   const { cost = null, modelConfigId = null } = request.data ?? {}
   const prices = useGetModelPricesQuery(modelConfigId ?? '', {

@@ -5,7 +5,7 @@ import { PageLoading } from '../components/common/PageLoading.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { SessionUsagePage } from '../components/usage/SessionUsagePage.tsx'
 import { isNotFound } from '../services/isNotFound.ts'
-import { useGetSessionRequestsInfiniteQuery } from '../services/requests.ts'
+import { useGetRequestListInfiniteQuery } from '../services/requests.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { useGetSessionUsageQuery } from '../services/usage.ts'
 import { commonText } from '../text/common.ts'
@@ -17,7 +17,7 @@ interface SessionUsageRouteProps {
 /** What a session has sent, and what it cost. */
 export function SessionUsageRoute({ sessionId }: SessionUsageRouteProps) {
   const usage = useGetSessionUsageQuery(sessionId, { refetchOnMountOrArgChange: true })
-  const requests = useGetSessionRequestsInfiniteQuery(sessionId, { refetchOnMountOrArgChange: true })
+  const requests = useGetRequestListInfiniteQuery(sessionId, { refetchOnMountOrArgChange: true })
   const error = usage.error ?? requests.error
   return (
     <PageFrame>

@@ -10,6 +10,10 @@ export const NextRequestRoute = lazy(async () => ({
   default: (await import('./NextRequestRoute.tsx')).NextRequestRoute,
 }))
 
+export const OtherRequestsRoute = lazy(async () => ({
+  default: (await import('./OtherRequestsRoute.tsx')).OtherRequestsRoute,
+}))
+
 export const SessionUsageRoute = lazy(async () => ({
   default: (await import('./SessionUsageRoute.tsx')).SessionUsageRoute,
 }))

@@ -20,11 +20,11 @@ const requestsApi = api.injectEndpoints({
       query: (params) => ({ url: 'requests', params: { ...params, limit: 100 } }),
       keepUnusedDataFor: 0,
     }),
-    /** The requests of a session, newest first. */
-    getSessionRequests: build.infiniteQuery<SentRequestList, string, string | null>({
+    /** The requests of a session, or for null those of no session, newest first. */
+    getRequestList: build.infiniteQuery<SentRequestList, string | null, string | null>({
       query: ({ queryArg: sessionId, pageParam: cursor }) => ({
         url: 'requests',
-        params: { sessionId, ...(cursor !== null && { cursor }) },
+        params: { ...(sessionId !== null && { sessionId }), ...(cursor !== null && { cursor }) },
       }),
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
       keepUnusedDataFor: 0,
@@ -72,7 +72,7 @@ export const {
   useGetRequestQuery,
   useLazyGetRequestBodyQuery,
   useGetAnswerRequestsQuery,
-  useGetSessionRequestsInfiniteQuery,
+  useGetRequestListInfiniteQuery,
   useGetKeptTextsQuery,
   useDeleteKeptTextsMutation,
   useGetRequestSettingsQuery,

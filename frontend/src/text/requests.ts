@@ -6,6 +6,7 @@ export const requestText = createText({
   next: 'What would be sent now',
   back: 'Back to the story',
   all: 'All requests of this session',
+  others: 'All requests outside sessions',
   lead: {
     turn: 'Turn {turn, number} · {model} · {time}',
     opening: 'Opening · {model} · {time}',
@@ -99,6 +100,7 @@ export const requestText = createText({
     hint: 'Its tokens and cost are. In <link>Settings</link>, choose how long texts are kept.',
   },
   none: {
+    text: 'This request sent no text. It only fetched something from the provider, such as its model list.',
     builtin: 'The built-in narrator sends no requests, so there is nothing to show.',
     answer:
       'No request was recorded for this answer. The built-in narrator sends none, and older versions of the app recorded none.',

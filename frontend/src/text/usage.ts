@@ -27,6 +27,12 @@ export const usageText = createText({
     label: 'What each session used, as a table',
     older: 'Show older sessions',
   },
+  others: {
+    title: 'Requests outside sessions',
+    lead: 'Connection tests, model lists and reports on models.',
+    empty: 'No requests were sent outside sessions yet.',
+    link: 'Connection tests and reports belong to no session: <link>see their requests</link>.',
+  },
   budgets: 'To limit spending, <link>set a budget</link>.',
   kept: 'In <link>Settings</link>, choose how long the text of requests is kept. Tokens and costs are always kept.',
   session: {
@@ -44,6 +50,7 @@ export const usageText = createText({
     stopped: 'stopped',
     cached: '{percent}% cached',
     row: '{tokens, number} tokens',
+    noText: 'no text',
   },
   chart: {
     tokensPerTurn: 'Tokens per answer',

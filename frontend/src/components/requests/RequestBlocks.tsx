@@ -20,7 +20,10 @@ interface RequestBlocksProps {
 
 /** The blocks of a request in the order in which they are sent. What did not change since the request before is folded. */
 export function RequestBlocks({ blocks, removed, beforeHref, onCopy }: RequestBlocksProps) {
-  const rows = useMemo(() => buildRows(blocks, removed), [blocks, removed])
+  const rows = useMemo(
+    () => buildRows(beforeHref === null ? blocks.map(withoutChange) : blocks, removed),
+    [blocks, removed, beforeHref],
+  )
   const [open, setOpen] = useState<ReadonlySet<string>>(NONE)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
@@ -98,5 +101,8 @@ export function RequestBlocks({ blocks, removed, beforeHref, onCopy }: RequestBl
     </section>
   )
 }
+
+/** Without a request before, nothing is new. */
+const withoutChange = (block: RequestBlock): RequestBlock => ({ ...block, change: 'same' })
 
 const NONE: ReadonlySet<string> = new Set()

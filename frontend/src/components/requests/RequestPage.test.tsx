@@ -55,6 +55,28 @@ describe('a request that was sent', () => {
     )
   })
 
+  it('leads to the others if it belongs to no session', () => {
+    open({ sessionId: null, messageId: null, purpose: 'test' })
+    expect(screen.getByRole('link', { name: 'All requests outside sessions' })).toHaveAttribute('href', '/requests')
+    expect(screen.queryByRole('link', { name: 'Back to the story' })).toBeNull()
+  })
+
+  it('marks nothing as new if there is no request before', () => {
+    const { unmount } = open()
+    expect(screen.getAllByText('new').length).toBeGreaterThan(0)
+    unmount()
+    open({ comparedWith: null, removed: [] })
+    expect(screen.getByText('There is no previous request to compare this one with.')).toBeVisible()
+    expect(screen.queryByText('new')).toBeNull()
+  })
+
+  it('says so if no text was sent', () => {
+    const { container } = open({ purpose: 'test', bytes: 0, blocks: [], removed: [], usage: null, cost: null })
+    expect(screen.getByText(/^This request sent no text\./)).toBeVisible()
+    expect(container.querySelectorAll('dl > div')).toHaveLength(1)
+    expect(screen.queryByRole('img')).toBeNull()
+  })
+
   it('opens a part in place, and shows what changed in it', async () => {
     const { user, container } = open()
     await user.click(row(/^State of this turn/))

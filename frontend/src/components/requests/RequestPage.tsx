@@ -28,15 +28,21 @@ interface RequestPageProps {
 /** A request that was sent: what it held and why, what it used and what it cost. */
 export function RequestPage({ request, steps, answer, cut, priceDate, loadBody, loadBlock }: RequestPageProps) {
   const { id, blocks, removed, comparedWith, outcome, errorCode, usageNotice, bytes } = request
+  const hasText = bytes > 0
+  const figures = requestFigures(request, priceDate).filter(({ key }) => hasText || key === 'time')
   const base = request.sessionId === null ? null : `/sessions/${request.sessionId}`
   return (
     <>
-      {base !== null && (
-        <nav className={styles.links} aria-label={requestText('sent')}>
-          <Link href={base}>{requestText('back')}</Link>
-          <Link href={`${base}/requests`}>{requestText('all')}</Link>
-        </nav>
-      )}
+      <nav className={styles.links} aria-label={requestText('sent')}>
+        {base === null ? (
+          <Link href="/requests">{requestText('others')}</Link>
+        ) : (
+          <>
+            <Link href={base}>{requestText('back')}</Link>
+            <Link href={`${base}/requests`}>{requestText('all')}</Link>
+          </>
+        )}
+      </nav>
       <RouteHeading title={requestText('sent')} className={styles.title}>
         {requestText('sent')}
       </RouteHeading>
@@ -55,14 +61,16 @@ export function RequestPage({ request, steps, answer, cut, priceDate, loadBody, 
           ))}
         </nav>
       )}
-      <Figures figures={requestFigures(request, priceDate)} />
+      <Figures figures={figures} />
       {outcome === 'stopped' && <p className={styles.warning}>{requestText('outcome.stopped')}</p>}
       {outcome === 'failed' && (
         <p className={styles.warning}>{requestText('outcome.failed', { code: errorCode ?? '' })}</p>
       )}
       {usageNotice !== null && <p className={styles.warning}>{usageNotice}</p>}
       {cut !== null && <p className={styles.remark}>{requestText('cut', { reason: cut })}</p>}
-      {blocks === null ? (
+      {!hasText ? (
+        <p className={styles.gone}>{requestText('none.text')}</p>
+      ) : blocks === null ? (
         <div className={styles.gone}>
           <p>{requestText('gone.title')}</p>
           <p className={styles.remark}>

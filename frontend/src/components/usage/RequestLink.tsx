@@ -38,11 +38,14 @@ export function RequestLink({ request, href, answer, showCost }: RequestLinkProp
   return (
     <Link href={href} className={styles.request}>
       <span>{title.filter((part) => part !== false).join(' · ')}</span>
-      <span className={styles.size}>
-        {input === null ? formatBytes(bytes) : usageText('session.row', { tokens: input })}
-      </span>
+      <span className={styles.size}>{describeSize(input, bytes)}</span>
       {showCost && <span className={styles.cost}>{cost === null ? '–' : formatMoney(cost.amount, cost.currency)}</span>}
       <small dir="auto">{notes.filter((note) => note !== false).join(' · ')}</small>
     </Link>
   )
+}
+
+function describeSize(tokens: number | null, bytes: number): string {
+  if (tokens !== null) return usageText('session.row', { tokens })
+  return bytes === 0 ? usageText('session.noText') : formatBytes(bytes)
 }

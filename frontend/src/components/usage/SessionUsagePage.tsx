@@ -3,11 +3,10 @@ import { Link } from 'wouter'
 import { requestText } from '../../text/requests.ts'
 import { usageText } from '../../text/usage.ts'
 import type { SentRequest, SessionUsage } from '../../types/api.ts'
-import { Button } from '../common/buttons/Button.tsx'
 import { Figures } from '../common/Figures.tsx'
 import { RouteHeading } from '../common/RouteHeading.tsx'
 import { formatCosts } from './formatMoney.ts'
-import { RequestLink } from './RequestLink.tsx'
+import { RequestList } from './RequestList.tsx'
 import { totalFigures } from './totalFigures.ts'
 import { UsageChart } from './UsageChart.tsx'
 import styles from './Usage.module.css'
@@ -39,7 +38,6 @@ export function SessionUsagePage({ sessionId, usage, requests, onShowOlder }: Se
     cut: answer.cut,
   }))
   const shown = entries.slice(-MOST_BARS)
-  const showCost = requests.some(({ cost }) => cost !== null)
   return (
     <>
       <nav className={styles.links} aria-label={usageText('session.title')}>
@@ -74,28 +72,12 @@ export function SessionUsagePage({ sessionId, usage, requests, onShowOlder }: Se
               {usageText('session.others', { list: others.map(describeOther).join('; ') })}
             </p>
           )}
-          <section aria-labelledby="requests" className={styles.section}>
-            <h2 id="requests" className={styles.heading}>
-              {usageText('session.requests')}
-            </h2>
-            <ul className={styles.requests}>
-              {requests.map((request) => (
-                <li key={request.id}>
-                  <RequestLink
-                    request={request}
-                    href={`${base}/requests/${request.id}`}
-                    answer={1 + answers.findIndex(({ messageId }) => messageId === request.messageId)}
-                    showCost={showCost}
-                  />
-                </li>
-              ))}
-            </ul>
-            {onShowOlder !== null && (
-              <Button variant="quiet" size="sm" onClick={onShowOlder}>
-                {usageText('session.older')}
-              </Button>
-            )}
-          </section>
+          <RequestList
+            requests={requests}
+            hrefOf={({ id }) => `${base}/requests/${id}`}
+            answerOf={(request) => 1 + answers.findIndex(({ messageId }) => messageId === request.messageId)}
+            onShowOlder={onShowOlder}
+          />
         </>
       )}
     </>

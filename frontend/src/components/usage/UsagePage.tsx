@@ -70,6 +70,9 @@ export function UsagePage(props: UsagePageProps) {
       {models.length > 0 && <ModelUsageTable models={models} showPrice={showPrice} />}
       {sessions.length > 0 && <SessionUsageTable sessions={sessions} onShowOlder={onShowOlder} />}
       <p className={styles.foot}>
+        {usageText.rich('others.link', { link: (words) => <Link href="/requests">{words}</Link> })}
+      </p>
+      <p className={styles.foot}>
         {usageText.rich('kept', { link: (words) => <Link href="/settings#requests">{words}</Link> })}
       </p>
     </>
