@@ -17,17 +17,24 @@ export interface BlockStream {
   readonly next: number
   /** The first block of the first pack that the next one can refer to; null if it refers to none. */
   readonly start: number | null
-  /** The texts of these packs. */
+  /** How many they are. */
+  readonly packs: number
+  /** The bytes of their texts. */
   readonly length: number
+  /** What the next one can refer to. */
   readonly tail: Buffer
 }
 
-export const streamFrom = (next: number): BlockStream => ({ next, start: null, length: 0, tail: Buffer.alloc(0) })
+export const streamFrom = (next: number): BlockStream => ({
+  ...{ next, start: null, packs: 0, length: 0 },
+  tail: Buffer.alloc(0),
+})
 
 /** What compression can refer to: more than the turns that a summary retells. */
 const TAIL_BYTES = 256 * 1024
-/** After so many bytes, a pack refers to none before it, so that no block takes long to read. */
+/** After so many bytes or packs, one refers to none before it, so that no block takes long to read. */
 const MOST_BYTES = 1024 * 1024
+const MOST_PACKS = 300
 const PARAMS = {
   [constants.ZSTD_c_compressionLevel]: 9,
   [constants.ZSTD_c_contentSizeFlag]: 0,
@@ -45,13 +52,17 @@ export interface AddedPack {
 }
 
 export async function addPack(stream: BlockStream, texts: readonly string[]): Promise<AddedPack> {
-  const { next: first, start, length, tail } = stream.length < MOST_BYTES ? stream : streamFrom(stream.next)
+  const isFull = stream.length >= MOST_BYTES || stream.packs >= MOST_PACKS
+  const { next: first, start, packs, length, tail } = isFull ? streamFrom(stream.next) : stream
   const text = Buffer.from(texts.join(BORDER))
   const bytes = await compress(text, { params: PARAMS, ...(start !== null && { dictionary: tail }) })
   const pack = { first, blocks: texts.length, start: start ?? first, bytes }
   return {
     pack,
-    stream: { next: first + texts.length, start: pack.start, length: length + text.length, tail: tailOf(tail, text) },
+    stream: {
+      ...{ next: first + texts.length, start: pack.start, packs: packs + 1 },
+      ...{ length: length + text.length, tail: tailOf(tail, text) },
+    },
   }
 }
 
