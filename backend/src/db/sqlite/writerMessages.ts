@@ -28,4 +28,16 @@ export function toSentOutcome(outcome: Outcome): SentOutcome {
 }
 
 export const toOutcome = (sent: SentOutcome): Outcome =>
-  'failed' in sent ? { error: new SqliteWriteError(sent.failed) } : sent
+  'failed' in sent ? { error: new SqliteWriteError(sent.failed) } : { ...sent, rows: sent.rows.map(withBuffers) }
+
+/** A row as the connection has read it: between threads, bytes become a plain `Uint8Array`. */
+function withBuffers(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row
+  const values = Object.entries(row)
+  if (!values.some(([, value]) => value instanceof Uint8Array)) return row
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, value instanceof Uint8Array ? toBuffer(value) : value]),
+  )
+}
+
+const toBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)

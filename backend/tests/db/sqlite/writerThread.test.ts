@@ -52,6 +52,18 @@ const store = (queue: WriteQueue, texts: readonly string[]): Promise<readonly un
     ),
   )
 
+describe('a thread that writes', () => {
+  it('sends bytes as they are read from a file', async () => {
+    const { queue } = await open()
+    const transaction = await queue.begin()
+    const bytes = Buffer.from([0x28, 0xb5])
+    await transaction.run([{ sql: 'insert into word values (?)', parameters: [bytes] }])
+    const { rows } = await transaction.run([{ sql: 'select text, 1 as number from word', parameters: [] }])
+    await transaction.rollBack()
+    expect(rows).toStrictEqual([{ text: bytes, number: 1 }])
+  })
+})
+
 describe('a thread that writes and ends by itself', () => {
   it('leaves what it has acknowledged, fails what was under way, and has a successor', async () => {
     const { queue, ends, words } = await open({ endAt: 2 })
