@@ -8,7 +8,7 @@ export interface BlockPack {
   readonly blocks: number
   /** The first block of the pack from which this one and those before it can be read. */
   readonly start: number
-  readonly bytes: Buffer
+  readonly bytes: Uint8Array
 }
 
 /** What a session has sent: a stream of packs, each compressed by what it has in common with those before. */
@@ -86,8 +86,8 @@ const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd])
 /** What packs of earlier versions refer to. */
 const DEFLATE_TAIL_BYTES = 32 * 1024
 
-function unpack(bytes: Buffer, tail: Buffer): Buffer {
-  const isZstd = bytes.subarray(0, ZSTD.length).equals(ZSTD)
+function unpack(bytes: Uint8Array, tail: Buffer): Buffer {
+  const isZstd = ZSTD.equals(bytes.subarray(0, ZSTD.length))
   if (isZstd) return zstdDecompressSync(bytes, tail.length === 0 ? {} : { dictionary: tail })
   return inflateRawSync(bytes, tail.length === 0 ? {} : { dictionary: tail.subarray(-DEFLATE_TAIL_BYTES) })
 }

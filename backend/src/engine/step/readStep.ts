@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 import type {
   LanguageModelV4CallOptions,
   LanguageModelV4FinishReason,
@@ -44,6 +46,9 @@ export interface StepReading {
   readonly protectSecrets: () => ProtectedTexts | null
 }
 
+/** Until a request has left. What its text may not hold is found after that, which takes as long in a long story. */
+const LEAVING_MS = 20
+
 /**
  * Sends one request and adds the output to the answer as it arrives, without the keys of the model config. An error part
  * throws, and so does a lost connection. A stream that ends without a finish part has a null reason.
@@ -56,6 +61,7 @@ export async function readStep(
   onOutput: () => void = () => {},
 ): Promise<StepOutcome> {
   const response = raceAbort(narrator.model.doStream(options), options.abortSignal)
+  await Promise.race([response, wait(LEAVING_MS, undefined, { ref: false })])
   const text = new AnswerText(answer, options, reading.text, reading.protectSecrets())
   const { stream } = await response
   const outcome: StepOutcome = { finishReason: null, calls: text.calls }
