@@ -57,7 +57,7 @@ describe('the report on a model', () => {
     await page.getByText('What was measured').click()
     await page.getByRole('row', { name: /^Does what you ask .* 16 of 16$/ }).waitFor()
     await page.getByRole('row', { name: /^Keeps to the language .* 1 of 2$/ }).waitFor()
-    await page.getByRole('row', { name: /^Cost of a turn .* unknown$/ }).waitFor()
+    await page.getByRole('row', { name: /^Cost per turn .* unknown$/ }).waitFor()
     const { violations } = await new AxeBuilder({ page }).include('main').analyze()
     expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 

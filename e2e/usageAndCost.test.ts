@@ -16,8 +16,8 @@ describe('usage and cost', () => {
     await page.getByRole('link', { name: 'Set a price' }).click()
     await page.getByRole('heading', { name: 'Prices and cost' }).waitFor()
     await page.getByRole('button', { name: 'Enter prices' }).click()
-    await page.getByRole('textbox', { name: /^Sent for/ }).fill('1000')
-    await page.getByRole('textbox', { name: /^Written for/ }).fill('5000')
+    await page.getByRole('textbox', { name: /^Sent per/ }).fill('1000')
+    await page.getByRole('textbox', { name: /^Written per/ }).fill('5000')
     await page.getByRole('button', { name: 'Save prices' }).click()
     await page.getByText('You entered these prices.').waitFor()
 

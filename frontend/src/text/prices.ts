@@ -3,19 +3,19 @@ import { createText } from './createText.ts'
 /** What a model costs. */
 export const pricesText = createText({
   title: 'Prices and cost',
-  spent: 'So far: {cost} in {turns, plural, one {# turn} other {# turns}}.',
-  spentUnknown: 'So far: {turns, plural, =0 {not used} one {# turn} other {# turns}}.',
+  spent: 'So far: {cost} for {requests, plural, one {# request} other {# requests}}.',
+  spentUnknown: 'So far: {requests, plural, =0 {not used} one {# request} other {# requests}}.',
   short: '{input} in, {output} out',
-  perMillion: 'for a million tokens',
+  perMillion: 'per million tokens',
   unknown: 'price unknown',
   set: 'Set a price',
-  none: 'The price of this model is unknown, so its costs are, too. If you enter prices, costs are known from the next request.',
+  none: 'The price of this model is unknown, and so is what it costs. Once you enter prices, each new request has a cost.',
   known:
-    'A million tokens cost {input} to send{cached, select, none {} other {, {cached} from the cache}} and {output} to write.',
+    'Per million tokens: {input} sent{cached, select, none {} other {, {cached} sent from the cache}}, {output} written.',
   source: {
     own: 'You entered these prices.',
     provider: 'These prices are from the provider’s model list.',
-    table: 'These prices were written down in {date} and may have changed since.',
+    table: 'These prices are from {date} and may have changed since.',
   },
   page: 'The provider’s prices',
   edit: 'Enter prices',
@@ -31,14 +31,14 @@ export const pricesText = createText({
     cacheWrite: 'Sent, written to the cache',
     output: 'Written',
     outputHint: 'Thinking counts as written.',
-    perMillion: 'for a million tokens',
-    optional: 'If it is empty, these cost as much as others.',
+    perMillion: 'per million tokens',
+    optional: 'If left empty, these cost as much as other sent tokens.',
     number: 'Enter a number.',
   },
   turn: {
     about:
-      'A turn costs about {cost} at first, {source, select, own {with your prices} provider {with the provider’s prices} other {with the price table of this version}}.',
-    later: 'It grows with the story; what the provider has cached costs less.',
+      'A turn costs about {cost} at first, based on {source, select, own {your prices} provider {the provider’s prices} other {this version’s price table}}.',
+    later: 'The cost grows with the story. What the provider has cached costs less.',
     unknown: 'The price of this model is unknown. <link>Set a price</link>',
   },
 })

@@ -26,25 +26,23 @@ describe('the prices of a model', () => {
   it.each([
     ['own', 'You entered these prices.'],
     ['provider', 'These prices are from the provider’s model list.'],
-    ['table', 'These prices were written down in 2025-06 and may have changed since.'],
+    ['table', 'These prices are from June 2025 and may have changed since.'],
   ] as const)('say that they come from: %s', async (source, words) => {
     const { container } = open({ prices: PRICES, source, page: 'https://example.com/prices' })
-    expect(plain(container)).toContain(
-      `A million tokens cost $3 to send, $0.30 from the cache and $15 to write. ${words}`,
-    )
-    expect(plain(container)).toContain('So far: 2.3¢ in 2 turns.')
+    expect(plain(container)).toContain(`Per million tokens: $3 sent, $0.30 sent from the cache, $15 written. ${words}`)
+    expect(plain(container)).toContain('So far: 2.3¢ for 3 requests.')
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('can be entered where they are unknown', async () => {
-    const { container, user, onSave } = open({}, { costs: [], turns: 0 })
+    const { container, user, onSave } = open({}, { costs: [], requests: 0 })
     expect(plain(container)).toContain('So far: not used.')
     await user.click(screen.getByRole('button', { name: 'Enter prices' }))
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Save prices' }))
     expect(screen.getAllByText('Enter a number.')).toHaveLength(2)
-    await user.type(screen.getByRole('textbox', { name: /^Sent ?for/ }), '2,5')
-    await user.type(screen.getByRole('textbox', { name: /^Written ?for/ }), '10')
+    await user.type(screen.getByRole('textbox', { name: /^Sent ?per/ }), '2,5')
+    await user.type(screen.getByRole('textbox', { name: /^Written ?per/ }), '10')
     await user.click(screen.getByRole('button', { name: 'Save prices' }))
     expect(onSave).toHaveBeenCalledWith({
       currency: 'USD',
@@ -90,7 +88,7 @@ describe('what a turn will cost', () => {
     ).container
 
   it('is said with whose prices', () => {
-    expect(plain(show('known'))).toMatch(/^A turn costs about 1.6¢ at first, with your prices\./)
+    expect(plain(show('known'))).toMatch(/^A turn costs about 1.6¢ at first, based on your prices\./)
   })
 
   it('is unknown without a price, which can be set', () => {

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import { formatCosts } from '../usage/formatMoney.ts'
 import type { UserError } from '../../types/userError.ts'
 import { formatPrice } from './formatPrice.ts'
+import { formatTableDate } from './formatTableDate.ts'
 import { PriceForm, type SavePrices } from './PriceForm.tsx'
 import styles from './PricesSection.module.css'
 
@@ -23,7 +24,7 @@ export function PricesSection({ known, total, onSave, onRemove }: PricesSectionP
   const { prices, source, own, tableDate, page } = known
   const [isEditing, setEditing] = useState(false)
   const [error, setError] = useState<UserError | null>(null)
-  const { turns, costs } = total
+  const { requests, costs } = total
   return (
     <section id="prices" aria-labelledby="prices-title" className={styles.section}>
       <h2 id="prices-title" tabIndex={-1} className={styles.heading}>
@@ -31,14 +32,14 @@ export function PricesSection({ known, total, onSave, onRemove }: PricesSectionP
       </h2>
       <p>
         {costs.length === 0
-          ? pricesText('spentUnknown', { turns })
-          : pricesText('spent', { cost: formatCosts(costs), turns })}
+          ? pricesText('spentUnknown', { requests })
+          : pricesText('spent', { cost: formatCosts(costs), requests })}
       </p>
       {prices === null || source === null ? (
         <p>{pricesText('none')}</p>
       ) : (
         <p>
-          {describePrices(prices)} {pricesText(`source.${source}`, { date: tableDate })}
+          {describePrices(prices)} {pricesText(`source.${source}`, { date: formatTableDate(tableDate) })}
         </p>
       )}
       {page !== null && (

@@ -38,7 +38,7 @@ describe('what would be sent now', () => {
     const { container } = open()
     expect(screen.getByText('4,378')).toBeVisible()
     expect(screen.getByText('1.7¢')).toBeVisible()
-    expect(screen.getByText(/if nothing is cached, with the price table/)).toBeVisible()
+    expect(screen.getByText(/if nothing is cached, based on this version’s price table/)).toBeVisible()
     expect(screen.getByRole('button', { name: /^State of this turn/ })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })

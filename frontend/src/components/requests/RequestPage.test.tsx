@@ -35,7 +35,7 @@ describe('a request that was sent', () => {
       'From the cache91%4,646 tokens',
       'Written118of them 64 for thinking',
       'Time4.2 sfirst word after 340 ms',
-      'Cost0.62¢with your prices',
+      'Cost0.62¢based on your prices',
     ])
     expect(screen.getByRole('img', { name: /^The blocks of the request/ })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])

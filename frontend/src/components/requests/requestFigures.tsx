@@ -5,6 +5,7 @@ import type { Cost, SentRequest } from '../../types/api.ts'
 import type { Figure } from '../common/Figures.tsx'
 import { formatBytes } from '../common/formatBytes.ts'
 import { formatDuration } from '../common/formatDuration.ts'
+import { formatTableDate } from '../prices/formatTableDate.ts'
 import { formatMoney } from '../usage/formatMoney.ts'
 
 const count = (tokens: number): string => requestText('blocks.count', { tokens })
@@ -58,7 +59,9 @@ export function requestFigures(request: SentRequest, priceDate: string | null): 
 /** Where the price of a cost comes from. */
 export function priceText({ source }: Cost, priceDate: string | null): string {
   if (source !== 'table') return requestText(`figures.${source}`)
-  return priceDate === null ? requestText('figures.tableUndated') : requestText('figures.table', { date: priceDate })
+  return priceDate === null
+    ? requestText('figures.tableUndated')
+    : requestText('figures.table', { date: formatTableDate(priceDate) })
 }
 
 function UnknownCost({ request: { usage, modelConfigId } }: { readonly request: SentRequest }) {
