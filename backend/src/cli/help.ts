@@ -41,13 +41,13 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ],
   [
     'bench',
-    `  npm run gamebook -- bench --model <name>        measure a saved model by scripted turns
+    `  npm run gamebook -- bench --model <name>        measure a saved model with scripted turns
       --arms <arms>                               prompt, tools, conditions, full, or all (full)
       --books <books>                             the books to play, or all (room-seven)
       --seed <number>                             the order of the turns (1)
       --max-cost <amount>                         end before the run costs more
       --max-minutes <number>                      end after this time
-      --resume <file>                             keep the results in a file, and go on with those in it
+      --resume <file>                             keep the results in a file, and continue from them
       --dry-run                                   only print what a run is expected to use
       --json                                      print JSON`,
   ],

@@ -5469,7 +5469,7 @@ export interface components {
             /** @description What running requests may still use */
             reserved: number | null;
             /**
-             * @description `warning` from 80% on. A request may also be refused before: it needs room for its worst case
+             * @description `warning` from 80%. A request may also be refused before: it needs room for its worst case
              * @enum {string}
              */
             state: "open" | "warning" | "used-up";

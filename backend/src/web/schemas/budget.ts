@@ -45,7 +45,7 @@ export const BudgetResponse = z
     reserved: z.number().nullable().describe('What running requests may still use'),
     state: z
       .enum(['open', 'warning', 'used-up'])
-      .describe('`warning` from 80% on. A request may also be refused before: it needs room for its worst case'),
+      .describe('`warning` from 80%. A request may also be refused before: it needs room for its worst case'),
     startedAt: Timestamp.nullable().describe('Null for a budget of each session'),
     endsAt: Timestamp.nullable().describe('When it starts over; null for a budget of each session'),
     createdAt: Timestamp,
