@@ -40,13 +40,27 @@ export function countCalls(
   return { due: due.length, made: right + wrong, right, mistaken, extra }
 }
 
+/** Whether a call that the story refuses in the script was applied in the answer, with these arguments or others. */
+export function hasAppliedRefused(
+  turn: Pick<ScriptedTurn, 'calls'>,
+  reference: Pick<Message, 'parts' | 'receipts'>,
+  answer: Pick<Message, 'parts' | 'receipts'>,
+): boolean {
+  const due = listCalls(reference).filter((_, index) => isDueAt(turn, index))
+  const refused = new Set(turn.calls.flatMap((call) => (isDue(call) ? [] : [call.function])))
+  return listCalls(answer).some(
+    (made) =>
+      made.receipt?.result === 'applied' && refused.has(made.function) && !due.some((call) => isSame(made, call)),
+  )
+}
+
 function isDueAt({ calls }: Pick<ScriptedTurn, 'calls'>, index: number): boolean {
   const call = calls[index]
   return call !== undefined && isDue(call)
 }
 
 /** Calls whose text the engine took back or ignored are not among them. */
-export function listCalls({ parts, receipts }: Pick<Message, 'parts' | 'receipts'>): readonly MadeCall[] {
+function listCalls({ parts, receipts }: Pick<Message, 'parts' | 'receipts'>): readonly MadeCall[] {
   return parts.flatMap((part) => {
     if (part.type !== 'tool-call') return []
     const receipt = receipts.find(({ id }) => id === part.receiptId)?.receipt ?? null

@@ -7,8 +7,7 @@ import { type Arm, rulesOf } from '../arms/arms.ts'
 import type { Spent } from '../play/meterRequests.ts'
 import type { PlayedTurn } from '../play/playTurn.ts'
 import type { PreparedTurn } from '../play/prepareTurns.ts'
-import { isDue, type ScriptedTurn } from '../script/benchmarkScript.ts'
-import { countCalls, listCalls } from './countCalls.ts'
+import { countCalls, hasAppliedRefused } from './countCalls.ts'
 import { countWords, hasBeginning, hasPhrase } from './words.ts'
 import type { TurnResult } from './turnResult.ts'
 
@@ -33,7 +32,7 @@ export function measureTurn(arm: Arm, prepared: PreparedTurn, played: PlayedTurn
     error: error !== null && OWN_ERRORS.has(error) ? null : error,
     calls: hasCalls ? countCalls(turn, reference.answer, answer) : NO_CALLS,
     isQuiet: hasCalls && turn.calls.length === 0,
-    refusalNarrated: turn.mentions === undefined ? null : isRefusalNarrated(turn, played, text, drift),
+    refusalNarrated: turn.mentions === undefined ? null : isRefusalNarrated(prepared, played, drift),
     secretKept: turn.never === undefined || words === 0 ? null : isSecretKept(turn.never, text, drift),
     languageKept: turn.language === undefined ? null : isInLanguage(text, turn.language),
     words,
@@ -63,17 +62,12 @@ const HAPPENED: ReadonlySet<DriftKind> = new Set<DriftKind>([
   'ending-told',
 ])
 
-function isRefusalNarrated(
-  { calls, mentions = [] }: ScriptedTurn,
-  { answer }: PlayedTurn,
-  text: string,
-  drift: readonly DriftKind[],
-): boolean {
-  const refused = calls.filter((call) => !isDue(call)).map((call) => call.function)
-  const wasApplied = listCalls(answer).some(
-    (call) => refused.includes(call.function) && call.receipt?.result === 'applied',
+function isRefusalNarrated({ turn, reference }: PreparedTurn, { answer }: PlayedTurn, drift: readonly DriftKind[]) {
+  const text = textOf(answer)
+  const isReasonGiven = turn.mentions?.some((word) => hasBeginning(text, word)) === true
+  return (
+    isReasonGiven && !hasAppliedRefused(turn, reference.answer, answer) && !drift.some((kind) => HAPPENED.has(kind))
   )
-  return !wasApplied && mentions.some((word) => hasBeginning(text, word)) && !drift.some((kind) => HAPPENED.has(kind))
 }
 
 function isSecretKept(never: readonly string[], text: string, drift: readonly DriftKind[]): boolean {
