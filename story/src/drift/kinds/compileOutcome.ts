@@ -7,6 +7,14 @@ const WORDS: Vocabulary = {
     'door, doors, gate, gates, lock, lid, hatch, catch, bolt, bolts, chest, box, window, latch, drawer, bar, barrier, ' +
       'portcullis, drawbridge, rope, chain, curtain, shutter, padlock, panel, trapdoor, cover, seal, safe, X',
   ),
+  /** After these, a noun is not what the sentence is about. */
+  beside: listEntries(
+    'over, under, behind, beside, by, near, above, on, to, at, from, through, in, inside, against, with',
+  ),
+  /** What is in the way of someone who goes on. */
+  gate: listEntries(
+    'door, doors, gate, gates, hatch, bar, barrier, bolt, lock, portcullis, drawbridge, rope, chain, curtain, X',
+  ),
   /** What a thing does that gives in. */
   yielding: [
     ...listVerbs(
@@ -15,9 +23,7 @@ const WORDS: Vocabulary = {
     ...listVerbs(
       'roll out, roll aside, roll open, come free, come loose, come off, come away, come up, come apart, come open',
     ),
-    ...listVerbs(
-      'float up, swing up, lift up, rise up, go up, step aside, stand aside, move aside, draw aside, make room',
-    ),
+    ...listVerbs('float up, swing up, step aside, stand aside, move aside, draw aside, make room'),
     ...[
       'click',
       'spring',
@@ -35,13 +41,11 @@ const WORDS: Vocabulary = {
       'stand',
     ].flatMap((verb) => listVerbs(`${verb} open`)),
     ...['swing', 'slide', 'roll', 'fold', 'go', 'lift'].flatMap((verb) => listVerbs(`${verb} aside`)),
-    'opens',
     'pops',
     'is open',
     'is unlocked',
     'is open now',
     'is undone',
-    'works',
   ],
   whose: listEntries('his, her, its, their'),
   them: listEntries('him, her, it, them'),
@@ -52,7 +56,7 @@ const WORDS: Vocabulary = {
   ),
   moving: listEntries(
     'come, budge, move, burn, open, bend, turn, light, catch, give, rise, stir, fit, start, shift, yield, work, go in, ' +
-      'go out, let go, agree, stick, hold still, listen, stay on, go on, come off, come out, close, take',
+      'go out, let go, agree, stay on, come off, come out',
   ),
   stuck: listEntries(
     'stuck, frozen, glued, nailed, bolted, jammed, rusted, locked, chained, fixed, welded, wedged, soldered, screwed, ' +

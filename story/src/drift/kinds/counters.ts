@@ -33,6 +33,7 @@ export function listCounters({ before, after, input }: Scene): readonly Counter[
         const words = splitPhrase(label.replaceAll('_', ' ').replace(LEFT, ''))
         const of = words.indexOf('of')
         const all = { label, words, now, values, isShort: false }
+        if (LEFT.test(label)) return [{ ...all, isShort: true }]
         return of > 0 ? [all, { ...all, words: words.slice(0, of), isShort: true }] : [all]
       },
     ),

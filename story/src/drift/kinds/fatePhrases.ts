@@ -9,7 +9,7 @@ const WORDS: Vocabulary = {
   ),
   into: listEntries(
     'in the crook of, in the palm of, into the palm of, in the pocket of, into the pocket of, into the depths of, ' +
-      'in, into, inside, up, round, around, across, under, over, through, onto, between, against, on, at',
+      'in, into, inside, up, round, around, across, under, over, through, onto, between, on',
   ),
   body: listEntries(
     'hand, hands, arm, arms, palm, palms, fist, fists, fingers, grip, grasp, lap, neck, shoulder, shoulders, belt, hip, ' +
@@ -35,18 +35,25 @@ const WORDS: Vocabulary = {
     'from you, from your, out of your, off your, off you, away from you, from around your, from under your',
   ),
   leaving: listVerbs(
-    'slip, slide, fall, drop, roll, skitter, fly, tumble, sail, spin, sink, drift, blow, bounce, float, leap, jump, run, go, ' +
+    'slip, slide, fall, drop, roll, skitter, fly, tumble, sail, spin, sink, drift, blow, bounce, float, leap, jump, ' +
       'plunge, plummet, clatter, shoot, spring, swim, skip, wriggle, hop, come off, pour, topple, whirl, flutter',
+  ),
+  left: listEntries(
+    'slipped, slid, fallen, dropped, rolled, skittered, flown, tumbled, sailed, sunk, drifted, blown, bounced, floated, ' +
+      'leapt, jumped, run, gone, plunged, shot, sprung, vanished, disappeared',
+  ),
+  /** What things are made for. */
+  slot: listEntries(
+    'the lock, the slot, the keyhole, the socket, the hole, the lid, the hook, the cage, the tank, the line',
   ),
   /** Where a thing goes that is gone. */
   away: listEntries(
-    'down, into, through, over, overboard, off, away, out, past, to the floor, to the ground, across, between, under, ' +
-      'behind, from, onto, among, beyond',
+    'down, into, through, over, overboard, off, away, out, past, to the floor, to the ground, under, behind, from, onto, beyond',
   ),
   ending: listVerbs(
     'shatter, break, crumble, dissolve, melt, vanish, disappear, split, snap, burst, explode, burn up, fall apart, ' +
       'come apart, go to pieces, come to pieces, fall to pieces, give out, hit the floor, hit the ground, hit the water, ' +
-      'hit the deck, tear, catch fire, go up in flames, go up in smoke, turn to dust, turn to ash',
+      'hit the deck, catch fire, go up in flames, go up in smoke, turn to dust, turn to ash',
   ),
   gone: listEntries(
     'gone, lost, stolen, taken, missing, in pieces, in two pieces, nowhere, destroyed, broken, shattered, ashes, ruined',
@@ -69,7 +76,7 @@ const phrases = (list: readonly string[]): RegExp => compilePhrases(list, WORDS)
 /** The player has it. */
 export const GAINED = phrases([
   'X [and|,] {landing} *7 {into} your *2 {body}',
-  'X [already|now|safely] {into} your *2 {body}',
+  'X [already|now|safely] (in|inside|into) your *2 {body}',
   '{giving} [you] X *4 {into} your *2 {body}',
   '{giving} X *2 (to you|around you|round you|over to you)',
   '{into} your *2 {body} (is|are|lies|sits|rests|hangs|lie|hang) *4 X',
@@ -81,12 +88,18 @@ export const GAINED = phrases([
 
 /** The player has it no longer. */
 export const LOST = phrases([
-  'X {leaving} !(up|back) *4 {away} !(your|you)',
-  'X *1 {ending}',
+  'X {leaving} !(up|back) *4 {away} !(your|you|place|its|their|position|{slot})',
+  'X [now|suddenly|then|all|both] {ending} !(the|a|an|your|his|her|its|shut|open|closed|back|to|into song|off)',
+  'X [must] (has|have|had) {left} *4 {away} !(your|you|place|its|their|position|{slot})',
+  'you *1 have (lost|left|dropped|forgotten|mislaid) X !(to|for)',
+  '(let|lets) (him|her|them) have X',
   'X (is|are|has|have|has been|have been) [now|all|suddenly|long] {gone}',
   'X (is|are) [already] (off|away) (over|down|through|into|across|out|like)',
   'X is no longer (there|in|on|around|at|under)',
   'X (is|are|gets) {done} *3 {away}',
+  'X (goes|go) overboard',
+  'X (goes|go) (down|out of|over) the *',
+  'X (goes|go) (into|through) the *1 (water|sea|river|fire|flames|drain|well|dark|gutter|stove|window|ice|floor|grate|crack|hole)',
   'X (does not|has not|did not) survive',
   '(there goes|away goes|off goes|down goes|out goes|goes|go|in goes) X !(into your|in your|round|around your|to)',
   '(down|off|away|out) X (goes|sinks|sails|flies)',
@@ -100,7 +113,6 @@ export const LOST = phrases([
   '(relieves you of|robs you of|strips you of|rids you of|deprives you of) X',
   '(hangs|puts|locks|drops|stuffs|tucks|throws|tosses|slips|feeds|folds|stows|sets|lays) X *3 (away|into|in|on|from|behind|under|out|over|down|aside|among|beneath|back)',
   '(nothing is left of|what is left of|all that is left of|the end of|so much for|no sign of|no trace of) X',
-  '(see|find|get) [nothing of] X again',
   'hand X over >',
 ])
 
@@ -121,5 +133,7 @@ export const ELSEWHERE = phrases([
 export const REGAINED = phrases([
   '(catch|pick up|snatch up|scoop up|gather up|fish out|grab|find|have|get|take) X !(in mind)',
   '(pick|snatch|fish|scoop|gather|take|put|get) X (up|back|out|on|again)',
+  '(gives|hands|passes|returns|throws|tosses) [you] X back',
+  '(gives|hands|returns) you [back] X',
   'X [,|is|comes] back (in|into|on|onto|under|around|round) your',
 ])

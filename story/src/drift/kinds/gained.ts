@@ -38,7 +38,7 @@ function takenAnyway(scene: Scene): readonly Spotted[] {
 const TAKING: ReadonlySet<string> = new Set(
   (
     'take grab pick pocket lift snatch seize gather collect get receive acquire unhook accept steal catch keep ' +
-    'tuck stow stuff slip pack obtain retrieve recover claim pluck scoop swipe borrow nab win buy gain remove pull have hold carry own wear'
+    'tuck stow stuff slip pack obtain retrieve recover claim pluck scoop swipe borrow nab win buy gain remove pull have hold carry own wear draw fish peel dig hoist shoulder'
   ).split(' '),
 )
 /** These need words that say where to. */
@@ -104,6 +104,7 @@ const JOINED = /\band (?:the|his|her|their|its|that)(?: [a-z-]+)?$/
 /** `take in`, `take a look at`, `get to`, `hold on to`. */
 function isIdiom(verb: string, words: readonly string[]): boolean {
   const [first = ''] = words
+  if (DRAWING.has(verb)) return !/^(?:out|up|forth|off|loose|free)$/.test(first)
   if (verb === 'get') return /^(?:to|into|out|back|near|close|no|there|past|through|as)$/.test(first)
   if (verb === 'hold' || verb === 'have') return /^(?:on|to|out|no|still|back|seen|been|only)$/.test(first)
   if (verb === 'take') return /^(?:in|after|to|aim|care|hold|note|cover|place|part|off|turns)$/.test(first)
@@ -111,6 +112,9 @@ function isIdiom(verb: string, words: readonly string[]): boolean {
   if (verb === 'pull' || verb === 'push') return /^(?:at|on|against)$/.test(first)
   return verb === 'keep' && /^(?:an|your|to|on|from|watching)$/.test(first)
 }
+
+/** `draw out` */
+const DRAWING: ReadonlySet<string> = new Set(['draw', 'fish', 'peel', 'dig', 'wind', 'help'])
 
 /** Up to the object stand only its determiner, its adjectives and particles. */
 function isObject(before: readonly string[]): boolean {

@@ -64,7 +64,7 @@ function namesHolder({ after }: Scene, { tokens }: Sentence, item: Entity): bool
 
 const SOMEWHERE: ReadonlySet<string> = new Set('somewhere anywhere elsewhere'.split(' '))
 
-const AWAY = /\b(?:gone|from|missing|lost|out of)\b/
+const AWAY = /\b(?:gone|from|missing|lost|out of)\b|\byour \S+'s /
 const OPENS_CONDITION = /^(?:if|when|once|until|unless|whenever) you (?:have|get|can|could)\b/
 
 interface Place {
@@ -81,7 +81,7 @@ function placesOf(scene: Scene, sentence: Sentence): readonly Place[] {
     to,
   }))
   const meant = sentence.tokens.flatMap(({ text }, at): readonly Place[] => {
-    if (text !== 'it' && text !== 'them' && text !== 'they') return []
+    if (text !== 'it' && text !== 'them' && text !== 'they' && text !== "it's") return []
     const item = named.findLast(({ to }) => to <= at)?.item ?? namedBefore(scene, sentence)
     return item === null ? [] : [{ item, from: at, to: at + 1 }]
   })
@@ -108,9 +108,15 @@ function wordsAround({ tokens }: Sentence, { from, to }: Place): { readonly word
     start -= 1
   }
   if (!isDeterminer(tokens[start]?.text ?? '')) start = from
+  if (tokens[start - 1]?.text === '.' && tokens[start]?.text.endsWith("'s") === true) start -= 2
+  const isContracted = tokens[from]?.text === "it's"
   const end = tokens[to]?.text === 'of' && !isDeterminer(tokens[to + 1]?.text ?? '') ? to + 2 : to
-  const words = [...tokens.slice(0, start).map(({ text }) => text), 'X', ...tokens.slice(end).map(({ text }) => text)]
-  return { words: words.join(' '), offset: end - start - 1 }
+  const words = [
+    ...tokens.slice(0, start).map(({ text }) => text),
+    ...(isContracted ? ['X', 'is'] : ['X']),
+    ...tokens.slice(end).map(({ text }) => text),
+  ]
+  return { words: words.join(' '), offset: end - start - (isContracted ? 2 : 1) }
 }
 
 const MOST_ADJECTIVES = 3
@@ -130,7 +136,8 @@ const countWords = (text: string): number => text.split(' ').filter((word) => wo
 /** In sentences. */
 const FORESIGHT = 12
 
-function isHadAgain(scene: Scene, sentence: Sentence, item: Entity): boolean {
+/** Whether the text gives the thing back to the player, from a sentence on. */
+export function isHadAgain(scene: Scene, sentence: Sentence, item: Entity): boolean {
   return scene.prose.sentences.slice(sentence.index, sentence.index + FORESIGHT).some((later) =>
     placesOf(scene, later).some((place) => {
       if (place.item !== item) return false

@@ -1,14 +1,14 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
 import type { Spotted } from '../driftFinding.ts'
 import { afterVerb, type Claim } from '../sentences/claim.ts'
-import type { Sentence } from '../sentences/prose.ts'
+import type { Sentence, Token } from '../sentences/prose.ts'
 import { FROM_YOUR_HANDS, IN_YOUR_HANDS } from '../sentences/yourHands.ts'
-import { isKept } from '../world/carried.ts'
+import { isCarried, isKept } from '../world/carried.ts'
 import { hasFact } from '../world/facts.ts'
 import { listMentions, type Mention } from '../world/nameIndex.ts'
 import type { Scene } from '../world/scene.ts'
 import { spanOf, type Detector } from './detector.ts'
-import { findFates } from './itemFates.ts'
+import { findFates, isHadAgain } from './itemFates.ts'
 import { findPronounLosses } from './pronounLosses.ts'
 import { pronounItem } from './gained.ts'
 
@@ -21,9 +21,16 @@ export const itemLost: Detector = (scene) =>
         ...scene.prose.sentences.flatMap((sentence) => lossesIn(scene, sentence)),
         ...findPronounLosses(scene),
         ...findFates(scene).flatMap(({ item, kind, tokens }) =>
-          kind === 'lost' && isKept(scene, item) ? [spanOf(tokens, hasFact(scene, item), item.id)] : [],
+          kind === 'lost' && isKept(scene, item) && !isHowItCame(scene, item, tokens)
+            ? [spanOf(tokens, hasFact(scene, item), item.id)]
+            : [],
         ),
       ]
+
+/** What is taken in this turn leaves its place: `the badge slides out from behind the butter`. */
+function isHowItCame({ before }: Scene, item: Entity, tokens: readonly Token[]): boolean {
+  return isCarried(before, item) === 'no' && tokens.some(({ text }) => /^(?:out|from|off|away)$/.test(text))
+}
 
 const LOSING: ReadonlySet<string> = new Set(
   'drop lose throw toss fling hurl chuck smash break shatter burn sell trade discard abandon leave surrender give donate exchange swap eat swallow crush bury'.split(
@@ -52,6 +59,7 @@ function lossesOf(scene: Scene, claim: Claim): readonly Spotted[] {
   const item = mention?.entity ?? pronounItem(scene, claim, words)
   if (item === null || !isKept(scene, item)) return []
   const after = words.slice(mention?.to ?? 1)
+  if (claim.verb === 'leave' && isCarried(scene.before, item) === 'no') return []
   if (!isLoss(claim.verb, words, after) || isTakenBack(scene, item, claim)) return []
   return [spanOf(claim.sentence.tokens.slice(Math.max(0, claim.at - 1), claim.at + 9), hasFact(scene, item), item.id)]
 }
@@ -142,6 +150,7 @@ function lossesIn(scene: Scene, sentence: Sentence): readonly Spotted[] {
   if (sentence.isQuestion || sentence.isImagined) return []
   return listMentions(scene.items, sentence.tokens).flatMap((mention) => {
     if (!isKept(scene, mention.entity) || !isGone(sentence, mention)) return []
+    if (isHadAgain(scene, sentence, mention.entity)) return []
     return [
       spanOf(
         sentence.tokens.slice(Math.max(0, mention.from - 2), mention.to + 5),

@@ -8,6 +8,8 @@ import { lastCalls, listChanges, targetOf, valuesOf } from '../world/turnEvents.
 import { findOtherPlaces } from './otherPlaces.ts'
 import { spanOf, type Detector } from './detector.ts'
 import { isUnsure } from '../sentences/unsure.ts'
+import { GOING, moveTarget, tokensOf } from './motion.ts'
+import { findStays } from './stays.ts'
 import { findEntry, findPassage } from './outcomeCues.ts'
 import type { Spotted } from '../driftFinding.ts'
 
@@ -18,11 +20,11 @@ export const movedUnconfirmed: Detector = (scene) => {
   const fact = placeFact(scene)
   return [
     ...departures(scene, here, fact),
-    ...stays(scene, fact),
+    ...findStays(scene).map((spot) => ({ ...spot, fact })),
     ...findOtherPlaces(scene, here).map((spot) => ({ ...spot, fact })),
     ...scene.claims.flatMap((claim) => {
       const target = moveTarget(scene, claim, here)
-      return target === null ? [] : [spanOf(spanTokens(claim), fact, target)]
+      return target === null ? [] : [spanOf(tokensOf(claim), fact, target)]
     }),
     ...scene.claims.flatMap((claim) => arrivals(scene, claim, here, fact)),
     ...otherClaims(scene, here, fact),
@@ -49,23 +51,9 @@ function departures(scene: Scene, here: ReadonlySet<string>, fact: string): read
     const [mention] = listMentions(scene.places, rest)
     const isHere = mention !== undefined && here.has(mention.entity.id)
     const isLeaving = claim.verb === 'leave' && rest.slice(0, mention?.from).every(({ text }) => LEAVING.test(text))
-    return isHere && isLeaving && !claim.isDenied ? [spanOf(spanTokens(claim), fact)] : []
+    return isHere && isLeaving && !claim.isDenied ? [spanOf(tokensOf(claim), fact)] : []
   })
 }
-
-/** The player stays, and the engine has moved them. */
-function stays(scene: Scene, fact: string): readonly Spotted[] {
-  const graphs = placeGraphs(scene.after.gamebook)
-  const hasMoved = graphs.some((graph) => currentNodeId(scene.before, graph) !== currentNodeId(scene.after, graph))
-  if (!hasMoved) return []
-  return scene.prose.sentences.flatMap((sentence) => {
-    const words = sentence.tokens.map(({ text }) => text).join(' ')
-    return !sentence.isQuestion && !sentence.isImagined && STAYS.test(words) ? [spanOf(sentence.tokens, fact)] : []
-  })
-}
-
-const STAYS =
-  /\byou (?:stay|remain) (?:where you are|put|here|in|at|on)\b|\byou (?:do not|don't) (?:go|move|leave)(?: (?:in|there|anywhere|through|yet|any farther|any further)\b|$| ,| \.)|\byou change your mind\b|\byou get no farther\b/
 
 const LEAVING = /^(?:the|your|and|old|great|dark)$/
 
@@ -79,54 +67,6 @@ export function placesOfTurn({ before, after, input }: Scene): ReadonlySet<strin
       ...valuesOf(changes, graph.id, 'current_node_id').filter((value) => typeof value === 'string'),
     ]),
   )
-}
-
-function spanTokens({ sentence, at }: Claim) {
-  return sentence.tokens.slice(Math.max(0, at - 1), at + 1 + 8)
-}
-
-/** Where these lead to is where the player is then. */
-const ARRIVING: ReadonlySet<string> = new Set(['enter', 'reach', 'arrive', 'board'])
-const GOING: ReadonlySet<string> = new Set(
-  (
-    'go walk step climb run return descend ascend slip squeeze crawl stride hurry emerge push duck march stroll sneak ' +
-    'dash rush stumble stagger tiptoe jump move proceed retreat pass come wander creep ride swim make find get ' +
-    'cross race follow head'
-  ).split(' '),
-)
-const BEING: ReadonlySet<string> = new Set(['stand', 'sit', 'wake', 'lie'])
-const INTO: ReadonlySet<string> = new Set([
-  'to',
-  'into',
-  'in',
-  'inside',
-  'onto',
-  'through',
-  'down',
-  'up',
-  'at',
-  'on',
-  'out',
-  'across',
-  'back',
-])
-/** Between `go to` and the name of the place. */
-const PATH =
-  /^(?:to|into|in|inside|onto|through|down|up|at|on|out|back|over|across|the|your|and|of|yourself|way|once|more|again|straight|right|left)$/
-
-/** The id of another place, to which a claim moves the player. */
-function moveTarget(scene: Scene, claim: Claim, here: ReadonlySet<string>): string | null {
-  if (claim.isDenied) return null
-  const rest = afterVerb(claim)
-  const mention = listMentions(scene.places, rest).find(
-    ({ from, entity }) =>
-      !here.has(entity.id) &&
-      isDestination(
-        claim.verb,
-        rest.slice(0, from).map(({ text }) => text),
-      ),
-  )
-  return mention?.entity.id ?? null
 }
 
 /** The end of a way with more than one part: `you run, down the stairs and out onto the porch`. */
@@ -147,35 +87,6 @@ const ONTO = /(?:\b(?:into|onto|out on|inside)|:)(?: (?:the|a|your))?(?: [a-z-]+
 /** What is seen, thrown or said goes there without the player. */
 const AWAY_FROM_WAY =
   /\b(?:look|looks|see|peer|gaze|stare|watch|listen|call|shout|throw|throws|toss|push|point|leads?|light|door|window|opens?|if|would|could|can|might|may|will|not|never|until|toward|towards|it|he|she|they)\b/
-
-function isDestination(verb: string, before: readonly string[]): boolean {
-  const words = before.filter((word) => !/^(?:the|your|and|old|great|dark)$/.test(word) && !word.endsWith('ly'))
-  if (ARRIVING.has(verb)) return words.every((word) => PATH.test(word) && word !== 'of')
-  const last = words.at(-1) ?? ''
-  if (BEING.has(verb)) return words.length === 1 && ['in', 'inside', 'at', 'on'].includes(last)
-  return GOING.has(verb) && INTO.has(last) && !words.some((word) => CLAUSES.has(word))
-}
-
-/** What follows these belongs to something else. */
-const CLAUSES: ReadonlySet<string> = new Set([
-  'if',
-  'that',
-  'which',
-  'who',
-  'like',
-  'about',
-  'whether',
-  'how',
-  'where',
-  'think',
-  'remember',
-  'look',
-  'see',
-  'hear',
-  'listen',
-  'say',
-  'ask',
-])
 
 /** `you are now in the hall`, `the hall closes around you`, `lets you in`. */
 function otherClaims(scene: Scene, here: ReadonlySet<string>, fact: string): readonly Spotted[] {

@@ -25,10 +25,12 @@ function misstatements({ known }: Scene, { tokens }: Sentence, counter: Counter)
   return words.flatMap((_, at) => {
     const clause = words.slice(words.slice(0, at).findLastIndex((word) => /^[:;—]$/.test(word)) + 1, at)
     if (!isNamedAt(words, at, counter) || clause.some((word) => UNREAL.has(word))) return []
-    if (counter.isShort && !words.some((word) => word === 'you' || word === 'your')) return []
     const end = at + counter.words.length
+    const isLeft = words[end] === 'left' || words[end] === 'remain'
+    if (counter.isShort && !isLeft && !words.some((word) => word === 'you' || word === 'your')) return []
     const isOfPoints = /^points?$/.test(words[at - 2] ?? '') && words[at - 1] === 'of'
-    const said = numberAfter(words, at, end) ?? saidNumber(words, isOfPoints ? at - 2 : at, end)
+    const said =
+      numberAfter(words, at, end) ?? saidNumber(words, isOfPoints ? at - 2 : at, end, isOneOf(words[end - 1], counter))
     if (
       said === null ||
       isWritten(known, words.slice(said.from, said.to ?? end)) ||
@@ -58,6 +60,11 @@ function numberAfter(words: readonly string[], from: number, to: number): SaidNu
   return number !== null && isLevel ? { value: number.value, isNow: true, from, to: to + number.length } : null
 }
 
+/** `the dollar`, which is one of "Dollars". */
+function isOneOf(word: string | undefined, { words }: Counter): boolean {
+  return word !== words.at(-1) && words.at(-1)?.endsWith('s') === true
+}
+
 interface SaidNumber {
   readonly value: number
   /** Of now, not of some time in the turn. */
@@ -68,12 +75,13 @@ interface SaidNumber {
 }
 
 /** The number that is said of something between these positions. */
-function saidNumber(words: readonly string[], from: number, to: number): SaidNumber | null {
+function saidNumber(words: readonly string[], from: number, to: number, isOne: boolean): SaidNumber | null {
   const after = words.slice(to, to + 5).join(' ')
   const before = words.slice(Math.max(0, from - 6), from)
   if (
     /^(?:are|is) (?:all )?(?:gone|spent|lost)\b/.test(after) &&
-    /^(?:both|all|your|the|last)$/.test(before.at(-1) ?? '')
+    /^(?:both|all|your|the|last)$/.test(before.at(-1) ?? '') &&
+    !(isOne && /^(?:your|the)$/.test(before.at(-1) ?? ''))
   )
     return { value: 0, isNow: true, from: from - 1 }
   if (before.at(-1) === 'no' && (/^(?:left|remain)/.test(after) || /\byou (?:now )?have no$/.test(before.join(' '))))

@@ -22,7 +22,7 @@ export function findOtherPlaces(scene: Scene, here: ReadonlySet<string>): readon
   )
   return placesOf(scene).flatMap((place) => {
     if (here.has(place.id)) return []
-    const own = wordsOnlyOf(place, visible)
+    const own = ownVocabularyOf(place, visible)
     return describing(scene, place, own, refused.has(place.id) ? 2 : 3)
   })
 }
@@ -33,7 +33,11 @@ function placesOf({ after: { gamebook } }: Scene): readonly Entity[] {
   )
 }
 
-function wordsOnlyOf({ described, details, graphNode }: Entity, visible: ReadonlySet<string>): ReadonlySet<string> {
+/** The words of a place's description that are neither common nor visible. */
+export function ownVocabularyOf(
+  { described, details, graphNode }: Entity,
+  visible: ReadonlySet<string>,
+): ReadonlySet<string> {
   const texts = [
     described === undefined ? '' : textOf(described.description),
     ...details.map(({ text }) => textOf(text)),
@@ -77,11 +81,12 @@ function clausesOf({ tokens }: Sentence): readonly (readonly string[])[] {
 }
 
 /** `you are standing by`, `you sit among` */
-const AROUND_YOU =
+export const AROUND_YOU =
   /\byou (?:are|stand|sit|lie|hang|kneel|crouch|wait|float|find yourself|come out|end up|land|wake) (?:\S+ ){0,3}?(?:by|at|among|under|beside|between|in|inside|on|before|amid)\b/
 
 /** What these say holds for the rest of the sentence. */
-const FAR_AWAY = /\b(?:beyond|if|would|could|might|may|somewhere|ahead|toward|towards|think|remember|imagine|leads?)\b/
+const FAR_AWAY =
+  /\b(?:beyond|if|would|could|might|may|somewhere|ahead|toward|towards|think|remember|imagine|leads?|can|see|look|watch|hear|smell|window|distance|once|dream|tells?|says?)\b/
 const ELSEWHERE =
   /\b(?:leads?|beyond|if|would|could|can|might|may|will|from here|far|somewhere|ahead|lies|toward|towards|until|think|remember|not|never|no)\b/
 const COMMON =

@@ -102,7 +102,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['it', 'them', 'both'])
 
 const OWN: ReadonlySet<string> = new Set(['your', 'one', 'everything', 'that', 'this', 'him', 'her'])
 const BODY =
-  /^(?:hands?|fingers?|thumbs?|head|face|arms?|feet|fists?|chin|notes?|change|yourself|nose|knees|coins?|money)$/
+  /^(?:hands?|fingers?|thumbs?|head|face|arms?|feet|fists?|chin|notes?|change|yourself|nose|knees|coins?|money|other|others|rest|one|ones)$/
 
 /** `pick up a rusty dagger`, of which nothing in the story knows. */
 function isPickedUp(verb: string, words: readonly string[], { known }: Scene): boolean {
@@ -122,7 +122,8 @@ function isPickedUp(verb: string, words: readonly string[], { known }: Scene): b
 function objectNoun(words: readonly string[]): string | null {
   const end = words.findIndex((word) => PREPOSITIONS.has(word))
   const object = (end === -1 ? words.slice(0, 4) : words.slice(0, end)).filter(
-    (word) => !DETERMINERS.has(word) && !ADVERBS.has(word) && !word.endsWith('ly'),
+    (word) =>
+      !DETERMINERS.has(word) && !ADVERBS.has(word) && !word.endsWith('ly') && !/^(?:back|away|again)$/.test(word),
   )
   return object.at(-1) ?? null
 }

@@ -21,7 +21,8 @@ import {
   REFUSED,
   STAYS,
 } from './failurePhrases.ts'
-import { COMES_AT_LAST, SUCCEEDS } from './outcomePhrases.ts'
+import { hasArrived } from './stays.ts'
+import { COMES_AT_LAST, STOPPED, SUCCEEDS, THROUGH } from './outcomePhrases.ts'
 import { GIVEN_BACK, TURNED_DOWN } from './refusalPhrases.ts'
 
 /** A check has succeeded, and the text says it has failed. */
@@ -76,7 +77,9 @@ function failuresOfDeeds(scene: Scene, fact: string): readonly Spotted[] {
     (isGivenUp ? KEPT : STAYS).test(words)
   return [
     ...(deeds.length === 0 ? [] : [...spotLastFailures(scene, isFailure, fact), ...refusals(scene, deeds, fact)]),
-    ...(walks.length === 0 ? [] : spotLastFailures(scene, (words) => KEPT_OUT.test(words), fact)),
+    ...(walks.length === 0 || hasArrived(scene)
+      ? []
+      : spotLastFailures(scene, (words) => KEPT_OUT.test(words), fact)),
   ]
 }
 
@@ -104,14 +107,17 @@ function spotLastFailures(scene: Scene, test: (words: string) => boolean, fact: 
 }
 
 const TURN = / (?=(?:but|yet|until|then) )/
-const UNREAL = /\b(?:if|as if|would|could|might|when|whenever|at first|for a moment|the first time|before)\b/
+const UNREAL =
+  /\b(?:if|as if|would|could|might|when|whenever|at first|at the first|for a moment|the first time|before)\b/
 
 function isDoneAfter({ prose }: Scene, { index }: Sentence): boolean {
   return prose.sentences
     .slice(index + 1)
     .map(plainText)
-    .some((words) => TURNS.test(words) || COMES_AT_LAST.test(words))
+    .some((words) => TURNS.test(words) || COMES_AT_LAST.test(words) || isDoneNow(words))
 }
+
+const isDoneNow = (words: string): boolean => (SUCCEEDS.test(words) || THROUGH.test(words)) && !STOPPED.test(words)
 
 /** `"No," says the keeper.` */
 function refusals(scene: Scene, deeds: readonly Receipt[], fact: string): readonly Spotted[] {

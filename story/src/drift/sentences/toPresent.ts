@@ -45,6 +45,8 @@ function presentText(tokens: readonly Token[], at: number, isPlural: boolean): s
   const text = tokens[at]?.text ?? ''
   const fixed = FIXED.get(text)
   if (text === 'had') return isPerfect(tokens, at) ? text : isPlural ? 'have' : 'has'
+  if (text === 'was' || text === 'is') return PLURAL.has(wordBefore(tokens, at)) ? 'are' : 'is'
+  if (text === 'would' && tokens[at + 1]?.text === 'not') return 'will'
   if (fixed !== undefined) return fixed[isPlural ? 1 : 0]
   const before = wordBefore(tokens, at)
   if (NO_PAST_AFTER.has(before) || (DETERMINERS.has(before) && before !== 'that') || PREPOSITIONS.has(before))
@@ -64,10 +66,10 @@ function canBeSubject(before: Token | undefined): boolean {
   return before?.isWord === true && verbFormsOf(before.text).length === 0
 }
 
+const PLURAL: ReadonlySet<string> = new Set(['you', 'they', 'we'])
+
 /** Singular and plural. */
 const FIXED: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['was', ['is', 'are']],
-  ['is', ['is', 'are']],
   ['were', ['are', 'are']],
   ["wasn't", ["isn't", "aren't"]],
   ["weren't", ["aren't", "aren't"]],

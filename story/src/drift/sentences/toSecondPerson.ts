@@ -8,7 +8,7 @@ export interface Cast {
   readonly players: ReadonlySet<string>
   readonly gender: Gender | null
   /** The main words of the names of others. */
-  readonly others: ReadonlySet<string>
+  readonly others: ReadonlyMap<string, Gender | null>
 }
 
 export type Gender = 'she' | 'he'
@@ -28,25 +28,27 @@ const FIRST: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A text in the third person as if it were in the second. A pronoun is the player while no one else of that gender has
- * been named since the player was.
+ * A text in the third person as if it were in the second. A pronoun is the player while no one of that gender has acted
+ * since the player was named; after someone whose gender is not known, only the pronouns that are no subjects are.
  */
 export function fromThirdPerson(prose: Prose, { players, gender, others }: Cast): Prose {
   const own = gender === null ? null : PRONOUNS[gender]
-  let isPlayer = true
+  let last: 'player' | 'other' | 'unknown' = 'player'
   let paragraph = 0
   return mapTokens(prose, (sentence) => {
-    if (sentence.paragraph !== paragraph) isPlayer = true
+    if (sentence.paragraph !== paragraph) last = 'player'
     paragraph = sentence.paragraph
     return sentence.tokens.map((token, at) => {
       const { text } = token
       const name = text.endsWith("'s") ? text.slice(0, -2) : text
       if (players.has(name)) {
-        isPlayer = true
+        last = 'player'
         return withText(token, name === text ? 'you' : 'your')
       }
-      if (isOther(sentence.tokens, at, others)) isPlayer = false
-      if (own === null || !isPlayer) return token
+      const other = isActing(sentence.tokens, at) ? (others.get(text) ?? PERSONS.get(text)) : undefined
+      if (other === gender) last = 'other'
+      else if (other === null) last = 'unknown'
+      if (own === null || last === 'other' || (last === 'unknown' && text === own.subject)) return token
       if (text === own.possessive && (text !== own.object || isOwner(sentence.tokens[at + 1])))
         return withText(token, 'your')
       if (text === own.subject || text === own.object) return withText(token, 'you')
@@ -68,18 +70,21 @@ function isOwner(next: Token | undefined): boolean {
   return !/^(?:back|away|again|go|two|three|four|five|six|a|once)$/.test(text)
 }
 
-/** Someone else who acts: a pronoun would be theirs after it. */
-function isOther(tokens: readonly Token[], at: number, others: ReadonlySet<string>): boolean {
-  const { text = '' } = tokens[at] ?? {}
-  if (!others.has(text) && !PERSONS.has(text)) return false
+/** Whether a noun is the subject of a verb before or after it. */
+function isActing(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text ?? ''
   if (DETERMINERS.has(tokens[at - 1]?.text ?? '') && ACTS.has(tokens[at - 2]?.text ?? '')) return true
   return verbFormsOf(next).some(({ form }) => form === 'past' || form === 'third') || ACTS.has(next)
 }
 
-const PERSONS: ReadonlySet<string> = new Set(
-  'man woman boy girl lady queen king witch nurse mother father sister brother guard stranger goose cat'.split(' '),
-)
+/** Null for those who may be either. */
+export const PERSONS: ReadonlyMap<string, Gender | null> = new Map([
+  ...'woman girl lady queen witch mother sister aunt princess'.split(' ').map((noun) => [noun, 'she'] as const),
+  ...'man boy king father brother uncle prince'.split(' ').map((noun) => [noun, 'he'] as const),
+  ...'nurse guard stranger cat dog goose clerk doctor captain keeper child'
+    .split(' ')
+    .map((noun) => [noun, null] as const),
+])
 const ACTS: ReadonlySet<string> = new Set('said says was is had has did does looked looks laughed laughs'.split(' '))
 
 /** Which pronoun a description of someone, or else a text about them, has. */

@@ -39,15 +39,15 @@ export function indexNames(named: readonly Named[], otherNames: readonly string[
     ...otherNames.map((name) => splitPhrase(name).join(' ')),
   ])
   for (const text of texts) {
-    const head = headOf(text.split(' '))
-    counts.set(head, (counts.get(head) ?? 0) + 1)
+    for (const head of headsOf(text.split(' '))) counts.set(head, (counts.get(head) ?? 0) + 1)
   }
-  const short = full.flatMap((entry): readonly Entry[] => {
-    const head = headOf(entry.words)
-    return entry.words.length > 1 && head.length > 2 && counts.get(head) === 1
-      ? [{ ...entry, words: [head], isShort: true }]
-      : []
-  })
+  const short = full.flatMap((entry): readonly Entry[] =>
+    headsOf(entry.words).flatMap((head) =>
+      entry.words.length > 1 && head.length > 2 && counts.get(head) === 1
+        ? [{ ...entry, words: [head], isShort: true }]
+        : [],
+    ),
+  )
   const byFirstWord = new Map<string, Entry[]>()
   for (const entry of [...full, ...short]) {
     const first = entry.words[0] ?? ''
@@ -123,8 +123,13 @@ export function splitPhrase(name: string): readonly string[] {
   return words.length > 1 && /^(?:the|a|an|your|my)$/.test(words[0] ?? '') ? words.slice(1) : words
 }
 
-/** The main word: the last one, or the one before `of`. */
-function headOf(words: readonly string[]): string {
+/** The main word: the last one, or the one before `of`; both for "pair of shears". */
+function headsOf(words: readonly string[]): readonly string[] {
   const of = words.findIndex((word) => /^(?:of|with|from|in|for|at)$/.test(word))
-  return (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
+  const head = (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
+  return of > 0 && MEASURES.has(head) ? [head, words.at(-1) ?? head] : [head]
 }
+
+const MEASURES: ReadonlySet<string> = new Set(
+  'pair set piece bunch coil bundle roll stack ball length sheet stick loaf lump scrap slip bit pack'.split(' '),
+)

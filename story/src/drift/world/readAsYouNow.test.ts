@@ -5,7 +5,14 @@ import { findGender, fromFirstPerson, fromThirdPerson, type Cast } from '../sent
 import { readProse } from '../sentences/readProse.ts'
 import type { Prose } from '../sentences/prose.ts'
 
-const MIRKA: Cast = { players: new Set(['mirka']), gender: 'she', others: new Set(['witch', 'miller']) }
+const MIRKA: Cast = {
+  players: new Set(['mirka']),
+  gender: 'she',
+  others: new Map([
+    ['witch', 'she'],
+    ['miller', null],
+  ]),
+}
 const words = ({ sentences }: Prose): string =>
   sentences.map(({ tokens }) => tokens.map(({ text }) => text).join(' ')).join(' ')
 
@@ -28,6 +35,11 @@ it('reads the name and the pronoun of the player as you', () => {
 it('leaves the pronoun to someone else who was named last', () => {
   expect(fromThird('Mirka sang. The witch laughed, and she took her apron off.')).toContain('she takes her apron off')
   expect(fromThird('"Sing," said the witch, and she closed her eye.')).toContain('she closes her eye')
+})
+
+it('leaves only the subject to someone who may be she or he', () => {
+  expect(fromThird('Mirka paid. The guard pushed her hand away.')).toContain('pushes your hand away')
+  expect(fromThird('Mirka paid. The guard laughed, and she turned away.')).toContain('she turns away')
 })
 
 it('leaves what lies before the moment as it is, and what only looks like the past', () => {

@@ -5,7 +5,14 @@ import { renderDescription, renderName } from '../../traits/described/prompt.ts'
 import { isEnglish } from '../language/isEnglish.ts'
 import type { Prose } from '../sentences/prose.ts'
 import { toPresent } from '../sentences/toPresent.ts'
-import { findGender, fromFirstPerson, fromThirdPerson, type Cast } from '../sentences/toSecondPerson.ts'
+import {
+  findGender,
+  fromFirstPerson,
+  fromThirdPerson,
+  PERSONS,
+  type Cast,
+  type Gender,
+} from '../sentences/toSecondPerson.ts'
 import type { Voice } from '../sentences/voice.ts'
 import { splitPhrase } from './nameIndex.ts'
 
@@ -36,6 +43,11 @@ function castOf(world: World, { text }: Prose, players: ReadonlySet<string>): Ca
   const functions = world.gamebook.functions.map(({ description }) => textOf(description))
   const others = [...world.gamebook.entities.values()]
     .filter(({ speaker }) => speaker !== undefined)
-    .flatMap((entity) => splitPhrase(renderName(world, entity)).slice(-1))
-  return { players, gender: findGender(descriptions.join(' '), text, functions.join(' ')), others: new Set(others) }
+    .flatMap((entity) => {
+      const gender = findGender(`${renderName(world, entity)} ${renderDescription(world, entity)}`)
+      return splitPhrase(renderName(world, entity))
+        .slice(-1)
+        .map((noun): readonly [string, Gender | null] => [noun, gender ?? PERSONS.get(noun) ?? null])
+    })
+  return { players, gender: findGender(descriptions.join(' '), text, functions.join(' ')), others: new Map(others) }
 }
