@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
-import { streamText } from './support/answers.ts'
+import { pauseAfter, streamText } from './support/answers.ts'
 import { findSmallTargets, measureOverflow } from './support/layout.ts'
 import { expect, test } from './support/test.ts'
 
@@ -32,6 +32,25 @@ describe('a passage that is not so', () => {
     const sent = provider.requests.at(-1)
     expect(sent).toContain(WRONG)
     expect(sent).toContain(fact)
+    await story.lastAnswer.getByText('2 of 2').waitFor()
+    expect(await story.lastAnswer.locator('mark').count()).toBe(0)
+  })
+
+  test('is rewritten once before it is shown, and the page says what it waits for', async ({ story, provider }) => {
+    const { page } = story
+    await page.goto(`${page.url()}/settings`)
+    await page.getByText('Rewrite it once').click()
+    await page.getByText('All changes are saved.').waitFor()
+    await page.getByRole('link', { name: 'Back to the story' }).click()
+    await story.input.waitFor()
+    const first = pauseAfter('A bell rings under the boards. ')
+    provider.script(first.answer, streamText('You look around, and the water goes on rising under the boards.'))
+    await story.send('look around')
+    await story.lastAnswer.getByText(/^Writing, checking and, if needed, rewriting\./).waitFor()
+    expect(await story.lastAnswer.getByText('A bell rings').count()).toBe(0)
+    first.resume(WRONG)
+    await story.waitForWords('goes on rising')
+    await story.waitForAnswer()
     await story.lastAnswer.getByText('2 of 2').waitFor()
     expect(await story.lastAnswer.locator('mark').count()).toBe(0)
   })
