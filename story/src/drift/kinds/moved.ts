@@ -18,6 +18,26 @@ export const movedUnconfirmed: Detector = (scene) => {
   const here = placesOfTurn(scene)
   if (here.size === 0) return []
   const fact = placeFact(scene)
+  const spots = spotsOf(scene, here, fact)
+  return countMoves(scene) < 2 ? spots : spots.filter(({ end }) => end > lastArrival(scene))
+}
+
+function countMoves({ after, input }: Scene): number {
+  const changes = listChanges(input.receipts)
+  const moves = placeGraphs(after.gamebook).map(({ id }) => valuesOf(changes, id, 'current_node_id').length / 2)
+  return Math.max(0, ...moves)
+}
+
+/** After two moves or more, what is told before the last place is the way there. Where the text names the place that the player is in last. */
+function lastArrival({ after, places, prose }: Scene): number {
+  const ids = new Set(placeGraphs(after.gamebook).map((graph) => currentNodeId(after, graph)))
+  const named = prose.sentences.flatMap(({ tokens }) =>
+    listMentions(places, tokens).flatMap(({ entity, from }) => (ids.has(entity.id) ? (tokens[from]?.start ?? 0) : [])),
+  )
+  return named.at(-1) ?? 0
+}
+
+function spotsOf(scene: Scene, here: ReadonlySet<string>, fact: string): readonly Spotted[] {
   return [
     ...departures(scene, here, fact),
     ...findStays(scene).map((spot) => ({ ...spot, fact })),

@@ -77,9 +77,7 @@ function failuresOfDeeds(scene: Scene, fact: string): readonly Spotted[] {
     (isGivenUp ? KEPT : STAYS).test(words)
   return [
     ...(deeds.length === 0 ? [] : [...spotLastFailures(scene, isFailure, fact), ...refusals(scene, deeds, fact)]),
-    ...(walks.length === 0 || hasArrived(scene)
-      ? []
-      : spotLastFailures(scene, (words) => KEPT_OUT.test(words), fact)),
+    ...(walks.length === 0 || hasArrived(scene) ? [] : spotLastFailures(scene, (words) => KEPT_OUT.test(words), fact)),
   ]
 }
 
