@@ -17,7 +17,8 @@ const turn = {
 function answerWith(calls: readonly Call[]) {
   const parts = calls.map((_, at): Part => ({
     type: 'tool-call',
-    id: `p${at}`, input: null,
+    id: `p${at}`,
+    input: null,
     toolName: 'move_to',
     receiptId: `r${at}`,
     result: null,
