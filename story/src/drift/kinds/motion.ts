@@ -52,7 +52,9 @@ function isDestination(verb: string, before: readonly string[]): boolean {
   if (ARRIVING.has(verb)) return words.every((word) => PATH.test(word) && word !== 'of')
   const last = words.at(-1) ?? ''
   if (BEING.has(verb)) return BEING_THERE.test(words.join(' '))
-  return GOING.has(verb) && INTO.has(last) && !words.some((word) => CLAUSES.has(word))
+  // To "go at" something is to attack it, but one comes "out at" a place.
+  const isPath = INTO.has(last) && (last !== 'at' || words.length > 1)
+  return GOING.has(verb) && isPath && !words.some((word) => CLAUSES.has(word))
 }
 
 const BEING_THERE = /^(?:(?:there|here|still|back|again|up|down) ){0,2}(?:in|inside|at|on)(?: (?:my|your))?(?: own)?$/

@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentences/prose.ts'
-import type { Entity } from '../../gamebook/gamebook.ts'
+import type { Entity, Gamebook } from '../../gamebook/gamebook.ts'
 import { textOf } from '../../gamebook/authoredText.ts'
 import { narrationsIn } from '../../play/narrationsIn.ts'
 import { placeGraphs } from '../../play/placeGraphs.ts'
@@ -7,11 +7,15 @@ import { buildTurnText } from '../../prompt/buildTurnText.ts'
 import { splitPhrase } from '../world/nameIndex.ts'
 import { isEnglish } from '../language/isEnglish.ts'
 import type { Scene } from '../world/scene.ts'
+import { countUses } from '../world/wordUses.ts'
 import { lastCalls, targetOf } from '../world/turnEvents.ts'
 import type { Spotted } from '../driftFinding.ts'
 import { spanOf } from './detector.ts'
 
-/** Parts of a text that describe another place as if the player were there: they have words that only it has. */
+/**
+ * Sentences that describe another place as if the player were there: they have three words that only its description
+ * has. Good prose borrows a word or two from all over the story, so fewer say nothing, nor do those of a whole answer.
+ */
 export function findOtherPlaces(scene: Scene, here: ReadonlySet<string>): readonly Spotted[] {
   const { after, before, input } = scene
   if (!isEnglish(scene.prose)) return []
@@ -22,7 +26,7 @@ export function findOtherPlaces(scene: Scene, here: ReadonlySet<string>): readon
   )
   return placesOf(scene).flatMap((place) => {
     if (here.has(place.id)) return []
-    const own = ownVocabularyOf(place, visible)
+    const own = ownVocabularyOf(after.gamebook, place, visible)
     return describing(scene, place, own, refused.has(place.id) ? 2 : 3)
   })
 }
@@ -33,8 +37,9 @@ function placesOf({ after: { gamebook } }: Scene): readonly Entity[] {
   )
 }
 
-/** The words of a place's description that are neither common nor visible. */
+/** The words of a place's description that no other text has: neither common nor visible nor of other entities. */
 export function ownVocabularyOf(
+  gamebook: Gamebook,
   { described, details, graphNode }: Entity,
   visible: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -43,32 +48,27 @@ export function ownVocabularyOf(
     ...details.map(({ text }) => textOf(text)),
     graphNode?.firstVisit == null ? '' : textOf(graphNode.firstVisit),
   ]
-  return new Set(
-    splitPhrase(texts.join(' ')).filter((word) => word.length > 3 && !visible.has(word) && !COMMON.test(word)),
-  )
+  const uses = countUses(gamebook)
+  const isOwn = (word: string): boolean => (uses.get(word) ?? 0) < 2 && !visible.has(word) && !COMMON.test(word)
+  return new Set(splitPhrase(texts.join(' ')).filter((word) => word.length > 3 && isOwn(word)))
 }
 
-/** So many of the words, in clauses that speak of what is there; fewer where the player is said to be. */
+/** A sentence with so many of the words, in clauses that speak of what is there. */
 function describing({ prose }: Scene, place: Entity, own: ReadonlySet<string>, least: number): readonly Spotted[] {
-  const spots = prose.sentences.flatMap((sentence) => {
-    if (sentence.isQuestion || sentence.isImagined) return []
-    let isElsewhere = false
-    return clausesOf(sentence).flatMap((words) => {
-      const text = words.join(' ')
-      if (FAR_AWAY.test(text)) isElsewhere = true
-      const found = new Set(words.filter((word) => own.has(word)))
-      return found.size === 0 || isElsewhere || ELSEWHERE.test(text)
-        ? []
-        : [{ sentence, found, isAround: AROUND_YOU.test(text) }]
-    })
+  const first = prose.sentences.find((sentence) => {
+    if (sentence.isQuestion || sentence.isImagined) return false
+    const found = new Set(clausesHere(sentence).flatMap((words) => words.filter((word) => own.has(word))))
+    return found.size >= least
   })
-  const all = new Set(spots.flatMap(({ found }) => [...found]))
-  const around = spots.find(({ found, isAround }) => isAround && found.size >= FEWEST_AROUND)
-  const first = all.size < least ? around : spots[0]
-  return first === undefined ? [] : [spanOf(first.sentence.tokens, '', place.id)]
+  return first === undefined ? [] : [spanOf(first.tokens, '', place.id)]
 }
 
-const FEWEST_AROUND = 2
+/** The clauses before one that looks into the distance, without those that speak of elsewhere. */
+function clausesHere(sentence: Sentence): readonly (readonly string[])[] {
+  const clauses = clausesOf(sentence)
+  const away = clauses.findIndex((words) => FAR_AWAY.test(words.join(' ')))
+  return clauses.slice(0, away === -1 ? clauses.length : away).filter((words) => !ELSEWHERE.test(words.join(' ')))
+}
 
 /** The words of each part between marks, with what follows a comma only if it is long enough to be a clause. */
 function clausesOf({ tokens }: Sentence): readonly (readonly string[])[] {
@@ -86,7 +86,7 @@ export const AROUND_YOU =
 
 /** What these say holds for the rest of the sentence. */
 const FAR_AWAY =
-  /\b(?:beyond|if|would|could|might|may|somewhere|ahead|toward|towards|think|remember|imagine|leads?|can|see|look|watch|hear|smell|window|distance|once|dream|tells?|says?)\b/
+  /\b(?:beyond|past|above|below|overhead|outside|if|would|could|might|may|somewhere|ahead|toward|towards|think|remember|imagine|leads?|can|see|look|watch|hear|smell|window|distance|once|dream|tells?|says?)\b/
 const ELSEWHERE =
   /\b(?:leads?|beyond|if|would|could|can|might|may|will|from here|far|somewhere|ahead|lies|toward|towards|until|think|remember|not|never|no)\b/
 const COMMON =

@@ -78,7 +78,7 @@ function wordsOnlyAt({ after }: Scene, here: World, there: World): ReadonlySet<s
         if (text === undefined) return ''
         return 'description' in text ? textOf(text.description) : textOf(text.text)
       })
-      return [...ownVocabularyOf(from, new Set(splitPhrase([...texts, ...names].join(' '))))]
+      return [...ownVocabularyOf(gamebook, from, new Set(splitPhrase([...texts, ...names].join(' '))))]
     }),
   )
 }
