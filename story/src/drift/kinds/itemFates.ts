@@ -75,11 +75,9 @@ interface Place {
 
 /** Where things are named, or meant by a pronoun. */
 function placesOf(scene: Scene, sentence: Sentence): readonly Place[] {
-  const named = listMentions(scene.items, sentence.tokens, true).map(({ entity, from, to }) => ({
-    item: entity,
-    from,
-    to,
-  }))
+  const named = listMentions(scene.items, sentence.tokens, true)
+    .filter(({ entity, from }) => !isOfOthers(scene, entity, sentence.tokens[from - 1]?.text ?? ''))
+    .map(({ entity, from, to }) => ({ item: entity, from, to }))
   const meant = sentence.tokens.flatMap(({ text }, at): readonly Place[] => {
     if (text !== 'it' && text !== 'them' && text !== 'they' && text !== "it's") return []
     const item = named.findLast(({ to }) => to <= at)?.item ?? namedBefore(scene, sentence)
@@ -87,6 +85,15 @@ function placesOf(scene: Scene, sentence: Sentence): readonly Place[] {
   })
   return [...named, ...meant]
 }
+
+/** `her shadow`, which is not "Mr. Dunn's shadow". */
+function isOfOthers({ after }: Scene, item: Entity, determiner: string): boolean {
+  if (!OTHERS.has(determiner)) return false
+  const name = renderName(after, item)
+  return !name.includes("'s ") || (determiner === 'her' && /\bmr\b/i.test(name))
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
 
 /** The only thing that the sentence before it names, in the same paragraph. */
 function namedBefore({ items, prose }: Scene, { index, paragraph }: Sentence): Entity | null {

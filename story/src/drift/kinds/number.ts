@@ -23,8 +23,7 @@ function misstatements({ known }: Scene, { tokens }: Sentence, counter: Counter)
   const words = tokens.map(({ text }) => text)
   const fact = `The current value of “${counter.label}” is ${counter.now}.`
   return words.flatMap((_, at) => {
-    const clause = words.slice(words.slice(0, at).findLastIndex((word) => /^[:;—]$/.test(word)) + 1, at)
-    if (!isNamedAt(words, at, counter) || clause.some((word) => UNREAL.has(word))) return []
+    if (!isNamedAt(words, at, counter) || isUnrealBefore(words, at)) return []
     const end = at + counter.words.length
     const isLeft = words[end] === 'left' || words[end] === 'remain'
     if (counter.isShort && !isLeft && !words.some((word) => word === 'you' || word === 'your')) return []
@@ -39,6 +38,12 @@ function misstatements({ known }: Scene, { tokens }: Sentence, counter: Counter)
       return []
     return [spanOf(tokens.slice(said.from, Math.min(end + 2, tokens.length)), fact)]
   })
+}
+
+/** Whether the clause up to this position speaks of what is not. */
+function isUnrealBefore(words: readonly string[], at: number): boolean {
+  const before = words.slice(0, at)
+  return before.slice(before.findLastIndex((word) => /^[:;—]$/.test(word)) + 1).some((word) => UNREAL.has(word))
 }
 
 const UNREAL: ReadonlySet<string> = new Set(
