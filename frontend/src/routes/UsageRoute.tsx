@@ -5,7 +5,7 @@ import { Button } from '../components/common/buttons/Button.tsx'
 import { ErrorNotice } from '../components/common/ErrorNotice.tsx'
 import { PageLoading } from '../components/common/PageLoading.tsx'
 import { PageFrame } from '../components/layout/PageFrame.tsx'
-import { toDay } from '../components/usage/fillDays.ts'
+import { toLocalDay } from '../components/usage/toLocalDay.ts'
 import { UsagePage } from '../components/usage/UsagePage.tsx'
 import { firstDay, type UsageRange } from '../components/usage/usageRange.ts'
 import { toUserError } from '../services/toUserError.ts'
@@ -17,7 +17,7 @@ import { ModelPriceCell } from './ModelPriceCell.tsx'
 /** What was used and what it cost. */
 export function UsageRoute() {
   const [range, setRange] = useState<UsageRange>('30')
-  const [today] = useState(() => toDay(new Date()))
+  const [today] = useState(() => toLocalDay(new Date()))
   const from = firstDay(range, today)
   const usage = useGetUsageQuery(from === null ? {} : { from }, { refetchOnMountOrArgChange: true })
   const sessions = useGetSessionUsagesInfiniteQuery(undefined, { refetchOnMountOrArgChange: true })
