@@ -1,5 +1,18 @@
 import { createText } from './createText.ts'
 
+const purpose = {
+  turn: 'Turn',
+  summary: 'Summary',
+  'drift-retry': 'Retry with the facts',
+  test: 'Connection test',
+  'model-list': 'Model list',
+  benchmark: 'Benchmark',
+  'co-author': 'Co-author',
+} as const
+
+/** Whether a purpose has a label. */
+export const isPurpose = (text: string): text is keyof typeof purpose => Object.hasOwn(purpose, text)
+
 /** The pages that show what was sent to a model, and what would be. */
 export const requestText = createText({
   sent: 'What was sent',
@@ -14,15 +27,7 @@ export const requestText = createText({
     answer: 'Answer {answer, number} · {lead}',
     next: 'The narrator gets this with your next message. Looking at it sends nothing.',
   },
-  purpose: {
-    turn: 'Turn',
-    summary: 'Summary',
-    'drift-retry': 'Retry with the facts',
-    test: 'Connection test',
-    'model-list': 'Model list',
-    benchmark: 'Benchmark',
-    'co-author': 'Co-author',
-  },
+  purpose,
   steps: 'Requests of this answer',
   step: 'Request {step, number}',
   figures: {

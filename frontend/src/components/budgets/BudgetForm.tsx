@@ -8,7 +8,7 @@ import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import { TextField } from '../common/TextField.tsx'
 import type { BudgetActions, BudgetRefusal } from './budgetActions.ts'
 import styles from './Budgets.module.css'
-import { readNumber } from './LimitEditor.tsx'
+import { readNumber } from './readNumber.ts'
 
 const SCOPES = ['session', 'day', 'month'] as const
 const UNITS = ['money', 'tokens', 'turns'] as const

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../common/ErrorNotice.tsx'
 import { TextField } from '../common/TextField.tsx'
 import type { BudgetRefusal } from './budgetActions.ts'
 import styles from './Budgets.module.css'
+import { readNumber } from './readNumber.ts'
 
 interface LimitEditorProps {
   readonly budget: Budget
@@ -61,6 +62,3 @@ export function LimitEditor({ budget, onSave, onClose }: LimitEditorProps) {
     </form>
   )
 }
-
-/** Not a number for an empty text, too. */
-export const readNumber = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text))

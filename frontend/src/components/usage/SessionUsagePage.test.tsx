@@ -55,14 +55,19 @@ describe('the usage of a session', () => {
         usedAnswer({ messageId: 'a', cut: 'Older turns were left out here.' }),
         usedAnswer({ messageId: 'b', cachedTokens: null, freshTokens: null, outputTokens: null, cost: [] }),
       ],
-      others: [{ purpose: 'summary', ...totals({ requests: 2 }) }],
+      others: [
+        { purpose: 'summary', ...totals({ requests: 2 }) },
+        { purpose: 'translation', ...totals({ requests: 1 }) },
+      ],
     })
     expect(plain(screen.getByText(/^▾ /).textContent)).toBe(
       '▾ 1: Older turns were left out here. That costs one request without the cache.',
     )
     expect(screen.getByText(/1 request is missing from these totals/)).toBeVisible()
     expect(screen.getByText('? The provider reported no tokens.')).toBeVisible()
-    expect(plain(screen.getByText(/^Besides answers/).textContent)).toBe('Besides answers: Summary: 2 requests, 2.3¢.')
+    expect(plain(screen.getByText(/^Besides answers/).textContent)).toBe(
+      'Besides answers: Summary: 2 requests, 2.3¢; translation: 1 request, 2.3¢.',
+    )
   })
 
   it('has unknown sums instead of zeros, and no empty chart, if no tokens were reported', () => {

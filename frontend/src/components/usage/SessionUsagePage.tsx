@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 
-import { requestText } from '../../text/requests.ts'
+import { isPurpose, requestText } from '../../text/requests.ts'
 import { usageText } from '../../text/usage.ts'
 import type { SentRequest, SessionUsage } from '../../types/api.ts'
 import { Figures } from '../common/Figures.tsx'
@@ -91,6 +91,3 @@ function describeOther({ purpose, requests, costs }: SessionUsage['others'][numb
 
 /** A newer server may have others. */
 const purposeLabel = (purpose: string): string => (isPurpose(purpose) ? requestText(`purpose.${purpose}`) : purpose)
-
-const PURPOSES = ['turn', 'summary', 'drift-retry', 'test', 'model-list', 'benchmark', 'co-author'] as const
-const isPurpose = (purpose: string): purpose is (typeof PURPOSES)[number] => PURPOSES.some((known) => known === purpose)

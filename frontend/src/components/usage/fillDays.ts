@@ -1,4 +1,5 @@
 import type { UsageReport } from '../../types/api.ts'
+import { sumCosts } from './sumCosts.ts'
 import type { UsedEntry } from './UsageChart.tsx'
 
 type Day = UsageReport['days'][number]
@@ -42,20 +43,12 @@ function groupBy(
       cached,
       fresh: sum(({ inputTokens }) => inputTokens) - cached,
       written: sum(({ outputTokens }) => outputTokens),
-      costs: sumCosts(used),
+      costs: sumCosts(used.flatMap(({ costs }) => costs)),
     }
   })
 }
 
-function sumCosts(days: readonly Day[]): Day['costs'] {
-  const sums = new Map<string, number>()
-  for (const { currency, amount } of days.flatMap(({ costs }) => costs)) {
-    sums.set(currency, (sums.get(currency) ?? 0) + amount)
-  }
-  return [...sums].map(([currency, amount]) => ({ currency, amount }))
-}
-
-/** As the server names days. */
+/** The UTC day of a time. */
 export const toDay = (date: Date): string => date.toISOString().slice(0, 'yyyy-mm-dd'.length)
 
 const formatDay = (day: string): string =>
