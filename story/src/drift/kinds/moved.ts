@@ -19,7 +19,9 @@ export const movedUnconfirmed: Detector = (scene) => {
   if (here.size === 0) return []
   const fact = placeFact(scene)
   const spots = spotsOf(scene, here, fact)
-  return countMoves(scene) < 2 ? spots : spots.filter(({ end }) => end > lastArrival(scene))
+  if (countMoves(scene) < 2) return spots
+  const arrival = lastArrival(scene)
+  return spots.filter(({ end }) => end > arrival)
 }
 
 function countMoves({ after, input }: Scene): number {

@@ -70,7 +70,7 @@ function clausesHere(sentence: Sentence): readonly (readonly string[])[] {
   return clauses.slice(0, away === -1 ? clauses.length : away).filter((words) => !ELSEWHERE.test(words.join(' ')))
 }
 
-/** The words of each part between marks, with what follows a comma only if it is long enough to be a clause. */
+/** The words of each part between punctuation marks. */
 function clausesOf({ tokens }: Sentence): readonly (readonly string[])[] {
   const clauses: string[][] = [[]]
   for (const { text, isWord } of tokens) {
@@ -79,10 +79,6 @@ function clausesOf({ tokens }: Sentence): readonly (readonly string[])[] {
   }
   return clauses
 }
-
-/** `you are standing by`, `you sit among` */
-export const AROUND_YOU =
-  /\byou (?:are|stand|sit|lie|hang|kneel|crouch|wait|float|find yourself|come out|end up|land|wake) (?:\S+ ){0,3}?(?:by|at|among|under|beside|between|in|inside|on|before|amid)\b/
 
 /** What these say holds for the rest of the sentence. */
 const FAR_AWAY =

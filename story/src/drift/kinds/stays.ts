@@ -12,7 +12,7 @@ import { lastCalls } from '../world/turnEvents.ts'
 import { spanOf } from './detector.ts'
 import { KEPT_OUT } from './failurePhrases.ts'
 import { ARRIVING, GOING, moveTarget, tokensOf } from './motion.ts'
-import { AROUND_YOU, ownVocabularyOf } from './otherPlaces.ts'
+import { ownVocabularyOf } from './otherPlaces.ts'
 import { readPlain } from './outcomeCues.ts'
 
 /** Where the text leaves the player in the place from which the engine has moved them. Without a fact. */
@@ -85,6 +85,10 @@ function wordsOnlyAt({ after }: Scene, here: World, there: World): ReadonlySet<s
 
 const isTold = ({ isQuestion, isImagined }: Sentence): boolean => !isQuestion && !isImagined
 const textIn = ({ tokens }: Sentence): string => tokens.map(({ text }) => text).join(' ')
+
+/** `you are standing by`, `you sit among` */
+const AROUND_YOU =
+  /\byou (?:are|stand|sit|lie|hang|kneel|crouch|wait|float|find yourself|come out|end up|land|wake) (?:\S+ ){0,3}?(?:by|at|among|under|beside|between|in|inside|on|before|amid)\b/
 
 const STAYING: ReadonlySet<string> = new Set(['stay', 'remain'])
 const STAYS_AT = /^(?:where|put|here|in|at|on|by|with|outside|there)$/

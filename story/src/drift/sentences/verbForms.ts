@@ -21,7 +21,7 @@ const IRREGULAR =
   'strike struck struck;shut shut shut;wear wore worn;light lit lit;bend bent bent;drive drove driven;fly flew flown;' +
   'leap leapt leapt;spring sprang sprung;draw drew drawn;swing swung swung;die died died;grow grew grown;blow blew blown;' +
   'spin spun spun;split split split;shoot shot shot;shake shook shaken;sleep slept slept;wind wound wound;bite bit bitten;' +
-  'feed fed fed;bring brought brought;meet met met;send sent sent;rise rose risen;hear heard heard;sweep swept swept;' +
+  'feed fed fed;meet met met;send sent sent;rise rose risen;hear heard heard;sweep swept swept;' +
   'hit hit hit;burst burst burst;thrust thrust thrust;bind bound bound;sing sang sung;cling clung clung;float floated floated;deafen deafened deafened;' +
   'scatter scattered scattered;clatter clattered clattered;shatter shattered shattered;flutter fluttered fluttered;' +
   'open opened opened;happen happened happened;rattle rattled rattled;answer answered answered;whisper whispered whispered;' +
