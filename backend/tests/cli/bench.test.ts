@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 
+import { periodsAt } from '../../src/budgets/period.ts'
 import { openDatabase } from '../../src/db/database.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { toStepDatabase } from '../../src/db/migrations/step.ts'
+import { deleteBudget, insertBudget } from '../../src/db/models/budgetQueries.ts'
+import { runNextStep } from '../../src/db/runStep.ts'
 import { makeFolder } from '../support/gamebookFolder.ts'
 import { keyCipher } from '../support/keyCipher.ts'
 import { run } from '../support/runCommand.ts'
@@ -103,10 +107,45 @@ describe('bench', () => {
     expect(new Set(model.seen.slice(before).map(({ turn }) => turn.id)).size).toBe(20 - kept)
   })
 
+  it('counts in the usage of the app, and sends nothing that a budget does not allow', async () => {
+    const db = await openDatabase({ kind: 'sqlite', file: join(folder, 'llm-gamebook.sqlite') })
+    onTestFinished(() => db.destroy())
+    const now = new Date().toISOString()
+    const budget = { id: randomUUID(), scope: 'day', unit: 'tokens', limit: 1, createdAt: now } as const
+    const countRequests = async (): Promise<number> => {
+      const row = await db
+        .selectFrom('usageDay')
+        .select(({ fn }) => fn.sum<number>('requests').as('all'))
+        .executeTakeFirst()
+      return row?.all ?? 0
+    }
+    const counted = await countRequests()
+    expect((await run(folder, 'bench --model scripted')).status).toBe(0)
+    expect(await countRequests()).toBe(counted + 38)
+
+    await insertBudget(db, budget, periodsAt(now, null))
+    onTestFinished(async () => {
+      await deleteBudget(db, budget.id)
+    })
+    const before = model.seen.length
+    const { status, errors } = await run(folder, 'bench --model scripted')
+    expect([status, errors]).toEqual([1, expect.stringContaining('budget')])
+    expect(model.seen).toHaveLength(before)
+  })
+
+  it('needs a database of this version', async () => {
+    const old = await makeFolder()
+    const db = await openDatabase({ kind: 'sqlite', file: join(old, 'llm-gamebook.sqlite') })
+    await runNextStep(toStepDatabase(db), { keyCipher })
+    await db.destroy()
+    const { status, errors } = await run(old, 'bench --model scripted')
+    expect([status, errors]).toEqual([2, expect.stringContaining('Start this version with "npm start"')])
+  })
+
   it('says why a model that can not be reached was not measured', async () => {
     const { status, written, errors } = await run(folder, 'bench --model nowhere')
     expect(status).toBe(1)
-    expect(written).toContain('too few for a recommendation')
+    expect(written).toContain('No turn could be measured')
     expect(errors).toContain('The model failed. ')
     expect(errors).toContain('127.0.0.1:9')
   })

@@ -10,12 +10,11 @@ import type { TurnResult } from '../../benchmark/score/turnResult.ts'
 import { type BenchmarkBook, listBenchmarkBooks, readBenchmarkBook } from '../../benchmark/script/benchmarkBooks.ts'
 import { systemClock } from '../../clock.ts'
 import type { Narrator } from '../../models/narrator.ts'
-import { NO_REQUEST_LOG } from '../../models/transport/requestLog.ts'
 import { benchmarkFolder } from '../../start/gamebookFolders.ts'
 import { type BenchOptions, readBenchOptions } from '../bench/benchOptions.ts'
 import { appendResult, createResultFile, readResults, type ResultHead } from '../bench/resultFile.ts'
 import { CliError } from '../cliError.ts'
-import { findNarrator } from '../play/findNarrator.ts'
+import { type OpenedModel, openModel } from '../openModel.ts'
 import { createProgress } from '../progressBar.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -24,10 +23,21 @@ const CANCELED = 130
 
 /** Measures a model by scripted turns. Returns 1 if the model failed or a limit ended the run. */
 export async function bench(args: readonly string[], terminal: Terminal): Promise<number> {
-  const folder = benchmarkFolder()
-  const options = readBenchOptions(args, await listBenchmarkBooks(folder))
-  const narrator = await findNarrator(options.model, terminal.environment)
-  const books = await Promise.all(options.books.map((id) => readBenchmarkBook(folder, id)))
+  const options = readBenchOptions(args, await listBenchmarkBooks(benchmarkFolder()))
+  const model = await openModel(options.model, terminal)
+  try {
+    return await measure(model, options, terminal)
+  } finally {
+    await model.close()
+  }
+}
+
+async function measure(
+  { narrator, requests }: OpenedModel,
+  options: BenchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const books = await Promise.all(options.books.map((id) => readBenchmarkBook(benchmarkFolder(), id)))
   const { arms, limits, isJson } = options
   const expected = await expectUse({ narrator, books, arms, clock: systemClock })
   if (!isJson) terminal.write(`${describeExpected(expected)}\n`)
@@ -48,7 +58,7 @@ export async function bench(args: readonly string[], terminal: Terminal): Promis
     seed: options.seed,
     results,
     clock: systemClock,
-    requests: NO_REQUEST_LOG,
+    requests,
     async onResult(result, { done, total }) {
       results.push(result)
       if (options.resume !== undefined) await appendResult(resolve(terminal.folder, options.resume), result)

@@ -6,7 +6,7 @@ import { readFileAtMost } from '../../readFileAtMost.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import { textOf } from '../../messages/part.ts'
 import { CliError } from '../cliError.ts'
-import { findNarrator } from '../play/findNarrator.ts'
+import { openModel } from '../openModel.ts'
 import { openGamebook } from '../openGamebook.ts'
 import { readArguments, readCount, readGamebookArgument } from '../readArguments.ts'
 import type { Terminal } from '../terminal.ts'
@@ -25,17 +25,22 @@ export async function play(args: readonly string[], terminal: Terminal): Promise
     resume: { type: 'string' },
   })
   const { gamebook, version } = await openGamebook(readGamebookArgument(positionals, 'play'), terminal)
-  const narrator = await findNarrator(values.model, terminal.environment)
-  const seed = readCount('seed', values.seed, randomBytes(4).readUInt32LE())
-  const story = new TerminalStory({ gamebook, version, narrator, seed, onEvent: (event) => showEvent(event, terminal) })
-  terminal.write(`${gamebook.title}\n${COMMANDS_HELP}\n`)
-  if (values.resume === undefined) await story.playTurn(null)
-  else {
-    story.resume(await readSaved(resolve(terminal.folder, values.resume)))
-    terminal.write(lastText(story))
+  const { narrator, requests, close } = await openModel(values.model, terminal)
+  try {
+    const seed = readCount('seed', values.seed, randomBytes(4).readUInt32LE())
+    const onEvent = (event: TurnEvent): void => showEvent(event, terminal)
+    const story = new TerminalStory({ gamebook, version, narrator, requests, seed, onEvent })
+    terminal.write(`${gamebook.title}\n${COMMANDS_HELP}\n`)
+    if (values.resume === undefined) await story.playTurn(null)
+    else {
+      story.resume(await readSaved(resolve(terminal.folder, values.resume)))
+      terminal.write(lastText(story))
+    }
+    await converse(story, terminal)
+    return 0
+  } finally {
+    await close()
   }
-  await converse(story, terminal)
-  return 0
 }
 
 async function converse(story: TerminalStory, terminal: Terminal): Promise<void> {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Gamebook, StoryState } from '@llm-gamebook/story'
 import { z } from 'zod'
 
@@ -5,6 +7,7 @@ import { parseJson } from '../../json.ts'
 import type { Message } from '../../messages/message.ts'
 import { isUnparsed } from '../../messages/savedState.ts'
 import type { Narrator } from '../../models/narrator.ts'
+import type { RequestLog } from '../../models/transport/requestLog.ts'
 import { createTurnEngine } from '../../engine/turnEngine.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
 import { systemClock } from '../../clock.ts'
@@ -14,6 +17,7 @@ export interface TerminalStoryOptions {
   readonly gamebook: Gamebook
   readonly version: string
   readonly narrator: Narrator
+  readonly requests: RequestLog
   /** The seed for the dice of a new story. */
   readonly seed: number
   /** Called with every event of a turn. */
@@ -24,11 +28,14 @@ export interface TerminalStoryOptions {
 export class TerminalStory {
   private readonly options: TerminalStoryOptions
   private readonly engine
+  /** Budgets for a session count each story in a terminal alone. */
+  private readonly sessionId = randomUUID()
   private path: readonly Message[] = []
 
   constructor(options: TerminalStoryOptions) {
     this.options = options
     this.engine = createTurnEngine({
+      requests: options.requests,
       store: { begin: resolved, saveProgress: resolved, finish: resolved },
       emit: (_, event) => this.handle(event),
       onFault: (fault) => {
@@ -55,13 +62,14 @@ export class TerminalStory {
 
   /** Plays one turn; null for the opening. */
   async playTurn(text: string | null): Promise<void> {
+    const { sessionId } = this
     const { gamebook, version, narrator } = this.options
-    const request = { sessionId: SESSION, gamebook, gamebookVersion: version, path: this.path, text, narrator }
+    const request = { sessionId, gamebook, gamebookVersion: version, path: this.path, text, narrator }
     await this.engine.start(request).ended
   }
 
   stop(): Promise<void> {
-    return this.engine.stop(SESSION)
+    return this.engine.stop(this.sessionId)
   }
 
   /** Undoes the last turn. Returns false if there is none. */
@@ -94,7 +102,6 @@ export class TerminalStory {
   }
 }
 
-const SESSION = 'terminal'
 const SAVED = 'llm-gamebook-story'
 
 /** Only the outline of a saved story is checked: a story edited by hand is used as it is. */
