@@ -44,8 +44,13 @@ export interface NumberedRequest {
 /** Numbers the blocks of a request. New ones get the next numbers of the session. */
 export function numberBlocks({ hashes, texts, before }: CutRequest, next: number): NumberedRequest {
   const added = new Map([...texts.keys()].map((hash, at) => [hash, next + at]))
-  const numbers = new Map(hashes.map((hash) => [hash, added.get(hash) ?? before?.numbers.get(hash) ?? 0]))
-  const blocks = hashes.map((hash) => numbers.get(hash) ?? 0)
+  const numberOf = (hash: string): number => {
+    const number = added.get(hash) ?? before?.numbers.get(hash)
+    if (number === undefined) throw new Error('A block is neither new nor in the request before.')
+    return number
+  }
+  const numbers = new Map(hashes.map((hash) => [hash, numberOf(hash)]))
+  const blocks = hashes.map(numberOf)
   const { shared, rest } = toRelative(blocks, before?.blocks ?? [])
   const layout =
     before === null || before.depth >= MOST_LINKS

@@ -87,8 +87,8 @@ export function createRequestRecorder({ store, gate, clock, onFailure }: Request
         async begin(sent: SentRequest) {
           const id = clock.newId()
           const isReserved = await admit({ id, context, body: sent.body })
-          if (isOver && isReserved) {
-            await store.settle({ requestId: id, spent: NOTHING })
+          if (isOver) {
+            if (isReserved) await store.settle({ requestId: id, spent: NOTHING })
             throw new Error('The call has ended.')
           }
           const exchange: Exchange = {

@@ -30,6 +30,8 @@ interface Shelf {
   readonly before: Map<RequestPurpose, RequestBase | null>
   stream: BlockStream | null
   queue: Promise<unknown>
+  /** How much waits in its queue. */
+  waiting: number
 }
 
 /** More sessions than play at the same time. */
@@ -44,6 +46,7 @@ export function createShelves(store: RequestStore) {
     before: new Map(),
     stream: null,
     queue: Promise.resolve(),
+    waiting: 0,
   })
 
   const findShelf = (sessionId: string | null): Shelf => {
@@ -51,17 +54,20 @@ export function createShelves(store: RequestStore) {
     if (sessionId === null) return shelf
     shelves.delete(sessionId)
     shelves.set(sessionId, shelf)
-    const [oldest] = shelves.keys()
-    if (shelves.size > MOST_SHELVES && oldest !== undefined) shelves.delete(oldest)
+    if (shelves.size > MOST_SHELVES) {
+      const idle = [...shelves].find(([id, { waiting }]) => waiting === 0 && id !== sessionId)
+      if (idle !== undefined) shelves.delete(idle[0])
+    }
     return shelf
   }
 
   const enqueue = <Result>(shelf: Shelf, work: () => Promise<Result>): Promise<Result> => {
+    shelf.waiting += 1
     const done = shelf.queue.then(work)
-    const ended = done.then(
-      () => {},
-      () => {},
-    )
+    const end = (): void => {
+      shelf.waiting -= 1
+    }
+    const ended = done.then(end, end)
     shelf.queue = ended
     pending.add(ended)
     void ended.finally(() => pending.delete(ended))
@@ -108,19 +114,19 @@ export function createShelves(store: RequestStore) {
   }
 
   return {
-    find(sessionId: string | null): RequestShelf {
-      const shelf = findShelf(sessionId)
-      return {
-        findBefore: (purpose) => (sessionId === null ? null : shelf.before.get(purpose)),
-        add: (ended, sent, cut) =>
-          enqueue(shelf, () =>
-            add(shelf, ended, sent, cut).catch((failure: unknown) => {
-              forget(shelf)
-              throw failure
-            }),
-          ),
-      }
-    },
+    /** A session's shelf may be another one later, so it is found each time. */
+    find: (sessionId: string | null): RequestShelf => ({
+      findBefore: (purpose) => (sessionId === null ? null : findShelf(sessionId).before.get(purpose)),
+      add(ended, sent, cut) {
+        const shelf = findShelf(sessionId)
+        return enqueue(shelf, () =>
+          add(shelf, ended, sent, cut).catch((failure: unknown) => {
+            forget(shelf)
+            throw failure
+          }),
+        )
+      },
+    }),
     /** Runs work that removes texts of a session. */
     alone: <Result>(sessionId: string, work: () => Promise<Result>): Promise<Result> => {
       const shelf = findShelf(sessionId)

@@ -29,8 +29,9 @@ async function addEarlierUse(db: Database, { id, scope, unit }: Budget, { day, m
   const money = sql<number>`case currency when 'USD' then coalesce(cost, 0) * 1e9 else 0 end`
   const budgetId = sql<string>`cast(${id} as text)`
   if (scope === 'session') {
-    const turns = sql<number>`case when purpose = 'turn' and step = 1 then 1 else 0 end`
-    const used = { money, tokens, turns }[unit]
+    // The first request of a turn may have been repeated.
+    const turns = sql<number>`count(distinct case when purpose = 'turn' and step = 1 then message_id end)`
+    const used = { money: total(money), tokens: total(tokens), turns }[unit]
     await db
       .insertInto('budgetUse')
       .columns(['budgetId', 'period', 'used'])
@@ -38,7 +39,7 @@ async function addEarlierUse(db: Database, { id, scope, unit }: Budget, { day, m
         build
           .selectFrom('sentRequest')
           .innerJoin('requestOwner', 'requestOwner.id', 'sentRequest.ownerId')
-          .select([budgetId.as('budgetId'), sql<string>`session_id`.as('period'), total(used).as('used')])
+          .select([budgetId.as('budgetId'), sql<string>`session_id`.as('period'), used.as('used')])
           .where('sessionId', 'is not', null)
           .groupBy('sessionId'),
       )

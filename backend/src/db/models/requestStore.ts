@@ -105,6 +105,8 @@ async function findBase(db: Database, sessionId: string, purpose: RequestPurpose
   const blocks = row === undefined ? null : await loadBlockNumbers(db, row.id)
   if (row === undefined || blocks === null) return null
   const { id, ownerId, depth } = row
-  const texts = await loadBlockTexts(db, ownerId, blocks)
+  // Without texts that can be read, the next request lists all of its blocks.
+  const texts = await loadBlockTexts(db, ownerId, blocks).catch(() => null)
+  if (texts === null) return null
   return { id, depth, blocks, numbers: new Map([...texts].map(([number, text]) => [hashBlock(text), number])) }
 }

@@ -17,6 +17,8 @@ export async function openWriting(file: string): Promise<SqliteFile> {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma('foreign_keys = ON')
+    // What is deleted is overwritten.
+    sqlite.pragma('secure_delete = ON')
     sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     return sqlite
   } catch (error) {
