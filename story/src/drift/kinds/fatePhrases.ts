@@ -63,9 +63,7 @@ const WORDS: Vocabulary = {
   ),
   whose: listEntries('his, her, its, their'),
   /** How a thing is somewhere. */
-  lying: listVerbs(
-    'lie, sit, hang, stand, rest, lean, float, drift, dangle, swing, wait, roll, glitter, gleam, shine, perch',
-  ),
+  lying: listVerbs('lie, sit, hang, stand, rest, lean, float, drift, dangle, swing, wait, roll, perch'),
   place: listEntries(
     'in, on, at, under, beside, there, here, against, from, among, between, behind, before, over, above, near, next to',
   ),

@@ -1,6 +1,8 @@
 import type { Entity } from '../../gamebook/gamebook.ts'
 import type { Sentence, Token } from '../sentences/prose.ts'
 import { isUnsure } from '../sentences/unsure.ts'
+import { placeGraphs } from '../../play/placeGraphs.ts'
+import { currentNodeId } from '../../traits/graph/currentNode.ts'
 import { renderName } from '../../traits/described/prompt.ts'
 import { holderOf } from '../../traits/item/holder.ts'
 import { listMentions, splitPhrase } from '../world/nameIndex.ts'
@@ -38,6 +40,7 @@ function fatesIn(scene: Scene, sentence: Sentence): readonly Fate[] {
         return []
       if (kind === 'gained' && AWAY.test(match[0])) return []
       if (kind !== 'gained' && namesHolder(scene, sentence, place.item)) return []
+      if (kind === 'elsewhere' && namesOtherPlace(scene, sentence)) return []
       if (kind === 'lost' && isHadAgain(scene, sentence, place.item)) return []
       return [{ item: place.item, kind, tokens: tokensOf(sentence, words, match, offset) }]
     })
@@ -60,6 +63,12 @@ function namesHolder({ after }: Scene, { tokens }: Sentence, item: Entity): bool
   const names =
     holder === null || holder.described === undefined ? [] : splitPhrase(renderName(after, holder)).slice(-1)
   return tokens.some(({ text }) => names.includes(text) || SOMEWHERE.has(text))
+}
+
+/** The engine knows what holds a thing, but not where that is. */
+function namesOtherPlace({ after, places }: Scene, { tokens }: Sentence): boolean {
+  const here = new Set(placeGraphs(after.gamebook).map((graph) => currentNodeId(after, graph)))
+  return listMentions(places, tokens).some(({ entity }) => !here.has(entity.id))
 }
 
 const SOMEWHERE: ReadonlySet<string> = new Set('somewhere anywhere elsewhere'.split(' '))
