@@ -88,6 +88,18 @@ describe('a run', () => {
     expect(further).toEqual({ results: [], end: { end: 'cost-limit', error: null } })
   })
 
+  it('counts what turns cost that failed and were measured again', async () => {
+    const { results } = await runScripted(perfect, books, ['full'], { limits: { maxCost: 1, maxMinutes: null } })
+    const whole = reportOn(results).cost ?? NaN
+    const kept = results.slice(0, 5)
+    const failed = kept.map((result) => ({ ...result, error: 'server-error' }))
+    const limits = { maxCost: whole / 2, maxMinutes: null }
+    const further = await runScripted(perfect, books, ['full'], { limits, results: [...failed, ...kept] })
+    const cheaper = await runScripted(perfect, books, ['full'], { limits, results: kept })
+    expect([further.end.end, cheaper.end.end]).toEqual(['cost-limit', 'cost-limit'])
+    expect(further.results.length).toBeLessThan(cheaper.results.length)
+  })
+
   it('ends before its limit with a provider that counts no tokens', async () => {
     const expected = await expectUse({
       ...{ narrator: await narratorAt('http://127.0.0.1:9'), books },

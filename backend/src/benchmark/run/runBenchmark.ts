@@ -61,8 +61,9 @@ export async function runBenchmark(run: BenchmarkRun): Promise<RunEnd> {
   const turnCost = limits.maxCost === null ? 0 : await expectTurnCost(run)
   const since = performance.now()
   const isCanceled = (): boolean => run.signal.aborted
-  const results = [...lastResults(run.results)]
-  const open = listOpenJobs(jobs, results)
+  // A turn that failed and was measured again has cost twice.
+  const results = [...run.results]
+  const open = listOpenJobs(jobs, lastResults(results))
   let failures = 0
   try {
     for (const [index, job] of open.entries()) {

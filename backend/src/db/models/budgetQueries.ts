@@ -7,9 +7,9 @@ import type { Database } from '../tables.ts'
 export async function countBudgets(db: Database): Promise<number> {
   const { count } = await db
     .selectFrom('budget')
-    .select((select) => select.fn.countAll<number>().as('count'))
+    .select((select) => select.fn.countAll<number | string>().as('count'))
     .executeTakeFirstOrThrow()
-  return count
+  return Number(count)
 }
 
 export async function findBudget(db: Database, id: string): Promise<Budget | undefined> {

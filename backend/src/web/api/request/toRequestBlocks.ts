@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 
+import { DEFAULT_FACTOR } from '../../../engine/memory/tokenFactor.ts'
 import type { Usage } from '../../../messages/modelSnapshot.ts'
 import { type DescribedBlock, describeBlocks, type DescribeOptions } from '../../../requests/describeBlocks.ts'
 import type { RequestBlock } from '../../schemas/request.ts'
@@ -13,9 +14,6 @@ export interface ComparedRequest extends DescribeOptions {
   /** What the story has not revealed yet. */
   readonly hiddenNames: readonly string[]
 }
-
-/** Tokens for each byte, if the provider counts none. */
-const DEFAULT_FACTOR = 0.3
 
 export interface RequestBlocks {
   readonly blocks: RequestBlock[]

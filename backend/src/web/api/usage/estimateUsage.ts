@@ -5,13 +5,12 @@ import { previewRequest } from '../../../engine/request/previewRequest.ts'
 import { findStartState } from '../../../engine/startState.ts'
 import { GamebookNotFoundError } from '../../../gamebooks/gamebookErrors.ts'
 import type { Narrator } from '../../../models/narrator.ts'
+import { DEFAULT_FACTOR } from '../../../engine/memory/tokenFactor.ts'
 import { costOf } from '../../../models/prices/costOf.ts'
 import { addUp } from '../../../usage/addUp.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { Cost, UsageEstimate } from '../../schemas/usage.ts'
 
-/** Tokens for each byte, before a provider has counted any. */
-const TOKENS_PER_BYTE = 0.3
 /** Of a model that has not answered yet. */
 export const USUAL_ANSWER = 250
 
@@ -29,7 +28,7 @@ export async function estimateUsage(
   const turn = { sessionId: NOWHERE, gamebook, gamebookVersion, path: [], text: null, narrator }
   const sent = await previewRequest(turn, findStartState(turn, 0).state)
   if (sent === null) return { inputTokens: 0, outputTokens: 0, cost: null }
-  const inputTokens = Math.round(Buffer.byteLength(sent.body) * TOKENS_PER_BYTE)
+  const inputTokens = Math.round(Buffer.byteLength(sent.body) * DEFAULT_FACTOR)
   const { requests, uncounted, outputTokens: written } = addUp(await listUsageDays(db, { modelConfigId }))
   const counted = requests - uncounted
   const outputTokens = counted > 0 && written > 0 ? Math.round(written / counted) : USUAL_ANSWER
