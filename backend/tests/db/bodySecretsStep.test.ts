@@ -127,6 +127,8 @@ it('leave nothing of themselves in the free space of an SQLite file', async () =
 it('are erased by the next start if one was killed after the last step', async () => {
   const file = join(await makeFolder(), 'data.sqlite')
   const db = await openDatabase({ kind: 'sqlite', file })
+  // Earlier versions overwrote nothing.
+  await sql`pragma secure_delete = off`.execute(db)
   await fill(db)
   await runNextStep(toStepDatabase(db), { keyCipher })
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
