@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 
 import { Answer } from '../../src/engine/answer/answer.ts'
@@ -56,4 +57,30 @@ it('keeps them when the stream just ends', async () => {
   const { read, shown } = openStep({ type: 'text-delta', id: '1', delta: 'Under the blue sk' })
   expect((await read).finishReason).toBeNull()
   expect(shown()).toBe('Under the blue sk')
+})
+
+it('lets the request leave before it finds what the text may not hold', async () => {
+  const message = makeMessage(SESSION, null, { status: 'streaming', parts: [] })
+  const answer = new Answer(message, { emit: () => {}, newId: () => 'part', now: () => message.createdAt })
+  const steps: string[] = []
+  const model = fakeModel(text('Rain.'))
+  const leaving: typeof model.doStream = async (options) => {
+    await setImmediate()
+    steps.push('sent')
+    return model.doStream(options)
+  }
+  const signal = new AbortController().signal
+  await readStep(
+    { model: { ...model, doStream: leaving }, ...REDACTION },
+    { prompt: [], abortSignal: signal },
+    answer,
+    {
+      text: null,
+      protectSecrets: () => {
+        steps.push('found')
+        return null
+      },
+    },
+  )
+  expect(steps).toEqual(['sent', 'found'])
 })

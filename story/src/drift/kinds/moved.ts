@@ -30,7 +30,10 @@ function countMoves({ after, input }: Scene): number {
   return Math.max(0, ...moves)
 }
 
-/** After two moves or more, what is told before the last place is the way there. Where the text names the place that the player is in last. */
+/**
+ * Where the text last names the place in which the player ends; 0 if it does not. After several moves, what comes before
+ * it is the route.
+ */
 function lastArrival({ after, places, prose }: Scene): number {
   const ids = new Set(placeGraphs(after.gamebook).map((graph) => currentNodeId(after, graph)))
   const named = prose.sentences.flatMap(({ tokens }) =>
