@@ -18,6 +18,7 @@ const STORY_FOLDERS = {
   play: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions'],
   prompt: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play'],
   drift: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play', 'prompt'],
+  suggestions: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play', 'prompt'],
   journal: ['names', 'gamebook', 'expressions', 'state', 'traits', 'actions', 'play'],
   restore: ['names', 'gamebook', 'expressions', 'state', 'traits'],
   analysis: ['names', 'gamebook', 'expressions', 'state', 'traits', 'format', 'actions', 'play'],

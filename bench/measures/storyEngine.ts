@@ -12,13 +12,14 @@ const Measured = z.object({
   turnMs: z.number(),
   firstLargeTurnMs: z.number(),
   largeTurnMs: z.number(),
+  suggestionsMs: z.number(),
 })
 const Played = z.object({ callsPerSecond: z.number() })
 const Turns = z.object({ inkMs: z.number(), turnMs: z.number(), rulesMs: z.number() })
 
 export async function storyEngine(app: App): Promise<Metric[]> {
   const measured = Measured.parse(await runBundled(app, 'storyEngine'))
-  const { loadMs, firstLoadMs, largeLoadMs, turnMs, firstLargeTurnMs, largeTurnMs } = measured
+  const { loadMs, firstLoadMs, largeLoadMs, turnMs, firstLargeTurnMs, largeTurnMs, suggestionsMs } = measured
   const played = Played.parse(await runBundled(app, 'randomPlay'))
   const turns = Turns.parse(await runBundled(app, 'turnsAgainstInk'))
   const againstInk = 'Story engine, the same maze of 121 scenes (baseline: inkjs)'
@@ -33,6 +34,7 @@ export async function storyEngine(app: App): Promise<Metric[]> {
       threshold: { atMost: 300 },
     },
     { group, name: 'prompt and tools of a turn', unit: 'ms', ours: turnMs, threshold: { atMost: 2 } },
+    { group, name: 'suggestions of a turn', unit: 'ms', ours: suggestionsMs, threshold: { atMost: 2 } },
     { group, name: 'the same with 5,000 nodes, first turn', unit: 'ms', ours: firstLargeTurnMs },
     { group, name: 'the same with 5,000 nodes', unit: 'ms', ours: largeTurnMs, threshold: { atMost: 5 } },
     {

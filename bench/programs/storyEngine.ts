@@ -3,6 +3,7 @@ import {
   buildTools,
   buildTurnText,
   DEFAULT_NARRATION,
+  listSuggestions,
   readGamebook,
   startState,
   worldOf,
@@ -28,7 +29,8 @@ const turnMs = median(Array.from({ length: TURNS }, () => timed(() => buildTurn(
 const largeWorld = worldOf(load(largeText), startState(1))
 const firstLargeTurnMs = timed(() => buildTurn(largeWorld))
 const largeTurnMs = median(Array.from({ length: TURNS }, () => timed(() => buildTurn(largeWorld))))
-console.log(JSON.stringify({ loadMs, firstLoadMs, largeLoadMs, turnMs, firstLargeTurnMs, largeTurnMs }))
+const suggestionsMs = median(Array.from({ length: TURNS }, () => timed(() => listSuggestions(world, () => undefined))))
+console.log(JSON.stringify({ loadMs, firstLoadMs, largeLoadMs, turnMs, firstLargeTurnMs, largeTurnMs, suggestionsMs }))
 
 function load(text: string) {
   const { gamebook, diagnostics } = readGamebook(text)

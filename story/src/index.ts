@@ -21,6 +21,7 @@ export { listJournalEntries } from './journal/listJournalEntries.ts'
 export type { Json } from './json.ts'
 export { isFolderName } from './names/isId.ts'
 export { toKebab } from './names/convertName.ts'
+export { isDestination, isDeterminer, isDirectionWord, isFunctionWord } from './names/isDestination.ts'
 export { isAdverb, nameInSentence, personInSentence, whereInSentence } from './names/nameInSentence.ts'
 export { callFunction, type CallOutcome, type CallResult, type FunctionCall } from './play/callFunction.ts'
 export { callTool, type SentRequest, type ToolOutcome } from './play/match/callTool.ts'
@@ -69,6 +70,14 @@ export type { InventoryItemView, InventoryView, ClockView, PanelFieldView, Panel
 export { viewPanel } from './prompt/viewPanel.ts'
 export { viewCall, type CallView, type RollView } from './prompt/viewCall.ts'
 export { viewEnding, viewPlayerLocation, viewStory } from './prompt/viewStory.ts'
+export { listExits, type KnownExits } from './suggestions/listExits.ts'
+export { listSuggestions } from './suggestions/listSuggestions.ts'
+export {
+  suggestionGroups,
+  type Suggestion,
+  type SuggestionGroup,
+  type SuggestionInput,
+} from './suggestions/suggestion.ts'
 export { runTriggers, type TriggerRun } from './play/runTriggers.ts'
 export { fromPortableReport, type PortableReport, toPortableReport } from './format/portableReport.ts'
 export { diagnosticCodes } from './format/diagnostics/diagnosticCodes.ts'

@@ -44,20 +44,26 @@ function placesOf(gamebook: Gamebook): PlacesOfFunctions {
 
 const placesByGamebook = new WeakMap<Gamebook, PlacesOfFunctions>()
 
-interface Places {
+/** The nodes at which a graph has to be. */
+export interface NodeTest {
   readonly graph: Entity
   readonly nodeIds: NodeIds
 }
 
 /** Only the first part of a condition is always read, and reading the node of a graph can't fail. */
-function placesIn(gamebook: Gamebook, condition: Condition | null): Places | undefined {
+function placesIn(gamebook: Gamebook, condition: Condition | null): NodeTest | undefined {
   const [term] = condition?.terms ?? []
   const first = typeof term === 'object' ? firstConjunct(term.root) : null
-  if (first?.kind !== 'comparison' || first.left.kind !== 'path') return undefined
-  const { head, steps } = first.left
+  return first === null ? undefined : readNodeTest(gamebook, first)
+}
+
+/** What `map.current_node_id == 'cellar'` tests, or the same with `in`; undefined for any other part of a condition. */
+export function readNodeTest(gamebook: Gamebook, part: ExpressionNode): NodeTest | undefined {
+  if (part.kind !== 'comparison' || part.left.kind !== 'path') return undefined
+  const { head, steps } = part.left
   const graph = gamebook.entities.get(head.name)
   if (graph?.graph === undefined || steps.length > 1 || steps[0]?.name !== 'current_node_id') return undefined
-  const nodeIds = nodeIdsIn(first)
+  const nodeIds = nodeIdsIn(part)
   return nodeIds && { graph, nodeIds: new Set(nodeIds) }
 }
 

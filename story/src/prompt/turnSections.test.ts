@@ -68,10 +68,18 @@ describe('what is remembered', () => {
 })
 
 describe('what the player has done', () => {
-  it('has the changes as facts', () => {
-    expect(buildDoneText([])).toBeNull()
-    expect(buildDoneText(['Ada: Nerve 2 → 1', 'The sea\ncomes in'])).toMatch(
-      /^# Done by the player\n\n.*do not call it again\.\n\n- Ada: Nerve 2 → 1\n- The sea comes in$/,
+  const call = { function: 'go_to', args: { to: 'quay' } }
+
+  it('has the call, the changes as facts, and the words of the author', () => {
+    const changed = ['Ada: Nerve 2 → 1', 'The sea\ncomes in']
+    expect(buildDoneText(call, { result: 'applied', check: 'passed', changed, narrations: ['A bell rings.'] })).toMatch(
+      /^# Done by the player\n\n.*go_to \{"to":"quay"\}\. .*do not call it again\.\n\n- The check has passed\.\n- Ada: Nerve 2 → 1\n- The sea comes in\n\n.*A bell rings\./s,
+    )
+  })
+
+  it('has the reason of a refusal', () => {
+    expect(buildDoneText(call, { result: 'refused', code: 'edge-closed', reason: 'The tide\nis in.' })).toMatch(
+      /nothing has changed: go_to .*do not call it again\.\n\n- The tide is in\.$/,
     )
   })
 })

@@ -9,7 +9,16 @@ import { describeFunction } from './viewFunction.ts'
 /** The functions that a guard with an author's reason refuses now. */
 export function viewRefused(world: World, report: ReportFailure): readonly RefusedFunctionView[] {
   if (world.state.ended !== undefined) return []
-  return world.gamebook.functions.flatMap((fn) => {
+  return listRefused(world, world.gamebook.functions, report)
+}
+
+/** Those of some functions that a guard with an author's reason refuses now. */
+export function listRefused(
+  world: World,
+  functions: readonly GamebookFunction[],
+  report: ReportFailure,
+): readonly RefusedFunctionView[] {
+  return functions.flatMap((fn) => {
     const { name, mainAction } = fn
     const reason = reasonWhyRefused(world, fn, report)
     if (reason === null) return []

@@ -1,8 +1,8 @@
-import { trimCharacters } from '@llm-gamebook/story'
+import { isDestination, trimCharacters } from '@llm-gamebook/story'
 
 import type { Option } from '../scene/option.ts'
 import { findAction, splitAlternatives } from './alternatives.ts'
-import { isCommand, isDestination } from './isCommand.ts'
+import { isCommand } from './isCommand.ts'
 import { stem } from '../words/stem.ts'
 import { isVerb } from '../words/verbs.ts'
 import { toBaseForm, withoutS } from './secondPerson.ts'

@@ -1,9 +1,9 @@
-import { nameInSentence, whereInSentence } from '@llm-gamebook/story'
+import { isDestination, nameInSentence, whereInSentence } from '@llm-gamebook/story'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { isPassage } from '../words/passages.ts'
-import { isCommand, isDestination } from './isCommand.ts'
+import { isCommand } from './isCommand.ts'
 import { lowerFirst } from './sentences.ts'
 
 /** How the player takes an exit: the words after "go", or a phrase with its own verb ("climb the ladder"). */
