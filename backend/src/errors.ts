@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'gamebook-not-playable'
   | 'gamebook-read-only'
   | 'gamebook-too-large-to-check'
+  | 'head-moved'
   | 'headers-too-large'
   | 'image-not-found'
   | 'internal-error'

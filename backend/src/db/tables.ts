@@ -122,6 +122,8 @@ export interface MessageRow {
   readonly memory: string | null
   readonly sentTools: string | null
   readonly driftFindings: string | null
+  readonly playerCall: string | null
+  readonly knownExits: string | null
 }
 
 /** What was added to an answer in progress. An answer that has ended has no pieces. */

@@ -3,6 +3,7 @@ import {
   buildSystemText,
   evaluationReceipt,
   endTurn,
+  listExits,
   narrationsIn,
   openStory,
   worldOf,
@@ -26,6 +27,7 @@ import { isChecked, type TurnContext, type TurnRun } from './turnRun.ts'
 import { withLine, withLines } from './answer/withLine.ts'
 import { repeatsMistake, withdrawRefused } from './answer/withdrawRefused.ts'
 import { rejectCalls, runCalls } from './calls/runCalls.ts'
+import { runPlayerCall } from './calls/runPlayerCall.ts'
 
 const MAX_TOOL_STEPS = 8
 /** A model that calls something all the same gets the error, and a last chance to write. */
@@ -49,6 +51,7 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
     hasGivenAway: false,
     prompt: null,
     gauge: context.plan === undefined ? null : new PromptGauge(context.plan),
+    playerCall: null,
   }
   const attempt = async (part: () => Promise<AnswerEnd>): Promise<AnswerEnd> => {
     try {
@@ -61,11 +64,13 @@ export async function runTurn(turn: TurnRequest, answer: Answer, context: TurnCo
   const end = await attempt(async () => {
     answer.setInstructions(buildSystemText(turn.gamebook, turn.context?.settings, worldLimitOf(turn.narrator)))
     if (leavesOutBeginning(turn)) answer.note(BEGINNING_LEFT_OUT)
+    run.playerCall = runPlayerCall(run)
     return runSteps(run)
   })
   const given = withAuthorsText(end, answer)
   const finished = await attempt(() => finishTurn(run, given))
   if (given === end) await checkAnswer(run)
+  answer.setKnownExits(listExits(worldOf(turn.gamebook, answer.state), () => {}))
   answer.end(finished)
 }
 
@@ -99,6 +104,7 @@ async function runSteps(run: TurnRun): Promise<AnswerEnd> {
     turn,
     world: worldOf(turn.gamebook, answer.state),
     narrations,
+    playerCall: run.playerCall,
     report: run.report,
   })
   run.prompt = prompt

@@ -3,6 +3,7 @@ import { restoreReceipt, worldOf } from '@llm-gamebook/story'
 import type { Clock } from '../clock.ts'
 import type { AnswerInProgress, Message } from '../messages/message.ts'
 import { textOf } from '../messages/part.ts'
+import type { PlayerCall } from '../messages/playerCall.ts'
 import type { RequestLog } from '../models/transport/requestLog.ts'
 import { Answer } from './answer/answer.ts'
 import type { ProgressSaver } from './answer/progressSaver.ts'
@@ -48,7 +49,7 @@ export interface RunningTurn {
 export function startTurn(request: TurnRequest, tools: TurnTools): RunningTurn {
   const { state, findings } = findStartState(request, tools.newSeed())
   const message = request.text === null ? null : toPlayerMessage(request, request.text, state, tools)
-  const turn = { ...request, text: messageTextOf(request) }
+  const turn = { ...request, text: messageTextOf(request), call: callOf(request) }
   const plan = planMemory({ turn, newMessageId: message?.id ?? null, state })
   const memory = plan.isNew ? plan.memory : null
   const newAnswer = (emit: TurnTools['emit']): Answer => {
@@ -181,6 +182,11 @@ async function storeTwice(store: () => Promise<void>, { wait }: TurnTools): Prom
 }
 
 const STORE_AGAIN_AFTER_MS = 250
+
+/** A retry repeats what the player chose, on the state before it. */
+function callOf({ text, call = null, path }: TurnRequest): PlayerCall | null {
+  return text === null ? (path.at(-1)?.playerCall ?? null) : call
+}
 
 /** The text of the player's message; on a retry, the message is the last of the path. */
 function messageTextOf({ text, path }: TurnRequest): string | null {

@@ -2,6 +2,7 @@ import type { Correction, Gamebook, StartAnswers } from '@llm-gamebook/story'
 
 import type { Message } from '../messages/message.ts'
 import type { PathMessage } from '../messages/pathMessage.ts'
+import type { PlayerCall } from '../messages/playerCall.ts'
 import type { Narrator } from '../models/narrator.ts'
 import type { SessionContext } from '../sessions/sessionContext.ts'
 import type { Recalled } from './memory/recall.ts'
@@ -18,8 +19,8 @@ export interface TurnRequest {
   /** The player's message; null for an opening and for a retry, whose path ends in the message. */
   readonly text: string | null
   readonly narrator: Narrator
-  /** What a call bound to the player's message has changed; the answer narrates it. */
-  readonly done?: readonly string[]
+  /** What the player chose with the message. A retry repeats that of its message. */
+  readonly call?: PlayerCall | null
   /** What an answer that this one is to replace says, and is not so. */
   readonly corrections?: readonly Correction[]
   /** What the player answered before the first page; only an opening needs it. */

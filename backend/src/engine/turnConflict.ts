@@ -9,6 +9,16 @@ export class TurnRunningError extends AppError {
   }
 }
 
+/** Something was chosen on a page whose story has gone on since. */
+export class HeadMovedError extends AppError {
+  override readonly name = 'HeadMovedError'
+  readonly code = 'head-moved'
+
+  constructor() {
+    super('The story has gone on since this was shown.', 'Reload the session, then choose again.')
+  }
+}
+
 export class SessionEndedError extends AppError {
   override readonly name = 'SessionEndedError'
   readonly code = 'session-ended'

@@ -2,6 +2,7 @@ import type { ReportFailure, StoryState } from '@llm-gamebook/story'
 
 import type { RequestLog, RequestPurpose } from '../models/transport/requestLog.ts'
 import type { Answer } from './answer/answer.ts'
+import type { CompletedPlayerCall } from './calls/runPlayerCall.ts'
 import type { MemoryPlan } from './memory/planMemory.ts'
 import type { PromptGauge } from './memory/promptGauge.ts'
 import type { TurnPrompt } from './request/turnPrompt.ts'
@@ -37,6 +38,8 @@ export interface TurnRun extends TurnContext {
   hasGivenAway: boolean
   /** The number of steps so far. */
   step: number
+  /** What the player did with the message; null if nothing, and before it is done. */
+  playerCall: CompletedPlayerCall | null
   /** Null until the first request. */
   prompt: TurnPrompt | null
   /** Null for a narrator that reads no prompt. */

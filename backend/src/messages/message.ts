@@ -1,9 +1,10 @@
-import type { StoryState } from '@llm-gamebook/story'
+import type { KnownExits, StoryState } from '@llm-gamebook/story'
 
 import type { SavedState } from './savedState.ts'
 import type { DriftFinding } from './driftFinding.ts'
 import type { ModelSnapshot, Usage } from './modelSnapshot.ts'
 import type { StoredPart } from './part.ts'
+import type { PlayerCall } from './playerCall.ts'
 import type { StoredReceiptEntry } from './receipt.ts'
 import type { TurnError } from './turnError.ts'
 import type { Memory } from '../sessions/memory.ts'
@@ -44,12 +45,16 @@ export interface Message {
   readonly sentTools: readonly string[] | null
   /** What differs from the state of the story, in the order of the text; null if the text was not checked. */
   readonly driftFindings: readonly DriftFinding[] | null
+  /** What the player chose with this message; null for a message that was only written, and for answers. */
+  readonly playerCall: PlayerCall | null
+  /** Those at the player's place after an answer; null for the player's messages and for answers that have not ended. */
+  readonly knownExits: readonly KnownExits[] | null
 }
 
 /** A message without the fields that only the engine reads. */
 export type ShownMessage = Omit<
   Message,
-  'stateAfter' | 'instructions' | 'gamebookVersion' | 'cost' | 'memory' | 'sentTools'
+  'stateAfter' | 'instructions' | 'gamebookVersion' | 'cost' | 'memory' | 'sentTools' | 'playerCall' | 'knownExits'
 >
 
 /** An answer while it arrives. */

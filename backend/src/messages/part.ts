@@ -31,6 +31,8 @@ const ToolCallPart = z.object({
   result: Json.nullable(),
   /** The receipt of the call; null if it never ran. */
   receiptId: z.string().nullable(),
+  /** The player made the call, before the first request of the turn. */
+  by: z.literal('player').exactOptional(),
 })
 
 export const Part = z.discriminatedUnion('type', [TextPart, ThinkingPart, ToolCallPart]).meta({ id: 'Part' })

@@ -17,6 +17,7 @@ export interface PathMessage extends Pick<
   | 'memory'
   | 'sentTools'
   | 'driftFindings'
+  | 'playerCall'
 > {
   /** The saved state as it is stored, not checked: cheaper than `stateAfter`, which is checked whenever it is read. */
   readonly rawState?: unknown
@@ -29,7 +30,7 @@ export const rawStateOf = (message: PathMessage): unknown => message.rawState ??
 
 export function toPathMessage(message: Message): PathMessage {
   const { id, sessionId, parentId, role, status, parts, receipts, stateAfter, gamebookVersion, model } = message
-  const { memory, sentTools, driftFindings } = message
+  const { memory, sentTools, driftFindings, playerCall } = message
   return {
     id,
     sessionId,
@@ -44,6 +45,7 @@ export function toPathMessage(message: Message): PathMessage {
     memory,
     sentTools,
     driftFindings,
+    playerCall,
   }
 }
 

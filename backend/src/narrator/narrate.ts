@@ -14,7 +14,7 @@ export type Narration =
 /** Decides the next step of the built-in narrator. The same input always gives the same result. */
 export function narrate(input: NarratorInput, offeredTools: ReadonlySet<string>): Narration {
   const scene = toScene(input)
-  const intent = nextIntent(input, scene)
+  const intent = input.isDone === true ? null : nextIntent(input, scene)
   if (intent?.kind === 'call' && offeredTools.has(intent.call.function)) return intent
   if (input.results.length > 0 || scene.view.ending !== null || isNews(input))
     return {

@@ -133,6 +133,8 @@ export const NarratorInput = z.strictObject({
   before: View.nullable(),
   /** The player's message of this turn; null on the opening. */
   message: textOrNull,
+  /** The player did what the message says by a call of their own, so nothing more is read out of it. */
+  isDone: z.boolean().exactOptional(),
   /**
    * The player's messages of the turns just before in which this narrator called nothing, in order: the message of
    * this turn may answer a question that they left open.

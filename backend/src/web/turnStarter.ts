@@ -1,6 +1,7 @@
 import type { Correction } from '@llm-gamebook/story'
 
 import type { PathMessage } from '../messages/pathMessage.ts'
+import type { PlayerCall } from '../messages/playerCall.ts'
 import { listChildIds } from '../db/models/messageTree.ts'
 import { findStartAnswers } from '../db/models/startAnswers.ts'
 import type { Session } from '../db/models/session.ts'
@@ -22,6 +23,8 @@ export interface TurnPlan {
   readonly path: readonly PathMessage[]
   /** Null for an opening and for another answer to the message that ends the path. */
   readonly text: string | null
+  /** What the player chose with the message. */
+  readonly call?: PlayerCall | null
   readonly requestedModelConfigId?: string | undefined
   /** What an answer that this one is to replace says, and is not so. */
   readonly corrections?: readonly Correction[]
@@ -76,7 +79,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
   }
 
   const begin = async (session: Session, plan: TurnPlan): Promise<StartedSessionTurn> => {
-    const { path, text, requestedModelConfigId, corrections = [] } = plan
+    const { path, text, call = null, requestedModelConfigId, corrections = [] } = plan
     const last = path.at(-1)
     const sessionId = session.id
     const [narrator, played, endingsFound, childIds, startAnswers, context] = await Promise.all([
@@ -94,7 +97,7 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
     live.expect(session.id, { gamebook, endingsFound, siblingIds: childIds })
     let turn
     try {
-      const given = { path, text, narrator, startAnswers, context, corrections }
+      const given = { path, text, call, narrator, startAnswers, context, corrections }
       turn = engine.start({ sessionId, gamebook, gamebookVersion: version, ...given })
     } catch (error) {
       live.expectNoMore(session.id)

@@ -111,7 +111,7 @@ describe.each(DATABASES)('an answer in progress of an older version in %s', (kin
     const { db } = await openAt(kind, NAMES.indexOf('0005-answer-pieces'))
     const session = await addSession(db)
     const left = makeMessage(session, null, { status: 'streaming', finishedAt: null })
-    const { systemTextHash, memory, sentTools, driftFindings, ...row } = toMessageRow(left)
+    const { systemTextHash, memory, sentTools, driftFindings, playerCall, knownExits, ...row } = toMessageRow(left)
     await db.insertInto('message').values(row).execute()
     await migrate(db, { keyCipher })
     await interruptStreaming(db, interruptedByRestart, NOW)

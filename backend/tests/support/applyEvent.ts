@@ -21,7 +21,8 @@ function applyEvent(session: SessionDetail, event: LiveEvent): SessionDetail {
       return event.session
     case 'message-start': {
       const parent = messages.findIndex(({ id }) => id === event.message.parentId)
-      return { ...session, headId: event.message.id, messages: [...messages.slice(0, parent + 1), event.message] }
+      const path = [...messages.slice(0, parent + 1), event.message]
+      return { ...session, headId: event.message.id, messages: path, suggestions: [] }
     }
     case 'part-start':
       return change(event.messageId, (message) => ({ ...message, parts: [...message.parts, event.part] }))
@@ -54,7 +55,7 @@ function applyEvent(session: SessionDetail, event: LiveEvent): SessionDetail {
         model: model && { ...model, notices: [...(model.notices ?? []), event.notice] },
       }))
     case 'message-end':
-      return change(event.message.id, () => event.message)
+      return { ...change(event.message.id, () => event.message), suggestions: event.suggestions }
     case 'heartbeat':
       return session
     case 'session':

@@ -69,6 +69,8 @@ export function makeMessage(
     memory: null,
     sentTools: null,
     driftFindings: null,
+    playerCall: null,
+    knownExits: null,
     ...change,
   }
 }

@@ -40,7 +40,7 @@ it('refreshes the lists of sessions and endings when an answer ends', async () =
 
   act(() => say(snapshot(session({ messages: [answer('', { status: 'streaming' })] }))))
   expect(requests).toHaveLength(2)
-  act(() => say({ type: 'message-end', message: answer('The gate is warm.') }))
+  act(() => say({ type: 'message-end', message: answer('The gate is warm.'), suggestions: [] }))
   await vi.waitFor(() => expect(requests).toHaveLength(4))
   expect(requests.slice(2).sort()).toEqual(asked)
 })

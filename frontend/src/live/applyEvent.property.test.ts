@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { message, panel, receiptEntry, session, snapshot, playerMessage } from '../testSupport/builders.ts'
+import { message, panel, receiptEntry, session, snapshot, suggestion, playerMessage } from '../testSupport/builders.ts'
 import type { LiveEvent, Message, MessagePage, Part, SessionDetail } from '../types/api.ts'
 import { applyEvent, canApply } from './applyEvent.ts'
 import { addEarlier } from './loadedMessages.ts'
@@ -129,7 +129,7 @@ class ToldSession {
     const started = hasWords ? [said, answer] : [answer]
     const kept = this.shown.messages.slice(0, this.shown.messages.findIndex(({ id }) => id === parentId) + 1)
     const messageCount = this.shown.messageCount + started.length
-    const news = { messageCount, headId: answer.id, redoId: null, ending: null, endedAt: null }
+    const news = { messageCount, headId: answer.id, redoId: null, ending: null, endedAt: null, suggestions: [] }
     this.shown = { ...this.shown, ...news, messages: [...kept, ...started] }
     return started.map((each) => ({ type: 'message-start', message: each }))
   }
@@ -178,7 +178,9 @@ class ToldSession {
     const ended: Message = { ...last, status: 'done', finishReason: 'stop' }
     this.replaceLast(ended)
     if (this.shown.ending !== null) this.shown = { ...this.shown, endedAt: ended.finishedAt }
-    return [{ type: 'message-end', message: ended }]
+    const suggestions = [suggestion({ id: ended.id })]
+    this.shown = { ...this.shown, suggestions }
+    return [{ type: 'message-end', message: ended, suggestions }]
   }
 
   private undo(): LiveEvent[] {

@@ -8,6 +8,7 @@ import {
   session,
   snapshot,
   storySettings,
+  suggestion,
   playerMessage,
 } from '../testSupport/builders.ts'
 import type { LiveEvent, SessionDetail } from '../types/api.ts'
@@ -135,7 +136,12 @@ describe('applyEvent', () => {
 
   it('ends a message with everything that the server stored', () => {
     const ended = answer('The gate is warm.', { id: 'answer', parentId: 'words', finishReason: 'stop' })
-    expect(apply(played, { type: 'message-end', message: ended }).messages[2]).toBe(ended)
+    const after = apply(played, { type: 'message-end', message: ended, suggestions: [suggestion()] })
+    expect(after.messages[2]).toBe(ended)
+    expect(after.suggestions).toEqual([suggestion()])
+    expect(
+      apply(after, { type: 'message-start', message: answer('', { id: 'next', parentId: 'answer' }) }).suggestions,
+    ).toEqual([])
   })
 
   it('shows a new title, another model and other settings', () => {

@@ -1,4 +1,4 @@
-import type { LiveEvent, Message, Part, SessionDetail, Withdrawal } from '../types/api.ts'
+import type { LiveEvent, Message, Part, SessionDetail, Suggestion, Withdrawal } from '../types/api.ts'
 import { keepEarlier } from './loadedMessages.ts'
 
 /**
@@ -40,7 +40,7 @@ export function applyEvent(session: SessionDetail | null, event: LiveEvent): Ses
     case 'notice':
       return changeMessage(session, event.messageId, (message) => addNotice(message, event.notice))
     case 'message-end':
-      return endMessage(session, event.message)
+      return endMessage(session, event.message, event.suggestions)
     case 'heartbeat':
       return session
     case 'session':
@@ -67,14 +67,17 @@ function startMessage(session: SessionDetail, message: Message): SessionDetail {
     messageCount: session.messageCount + (isNew ? 1 : 0),
     headId: message.id,
     redoId: null,
+    suggestions: [],
     ending: null,
     endedAt: null,
   }
 }
 
-function endMessage(session: SessionDetail, message: Message): SessionDetail {
-  const ended = changeMessage(session, message.id, () => message)
-  return message.id === session.headId && session.ending !== null ? { ...ended, endedAt: message.finishedAt } : ended
+function endMessage(session: SessionDetail, message: Message, suggestions: readonly Suggestion[]): SessionDetail {
+  const isHead = message.id === session.headId
+  const changed = changeMessage(session, message.id, () => message)
+  const ended = isHead ? { ...changed, suggestions: [...suggestions] } : changed
+  return isHead && session.ending !== null ? { ...ended, endedAt: message.finishedAt } : ended
 }
 
 function changeMessage(session: SessionDetail, id: string, change: (message: Message) => Message): SessionDetail {

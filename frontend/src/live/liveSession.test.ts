@@ -85,7 +85,7 @@ describe('a live session', () => {
     vi.advanceTimersToNextFrame()
     expect(rendered).not.toHaveBeenCalled()
     expect(onTold).not.toHaveBeenCalled()
-    send({ type: 'message-end', message: answer('The gate is warm.') })
+    send({ type: 'message-end', message: answer('The gate is warm.'), suggestions: [] })
     expect(onTold).toHaveBeenCalledOnce()
     unsubscribe()
   })

@@ -10,6 +10,7 @@ import type {
   SessionDetail,
   SessionSummary,
   StorySettings,
+  Suggestion,
   TextPart,
   TurnError,
 } from '../types/api.ts'
@@ -98,6 +99,18 @@ export function turnError(change: Partial<TurnError> = {}): TurnError {
   }
 }
 
+export function suggestion(change: Partial<Suggestion> = {}): Suggestion {
+  return {
+    id: 'walk_to:gate',
+    group: 'go',
+    label: 'Go to the gate',
+    call: { function: 'walk_to', args: { to: 'gate' } },
+    input: [],
+    reason: null,
+    ...change,
+  }
+}
+
 export function sessionSummary(change: Partial<SessionSummary> = {}): SessionSummary {
   return {
     id: 'session',
@@ -130,6 +143,7 @@ export function session(change: Partial<SessionDetail> = {}): SessionDetail {
     endings: { found: 0, total: 3 },
     settings: storySettings(),
     fixedSettings: [],
+    suggestions: [],
     ...change,
   }
 }

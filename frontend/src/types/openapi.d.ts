@@ -4583,6 +4583,8 @@ export interface components {
             /** @description Settings that the author has fixed */
             fixedSettings: components["schemas"]["FixedSetting"][];
             panel: components["schemas"]["Panel"];
+            /** @description What can be done now, by group, then what is refused with a reason; empty while the narrator answers */
+            suggestions: components["schemas"]["Suggestion"][];
             /** @description Endings of the gamebook that any session has reached */
             endings: {
                 found: number;
@@ -4636,6 +4638,8 @@ export interface components {
             input: components["schemas"]["Json"];
             result: components["schemas"]["Json"] | null;
             receiptId: string | null;
+            /** @constant */
+            by?: "player";
         };
         /** @enum {string} */
         Withdrawal: "refused-call" | "loop" | "secret" | "markup";
@@ -4849,6 +4853,46 @@ export interface components {
             description: string;
             items: components["schemas"]["CarriedItem"][];
         };
+        Suggestion: {
+            id: string;
+            /** @enum {string} */
+            group: "go" | "take" | "talk" | "do";
+            /** @description What the player says */
+            label: string;
+            /** @description Sent with the message; null if it is refused now */
+            call: {
+                function: string;
+                args: {
+                    [key: string]: string | number | boolean | null;
+                };
+            } | null;
+            /** @description Arguments that the player adds to the call */
+            input: ({
+                name: string;
+                label: string;
+                /** @constant */
+                type: "text";
+                maxLength: number;
+            } | {
+                name: string;
+                label: string;
+                /** @constant */
+                type: "integer";
+                min: number;
+                max: number;
+            } | {
+                name: string;
+                label: string;
+                /** @constant */
+                type: "choice";
+                options: {
+                    value: string | number | boolean;
+                    label: string;
+                }[];
+            })[];
+            /** @description The author's reason for a refusal; null if it can be done */
+            reason: string | null;
+        };
         SessionUpdate: {
             title?: string;
             modelConfigId?: string | null;
@@ -4909,6 +4953,19 @@ export interface components {
             text: string;
             /** Format: uuid */
             modelConfigId?: string;
+            /** @description Carried out before anything is sent to the narrator, who narrates it */
+            call?: components["schemas"]["MessageCall"];
+            /**
+             * Format: uuid
+             * @description The head that the page shows: if it has moved since, nothing is done (`head-moved`)
+             */
+            headId?: string;
+        };
+        MessageCall: {
+            function: string;
+            args: {
+                [key: string]: string | number | boolean | null;
+            };
         };
         TurnAccepted: {
             message: components["schemas"]["Message"];
@@ -4927,6 +4984,8 @@ export interface components {
         };
         MessageEdit: {
             text: string;
+            /** @description Carried out before anything is sent to the narrator, who narrates it */
+            call?: components["schemas"]["MessageCall"];
         };
         HeadUpdate: {
             /** Format: uuid */
@@ -5093,6 +5152,7 @@ export interface components {
             /** @constant */
             type: "message-end";
             message: components["schemas"]["Message"];
+            suggestions: components["schemas"]["Suggestion"][];
         } | {
             /** @constant */
             type: "session";

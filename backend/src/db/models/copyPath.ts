@@ -49,5 +49,6 @@ export async function copyPath(
 /** The columns that a copy shares with its original. */
 const CONTENT_COLUMNS = sql.raw(
   `role, status, parts, receipts, state_after, system_text_hash, gamebook_version, model_config_id, model, usage, cost,
-  finish_reason, error, created_at, first_token_at, finished_at, sent_tools, drift_findings`,
+  finish_reason, error, created_at, first_token_at, finished_at, sent_tools, drift_findings,
+  player_call, known_exits`,
 )

@@ -5,6 +5,8 @@ import { DriftFinding } from '../../messages/driftFinding.ts'
 import type { Message, ShownMessage } from '../../messages/message.ts'
 import { ModelSnapshot, Usage } from '../../messages/modelSnapshot.ts'
 import { StoredPart } from '../../messages/part.ts'
+import { StoredExits } from '../../messages/knownExits.ts'
+import { PlayerCall } from '../../messages/playerCall.ts'
 import { StoredReceiptEntry } from '../../messages/receipt.ts'
 import { parseJson } from '../../json.ts'
 import { Memory } from '../../sessions/memory.ts'
@@ -41,6 +43,8 @@ export function toMessage({ systemTextHash, ...row }: MessageRow, instructions: 
     instructions,
     memory: readMemory(row.memory),
     sentTools: readSentTools(row.sentTools),
+    playerCall: readPlayerCall(row.playerCall),
+    knownExits: readExits(row.knownExits),
   }
 }
 
@@ -78,6 +82,13 @@ const SentTools = z.array(z.string())
 
 export const readSentTools = (stored: string | null): readonly string[] | null =>
   stored === null ? null : (SentTools.safeParse(parseJson(stored)).data ?? null)
+
+/** Null also for what can't be read: the message is then one that was only written. */
+export const readPlayerCall = (stored: string | null): PlayerCall | null =>
+  stored === null ? null : (PlayerCall.safeParse(parseJson(stored)).data ?? null)
+
+const readExits = (stored: string | null): Message['knownExits'] =>
+  stored === null ? null : (StoredExits.safeParse(parseJson(stored)).data ?? null)
 
 const DriftFindings = z.array(DriftFinding)
 
@@ -118,6 +129,8 @@ export function toEndColumns(message: Message) {
     memory: toText(message.memory),
     sentTools: toText(message.sentTools),
     driftFindings: toText(message.driftFindings),
+    playerCall: toText(message.playerCall),
+    knownExits: toText(message.knownExits),
   }
 }
 

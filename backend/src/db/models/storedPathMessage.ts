@@ -1,7 +1,15 @@
 import type { PathMessage } from '../../messages/pathMessage.ts'
 import { readSavedState, type SavedState } from '../../messages/savedState.ts'
 import type { MessageRow } from '../tables.ts'
-import { readDriftFindings, readMemory, readModel, readParts, readReceipts, readSentTools } from './messageRow.ts'
+import {
+  readDriftFindings,
+  readMemory,
+  readModel,
+  readParts,
+  readPlayerCall,
+  readReceipts,
+  readSentTools,
+} from './messageRow.ts'
 
 /** The columns that a turn needs of the messages before it. */
 export const PATH_COLUMNS = [
@@ -18,6 +26,7 @@ export const PATH_COLUMNS = [
   'memory',
   'sentTools',
   'driftFindings',
+  'playerCall',
 ] as const satisfies readonly (keyof MessageRow)[]
 
 export type PathRow = Pick<MessageRow, (typeof PATH_COLUMNS)[number]>
@@ -35,6 +44,7 @@ export class StoredPathMessage implements PathMessage {
   readonly gamebookVersion: PathMessage['gamebookVersion']
   readonly parts: PathMessage['parts']
   readonly memory: PathMessage['memory']
+  readonly playerCall: PathMessage['playerCall']
   readonly #row: Pick<PathRow, 'receipts' | 'stateAfter' | 'model' | 'sentTools' | 'driftFindings'>
 
   constructor(row: PathRow) {
@@ -47,6 +57,7 @@ export class StoredPathMessage implements PathMessage {
     this.gamebookVersion = gamebookVersion
     this.parts = readParts(parts)
     this.memory = readMemory(row.memory)
+    this.playerCall = readPlayerCall(row.playerCall)
     this.#row = { receipts, stateAfter, model, sentTools: row.sentTools, driftFindings: row.driftFindings }
   }
 

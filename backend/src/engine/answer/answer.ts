@@ -1,5 +1,5 @@
 import type { SharedV4ProviderMetadata } from '@ai-sdk/provider'
-import type { Receipt, StoryState } from '@llm-gamebook/story'
+import type { KnownExits, Receipt, StoryState } from '@llm-gamebook/story'
 
 import type { DriftFinding } from '../../messages/driftFinding.ts'
 import type { AnswerInProgress, Message, MessageStatus } from '../../messages/message.ts'
@@ -199,6 +199,11 @@ export class Answer {
   /** Keeps what differs from the state of the story. The text does not change after that. */
   setDriftFindings(driftFindings: readonly DriftFinding[]): void {
     this.#set({ driftFindings })
+  }
+
+  /** Keeps the exits that the player knows of now. */
+  setKnownExits(knownExits: readonly KnownExits[]): void {
+    this.#set({ knownExits })
   }
 
   /** Adds the usage of one step. */

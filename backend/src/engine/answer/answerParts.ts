@@ -6,6 +6,7 @@ import type { PartEvent } from '../turnEvent.ts'
 
 export interface RequestedCall extends Pick<ToolCallPart, 'toolName' | 'input'> {
   readonly metadata?: SharedV4ProviderMetadata | undefined
+  readonly by?: 'player'
 }
 
 export type ToolCallPart = Extract<StoredPart, { type: 'tool-call' }>
@@ -150,7 +151,7 @@ export class AnswerParts {
     return [...started, { type: 'part-withdrawn', partId: end.id, reason }]
   }
 
-  addToolCall({ toolName, input, metadata }: RequestedCall): { part: ToolCallPart; events: readonly PartEvent[] } {
+  addToolCall({ toolName, input, metadata, by }: RequestedCall): { part: ToolCallPart; events: readonly PartEvent[] } {
     const closed = this.close()
     const part: ToolCallPart = {
       id: this.#newId(),
@@ -159,7 +160,8 @@ export class AnswerParts {
       input,
       result: null,
       receiptId: null,
-      origin: this.#originOf(metadata),
+      // What the player did comes from no model.
+      ...(by === undefined ? { origin: this.#originOf(metadata) } : { by }),
     }
     this.#parts.push(part)
     return { part, events: [...closed, { type: 'part-start', part: toPublicPart(part) }] }

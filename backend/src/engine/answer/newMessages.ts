@@ -22,6 +22,7 @@ export function toPlayerMessage(request: TurnRequest, text: string, state: Story
     status: 'done',
     parts: [{ id: tools.newId(), type: 'text', text }],
     finishedAt: now,
+    playerCall: request.call ?? null,
   }
 }
 
@@ -69,5 +70,7 @@ function emptyMessage(
     memory: null,
     sentTools: null,
     driftFindings: null,
+    playerCall: null,
+    knownExits: null,
   } as const
 }

@@ -31,6 +31,7 @@ const MOST_ATTEMPTS = 3
 
 type ToolCall = Extract<StoredPart, { type: 'tool-call' }>
 
-const isCall = (part: StoredPart): part is ToolCall => part.type === 'tool-call'
+/** A call of the model. */
+const isCall = (part: StoredPart): part is ToolCall => part.type === 'tool-call' && part.by === undefined
 
 const cameToNothing = ({ result }: ToolCall): boolean => !Applied.safeParse(result).success

@@ -4,18 +4,26 @@ import type { Answer } from '../answer/answer.ts'
 import type { RequestedCall } from '../answer/answerParts.ts'
 import { withLines } from '../answer/withLine.ts'
 import type { TurnRequest } from '../turn.ts'
+import type { CompletedPlayerCall } from './runPlayerCall.ts'
 
 export interface CallRun {
   readonly turn: Pick<TurnRequest, 'gamebook'>
   readonly answer: Answer
   readonly report: ReportFailure
+  /** What the player did in this turn. */
+  readonly playerCall?: CompletedPlayerCall | null
 }
 
 /**
  * Runs the calls of one step, one after another. A call that repeats one of the same step is ignored: models repeat
- * themselves, but nobody does the same thing twice at once.
+ * themselves, but nobody does the same thing twice at once. One that repeats what the player did in this turn gets that
+ * result again.
  */
-export function runCalls({ turn, answer, report }: CallRun, calls: readonly RequestedCall[], sent: SentRequest): void {
+export function runCalls(
+  { turn, answer, report, playerCall = null }: CallRun,
+  calls: readonly RequestedCall[],
+  sent: SentRequest,
+): void {
   const seen = new Set<string>()
   for (const call of calls) {
     const world = worldOf(turn.gamebook, answer.state)
@@ -27,10 +35,20 @@ export function runCalls({ turn, answer, report }: CallRun, calls: readonly Requ
       continue
     }
     for (const key of keys) seen.add(key)
+    if (playerCall !== null && keys.includes(keyOf(playerCall.call))) {
+      answer.completeToolCall(answer.addToolCall(call), repeatedResult(playerCall), [], answer.state)
+      continue
+    }
     const { state, receipts, result } = outcome
     answer.completeToolCall(answer.addToolCall(call), { ...result }, withLines({ ...world, state }, receipts), state)
   }
 }
+
+/** What was refused stays refused. What was done is not done twice. */
+const repeatedResult = ({ result }: CompletedPlayerCall): Record<string, Json> =>
+  result.result === 'applied' ? { result: 'applied', changed: [ALREADY_DONE] } : { ...result }
+
+const ALREADY_DONE = 'Nothing more: the player has done this already in this turn. Narrate it.'
 
 const REPEATED = 'The model made the same call twice at once. It was carried out once.'
 

@@ -24,6 +24,7 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
     view: viewStory(world, report),
     before: foundAt === undefined ? null : viewStory(worldOf(gamebook, foundAt), report),
     message: turn.text,
+    ...(turn.call != null && { isDone: true }),
     openMessages: listOpenMessages(turn),
     turn: answers.length,
     narrations: input.narrations,

@@ -56,13 +56,13 @@ function findKnown(
   return { length: 0, messages: [toUser(opening)] }
 }
 
-/** The earlier steps of the answer in progress. */
+/** The earlier steps of the answer in progress. What the player did stands above them, in the message of the user. */
 export function toSteps(
   parts: readonly StoredPart[],
   reader: HistoryReader,
   updates: ReadonlyMap<string, ResultUpdate>,
 ): readonly LanguageModelV4Message[] {
-  const kept = parts.filter((part) => !isWithdrawn(part))
+  const kept = parts.filter((part) => !isWithdrawn(part) && !(part.type === 'tool-call' && part.by === 'player'))
   return mergeNeighbors(toPartMessages(kept, reader, updates))
 }
 

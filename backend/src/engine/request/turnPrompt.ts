@@ -19,6 +19,7 @@ import {
 import type { StoredPart } from '../../messages/part.ts'
 import type { TurnRequest } from '../turn.ts'
 import { worldLimitOf } from '../memory/budget.ts'
+import type { CompletedPlayerCall } from '../calls/runPlayerCall.ts'
 import { listReminders } from './reminders.ts'
 
 /** What a result of the current turn adds to the result of its call; later turns leave it out. */
@@ -46,6 +47,8 @@ interface TurnStart {
   readonly world: World
   /** The author's words for an opening. */
   readonly narrations: readonly string[]
+  /** What the player has done with the message. */
+  readonly playerCall?: CompletedPlayerCall | null
   readonly report: ReportFailure
 }
 
@@ -62,7 +65,7 @@ export class TurnPrompt {
   #world: World
   #lines: readonly string[]
 
-  constructor({ turn, world, narrations, report }: TurnStart) {
+  constructor({ turn, world, narrations, playerCall = null, report }: TurnStart) {
     this.#report = report
     this.#limit = worldLimitOf(turn.narrator)
     this.#world = world
@@ -70,7 +73,7 @@ export class TurnPrompt {
     this.#toolNames = findSentTools(turn)
     this.#user = [
       buildTurnText(world, report, narrations, this.#limit),
-      buildDoneText(turn.done ?? []),
+      playerCall === null ? null : buildDoneText(playerCall.call, playerCall.result),
       turn.text === null ? buildOpeningText(turn.gamebook) : buildPlayerText(turn.text),
       buildRemember({ ...listPinned(turn), lines: listReminders(turn), corrections: turn.corrections ?? [] }),
     ]
@@ -85,7 +88,7 @@ export class TurnPrompt {
   nextStep(world: World, parts: readonly StoredPart[], mayCall: boolean): TurnTexts {
     const names = listToolNames(world, this.#report)
     this.#toolNames = [...this.#toolNames, ...names.filter((name) => !this.#toolNames.includes(name))]
-    const call = parts.findLast(({ type }) => type === 'tool-call')
+    const call = parts.findLast((part) => part.type === 'tool-call' && part.by === undefined)
     if (call !== undefined && !this.#updates.has(call.id)) this.#updates.set(call.id, this.#updateTo(world, mayCall))
     return this.#texts(null)
   }

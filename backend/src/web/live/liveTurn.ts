@@ -2,6 +2,8 @@ import type { Gamebook } from '@llm-gamebook/story'
 
 import type { Message } from '../../messages/message.ts'
 import type { TurnEvent } from '../../engine/turnEvent.ts'
+import { isUnparsed } from '../../messages/savedState.ts'
+import { suggestionsAfter } from '../session/suggestionsAfter.ts'
 import { toStateView } from '../session/storySummary.ts'
 import type { LiveEvent } from '../schemas/live.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
@@ -28,8 +30,16 @@ export function toLiveEvent(event: PublishedEvent, turn: LiveTurn): LiveEvent {
     case 'message-start':
       return { type: 'message-start', message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
     case 'message-end':
-    case 'message-unsaved':
-      return { type: 'message-end', message: toMessageResponse(event.message, siblingsOf(event.message, turn)) }
+    case 'message-unsaved': {
+      const { message } = event
+      const state = isUnparsed(message.stateAfter) ? null : message.stateAfter
+      return {
+        type: 'message-end',
+        message: toMessageResponse(message, siblingsOf(message, turn)),
+        // An answer that is not stored yet keeps the session from going on.
+        suggestions: event.type === 'message-end' ? suggestionsAfter(message, turn.gamebook, state) : [],
+      }
+    }
     case 'state': {
       const { messageId, state } = event
       return { type: 'state', messageId, ...toStateView(turn.gamebook, state, turn.endingsFound) }

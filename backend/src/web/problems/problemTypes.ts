@@ -94,6 +94,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     meaning: "The gamebook has errors and can't be played.",
     remedy: 'Fix its errors in the file, then reload.',
   },
+  'head-moved': {
+    status: 409,
+    meaning: 'The story has gone on since the page that sent this was loaded: nothing was done.',
+    remedy: 'Reload the session, then choose again.',
+  },
   'model-config-unusable': {
     status: 409,
     meaning: "The saved settings of the model can't be used. `errors` has a message for each field.",

@@ -6,6 +6,7 @@ import { Id } from './common.ts'
 import { MessageResponse } from './message.ts'
 import { Panel } from './panel.ts'
 import { SessionDetail, SessionEnding, SessionModel } from './session.ts'
+import { Suggestion } from './suggestion.ts'
 import { StorySettings } from './storySettings.ts'
 
 /**
@@ -37,7 +38,12 @@ const StateChanged = z.object({
 })
 /** A deviation from the request: it is sent again, or without a parameter. */
 const Notice = z.object({ type: z.literal('notice'), messageId: Id, notice: z.string() })
-const MessageEnd = z.object({ type: z.literal('message-end'), message: MessageResponse })
+/** The suggestions are those of the state after the answer. */
+const MessageEnd = z.object({
+  type: z.literal('message-end'),
+  message: MessageResponse,
+  suggestions: z.array(Suggestion),
+})
 const SessionChanged = z.object({
   type: z.literal('session'),
   title: z.string(),

@@ -41,10 +41,35 @@ export const MessageText = z
   .refine(isVisible, { error: 'Write something first.' })
   .min(1)
   .max(20_000)
+const MAX_ARGUMENTS = 20
+
+/** What the player chose, such as the `call` of a suggestion. */
+export const MessageCall = z
+  .strictObject({
+    function: z.string().min(1).max(200),
+    args: z
+      .record(
+        z.string().max(200),
+        z.union([z.string().overwrite(stripControls).max(20_000), z.number(), z.boolean(), z.null()]),
+      )
+      .refine((args) => Object.keys(args).length <= MAX_ARGUMENTS, {
+        error: `At most ${MAX_ARGUMENTS} arguments are allowed.`,
+      }),
+  })
+  .meta({ id: 'MessageCall' })
+const call = MessageCall.optional().describe('Carried out before anything is sent to the narrator, who narrates it')
+
 export const MessageCreate = z
-  .strictObject({ text: MessageText, modelConfigId: Id.optional() })
+  .strictObject({
+    text: MessageText,
+    modelConfigId: Id.optional(),
+    call,
+    headId: Id.optional().describe(
+      'The head that the page shows: if it has moved since, nothing is done (`head-moved`)',
+    ),
+  })
   .meta({ id: 'MessageCreate', examples: [{ text: 'I go through the door.' }] })
-export const MessageEdit = z.strictObject({ text: MessageText }).meta({ id: 'MessageEdit' })
+export const MessageEdit = z.strictObject({ text: MessageText, call }).meta({ id: 'MessageEdit' })
 export const MessageRetry = z
   .strictObject({
     modelConfigId: Id.optional(),

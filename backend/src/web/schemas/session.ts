@@ -5,6 +5,7 @@ import { Id, PageQuery, Timestamp, Title } from './common.ts'
 import { MessageResponse } from './message.ts'
 import { Panel } from './panel.ts'
 import { FixedSetting, StorySettings, StorySettingsUpdate } from './storySettings.ts'
+import { Suggestion } from './suggestion.ts'
 import { toOneLine } from './visibleText.ts'
 
 const EndingKind = z.enum(['good', 'bad', 'neutral'])
@@ -69,6 +70,9 @@ export const SessionDetail = SessionSummary.extend({
   settings: StorySettings,
   fixedSettings: z.array(FixedSetting).describe('Settings that the author has fixed'),
   panel: Panel,
+  suggestions: z
+    .array(Suggestion)
+    .describe('What can be done now, by group, then what is refused with a reason; empty while the narrator answers'),
   endings: z
     .object({ found: z.int(), total: z.int() })
     .describe('Endings of the gamebook that any session has reached'),

@@ -4,6 +4,7 @@ import type { Message, ShownMessage } from '../../messages/message.ts'
 import type { SessionDetail } from '../schemas/session.ts'
 import { toMessageResponse } from '../schemas/toMessageResponse.ts'
 import type { LoadedSession } from './loadSession.ts'
+import { suggestionsAfter } from './suggestionsAfter.ts'
 import { toStateView, restoreForDisplay } from './storySummary.ts'
 
 /** A loaded session, with the current answer in progress in place of its stored copy. */
@@ -21,6 +22,7 @@ export function toSessionDetail(loaded: LoadedSession, running: Message | undefi
     gamebookFile: played?.file ?? 'missing',
     gamebookTitle: played?.gamebook.title ?? session.gamebookId,
     language: played?.gamebook.language ?? 'en',
+    suggestions: running === undefined ? suggestionsAfter(messages.at(-1), played?.gamebook, state) : [],
     messages: messages.map((message) => toMessageResponse(message, siblingIds(message))),
     earlierCursor: toEarlierCursor(messages),
     redoId: loaded.redoId ?? null,

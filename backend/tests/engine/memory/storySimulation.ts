@@ -160,7 +160,8 @@ export class StorySimulation implements StoredStory {
     const message = makeMessage(SESSION, null, { gamebookVersion: VERSION })
     const { sessionId, status, parts, receipts, stateAfter, gamebookVersion, model, role } = message
     const shared = { sessionId, status, parts, receipts, stateAfter, gamebookVersion, model, role }
-    this.messages.set(change.id, { ...shared, memory: null, sentTools: ['walk_to'], driftFindings: null, ...change })
+    const read = { memory: null, sentTools: ['walk_to'], driftFindings: null, playerCall: null }
+    this.messages.set(change.id, { ...shared, ...read, ...change })
   }
 
   #message(id: string): PathMessage {

@@ -9,11 +9,11 @@ import { toTurnAccepted, type TurnServices } from './toTurnAccepted.ts'
 export async function editMessage(
   { db, paths, turns }: TurnServices,
   { id, messageId }: z.infer<typeof SessionMessageParams>,
-  { text }: z.infer<typeof MessageEdit>,
+  { text, call }: z.infer<typeof MessageEdit>,
 ): Promise<z.infer<typeof TurnAccepted>> {
   const turn = await turns.start(id, async () => {
     const { parentId } = await getMessage(db, id, messageId, 'player')
-    return { path: await paths.load(id, parentId), text }
+    return { path: await paths.load(id, parentId), text, call: call ?? null }
   })
   return toTurnAccepted(turn)
 }
