@@ -1,32 +1,37 @@
+import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 
 import { pauseAfter, streamText, streamReasoning } from './support/answers.ts'
+import { readFocus } from './support/focus.ts'
 import { measureOverflow } from './support/layout.ts'
 import { expect, test } from './support/test.ts'
 
 const LONG = Array.from({ length: 60 }, (_, index) => `Paragraph ${index + 1} of a long answer.`).join('\n\n')
 
 describe('a reader', () => {
-  test('follows new text at the end, and is not scrolled further up', async ({ story, provider }) => {
+  test('continues screen by screen, with a button that covers nothing', async ({ story, provider }) => {
     const { page } = story
     const held = pauseAfter(LONG)
     provider.script(held.answer)
     await story.send('tell me everything')
-    const last = story.lastAnswer.getByText('Paragraph 60 of')
-    await last.waitFor()
-    await page.waitForFunction(() => scrollY + innerHeight > document.documentElement.scrollHeight - 2)
+    await story.lastAnswer.getByText('Paragraph 60 of').waitFor()
+    const button = story.button('Continue reading')
+    await button.waitFor()
+    const readGap = () =>
+      button.evaluate((shown) => shown.getBoundingClientRect().top - (shown.closest('form')?.offsetTop ?? 0))
+    expect(await readGap()).toBeGreaterThanOrEqual(0)
 
-    await page.mouse.move(640, 300)
-    await page.mouse.wheel(0, -900)
-    await story.button('Continue reading').waitFor()
-    const place = await page.evaluate(() => scrollY)
-    held.resume(`\n\n${LONG} The last words.`)
+    const seen = await readLinesInView(page)
+    await button.click()
+    const last = seen.at(-1) ?? 0
+    await expect.poll(async () => (await readLinesInView(page)).at(-1)).toBeGreaterThan(last)
+    expect((await readLinesInView(page))[0]).toBeLessThanOrEqual(last + 1)
+    held.resume(' The last words.')
     await story.waitForAnswer()
-    expect(await page.evaluate(() => scrollY)).toBe(place)
-
-    await story.button('Continue reading').click()
-    await story.button('Continue reading').waitFor({ state: 'detached' })
-    await page.waitForFunction(() => scrollY + innerHeight > document.documentElement.scrollHeight - 2)
+    await button.focus()
+    while (await button.isVisible()) await page.keyboard.press('Enter')
+    await expect.poll(async () => (await readLinesInView(page)).at(-1)).toBe(60)
+    expect((await readFocus(page))?.name).toBe('Send')
   })
 
   test("finds the model's reasoning collapsed", async ({ story, provider }) => {
@@ -70,3 +75,15 @@ describe('a reader', () => {
     }
   })
 })
+
+/** The numbers of the paragraphs that are in view as a whole. */
+const readLinesInView = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    const top = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0
+    const bottom = document.querySelector('form')?.getBoundingClientRect().top ?? 0
+    return [...document.querySelectorAll('article p')].flatMap((line) => {
+      const number = /Paragraph (\d+)/.exec(line.textContent)?.[1]
+      const at = line.getBoundingClientRect()
+      return number !== undefined && at.top >= top && at.bottom <= bottom ? [Number(number)] : []
+    })
+  })

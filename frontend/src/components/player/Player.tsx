@@ -1,8 +1,10 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useRef } from 'react'
 
 import { useMediaQuery } from '../../hooks/useMediaQuery.ts'
 import { useEscape } from '../../hooks/useEscape.ts'
-import { useStickToBottom } from '../../hooks/useStickToBottom.ts'
+import { useContinueReading } from '../../hooks/useContinueReading.ts'
+import { useReadingArea } from '../../hooks/useReadingArea.ts'
+import { useTurnAtTop } from '../../hooks/useTurnAtTop.ts'
 import { useRestoreFocus } from '../../hooks/useRestoreFocus.ts'
 import { useSendMessage } from '../../hooks/useSendMessage.ts'
 import { playerText } from '../../text/player.ts'
@@ -10,6 +12,7 @@ import type { Message, SessionDetail, SessionEnding } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { messageText } from './answer/messageText.ts'
 import { Composer } from './composer/Composer.tsx'
+import { ContinueReadingButton } from './composer/ContinueReadingButton.tsx'
 import { PlayerFooter } from './composer/PlayerFooter.tsx'
 import { EndingPage } from './ending/EndingPage.tsx'
 import { findUndoTarget } from './findUndoTarget.ts'
@@ -48,13 +51,18 @@ export function Player(props: PlayerProps) {
   const sentMessage = useSendMessage(session, isLost, actions.send)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
   const hasEnded = ending !== null && !isRunning
-  const [hadEnded] = useState(hasEnded)
 
   const page = useRef<HTMLDivElement>(null)
-  const column = useRef<HTMLDivElement>(null)
-  const { isAtEnd, goToEnd } = useStickToBottom(column, hasEnded && !hadEnded)
+  const area = useReadingArea()
+  const { bars, column, content, footer } = area
+  const { isMoreBelow, continueReading } = useContinueReading(area)
+  const isPending = sentMessage.pendingText !== null
+  useTurnAtTop(area, { id: isPending ? 'pending' : messages.at(-1)?.id, isOwn: isPending })
   useEscape(isRunning, actions.stop)
-  useRestoreFocus(page, session)
+  useRestoreFocus(
+    page,
+    useMemo(() => [session, isMoreBelow], [session, isMoreBelow]),
+  )
 
   const isWide = useMediaQuery('(min-width: 64em)')
   const receipts = messages.at(-1)?.receipts
@@ -66,53 +74,60 @@ export function Player(props: PlayerProps) {
     [session.panel, receipts],
   )
 
+  const more = useMemo(
+    () => (isMoreBelow ? <ContinueReadingButton onContinue={continueReading} /> : null),
+    [isMoreBelow, continueReading],
+  )
+
   const undoId = isRunning ? null : findUndoTarget(messages)
   const { send } = sentMessage
   const handleSend = useCallback(
     (text: string) => {
       void send(text)
-      goToEnd()
     },
-    [send, goToEnd],
+    [send],
   )
 
   return (
     <div ref={page} className={styles.player}>
-      <PlayerHeader
-        title={session.title}
-        place={session.place}
-        sessionId={session.id}
-        gamebookId={session.gamebookId}
-        narrator={narrator}
-        panel={isWide ? null : panel}
-        undoId={undoId}
-        redoId={isRunning ? null : session.redoId}
-        history={history}
-        actions={actions}
-      />
+      <div ref={bars} className={styles.bars}>
+        <PlayerHeader
+          title={session.title}
+          place={session.place}
+          sessionId={session.id}
+          gamebookId={session.gamebookId}
+          narrator={narrator}
+          panel={isWide ? null : panel}
+          undoId={undoId}
+          redoId={isRunning ? null : session.redoId}
+          history={history}
+          actions={actions}
+        />
+      </div>
       <div className={styles.body}>
         <main id="main" tabIndex={-1} className={styles.page}>
           <div ref={column} className={styles.column}>
-            <Story
-              session={session}
-              history={history}
-              pendingText={sentMessage.pendingText}
-              actions={actions}
-              onSend={handleSend}
-            />
-            {hasEnded && (
-              <EndingPage
-                ending={withoutNarratedText(ending, messages.at(-1))}
-                endings={session.endings}
-                gamebookId={session.gamebookId}
-                onStartOver={actions.restart}
-                onUndo={undoId === null ? null : () => actions.goTo(undoId, false)}
+            <div ref={content}>
+              <Story
+                session={session}
+                history={history}
+                pendingText={sentMessage.pendingText}
+                actions={actions}
+                onSend={handleSend}
               />
-            )}
+              {hasEnded && (
+                <EndingPage
+                  ending={withoutNarratedText(ending, messages.at(-1))}
+                  endings={session.endings}
+                  gamebookId={session.gamebookId}
+                  onStartOver={actions.restart}
+                  onUndo={undoId === null ? null : () => actions.goTo(undoId, false)}
+                />
+              )}
+            </div>
           </div>
           <PlayerFooter
-            isAtEnd={isAtEnd}
-            onGoToEnd={goToEnd}
+            ref={footer}
             isAway={isAway}
             error={sentMessage.error ?? error}
             gamebookFile={session.gamebookFile}
@@ -121,13 +136,16 @@ export function Player(props: PlayerProps) {
             budget={budget}
             fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
           >
-            {!hasEnded && (
+            {hasEnded ? (
+              more
+            ) : (
               <Composer
                 draft={sentMessage.draft}
                 onChange={sentMessage.setDraft}
                 isRunning={isRunning}
                 onSend={handleSend}
                 onStop={actions.stop}
+                beside={more}
               />
             )}
           </PlayerFooter>

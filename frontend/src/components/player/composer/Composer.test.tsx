@@ -1,7 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { COMPOSING } from '../../../testSupport/composing.ts'
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
@@ -14,8 +14,10 @@ const onStop = vi.fn()
 function show(isRunning: boolean | 'after sending' = false) {
   onSend.mockClear()
   onStop.mockClear()
-  const { container } = renderPage(<Written isRunning={isRunning} />)
-  return { container, input: screen.getByRole('textbox', { name: 'What do you do?' }), user: userEvent.setup() }
+  const { container, rerender } = renderPage(<Written isRunning={isRunning} />)
+  const change = (running: boolean) => rerender(<Written isRunning={running} />)
+  const user = userEvent.setup()
+  return { container, input: screen.getByRole('textbox', { name: 'What do you do?' }), user, change }
 }
 
 function Written({ isRunning }: { readonly isRunning: boolean | 'after sending' }) {
@@ -35,6 +37,20 @@ function Written({ isRunning }: { readonly isRunning: boolean | 'after sending' 
     />
   )
 }
+
+const write = (input: HTMLElement, value: string) => fireEvent.change(input, { target: { value } })
+const click = (button: HTMLElement, clicks = 1) => fireEvent.click(button, { detail: clicks })
+function doubleClick(button: HTMLElement) {
+  click(button, 1)
+  click(button, 2)
+}
+function pass(ms: number) {
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
+}
+
+afterEach(() => vi.useRealTimers())
 
 describe('the composer', () => {
   it('sends the trimmed text with Enter', async () => {
@@ -59,14 +75,31 @@ describe('the composer', () => {
     expect(input).toHaveValue('にほん')
   })
 
-  it('sends once by a double click, and does not stop what it has started', async () => {
-    const { input, user } = show('after sending')
-    await user.type(input, 'I knock.')
-    await user.dblClick(screen.getByRole('button', { name: 'Send' }))
+  it('sends once by a double click, and does not stop what it has started', () => {
+    vi.useFakeTimers()
+    const { input } = show('after sending')
+    write(input, 'I knock.')
+    doubleClick(screen.getByRole('button', { name: 'Send' }))
+    pass(399)
+    click(screen.getByRole('button', { name: 'Send' }))
     expect(onSend).toHaveBeenCalledExactlyOnceWith('I knock.')
     expect(onStop).not.toHaveBeenCalled()
-    await user.click(screen.getByRole('button', { name: 'Stop' }))
+    pass(1)
+    click(screen.getByRole('button', { name: 'Stop' }))
     expect(onStop).toHaveBeenCalledOnce()
+  })
+
+  it('sends nothing by a click on Stop that comes too late', () => {
+    vi.useFakeTimers()
+    const { input, change } = show(true)
+    write(input, 'Then I go.')
+    change(false)
+    click(screen.getByRole('button', { name: 'Stop' }))
+    expect(onSend).not.toHaveBeenCalled()
+    expect(onStop).not.toHaveBeenCalled()
+    pass(400)
+    click(screen.getByRole('button', { name: 'Send' }))
+    expect(onSend).toHaveBeenCalledExactlyOnceWith('Then I go.')
   })
 
   it('adds a line break with Shift and Enter', async () => {

@@ -1,9 +1,10 @@
 import { IconCornerDownLeft, IconPlayerStop } from '@tabler/icons-react'
-import { type KeyboardEvent, memo, type SubmitEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type SubmitEvent, useRef } from 'react'
 
 import { Button } from '../../common/buttons/Button.tsx'
 import { firstClick } from '../../common/firstClick.ts'
 import { pressedKey } from '../../../hooks/pressedKey.ts'
+import { useSettled } from '../../../hooks/useSettled.ts'
 import { playerText } from '../../../text/player.ts'
 import styles from './Composer.module.css'
 import { GrowingTextarea } from './GrowingTextarea.tsx'
@@ -15,10 +16,21 @@ interface ComposerProps {
   readonly isRunning: boolean
   readonly onSend: (text: string) => void
   readonly onStop: () => void
+  /** Another button. It never covers the story, and never changes the height of the input. */
+  readonly beside?: ReactNode
 }
 
+/**
+ * A button changes to the other one only after this time: a second click, or one that comes too late, then hits what
+ * it was meant for.
+ */
+const CHANGE_MS = 400
+
 /** The player's input. It stays editable while an answer arrives. */
-export const Composer = memo(function Composer({ draft, onChange, isRunning, onSend, onStop }: ComposerProps) {
+export const Composer = memo(function Composer(props: ComposerProps) {
+  const { draft, onChange, isRunning, onSend, onStop, beside } = props
+  const showsStop = useSettled(isRunning, CHANGE_MS)
+  const isChanging = showsStop !== isRunning || undefined
   const input = useRef<HTMLTextAreaElement>(null)
 
   const submit = () => {
@@ -30,7 +42,7 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
 
   const handleSubmit = (event: SubmitEvent) => {
     event.preventDefault()
-    submit()
+    if (isChanging === undefined) submit()
   }
 
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +52,7 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
   }
 
   return (
-    <form className={styles.composer} onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
+    <form className={styles.composer} data-focus-group="" onSubmit={handleSubmit} onKeyDown={handleKeyDown}>
       <GrowingTextarea
         ref={input}
         id="turn-input"
@@ -48,13 +60,14 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
         value={draft}
         onChange={onChange}
       />
-      {isRunning ? (
-        <Button variant="outlined" onClick={firstClick(onStop)}>
+      {beside}
+      {showsStop ? (
+        <Button variant="outlined" aria-disabled={isChanging} onClick={firstClick(isRunning ? onStop : ignore)}>
           <IconPlayerStop size={16} stroke={1.5} aria-hidden="true" />
           {playerText('stop')}
         </Button>
       ) : (
-        <Button type="submit" variant="outlined" disabled={isTooLong(draft)}>
+        <Button type="submit" variant="outlined" disabled={isTooLong(draft)} aria-disabled={isChanging}>
           {playerText('send')}
           <IconCornerDownLeft size={16} stroke={1.5} aria-hidden="true" />
         </Button>
@@ -62,3 +75,5 @@ export const Composer = memo(function Composer({ draft, onChange, isRunning, onS
     </form>
   )
 })
+
+const ignore = () => undefined

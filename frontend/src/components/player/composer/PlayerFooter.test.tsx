@@ -8,8 +8,6 @@ import { PlayerFooter } from './PlayerFooter.tsx'
 function show(change: { gamebookFile?: 'current' | 'broken'; isSwitching?: boolean }) {
   const { container } = renderPage(
     <PlayerFooter
-      isAtEnd
-      onGoToEnd={() => undefined}
       isAway={false}
       error={null}
       fallback={null}

@@ -1,5 +1,4 @@
-import { IconArrowDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Link } from 'wouter'
 
 import { playerText } from '../../../text/player.ts'
@@ -11,8 +10,7 @@ import { ConnectionNotice } from './ConnectionNotice.tsx'
 import styles from './PlayerFooter.module.css'
 
 interface PlayerFooterProps {
-  readonly isAtEnd: boolean
-  readonly onGoToEnd: () => void
+  readonly ref?: Ref<HTMLDivElement>
   readonly isAway: boolean
   readonly error: UserError | null
   /** The model that replaces a deleted one. */
@@ -28,8 +26,7 @@ interface PlayerFooterProps {
 
 /** Stays at the bottom of the window while the story scrolls. */
 export function PlayerFooter({
-  isAtEnd,
-  onGoToEnd,
+  ref,
   isAway,
   error,
   fallback,
@@ -40,12 +37,7 @@ export function PlayerFooter({
   children,
 }: PlayerFooterProps) {
   return (
-    <div className={styles.footer}>
-      {!isAtEnd && (
-        <button type="button" className={styles.down} onClick={onGoToEnd}>
-          {playerText('footer.continue')} <IconArrowDown size={15} stroke={1.5} aria-hidden="true" />
-        </button>
-      )}
+    <div ref={ref} className={styles.footer}>
       <div className={styles.inner}>
         {isAway && <ConnectionNotice />}
         {error !== null && <ErrorNotice error={error} />}

@@ -19,7 +19,13 @@ export function StoryPages({ messages, actions }: StoryPagesProps) {
   return (
     <KeepPlace oldestId={messages[0]?.id}>
       {pages.map((page) => (
-        <StoryPage key={page.index} messages={page.messages} isLast={page === pages.at(-1)} actions={actions} />
+        <StoryPage
+          key={page.index}
+          messages={page.messages}
+          isLast={page === pages.at(-1)}
+          isNear={pages.indexOf(page) >= pages.length - 2}
+          actions={actions}
+        />
       ))}
     </KeepPlace>
   )
@@ -36,11 +42,13 @@ function useOrigin(messages: readonly Message[]): number {
 
 interface StoryPageProps extends StoryPagesProps {
   readonly isLast: boolean
+  /** Part of the newest turn may be on it. */
+  readonly isNear: boolean
 }
 
-const StoryPage = memo(function StoryPage({ messages, isLast, actions }: StoryPageProps) {
+const StoryPage = memo(function StoryPage({ messages, isLast, isNear, actions }: StoryPageProps) {
   return (
-    <div className={styles.page} data-last={isLast || undefined}>
+    <div className={styles.page} data-near={isNear || undefined}>
       {messages.map((message, index) =>
         message.role === 'player' ? (
           <PlayerMessage key={message.id} message={message} actions={actions} />
@@ -60,6 +68,7 @@ const StoryPage = memo(function StoryPage({ messages, isLast, actions }: StoryPa
 function haveSameMessages(before: StoryPageProps, after: StoryPageProps): boolean {
   return (
     before.isLast === after.isLast &&
+    before.isNear === after.isNear &&
     before.actions === after.actions &&
     before.messages.length === after.messages.length &&
     before.messages.every((message, index) => message === after.messages[index])
