@@ -95,6 +95,6 @@ describe('in Low Water', () => {
     })
     expect(last.text).toMatch(/^The (knife goes|blade skids) /)
     expect(last.text).toContain('01:20')
-    expect(last.lines[0]).toMatch(/^2d6: \d \+ \d, plus 2 = \d+: (success|failure)/)
+    expect(last.lines[0]).toMatch(/^2d6: \d \+ \d \+ 2 = \d+ against \d+: (success|failure)/)
   })
 })

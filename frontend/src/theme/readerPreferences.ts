@@ -4,7 +4,7 @@ export interface ReaderPreferences {
   readonly size: 'small' | 'normal' | 'large' | 'larger'
   readonly measure: 'narrow' | 'normal' | 'wide'
   readonly face: 'serif' | 'sans'
-  /** The engine log. Reading: what a player notices. Workshop: everything. */
+  /** Reading: the player view. Workshop: the author view, with every receipt, its conditions, payloads and ids. */
   readonly view: 'reading' | 'workshop'
 }
 

@@ -103,6 +103,6 @@ describe('the line of a call with several effects', () => {
   }
 
   it('is one sentence', () => {
-    expect(lineOf('sail')).toEqual(['You went to the boat; it is now 00:00'])
+    expect(lineOf('sail')).toEqual(['You went to the boat. It is now 00:00.'])
   })
 })

@@ -15,7 +15,7 @@ export function receiptLine(after: World, receipt: Receipt): string {
   if (receipt.action === RESTORE)
     return "The gamebook has changed since this was saved, and some of it couldn't be restored."
   const phrases = describeRecord(after, receipt)
-  if (phrases.length > 0) return capitalized(phrases.join('; '))
+  if (phrases.length > 0) return joinSentences(phrases.map(capitalized))
   if (receipt.by === 'trigger' || hasChanges(receipt) || hasAuthorsText(receipt)) return ''
   return 'Nothing changed.'
 }
@@ -43,6 +43,12 @@ function hasAuthorsText({ action, effects = [] }: Pick<EffectRecord, 'action' | 
 
 function hasChanges({ changes, effects = [] }: EffectRecord): boolean {
   return changes.length > 0 || effects.some(hasChanges)
+}
+
+/** A single one is a label, without a period. */
+function joinSentences(sentences: readonly string[]): string {
+  if (sentences.length === 1) return sentences.join('')
+  return sentences.map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`)).join(' ')
 }
 
 function capitalized(line: string): string {

@@ -47,7 +47,7 @@ describe('0.1 + 0.2', () => {
 
   it('reads 0.3 in the status panel and in the receipt', () => {
     expect(viewPanel(after, ignore).fields.map(({ text }) => text)).toEqual(['0.3', '0.2'])
-    expect(receipts.map((receipt) => receiptLine(after, receipt))).toEqual(['Weight 0.1 → 0.3; Owed 0.3 → 0.2'])
+    expect(receipts.map((receipt) => receiptLine(after, receipt))).toEqual(['Weight 0.1 → 0.3. Owed 0.3 → 0.2.'])
   })
 
   it('stays exact in the state', () => {

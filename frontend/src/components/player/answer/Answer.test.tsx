@@ -6,6 +6,7 @@ import { answer, message, receipt, receiptEntry, textPart, turnError } from '../
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
 import { recordActions } from '../../../testSupport/recordActions.ts'
 import { renderPage } from '../../../testSupport/renderPage.tsx'
+import { preferencesStore } from '../../../theme/preferencesStore.ts'
 import type { Message } from '../../../types/api.ts'
 import { HoldsAnswers } from '../holdsAnswers.ts'
 import { Answer } from './Answer.tsx'
@@ -85,8 +86,12 @@ describe('an answer', () => {
     expect(within(screen.getByRole('alert')).queryByRole('button')).toBeNull()
   })
 
-  it('shows a line of the engine that opens the receipt', async () => {
+  it('shows a line of the engine, and the receipt in the author view', async () => {
     const { container, user } = show(message({ receipts: [receiptEntry()] }))
+    expect(screen.getByText('You went to the gate')).toBeVisible()
+    expect(container).not.toHaveTextContent('graph/transition')
+    act(() => preferencesStore.set({ view: 'workshop' }))
+    onTestFinished(() => preferencesStore.set({ view: 'reading' }))
     await user.click(screen.getByText('You went to the gate'))
     const opened = screen.getByText('You went to the gate').closest('details')
     expect(opened).toHaveAttribute('open')
@@ -96,11 +101,11 @@ describe('an answer', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('shows a refusal with its reason', () => {
+  it('shows a refusal with its reason, and the same refusal once', () => {
     const refusal = receipt({ result: 'refused', code: 'guard-refused', reason: 'The tide is in.', changes: [] })
-    show(message({ receipts: [receiptEntry({ line: 'The tide is in.', receipt: refusal })] }))
-    expect(screen.getByText('Refused (guard-refused)')).toBeInTheDocument()
-    expect(screen.getAllByText('The tide is in.')).toHaveLength(2)
+    const entry = receiptEntry({ line: 'The tide is in.', receipt: refusal })
+    show(message({ receipts: [entry, { ...entry, id: 'again' }] }))
+    expect(screen.getAllByText('The tide is in.')).toHaveLength(1)
   })
 
   it.each([

@@ -73,7 +73,7 @@ function AnswerPart({ block, isLive, marks }: AnswerPartProps) {
     case 'thinking':
       return <Thinking part={block.part} />
     case 'receipt':
-      return <ReceiptLine entry={block.entry} />
+      return <ReceiptLine entry={block.entry} isRepeated={block.isRepeated} />
     case 'new-place':
       return <Ornament />
   }

@@ -4,18 +4,22 @@ import { isNewPlace } from './isNewPlace.ts'
 export type AnswerBlock =
   | { readonly kind: 'text'; readonly id: string; readonly text: string }
   | { readonly kind: 'thinking'; readonly id: string; readonly part: ThinkingPart }
-  | { readonly kind: 'receipt'; readonly id: string; readonly entry: ReceiptEntry }
+  | { readonly kind: 'receipt'; readonly id: string; readonly entry: ReceiptEntry; readonly isRepeated: boolean }
   | { readonly kind: 'new-place'; readonly id: string }
 
 /** An answer in reading order: each receipt follows its tool call, and an ornament marks each new place. */
 export function answerBlocks({ parts, receipts }: Pick<Message, 'parts' | 'receipts'>): AnswerBlock[] {
   const blocks: AnswerBlock[] = []
   const groups = groupReceipts(receipts)
+  const refusals = new Set<string>()
   let hasMoved = false
 
   function addReceipts(partId: string | null) {
     for (const entry of groups.get(partId) ?? []) {
-      blocks.push({ kind: 'receipt', id: entry.id, entry })
+      const said = `${entry.receipt.result} ${entry.line}`
+      const isRepeated = entry.receipt.result !== 'applied' && refusals.has(said)
+      refusals.add(said)
+      blocks.push({ kind: 'receipt', id: entry.id, entry, isRepeated })
       hasMoved ||= isNewPlace(entry)
     }
     groups.delete(partId)

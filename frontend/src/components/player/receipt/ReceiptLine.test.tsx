@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { receipt, receiptEntry } from '../../../testSupport/builders.ts'
 import { findAccessibilityViolations } from '../../../testSupport/findAccessibilityViolations.ts'
@@ -10,7 +10,7 @@ import type { ReceiptEntry } from '../../../types/api.ts'
 import { ReceiptLine } from './ReceiptLine.tsx'
 
 const tried = receiptEntry({
-  line: '2d6: 2 + 3, plus 1 = 6: failure; Luck 1 → 0',
+  line: '2d6: 2 + 3 + 1 = 6 against 9: failure. Luck 1 → 0.',
   receipt: receipt({
     action: 'core/call',
     function: 'try_luck',
@@ -45,23 +45,51 @@ const silent = receiptEntry({ line: '', receipt: unasked })
 
 afterEach(() => preferencesStore.set({ view: 'reading' }))
 
+beforeEach(() => preferencesStore.set({ view: 'workshop' }))
 const show = (entry: ReceiptEntry) => {
   const { container } = renderPage(<ReceiptLine entry={entry} />)
   return { container, user: userEvent.setup() }
 }
 
-describe('a line of the engine', () => {
+describe('a line of the engine for a player', () => {
+  beforeEach(() => preferencesStore.set({ view: 'reading' }))
+
+  it('opens to the account of the roll, without ids, conditions and payloads', async () => {
+    const { container, user } = show(tried)
+    await user.click(screen.getByText(/failure. Luck/))
+    expect(container.querySelector('details')).toHaveAttribute('open')
+    expect(screen.getByText('2 + 3')).toBeVisible()
+    expect(screen.getByText('+ 1')).toBeVisible()
+    expect(screen.getByText('6 against 9')).toBeVisible()
+    expect(container).not.toHaveTextContent(/player\.luck|core\/call|try_luck|boldly|mine\/omen/)
+    expect(await findAccessibilityViolations(container)).toEqual([])
+  })
+
+  it('does not open where there is nothing more to say', () => {
+    const { container } = show(receiptEntry({ line: 'You went to the platform' }))
+    expect(screen.getByText('You went to the platform')).toBeVisible()
+    expect(container.querySelector('details')).toBeNull()
+  })
+
+  it('is not shown twice', () => {
+    const refused = receiptEntry({ line: "You can't do that now.", receipt: receipt({ result: 'refused' }) })
+    const { container } = renderPage(<ReceiptLine entry={refused} isRepeated />)
+    expect(container).toBeEmptyDOMElement()
+  })
+})
+
+describe('a line of the engine for an author', () => {
   it('opens the whole receipt by keyboard', async () => {
     const { container, user } = show(tried)
     const details = container.querySelector('details')
     expect(details).not.toHaveAttribute('open')
-    await user.click(screen.getByText(/failure; Luck/))
+    await user.click(screen.getByText(/failure. Luck/))
     expect(details).toHaveAttribute('open')
     for (const words of [
       'core/call, requested by the narrator with try_luck',
       'how: boldly',
       'met try_luck.enabled: player.luck > 0',
-      '2d6: 2 + 3, plus 1 = 6 vs. 9: failure',
+      '2d6: 2 + 3 + 1 = 6 against 9: failure',
       'state/add',
       'amount: -2',
       'player.luck: 1 → 0 (stopped at the limit)',
@@ -73,7 +101,8 @@ describe('a line of the engine', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('that a player would not notice is shown only with the full log, with its action and trigger', () => {
+  it('that a player would not notice is shown, with its action and trigger', () => {
+    preferencesStore.set({ view: 'reading' })
     const { container } = show(silent)
     expect(container.querySelector('details')).toBeNull()
     act(() => preferencesStore.set({ view: 'workshop' }))
@@ -81,7 +110,7 @@ describe('a line of the engine', () => {
     expect(container).toHaveTextContent('state/set, triggered by Ledger#2')
   })
 
-  it('says in the full log that a trigger was refused', () => {
+  it('says that a trigger was refused', () => {
     preferencesStore.set({ view: 'workshop' })
     show({ ...silent, receipt: { ...silent.receipt, result: 'refused', code: 'no-room' } })
     expect(screen.getByText('state/set, triggered by Ledger#2: refused')).toBeVisible()
@@ -104,7 +133,7 @@ describe('a line of the engine', () => {
     const args = { amount: 0.3 - 0.1, all: [0.1 + 0.7], huge: 1e21, many: 12000 }
     const { container } = show(receiptEntry({ receipt: receipt({ args, roll, changes: [change] }) }))
     expect(container).toHaveTextContent('amount: 0.2, all: [0.8], huge: 1000000000000000000000, many: 12000')
-    expect(container).toHaveTextContent('1d4: 1, plus 0.3 = 1.3 vs. 3.3: failure')
+    expect(container).toHaveTextContent('1d4: 1 + 0.3 = 1.3 against 3.3: failure')
     expect(container).toHaveTextContent('scale.weight: 0.1 → 0.3')
   })
 

@@ -23,7 +23,7 @@ function isMapping(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** `2d6: 5 + 2, plus 2 = 9 vs. 8: success` */
+/** `2d6: 5 + 2 + 2 = 9 against 8: success` */
 export function formatRoll({ roll, dice, add, total, at_least: target = 0, success }: Roll): string {
   const sign = add === 0 ? 'none' : add < 0 ? 'minus' : 'plus'
   const outcome = success === undefined ? 'none' : success ? 'success' : 'failure'
