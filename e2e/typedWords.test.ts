@@ -90,7 +90,7 @@ describe('a message', () => {
 
 describe('a session that is deleted elsewhere', () => {
   test('is called deleted, and keeps what was typed', async ({ story, begun, server }) => {
-    story.watch.allow(/status of 404|net::ERR_/)
+    story.watch.allow(/status of 410|net::ERR_/)
     await story.input.fill('knock three times')
     await fetch(`${server.address}/api${begun}`, { method: 'DELETE' })
     await story.page.getByRole('heading', { name: 'This session was deleted.' }).waitFor()

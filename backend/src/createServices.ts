@@ -29,6 +29,7 @@ import { createRequestRecorder } from './requests/requestRecorder.ts'
 import { createRecentTests } from './models/connectionTest/recentTests.ts'
 import { createModelLists } from './models/list/modelLists.ts'
 import type { AppServices } from './web/appServices.ts'
+import { createDeletedSessions } from './web/deletedSessions.ts'
 import { createLiveHub } from './web/live/liveHub.ts'
 import { type CreateModel, createModelFromDbConfig } from './web/modelFactory.ts'
 import { cacheModels } from './models/cacheModels.ts'
@@ -162,5 +163,9 @@ export function createServices({
     }),
     requests,
     requestTexts,
+    deletedSessions: createDeletedSessions({
+      ...{ clock, db },
+      onFailure: (failure) => logger.warn({ err: failure }, 'Deleted sessions could not be removed.'),
+    }),
   }
 }

@@ -42,6 +42,7 @@ export type ErrorCode =
   | 'request-timeout'
   | 'save-unconfirmed'
   | 'session-ended'
+  | 'session-deleted'
   | 'session-not-found'
   | 'state-invalid'
   | 'state-version'

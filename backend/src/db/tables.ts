@@ -11,6 +11,7 @@ export interface Tables {
   readonly modelConfig: ModelConfigRow
   readonly gamebookVersion: GamebookVersionRow
   readonly session: SessionRow
+  readonly goneSession: GoneSessionRow
   readonly startAnswers: StartAnswersRow
   readonly sessionSettings: SessionSettingsRow
   readonly defaultSettings: DefaultSettingsRow
@@ -74,6 +75,12 @@ export interface SessionRow {
   readonly headId: string | null
   readonly createdAt: string
   readonly updatedAt: string
+  readonly deletedAt: string | null
+}
+
+/** A session that was deleted forever. */
+export interface GoneSessionRow {
+  readonly id: string
 }
 
 /** What the player answered before the first page. */

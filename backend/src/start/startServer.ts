@@ -72,6 +72,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await settleLeftReservations(db).catch(ignoreDamage)
   opened.resolve()
   services.requestTexts.start()
+  services.deletedSessions.start()
   const backups = await startBackups(config, { health, logger, clock: services.clock })
   return {
     address: addressOf(config.host, app.server.address()),
@@ -81,6 +82,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       await services.summaries.close()
       await services.requests.settled()
       await services.requestTexts.stop()
+      await services.deletedSessions.stop()
       await backups?.stop()
       await app.close()
       await db.destroy()

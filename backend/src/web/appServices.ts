@@ -12,6 +12,7 @@ import type { RecentTests } from '../models/connectionTest/recentTests.ts'
 import type { ModelLists } from '../models/list/modelLists.ts'
 import type { RequestRecorder } from '../requests/requestRecorder.ts'
 import type { RequestTexts } from '../requests/requestTexts.ts'
+import type { DeletedSessions } from './deletedSessions.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import type { CreateModel } from './modelFactory.ts'
 import type { ModelReports } from './modelReports/modelReports.ts'
@@ -41,4 +42,5 @@ export interface AppServices {
   readonly reports: ModelReports
   readonly requests: RequestRecorder
   readonly requestTexts: RequestTexts
+  readonly deletedSessions: DeletedSessions
 }

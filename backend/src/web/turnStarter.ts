@@ -15,7 +15,7 @@ import type { MessagePaths } from '../db/messagePaths.ts'
 import type { SummaryWriter } from '../engine/memory/summary/summaryWriter.ts'
 import type { LiveHub } from './live/liveHub.ts'
 import { createNarrators, type FindNarrator, type ModelSources } from './narrators.ts'
-import { SessionNotFoundError } from './session/sessionErrors.ts'
+import { getSession } from './session/getSession.ts'
 import { summarizeAfter } from './summaryStarter.ts'
 
 /** The input of a turn. */
@@ -41,8 +41,8 @@ export interface TurnStarter {
   /** Runs an action that must not overlap a turn of the same session. Throws `TurnRunningError`. */
   alone<Result>(sessionId: string, action: () => Promise<Result>): Promise<Result>
   /**
-   * Starts a turn; settles when it is stored. Throws `SessionNotFoundError`, `TurnRunningError`, `SessionEndedError`,
-   * `NoModelError` and more.
+   * Starts a turn; settles when it is stored. Throws `SessionNotFoundError`, `SessionDeletedError`, `TurnRunningError`,
+   * `SessionEndedError`, `NoModelError` and more.
    */
   start(sessionId: string, plan: (session: Session) => Promise<TurnPlan>): Promise<StartedSessionTurn>
   /** Stops the running turn, or the one that is about to start; settles when it is stored. */
@@ -128,8 +128,8 @@ export function createTurnStarter(options: TurnStarterOptions): TurnStarter {
         await confirmLock()
         await engine.saveUnsaved(sessionId)
         const session = await reads.findSession(sessionId)
-        if (session === undefined) throw new SessionNotFoundError()
-        return begin(session, await plan(session))
+        const usable = session?.deletedAt === null ? session : await getSession(db, sessionId)
+        return begin(usable, await plan(usable))
       }),
     async stop(sessionId) {
       await busy.get(sessionId)?.catch(() => {})

@@ -84,16 +84,6 @@ describe('a session', () => {
     expect([...first.data, ...second.data].map(({ id }) => id)).toEqual(ids.reverse())
     expect([first.count, second.nextCursor]).toEqual([3, null])
   })
-
-  it('is deleted with its messages', async () => {
-    const test = await openTestApp({ model: toTheEnd() })
-    const { id } = await startSession(test)
-    await sendMessage(test, id, 'To the gate.')
-    const answer = await test.send('DELETE', `/sessions/${id}`)
-    expect([answer.statusCode, answer.body]).toEqual([204, ''])
-    expect(problemIn(await test.get(`/sessions/${id}`)).code).toBe('session-not-found')
-    expect(await test.services.db.selectFrom('message').select('id').execute()).toEqual([])
-  })
 })
 
 describe('a session', () => {
@@ -252,6 +242,8 @@ describe('a session', () => {
     ['POST', '/messages'],
     ['POST', '/stop'],
     ['POST', '/restart'],
+    ['POST', '/restore'],
+    ['POST', '/duplicate'],
     ['POST', '/fork'],
     ['PUT', '/head'],
   ] as const)('with an unknown id is not found: %s %s', async (method, path) => {

@@ -65,7 +65,7 @@ describe.each(DATABASES)('a migration step in %s', (kind) => {
     const up = async (all: StepDatabase) => {
       if (kind === 'postgres') return
       await sql`create table rebuilt (id text primary key, gamebook_id text, title text, model_config_id text,
-        head_id text, created_at text, updated_at text)`.execute(all)
+        head_id text, created_at text, updated_at text, deleted_at text)`.execute(all)
       await sql`insert into rebuilt select * from session`.execute(all)
       await sql`drop table session`.execute(all)
       await sql`alter table rebuilt rename to session`.execute(all)

@@ -3,7 +3,7 @@ import { startState, type StoryState } from '@llm-gamebook/story'
 import type { Database } from '../../src/db/database.ts'
 import { saveGamebookVersion } from '../../src/db/models/gamebookVersion.ts'
 import type { AnswerInProgress, Message } from '../../src/messages/message.ts'
-import { insertSession, type Session } from '../../src/db/models/session.ts'
+import { insertSession, type NewSession, type Session } from '../../src/db/models/session.ts'
 import { systemClock } from '../../src/clock.ts'
 import { GARDEN, GARDEN_ID } from './garden.ts'
 
@@ -21,10 +21,11 @@ export const SESSION: Session = {
   headId: null,
   createdAt: '',
   updatedAt: '',
+  deletedAt: null,
 }
 
 export async function addSession(db: Database): Promise<Session> {
-  const session: Session = {
+  const session: NewSession = {
     id: newId(),
     gamebookId: GARDEN_ID,
     title: 'The Garden Gate',
@@ -35,7 +36,7 @@ export async function addSession(db: Database): Promise<Session> {
   }
   await saveGamebookVersion(db, { hash: VERSION, gamebookId: GARDEN_ID, source: GARDEN, createdAt: NOW })
   await insertSession(db, session)
-  return session
+  return { ...session, deletedAt: null }
 }
 
 const STATE: StoryState = { ...startState(7), entities: { garden_path: { current_node_id: 'wet_lawn' } } }

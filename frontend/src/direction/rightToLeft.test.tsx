@@ -2,6 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react'
 import { Provider } from 'react-redux'
 import { describe, expect, it } from 'vitest'
 
+import { SessionList } from '../components/sessions/SessionList.tsx'
 import { GamebookPage } from '../components/gamebook/GamebookPage.tsx'
 import { Navbar } from '../components/layout/Navbar.tsx'
 import { Library } from '../components/library/Library.tsx'
@@ -120,12 +121,33 @@ const player = (shown: typeof told) => (
 
 const modelActions = { order: () => {}, duplicate: () => {}, test: async () => null, remove: async () => null }
 
+const sessionActions = {
+  rename: async () => null,
+  duplicate: async () => null,
+  remove: async () => null,
+  restore: async () => null,
+  removeForever: async () => null,
+}
+const sessions = (
+  <SessionList
+    sessions={[played, finished]}
+    deleted={[{ ...finished, deletedAt: finished.updatedAt }]}
+    gamebookTitle={null}
+    onShowOlder={null}
+    actions={sessionActions}
+  />
+)
+
 describe('texts from right to left', () => {
   it('have their own direction in the library and on a first visit', () => {
-    expect(findMixedDirections(show(<Library gamebooks={[book]} lastSession={finished} />))).toEqual([])
+    expect(
+      findMixedDirections(show(<Library gamebooks={[book]} lastSession={finished} sessions={sessions} />)),
+    ).toEqual([])
     cleanup()
     expect(
-      findMixedDirections(show(<Library gamebooks={[{ ...book, sessionCount: 0 }]} lastSession={null} />)),
+      findMixedDirections(
+        show(<Library gamebooks={[{ ...book, sessionCount: 0 }]} lastSession={null} sessions={null} />),
+      ),
     ).toEqual([])
     expect(screen.getByRole('heading', { level: 2, name: TITLE })).toHaveAttribute('dir', 'auto')
   })
@@ -135,8 +157,7 @@ describe('texts from right to left', () => {
     const container = show(
       <GamebookPage
         {...endings}
-        sessions={[played, finished]}
-        onShowOlder={null}
+        sessions={sessions}
         narrator={null}
         settings={null}
         isStarting={false}

@@ -18,6 +18,7 @@ import {
   useStopTurnMutation,
 } from '../services/session.ts'
 import { playerText } from '../text/player.ts'
+import { isSessionGone } from '../services/isSessionGone.ts'
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 import { useSingleFlight } from './useSingleFlight.ts'
@@ -56,7 +57,7 @@ export function usePlayerActions(
     const ask = async (request: () => Promise<RequestResult>): Promise<UserError | null> => {
       const result = await request()
       const failure = result.error === undefined ? null : toUserError(result.error)
-      if (failure?.code === 'session-not-found') onGone()
+      if (failure !== null && isSessionGone(failure)) onGone()
       return failure
     }
     const settle = (key: string, request: () => Promise<UserError | null>): Promise<UserError | null> =>

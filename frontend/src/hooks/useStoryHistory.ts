@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { SearchAnswer, StoryHistory } from '../components/player/storyHistory.ts'
 import type { LiveSession, LiveView } from '../live/liveSession.ts'
 import { useLazyGetEarlierMessagesQuery, useLazySearchStoryQuery } from '../services/session.ts'
+import { isSessionGone } from '../services/isSessionGone.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { playerText } from '../text/player.ts'
 import type { UserError } from '../types/userError.ts'
@@ -34,7 +35,7 @@ export function useStoryHistory(
         const result = await requestEarlier({ sessionId, before, limit })
         if (result.data !== undefined) live.showEarlier(before, result.data)
         const failure = result.error === undefined ? null : toUserError(result.error)
-        if (failure?.code === 'session-not-found') onGone()
+        if (failure !== null && isSessionGone(failure)) onGone()
         return failure
       }),
     [sessionId, live, once, requestEarlier, onGone],

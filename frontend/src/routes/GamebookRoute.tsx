@@ -12,7 +12,7 @@ import { PageFrame } from '../components/layout/PageFrame.tsx'
 import { ModelConfigSelector } from '../components/ModelConfigSelector.tsx'
 import { useGetGamebookQuery } from '../services/gamebook.ts'
 import { useGetModelConfigsQuery } from '../services/modelConfig.ts'
-import { useCreateSessionMutation, useGetGamebookSessionsInfiniteQuery } from '../services/session.ts'
+import { useCreateSessionMutation } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { writeDraft } from '../hooks/storedDraft.ts'
@@ -23,6 +23,7 @@ import { GamebookCheckPanel } from './GamebookCheckPanel.tsx'
 import { preloadSessionRoute } from './lazySessionRoute.ts'
 import { NewStorySettings } from './lazySettingsRoutes.ts'
 import { StartCost } from './lazyUsageRoutes.ts'
+import { SessionsPanel } from './SessionsPanel.tsx'
 
 interface GamebookRouteProps {
   /** namespace/name */
@@ -31,7 +32,6 @@ interface GamebookRouteProps {
 
 export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
   const gamebook = useGetGamebookQuery(gamebookId)
-  const sessions = useGetGamebookSessionsInfiniteQuery(gamebookId)
   const [createSession, creation] = useCreateSessionMutation()
   const [modelConfigId, setModelConfigId] = useState<string | null>(null)
   const settings = useStartSettings(gamebookId)
@@ -64,8 +64,7 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
         <div onPointerEnter={preloadSessionRoute} onFocus={preloadSessionRoute}>
           <GamebookPage
             gamebook={gamebook.data}
-            sessions={sessions.data?.pages.flatMap(({ data }) => data) ?? []}
-            onShowOlder={sessions.hasNextPage ? () => void sessions.fetchNextPage() : null}
+            sessions={<SessionsPanel gamebook={gamebook.data} />}
             narrator={
               <>
                 <ModelConfigSelector value={modelConfigId} onChange={handleChooseModel} />

@@ -7,6 +7,7 @@ import { useGetGamebooksQuery } from '../services/gamebook.ts'
 import { useGetSessionsQuery } from '../services/session.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { commonText } from '../text/common.ts'
+import { SessionsPanel } from './SessionsPanel.tsx'
 import { preloadGamebookRoute } from './lazyGamebookRoute.ts'
 
 export function LibraryRoute() {
@@ -17,7 +18,11 @@ export function LibraryRoute() {
     <PageFrame>
       {gamebooks.data !== undefined && sessions.data !== undefined ? (
         <div onPointerOver={preloadGamebookRoute} onFocus={preloadGamebookRoute}>
-          <Library gamebooks={gamebooks.data} lastSession={sessions.data[0] ?? null} />
+          <Library
+            gamebooks={gamebooks.data}
+            lastSession={sessions.data[0] ?? null}
+            sessions={<SessionsPanel gamebook={null} pageSize={5} />}
+          />
         </div>
       ) : error !== undefined ? (
         <ErrorNotice error={toUserError(error)}>

@@ -13,6 +13,7 @@ import { Player } from '../components/player/Player.tsx'
 import { StoryLanguage } from '../components/player/storyLanguage.ts'
 import { useLiveSession } from '../hooks/useLiveSession.ts'
 import { usePlayerActions } from '../hooks/usePlayerActions.ts'
+import { useSessionActions } from '../hooks/useSessionActions.ts'
 import { useStoryHistory } from '../hooks/useStoryHistory.ts'
 import { readDraft } from '../hooks/storedDraft.ts'
 import { api } from '../services/api.ts'
@@ -28,6 +29,15 @@ interface SessionRouteProps {
 }
 
 export function SessionRoute({ sessionId }: SessionRouteProps) {
+  const [restored, setRestored] = useState(0)
+  return <OpenSession key={restored} sessionId={sessionId} onRestored={() => setRestored(restored + 1)} />
+}
+
+interface OpenSessionProps extends SessionRouteProps {
+  readonly onRestored: () => void
+}
+
+function OpenSession({ sessionId, onRestored }: OpenSessionProps) {
   const [isGone, setGone] = useState(false)
   const { live, view } = useLiveSession(sessionId, isGone)
   // The event stream brings the session. It is requested only while the stream is lost, which also gives the reason.
@@ -48,6 +58,13 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   useEffect(() => {
     if (isGone) dispatch(api.util.invalidateTags(['Session', 'Gamebook']))
   }, [isGone, dispatch])
+
+  const { restore } = useSessionActions()
+  const handleRestore = async () => {
+    const failure = await restore(sessionId)
+    if (failure === null) onRestored()
+    return failure
+  }
 
   const modelConfigId = session?.modelConfig?.id ?? null
   const isFallback = session?.modelConfig?.fallback === true
@@ -70,7 +87,7 @@ export function SessionRoute({ sessionId }: SessionRouteProps) {
   return (
     <PageFrame>
       {isGone && session !== null ? (
-        <DeletedSession gamebookId={session.gamebookId} unsent={unsentTexts(session)} />
+        <DeletedSession gamebookId={session.gamebookId} unsent={unsentTexts(session)} onRestore={handleRestore} />
       ) : isGone ? (
         <NotFound what="session" />
       ) : stored.error === undefined ? (

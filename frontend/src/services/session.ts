@@ -16,6 +16,14 @@ interface AtMessage {
   readonly messageId: string
 }
 
+interface ListedSessions {
+  /** All gamebooks if it is omitted. */
+  readonly gamebookId?: string
+  readonly deleted?: true
+  /** Of a page. */
+  readonly limit?: number
+}
+
 const sessionApi = api.injectEndpoints({
   endpoints: (build) => ({
     getSessions: build.query<SessionSummary[], { limit: number }>({
@@ -23,10 +31,10 @@ const sessionApi = api.injectEndpoints({
       transformResponse: (list: SessionList) => list.data,
       providesTags: ['Session'],
     }),
-    getGamebookSessions: build.infiniteQuery<SessionList, string, string | null>({
-      query: ({ queryArg: gamebookId, pageParam: cursor }) => ({
+    getSessionPages: build.infiniteQuery<SessionList, ListedSessions, string | null>({
+      query: ({ queryArg, pageParam: cursor }) => ({
         url: 'sessions',
-        params: { gamebookId, ...(cursor !== null && { cursor }) },
+        params: { ...queryArg, ...(cursor !== null && { cursor }) },
       }),
       infiniteQueryOptions: { initialPageParam: null, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
       providesTags: ['Session'],
@@ -93,6 +101,22 @@ const sessionApi = api.injectEndpoints({
       }),
       invalidatesTags: ['Session', 'Gamebook'],
     }),
+    renameSession: build.mutation<SessionDetail, { sessionId: string; title: string }>({
+      query: ({ sessionId, title }) => ({ url: `sessions/${sessionId}`, method: 'PATCH', body: { title } }),
+      invalidatesTags: ['Session'],
+    }),
+    duplicateSession: build.mutation<SessionDetail, string>({
+      query: (sessionId) => ({ url: `sessions/${sessionId}/duplicate`, method: 'POST' }),
+      invalidatesTags: ['Session', 'Gamebook'],
+    }),
+    deleteSession: build.mutation<null, { sessionId: string; forever?: true }>({
+      query: ({ sessionId, ...params }) => ({ url: `sessions/${sessionId}`, method: 'DELETE', params }),
+      invalidatesTags: ['Session', 'Gamebook'],
+    }),
+    restoreSession: build.mutation<SessionDetail, string>({
+      query: (sessionId) => ({ url: `sessions/${sessionId}/restore`, method: 'POST' }),
+      invalidatesTags: ['Session', 'Gamebook'],
+    }),
     restartSession: build.mutation<SessionDetail, string>({
       query: (sessionId) => ({ url: `sessions/${sessionId}/restart`, method: 'POST' }),
       invalidatesTags: ['Session'],
@@ -102,7 +126,7 @@ const sessionApi = api.injectEndpoints({
 
 export const {
   useGetSessionsQuery,
-  useGetGamebookSessionsInfiniteQuery,
+  useGetSessionPagesInfiniteQuery,
   useGetSessionQuery,
   useLazyGetEarlierMessagesQuery,
   useLazySearchStoryQuery,
@@ -114,5 +138,9 @@ export const {
   useEditMessageMutation,
   useMoveHeadMutation,
   useForkSessionMutation,
+  useRenameSessionMutation,
+  useDuplicateSessionMutation,
+  useDeleteSessionMutation,
+  useRestoreSessionMutation,
   useRestartSessionMutation,
 } = sessionApi

@@ -121,8 +121,11 @@ export function sessionSummary(change: Partial<SessionSummary> = {}): SessionSum
     place: 'Lawn',
     endedAt: null,
     ending: null,
+    time: null,
+    narrator: 'Built-in narrator',
     createdAt: TIME,
     updatedAt: TIME,
+    deletedAt: null,
     ...change,
   }
 }

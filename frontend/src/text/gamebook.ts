@@ -15,12 +15,6 @@ export const gamebookText = createText({
     notPlayable: 'This gamebook has errors. Fix them in its file before you play.',
     sessionsContinue: 'Your sessions continue with the last version that could be played.',
   },
-  sessions: {
-    title: 'Your sessions',
-    ended: 'Ended: {ending}',
-    beginning: 'At the beginning',
-    older: 'Show older sessions',
-  },
   endings: {
     title: 'Endings',
     found: '{found, number} of {total, number} found',

@@ -64,7 +64,8 @@ export const playerText = createText({
   deleted: {
     documentTitle: 'Deleted',
     title: 'This session was deleted.',
-    hint: 'You can start a new session of the same gamebook.',
+    hint: 'You can restore it for 30 days, unless it was deleted forever.',
+    restore: 'Restore this session',
     unsent: 'You typed this and didn’t send it:',
   },
   footer: {

@@ -1414,6 +1414,7 @@ export interface paths {
                     limit?: number;
                     cursor?: string;
                     gamebookId?: string;
+                    deleted?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -1523,10 +1524,15 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        /** Delete a session with its messages; a running answer is stopped first */
+        /**
+         * Delete a session; a running answer is stopped first
+         * @description It can be restored for 30 days, unless it is deleted `forever`.
+         */
         delete: {
             parameters: {
-                query?: never;
+                query?: {
+                    forever?: boolean;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1591,6 +1597,100 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/sessions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted session */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy a session with all versions of its messages */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/sessions/{id}/state": {
@@ -4487,6 +4587,10 @@ export interface components {
             place: string | null;
             endedAt: string | null;
             ending: components["schemas"]["SessionEnding"] | null;
+            /** @description Story time, such as 'Day 2, 14:05'; null for a gamebook without a clock */
+            time: string | null;
+            /** @description Who wrote the last answer */
+            narrator: string | null;
             /**
              * Format: date-time
              * @description ISO-8601, UTC
@@ -4497,6 +4601,8 @@ export interface components {
              * @description ISO-8601, UTC
              */
             updatedAt: string;
+            /** @description Only in lists of deleted sessions */
+            deletedAt: string | null;
         };
         SessionEnding: {
             title: string;
@@ -4553,6 +4659,10 @@ export interface components {
             place: string | null;
             endedAt: string | null;
             ending: components["schemas"]["SessionEnding"] | null;
+            /** @description Story time, such as 'Day 2, 14:05'; null for a gamebook without a clock */
+            time: string | null;
+            /** @description Who wrote the last answer */
+            narrator: string | null;
             /**
              * Format: date-time
              * @description ISO-8601, UTC
@@ -4563,6 +4673,8 @@ export interface components {
              * @description ISO-8601, UTC
              */
             updatedAt: string;
+            /** @description Only in lists of deleted sessions */
+            deletedAt: string | null;
             gamebookTitle: string;
             /** @description A BCP 47 tag: the language of the gamebook's texts */
             language: string;

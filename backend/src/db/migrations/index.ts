@@ -15,6 +15,7 @@ import * as budgets from './0014-budgets.ts'
 import * as modelReports from './0015-model-reports.ts'
 import * as compactRequests from './0016-compact-requests.ts'
 import * as playerCalls from './0017-player-calls.ts'
+import * as deletedSessions from './0018-deleted-sessions.ts'
 import type { MigrationStep } from './step.ts'
 
 /** Applied in this order, from the oldest version to this one. A step is frozen once it has run anywhere. */
@@ -36,4 +37,5 @@ export const migrations: ReadonlyMap<string, MigrationStep> = new Map<string, Mi
   ['0015-model-reports', modelReports],
   ['0016-compact-requests', compactRequests],
   ['0017-player-calls', playerCalls],
+  ['0018-deleted-sessions', deletedSessions],
 ])

@@ -27,15 +27,23 @@ export async function copyPath(
   sessionId: string,
   newId: () => string,
 ): Promise<CopiedIds | null> {
+  const nodes = ids.map((id, index) => ({ id, parentId: ids[index - 1] ?? null }))
+  return copyMessages(db, nodes, sessionId, newId)
+}
+
+/** Like `copyPath`, for messages of a tree: each after its parent. */
+export async function copyMessages(
+  db: Database,
+  nodes: readonly { readonly id: string; readonly parentId: string | null }[],
+  sessionId: string,
+  newId: () => string,
+): Promise<CopiedIds | null> {
   const copies = new Map<string, string>()
-  let lastId: string | null = null
-  for await (const batch of inBatches(ids, AT_ONCE)) {
-    const rows = batch.map((oldId) => {
+  for await (const batch of inBatches(nodes, AT_ONCE)) {
+    const rows = batch.map((node) => {
       const id = newId()
-      const row = sql`(${oldId}, ${id}, ${lastId})`
-      lastId = id
-      copies.set(oldId, id)
-      return row
+      copies.set(node.id, id)
+      return sql`(${node.id}, ${id}, ${node.parentId === null ? null : (copies.get(node.parentId) ?? null)})`
     })
     const { numAffectedRows } = await sql`with copied (old_id, new_id, new_parent_id) as (values ${sql.join(rows)})
       insert into message (id, session_id, parent_id, ${CONTENT_COLUMNS})

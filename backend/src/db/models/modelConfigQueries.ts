@@ -58,7 +58,9 @@ export async function findUsableModelConfig(db: Database, chosenId: string | nul
 export async function listModelConfigs(db: Database, id?: string): Promise<readonly ListedModelConfig[]> {
   const rows = await db
     .selectFrom('modelConfig')
-    .leftJoin('session', 'session.modelConfigId', 'modelConfig.id')
+    .leftJoin('session', (join) =>
+      join.onRef('session.modelConfigId', '=', 'modelConfig.id').on('session.deletedAt', 'is', null),
+    )
     .leftJoin('connectionTest', 'connectionTest.modelConfigId', 'modelConfig.id')
     .$if(id !== undefined, (query) => query.where('modelConfig.id', '=', id ?? ''))
     .selectAll('modelConfig')

@@ -10,11 +10,15 @@ export interface ListedSession extends Session {
     readonly stateAfter: string
     readonly gamebookVersion: string
     readonly finishedAt: string | null
+    /** JSON of `ModelSnapshot`. */
+    readonly model: string | null
   } | null
 }
 
 export interface SessionPage {
   readonly gamebookId?: string | undefined
+  /** Those that can be restored, last deleted first. */
+  readonly isDeleted?: boolean
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -22,14 +26,15 @@ export interface SessionPage {
 /** A page of sessions, most recently played first, without those whose opening was never stored. */
 export async function listSessionRows(
   db: Database,
-  { gamebookId, limit, cursor }: SessionPage,
+  { gamebookId, isDeleted = false, limit, cursor }: SessionPage,
 ): Promise<readonly ListedSession[]> {
+  const time = isDeleted ? 'session.deletedAt' : 'session.updatedAt'
   const after = cursor === undefined ? undefined : readCursor(cursor)
   const rows = await db
     .selectFrom('session')
     .leftJoin('message', 'message.id', 'session.headId')
     .selectAll('session')
-    .select(['message.stateAfter', 'message.gamebookVersion', 'message.finishedAt'])
+    .select(['message.stateAfter', 'message.gamebookVersion', 'message.finishedAt', 'message.model'])
     .select((select) =>
       select
         .selectFrom('message as counted')
@@ -38,36 +43,37 @@ export async function listSessionRows(
         .as('messageCount'),
     )
     .where('session.headId', 'is not', null)
+    .where('session.deletedAt', isDeleted ? 'is not' : 'is', null)
     .$if(gamebookId !== undefined, (query) => query.where('session.gamebookId', '=', gamebookId ?? ''))
     .$if(after !== undefined, (query) =>
       query.where(({ or, and, eb }) =>
         or([
-          eb('session.updatedAt', '<', after?.updatedAt ?? ''),
-          and([eb('session.updatedAt', '=', after?.updatedAt ?? ''), eb('session.id', '<', after?.id ?? '')]),
+          eb(time, '<', after?.time ?? ''),
+          and([eb(time, '=', after?.time ?? ''), eb('session.id', '<', after?.id ?? '')]),
         ]),
       ),
     )
-    .orderBy('session.updatedAt', 'desc')
+    .orderBy(time, 'desc')
     .orderBy('session.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ stateAfter, gamebookVersion, finishedAt, messageCount, ...session }) => ({
+  return rows.map(({ stateAfter, gamebookVersion, finishedAt, model, messageCount, ...session }) => ({
     ...session,
     messageCount: messageCount ?? 0,
-    head: stateAfter === null || gamebookVersion === null ? null : { stateAfter, gamebookVersion, finishedAt },
+    head: stateAfter === null || gamebookVersion === null ? null : { stateAfter, gamebookVersion, finishedAt, model },
   }))
 }
 
 const Cursor = z.tuple([z.string(), z.string()])
 
-export const toCursor = ({ updatedAt, id }: Session): string =>
-  Buffer.from(JSON.stringify([updatedAt, id])).toString('base64url')
+export const toCursor = ({ deletedAt, updatedAt, id }: Session): string =>
+  Buffer.from(JSON.stringify([deletedAt ?? updatedAt, id])).toString('base64url')
 
 /** Undefined for an invalid cursor: the list then begins at its start. */
-function readCursor(cursor: string): Pick<Session, 'updatedAt' | 'id'> | undefined {
+function readCursor(cursor: string): { readonly time: string; readonly id: string } | undefined {
   try {
-    const [updatedAt, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
-    return { updatedAt, id }
+    const [time, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return { time, id }
   } catch {
     return undefined
   }

@@ -8,7 +8,7 @@ type Publisher = Pick<AppServices, 'db' | 'live'>
 /** Publishes the title of a session, the model that answers next, and the settings. */
 export async function publishSession({ db, live }: Publisher, sessionId: string): Promise<void> {
   const session = await findSession(db, sessionId)
-  if (session === undefined) return
+  if (session === undefined || session.deletedAt !== null) return
   live.send(sessionId, {
     type: 'session',
     title: session.title,

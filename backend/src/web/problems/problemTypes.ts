@@ -58,6 +58,11 @@ export const problemTypes: Readonly<Record<ErrorCode, ProblemType>> = {
     remedy: 'Reload the page: it may have been removed elsewhere.',
   },
   'session-not-found': { status: 404, meaning: 'No session has this id.', remedy: 'Choose another one from the list.' },
+  'session-deleted': {
+    status: 410,
+    meaning: 'The session was deleted. For 30 days it can be restored, unless it was deleted forever.',
+    remedy: 'Restore it under "Recently deleted", or choose another one.',
+  },
   'request-not-found': {
     status: 404,
     meaning: 'No request to a provider has this id.',

@@ -26,8 +26,11 @@ export const SessionSummary = z
     place: z.string().nullable().describe("Name of the player's place"),
     endedAt: Timestamp.nullable(),
     ending: SessionEnding.nullable(),
+    time: z.string().nullable().describe("Story time, such as 'Day 2, 14:05'; null for a gamebook without a clock"),
+    narrator: z.string().nullable().describe('Who wrote the last answer'),
     createdAt: Timestamp,
     updatedAt: Timestamp,
+    deletedAt: Timestamp.nullable().describe('Only in lists of deleted sessions'),
   })
   .meta({ id: 'SessionSummary' })
 export type SessionSummary = z.infer<typeof SessionSummary>
@@ -86,7 +89,13 @@ export const SessionList = z
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'SessionList' })
-export const SessionQuery = PageQuery.extend({ gamebookId: z.string().max(129).optional() })
+export const SessionQuery = PageQuery.extend({
+  gamebookId: z.string().max(129).optional(),
+  deleted: z.stringbool().optional().describe('List the deleted sessions that can be restored, last deleted first'),
+})
+export const SessionDeletion = z.strictObject({
+  forever: z.stringbool().optional().describe('Delete it at once; it can not be restored'),
+})
 export const SessionMessageParams = z.strictObject({ id: Id, messageId: Id })
 export const StateQuery = z.strictObject({ messageId: Id.optional() })
 

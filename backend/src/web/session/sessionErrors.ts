@@ -9,6 +9,20 @@ export class SessionNotFoundError extends AppError {
   }
 }
 
+export class SessionDeletedError extends AppError {
+  override readonly name = 'SessionDeletedError'
+  readonly code = 'session-deleted'
+
+  constructor(canBeRestored: boolean) {
+    super(
+      'This session was deleted.',
+      canBeRestored
+        ? 'Restore it under "Recently deleted", or choose another one.'
+        : 'Choose another one from the list.',
+    )
+  }
+}
+
 export class MessageNotFoundError extends AppError {
   override readonly name = 'MessageNotFoundError'
   readonly code = 'message-not-found'

@@ -20,6 +20,8 @@ import { toPanel } from '../schemas/toPanel.ts'
 /** The part of a session's state that lists show. */
 export interface StorySummary {
   readonly place: string | null
+  /** Null without a clock. */
+  readonly time: string | null
   readonly ending: SessionEnding | null
 }
 
@@ -34,10 +36,18 @@ export function restoreForDisplay(
 
 /** Without its gamebook, only the ending is known. */
 export function summarizeStory(gamebook: Gamebook | undefined, state: StoryState): StorySummary {
-  if (gamebook === undefined) return { place: null, ending: endingWithout(state) }
+  if (gamebook === undefined) return { place: null, time: null, ending: endingWithout(state) }
   const world = worldOf(gamebook, state)
-  return { place: viewPlayerLocation(world, () => {})?.name ?? null, ending: viewEnding(world) }
+  const [clock] = viewPanel(world, () => {}).clocks
+  return {
+    place: viewPlayerLocation(world, () => {})?.name ?? null,
+    time: clock === undefined ? null : formatClock(clock),
+    ending: viewEnding(world),
+  }
 }
+
+const formatClock = ({ day, time }: { readonly day: number; readonly time: string }): string =>
+  day === 1 ? time : `Day ${day}, ${time}`
 
 /** The part of a session's page that changes with the state. */
 export interface StateView extends StorySummary {
@@ -54,7 +64,8 @@ export function toStateView(
   state: StoryState | null,
   found: ReadonlySet<string>,
 ): StateView {
-  if (state === null) return { place: null, ending: null, panel: EMPTY_PANEL, endings: countEndings(gamebook, found) }
+  if (state === null)
+    return { place: null, time: null, ending: null, panel: EMPTY_PANEL, endings: countEndings(gamebook, found) }
   return {
     ...summarizeStory(gamebook, state),
     panel: gamebook === undefined ? EMPTY_PANEL : toPanel(viewPanel(worldOf(gamebook, state), () => {})),

@@ -18,6 +18,7 @@ export function toSessionDetail(loaded: LoadedSession, running: Message | undefi
     ...session,
     messageCount: loaded.messageCount,
     ...shown,
+    narrator: messages.at(-1)?.model?.configName ?? null,
     endedAt: shown.ending === null ? null : (head?.finishedAt ?? null),
     gamebookFile: played?.file ?? 'missing',
     gamebookTitle: played?.gamebook.title ?? session.gamebookId,

@@ -1,9 +1,9 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 
-import { gamebook, sessionSummary } from '../../testSupport/builders.ts'
+import { gamebook } from '../../testSupport/builders.ts'
 import { findAccessibilityViolations } from '../../testSupport/findAccessibilityViolations.ts'
 import { renderPage } from '../../testSupport/renderPage.tsx'
 import type { Diagnostic } from '../../types/api.ts'
@@ -26,8 +26,7 @@ function show(change: Partial<ComponentProps<typeof GamebookPage>> = {}) {
   const { container } = renderPage(
     <GamebookPage
       gamebook={gamebook()}
-      sessions={[]}
-      onShowOlder={null}
+      sessions={null}
       narrator="Built-in narrator · no AI"
       settings={null}
       isStarting={false}
@@ -80,40 +79,20 @@ describe('the page of a gamebook', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Nobody can tell it.Create new model.')
   })
 
-  it('lists the sessions with their progress, and only the endings found', async () => {
-    const ended = { ending: { title: 'Lanterns', kind: 'good', text: null } } as const
+  it('shows the sessions, and only the endings found', async () => {
     const { container } = show({
-      gamebook: gamebook({ endings: { found: 1, total: 3 }, endingTitlesFound: ['Lanterns'] }),
-      sessions: [
-        sessionSummary(),
-        sessionSummary({ id: 'second', ...ended }),
-        sessionSummary({ id: 'third', place: null }),
-      ],
+      gamebook: gamebook({ endings: { found: 1, total: 3 }, endingTitlesFound: ['Lanterns'], sessionCount: 3 }),
+      sessions: <p>Three sessions</p>,
     })
-    const sessions = within(screen.getByRole('region', { name: 'Your sessions' })).getAllByRole('link')
-    expect(sessions.map((link) => link.firstChild?.textContent)).toEqual([
-      'Lawn',
-      'Ended: Lanterns',
-      'At the beginning',
-    ])
+    expect(screen.getByText('Three sessions')).toBeVisible()
     expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent('1 of 3 foundLanternsand 2 more')
     expect(screen.getByRole('button', { name: 'Start a new session' })).toBeVisible()
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
   it('only counts the endings until one is found', () => {
-    show({ sessions: [sessionSummary()] })
+    show({ gamebook: gamebook({ sessionCount: 1 }) })
     expect(screen.getByRole('region', { name: 'Endings' })).toHaveTextContent(/^Endings0 of 3 found$/)
-  })
-
-  it('offers older sessions only if there are any', async () => {
-    const onShowOlder = vi.fn()
-    const { user } = show({ sessions: [sessionSummary()], onShowOlder })
-    await user.click(screen.getByRole('button', { name: 'Show older sessions' }))
-    expect(onShowOlder).toHaveBeenCalledOnce()
-    cleanup()
-    show({ sessions: [sessionSummary()] })
-    expect(screen.queryByRole('button', { name: 'Show older sessions' })).toBeNull()
   })
 
   it('shows the author of a broken gamebook what to fix and where', async () => {
@@ -127,10 +106,10 @@ describe('the page of a gamebook', () => {
 
   it('says what happens to the sessions of a broken gamebook, if there are any', () => {
     const words = 'Your sessions continue with the last version that could be played.'
-    show({ gamebook: gamebook({ playable: false, errorCount: 1 }), sessions: [sessionSummary()] })
+    show({ gamebook: gamebook({ playable: false, errorCount: 1, sessionCount: 1 }) })
     expect(screen.getByText(words)).toBeVisible()
     cleanup()
-    show({ gamebook: gamebook({ playable: false, errorCount: 1 }), sessions: [] })
+    show({ gamebook: gamebook({ playable: false, errorCount: 1 }) })
     expect(screen.queryByText(words)).toBeNull()
   })
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { gamebookText } from '../../text/gamebook.ts'
-import type { GamebookDetail, SessionSummary, StartAnswer } from '../../types/api.ts'
+import type { GamebookDetail, StartAnswer } from '../../types/api.ts'
 import type { UserError } from '../../types/userError.ts'
 import { RouteHeading } from '../common/RouteHeading.tsx'
 import { ErrorNotice } from '../common/ErrorNotice.tsx'
@@ -11,14 +11,12 @@ import { DiagnosticList } from './DiagnosticList.tsx'
 import { EndingsFound } from './EndingsFound.tsx'
 import { GamebookFacts } from './GamebookFacts.tsx'
 import styles from './GamebookPage.module.css'
-import { SessionList } from './SessionList.tsx'
 import { StartForm } from './StartForm.tsx'
 
 interface GamebookPageProps {
   readonly gamebook: GamebookDetail
-  readonly sessions: readonly SessionSummary[]
-  /** Null if all sessions are shown. */
-  readonly onShowOlder: (() => void) | null
+  /** The list of sessions. */
+  readonly sessions: ReactNode
   /** The field that chooses the narrator. */
   readonly narrator: ReactNode
   /** The story settings of the new session, shown on request. */
@@ -33,7 +31,6 @@ interface GamebookPageProps {
 export function GamebookPage({
   gamebook,
   sessions,
-  onShowOlder,
   narrator,
   settings,
   isStarting,
@@ -41,6 +38,7 @@ export function GamebookPage({
   onStart,
   check,
 }: GamebookPageProps) {
+  const hasSessions = gamebook.sessionCount > 0
   return (
     <article className={styles.page}>
       <div className={styles.cover}>
@@ -67,7 +65,7 @@ export function GamebookPage({
             <StartForm
               key={gamebook.id}
               gamebook={gamebook}
-              isFirst={sessions.length === 0}
+              isFirst={!hasSessions}
               isStarting={isStarting}
               narrator={narrator}
               settings={settings}
@@ -77,10 +75,10 @@ export function GamebookPage({
         ) : (
           <p>{gamebookText('start.notPlayable')}</p>
         )}
-        {!gamebook.playable && sessions.length > 0 && <p>{gamebookText('start.sessionsContinue')}</p>}
+        {!gamebook.playable && hasSessions && <p>{gamebookText('start.sessionsContinue')}</p>}
         {error !== null && <ErrorNotice error={error} />}
-        {sessions.length > 0 && <SessionList sessions={sessions} onShowOlder={onShowOlder} />}
-        {sessions.length > 0 && gamebook.endings.total > 0 && (
+        {sessions}
+        {hasSessions && gamebook.endings.total > 0 && (
           <EndingsFound endings={gamebook.endings} titles={gamebook.endingTitlesFound} />
         )}
         {gamebook.diagnostics.length > 0 && (

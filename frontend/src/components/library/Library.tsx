@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { GamebookSummary, SessionSummary } from '../../types/api.ts'
 import { libraryText } from '../../text/library.ts'
 import { RouteHeading } from '../common/RouteHeading.tsx'
@@ -10,10 +12,12 @@ interface LibraryProps {
   readonly gamebooks: readonly GamebookSummary[]
   /** The most recently played session. */
   readonly lastSession: SessionSummary | null
+  /** The list of sessions. */
+  readonly sessions: ReactNode
 }
 
 /** All gamebooks. On a first visit, one of them is shown large with a button to open it. */
-export function Library({ gamebooks, lastSession }: LibraryProps) {
+export function Library({ gamebooks, lastSession, sessions }: LibraryProps) {
   const isFirstVisit = lastSession === null && gamebooks.every(({ sessionCount }) => sessionCount === 0)
   const first = isFirstVisit ? gamebooks.find(({ playable }) => playable) : undefined
   const others = gamebooks.filter((gamebook) => gamebook !== first)
@@ -39,6 +43,7 @@ export function Library({ gamebooks, lastSession }: LibraryProps) {
           </ul>
         </section>
       )}
+      {sessions}
     </div>
   )
 }

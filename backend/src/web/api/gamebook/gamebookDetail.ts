@@ -10,7 +10,10 @@ import { toGamebookSummary } from './gamebookSummary.ts'
 
 export async function toGamebookDetail(db: Database, entry: LibraryEntry): Promise<GamebookDetail> {
   const { gamebook } = entry
-  const [sessionCount, endingsFound] = await Promise.all([countSessions(db, entry.id), findEndingsFound(db, entry.id)])
+  const [sessionCount, endingsFound] = await Promise.all([
+    countSessions(db, { gamebookId: entry.id, isDeleted: false }),
+    findEndingsFound(db, entry.id),
+  ])
   const endingTitlesFound = listEndingTitlesFound(gamebook, endingsFound)
   return {
     ...toGamebookSummary(entry, { sessionCount, endingsFound }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 
 import { findModelConfig, findUsableModelConfig } from '../../../db/models/modelConfigQueries.ts'
-import { deleteSessionRow, insertSession, type Session } from '../../../db/models/session.ts'
+import { deleteSessionRow, insertSession, type NewSession } from '../../../db/models/session.ts'
 import { findDefaultSettings, saveSettings } from '../../../db/models/sessionSettings.ts'
 import { saveStartAnswers } from '../../../db/models/startAnswers.ts'
 import { GamebookNotPlayableError } from '../../../gamebooks/gamebookErrors.ts'
@@ -28,7 +28,7 @@ export async function createSession(
   const settings = await changeSettings(db, await findDefaultSettings(db), chosen ?? {})
 
   const now = clock.now()
-  const session: Session = {
+  const session: NewSession = {
     id: clock.newId(),
     gamebookId,
     title: gamebook.title.slice(0, MAX_TITLE),

@@ -8,6 +8,7 @@ import { TurnRunningError } from '../../../engine/turnConflict.ts'
 import type { AppServices } from '../../appServices.ts'
 import type { SessionDetail } from '../../schemas/session.ts'
 import { getSession } from '../../session/getSession.ts'
+import { toCopiedSession } from './toCopiedSession.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 import { MessageNotFoundError } from '../../session/sessionErrors.ts'
 
@@ -29,7 +30,7 @@ export async function forkSession(
   const forkId = clock.newId()
   const [ids, answers] = await Promise.all([listPathIds(db, id, answerId), findStartAnswers(db, id)])
   await db.transaction().execute(async (transaction) => {
-    await insertSession(transaction, { ...session, id: forkId, headId: null, createdAt: now, updatedAt: now })
+    await insertSession(transaction, toCopiedSession(session, forkId, now))
     await saveStartAnswers(transaction, forkId, answers)
     const copies = await copyPath(transaction, ids, forkId, clock.newId)
     const headId = copies?.get(answerId)

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
 import { readSavedState } from '../../../messages/savedState.ts'
+import { readModel } from '../../../db/models/messageRow.ts'
 import { countSessions } from '../../../db/models/session.ts'
 import { type ListedSession, listSessionRows, toCursor } from '../../../db/models/sessionList.ts'
 import type { PlayedGamebook } from '../../../gamebooks/playedGamebooks.ts'
@@ -12,13 +13,13 @@ const PAGE = 50
 
 export async function listSessions(
   services: Pick<AppServices, 'db' | 'playedGamebooks'>,
-  { gamebookId, limit = PAGE, cursor }: z.infer<typeof SessionQuery>,
+  { gamebookId, deleted: isDeleted = false, limit = PAGE, cursor }: z.infer<typeof SessionQuery>,
 ): Promise<z.infer<typeof SessionList>> {
   const { db } = services
   // One row more than requested shows whether there is a next page.
   const [rows, count] = await Promise.all([
-    listSessionRows(db, { gamebookId, limit: limit + 1, cursor }),
-    countSessions(db, gamebookId),
+    listSessionRows(db, { gamebookId, isDeleted, limit: limit + 1, cursor }),
+    countSessions(db, { gamebookId, isDeleted }),
   ])
   const page = rows.slice(0, limit)
   const last = page.at(-1)
@@ -33,10 +34,11 @@ async function toSessionSummary(
   { playedGamebooks }: Pick<AppServices, 'playedGamebooks'>,
   { head, ...session }: ListedSession,
 ): Promise<SessionSummary> {
-  if (head === null) return { ...session, place: null, ending: null, endedAt: null }
+  if (head === null) return { ...session, ...UNKNOWN, endedAt: null, narrator: null }
   const played = await playedGamebooks.find(session.gamebookId, head.gamebookVersion)
-  const { place, ending } = summarizeHead(played, head)
-  return { ...session, place, ending, endedAt: ending === null ? null : head.finishedAt }
+  const summary = summarizeHead(played, head)
+  const endedAt = summary.ending === null ? null : head.finishedAt
+  return { ...session, ...summary, endedAt, narrator: findNarratorName(head) }
 }
 
 type StoredHead = NonNullable<ListedSession['head']>
@@ -47,6 +49,16 @@ function summarizeHead(played: PlayedGamebook | undefined, { stateAfter, gameboo
     const head = { stateAfter: readSavedState(stateAfter), gamebookVersion }
     return summarizeStory(played?.gamebook, restoreForDisplay(played, head))
   } catch {
-    return { place: null, ending: null }
+    return UNKNOWN
+  }
+}
+
+const UNKNOWN: StorySummary = { place: null, time: null, ending: null }
+
+function findNarratorName({ model }: StoredHead): string | null {
+  try {
+    return readModel(model)?.configName ?? null
+  } catch {
+    return null
   }
 }

@@ -5,6 +5,7 @@ import type { AppServices } from '../../appServices.ts'
 import { IdParams } from '../../schemas/common.ts'
 import {
   SessionCreate,
+  SessionDeletion,
   SessionDetail,
   SessionList,
   SessionQuery,
@@ -13,9 +14,10 @@ import {
   StateQuery,
 } from '../../schemas/session.ts'
 import { createSession } from './createSession.ts'
-import { deleteSession } from './deleteSession.ts'
+import { deleteSession, restoreSession } from './deleteSession.ts'
 import { listSessions } from './listSessions.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
+import { duplicateSession } from './duplicateSession.ts'
 import { getSessionState } from './sessionState.ts'
 import { updateSession } from './updateSession.ts'
 
@@ -83,15 +85,43 @@ export function sessionRouter(
       {
         schema: {
           tags,
-          summary: 'Delete a session with its messages; a running answer is stopped first',
+          summary: 'Delete a session; a running answer is stopped first',
+          description: 'It can be restored for 30 days, unless it is deleted `forever`.',
           params: IdParams,
+          querystring: SessionDeletion,
           response: { 204: z.undefined() },
         },
       },
       async (request, reply) => {
-        await deleteSession(services, request.params.id)
+        await deleteSession(services, request.params.id, request.query.forever ?? false)
         return reply.code(204).send()
       },
+    )
+
+    app.post(
+      '/:id/restore',
+      {
+        schema: {
+          tags,
+          summary: 'Restore a deleted session',
+          params: IdParams,
+          response: { 200: SessionDetail },
+        },
+      },
+      async (request) => restoreSession(services, request.params.id),
+    )
+
+    app.post(
+      '/:id/duplicate',
+      {
+        schema: {
+          tags,
+          summary: 'Copy a session with all versions of its messages',
+          params: IdParams,
+          response: { 201: SessionDetail },
+        },
+      },
+      async (request, reply) => reply.code(201).send(await duplicateSession(services, request.params.id)),
     )
 
     app.get(
