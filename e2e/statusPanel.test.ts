@@ -75,7 +75,7 @@ describe('the status panel', () => {
   })
 
   test.for(['light', 'dark'] as const)(
-    'is behind a button on a phone, in %s',
+    'is a sheet below a strip on a phone, in %s',
     async (colorScheme, { enter, belfry, provider }) => {
       const phone = await enter({ ...PHONE, colorScheme, reducedMotion: 'reduce' })
       const { page } = phone
@@ -85,8 +85,8 @@ describe('the status panel', () => {
       await phone.sendAndWait('try the door')
       await phone.waitForWords('The door holds.')
       await phone.lastAnswer.locator('summary').first().tap()
-      await phone.button('Status').tap()
-      const standing = page.getByRole('group', { name: 'Status' })
+      await page.getByRole('button', { name: /^Status/ }).tap()
+      const standing = page.getByRole('dialog', { name: 'Status' })
       expect(await standing.getByRole('meter', { name: 'Luck' }).first().textContent()).toBe('Luck3 of 6')
       expect(await measureOverflow(page)).toBe(0)
       expect(await findSmallTargets(page)).toEqual([])

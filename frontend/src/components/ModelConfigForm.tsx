@@ -15,6 +15,7 @@ import { KeyField } from './models/form/KeyField.tsx'
 import { toValues } from './models/form/modelConfigValues.ts'
 import { ModelNameField } from './models/form/ModelNameField.tsx'
 import { ProviderField } from './models/form/ProviderField.tsx'
+import { useNamedField } from '../hooks/useNamedField.ts'
 import { useModelConfigForm } from './models/form/useModelConfigForm.ts'
 import { useModelSuggestions } from './models/form/useModelSuggestions.ts'
 import styles from './ModelConfigForm.module.css'
@@ -38,6 +39,7 @@ export function ModelConfigForm({ providers, stored, actions, cancelHref, childr
   const element = useRef<HTMLFormElement>(null)
   const isBuiltin = isBuiltinProvider(provider.id)
 
+  useNamedField(element)
   // After a rejected save, the focus moves to the first field with an error.
   useEffect(() => {
     if (state.kind === 'refused') {

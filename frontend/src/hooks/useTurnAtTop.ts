@@ -38,10 +38,12 @@ export function useTurnAtTop(area: ReadingArea, { id, isOwn }: NewestTurn): void
     if (turn === null) return
     const view = measureView(area)
     const start = Math.max(turn.top - MARGIN_PX, turn.answerTop - MESSAGE_SHARE * (view.bottom - view.top))
+    setPixels(column, '--bars-height', area.bars.current?.offsetHeight ?? 0)
     setPixels(column, '--turn-start', start - column.getBoundingClientRect().top)
     setPixels(column, '--footer-height', area.footer.current?.offsetHeight ?? 0)
     follows.current ||= isOwn
-    if (follows.current || start < view.bottom) window.scrollTo(0, document.documentElement.scrollTop + start - view.top)
+    if (follows.current || start < view.bottom)
+      window.scrollTo(0, document.documentElement.scrollTop + start - view.top)
     if (turn.hasAnswer) follows.current = false
   }, [area, id, isOwn])
 }

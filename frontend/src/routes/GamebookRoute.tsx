@@ -14,6 +14,7 @@ import { useGetGamebookQuery } from '../services/gamebook.ts'
 import { useGetModelConfigsQuery } from '../services/modelConfig.ts'
 import { useCreateSessionMutation } from '../services/session.ts'
 import { isNotFound } from '../services/isNotFound.ts'
+import { useReaderPreferences } from '../theme/useReaderPreferences.ts'
 import { toUserError } from '../services/toUserError.ts'
 import { writeDraft } from '../hooks/storedDraft.ts'
 import { useSingleFlight } from '../hooks/useSingleFlight.ts'
@@ -53,6 +54,7 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
       writeDraft(startSettingsKey(gamebookId), '')
       navigate(`/sessions/${created.data.id}`)
     })
+  const showsCheck = useReaderPreferences().view === 'workshop' || gamebook.data?.source === 'local'
   const handleChooseModel = (id: string) => {
     setModelConfigId(id)
     creation.reset()
@@ -86,7 +88,7 @@ export function GamebookRoute({ gamebookId }: GamebookRouteProps) {
             isStarting={creation.isLoading}
             error={creation.error === undefined ? null : toUserError(creation.error)}
             onStart={(answers) => void handleStart(answers)}
-            check={<GamebookCheckPanel key={gamebookId} gamebookId={gamebookId} />}
+            check={showsCheck && <GamebookCheckPanel key={gamebookId} gamebookId={gamebookId} />}
           />
         </div>
       ) : gamebook.error !== undefined ? (

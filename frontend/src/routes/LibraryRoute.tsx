@@ -15,7 +15,7 @@ export function LibraryRoute() {
   const sessions = useGetSessionsQuery({ limit: 8 })
   const error = gamebooks.error ?? sessions.error
   return (
-    <PageFrame>
+    <PageFrame isWide>
       {gamebooks.data !== undefined && sessions.data !== undefined ? (
         <div onPointerOver={preloadGamebookRoute} onFocus={preloadGamebookRoute}>
           <Library

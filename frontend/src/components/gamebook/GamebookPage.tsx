@@ -24,7 +24,7 @@ interface GamebookPageProps {
   readonly isStarting: boolean
   readonly error: UserError | null
   readonly onStart: (answers: StartAnswer[]) => void
-  /** The checker's findings. */
+  /** The checker's findings, for authors. */
   readonly check: ReactNode
 }
 

@@ -50,7 +50,9 @@ export function StartForm({ gamebook, isFirst, isStarting, narrator, settings, o
             )}
           </div>
         )}
-        <StartButton isFirst={isFirst} isStarting={isStarting} />
+        <div className={styles.button}>
+          <StartButton isFirst={isFirst} isStarting={isStarting} />
+        </div>
       </form>
       {narrator}
       <StartSettings>{settings}</StartSettings>

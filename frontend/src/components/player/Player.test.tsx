@@ -164,7 +164,7 @@ describe('the player’s page', () => {
     expect(await findAccessibilityViolations(container)).toEqual([])
   })
 
-  it('has the status panel behind a button on narrow pages', async () => {
+  it('has the status panel in a sheet below a strip on phones', async () => {
     const matchMedia = vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
       Object.assign(new EventTarget(), {
         media,
@@ -177,12 +177,17 @@ describe('the player’s page', () => {
     const clocks = [{ entityId: 'hours', entity: null, day: 1, time: '21:00' }]
     const { container, user } = showPlayer({ ...told, panel: panel({ clocks }) })
     expect(screen.queryByRole('complementary')).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Status' }))
-    expect(screen.getByRole('group', { name: 'Status' })).toHaveTextContent('Day 1, 21:00')
+    const strip = screen.getByRole('button', { name: /^Status: ?21:00/ })
+    await user.click(strip)
+    expect(screen.getByRole('dialog', { name: 'Status' })).toHaveTextContent('Day 1, 21:00')
+    const close = screen.getByRole('button', { name: 'Close the status' })
+    expect(close).toHaveFocus()
+    await user.tab()
+    expect(close).toHaveFocus()
     expect(await findAccessibilityViolations(container)).toEqual([])
     await user.keyboard('{Escape}')
-    expect(screen.queryByRole('group', { name: 'Status' })).toBeNull()
-    expect(screen.getByRole('button', { name: 'Status' })).toHaveFocus()
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(strip).toHaveFocus()
     matchMedia.mockRestore()
   })
 

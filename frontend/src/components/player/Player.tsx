@@ -19,6 +19,7 @@ import { findUndoTarget } from './findUndoTarget.ts'
 import { changedFieldKeys } from './panel/changedFieldKeys.ts'
 import { isEmptyPanel } from './panel/isEmptyPanel.ts'
 import { StatePanel } from './panel/StatePanel.tsx'
+import { StatusStrip } from './panel/StatusStrip.tsx'
 import styles from './Player.module.css'
 import type { PlayerActions } from './playerActions.ts'
 import { PlayerHeader } from './header/PlayerHeader.tsx'
@@ -65,6 +66,7 @@ export function Player(props: PlayerProps) {
   )
 
   const isWide = useMediaQuery('(min-width: 64em)')
+  const hasHeaderButton = useMediaQuery('(min-width: 48em)')
   const receipts = messages.at(-1)?.receipts
   const panel = useMemo(
     () =>
@@ -97,12 +99,13 @@ export function Player(props: PlayerProps) {
           sessionId={session.id}
           gamebookId={session.gamebookId}
           narrator={narrator}
-          panel={isWide ? null : panel}
+          panel={isWide || !hasHeaderButton ? null : panel}
           undoId={undoId}
           redoId={isRunning ? null : session.redoId}
           history={history}
           actions={actions}
         />
+        {panel !== null && !hasHeaderButton && <StatusStrip panel={session.panel}>{panel}</StatusStrip>}
       </div>
       <div className={styles.body}>
         <main id="main" tabIndex={-1} className={styles.page}>

@@ -66,4 +66,16 @@ describe('the player’s page', () => {
     change(session({ messages: [opening, knock, answer('The gate is cold.', { id: 'cold', parentId: 'knock' })] }))
     expect(announced()).toEqual(['The gate is cold.'])
   })
+
+  it('announces that an answer reached its maximum length', () => {
+    const { change } = showPlayer(running)
+    const cut = answer('The gate', { id: 'warm', parentId: 'knock', finishReason: 'length' })
+    change(session({ messages: [opening, knock, cut] }))
+    expect(announced()).toEqual(['The gate', 'The answer reached its maximum length.'])
+  })
+
+  it('has a heading for each turn', () => {
+    showPlayer(told)
+    expect(screen.getByRole('heading', { level: 2, name: 'I knock.' })).toBeVisible()
+  })
 })

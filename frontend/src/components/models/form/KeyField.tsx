@@ -124,7 +124,7 @@ function StoredKey({ kind, stored, preview, error, onTurn }: StoredKeyProps) {
   const variable = preview?.environmentVariable ?? null
   const isUnreadable = stored?.apiKey.source === 'unreadable'
   return (
-    <div role="group" aria-labelledby={id} className={styles.stored}>
+    <div role="group" aria-labelledby={id} data-field="apiKey" className={styles.stored}>
       <span id={id} className={fieldStyles.label}>
         {modelFormText('key.label')}
       </span>

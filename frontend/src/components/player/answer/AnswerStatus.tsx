@@ -1,4 +1,5 @@
 import { Button } from '../../common/buttons/Button.tsx'
+import { isBuiltin } from '../../common/isBuiltin.ts'
 import { playerText } from '../../../text/player.ts'
 import type { Message, TurnError } from '../../../types/api.ts'
 import styles from './AnswerStatus.module.css'
@@ -15,7 +16,14 @@ export function AnswerStatus({ message, onRetry, onContinueWithBuiltin }: Answer
   const { status, error } = message
   if (status === 'streaming' || status === 'done') return null
   if (error !== null && isFailure(error)) {
-    return <TurnErrorNotice modelConfigId={message.modelConfigId} {...{ error, onRetry, onContinueWithBuiltin }} />
+    return (
+      <TurnErrorNotice
+        modelConfigId={message.modelConfigId}
+        failedAt={message.finishedAt}
+        canSwitch={message.model !== null && !isBuiltin(message.model.provider)}
+        {...{ error, onRetry, onContinueWithBuiltin }}
+      />
+    )
   }
   return (
     <div className={styles.note}>

@@ -6,19 +6,26 @@ import type { TurnError } from '../../../types/api.ts'
 import { ButtonLink } from '../../common/buttons/ButtonLink.tsx'
 import { ErrorNotice } from '../../common/ErrorNotice.tsx'
 import { firstClick } from '../../common/firstClick.ts'
-import { isByBudget, isFixedInSettings, needsProviderMessage } from './errorRemedy.ts'
+import { isByBudget, needsProviderMessage, settingsPage } from './errorRemedy.ts'
+import { RetryLater } from './RetryLater.tsx'
 import styles from './TurnErrorNotice.module.css'
 
 interface TurnErrorNoticeProps {
   readonly error: TurnError
   /** The model that failed, if it is still there. */
   readonly modelConfigId: string | null
+  /** When it failed. */
+  readonly failedAt: string | null
+  /** False if it was the built-in narrator that failed. */
+  readonly canSwitch: boolean
   readonly onRetry: () => void
   readonly onContinueWithBuiltin: () => void
 }
 
-export function TurnErrorNotice({ error, modelConfigId, onRetry, onContinueWithBuiltin }: TurnErrorNoticeProps) {
+export function TurnErrorNotice(props: TurnErrorNoticeProps) {
+  const { error, modelConfigId, failedAt, canSwitch, onRetry, onContinueWithBuiltin } = props
   const [location] = useLocation()
+  const settings = modelConfigId === null ? null : settingsPage(error.code, modelConfigId)
   return (
     <ErrorNotice error={error}>
       {error.code === 'budget-used-up' && (
@@ -26,20 +33,23 @@ export function TurnErrorNotice({ error, modelConfigId, onRetry, onContinueWithB
           {playerText('answerStatus.raiseBudget')}
         </ButtonLink>
       )}
-      {isByBudget(error.code) && (
-        <Button variant="outlined" size="sm" onClick={firstClick(onContinueWithBuiltin)}>
-          {playerText('answerStatus.continueWithBuiltin')}
-        </Button>
-      )}
       {!isSavedLater(error) && (
         <Button variant="outlined" size="sm" onClick={firstClick(onRetry)}>
           {playerText('retry')}
         </Button>
       )}
-      {modelConfigId !== null && isFixedInSettings(error.code) && (
-        <ButtonLink href={`/models/${modelConfigId}`} variant="outlined" size="sm">
+      {error.retryAfterSeconds !== undefined && failedAt !== null && (
+        <RetryLater readyAt={Date.parse(failedAt) + 1000 * error.retryAfterSeconds} onRetry={onRetry} />
+      )}
+      {settings !== null && (
+        <ButtonLink href={settings} variant="outlined" size="sm">
           {playerText('answerStatus.modelSettings')}
         </ButtonLink>
+      )}
+      {(isByBudget(error.code) || (canSwitch && !isSavedLater(error))) && (
+        <Button variant="outlined" size="sm" onClick={firstClick(onContinueWithBuiltin)}>
+          {playerText('answerStatus.continueWithBuiltin')}
+        </Button>
       )}
       {error.providerMessage !== undefined && (
         <details className={styles.provider} open={needsProviderMessage(error.code)}>

@@ -1,19 +1,20 @@
-/** The remedy is in the settings of the model. */
-const IN_SETTINGS: ReadonlySet<string> = new Set([
-  'invalid-key',
-  'model-not-found',
-  'endpoint-not-found',
-  'unreachable',
-  'timeout',
-  'tls',
-  'not-streaming',
-  'refused-parameters',
-  'output-limit',
-  'window-too-small',
-  'reasoning-missing',
-  'request-rejected',
-  'model-without-price',
-  'answer-without-limit',
+/** Errors whose remedy is in the settings of the model, with the field to change; null where it depends. */
+const FIELDS: ReadonlyMap<string, string | null> = new Map([
+  ['invalid-key', 'apiKey'],
+  ['access-denied', 'apiKey'],
+  ['model-not-found', 'modelName'],
+  ['endpoint-not-found', 'baseUrl'],
+  ['unreachable', 'baseUrl'],
+  ['tls', 'baseUrl'],
+  ['timeout', null],
+  ['not-streaming', null],
+  ['refused-parameters', null],
+  ['output-limit', null],
+  ['window-too-small', null],
+  ['reasoning-missing', null],
+  ['request-rejected', null],
+  ['model-without-price', 'prices'],
+  ['answer-without-limit', null],
 ])
 
 /** A budget doesn't allow requests to the model. */
@@ -29,6 +30,11 @@ const IN_WORDS: ReadonlySet<string> = new Set([
   'tools-rejected',
 ])
 
-export const isFixedInSettings = (code: string): boolean => IN_SETTINGS.has(code)
+/** The page that fixes an error, at the field to change; null for an error that no setting fixes. */
+export function settingsPage(code: string, modelConfigId: string): string | null {
+  const field = FIELDS.get(code)
+  if (field === undefined) return null
+  return field === null ? `/models/${modelConfigId}` : `/models/${modelConfigId}#${field}`
+}
 export const needsProviderMessage = (code: string): boolean => IN_WORDS.has(code)
 export const isByBudget = (code: string): boolean => BY_BUDGET.has(code)

@@ -40,7 +40,7 @@ interface PlayerHeaderProps {
 export const PlayerHeader = memo(function PlayerHeader(props: PlayerHeaderProps) {
   const { title, place, sessionId, gamebookId, narrator, panel, undoId, redoId, history, actions } = props
   const language = useStoryLanguage()
-  const isWide = useMediaQuery('(min-width: 48em)')
+  const isWide = useMediaQuery('(min-width: 60em)')
   const [searched, setSearched] = useState('')
   const renderSearch = (close: () => void) => (
     <StorySearch text={searched} onChange={setSearched} history={history} onClose={close} />

@@ -39,7 +39,8 @@ export const PlayerMessage = memo(function PlayerMessage({ message, actions }: P
       data-role="player"
       aria-label={playerText('you')}
     >
-      <p className={styles.text} dir="auto">
+      {/* The heading of the turn: screen readers list it, and jump to it. */}
+      <p className={styles.text} role="heading" aria-level={2} dir="auto">
         {text}
       </p>
       <div className={styles.actions}>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 
@@ -88,8 +88,25 @@ describe('the status panel', () => {
     expect(screen.queryByText('Sign')).toBeNull()
   })
 
-  it('names the owners of the fields if there are several', () => {
+  it('shows no names of entities where each label is clear', () => {
     show({ fields: [luck, { ...mood, entityId: 'horse', entity: 'Horse' }] })
+    expect(screen.queryByRole('heading')).toBeNull()
+  })
+
+  it('shows only the carriers that hold something, and the first if none does', () => {
+    const satchel = { entityId: 'satchel', entity: 'Satchel', capacity: null }
+    const book = { entityId: 'book', entity: 'Book of Tides', description: '', items: [] }
+    const hands = { entityId: 'player', entity: 'Player', capacity: 2, items: [] }
+    const { container } = show({ inventory: [hands, { ...satchel, items: [book] }] })
+    expect(container).not.toHaveTextContent('Empty')
+    expect(screen.getByText('Book of Tides')).toBeVisible()
+    cleanup()
+    show({ inventory: [hands, { ...satchel, items: [] }] })
+    expect(screen.getAllByText('Empty')).toHaveLength(1)
+  })
+
+  it('names the owners of fields with the same label', () => {
+    show({ fields: [luck, { ...luck, entityId: 'horse', entity: 'Horse' }] })
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'Player',
       'Horse',

@@ -14,16 +14,29 @@ interface StatePanelProps {
 export function StatePanel({ panel, changed }: StatePanelProps) {
   const { clocks, fields, inventory } = panel
   const groups = groupByEntity(fields)
+  const carriers = inventory.filter(({ items }) => items.length > 0)
   return (
     <div className={styles.panel}>
       {clocks.length > 0 && <Clocks clocks={clocks} changed={changed} />}
       {groups.map(({ entityId, entity, fields: ofEntity }) => (
-        <FieldGroup key={entityId} name={groups.length > 1 ? entity : null} fields={ofEntity} changed={changed} />
+        <FieldGroup
+          key={entityId}
+          name={isAmbiguous(ofEntity, fields) ? entity : null}
+          fields={ofEntity}
+          changed={changed}
+        />
       ))}
-      {inventory.map((carrier) => (
-        <Inventory key={carrier.entityId} carrier={carrier} isOnly={inventory.length === 1} changed={changed} />
+      {(carriers.length > 0 ? carriers : inventory.slice(0, 1)).map((carrier) => (
+        <Inventory key={carrier.entityId} carrier={carrier} isOnly={carriers.length <= 1} changed={changed} />
       ))}
     </div>
+  )
+}
+
+/** Names of entities are for authors: they are shown only where labels would be mistaken for one another. */
+function isAmbiguous(ofEntity: readonly PanelField[], fields: readonly PanelField[]): boolean {
+  return ofEntity.some(({ entityId, label }) =>
+    fields.some((other) => other.entityId !== entityId && other.label === label),
   )
 }
 

@@ -43,7 +43,7 @@ export function announce(
   const { sentences, length } = takeSentences(text, isGrowing ? keptLength(before.text, text) : 0, isStreaming)
   const isRetry = !isGrowing && before.messageIds.length > 0 && last.siblingIds.length > 1
   const start = isRetry ? [remark(playerText('announced.retry'))] : []
-  const end = isGrowing && isBroken(last.status) ? [remark(playerText(`announced.${last.status}`))] : []
+  const end = isGrowing ? describeEnd(last) : []
   return {
     lines: [...start, ...sentences.map(fromStory), ...end],
     spoken: { messageIds, status, text: text.slice(0, length) },
@@ -66,6 +66,12 @@ const fromStory = (text: string): Announcement => ({ text, isStory: true })
 
 const isBroken = (status: Message['status']): status is 'stopped' | 'interrupted' | 'failed' =>
   status === 'stopped' || status === 'interrupted' || status === 'failed'
+
+/** How an answer ended, if it is not whole. */
+function describeEnd({ status, finishReason }: Message): readonly Announcement[] {
+  if (isBroken(status)) return [remark(playerText(`announced.${status}`))]
+  return status === 'done' && finishReason === 'length' ? [remark(playerText('announced.cutShort'))] : []
+}
 
 /** A move to another answer that is complete already. */
 function describeMove(before: readonly string[], now: readonly string[], text: string): readonly Announcement[] {

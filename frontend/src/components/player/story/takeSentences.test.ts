@@ -26,4 +26,23 @@ describe('takeSentences', () => {
   it('takes the rest when no more comes', () => {
     expect(takeSentences('Cut off in the mid', 0, false).sentences).toEqual(['Cut off in the mid'])
   })
+
+  it.each([
+    [
+      'Mr. and Mrs. Hale wait. Dr. J. R. Stone of St. Ives nods.',
+      ['Mr. and Mrs. Hale wait.', 'Dr. J. R. Stone of St. Ives nods.'],
+    ],
+    ['You wait… and wait... still. Then… Nothing.', ['You wait… and wait... still.', 'Then…', 'Nothing.']],
+    ['So do I. You go, e.g. home. “Stay.” She stays.', ['So do I.', 'You go, e.g. home.', '“Stay.”', 'She stays.']],
+  ])('ends no sentence inside of %s', (text, sentences) => {
+    expect(takeSentences(text, 0, false).sentences).toEqual(sentences)
+    let length = 0
+    const taken: string[] = []
+    for (let end = 0; end <= text.length; end++) {
+      const result = takeSentences(text.slice(0, end), length, end < text.length)
+      taken.push(...result.sentences)
+      length = result.length
+    }
+    expect(taken).toEqual(sentences)
+  })
 })
