@@ -16,6 +16,10 @@ const BUSY = /^\d+ of \d+ questions decided.*; \d+ s of at most 60 s$/
 const LOST = 'The connection was lost before the check was done.'
 
 test('a shipped gamebook is checked once, and the result is kept', async ({ player, server }) => {
+  // Only authors are offered the check of a shipped gamebook: it contains spoilers.
+  await player.page.addInitScript(() =>
+    localStorage.setItem('llm-gamebook:reader', JSON.stringify({ view: 'workshop' })),
+  )
   await openCheck(player, FIRST_BOOK.id)
   await player.page.getByText(/^No problems found: all \d+ questions are decided\.$/).waitFor()
   const effort = await player.page.getByText(/^Explored [\d,]+ states and [\d,]+ calls in /).textContent()
