@@ -17,8 +17,9 @@ function show() {
   const store = createStore()
   const wrapper = ({ children }: { readonly children: ReactNode }) => <Provider store={store}>{children}</Provider>
   const onGone = vi.fn()
-  const connection = { session: session(), isLost: false, onGone }
-  return { ...renderHook(() => usePlayerActions('session', connection), { wrapper }), onGone }
+  const onMoved = vi.fn()
+  const connection = { session: session(), isLost: false, onGone, onMoved }
+  return { ...renderHook(() => usePlayerActions('session', connection), { wrapper }), onGone, onMoved }
 }
 
 describe("the player's actions", () => {

@@ -19,6 +19,7 @@ import {
 } from '../services/session.ts'
 import { playerText } from '../text/player.ts'
 import { isSessionGone } from '../services/isSessionGone.ts'
+import { suggestionText } from '../text/suggestions.ts'
 import { toUserError } from '../services/toUserError.ts'
 import type { UserError } from '../types/userError.ts'
 import { useSingleFlight } from './useSingleFlight.ts'
@@ -30,12 +31,14 @@ interface SessionConnection {
   readonly isLost: boolean
   /** The session has been deleted. */
   readonly onGone: () => void
+  /** The story has gone on since the page was shown. */
+  readonly onMoved: () => void
 }
 
 /** The player's actions as requests. Their effects arrive in the event stream. */
 export function usePlayerActions(
   sessionId: string,
-  { session, isLost, onGone }: SessionConnection,
+  { session, isLost, onGone, onMoved }: SessionConnection,
 ): { readonly actions: PlayerActions; readonly error: UserError | null; readonly isSwitching: boolean } {
   const [error, setError] = useTransientError(session, isLost)
   const once = useSingleFlight<UserError | null>()
@@ -76,6 +79,13 @@ export function usePlayerActions(
     }
     return {
       send: (text) => settleAfterSwitch(`send ${text}`, () => sendMessage({ sessionId, text })),
+      choose: async ({ text, call }, headId) => {
+        const request = { sessionId, text, call, ...(headId !== null && { headId }) }
+        const failure = await settleAfterSwitch('choose', () => sendMessage(request))
+        if (failure?.code !== 'head-moved') return failure
+        onMoved()
+        return { ...failure, hint: suggestionText('moved') }
+      },
       stop: () => void show('stop', () => stopTurn(sessionId)),
       retry: (messageId, modelConfigId) =>
         void showAfterSwitch(`retry ${messageId}`, () =>
@@ -116,6 +126,7 @@ export function usePlayerActions(
     gate,
     setError,
     onGone,
+    onMoved,
     navigate,
     sendMessage,
     stopTurn,

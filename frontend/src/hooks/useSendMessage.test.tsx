@@ -9,6 +9,7 @@ import { useSendMessage } from './useSendMessage.ts'
 const place = session({ messages: [answer('You stand on the lawn.', { id: 'opening' })] })
 const refusal: UserError = { code: 'no-model', detail: 'Nobody can tell it.', hint: 'Choose a narrator.' }
 let reply: (error: UserError | null) => void
+const onChoose = vi.fn(() => Promise.resolve(null))
 const onSend = vi.fn(
   () =>
     new Promise<UserError | null>((resolve) => {
@@ -16,7 +17,10 @@ const onSend = vi.fn(
     }),
 )
 
-const show = () => renderHook((shown: SessionDetail) => useSendMessage(shown, false, onSend), { initialProps: place })
+const show = () =>
+  renderHook((shown: SessionDetail) => useSendMessage(shown, false, { send: onSend, choose: onChoose }), {
+    initialProps: place,
+  })
 /** What a reload would find in the field. */
 const reloaded = () => show().result.current.draft
 

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import type { PlayerActions } from '../components/player/playerActions.ts'
+import type { ChosenSuggestion } from '../components/player/suggestions/chosenSuggestion.ts'
 import { messageText } from '../components/player/answer/messageText.ts'
 import type { SessionDetail } from '../types/api.ts'
 import type { UserError } from '../types/userError.ts'
@@ -13,6 +15,8 @@ interface MessageSending {
   readonly pendingText: string | null
   readonly error: UserError | null
   readonly send: (text: string) => Promise<void>
+  /** Sends what was suggested, and leaves the draft as it is, except for a digit that stood for it. */
+  readonly choose: (chosen: ChosenSuggestion) => Promise<void>
 }
 
 interface Sent {
@@ -27,7 +31,7 @@ interface Sent {
 export function useSendMessage(
   session: Pick<SessionDetail, 'id' | 'headId' | 'messages' | 'modelConfig'>,
   isLost: boolean,
-  onSend: (text: string) => Promise<UserError | null>,
+  { send: onSend, choose: onChoose }: Pick<PlayerActions, 'send' | 'choose'>,
 ): MessageSending {
   const { id, headId, messages } = session
   const [draft, setDraft] = useState(() => readDraft(id))
@@ -65,6 +69,22 @@ export function useSendMessage(
     [id, headId, onSend, setError],
   )
 
+  const choose = useCallback(
+    async (chosen: ChosenSuggestion) => {
+      if (isSending.current) return
+      isSending.current = true
+      setDraft(withoutDigit)
+      setError(null)
+      setPending({ text: chosen.text, headId })
+      const sendError = await onChoose(chosen, headId)
+      isSending.current = false
+      if (sendError === null) return
+      setPending(null)
+      setError(sendError)
+    },
+    [headId, onChoose, setError],
+  )
+
   // A new head means that the session contains the message. It must not reappear after an undo.
   if (pending !== null && pending.headId !== headId) setPending(null)
   // The response was lost, but not the message.
@@ -81,8 +101,10 @@ export function useSendMessage(
     [setError],
   )
   const isPending = pending !== null && pending.headId === headId
-  return { draft, setDraft: type, pendingText: isPending ? pending.text : null, error, send }
+  return { draft, setDraft: type, pendingText: isPending ? pending.text : null, error, send, choose }
 }
+
+const withoutDigit = (draft: string): string => (/^\d$/.test(draft) ? '' : draft)
 
 function containsMessage(messages: SessionDetail['messages'], { text, headId }: Sent): boolean {
   return messages.some(

@@ -40,6 +40,9 @@ function causeOf(code: string, situation: Situation, reconnections: number): str
     case 'provider-not-supported':
     case 'unreadable-key':
       return [situation?.modelConfig?.id, situation?.modelConfig?.fallback].join()
+    // It says what has just been shown.
+    case 'head-moved':
+      return ''
     default:
       return [situation?.headId].join()
   }

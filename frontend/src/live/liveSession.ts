@@ -22,6 +22,8 @@ export interface LiveSession {
   readonly subscribe: (listener: () => void) => () => void
   /** Shows a session that was requested, unless the stream has brought it. */
   readonly showStored: (session: SessionDetail) => void
+  /** Gets a new snapshot. */
+  readonly refresh: () => void
   /** Shows the messages that were requested with `cursor`, unless the story has taken another path since. */
   readonly showEarlier: (cursor: string, page: MessagePage) => void
 }
@@ -48,6 +50,11 @@ export function createLiveSession(sessionId: string, onAnswerEnd: () => void, op
     throttle.request()
   }
 
+  function refresh() {
+    disconnect?.()
+    connect()
+  }
+
   function connect() {
     disconnect = connectLive(`/api/sessions/${sessionId}/events`, connection, open)
   }
@@ -55,8 +62,7 @@ export function createLiveSession(sessionId: string, onAnswerEnd: () => void, op
   const connection = {
     onEvent: (event: LiveEvent) => {
       if (!canApply(view.session, event)) {
-        disconnect?.()
-        connect()
+        refresh()
         return
       }
       if (event.type === 'snapshot') isStreamed = true
@@ -89,6 +95,7 @@ export function createLiveSession(sessionId: string, onAnswerEnd: () => void, op
         disconnect = undefined
       }
     },
+    refresh,
     showStored(session) {
       if (!isStreamed) change({ session: keepEarlier(view.session, session) })
     },

@@ -50,7 +50,7 @@ function OpenSession({ sessionId, onRestored }: OpenSessionProps) {
 
   const { session, isAway, isLost } = view
   const handleGone = useCallback(() => setGone(true), [])
-  const connection = { session, isLost, onGone: handleGone }
+  const connection = { session, isLost, onGone: handleGone, onMoved: live.refresh }
   const history = useStoryHistory(sessionId, live, view, handleGone)
   const { actions, error, isSwitching } = usePlayerActions(sessionId, connection)
 

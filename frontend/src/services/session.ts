@@ -1,4 +1,5 @@
 import type {
+  MessageCreate,
   MessagePage,
   MessageRetry,
   RetryAccepted,
@@ -66,8 +67,8 @@ const sessionApi = api.injectEndpoints({
       }),
       invalidatesTags: ['Session', 'ModelConfig'],
     }),
-    sendMessage: build.mutation<TurnAccepted, { sessionId: string; text: string }>({
-      query: ({ sessionId, text }) => ({ url: `sessions/${sessionId}/messages`, method: 'POST', body: { text } }),
+    sendMessage: build.mutation<TurnAccepted, MessageCreate & { sessionId: string }>({
+      query: ({ sessionId, ...body }) => ({ url: `sessions/${sessionId}/messages`, method: 'POST', body }),
       invalidatesTags: ['Session'],
     }),
     stopTurn: build.mutation<null, string>({

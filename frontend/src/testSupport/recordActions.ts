@@ -6,6 +6,7 @@ import type { PlayerActions } from '../components/player/playerActions.ts'
 export const recordActions = () =>
   ({
     send: vi.fn<PlayerActions['send']>(() => Promise.resolve(null)),
+    choose: vi.fn<PlayerActions['choose']>(() => Promise.resolve(null)),
     stop: vi.fn<PlayerActions['stop']>(),
     retry: vi.fn<PlayerActions['retry']>(),
     retryWithFacts: vi.fn<PlayerActions['retryWithFacts']>(),

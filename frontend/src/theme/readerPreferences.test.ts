@@ -4,7 +4,14 @@ import { DEFAULT_PREFERENCES, parsePreferences } from './readerPreferences.ts'
 
 describe('parsePreferences', () => {
   it('reads saved preferences', () => {
-    const chosen = { theme: 'lamplight', size: 'large', measure: 'wide', face: 'sans', view: 'workshop' }
+    const chosen = {
+      theme: 'lamplight',
+      size: 'large',
+      measure: 'wide',
+      face: 'sans',
+      view: 'workshop',
+      suggestions: 'hidden',
+    }
     expect(parsePreferences(JSON.stringify(chosen))).toEqual(chosen)
   })
 

@@ -6,6 +6,8 @@ export interface ReaderPreferences {
   readonly face: 'serif' | 'sans'
   /** Reading: the player view. Workshop: the author view, with every receipt, its conditions, payloads and ids. */
   readonly view: 'reading' | 'workshop'
+  /** What can be done now, below the newest answer. */
+  readonly suggestions: 'shown' | 'hidden'
 }
 
 export const READER_CHOICES: { readonly [K in keyof ReaderPreferences]: readonly ReaderPreferences[K][] } = {
@@ -14,6 +16,7 @@ export const READER_CHOICES: { readonly [K in keyof ReaderPreferences]: readonly
   measure: ['narrow', 'normal', 'wide'],
   face: ['serif', 'sans'],
   view: ['reading', 'workshop'],
+  suggestions: ['shown', 'hidden'],
 }
 
 export const DEFAULT_PREFERENCES: ReaderPreferences = {
@@ -22,6 +25,7 @@ export const DEFAULT_PREFERENCES: ReaderPreferences = {
   measure: 'normal',
   face: 'serif',
   view: 'reading',
+  suggestions: 'shown',
 }
 
 /** Stored values may be old or invalid: each one that is not a choice falls back to its default. */
@@ -33,6 +37,7 @@ export function parsePreferences(stored: string | null): ReaderPreferences {
     measure: pick('measure', values),
     face: pick('face', values),
     view: pick('view', values),
+    suggestions: pick('suggestions', values),
   }
 }
 

@@ -59,6 +59,7 @@ export type TextPart = Extract<Part, { type: 'text' }>
 export type Withdrawal = Schemas['Withdrawal']
 export type Suggestion = Schemas['Suggestion']
 export type MessageCall = Schemas['MessageCall']
+export type MessageCreate = Schemas['MessageCreate']
 export type ThinkingPart = Extract<Part, { type: 'thinking' }>
 export type ReceiptEntry = Schemas['ReceiptEntry']
 export type Receipt = Schemas['Receipt']

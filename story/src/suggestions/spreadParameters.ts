@@ -1,4 +1,5 @@
 import type { FunctionView, ParameterView } from '../prompt/view.ts'
+import { tidyLabel } from './phrases/tidyLabel.ts'
 import type { Arguments, SuggestionInput, SuggestionOption } from './suggestion.ts'
 
 /** One of the calls into which a function is spread. */
@@ -31,7 +32,7 @@ const MOST_CALLS = 12
 function addParameter(spreads: readonly Spread[], parameter: ParameterView): readonly Spread[] {
   const { name, required } = parameter
   if (!required) return spreads.map((spread) => ({ ...spread, args: { ...spread.args, [name]: null } }))
-  const label = parameter.description.trim() === '' ? name.replaceAll('_', ' ') : parameter.description.trim()
+  const label = tidyLabel(parameter.description) ?? name.replaceAll('_', ' ')
   const withInput = (input: SuggestionInput): readonly Spread[] =>
     spreads.map((spread) => ({ ...spread, input: [...spread.input, input] }))
   switch (parameter.type) {

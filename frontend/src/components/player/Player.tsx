@@ -25,6 +25,9 @@ import type { PlayerActions } from './playerActions.ts'
 import { PlayerHeader } from './header/PlayerHeader.tsx'
 import type { StoryHistory } from './storyHistory.ts'
 import { Story } from './story/Story.tsx'
+import type { ChosenSuggestion } from './suggestions/chosenSuggestion.ts'
+import { Suggestions } from './suggestions/Suggestions.tsx'
+import { useSuggestions } from './suggestions/useSuggestions.ts'
 import { StoryAnnouncer } from './story/StoryAnnouncer.tsx'
 
 interface PlayerProps {
@@ -49,7 +52,7 @@ interface PlayerProps {
 export function Player(props: PlayerProps) {
   const { session, isAway, isLost, isSwitching, narrator, budget, history, actions, error } = props
   const { messages, ending } = session
-  const sentMessage = useSendMessage(session, isLost, actions.send)
+  const sentMessage = useSendMessage(session, isLost, actions)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
   const hasEnded = ending !== null && !isRunning
 
@@ -89,6 +92,21 @@ export function Player(props: PlayerProps) {
     },
     [send],
   )
+  const { choose } = sentMessage
+  const handleChoose = useCallback(
+    (chosen: ChosenSuggestion) => {
+      void choose(chosen)
+    },
+    [choose],
+  )
+  const hasGrid = useMediaQuery('(min-width: 40em)')
+  const suggestions = useSuggestions(session, {
+    isHidden: isRunning || hasEnded,
+    hasNumbers: hasGrid,
+    draft: sentMessage.draft,
+    onChoose: handleChoose,
+  })
+  const lit = suggestions?.lit ?? null
 
   return (
     <div ref={page} className={styles.player}>
@@ -118,6 +136,7 @@ export function Player(props: PlayerProps) {
                 actions={actions}
                 onSend={handleSend}
               />
+              {suggestions !== null && hasGrid && <Suggestions suggestions={suggestions} layout="grid" />}
               {hasEnded && (
                 <EndingPage
                   ending={withoutNarratedText(ending, messages.at(-1))}
@@ -139,6 +158,7 @@ export function Player(props: PlayerProps) {
             budget={budget}
             fallback={session.modelConfig?.fallback === true ? session.modelConfig : null}
           >
+            {suggestions !== null && !hasGrid && <Suggestions suggestions={suggestions} layout="row" />}
             {hasEnded ? (
               more
             ) : (
@@ -146,7 +166,8 @@ export function Player(props: PlayerProps) {
                 draft={sentMessage.draft}
                 onChange={sentMessage.setDraft}
                 isRunning={isRunning}
-                onSend={handleSend}
+                suggested={lit?.label ?? null}
+                onSend={lit === null || suggestions === null ? handleSend : () => suggestions.start(lit)}
                 onStop={actions.stop}
                 beside={more}
               />

@@ -1,8 +1,11 @@
 import type { UserError } from '../../types/userError.ts'
+import type { ChosenSuggestion } from './suggestions/chosenSuggestion.ts'
 
 /** What a player can do in a session. The page shows the errors of the actions that don't return one. */
 export interface PlayerActions {
   readonly send: (text: string) => Promise<UserError | null>
+  /** Does what was suggested after a message, unless the story has gone on since. */
+  readonly choose: (chosen: ChosenSuggestion, headId: string | null) => Promise<UserError | null>
   readonly stop: () => void
   /** Generates a new version of an answer, or an answer to a message of the player. */
   readonly retry: (messageId: string, modelConfigId?: string) => void

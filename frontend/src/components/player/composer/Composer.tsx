@@ -5,6 +5,8 @@ import { Button } from '../../common/buttons/Button.tsx'
 import { firstClick } from '../../common/firstClick.ts'
 import { pressedKey } from '../../../hooks/pressedKey.ts'
 import { useSettled } from '../../../hooks/useSettled.ts'
+import { VisuallyHidden } from '../../common/VisuallyHidden.tsx'
+import { suggestionText } from '../../../text/suggestions.ts'
 import { playerText } from '../../../text/player.ts'
 import styles from './Composer.module.css'
 import { GrowingTextarea } from './GrowingTextarea.tsx'
@@ -14,6 +16,8 @@ interface ComposerProps {
   readonly draft: string
   readonly onChange: (draft: string) => void
   readonly isRunning: boolean
+  /** What a digit in the input stands for; null for a text. */
+  readonly suggested?: string | null
   readonly onSend: (text: string) => void
   readonly onStop: () => void
   /** Another button. It never covers the story, and never changes the height of the input. */
@@ -28,7 +32,7 @@ const CHANGE_MS = 400
 
 /** The player's input. It stays editable while an answer arrives. */
 export const Composer = memo(function Composer(props: ComposerProps) {
-  const { draft, onChange, isRunning, onSend, onStop, beside } = props
+  const { draft, onChange, isRunning, suggested = null, onSend, onStop, beside } = props
   const showsStop = useSettled(isRunning, CHANGE_MS)
   const isChanging = showsStop !== isRunning || undefined
   const input = useRef<HTMLTextAreaElement>(null)
@@ -46,7 +50,9 @@ export const Composer = memo(function Composer(props: ComposerProps) {
   }
 
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (pressedKey(event) !== 'Enter' || event.shiftKey || event.target !== input.current) return
+    const key = pressedKey(event)
+    if (key === 'Escape' && suggested !== null) onChange('')
+    if (key !== 'Enter' || event.shiftKey || event.target !== input.current) return
     event.preventDefault()
     submit()
   }
@@ -58,8 +64,12 @@ export const Composer = memo(function Composer(props: ComposerProps) {
         id="turn-input"
         label={playerText('composer.label')}
         value={draft}
+        completion={suggested}
         onChange={onChange}
       />
+      <VisuallyHidden>
+        <span aria-live="polite">{suggested !== null && suggestionText('pressEnter', { label: suggested })}</span>
+      </VisuallyHidden>
       {beside}
       {showsStop ? (
         <Button variant="outlined" aria-disabled={isChanging} onClick={firstClick(isRunning ? onStop : ignore)}>

@@ -8,13 +8,16 @@ interface GrowingTextareaProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Shown behind the value, which stands for it. */
+  readonly completion?: string | null
   readonly isReadOnly?: boolean
   readonly id?: string
   readonly ref?: Ref<HTMLTextAreaElement>
 }
 
 /** A text area as tall as its text. It accepts any length and warns above the limit. */
-export function GrowingTextarea({ label, value, onChange, isReadOnly = false, id, ref }: GrowingTextareaProps) {
+export function GrowingTextarea(props: GrowingTextareaProps) {
+  const { label, value, onChange, completion = null, isReadOnly = false, id, ref } = props
   const ownId = useId()
   const noteId = useId()
   const isOverLimit = isTooLong(value)
@@ -37,6 +40,11 @@ export function GrowingTextarea({ label, value, onChange, isReadOnly = false, id
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
+        {completion !== null && (
+          <span className={styles.completion} aria-hidden="true">
+            <span className={styles.typed}>{value}</span> {completion}
+          </span>
+        )}
       </div>
       {isOverLimit && <TooLongNote id={noteId} text={value} />}
     </div>

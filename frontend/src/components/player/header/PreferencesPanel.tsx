@@ -8,7 +8,7 @@ import styles from './PreferencesPanel.module.css'
 
 /** The display settings. */
 export function PreferencesPanel() {
-  const { size, measure, face, view } = useReaderPreferences()
+  const { size, measure, face, view, suggestions } = useReaderPreferences()
   return (
     <div className={styles.panel}>
       <ChoiceGroup
@@ -39,6 +39,13 @@ export function PreferencesPanel() {
         value={view}
         onChange={(value) => preferencesStore.set({ view: value })}
       />
+      <ChoiceGroup
+        label={playerText('settings.suggestions')}
+        choices={READER_CHOICES.suggestions}
+        labels={SUGGESTIONS}
+        value={suggestions}
+        onChange={(value) => preferencesStore.set({ suggestions: value })}
+      />
       <ThemeSwitch />
     </div>
   )
@@ -58,6 +65,10 @@ const MEASURES: Record<ReaderPreferences['measure'], string> = {
 const FACES: Record<ReaderPreferences['face'], string> = {
   serif: playerText('settings.serif'),
   sans: playerText('settings.sans'),
+}
+const SUGGESTIONS: Record<ReaderPreferences['suggestions'], string> = {
+  shown: playerText('settings.shown'),
+  hidden: playerText('settings.hidden'),
 }
 const VIEWS: Record<ReaderPreferences['view'], string> = {
   reading: playerText('settings.reading'),
