@@ -23,9 +23,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     reason: 'Verbs of players that the built-in narrator recognizes.',
   },
   {
-    path: 'backend/src/narrator/narration/answers.ts',
-    text: /^You let it be\.$/,
-    reason: 'Prose of the story: the player does nothing.',
+    path: 'backend/src/narrator/narration/stock.ts',
+    text: /\blets? (?:it|that|the)\b/,
+    reason: 'Prose of the story: the player or a person does nothing.',
+  },
+  {
+    path: 'backend/src/narrator/understand/sentence/wordClasses.ts',
+    text: /\bnobody\b|\bsomebody\b/,
+    reason: 'Words of players that the built-in narrator recognizes.',
   },
   {
     path: 'story/src/prompt/sections.ts',

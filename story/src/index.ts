@@ -60,6 +60,7 @@ export type {
   FunctionView,
   ParameterView,
   GraphView,
+  KnownPlaceView,
   RefusedFunctionView,
   SpeakerView,
   StoryView,
@@ -67,6 +68,7 @@ export type {
   TopicView,
 } from './prompt/view.ts'
 export type { InventoryItemView, InventoryView, ClockView, PanelFieldView, PanelView } from './prompt/panel.ts'
+export { viewKnownPlaces } from './prompt/viewKnownPlaces.ts'
 export { viewPanel } from './prompt/viewPanel.ts'
 export { viewCall, type CallView, type RollView } from './prompt/viewCall.ts'
 export { viewEnding, viewPlayerLocation, viewStory } from './prompt/viewStory.ts'

@@ -51,6 +51,12 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
       --dry-run                                   only print what a run is expected to use
       --json                                      print JSON`,
   ],
+  [
+    'sentences',
+    `  npm run gamebook -- sentences <file.jsonl>      play labeled sentences with the built-in narrator, and print scores
+      --gamebooks <folder>                        where their gamebooks are, before the library
+      --failures                                  list the sentences that were not understood`,
+  ],
 ])
 
 const GAMEBOOK = "<gamebook> is an id, such as example/low-water, or the path of a gamebook's folder or file.\n"

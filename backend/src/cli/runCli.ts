@@ -5,6 +5,7 @@ import { drift } from './commands/drift.ts'
 import { play } from './commands/play.ts'
 import { playRandomly } from './commands/playRandom.ts'
 import { replay } from './commands/replay.ts'
+import { sentences } from './commands/sentences.ts'
 import { walkthrough } from './commands/walkthrough.ts'
 import { CliError } from './cliError.ts'
 import { describeUsage } from './help.ts'
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['replay', replay],
   ['drift', drift],
   ['bench', bench],
+  ['sentences', sentences],
 ])
 
 const NOTHING_DONE = 2

@@ -1,4 +1,4 @@
-import type { CallView, StoryView } from '@llm-gamebook/story'
+import type { CallView, KnownPlaceView, StoryView } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 const text = z.string()
@@ -103,6 +103,14 @@ const RollView = z.strictObject({
   isCheck: z.boolean(),
 }) satisfies z.ZodType<CallView['rolls'][number]>
 
+const PlaceView = z.strictObject({
+  graphId: text,
+  nodeId: text,
+  name: text,
+  edgeIds: listOf(text).nullable(),
+  reason: textOrNull,
+}) satisfies z.ZodType<KnownPlaceView>
+
 /** The value of one parameter in a call. */
 export const Argument = z.union([text, z.number(), z.boolean(), z.null()])
 export type Argument = z.infer<typeof Argument>
@@ -119,6 +127,8 @@ const CallResult = z.strictObject({
   /** Its main action. */
   action: textOrNull,
   rolls: listOf(RollView),
+  /** The place to which it moved the player; null if it did not. */
+  movedTo: textOrNull,
 })
 export type CallResult = z.infer<typeof CallResult>
 
@@ -148,8 +158,12 @@ export const NarratorInput = z.strictObject({
   results: listOf(CallResult),
   /** Ids of the nodes that were current at the end of an earlier turn: these places have been described. */
   describedNodeIds: listOf(text),
+  /** The places where the player has been, with the path to each from the current place. */
+  knownPlaces: listOf(PlaceView),
   /** The previous node of each graph that has moved, by the id of the graph. */
   cameFrom: z.record(text, text),
+  /** The last answers of the story, oldest first: what they say is not said again at once. */
+  recentTexts: listOf(text),
   /** The speaker who gave the last answer; null before the first one. */
   lastSpeakerId: textOrNull,
 })

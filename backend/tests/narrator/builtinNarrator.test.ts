@@ -15,7 +15,7 @@ describe('a text', () => {
       { type: 'stream-start', warnings: [] },
       { type: 'response-metadata', modelId: 'built-in narrator' },
       { type: 'text-start', id: 'text' },
-      { type: 'text-delta', id: 'text', delta: 'Nothing' },
+      { type: 'text-delta', id: 'text', delta: 'You' },
     ])
     expect(parts.slice(-2)).toEqual([
       { type: 'text-end', id: 'text' },
@@ -24,7 +24,7 @@ describe('a text', () => {
         finishReason: { unified: 'stop', raw: undefined },
         usage: {
           inputTokens: { total: 1, noCache: 1, cacheRead: undefined, cacheWrite: undefined },
-          outputTokens: { total: 22, text: 22, reasoning: undefined },
+          outputTokens: { total: 19, text: 19, reasoning: undefined },
         },
       },
     ])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
+import { isStockText } from '../../src/narrator/narration/stock.ts'
+import { startsWithStock } from './support/stock.ts'
 import { HARBOR } from './support/harbor.ts'
 import { loadYaml, playGamebook } from './support/playGamebook.ts'
 
@@ -78,26 +80,25 @@ describe('a question', () => {
   it.each(['murder', 'weather'])('about the %s, which has no answer yet or never, gives nothing away', async (noun) => {
     const { calls, text } = await turn([`ask the harbor master about the ${noun}`])
     expect(calls).toEqual([])
-    expect(text).toBe(
-      'The harbor master has nothing to say about that.\n\n' +
-        'You might ask the harbor master about the bell, the tide or the tariff.',
-    )
+    expect(isStockText(text)).toBe(true)
+    expect(text).toMatch(/^The harbor master .+\n\n.+ ask the harbor master about the bell, the tide or the tariff\.$/)
+    expect(text.split('\n')[0]).not.toContain(noun)
   })
 
   it('that was answered once and for all is not asked again', async () => {
     const { calls, text } = await turn(['ask the harbor master about the tariff', 'ask about the tariff'])
     expect(calls).toEqual([])
-    expect(text).toMatch(/^The harbor master has (nothing to add to|said all there is to say about) that\./)
+    expect(isStockText(text)).toBe(true)
     expect(text).not.toContain('tariff')
   })
 
   it.each([
-    ['ask the captain about the bell', 'o one '],
-    ['ask the guard about the bell', 'He sleeps'],
+    ['ask the captain about the bell', startsWithStock('not here: person')],
+    ['ask the guard about the bell', /He sleeps/],
   ])('%j goes to none of the speakers', async (words, expected) => {
     const { calls, text } = await turn([words])
     expect(calls).toEqual([])
-    expect(text).toContain(expected)
+    expect(text).toMatch(expected)
   })
 
   it.each([
@@ -183,10 +184,12 @@ describe('an open question', () => {
 
 describe('suggestions', () => {
   it('have a few topics of the people present, until they were asked about', async () => {
-    const first = (await turn([], alone)).text
-    expect(first).toMatch(/or ask the harbor master about the bell, the tide or the tariff\.$/)
-    const next = (await turn(['ask the harbor master about the bell'], alone)).text
-    expect(next).toMatch(/ ask the harbor master about the tide, the tariff or the storm\.$/)
+    const first = (await turn(['talk to the harbor master'], alone)).text
+    expect(first).toMatch(/ ask the harbor master about the bell, the tide or the tariff\.$/)
+    const script = ['ask the harbor master about the bell', 'talk to the harbor master']
+    expect((await turn(script, alone)).text).toMatch(
+      / ask the harbor master about the tide, the tariff or the storm\.$/,
+    )
   })
 
   it('are left out where the author wants none', async () => {

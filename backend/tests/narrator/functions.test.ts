@@ -55,9 +55,7 @@ describe('a message in natural language', () => {
   it('takes everything until something stops it, and says what', async () => {
     const { calls, text } = await play(['take everything'])
     expect(calls).toEqual(['take {"item":"lamp_01"}', 'take {"item":"rope_01"}'])
-    expect(text).toBe(`You take the brass lantern. You take the rope. You have only two hands.
-
-You might go into the meadow, give the brass lantern or the rope to the troll, the basket or the sack, pay the troll coins, face the troll, answer whether trolls dream, or say a word of power at the door.`)
+    expect(text).toBe('You take the brass lantern. You take the rope.\n\nYou have only two hands.')
   })
 
   it('takes the listed items one after the other', async () => {
@@ -75,7 +73,7 @@ describe("the narrator asks for a missing parameter in the author's words and ca
     ['rest', 'For how many minutes you rest: from 10 to 120?'],
     ['face the troll', 'How you face the troll: bow, draw the sword or sing?'],
     ['answer the riddle', 'Whether trolls dream: yes or no?'],
-    ['say the word', 'The word that you say: use your own words.'],
+    ['say the word', 'The word that you say: what will it be?'],
     ['take', 'What do you take: the brass lantern, the rope or the wheel of cheese?'],
     [
       'ask the troll',
@@ -156,8 +154,6 @@ describe('the result is narrated', () => {
     ['how many coins do I have?', 'Coins: 3 of 9.'],
     ['what is in the basket', 'The basket holds the brass lantern and the wheel of cheese.'],
     ['look', 'The brass lantern and the wheel of cheese are within reach.'],
-    ['take the dragon', 'There is nothing by that name here.'],
-    ['examine the dragon', 'You see nothing like that here.'],
   ])('%j is answered without a call', async (words, expected) => {
     const { calls, text } = await play(['take the rope', words])
     expect(calls).toEqual([])

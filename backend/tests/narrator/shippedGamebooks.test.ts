@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBuiltinNarrator } from '../../src/narrator/builtinNarrator.ts'
 import { loadShipped, playGamebook } from './support/playGamebook.ts'
+import { startsWithStock } from './support/stock.ts'
 import { lowWater } from './support/scripts/lowWater.ts'
 import { shadowBySix } from './support/scripts/shadowBySix.ts'
 import { thirteenthCup } from './support/scripts/thirteenthCup.ts'
@@ -50,15 +51,15 @@ describe('in A Shadow by Six', () => {
 
 describe('in Low Water', () => {
   it.each([
-    ['push open the tall doors', ['gate', 'lodge'], 'You cannot get there from here.'],
-    ["go to the keeper's room", ['gate', 'tall doors'], 'You cannot get there from here.'],
-    ['steal the crown', [], 'Nothing like that is within reach.'],
-    ['open the book', [], 'The tarred stitches do not give to fingers.'],
-    ['talk to the keeper', [], 'o one'],
+    ['push open the tall doors', ['gate', 'lodge'], startsWithStock('no exit')],
+    ["go to the keeper's room", ['gate', 'tall doors'], startsWithStock('no exit')],
+    ['steal the crown', [], startsWithStock('not here: have')],
+    ['open the book', [], /The tarred stitches do not give to fingers\./],
+    ['talk to the keeper', [], startsWithStock('not here: talk')],
   ])('%j after %j does nothing, and says so', async (words, script, expected) => {
     const { last } = await playGamebook(loadShipped('low-water'), [...script, words], { model })
     expect(last.calls).toEqual([])
-    expect(last.text).toContain(expected)
+    expect(last.text).toMatch(expected)
   })
 
   it('a greeting describes the keeper and calls nothing', async () => {

@@ -54,7 +54,7 @@ it("sentences of a place that the author's words have are not repeated", async (
 })
 
 it('an item that the words mention is not announced again', async () => {
-  expect((await turn('take the key')).text).toMatch(/^The cold key bites\.\n\n/)
+  expect((await turn('take the key')).text).toBe('The cold key bites.')
   expect((await turn('take the key')).text).not.toContain('now have')
   expect((await turn('take the hat')).text).toContain('You now have the straw hat.')
 })
@@ -64,7 +64,7 @@ it('dice are left to the words for their outcome', async () => {
 })
 
 it('two exits to one place are both offered, taken and narrated by their labels', async () => {
-  expect((await turn()).text).toContain('up the stair or the rope')
+  expect((await turn('where can I go')).text).toContain('up the stair or the rope')
   expect((await turn('up the rope')).calls).toEqual(['go_to {"to":"rope"}'])
   expect((await turn('climb up the rope', 'down the stair', 'up the stair')).text).toMatch(
     /^You go up the stair\.|again\./,

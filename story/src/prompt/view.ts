@@ -43,6 +43,17 @@ export interface GraphView {
   readonly details: readonly DetailView[]
 }
 
+/** A place where the player has been, other than the current one. */
+export interface KnownPlaceView {
+  readonly graphId: string
+  readonly nodeId: string
+  readonly name: string
+  /** The edges to it, from the current place; null if none of the known paths is open. */
+  readonly edgeIds: readonly string[] | null
+  /** Why it can't be reached, in the author's words; null if it can, or if there are none. */
+  readonly reason: string | null
+}
+
 /** A part of a place, person or thing that can be looked at. */
 export interface DetailView {
   /** The words by which players name it. */

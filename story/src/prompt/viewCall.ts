@@ -1,6 +1,7 @@
 import { indexOf } from '../gamebook/gamebookIndex.ts'
+import { placeGraphs } from '../play/placeGraphs.ts'
 import { labelOfAdded } from '../play/labelOfAdded.ts'
-import type { EffectRecord, Receipt, RollRecord } from '../state/receipt.ts'
+import type { ChangeRecord, EffectRecord, Receipt, RollRecord } from '../state/receipt.ts'
 import type { ReportFailure } from '../state/errorFallback.ts'
 import type { World } from '../state/world.ts'
 import { describeFunction } from './viewFunction.ts'
@@ -13,6 +14,8 @@ export interface CallView {
   readonly action: string | null
   /** The rolls of the call and of the triggers after it. */
   readonly rolls: readonly RollView[]
+  /** The node of a map to which the player was moved in the end; null if the player was not moved. */
+  readonly movedTo: string | null
 }
 
 export interface RollView {
@@ -30,7 +33,7 @@ export interface RollView {
 /** @param receipts the receipts of the call and of the triggers after it */
 export function viewCall(world: World, name: string, receipts: readonly Receipt[], report: ReportFailure): CallView {
   const fn = indexOf(world.gamebook).functions.get(name)
-  if (fn === undefined) return { description: '', action: null, rolls: [] }
+  if (fn === undefined) return { description: '', action: null, rolls: [], movedTo: null }
   const addedBy = labelOfAdded(world, fn.check?.add ?? null)
   return {
     description: describeFunction(world, fn, report),
@@ -41,7 +44,21 @@ export function viewCall(world: World, name: string, receipts: readonly Receipt[
         ...(roll === undefined ? [] : [viewRoll(roll, { addedBy, isCheck: receipt.function === name })]),
         ...(receipt.effects ?? []).flatMap(viewRolls),
       ]),
+    movedTo: findDestination(world, receipts),
   }
+}
+
+function findDestination({ gamebook }: World, receipts: readonly Receipt[]): string | null {
+  const maps = new Set(placeGraphs(gamebook).map(({ id }) => id))
+  const moves = receipts
+    .flatMap(listChanges)
+    .filter(({ entity, field }) => field === 'current_node_id' && maps.has(entity))
+  const last = moves.at(-1)?.after
+  return typeof last === 'string' ? last : null
+}
+
+function listChanges({ changes, effects = [] }: EffectRecord): readonly ChangeRecord[] {
+  return [...changes, ...effects.flatMap(listChanges)]
 }
 
 function viewRolls({ roll, effects = [] }: EffectRecord): readonly RollView[] {

@@ -1,4 +1,4 @@
-import { viewCall, viewStory, worldOf, type CallResult } from '@llm-gamebook/story'
+import { viewCall, viewKnownPlaces, viewStory, worldOf, type CallResult } from '@llm-gamebook/story'
 import { z } from 'zod'
 
 import type { PathMessage } from '../../messages/pathMessage.ts'
@@ -30,13 +30,18 @@ export function buildNarratorInput(input: RequestInput): NarratorInput {
     narrations: input.narrations,
     results: closing === null ? answer.parts.flatMap((part) => toResult(part, input)) : [],
     describedNodeIds: [...listDescribed(turn, answers)],
+    knownPlaces: viewKnownPlaces(world, report),
     cameFrom: Object.fromEntries([
       ...answers.flatMap((message) => placesOf(message).moves),
       ...movesIn(answer.receipts),
     ]),
+    recentTexts: answers.slice(-RECENT_ANSWERS).map(textOf),
     lastSpeakerId: findLastSpeaker([...answers, answer]),
   }
 }
+
+/** A sentence of the narrator's own comes back after this many answers at the earliest. */
+const RECENT_ANSWERS = 10
 
 /** The nodes at which any answer has left the player. */
 function listDescribed({ gamebook }: RequestInput['turn'], answers: readonly PathMessage[]): ReadonlySet<string> {

@@ -15,31 +15,31 @@ import {
   describePeople,
   describeSelf,
   describeInventory,
+  describePossession,
   describePosition,
 } from './surroundings.ts'
 import { describeEntity } from './describeEntity.ts'
-import { narrateSilence, narrateTalk, speakersNamed, whichOwner, whichTopic } from './conversation.ts'
+import { narrateStock } from './mention.ts'
+import { stock } from './stock.ts'
+import { narrateSilence, narrateTalk, whichOwner, whichTopic } from './conversation.ts'
 
-type Answer = Exclude<Intent, { readonly kind: 'call' }>
+type Answer = Exclude<Intent, { readonly kind: 'call' | 'walk' }>
 
 /** The answer to a message that calls no function: a question, a look, or an unclear message. */
 export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
   switch (intent.kind) {
     case 'refused':
-      return [narrateRefusal(intent.reason, scene), [suggestMoves(scene)]]
+      return [narrateRefusal(intent.reason, scene)]
     case 'ambiguous':
       return [[vary(scene, 'which', AMBIGUOUS), clarifyChoice(intent.options, scene)]]
     case 'possible':
       return [[suggestMoves(scene, [intent.option]), vary(scene, 'could', POSSIBLE)]]
     case 'examine':
-      return [
-        describeEntity(intent.subject, scene),
-        [suggestMoves(scene, actionOptions(scene), { speakers: speakersNamed(intent.subject.id, scene) })],
-      ]
+      return [describeEntity(intent.subject, scene)]
     case 'detail':
       return toVerbatim(intent.texts)
     case 'attempt-detail':
-      return [[vary(scene, 'vain', NO_EFFECT)], ...toVerbatim(intent.texts)]
+      return [[vary(scene, 'vain', stock['no effect'])], ...toVerbatim(intent.texts)]
     case 'which-detail':
       return [[whichOwner(intent.choices, scene)]]
     case 'which-ask':
@@ -50,61 +50,59 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
     case 'talk':
       return narrateTalk(intent.subject, scene)
     case 'attempt':
-      return [
-        [vary(scene, 'vain', NO_EFFECT), ...describeEntity(intent.subject, scene).slice(0, 2)],
-        [suggestMoves(scene)],
-      ]
+      return [[vary(scene, 'vain', stock['no effect']), ...describeEntity(intent.subject, scene).slice(0, 2)]]
     case 'look':
-      return [describePlace(scene), [suggestMoves(scene)]]
+      return [describePlace(scene)]
     case 'where':
-      return [[describePosition(scene), ...describePlace(scene)], [suggestMoves(scene)]]
+      return [[describePosition(scene), ...describePlace(scene)]]
     case 'people':
-      return [describePeople(scene), [suggestMoves(scene, actionOptions(scene))]]
+      return [describePeople(scene)]
     case 'inventory':
-      return [describeInventory(scene), [suggestMoves(scene)]]
+      return [describeInventory(scene)]
+    case 'possession':
+      return [describePossession(intent.item, scene)]
     case 'clarify':
       return [[vary(scene, 'ask', CLARIFY), questionFor(intent, (name) => nameInSentence(name, scene.authoredText))]]
     case 'field':
-      return [[fieldAnswer(intent.field)], [suggestMoves(scene)]]
+      return [[fieldAnswer(intent.field)]]
     case 'time':
-      return [[describeTime(scene)], [suggestMoves(scene)]]
+      return [[describeTime(scene)]]
     case 'status':
-      return [describeStatus(scene), [suggestMoves(scene)]]
+      return [describeStatus(scene)]
     case 'self':
-      return [describeSelf(scene), [suggestMoves(scene)]]
+      return [describeSelf(scene)]
     case 'narrator':
-      return [
-        ["I am the built-in narrator. I am not an AI; I know only this story's rules and its author's words."],
-        [suggestMoves(scene)],
-      ]
+      return [["I am the built-in narrator. I am not an AI; I know only this story's rules and its author's words."]]
+    case 'undo':
+    case 'save':
+    case 'restart':
+      return [[ABOUT_SESSION[intent.kind]]]
+    case 'rest':
+      return [[`The rest has to wait: “${intent.text.trim().slice(0, MAX_QUOTED)}”.`]]
+    case 'other-language':
+      return [[OTHER_LANGUAGE, ...narrateStock(scene, 'unclear').slice(1)]]
     case 'wait':
-      return [[vary(scene, 'wait', WAIT)], [suggestMoves(scene)]]
+      return [narrateStock(scene, 'wait')]
     case 'help':
       return [['Just say what you do: where you go, what you look at, who you talk to.', suggestMoves(scene)]]
     case 'options':
       return [[suggestMoves(scene, scene.options, { most: MOST_OPTIONS }) || noOptions(scene)]]
+    case 'remark':
+      return [narrateStock(scene, 'remark')]
     case 'refrain':
-      return [[vary(scene, 'refrain', REFRAIN)], [suggestMoves(scene)]]
+      return [narrateStock(scene, 'refrain')]
     case 'not-here':
-      return [[vary(scene, intent.missing, NOT_HERE[intent.missing])], [suggestMoves(scene)]]
+      return [narrateStock(scene, `not here: ${intent.missing}`)]
     case 'no-exit':
-      return [[vary(scene, 'no way', NO_EXIT)], [suggestMoves(scene)]]
+      return [narrateStock(scene, 'no exit')]
     case 'not-a-place':
-      return [
-        [vary(scene, 'not a place', NOT_A_PLACE), ...describeEntity(intent.subject, scene).slice(0, 2)],
-        [suggestMoves(scene)],
-      ]
+      return [[vary(scene, 'not a place', stock['not a place']), ...describeEntity(intent.subject, scene).slice(0, 2)]]
     case 'unclear':
-      return [
-        [vary(scene, 'unclear', UNCLEAR)],
-        [suggestMoves(scene, nearestOptions(intent.near, scene), { most: FEW_OPTIONS })],
-      ]
+      return [narrateStock(scene, 'unclear', intent.near)]
   }
 }
 
 const MOST_OPTIONS = 14
-const FEW_OPTIONS = 4
-
 function noOptions({ view }: Scene): string {
   return view.suggestions ? 'There is nothing more to do here.' : 'That is for you to find out.'
 }
@@ -114,32 +112,15 @@ function clarifyChoice(options: readonly Option[], scene: Scene): string {
   return phrase === '' ? suggestMoves(scene) : `Do you mean to ${phrase}?`
 }
 
-function actionOptions({ options }: Scene): readonly Option[] {
-  return options.filter(({ kind }) => kind === 'action')
-}
-
-/** The options closest to the message; all options if none of those is available. */
-function nearestOptions(near: readonly Option[], { options }: Scene): readonly Option[] {
-  return near.some(({ reason }) => reason === null) ? near : options
-}
-
 const AMBIGUOUS = ['That could mean more than one thing.', 'There is more than one way to understand that.'] as const
 const POSSIBLE = ['Nothing has happened yet.', 'That is up to you.'] as const
 const CLARIFY = ['Nothing has happened yet.', 'One thing is still open.', 'That is up to you.'] as const
-const NO_EFFECT = ['You try, but nothing comes of it.', 'It stays as it is.', 'That gets you nowhere for now.'] as const
-const WAIT = ['You wait, and nothing new happens.', 'You stay where you are for a while. Nothing stirs.'] as const
-const REFRAIN = ['You let it be.', 'You leave it as it is.'] as const
-const NOT_HERE = {
-  see: ['You see nothing like that here.', 'There is nothing like that to see here.'],
-  talk: ['There is no one here to talk to.', 'No one is here to hear you.'],
-  person: ['There is no one by that name here.', 'No one here has that name.'],
-  have: ['Nothing like that is within reach.', 'There is nothing by that name here.'],
+/** A longer wish is cut here. */
+const MAX_QUOTED = 120
+/** The page saves every turn by itself; its menu does the rest. */
+const ABOUT_SESSION = {
+  undo: 'Undo takes back your last turn; the button for it is above the story.',
+  save: 'Every turn is saved by itself: you can leave, and continue this story whenever you like.',
+  restart: 'Start over begins this story again; you find it in the menu above the story.',
 } as const
-const NO_EXIT = ['You cannot get there from here.', 'There is no way to get there from here.'] as const
-const NOT_A_PLACE = ['You stay where you are.', 'That gets you nowhere.'] as const
-const UNCLEAR = [
-  'Nothing comes of it.',
-  'You turn it over in your mind, and the moment passes.',
-  'The story has no answer to that.',
-  'That changes nothing here.',
-] as const
+const OTHER_LANGUAGE = 'The built-in narrator understands only English.'

@@ -2,9 +2,7 @@ import { toProse } from '../prose/plainProse.ts'
 import { toSentence } from '../prose/sentences.ts'
 import { exitPhrase } from '../prose/exitPhrase.ts'
 import type { Argument } from '../narratorInput.ts'
-import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
-import type { Speaker } from '../scene/speakers.ts'
 import { introduceEntity, describeEntity } from './describeEntity.ts'
 
 /**
@@ -55,31 +53,6 @@ export function introduceFinds(before: Scene, after: Scene, narrations: readonly
     .flatMap((thing) => introduceEntity(thing, after))
 }
 
-/** The options that became available. */
-export function newOptions(before: Scene, after: Scene): readonly Option[] {
-  return after.options.filter(
-    (option) => option.reason === null && !before.options.some((old) => old.reason === null && isSame(old, option)),
-  )
-}
-
-/** The speakers with only those labeled topics that became available, without the others. */
-export function withNewTopics(before: Scene, after: Scene): readonly Speaker[] {
-  const known = new Set(before.speakers.flatMap(({ id, topics }) => topics.map((topic) => keyOf(id, topic.id))))
-  return after.speakers
-    .map((speaker) => ({ ...speaker, topics: speaker.topics.filter(({ id }) => !known.has(keyOf(speaker.id, id))) }))
-    .filter(({ topics }) => topics.length > 0)
-}
-
-function keyOf(speakerId: string, topicId: string): string {
-  return `${speakerId} ${topicId}`
-}
-
 function wasVisible(graphId: string, { view }: Scene): boolean {
   return view.graphs.some((place) => place.graphId === graphId)
-}
-
-function isSame(left: Option, right: Option): boolean {
-  return (
-    left.graphId === right.graphId && left.targetId === right.targetId && left.call?.function === right.call?.function
-  )
 }

@@ -9,6 +9,7 @@ import type { AskChoice, Intent, Subject } from '../understand/intent.ts'
 import type { DetailMatch } from '../understand/look/findDetails.ts'
 import { describeEntity, nameOf } from './describeEntity.ts'
 import type { Paragraphs } from './paragraphs.ts'
+import { silence } from './stock.ts'
 
 /** The player turns to somebody without a topic: who they are, and what they can be asked about. */
 export function narrateTalk(subject: Subject, scene: Scene): Paragraphs {
@@ -26,7 +27,7 @@ export function narrateSilence(
   { kind, speaker }: Extract<Intent, { readonly kind: 'no-topic' | 'used-up' }>,
   scene: Scene,
 ): Paragraphs {
-  const line = vary(scene, kind, kind === 'used-up' ? SAID_ALL : NO_WORD)
+  const line = vary(scene, kind, silence[kind])
   const named =
     speaker.name === ''
       ? 'There is no answer to that.'
@@ -66,5 +67,3 @@ const NOTHING_TO_SAY = [
   'For the moment, that is all there is to say.',
 ] as const
 const NO_ANSWER = ['It does not answer.', 'There is no answer.'] as const
-const NO_WORD = ['{name} has no answer to that.', '{name} has nothing to say about that.'] as const
-const SAID_ALL = ['{name} has said all there is to say about that.', '{name} has nothing to add to that.'] as const

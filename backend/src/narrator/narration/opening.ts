@@ -1,5 +1,4 @@
 import { toProse } from '../prose/plainProse.ts'
-import { suggestMoves } from '../prose/suggestions.ts'
 import { lowerFirst } from '../prose/sentences.ts'
 import type { Scene } from '../scene/scene.ts'
 import { introduceEntity } from './describeEntity.ts'
@@ -17,7 +16,7 @@ export function narrateOpening(scene: Scene, narrations: readonly string[]): Par
     0,
     remaining,
   )
-  return [summary, ...toVerbatim(narrations), [...place, ...cast], [suggestMoves(scene)]]
+  return [summary, ...toVerbatim(narrations), [...place, ...cast]]
 }
 
 /** "A bookbinder's apprentice of nineteen" → "You are a bookbinder's apprentice of nineteen." */

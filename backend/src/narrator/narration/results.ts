@@ -1,60 +1,32 @@
 import { nameInSentence } from '@llm-gamebook/story'
-import type { Argument, CallResult, NarratorInput } from '../narratorInput.ts'
+import type { Argument, NarratorInput } from '../narratorInput.ts'
 import { toProse } from '../prose/plainProse.ts'
-import { suggestMoves } from '../prose/suggestions.ts'
 import { toSentence } from '../prose/sentences.ts'
 import { vary } from '../prose/vary.ts'
-import type { OptionCall } from '../scene/option.ts'
 import { tokenizeAll } from '../words/tokenize.ts'
 import { toScene, type Scene } from '../scene/scene.ts'
-import {
-  newOptions,
-  withNewTopics,
-  introducePeople,
-  introduceFinds,
-  describeArrivals,
-  narrateOtherGraphs,
-  narrateMove,
-} from './changes.ts'
+import { introducePeople, introduceFinds, describeArrivals, narrateOtherGraphs, narrateMove } from './changes.ts'
 import { narrateEnding } from './ending.ts'
 import { toVerbatim, type Paragraphs } from './paragraphs.ts'
 import { describeItemsHere } from './surroundings.ts'
 import { narrateActions } from './narrateAction.ts'
 import { describeFieldChanges, describeTransfers, describeNews, describeTimePassed } from './describeNews.ts'
 
-/**
- * The answer after the calls of this turn.
- * @param furtherRefusal why a further wish in the same message is refused; null if there is none
- */
-export function narrateResults(input: NarratorInput, after: Scene, furtherRefusal: string | null = null): Paragraphs {
+/** The answer after the calls of this turn: what was done, what followed, and where the player is now. */
+export function narrateResults(input: NarratorInput, after: Scene): Paragraphs {
   const before = input.before === null ? after : toScene(input, input.before)
   const narrations = narrationsOf(input)
   const authored = toVerbatim(narrations)
-  const changes = narrateChanges(input, before, after, narrations)
+  const actions = narrateActions(input, before, after)
+  const changes = narrateChanges(input, before, after, { narrations, actions })
   const measures = describeMeasures(before, after)
-  if (after.view.ending !== null) return [...authored, changes, measures, ...narrateEnding(after.view.ending, after)]
   const last = input.results.at(-1)
-  const reason = last?.result === 'refused' ? (last.reason ?? '') : furtherRefusal
-  if (reason !== null) {
-    const others = after.options.filter(({ call }) => call === null || !isSameCall(call, last))
-    return [...authored, [...changes, ...narrateRefusal(reason, after)], measures, [suggestMoves(after, others)]]
-  }
-  if (narrations.length + changes.length === 0) return [[vary(after, 'done', DONE), ...measures], [suggestMoves(after)]]
-  // What happens at the end of a turn follows an answer that has all suggestions.
-  if (input.results.length === 0)
-    return [
-      ...authored,
-      changes,
-      measures,
-      [suggestMoves(after, newOptions(before, after), { speakers: withNewTopics(before, after) })],
-    ]
-  return [...authored, changes, measures, [suggestNext(input, before, after, narrations.length + changes.length)]]
-}
-
-/** Keeps the call that was just refused out of the suggestions. */
-function isSameCall(call: OptionCall, last: CallResult | undefined): boolean {
-  const isRefused = last?.result === 'refused' && last.function === call.function
-  return isRefused && (call.args['to'] === undefined || call.args['to'] === last.args['to'])
+  const refusal = last?.result === 'refused' && after.view.ending === null ? narrateRefusal(last.reason, after) : []
+  const end = after.view.ending === null ? [] : narrateEnding(after.view.ending, after)
+  const followed = [...changes, ...refusal]
+  if (authored.length > 0) return [actions, ...authored, followed, measures, ...end]
+  const sentences = [...actions, ...followed]
+  return [sentences.length + end.length > 0 ? sentences : [vary(after, 'done', DONE)], measures, ...end]
 }
 
 const DONE = ['It is done.', 'So be it.', 'You do it, and nothing stops you.'] as const
@@ -69,17 +41,21 @@ function narrationsOf({ results, narrations }: NarratorInput): readonly string[]
   return [...results.flatMap((result) => result.narrations), ...narrations]
 }
 
-/** Where the author has words for what happened, they stand for the news as well. */
-function narrateChanges(input: NarratorInput, before: Scene, after: Scene, narrations: readonly string[]): string[] {
-  const actions = narrateActions(input, before, after)
+/** What followed, and where the player is now. Where the author has words for it, they stand for the news as well. */
+function narrateChanges(
+  input: NarratorInput,
+  before: Scene,
+  after: Scene,
+  { narrations, actions }: { readonly narrations: readonly string[]; readonly actions: readonly string[] },
+): string[] {
   const otherGraphs = narrateOtherGraphs(before, after)
   const here = hasMoved(before, after)
     ? narrateArrival(before, after, narrations, input.results.at(-1)?.args['to'])
     : [...describeArrivals(before, after), ...introduceFinds(before, after, narrations)]
   const news =
     narrations.length > 0 ? [] : [...otherGraphs, ...describeNews(before, after).filter(isNotIn(otherGraphs))]
-  const changes = actions.length > 0 ? [...actions, ...news, ...here] : [...here, ...news]
-  return [...changes, ...describeTransfers(before, after, [...narrations, ...changes])]
+  const changes = actions.length > 0 ? [...news, ...here] : [...here, ...news]
+  return [...changes, ...describeTransfers(before, after, [...narrations, ...actions, ...changes])]
 }
 
 /** The changed fields and the time. */
@@ -132,17 +108,3 @@ function narrateArrival(before: Scene, after: Scene, narrations: readonly string
 
 /** An arrival has about this many sentences before the suggestions. */
 const MAX_SENTENCES = 4
-
-/** After an action only the new options; after a move or a short text, all of them; in a conversation, the topics. */
-function suggestNext({ results }: NarratorInput, before: Scene, after: Scene, sentenceCount: number): string {
-  const newOnes = newOptions(before, after)
-  // A question of the author's ends the text.
-  if (after.expected !== null && after.view.expecting?.topicId !== before.view.expecting?.topicId) return ''
-  const isTalk = results.length > 0 && results.every(({ action }) => action === 'talk/ask')
-  if (isTalk && !hasMoved(before, after)) {
-    const speakers = after.speakers.filter(({ id }) => id === after.lastSpeakerId)
-    return suggestMoves(after, newOnes, { speakers })
-  }
-  if (hasMoved(before, after) || sentenceCount < 2) return suggestMoves(after)
-  return suggestMoves(after, newOnes, { speakers: withNewTopics(before, after) })
-}

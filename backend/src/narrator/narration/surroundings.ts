@@ -49,6 +49,13 @@ export function describeInventory(scene: Scene): string[] {
   return [names.length === 0 ? 'Your hands are empty.' : `You carry ${joinAnd(names)}.`, ...stored]
 }
 
+/** Whether the player has a thing; null for a thing that is not carried. */
+export function describePossession(item: Scene['carried'][number] | null, scene: Scene): string[] {
+  return item === null
+    ? ['No, you have nothing like that.', ...describeInventory(scene)]
+    : [`Yes, you have ${nameOf(item, scene)}.`]
+}
+
 function describeNearby(scene: Scene): string {
   const names = scene.visible.filter((entity) => !scene.people.includes(entity)).map((thing) => nameOf(thing, scene))
   return names.length === 0 ? 'You have nothing of note.' : `You have ${joinAnd(names)} at hand.`

@@ -1,6 +1,6 @@
 import { isStopWord } from '../words/stopWords.ts'
 import { stem } from '../words/stem.ts'
-import { isVerb } from '../words/verbs.ts'
+import { isVerb, verbKinds } from '../words/verbs.ts'
 
 /**
  * The alternatives in a function's description: "The player opens or unwraps the book, or cuts its stitches" gives
@@ -22,9 +22,16 @@ export function findAction(sentence: string): string | null {
 /** "Fits, puts or inserts the bar" is three actions with one object. */
 function splitVerbs(action: string): string[] {
   const [verbs] = /^\p{L}+s(?:, \p{L}+s)*,? or \p{L}+s\b/iu.exec(action) ?? []
-  if (verbs === undefined) return [action]
+  if (verbs === undefined || isIntransitive(verbs)) return [action]
   const object = action.slice(verbs.length)
   return verbs.split(/,? or |, /).map((verb) => `${verb}${object}`)
+}
+
+/** "Waits or lets time pass": the first verb has no object to share. */
+function isIntransitive(verbs: string): boolean {
+  const [first = ''] = verbs.split(/,? or |, /)
+  const [kind] = verbKinds(stem(first.toLowerCase()))
+  return kind === 'wait' || kind === 'travel'
 }
 
 /** Splits where a comma or an "or" is followed by a verb with its own object. */

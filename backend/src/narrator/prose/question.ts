@@ -23,7 +23,7 @@ export function questionFor({ option, open }: ClarifyIntent, nameOf: (name: stri
     case 'entity':
       return `${text ?? fallbackText(slot, option.action, 'Which')}: ${list((open.choices ?? slot.choices).flatMap(({ name }) => (name === null ? [] : [nameOf(name)])))}?`
     case 'text':
-      return text === null ? 'What do you say? Use your own words.' : `${text}: use your own words.`
+      return text === null ? 'What do you say?' : `${text}: what will it be?`
   }
 }
 

@@ -12,7 +12,7 @@ export function timeOf({ day, timeOfDay }: ClockView): string {
 }
 
 /** "Ten minutes go by; it is 00:10." */
-export function timePassed(before: ClockView, after: ClockView, scene: Pick<Scene, 'turn'>): string {
+export function timePassed(before: ClockView, after: ClockView, scene: Scene): string {
   const passed = capitalize(duration(after.minutes - before.minutes))
   const now = timeOf(after)
   return vary(scene, 'time', [`${passed} by; it is ${now}.`, `It is ${now} now.`, `${passed} by. It is ${now}.`])

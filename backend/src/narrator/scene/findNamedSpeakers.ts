@@ -2,10 +2,22 @@ import { contentWords } from '../words/contentWords.ts'
 import { areSynonyms } from '../words/synonyms.ts'
 import type { Speaker } from './speakers.ts'
 
-/** The speakers with the most of these stems in their names, or else in their ids: the Admiral is a `parrot`. */
-export function findNamedSpeakers(stems: readonly string[], speakers: readonly Speaker[]): readonly Speaker[] {
-  const byName = bestNamed(stems, speakers, ({ name }) => name)
-  return byName.length > 0 ? byName : bestNamed(stems, speakers, ({ id }) => id.replaceAll('_', ' '))
+/**
+ * The speakers with the most of these stems in their names, or else in their ids, or in what is seen of them: the Admiral
+ * is a `parrot`, and Nell a bride.
+ */
+export function findNamedSpeakers(
+  stems: readonly string[],
+  speakers: readonly Speaker[],
+  described: readonly { readonly id: string; readonly description: string }[] = [],
+): readonly Speaker[] {
+  const texts = new Map(described.map(({ id, description }) => [id, description]))
+  const naming = [
+    ({ name }: Speaker): string => name,
+    ({ id }: Speaker): string => id.replaceAll('_', ' '),
+    ({ id }: Speaker): string => texts.get(id) ?? '',
+  ]
+  return naming.map((nameOf) => bestNamed(stems, speakers, nameOf)).find((named) => named.length > 0) ?? []
 }
 
 function bestNamed(

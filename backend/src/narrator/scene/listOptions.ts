@@ -1,4 +1,5 @@
 import { findHandling, type StoryView } from '@llm-gamebook/story'
+import { isCommand } from '../prose/isCommand.ts'
 import { splitAlternatives } from '../prose/alternatives.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { isVerb } from '../words/verbs.ts'
@@ -40,7 +41,7 @@ function exitOption(fn: FunctionView, target: TargetView): Option {
     reason: null,
     slots: fn.parameters,
     phrases,
-    verbs: [...contentWords(fn.name).slice(0, 1), ...phrases.flat().filter(isVerb)],
+    verbs: [...contentWords(fn.name).slice(0, 1), ...verbsOfLabel(target.label)],
     ownVerbs: [],
   }
 }
@@ -112,7 +113,7 @@ function closedOption(view: StoryView, exit: ClosedExitView, isPlace: boolean): 
     reason: exit.reason,
     slots: fn?.parameters ?? [],
     phrases,
-    verbs: isPlace ? phrases.flat().filter(isVerb) : verbsIn(exit.label ?? ''),
+    verbs: isPlace ? verbsOfLabel(exit.label) : verbsIn(exit.label ?? ''),
     ownVerbs: [],
   }
 }
@@ -144,6 +145,11 @@ function itemSlots({ entities, inventoryIds }: StoryView, action: string | null)
   const isCarried = handling.from === 'inventory'
   const choices = entities.filter(({ isItem, heldBy }) => isItem && inventoryIds.includes(heldBy ?? '') === isCarried)
   return [{ name: 'item', description: '', required: true, type: 'entity', choices }]
+}
+
+/** The verbs of "climb the ladder"; none of "down the steps", which has the same words as a noun. */
+function verbsOfLabel(label: string | null): string[] {
+  return label !== null && isCommand(label) ? verbsIn(label) : []
 }
 
 /** A hidden target has no name, but a player who knows of it can still use the words of its id. */

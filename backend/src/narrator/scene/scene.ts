@@ -1,4 +1,4 @@
-import type { StoryView } from '@llm-gamebook/story'
+import type { KnownPlaceView, StoryView } from '@llm-gamebook/story'
 import type { NarratorInput } from '../narratorInput.ts'
 import { listOptions } from './listOptions.ts'
 import { contentWords } from '../words/contentWords.ts'
@@ -13,6 +13,10 @@ type PlaceView = StoryView['graphs'][number]
 export interface Scene extends VisibleEntities {
   readonly view: StoryView
   readonly turn: number
+  /** The player's message of this turn; null on the opening. */
+  readonly message: string | null
+  /** The last answers, oldest first. */
+  readonly recentTexts: readonly string[]
   /** The player's place; null if it is not visible. */
   readonly place: PlaceView | null
   /** The visible graphs that are not maps. */
@@ -26,6 +30,8 @@ export interface Scene extends VisibleEntities {
   readonly expected: Option | null
   /** Whether the place was described in an earlier turn. */
   readonly isKnownPlace: boolean
+  /** The places where the player has been, with the path to each from here. */
+  readonly knownPlaces: readonly KnownPlaceView[]
   /** The node that the player came from. */
   readonly cameFrom: string | null
   /** All visible texts of the author; they show which names are written in lowercase. */
@@ -40,6 +46,8 @@ export function toScene(input: NarratorInput, view: StoryView = input.view): Sce
   return {
     view,
     turn: input.turn,
+    message: input.message,
+    recentTexts: input.recentTexts,
     place,
     otherGraphs: view.graphs.filter(({ graphId }) => !placeGraphs.has(graphId)),
     options: listOptions(view),
@@ -47,6 +55,7 @@ export function toScene(input: NarratorInput, view: StoryView = input.view): Sce
     lastSpeakerId: findLastSpeaker(input, view, speakers),
     expected: findExpected(view, speakers),
     isKnownPlace: place !== null && input.describedNodeIds.includes(place.nodeId),
+    knownPlaces: input.knownPlaces,
     cameFrom: findOrigin(input, placeGraphs),
     authoredText: collectTexts(view),
     ...sortEntities(view),

@@ -59,7 +59,7 @@ function findSpokenTo({ stems, verbKinds: [kind] }: PlayerInput, { people }: Sce
 
 /** Stems that name no one in particular. */
 export const ANYBODY: ReadonlySet<string> = new Set(
-  contentWords('man woman person people guest stranger fellow guy lady somebody someone anyone'),
+  contentWords('man woman person people guest stranger fellow guy lady girl boy child kid somebody someone anyone'),
 )
 
 const FIT: Record<VerbKind, number> = { look: 1.05, talk: 1.02, any: 0.7, action: 0.65, wait: 0.65, travel: 0.6 }

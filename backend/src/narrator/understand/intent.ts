@@ -1,5 +1,6 @@
 import type { StoryView } from '@llm-gamebook/story'
 import type { Arguments, Option, OptionCall } from '../scene/option.ts'
+import type { Scene } from '../scene/scene.ts'
 import type { Speaker } from '../scene/speakers.ts'
 import type { OpenSlot } from './fill/fillSlots.ts'
 import type { DetailMatch } from './look/findDetails.ts'
@@ -7,6 +8,8 @@ import type { DetailMatch } from './look/findDetails.ts'
 /** What a message of the player asks for. */
 export type Intent =
   | { readonly kind: 'call'; readonly call: OptionCall }
+  /** The next step to a place where the player has been. */
+  | { readonly kind: 'walk'; readonly nodeId: string; readonly call: OptionCall }
   /** A call with a missing parameter: the narrator asks for it. */
   | ClarifyIntent
   /** Refused without a function to try. */
@@ -27,6 +30,14 @@ export type Intent =
   /** A question about the value of a field. */
   | { readonly kind: 'field'; readonly field: FieldView }
   | { readonly kind: PlayerQuestion }
+  /** A question whether the player has a thing; null if it is not carried. */
+  | { readonly kind: 'possession'; readonly item: Scene['carried'][number] | null }
+  /** A further wish that nothing can be made of. */
+  | { readonly kind: 'rest'; readonly text: string }
+  /** A message in a language that the narrator can't read. */
+  | { readonly kind: 'other-language' }
+  /** The player says how something is. */
+  | { readonly kind: 'remark' }
   /** "Do not …": nothing happens. */
   | { readonly kind: 'refrain' }
   /** Asks to see, take or talk to something that is not here. */
@@ -70,4 +81,17 @@ export type Subject = Pick<StoryView['entities'][number], 'id' | 'name' | 'descr
 
 /** A question that makes sense in any story. */
 export type PlayerQuestion =
-  'help' | 'options' | 'look' | 'where' | 'people' | 'inventory' | 'self' | 'status' | 'time' | 'narrator' | 'wait'
+  | 'help'
+  | 'options'
+  | 'look'
+  | 'where'
+  | 'people'
+  | 'inventory'
+  | 'self'
+  | 'status'
+  | 'time'
+  | 'narrator'
+  | 'wait'
+  | 'undo'
+  | 'save'
+  | 'restart'

@@ -30,6 +30,7 @@ function availableExits({ options }: Scene): readonly Option[] {
 
 function isBareMove({ all, stems }: PlayerInput): boolean {
   if (stems.length === 0) return all.some((word) => ONWARD.has(stem(word)))
+  if (stems.every((word) => VAGUE.has(word))) return false
   return stems.every(
     (word) => isPassage(word) || ONWARD.has(word) || OPENING.has(word) || verbKinds(word)[0] === 'travel',
   )
@@ -44,6 +45,8 @@ const LEAVING = stemSet('leave exit out outside')
 const OPENING = stemSet('open take use try')
 /** Words that never mean the way back, even if it is the only exit. */
 const INWARD = stemSet('in into inside on onward onwards forward forwards ahead further farther straight continue next')
+/** Verbs that go nowhere by themselves: "use it", "step on". */
+const VAGUE = stemSet('use try take open step')
 const ONWARD = stemSet(
   'back in into out inside outside through on onward onwards forward forwards ahead further farther straight ' +
     'continue next come came',

@@ -1,9 +1,14 @@
 import type { ParameterView } from '@llm-gamebook/story'
 import type { Scene } from '../scene/scene.ts'
 import { contentStems } from '../words/contentWords.ts'
+import { stem } from '../words/stem.ts'
 import { correctTypos } from '../words/correctTypos.ts'
 import { tokenize } from '../words/tokenize.ts'
-import { isVerb, verbKinds, type VerbKind } from '../words/verbs.ts'
+import { verbKinds, type VerbKind } from '../words/verbs.ts'
+import { listCommonVerbs } from './sentence/commonVerb.ts'
+import { withPlainVerbs } from './sentence/plainVerbs.ts'
+import { PREPOSITIONS } from './sentence/wordClasses.ts'
+import { readSentence, type Mood } from './sentence/readSentence.ts'
 
 /** A message of the player, prepared for matching. */
 export interface PlayerInput {
@@ -15,36 +20,76 @@ export interface PlayerInput {
   readonly stems: readonly string[]
   /** The kinds of the main verb; empty if there is none. */
   readonly verbKinds: readonly VerbKind[]
-  /** "do not open it": the player does not want what it names. */
-  readonly isNegated: boolean
+  /** The stem of the main verb; null without one. */
+  readonly verb: string | null
+  /** The stems of what the verb is done to; empty if it is done to nothing. */
+  readonly object: readonly string[]
+  /** What the message does: only a wish can make anything happen. */
+  readonly mood: Mood
   /** "what is in the cellar": a question, not a wish. */
   readonly isQuestion: boolean
 }
 
 export function toPlayerInput(text: string, scene: Scene): PlayerInput {
-  const all = correctTypos(expandAbbreviations(tokenize(outsideQuotes(text))), vocabularyOf(scene)).map(goForGet)
-  const stems = contentStems(all)
-  const verb = findVerb(all)
-  return {
+  return read(text, scene).input
+}
+
+/** The message as it is, and with each common verb that it may mean in place of its own. */
+export function listReadings(text: string, scene: Scene): readonly PlayerInput[] {
+  const { input, verbAt } = read(text, scene)
+  if (input.mood !== 'wish') return [input]
+  const others = listCommonVerbs(input.all, verbAt).map((verb) => withVerb(input, verbAt, verb))
+  return [input, ...others]
+}
+
+function read(text: string, scene: Scene): { readonly input: PlayerInput; readonly verbAt: number } {
+  const typed = withoutTail(outsideQuotes(text))
+  const spelled = correctTypos(expandAbbreviations(tokenize(typed)), vocabularyOf(scene)).map(goForGet)
+  const all = withPlainVerbs(spelled)
+  const { mood, verbAt } = readSentence(all, typed)
+  const verb = all[verbAt]
+  const input = {
     text: text.slice(0, MAX_CHARACTERS),
     all,
-    stems,
-    verbKinds: verb === undefined ? [] : verbKinds(verb),
-    isNegated: all.some((word) => NEGATIONS.has(word)),
-    isQuestion: QUESTION_WORDS.has(all[0] ?? ''),
+    stems: contentStems(all),
+    verb: verb === undefined ? null : stem(verb),
+    verbKinds: verb === undefined ? [] : kindsOf(verb),
+    object: verb === undefined ? [] : findObject(all, verbAt),
+    mood,
+    isQuestion: mood === 'question',
   }
+  return { input, verbAt }
+}
+
+function withVerb(input: PlayerInput, verbAt: number, verb: string): PlayerInput {
+  const all = input.all.with(verbAt, verb)
+  return { ...input, all, stems: contentStems(all), verb: stem(verb), verbKinds: kindsOf(verb) }
+}
+
+/** The stems between the verb, or its particle, and the next preposition. */
+function findObject(all: readonly string[], verbAt: number): readonly string[] {
+  const rest = all.slice(verbAt + 1)
+  const from = PARTICLES.has(rest[0] ?? '') ? 1 : 0
+  const end = rest.findIndex((word, index) => index >= from && word !== 'of' && PREPOSITIONS.has(word))
+  return contentStems(rest.slice(from, end < 0 ? undefined : end))
+}
+
+/** A verb that the narrator does not know more about is something done to a thing. */
+function kindsOf(verb: string): readonly VerbKind[] {
+  const kinds = verbKinds(stem(verb))
+  return kinds.length > 0 ? kinds : ['action']
+}
+
+/** "Take the peppers while she snores": when or why something is done is no part of the wish. */
+function withoutTail(text: string): string {
+  const at = text.search(TAIL)
+  return at > 0 && !text.includes('?', at) && text.slice(0, at).trim().includes(' ') ? text.slice(0, at) : text
 }
 
 /** A quotation is not a wish, unless the message has nothing else. */
 function outsideQuotes(text: string): string {
   const outside = text.slice(0, MAX_CHARACTERS).replace(/"[^"]*"|“[^“”]*”/g, ' ')
   return /\p{L}/u.test(outside) ? outside : text
-}
-
-/** The first verb after the last "I": "with the lantern held high I walk". */
-function findVerb(all: readonly string[]): string | undefined {
-  const stems = contentStems(all.slice(all.lastIndexOf('i') + 1))
-  return stems.find(isVerb) ?? contentStems(all).find(isVerb)
 }
 
 /** The words of this scene; a similar word in a message is treated as a typo of one of them. */
@@ -86,6 +131,9 @@ function expandAbbreviations(words: string[]): string[] {
 }
 
 const MAX_CHARACTERS = 2000
+const TAIL =
+  /(?:while|because|since|as long as|so that|so|before|as) (?:he|she|it|they|the|i|no one|nobody|nothing|we|everyone)/i
+const PARTICLES = new Set(['up', 'down', 'out', 'off', 'on', 'over', 'back', 'away', 'in'])
 const SHORT_DIRECTIONS: Record<string, string | undefined> = {
   n: 'north',
   s: 'south',
@@ -95,8 +143,6 @@ const SHORT_DIRECTIONS: Record<string, string | undefined> = {
   d: 'down',
 }
 const SHORT_COMMANDS: Record<string, string | undefined> = { ...SHORT_DIRECTIONS, l: 'look', i: 'inventory', z: 'wait' }
-const NEGATIONS = new Set(['not', 'never', 'dont', 'wont', 'cannot'])
-const QUESTION_WORDS = new Set(['what', 'who', 'whom', 'whose', 'where', 'why', 'when', 'how', 'which'])
 const DIRECTION_WORDS = new Set([
   'to',
   'into',

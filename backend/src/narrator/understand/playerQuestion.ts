@@ -1,48 +1,140 @@
 import type { PlayerQuestion } from './intent.ts'
 
-/** The general question that the whole message is; null if it is none. */
+/** The general question that the whole message is, in any usual wording; null if it is none. */
 export function findPlayerQuestion(words: readonly string[]): PlayerQuestion | null {
-  const sentence = words.join(' ').replace(/^(please|ok|okay|so|and|then|i|now) /, '')
-  return QUESTIONS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null
+  const sentence = words.join(' ').replace(OPENER, '')
+  return QUESTIONS.find(([, patterns]) => patterns.some((pattern) => pattern.test(sentence)))?.[0] ?? null
 }
 
-const QUESTIONS: readonly (readonly [PlayerQuestion, RegExp])[] = [
+const OPENER =
+  /^(?:(?:please|ok|okay|so|and|then|now|well|but|wait|hey|um|hm|hmm|can you|could you|would you|i want to know|i would like to know|i wonder|tell me|remind me)(?: please)? )+(?=\S)/
+const BAGS =
+  '(?:inventory|belongings|possessions|stuff|things|items|gear|bag|bags|backpack|pack|satchel|pockets?|hands?|purse)'
+
+/** In order: the first that fits counts. */
+const QUESTIONS: readonly (readonly [PlayerQuestion, readonly RegExp[]])[] = [
+  [
+    'undo',
+    [
+      /^(?:undo|take (?:it|that) back|go back (?:a|one) (?:turn|move|step)|revert|rewind|take back)(?: (?:it|that|my|the|last|turn|move|action|step|please|what i (?:just )?did))*$/,
+      /\b(?:how|can) (?:do |can |may |to )?(?:i )?undo\b/,
+      /\b(?:undo|take back) (?:my|the|a|that|this|last)(?: last)? (?:turn|move|action|mistake|choice|step)\b/,
+    ],
+  ],
+  [
+    'save',
+    [
+      /^(?:save|load|quit|exit the game|save and quit|pause the game)(?: (?:the|my|this) (?:game|story|progress|session))?(?: please)?$/,
+      /\b(?:how|can|do|should|must) (?:do |can |may |to )?(?:i )?(?:need to |have to )?(?:save|load)\b/,
+      /\bis (?:this|my progress|the game|it|my game) saved\b/,
+      /\bsave (?:the|my|this) (?:game|progress)\b/,
+    ],
+  ],
+  [
+    'restart',
+    [
+      /^(?:restart|start over|start again|begin again|new game|reset)(?: (?:the|this|my))?(?: (?:game|story))?(?: please)?$/,
+      /\b(?:how|can) (?:do |can |may |to )?(?:i )?(?:restart|start over|start again|begin again|start (?:the|this|my) (?:story|game) over)\b/,
+      /\bfrom the (?:very )?(?:beginning|start)$/,
+    ],
+  ],
   [
     'help',
-    /^(help( me)?|hint|give me a hint|how (do i|does this|to) (play|work)( this)?( game)?|what is this|instructions|commands)$/,
+    [
+      /^(?:(?:i need (?:some )?)?help(?: me)?(?: please)?|hints?|(?:give|get) (?:me )?(?:a|another|some) (?:hint|clue|tip)s?|instructions|commands|tutorial|rules)$/,
+      /^help\b.{0,40}$|^what (?:was|am|were) i (?:supposed|meant) to do\b/,
+      /^how (?:do i|do you|does (?:this|it|one)|to|can i|am i supposed to) (?:play|work|use|do anything)\b/,
+      /^(?:what is this|what is this (?:game|thing)|what is going on|what do i do(?: here| now)?|what am i supposed to do(?: here| now)?|what is the (?:goal|point|aim|objective)|what is my (?:goal|aim|quest|task|mission|objective))$/,
+      /^i (?:am|feel) (?:stuck|lost|confused|so lost|totally lost)\b|^i (?:do not|have no) (?:know|understand|idea) ?(?:what|how)?\b.*(?:do|go|play|mean)?$/,
+      /\b(?:a|any) (?:hint|hints|clue|tips?)\b/,
+      /^what (?:can|should|do|could) i (?:type|say|write|tell you|enter)\b/,
+      /^what (?:commands|words|verbs) /,
+    ],
   ],
   [
     'options',
-    /^((what|where) (else )?(can|could|should|may|might|do|shall|must) (i|we) (do|go|try)( now| next| here| from here)*|what now|options|choices|exits|what (are|were) (my|the) (options|choices|ways|exits)|which ways? .*|what is possible( here| now)?|where do the .* lead|where to)$/,
+    [
+      /^(?:what|where) (?:else )?(?:can|could|should|may|might|do|shall|must) (?:i|we) (?:do|go|try|go to|get to)(?: now| next| here| from here)*$/,
+      /^(?:what now|what next|options|choices|exits|the exits|ways out|where to|where to now|list exits|show exits)$/,
+      /^(?:what|which|where|are there|is there|list|show|any)\b.*\b(?:exits?|options|choices|ways? out|ways? to go|doors?|paths?|directions?)\b(?!.*\b(?:lead|open|locked|key)\b)/,
+      /^which ways?\b/,
+      /^how (?:do|can|could) (?:i|we) (?:get out|leave|go on|get away|escape|move on)(?: of here| from here| here)?$/,
+      /^what is possible(?: here| now)?$/,
+      /^where do(?:es)? the .* lead$/,
+      /^what (?:is there|else is there|is left) to do\b/,
+      /^what (?:are|were) (?:my|the) (?:options|choices|exits)/,
+    ],
   ],
-  ['where', /^(where (am i|are we)( now| exactly)?|what (place )?is this( place)?|where is this)$/],
+  [
+    'where',
+    [
+      /^where (?:exactly |on earth |in the world |the hell )?(?:am i|are we|is this)(?: now| exactly| right now| again)*$/,
+      /^(?:what|which) (?:place|room|part) (?:is this|am i in|are we in)|^what is this (?:place|room)|^(?:my )?location$|^in which (?:room|place) am i/,
+    ],
+  ],
   [
     'people',
-    /^(who( else)? (is|are) (here|there|around|with me|near|nearby|about)( now)?|is (anyone|anybody|someone|somebody) (here|there|around)|look for (people|someone|anyone))$/,
+    [
+      /^who(?: all| else)?(?: is| are)(?: here| there| around| with me| with us| near| nearby| about| in (?:this|the) (?:room|place))(?: with me| now| right now)*$/,
+      /^(?:is|are)(?: there)? (?:any|some)(?:one|body)(?: else)?(?: up| down| in| out)?(?: here| there| around| home| with me| in (?:here|this (?:room|place))| nearby)*$/,
+      /^(?:look for|list|see) (?:people|someone|anyone|characters)$|^am i (?:all )?alone(?: here)?$/,
+      /^who (?:can|could|may) i (?:talk|speak)(?: to| with)?(?: here)?$|^(?:is there|are there)(?: any)? (?:people|someone|anyone)\b.{0,30}$|^anyone (?:here|there|around|home)$/,
+    ],
   ],
   [
     'inventory',
-    /^(inventory|belongings|(check |look (in|at|through) )?(my )?(inventory|pockets?|bag|backpack|belongings|things)|what (else )?(do|am|have) i (have|carry|carrying|got|hold|holding|own)( with me| on me| now| in my (hands?|pockets?|bag))?|what is in my (hands?|pockets?|bag|backpack))$/,
+    [
+      new RegExp(
+        `^(?:(?:i )?(?:check|look (?:in|at|through)|show|list|see|view|open|search|empty|go through|what is in|what do i have in)(?: me)? )?(?:my |the )?(?:own )?(?:inventory|belongings|possessions|${BAGS})$`,
+      ),
+      /^what(?: else| all| stuff| things| items| objects)?(?: do| am| have| did| are)? (?:i|we) (?:still )?(?:have|got|carry|carrying|hold|holding|own|possess)(?: got)?(?: with me| with us| on me| now| right now| left| in .*| so far| at the moment)*$/,
+      new RegExp(`^what(?: all| else)?(?: is| are| do i have)(?: there)? (?:in|on) (?:my ${BAGS}|me)$`),
+      /^(?:do|have) i (?:have|got|carry|hold) (?:anything|something)\b|^am i (?:carrying|holding) (?:anything|something)/,
+    ],
   ],
   [
     'time',
-    /^(what (time|hour|day) (is it|of (the )?day is it)( now)?|what is the (time|hour)( now)?|how late is it( now)?|(look at|check|read) (the |my )?(time|hour|clock|watch)|time|clock)$/,
+    [
+      /^(?:what|which) (?:time|hour|day)\b(?!.*\b(?:boat|train|ship|leave|open|close)\b)/,
+      /^what is the (?:time|hour|day|date)\b|^how late is it\b|^(?:look at|check|read) (?:the |my )?(?:time|hour|clock|watch)$|^(?:the )?(?:time|clock)$/,
+      /^how (?:much|long|many (?:hours|minutes)) (?:time )?(?:do i have|have i|is|are|until|till|left|before|remains?)\b.*|^how much time\b/,
+      /^what does the (?:clock|watch) (?:say|show|read)(?: now)?$/,
+      /^is it (?:already |still |yet )?(?:late|early|dark|dawn|morning|noon|midday|afternoon|evening|night|midnight|day)(?: yet| already| now)?$/,
+      /^(?:do i have|is there) (?:any |enough |much )?time(?: left)?$/,
+    ],
   ],
   [
     'status',
-    /^(how (am i|do i feel|are things( with me)?)( doing| now| feeling)*|(check |show )?(my )?(status|stats|condition|health|state|attributes|score|scores|sheet|character sheet)|am i (hurt|well|wounded|ok|okay|all right|alright|tired))$/,
+    [
+      /^how (?:am i|do i feel|are things(?: with me)?|is my (?:health|condition))(?: doing| now| feeling)*$/,
+      /^(?:check |show |what is )?(?:me )?(?:my )?(?:status|stats|condition|health|state|attributes|scores?|sheet|character sheet)(?: now)?$/,
+      /^am i (?:hurt|well|wounded|ok|okay|all right|alright|tired|injured|hungry|cold|wet|dry|sick|dying|dead|alive|safe|bleeding)(?: yet| now| still)?$/,
+    ],
   ],
   [
     'narrator',
-    /^(who|what) are you$|^are you (an? )?(ai|bot|robot|human|person|real|machine|computer|language model|llm)$/,
+    [
+      /^(?:who|what) are you(?: really| exactly)?$|^are you (?:an? |the )?(?:real )?(?:ai|bot|robot|human|person|real|machine|computer|language model|llm|narrator|chatbot|chat gpt|chatgpt)$/,
+      /^(?:who|what) (?:is|am i) (?:the narrator|talking to|narrating|this narrator|writing this)$|^is (?:this|it) (?:an )?ai$/,
+    ],
   ],
-  ['self', /^(who am i|(look at|examine) (me|myself|self)|describe me|what do i look like)$/],
+  [
+    'self',
+    [
+      /^who i am(?: again)?$|^(?:who|what) am i(?: again| supposed to be| really| in this story)?$|^(?:look at|examine|inspect|describe) (?:me|myself|self)$|^what do i look like$|^what is my (?:name|job|role|background)$|^about me$|^who is (?:the player|my character)$|^who do i play$/,
+    ],
+  ],
   [
     'look',
-    /^((have |take )?(a )?(good )?look(s|ing)?( around| about| here| again)*( (the|this) (place|room|area))?|look (around|round) .{0,20}|describe( the place| this place| the room)?|observe|examine( the| this)? (room|place|area|surroundings)|what (do|can) i (see|hear|smell)( here| now)?|what is (here|there|around)( to see)?|what does it look like( here)?|search( around| the (room|place|area))?|explore( around| the (room|place|area))?)$/,
+    [
+      /^(?:(?:have |take )?(?:a )?(?:good )?look(?:s|ing)?(?: around| about| here| again)*(?: (?:the|this) (?:place|room|area))?|look (?:around|round) .{0,20}|describe(?: the| this| my| where i am)?(?: place| room| scene| surroundings| area)?|observe|examine(?: the| this| my)? (?:room|place|area|surroundings)|search(?: around| the (?:room|place|area))?|explore(?: around| the (?:room|place|area))?)$/,
+      /^what (?:else )?(?:do|can|could) i (?:see|hear|smell|notice|make out)(?: here| now| around(?: me)?| from here)*$|^what (?:else )?is (?:here|there|around|around me|in (?:this|the) (?:room|place))(?: to see)?$|^what does (?:it|this place|the place|the room) look like(?: here)?$|^i look (?:around|about)(?: me)?$/,
+    ],
   ],
   [
     'wait',
-    /^((just |i )?(wait|rest|sleep|stay|pause|do nothing|nothing|sit( down)?|listen)( here| a (bit|while|moment|little)| for a (bit|while|moment)| still| put)*)$/,
+    [
+      /^(?:(?:just |i )?(?:wait|rest|sleep|stay|pause|do nothing|nothing|sit(?: down)?|listen)(?: here| a (?:bit|while|moment|little)| for a (?:bit|while|moment)| still| put| and see| quietly)*)$/,
+    ],
   ],
 ]

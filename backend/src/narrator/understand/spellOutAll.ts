@@ -8,7 +8,7 @@ import { scoreOption } from './scoreOption.ts'
 
 /** Turns "take everything" and "take the rope and the lamp" into one wish per item; other clauses stay unchanged. */
 export function spellOutAll(clause: string, scene: Scene): readonly string[] {
-  const bare = clause.replace(ALL, ' ')
+  const bare = clause.replace(ALL, ' ').replace(WHATEVER, '')
   const items = itemsOf(bestItemOption(bare, scene))
   if (bare !== clause) return items.length === 0 ? [clause] : items.map((item) => `${bare} ${nameOf(item)}`)
   const named = items.filter((item) => isNamedUniquely(item, items, contentWords(clause)))
@@ -48,6 +48,8 @@ function nameOf({ id, name }: ChoiceView): string {
 
 const ALL =
   /(?:^|\s)(?:everything|all(?: of)?(?: (?:the|my|these|those) \p{L}+)?(?: (?:it|them))?|both)(?=\s|[.!?]*$)/iu
+/** "Whatever is under it" */
+const WHATEVER = /\bwhat(?:ever)? (?:is|lies) .*$/i
 const MIN_SCORE = 0.4
 /** Keeps the calls below the step limit of a turn. */
 const MAX_ITEMS = 6

@@ -2,9 +2,9 @@ import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
 import { contentWords } from '../words/contentWords.ts'
 import { areSynonyms } from '../words/synonyms.ts'
-import { isDirection } from '../words/directions.ts'
 import { isVerb, verbKinds } from '../words/verbs.ts'
 import { actionPhrase } from '../prose/actionPhrase.ts'
+import { chooseReading, isGuess, isSure } from './chooseReading.ts'
 import { findBlockedMove } from './findBlockedMove.ts'
 import { fillSlots } from './fill/fillSlots.ts'
 import { findByLabel } from './findByLabel.ts'
@@ -13,19 +13,21 @@ import { findLead } from './findLead.ts'
 import { findNamed, findSubject, type ScoredSubject } from './findSubject.ts'
 import { isGreeting } from './greeting.ts'
 import { findDetailAttempt, findLook } from './look/findLook.ts'
+import { isOtherLanguage } from './otherLanguage.ts'
+import { findPossession } from './possession.ts'
 import { findPlayerQuestion } from './playerQuestion.ts'
 import type { Intent, MissingTarget, Subject } from './intent.ts'
 import { findBack, findOnward } from './onward.ts'
-import { toPlayerInput, type PlayerInput } from './playerInput.ts'
-import { scoreOption, type ScoredOption } from './scoreOption.ts'
+import type { PlayerInput } from './playerInput.ts'
+import type { ScoredOption } from './scoreOption.ts'
 import { findAddress } from './talk/address.ts'
 import { findAsk, findBareTopic, type Question } from './talk/findAsk.ts'
 import { toCall } from './toCall.ts'
+import { findWalk } from './walk.ts'
 
 /** Finds what the player wants among the current options. */
 export function understand(text: string, scene: Scene): Intent {
-  const input = toPlayerInput(text, scene)
-  const ranked = rankOptions(optionsFor(input, scene), input)
+  const { input, ranked } = chooseReading(text, scene)
   const [best] = ranked
   const sure = isSure(best) && isMeant(best, input, scene) ? best : undefined
   const asked = findAsk(input, sure, scene)
@@ -34,14 +36,18 @@ export function understand(text: string, scene: Scene): Intent {
   const look = findLook(input, sure, subject, scene)
   const isOfClock = question?.kind === 'time' && look !== null
   if (question !== null && !isOfClock && !(question.kind === 'talk' && asked?.hasTopic === true)) return question
+  const field = findField(input, scene)
+  if (field !== null && isAboutOwn(input)) return { kind: 'field', field }
+  const possession = findPossession(input, scene)
+  if (possession !== null) return possession
   const greeted = findGreeted(input, best, scene)
   if (greeted !== null && asked?.hasTopic !== true) return { kind: 'talk', subject: greeted }
   if (asked !== null && !(isAboutSight(input, asked) && (look ?? subject) !== null)) return asked.intent
-  if (input.isNegated && !namesNegation(best)) return isFaint(best) ? { kind: 'refrain' } : unclearIntent(ranked)
+  if (input.mood === 'refusal' && !namesNegation(best)) return { kind: 'refrain' }
   if (look !== null) return look
-  const field = findField(input, scene)
   if (field !== null && !(isSure(best) && best.isFullyNamed)) return { kind: 'field', field }
-  if (input.isQuestion) return answerQuestion(best, subject) ?? unclearIntent(ranked)
+  if (input.isQuestion) return answerQuestion(best, subject) ?? unreadable(text, ranked, scene)
+  if (input.mood === 'statement') return remarkOn(subject)
   const back = findBack(input, scene)
   if (back !== null) return chooseOrClarify([back], input)
   const chosen = sure !== undefined && beatsSubject(sure, subject, input) ? sure : null
@@ -49,6 +55,8 @@ export function understand(text: string, scene: Scene): Intent {
   const onward = findOnward(input, scene)
   if (onward.length > 0) return onward.length > MAX_CHOICES ? unclearIntent(ranked) : chooseOrClarify(onward, input)
   if (chosen !== null) return chooseBest(ranked, chosen, input)
+  const walk = findWalk(input, scene)
+  if (walk !== null) return walk
   const attempt = subject === null || subject.subject.name === '' ? findDetailAttempt(input, scene) : null
   if (attempt !== null) return attempt
   if (subject !== null) return subjectIntent(input, subject.subject, scene)
@@ -56,49 +64,21 @@ export function understand(text: string, scene: Scene): Intent {
   if (bareTopic !== null) return bareTopic
   const lead = findLead(input, scene)
   if (lead !== null) return chooseOrClarify([lead], input)
+  if (isOtherLanguage(text, scene)) return { kind: 'other-language' }
   const missing = findMissingTarget(input, best, scene)
   if (missing !== null) return { kind: 'not-here', missing }
   return findBlockedMove(input, scene) ?? unclearIntent(ranked)
 }
 
-/** A refused function may be about something that is not here: its reason is given only for what the player can see. */
-function optionsFor(input: PlayerInput, scene: Scene): readonly Option[] {
-  const isOffered = ({ call, kind }: Option) => call !== null || kind === 'exit'
-  if (scene.options.every(isOffered) || isInSight(input, scene)) return scene.options
-  return scene.options.filter(isOffered)
+function unreadable(text: string, ranked: readonly ScoredOption[], scene: Scene): Intent {
+  return isOtherLanguage(text, scene) ? { kind: 'other-language' } : unclearIntent(ranked)
 }
 
-function isInSight({ stems }: PlayerInput, { place, visible, playerCharacter }: Scene): boolean {
-  const nouns = stems.filter((word) => !isVerb(word) && !isDirection(word))
-  const texts = [place, playerCharacter, ...visible].flatMap((shown) =>
-    shown === null ? [] : [shown.name, shown.description],
-  )
-  const shown = new Set(texts.flatMap(contentWords))
-  return nouns.every((word) => shown.has(word) || [...shown].some((other) => areSynonyms(word, other)))
-}
-
-/** The best first. A refused function is meant only if nothing that can be done now is: it may belong anywhere. */
-function rankOptions(options: readonly Option[], input: PlayerInput): readonly ScoredOption[] {
-  const ranked = options.map((option) => scoreOption(option, input)).sort((left, right) => right.score - left.score)
-  if (!ranked.some((scored) => isSure(scored) && scored.option.reason === null)) return ranked
-  return [...ranked.filter((scored) => !isGuess(scored)), ...ranked.filter(isGuess)]
-}
-
-/** A refused function that the message does not name in full. */
-function isGuess({ option, isFullyNamed }: ScoredOption): boolean {
-  return option.call === null && option.kind === 'action' && !isFullyNamed
-}
-
-/** The score from which an option counts as meant, and the score from which it is worth suggesting. */
-const MIN_SURE = 0.55
+/** The score from which an option is worth suggesting. */
 const MIN_FAINT = 0.25
 /** Options whose scores differ by less are both possible. */
 const MARGIN = 0.1
 const MAX_CHOICES = 3
-
-function isSure(best: ScoredOption | undefined): best is ScoredOption {
-  return best !== undefined && best.score >= MIN_SURE
-}
 
 /** While a speaker waits for an answer, only words that clearly ask for an option mean it. */
 function isMeant({ option, isFullyNamed }: ScoredOption, input: PlayerInput, { expected }: Scene): boolean {
@@ -109,10 +89,6 @@ function isMeant({ option, isFullyNamed }: ScoredOption, input: PlayerInput, { e
 /** "What is the bell?" asks what there is to see, if it can be seen. */
 function isAboutSight({ all }: PlayerInput, { mode }: Question): boolean {
   return mode === 'question' && /^what (is|are) /.test(all.join(' '))
-}
-
-function isFaint(best: ScoredOption | undefined): boolean {
-  return best !== undefined && best.score >= MIN_FAINT
 }
 
 function namesNegation(best: ScoredOption | undefined): boolean {
@@ -193,6 +169,16 @@ function findMissingTarget(input: PlayerInput, best: ScoredOption | undefined, s
 }
 
 const TAKE_VERBS = new Set(contentWords('take get grab steal drop'))
+
+/** "How much money do I have", "count my pennies": about what the player has, not about a thing here. */
+function isAboutOwn({ all, isQuestion }: PlayerInput): boolean {
+  return (isQuestion && (all.includes('i') || all.includes('my'))) || (all[0] === 'count' && all.includes('my'))
+}
+
+/** What the player says of a thing is answered with what there is to see of it. */
+function remarkOn(subject: ScoredSubject | null): Intent {
+  return subject === null ? { kind: 'remark' } : { kind: 'examine', subject: subject.subject }
+}
 
 function answerQuestion(best: ScoredOption | undefined, subject: ScoredSubject | null): Intent | null {
   if (isSure(best) && best.score >= (subject?.score ?? 0)) {

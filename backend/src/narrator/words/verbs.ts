@@ -7,7 +7,7 @@ export type VerbKind = 'travel' | 'look' | 'talk' | 'wait' | 'action' | 'any'
 export const VERB_GROUPS: Record<VerbKind, readonly string[]> = {
   travel: [
     'go walk move head run travel proceed wander stroll march hurry rush step tread pass venture',
-    'enter go step',
+    'enter go step board',
     'climb scale clamber ascend mount go',
     'descend climb go',
     'leave exit depart escape flee go',

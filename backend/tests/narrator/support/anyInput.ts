@@ -155,6 +155,7 @@ const results = list(
         isCheck: fc.boolean(),
       }),
     ),
+    movedTo: orNull(id),
   }),
 )
 /** Any turn in any story, for the built-in narrator. */
@@ -167,6 +168,16 @@ export const anyInput = fc.record({
   narrations,
   results,
   describedNodeIds: list(id),
+  knownPlaces: list(
+    fc.record({
+      graphId: fc.constant('way_graph'),
+      nodeId: id,
+      name,
+      edgeIds: orNull(list(id)),
+      reason: orNull(words),
+    }),
+  ),
+  recentTexts: list(words),
   cameFrom: fc.constant({ way_graph: 'some_node' }),
   lastSpeakerId: orNull(personId),
 })

@@ -12,7 +12,9 @@ export function inputOf(view: StoryView, over: Partial<NarratorInput> = {}): Nar
     narrations: [],
     results: [],
     describedNodeIds: view.graphs.map(({ nodeId }) => nodeId),
+    knownPlaces: [],
     cameFrom: {},
+    recentTexts: [],
     lastSpeakerId: null,
     ...over,
   }
@@ -79,6 +81,7 @@ export function called(name: string, over: Partial<CallResult> = {}): CallResult
     action: null,
     narrations: [],
     rolls: [],
+    movedTo: null,
     ...over,
   }
 }

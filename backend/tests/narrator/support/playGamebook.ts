@@ -1,6 +1,7 @@
 import { readGamebook, startState, worldOf, type Gamebook, type StoryState, type World } from '@llm-gamebook/story'
 import { readFileSync } from 'node:fs'
 import type { LanguageModelV4 } from '@ai-sdk/provider'
+import { createBuiltinNarrator } from '../../../src/narrator/builtinNarrator.ts'
 import type { Message } from '../../../src/messages/message.ts'
 import { Answer } from '../../../src/engine/answer/answer.ts'
 import type { Narrator } from '../../../src/models/narrator.ts'
@@ -41,6 +42,22 @@ export function loadYaml(yaml: Uint8Array | string): Gamebook {
   return gamebook
 }
 
+/** As the server creates it, without a delay between words. */
+export const builtinNarrator: Narrator = {
+  model: createBuiltinNarrator({ wordDelayMs: 0 }),
+  modelConfigId: 'builtin',
+  snapshot: { configName: 'Built-in', provider: 'builtin', requestedModel: 'narrator', host: null, parameters: {} },
+  prompt: providers.builtin.prompt,
+  toolStyle: 'growing',
+  contextWindow: { tokens: 32_768, source: 'default' },
+  maxOutputTokens: 4096,
+  callOptions: () => ({}),
+  redact: (text) => text,
+  secretForms: [],
+  nearestModels: () => [],
+  onRefused: () => {},
+}
+
 export interface PlayOptions {
   readonly model: LanguageModelV4
   readonly seed?: number
@@ -57,20 +74,7 @@ export class Play {
   constructor(gamebook: Gamebook, { model, seed = 1 }: PlayOptions) {
     this.gamebook = gamebook
     this.#seed = seed
-    this.#narrator = {
-      model,
-      modelConfigId: 'builtin',
-      snapshot: { configName: 'Built-in', provider: 'builtin', requestedModel: 'narrator', host: null, parameters: {} },
-      prompt: providers.builtin.prompt,
-      toolStyle: 'growing',
-      contextWindow: { tokens: 32_768, source: 'default' },
-      maxOutputTokens: 4096,
-      callOptions: () => ({}),
-      redact: (text) => text,
-      secretForms: [],
-      nearestModels: () => [],
-      onRefused: () => {},
-    }
+    this.#narrator = { ...builtinNarrator, model }
   }
 
   get state(): StoryState {

@@ -1,5 +1,6 @@
 import type { ParameterView } from '@llm-gamebook/story'
 import { contentStems } from '../../words/contentWords.ts'
+import { hasPhrase } from '../../words/phrases.ts'
 import { readNumber } from '../../words/numbers.ts'
 import { stem } from '../../words/stem.ts'
 import type { PlayerInput } from '../playerInput.ts'
@@ -24,9 +25,13 @@ interface NumberMention {
 }
 
 function findNumber(slot: IntegerSlot, all: readonly string[], nouns: ReadonlySet<string>): NumberMention | null {
+  if (isMinutes(slot)) {
+    const part = HOURS.find(([phrase]) => hasPhrase(all, phrase))
+    if (part !== undefined) return { value: part[1], words: part[0].split(' ') }
+  }
   for (const index of all.keys()) {
     const number = readNumber(all, index)
-    if (number === null) continue
+    if (number === null || CLOCK_TIMES.has(all[index - 1] ?? '')) continue
     const unit = isMinutes(slot) ? MINUTES.get(all[index + number.length] ?? '') : undefined
     const length = number.length + (unit === undefined ? 0 : 1)
     return { value: number.value * (unit ?? 1), words: all.slice(index, index + length) }
@@ -55,6 +60,16 @@ function isMinutes({ name, description }: IntegerSlot): boolean {
   return /\bminutes?\b/i.test(`${name} ${description}`.replaceAll('_', ' '))
 }
 
+/** Before a time of day, not a number of minutes. */
+const CLOCK_TIMES = new Set(['until', 'till', 'til', 'at'])
+const HOURS: readonly (readonly [string, number])[] = [
+  ['three quarters of an hour', 45],
+  ['quarter of an hour', 15],
+  ['quarter hour', 15],
+  ['half an hour', 30],
+  ['half hour', 30],
+  ['an hour and a half', 90],
+]
 const MINUTES: ReadonlyMap<string, number> = new Map([
   ['minute', 1],
   ['minutes', 1],

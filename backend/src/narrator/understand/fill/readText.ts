@@ -35,4 +35,4 @@ function restOf(text: string, isKnown: (stem: string) => boolean): string {
 }
 
 /** Words between the verb and the free text. */
-const LEADING = new Set('i to the a an that please then his her its my it is'.split(' '))
+const LEADING = new Set('i to the a an that please then his her its my it is says saying reading reads'.split(' '))

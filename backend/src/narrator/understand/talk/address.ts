@@ -9,6 +9,7 @@ import { tokenize } from '../../words/tokenize.ts'
 import { readQuote } from '../fill/readText.ts'
 import { ANYBODY } from '../findSubject.ts'
 import { isGreeting } from '../greeting.ts'
+import { INTERROGATIVES } from '../sentence/wordClasses.ts'
 import type { PlayerInput } from '../playerInput.ts'
 
 /** How a message turns to the speakers who are present. */
@@ -30,7 +31,7 @@ export interface Address {
 
 /** Null for a message that turns to no one. */
 export function findAddress(input: PlayerInput, { speakers, visible, people }: Scene): Address | null {
-  if (speakers.length === 0) return null
+  if (speakers.length === 0 || (input.isQuestion && isAboutOwnAct(input))) return null
   const { all, text } = input
   const called = findCalled(text, speakers)
   if (called.length > 0)
@@ -41,7 +42,7 @@ export function findAddress(input: PlayerInput, { speakers, visible, people }: S
     const end = rest.findIndex((word) => DELIMITERS.has(word))
     const head = end < 0 ? rest : rest.slice(0, end)
     const nouns = contentStems(head).filter((word) => !isVerb(word))
-    const named = findNamedSpeakers(nouns, speakers)
+    const named = findNamedSpeakers(nouns, speakers, people)
     const isUnknown = named.length === 0 && nouns.length > 0 && !nouns.every((word) => ANYBODY.has(word))
     const isToOther =
       isUnknown &&
@@ -67,11 +68,9 @@ export function findAddress(input: PlayerInput, { speakers, visible, people }: S
 }
 
 /** The index of the verb of talking that the message is about; -1 if there is none. */
-function findTalkVerb({ all, verbKinds: [kind], isNegated, isQuestion }: PlayerInput): number {
-  if (kind !== 'talk') return -1
-  const verb = all.findIndex((word) => verbKinds(stem(word))[0] === 'talk')
-  const isForbidden = isNegated && !isQuestion && all.slice(0, verb).some((word) => NEGATIONS.has(word))
-  return isForbidden || isGreeting({ all }) ? -1 : verb
+function findTalkVerb({ all, verbKinds: [kind], mood }: PlayerInput): number {
+  if (kind !== 'talk' || mood === 'refusal' || isGreeting({ all })) return -1
+  return all.findIndex((word) => verbKinds(stem(word))[0] === 'talk')
 }
 
 /** "Mara, where is the key?", "Where is the key, Mara?" */
@@ -100,18 +99,24 @@ function withoutNames(words: readonly string[], speakers: readonly Speaker[]): r
   return words.filter((word) => !names.has(stem(word)))
 }
 
-/** A question that a person can answer, not one about what the player could do. */
-function isAsked({ all, text, isQuestion }: PlayerInput): boolean {
+/** A question about what the player could do: "should I tell him", "what if I told him", "what can I do". */
+function isAboutOwnAct({ all, isQuestion }: PlayerInput): boolean {
   const [first = '', second = '', third = ''] = all
-  if (MODALS.has(first) && SELF.has(second)) return false
-  if (isQuestion && MODALS.has(second) && SELF.has(third)) return false
+  if (HYPOTHETICAL.test(all.join(' '))) return true
+  return MODALS.has(first) ? SELF.has(second) : isQuestion && MODALS.has(second) && SELF.has(third)
+}
+
+/** A question that a person can answer. */
+function isAsked({ all, text, isQuestion }: PlayerInput): boolean {
+  if (!INTERROGATIVES.has(all[0] ?? '') && !all.some((word) => word === 'you' || word === 'your')) return false
   return isQuestion || text.trimEnd().endsWith('?')
 }
 
+const HYPOTHETICAL =
+  /^(?:what if|what (?:would|will|could|might) happen|how (?:do|can|could|would|should) (?:i|we)|what (?:should|shall|can|could) (?:i|we)|do you think (?:i|we)|should (?:i|we)|suppose|imagine)\b/
 const MAX_NAME = 60
 const ABOUT = new Set(['about', 'regarding', 'concerning'])
 const DELIMITERS = new Set([...ABOUT, ...'for if whether what where when why who whose how which that'.split(' ')])
 const WITH = new Set(['to', 'with'])
-const NEGATIONS = new Set(['not', 'never', 'dont', 'wont', 'cannot'])
 const MODALS = new Set('can could may might should must do shall will would am'.split(' '))
 const SELF = new Set(['i', 'we'])

@@ -25,6 +25,8 @@ function asksForMore(intent: Intent, input: PlayerInput, { view }: Scene): boole
   const [kind] = input.verbKinds
   switch (intent.kind) {
     case 'unclear':
+    case 'other-language':
+    case 'remark':
     case 'refrain':
       return false
     case 'clarify':

@@ -7,6 +7,7 @@ import { isVerb } from '../../words/verbs.ts'
 import { fillSlots } from '../fill/fillSlots.ts'
 import type { AskIntent, Intent } from '../intent.ts'
 import type { PlayerInput } from '../playerInput.ts'
+import { NEGATIONS } from '../sentence/wordClasses.ts'
 import type { ScoredOption } from '../scoreOption.ts'
 import { toCall } from '../toCall.ts'
 import { findAddress, type Address } from './address.ts'
@@ -28,6 +29,7 @@ export function findAsk(input: PlayerInput, sure: ScoredOption | undefined, scen
   const address = findAddress(input, scene)
   if (address === null || address.isToOther) return null
   const { mode } = address
+  if (address.about?.some((word) => NEGATIONS.has(word)) === true && !input.isQuestion) return null
   const candidates = address.named.length > 0 ? address.named : scene.speakers
   const matches = matchAny(address, candidates, scene, (topic) => topic.option !== null)
   if (sure !== undefined && isBetter(sure, matches, address, input)) return null
@@ -82,15 +84,19 @@ function toAskIntent(matches: readonly TopicMatch[], input: PlayerInput): Intent
   return toCall(first.option, fillSlots(first.option, input))
 }
 
+/** An option for telling someone something goes before a topic from this score on. */
+const MIN_TELLING = 0.8
+
 /** Whether an option of the story fits the words better than the topics do. */
 function isBetter(
   sure: ScoredOption,
   matches: readonly TopicMatch[],
   { mode, named }: Address,
-  { stems }: PlayerInput,
+  { stems, verb }: PlayerInput,
 ): boolean {
   if (matches.length === 0) return sure.option.kind === 'action' || sure.isFullyNamed
-  if (!sure.isFullyNamed) return false
+  const isTelling = verb !== null && sure.option.verbs.some((other) => other === verb || areSynonyms(verb, other))
+  if (!sure.isFullyNamed && !(isTelling && !isAsking(verb) && sure.score >= MIN_TELLING)) return false
   const names = named.flatMap(({ name }) => contentStems(name.toLowerCase().split(/[^\p{L}\p{N}]+/u)))
   const nouns = stems.filter((word) => !names.includes(word))
   const own = [...sure.option.phrases.flat(), ...sure.option.verbs, ...sure.filled.used]
