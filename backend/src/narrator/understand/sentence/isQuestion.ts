@@ -7,7 +7,8 @@ import { BE, MODALS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, INTERROGATIVES } from '.
 export function isQuestion(rest: readonly string[], text: string): boolean {
   const [first = '', second = ''] = rest
   if (/\?["”')\s]*$/.test(outsideQuotes(text))) return true
-  if (INTERROGATIVES.has(first)) return !(first === 'what' && (second === 'a' || second === 'an')) && !isSubordinate(rest)
+  if (INTERROGATIVES.has(first))
+    return !(first === 'what' && (second === 'a' || second === 'an')) && !isSubordinate(rest)
   if (BE.has(first)) return true
   if (MODALS.has(first)) return second !== 'like' && second !== 'love' && second !== 'not'
   if (['do', 'does', 'did', 'have', 'has', 'had'].includes(first))
