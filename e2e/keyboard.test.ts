@@ -37,7 +37,7 @@ describe('by keyboard only', () => {
     await keyboard.press('Enter')
     await player.ending.waitFor()
     expect((await readFocus(page))?.name).toBe(FIRST_BOOK.ending)
-    await goTo(page, 'Start over')
+    await goTo(page, 'Play again')
     await keyboard.press('Enter')
     await player.input.waitFor()
     await player.waitForAnswer()

@@ -33,7 +33,7 @@ describe('Undo', () => {
     await player.waitForPlace('Sand road')
   })
 
-  test('goes back from an ending, or starts over from the opening', async ({ player }) => {
+  test('goes back from an ending, or plays again in a new session', async ({ player }) => {
     await player.startStory(BOOK.title)
     await player.sendAndWait('go home across the sand')
     await player.ending.waitFor()
@@ -43,10 +43,13 @@ describe('Undo', () => {
 
     await player.sendAndWait('go home across the sand')
     await player.ending.waitFor()
-    await player.button('Start over').click()
+    const finished = player.page.url()
+    await player.button('Play again').click()
     await player.input.waitFor()
     await player.waitForAnswer()
     expect(await player.readStory()).toHaveLength(1)
+    await player.page.goto(finished)
+    await player.ending.waitFor()
   })
 })
 

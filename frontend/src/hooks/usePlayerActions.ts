@@ -12,6 +12,7 @@ import {
   useEditMessageMutation,
   useForkSessionMutation,
   useMoveHeadMutation,
+  usePlayAgainMutation,
   useRestartSessionMutation,
   useRetryAnswerMutation,
   useSendMessageMutation,
@@ -51,6 +52,7 @@ export function usePlayerActions(
   const [editMessage] = useEditMessageMutation()
   const [moveHead] = useMoveHeadMutation()
   const [forkSession] = useForkSessionMutation()
+  const [playAgain] = usePlayAgainMutation()
   const [restartSession] = useRestartSessionMutation()
   const [chooseModel] = useChooseModelMutation()
   const [createPin] = useCreatePinMutation()
@@ -112,6 +114,12 @@ export function usePlayerActions(
         }),
       pin: (messageId, text) =>
         once(`pin ${messageId} ${text}`, () => ask(() => createPin({ sessionId, messageId, text }))),
+      playAgain: () =>
+        void showAfterSwitch('play again', async () => {
+          const result = await playAgain(sessionId)
+          if (result.data !== undefined) navigate(`/sessions/${result.data.id}`)
+          return result
+        }),
       restart: () => void showAfterSwitch('restart', () => restartSession(sessionId)),
       chooseModel: async (modelConfigId) => {
         const choose = () => ask(() => chooseModel({ sessionId, modelConfigId }))
@@ -134,6 +142,7 @@ export function usePlayerActions(
     editMessage,
     moveHead,
     forkSession,
+    playAgain,
     restartSession,
     chooseModel,
     createPin,

@@ -23,6 +23,7 @@ import { toUserError } from '../services/toUserError.ts'
 import { commonText } from '../text/common.ts'
 import type { SessionDetail } from '../types/api.ts'
 import { BudgetNote } from './BudgetNote.tsx'
+import { FoundEndings, OtherPaths } from './EndingChoices.tsx'
 
 interface SessionRouteProps {
   readonly sessionId: string
@@ -73,6 +74,19 @@ function OpenSession({ sessionId, onRestored }: OpenSessionProps) {
     [modelConfigId, isFallback, actions],
   )
 
+  const gamebookId = session?.gamebookId ?? null
+  const endingTitle = session?.ending?.title ?? null
+  const afterEnding = useMemo(
+    () => ({
+      plates:
+        gamebookId === null || endingTitle === null ? null : (
+          <FoundEndings gamebookId={gamebookId} current={endingTitle} />
+        ),
+      forks: <OtherPaths sessionId={sessionId} onChoose={(messageId) => actions.goTo(messageId, false)} />,
+    }),
+    [gamebookId, endingTitle, sessionId, actions],
+  )
+
   const last = session?.messages.at(-1)
   const turn = last === undefined || last.status === 'streaming' ? null : last.id
   const budget = useMemo(() => <BudgetNote sessionId={sessionId} turn={turn} />, [sessionId, turn])
@@ -80,7 +94,7 @@ function OpenSession({ sessionId, onRestored }: OpenSessionProps) {
   if (session !== null && !isGone) {
     return (
       <StoryLanguage value={session.language}>
-        <Player {...{ session, isAway, isLost, isSwitching, narrator, budget, history, actions, error }} />
+        <Player {...{ session, isAway, isLost, isSwitching, narrator, budget, afterEnding, history, actions, error }} />
       </StoryLanguage>
     )
   }

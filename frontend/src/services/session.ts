@@ -6,6 +6,7 @@ import type {
   SearchResult,
   SessionCreate,
   SessionDetail,
+  SessionFork,
   SessionList,
   SessionSummary,
   TurnAccepted,
@@ -118,6 +119,16 @@ const sessionApi = api.injectEndpoints({
       query: (sessionId) => ({ url: `sessions/${sessionId}/restore`, method: 'POST' }),
       invalidatesTags: ['Session', 'Gamebook'],
     }),
+    /** Not cached, since the story may take another path. */
+    getForks: build.query<SessionFork[], string>({
+      query: (sessionId) => `sessions/${sessionId}/forks`,
+      transformResponse: (list: { data: SessionFork[] }) => list.data,
+      keepUnusedDataFor: 0,
+    }),
+    playAgain: build.mutation<SessionDetail, string>({
+      query: (sessionId) => ({ url: `sessions/${sessionId}/play-again`, method: 'POST' }),
+      invalidatesTags: ['Session', 'Gamebook'],
+    }),
     restartSession: build.mutation<SessionDetail, string>({
       query: (sessionId) => ({ url: `sessions/${sessionId}/restart`, method: 'POST' }),
       invalidatesTags: ['Session'],
@@ -143,5 +154,7 @@ export const {
   useDuplicateSessionMutation,
   useDeleteSessionMutation,
   useRestoreSessionMutation,
+  useGetForksQuery,
+  usePlayAgainMutation,
   useRestartSessionMutation,
 } = sessionApi

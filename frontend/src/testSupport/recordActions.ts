@@ -15,6 +15,7 @@ export const recordActions = () =>
     goTo: vi.fn<PlayerActions['goTo']>(),
     fork: vi.fn<PlayerActions['fork']>(),
     pin: vi.fn<PlayerActions['pin']>(() => Promise.resolve(null)),
+    playAgain: vi.fn<PlayerActions['playAgain']>(),
     restart: vi.fn<PlayerActions['restart']>(),
     chooseModel: vi.fn<PlayerActions['chooseModel']>(() => Promise.resolve()),
   }) satisfies PlayerActions

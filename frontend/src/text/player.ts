@@ -199,6 +199,7 @@ export const playerText = createText({
     bad: 'The end: a bad one',
     found: '{found, number} of {total, number} endings found',
     undo: 'Undo the last turn',
+    playAgain: 'Play again',
   },
   panel: {
     changed: 'Changed: ',

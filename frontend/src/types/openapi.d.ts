@@ -2178,6 +2178,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{id}/forks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the last turns at which something else could have been done, the last one first
+         * @description At most three, without saying what else: only how much.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionForkList"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}/play-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a new session with the same gamebook, narrator, answers and settings */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionDetail"];
+                    };
+                };
+                /** @description Error */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{id}/memory": {
         parameters: {
             query?: never;
@@ -5108,6 +5205,25 @@ export interface components {
         ForkCreate: {
             /** Format: uuid */
             messageId: string;
+        };
+        SessionForkList: {
+            data: components["schemas"]["SessionFork"][];
+        };
+        SessionFork: {
+            /**
+             * Format: uuid
+             * @description The answer before the turn: the head from which another path begins
+             */
+            messageId: string;
+            place: string | null;
+            /** @description Story time */
+            time: string | null;
+            /** @description What was done, in the lines that the player saw; empty if there were none */
+            chosen: string[];
+            /** @description The beginning of the player's message */
+            text: string;
+            /** @description How many other exits and acts were open */
+            otherCount: number;
         };
         SessionMemory: {
             /** @description Null if no model can narrate */

@@ -95,11 +95,11 @@ describe('the player’s page', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  it('starts over or undoes from the ending', async () => {
+  it('starts another session or undoes from the ending', async () => {
     const { actions, user } = showPlayer(ended)
-    await user.click(screen.getByRole('button', { name: 'Start over' }))
+    await user.click(screen.getByRole('button', { name: 'Play again' }))
     await user.click(screen.getByRole('button', { name: 'Undo the last turn' }))
-    expect(actions.restart).toHaveBeenCalledOnce()
+    expect(actions.playAgain).toHaveBeenCalledOnce()
     expect(actions.goTo).toHaveBeenCalledExactlyOnceWith('opening', false)
   })
 

@@ -42,6 +42,8 @@ interface PlayerProps {
   readonly narrator: ReactNode
   /** What budgets have left, if that is little. */
   readonly budget?: ReactNode
+  /** What the page of an ending shows below it. */
+  readonly afterEnding?: { readonly plates: ReactNode; readonly forks: ReactNode }
   readonly history: StoryHistory
   readonly actions: PlayerActions
   /** From the last action. */
@@ -50,7 +52,7 @@ interface PlayerProps {
 
 /** A session: the story, the input and the status panel. */
 export function Player(props: PlayerProps) {
-  const { session, isAway, isLost, isSwitching, narrator, budget, history, actions, error } = props
+  const { session, isAway, isLost, isSwitching, narrator, budget, afterEnding, history, actions, error } = props
   const { messages, ending } = session
   const sentMessage = useSendMessage(session, isLost, actions)
   const isRunning = messages.at(-1)?.status === 'streaming' || sentMessage.pendingText !== null
@@ -142,8 +144,10 @@ export function Player(props: PlayerProps) {
                   ending={withoutNarratedText(ending, messages.at(-1))}
                   endings={session.endings}
                   gamebookId={session.gamebookId}
-                  onStartOver={actions.restart}
+                  onPlayAgain={actions.playAgain}
                   onUndo={undoId === null ? null : () => actions.goTo(undoId, false)}
+                  plates={afterEnding?.plates}
+                  forks={afterEnding?.forks}
                 />
               )}
             </div>

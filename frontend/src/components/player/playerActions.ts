@@ -17,7 +17,10 @@ export interface PlayerActions {
   /** Undo and redo, or another version with what follows it. */
   readonly goTo: (messageId: string, descend: boolean) => void
   readonly fork: (messageId: string) => void
+  /** A new opening in this session. */
   readonly restart: () => void
+  /** A new session of the same gamebook; this one stays as it is. */
+  readonly playAgain: () => void
   /** Pins words of a message for the narrator. */
   readonly pin: (messageId: string, text: string) => Promise<UserError | null>
   /** Settles after success and failure alike. */

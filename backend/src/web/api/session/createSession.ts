@@ -12,8 +12,10 @@ import { changeSettings } from '../../session/changeSettings.ts'
 import { toStartAnswers } from '../../session/toStartAnswers.ts'
 import { getSessionDetail, type SessionDetailServices } from './sessionDetail.ts'
 
+export type CreationServices = SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'turns'>
+
 export async function createSession(
-  services: SessionDetailServices & Pick<AppServices, 'clock' | 'library' | 'turns'>,
+  services: CreationServices,
   { gamebookId, modelConfigId, answers, settings: chosen }: z.infer<typeof SessionCreate>,
 ): Promise<SessionDetail> {
   const { db, library, turns, clock } = services

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import { Button } from '../../common/buttons/Button.tsx'
@@ -13,12 +14,16 @@ interface EndingPageProps {
   readonly ending: SessionEnding
   readonly endings: EndingsCount
   readonly gamebookId: string
-  readonly onStartOver: () => void
+  readonly onPlayAgain: () => void
   /** Null if there is no turn to undo. */
   readonly onUndo: (() => void) | null
+  /** The endings that were found. */
+  readonly plates: ReactNode
+  /** The turns from which another path leads. */
+  readonly forks: ReactNode
 }
 
-export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }: EndingPageProps) {
+export function EndingPage({ ending, endings, gamebookId, onPlayAgain, onUndo, plates, forks }: EndingPageProps) {
   return (
     <section className={styles.page} aria-labelledby="ending-title">
       <Ornament />
@@ -39,8 +44,9 @@ export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }:
         </div>
       )}
       <p className={styles.count}>{playerText('ending.found', endings)}</p>
+      {plates}
       <div className={styles.actions}>
-        <Button onClick={firstClick(onStartOver)}>{playerText('startOver')}</Button>
+        <Button onClick={firstClick(onPlayAgain)}>{playerText('ending.playAgain')}</Button>
         {onUndo !== null && (
           <Button variant="outlined" onClick={firstClick(onUndo)}>
             {playerText('ending.undo')}
@@ -50,6 +56,7 @@ export function EndingPage({ ending, endings, gamebookId, onStartOver, onUndo }:
       <Link href={`/gamebooks/${gamebookId}`} className={styles.back}>
         {playerText('backToGamebook')}
       </Link>
+      {forks}
     </section>
   )
 }
