@@ -28,4 +28,5 @@ export function useSessionActions(): SessionActions {
 
 type Failure = Parameters<typeof toUserError>[0]
 
-const toResult = ({ error }: { readonly error?: Failure | undefined }) => (error === undefined ? null : toUserError(error))
+const toResult = ({ error }: { readonly error?: Failure | undefined }) =>
+  error === undefined ? null : toUserError(error)

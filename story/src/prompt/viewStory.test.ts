@@ -125,6 +125,12 @@ it('a call has its dice, and the label of their bonus', () => {
       { dice: [5, 2], add: 2, addedBy: 'Nerve', total: 9, success: false, isCheck: true },
       { dice: [2], add: 0, addedBy: null, total: 2, success: null, isCheck: false },
     ],
+    movedTo: null,
   })
-  expect(viewCall(start, 'no_such', receipts, ignore)).toEqual({ description: '', action: null, rolls: [] })
+  expect(viewCall(start, 'no_such', receipts, ignore)).toEqual({
+    description: '',
+    action: null,
+    rolls: [],
+    movedTo: null,
+  })
 })

@@ -78,7 +78,7 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
     case 'restart':
       return [[ABOUT_SESSION[intent.kind]]]
     case 'rest':
-      return [[`The rest has to wait: “${intent.text.trim().slice(0, MAX_QUOTED)}”.`]]
+      return [[`The rest has to wait: “${asTyped(intent.text, scene)}”.`]]
     case 'other-language':
       return [[OTHER_LANGUAGE, ...narrateStock(scene, 'unclear').slice(1)]]
     case 'wait':
@@ -99,6 +99,8 @@ export function narrateAnswer(intent: Answer, scene: Scene): Paragraphs {
       return [[vary(scene, 'not a place', stock['not a place']), ...describeEntity(intent.subject, scene).slice(0, 2)]]
     case 'unclear':
       return [narrateStock(scene, 'unclear', intent.near)]
+    case 'unanswered':
+      return [narrateStock(scene, 'unanswered', intent.near)]
   }
 }
 
@@ -115,6 +117,14 @@ function clarifyChoice(options: readonly Option[], scene: Scene): string {
 const AMBIGUOUS = ['That could mean more than one thing.', 'There is more than one way to understand that.'] as const
 const POSSIBLE = ['Nothing has happened yet.', 'That is up to you.'] as const
 const CLARIFY = ['Nothing has happened yet.', 'One thing is still open.', 'That is up to you.'] as const
+/** A wish without the verb that was added to it. */
+function asTyped(wish: string, { message }: Scene): string {
+  const typed = (message ?? '').toLowerCase()
+  const words = wish.trim().slice(0, MAX_QUOTED).split(/\s+/)
+  const from = words.findIndex((_, index) => typed.includes(words.slice(index).join(' ').toLowerCase()))
+  return words.slice(Math.max(0, from)).join(' ')
+}
+
 /** A longer wish is cut here. */
 const MAX_QUOTED = 120
 /** The page saves every turn by itself; its menu does the rest. */

@@ -8,7 +8,7 @@ import { isVerb } from '../words/verbs.ts'
  */
 export function verbsIn(text: string): string[] {
   const stems = contentWords(text)
-  return [...stems.slice(0, 1), ...stems.filter(isVerb), ...joinedVerbs(text)]
+  return [...stems.slice(0, 1), ...stems.filter((word) => isVerb(word) && word !== 'get'), ...joinedVerbs(text)]
 }
 
 function joinedVerbs(text: string): string[] {

@@ -41,9 +41,9 @@ const MASK = '\uE000'
 
 /** The piece as a wish of its own; null if it belongs to the one before. */
 function withVerb(piece: string, before: string, isLater: boolean): string | null {
-  const words = tokenize(piece)
+  const words = tokenize(piece.replace(/^(?:\p{L}+ly|then|also|just|quickly|slowly) /iu, ''))
   const [first = '', second = ''] = words
-  const [stem] = contentWords(piece)
+  const [stem] = contentWords(words.join(' '))
   const isOwn = (stem !== undefined && isVerb(stem)) || startsWithVerb(words, 0) || OWN_STARTS.has(first)
   if (isOwn && !(DESTINATIONS.has(first) && !isVerbAfter(second))) return piece
   if (DESTINATIONS.has(first) && (isLater || isTravel(before))) return `go ${piece}`

@@ -47,7 +47,7 @@ export type Intent =
   /** Asks to go to or through something that is here but is not a place. */
   | { readonly kind: 'not-a-place'; readonly subject: Subject }
   /** `near`: the options that fit a little, best first. */
-  | { readonly kind: 'unclear'; readonly near: readonly Option[] }
+  | { readonly kind: 'unclear' | 'unanswered'; readonly near: readonly Option[] }
 
 /** `person`: someone by a name that no one here has. */
 export type MissingTarget = 'see' | 'have' | 'talk' | 'person'

@@ -81,7 +81,8 @@ function kindsOf(verb: string): readonly VerbKind[] {
 }
 
 /** "Take the peppers while she snores": when or why something is done is no part of the wish. */
-function withoutTail(text: string): string {
+function withoutTail(given: string): string {
+  const text = given.replace(/\bwithout \p{L}+ing\b[^,.;?]*/iu, ' ')
   const at = text.search(TAIL)
   return at > 0 && !text.includes('?', at) && text.slice(0, at).trim().includes(' ') ? text.slice(0, at) : text
 }
@@ -117,7 +118,10 @@ function wordsOfSlot(slot: ParameterView): readonly (string | null)[] {
 
 /** "Get to the mill" means go; "get the lamp" means take. */
 function goForGet(word: string, index: number, all: readonly string[]): string {
-  return /^(get|gets|got|getting)$/.test(word) && DIRECTION_WORDS.has(all[index + 1] ?? '') ? 'go' : word
+  const isPossessed = /^(have|has|had|i|we)$/.test(all[index - 1] ?? '') && all.includes('have')
+  return /^(get|gets|got|getting)$/.test(word) && !isPossessed && DIRECTION_WORDS.has(all[index + 1] ?? '')
+    ? 'go'
+    : word
 }
 
 /** Expands the one-letter commands of text adventures. */

@@ -75,7 +75,7 @@ const QUESTIONS: readonly (readonly [PlayerQuestion, readonly RegExp[]])[] = [
   [
     'people',
     [
-      /^who(?: all| else)?(?: is| are)(?: here| there| around| with me| with us| near| nearby| about| in (?:this|the) (?:room|place))(?: with me| now| right now)*$/,
+      /^who(?: all| else)?(?: is| are)(?: up| down| in| out)?(?: here| there| around| with me| with us| near| nearby| about| in (?:this|the) (?:room|place))(?: with me| now| right now)*$/,
       /^(?:is|are)(?: there)? (?:any|some)(?:one|body)(?: else)?(?: up| down| in| out)?(?: here| there| around| home| with me| in (?:here|this (?:room|place))| nearby)*$/,
       /^(?:look for|list|see) (?:people|someone|anyone|characters)$|^am i (?:all )?alone(?: here)?$/,
       /^who (?:can|could|may) i (?:talk|speak)(?: to| with)?(?: here)?$|^(?:is there|are there)(?: any)? (?:people|someone|anyone)\b.{0,30}$|^anyone (?:here|there|around|home)$/,
@@ -121,7 +121,7 @@ const QUESTIONS: readonly (readonly [PlayerQuestion, readonly RegExp[]])[] = [
   [
     'self',
     [
-      /^who i am(?: again)?$|^(?:who|what) am i(?: again| supposed to be| really| in this story)?$|^(?:look at|examine|inspect|describe) (?:me|myself|self)$|^what do i look like$|^what is my (?:name|job|role|background)$|^about me$|^who is (?:the player|my character)$|^who do i play$/,
+      /^who i am(?: again)?$|^(?:who|what) am i(?: again| supposed to be| really| exactly| in this story| anyway)*$|^(?:look at|examine|inspect|describe) (?:me|myself|self)$|^what do i look like$|^what is my (?:name|job|role|background)$|^about me$|^who is (?:the player|my character)$|^who do i play$/,
     ],
   ],
   [

@@ -46,7 +46,7 @@ export function understand(text: string, scene: Scene): Intent {
   if (input.mood === 'refusal' && !namesNegation(best)) return { kind: 'refrain' }
   if (look !== null) return look
   if (field !== null && !(isSure(best) && best.isFullyNamed)) return { kind: 'field', field }
-  if (input.isQuestion) return answerQuestion(best, subject) ?? unreadable(text, ranked, scene)
+  if (input.isQuestion) return answerQuestion(best, subject) ?? unansweredIntent(text, ranked, scene)
   if (input.mood === 'statement') return remarkOn(subject)
   const back = findBack(input, scene)
   if (back !== null) return chooseOrClarify([back], input)
@@ -70,8 +70,8 @@ export function understand(text: string, scene: Scene): Intent {
   return findBlockedMove(input, scene) ?? unclearIntent(ranked)
 }
 
-function unreadable(text: string, ranked: readonly ScoredOption[], scene: Scene): Intent {
-  return isOtherLanguage(text, scene) ? { kind: 'other-language' } : unclearIntent(ranked)
+function unansweredIntent(text: string, ranked: readonly ScoredOption[], scene: Scene): Intent {
+  return isOtherLanguage(text, scene) ? { kind: 'other-language' } : { kind: 'unanswered', near: nearTo(ranked) }
 }
 
 /** The score from which an option is worth suggesting. */
@@ -208,5 +208,9 @@ function fitsOption({ verbs }: Option, { stems, verbKinds: [kind] }: PlayerInput
 }
 
 function unclearIntent(ranked: readonly ScoredOption[]): Intent {
-  return { kind: 'unclear', near: ranked.filter(({ score }) => score >= MIN_FAINT).map(({ option }) => option) }
+  return { kind: 'unclear', near: nearTo(ranked) }
+}
+
+function nearTo(ranked: readonly ScoredOption[]): readonly Option[] {
+  return ranked.filter(({ score }) => score >= MIN_FAINT).map(({ option }) => option)
 }

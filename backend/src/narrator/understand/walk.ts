@@ -1,7 +1,7 @@
 import type { KnownPlaceView } from '@llm-gamebook/story'
 import type { Option } from '../scene/option.ts'
 import type { Scene } from '../scene/scene.ts'
-import { contentWords } from '../words/contentWords.ts'
+import { contentStems, contentWords } from '../words/contentWords.ts'
 import { isDirection } from '../words/directions.ts'
 import type { Intent } from './intent.ts'
 import type { PlayerInput } from './playerInput.ts'
@@ -19,11 +19,14 @@ export function findWalk(input: PlayerInput, scene: Scene): Intent | null {
 
 /** The place that a wish to go somewhere names in full; null if it names none, or several equally. */
 export function findNamedPlace<Place extends Pick<KnownPlaceView, 'name' | 'nodeId'>>(
-  { stems, verb, verbKinds: [kind], mood }: PlayerInput,
+  { all, stems, verb, verbKinds: [kind], mood }: PlayerInput,
   places: readonly Place[],
 ): Place | null {
-  if (mood !== 'wish' || (kind !== undefined && kind !== 'travel')) return null
-  const nouns = stems.filter((word) => word !== verb && !isDirection(word) && !VAGUE.has(word))
+  const isTransport = verb !== null && TRANSPORTS.has(verb) && all.includes('to')
+  if (mood !== 'wish' || (kind !== undefined && kind !== 'travel' && !isTransport)) return null
+  const nouns = (isTransport ? contentStems(all.slice(all.lastIndexOf('to'))) : stems).filter(
+    (word) => word !== verb && !isDirection(word) && !VAGUE.has(word),
+  )
   if (nouns.length === 0) return null
   const scored = places.map((place) => ({ place, score: scoreName(contentWords(place.name), nouns) }))
   const best = Math.max(0, ...scored.map(({ score }) => score))
@@ -34,6 +37,8 @@ export function findNamedPlace<Place extends Pick<KnownPlaceView, 'name' | 'node
 /** Half of the name and no other nouns, or all of it: "the lodge" is the keeper's lodge. */
 const MIN_SCORE = 0.5
 const MAX_FOREIGN = 3
+/** "Carry the bar to the mill" is to go there. */
+const TRANSPORTS = new Set(contentWords('carry bring take lug drag haul'))
 const VAGUE = new Set(contentWords('way place again back rest'))
 
 function scoreName(name: readonly string[], nouns: readonly string[]): number {

@@ -4,6 +4,11 @@ export function stem(word: string): string {
   return withoutFinalE(withoutEnding(regular))
 }
 
+/** "Said", "stole": a form that no rule leads to. */
+export function isIrregularForm(word: string): boolean {
+  return IRREGULAR.has(word)
+}
+
 function withoutEnding(word: string): string {
   if (word.length < 4) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`

@@ -1,12 +1,19 @@
-import { canBeVerb, DETERMINERS } from './wordClasses.ts'
+import { canBeVerb, DESTINATIONS, DETERMINERS } from './wordClasses.ts'
 
 /** "Have a seat" is to sit, "take a look" to look, "reach up and lift" to lift, "go and get" to get. */
-export function withPlainVerbs(words: readonly string[]): readonly string[] {
+export function withPlainVerbs(given: readonly string[]): readonly string[] {
+  const words = withoutKettleIdiom(given)
   const plain: string[] = []
   for (let at = 0; at < words.length; at++) {
     const [word = '', next = '', after = '', last = ''] = words.slice(at)
     const noun = ADJECTIVES.has(after) ? last : after
     const isLight = LIGHT_VERBS.has(word) && (next === 'a' || next === 'an') && (NOUNS.has(noun) || isVerbNoun(noun))
+    const reflexive = reflexiveVerb(words, at)
+    if (reflexive !== null) {
+      plain.push(reflexive)
+      at++
+      continue
+    }
     const idiom = IDIOMS.get(`${word} ${next}`)
     if (idiom !== undefined) {
       plain.push(idiom)
@@ -18,6 +25,22 @@ export function withPlainVerbs(words: readonly string[]): readonly string[] {
     else plain.push(word)
   }
   return plain
+}
+
+/** "Put the kettle on" is to boil it. */
+function withoutKettleIdiom(words: readonly string[]): readonly string[] {
+  const [verb, , noun, particle] = words.slice(-4)
+  const isBoiling = verb === 'put' && noun === 'kettle' && particle === 'on'
+  return isBoiling ? [...words.slice(0, -4), 'boil', 'the', 'kettle'] : words
+}
+
+/** "Hoist myself over the wall" is to climb, "lower myself into the chair" to sit, "drag myself to bed" to go. */
+function reflexiveVerb(words: readonly string[], at: number): string | null {
+  const [verb = '', self = '', where = ''] = words.slice(at)
+  if ((self !== 'myself' && self !== 'yourself') || !canBeVerb(verb)) return null
+  if (CLIMBING.has(where)) return 'climb'
+  if (SITTING.has(verb)) return 'sit'
+  return DESTINATIONS.has(where) ? 'go' : null
 }
 
 /** "Go and …", "reach out and …", "try and …" before a verb: only the verb counts. */
@@ -40,6 +63,11 @@ const IDIOMS = new Map([
   ['set off', 'go'],
   ['carry on', 'go on'],
   ['speak up', 'speak'],
+  ['leaf through', 'read'],
+  ['flick through', 'read'],
+  ['flip through', 'read'],
+  ['thumb through', 'read'],
+  ['page through', 'read'],
 ])
 const LIGHT_VERBS = new Set(['have', 'take', 'give', 'make', 'do', 'had', 'took', 'grab', 'having', 'taking'])
 const ADJECTIVES = new Set('good close closer quick long short little big small careful deep hard gentle'.split(' '))
@@ -54,4 +82,6 @@ const VERB_NOUNS = new Set(
     'knock search try wander swing kick smell swig nibble'
   ).split(' '),
 )
+const CLIMBING = new Set(['over', 'up', 'onto'])
+const SITTING = new Set(['lower', 'settle', 'seat', 'plant', 'park', 'plop'])
 const APPROACHES = new Set(['go', 'reach', 'try', 'come'])

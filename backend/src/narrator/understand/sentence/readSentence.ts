@@ -92,7 +92,9 @@ function isVerbPosition(words: readonly string[], at: number): boolean {
   const [next = ''] = words.slice(at + 1)
   const [previous = ''] = words.slice(at - 1)
   if (DETERMINERS.has(previous) || PREPOSITIONS.has(previous)) return false
-  return DETERMINERS.has(next) || PREPOSITIONS.has(next) || OBJECT_PRONOUNS.has(next) || /ly$/.test(next)
+  return (
+    DETERMINERS.has(next) || PREPOSITIONS.has(next) || OBJECT_PRONOUNS.has(next) || OTHERS.has(next) || /ly$/.test(next)
+  )
 }
 
 /** "I feel the wall", "I feel for the handle". */
@@ -128,7 +130,15 @@ function startOf(words: readonly string[]): number {
 
 /** Whether a word before "I" makes the sentence one about something else: "the keeper and I", "he says I". */
 function canBeSubject(word: string): boolean {
-  return OTHERS.has(word) || word === 'i' || INTERROGATIVES.has(word) || CONDITIONS.has(word) || isFiniteForm(word)
+  const isAuxiliary = MODALS.has(word) || BE.has(word) || AUXILIARIES.has(word)
+  return (
+    isAuxiliary ||
+    OTHERS.has(word) ||
+    word === 'i' ||
+    INTERROGATIVES.has(word) ||
+    CONDITIONS.has(word) ||
+    isFiniteForm(word)
+  )
 }
 
 /** The "no" of "no, I go into the office". */
@@ -143,6 +153,7 @@ function isOpener(word: string): boolean {
 
 /** "I think I would like to go" is a wish to go. */
 const MENTAL_STARTS = /^i (?:think|guess|suppose|believe|feel|say|decide)(?: that)?$/
+const AUXILIARIES = new Set(['do', 'does', 'did', 'have', 'has', 'had', 'not'])
 const REPLIES = new Set(['no', 'yes', 'nope', 'nay', 'aye'])
 const SUBJECTS_OF_WISHES: ReadonlySet<string> = new Set(['i', 'we'])
 const REFUSING = new Set('refuse decline refrain avoid resist hesitate refused declined refrained'.split(' '))

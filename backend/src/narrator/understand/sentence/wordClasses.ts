@@ -1,4 +1,4 @@
-import { stem } from '../../words/stem.ts'
+import { isIrregularForm, stem } from '../../words/stem.ts'
 import { isVerb } from '../../words/verbs.ts'
 import { findVerbClasses } from '../../words/wordNet/verbClasses.ts'
 
@@ -61,7 +61,8 @@ export function startsWithVerb(words: readonly string[], at: number): boolean {
 
 /** "opens", "walked": a verb after a subject that is not the player. */
 export function isFiniteForm(word: string): boolean {
-  return /(?:[^s]s|ed)$/.test(word) && canBeVerb(word) && stem(word) !== word
+  const isInflected = /(?:[^s]s|ed)$/.test(word) && stem(word) !== word
+  return (isInflected || isIrregularForm(word)) && canBeVerb(word)
 }
 
 function wordSet(words: string): ReadonlySet<string> {

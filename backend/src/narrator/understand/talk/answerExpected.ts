@@ -25,6 +25,7 @@ function asksForMore(intent: Intent, input: PlayerInput, { view }: Scene): boole
   const [kind] = input.verbKinds
   switch (intent.kind) {
     case 'unclear':
+    case 'unanswered':
     case 'other-language':
     case 'remark':
     case 'refrain':
