@@ -7,6 +7,7 @@ import type { SessionDetail } from '../types/api.ts'
 import type { UserError } from '../types/userError.ts'
 import { readDraft, writeDraft } from './storedDraft.ts'
 import { useTransientError } from './useTransientError.ts'
+import { isDigit } from './isDigit.ts'
 
 interface MessageSending {
   readonly draft: string
@@ -104,7 +105,7 @@ export function useSendMessage(
   return { draft, setDraft: type, pendingText: isPending ? pending.text : null, error, send, choose }
 }
 
-const withoutDigit = (draft: string): string => (/^\d$/.test(draft) ? '' : draft)
+const withoutDigit = (draft: string): string => (isDigit(draft) ? '' : draft)
 
 function containsMessage(messages: SessionDetail['messages'], { text, headId }: Sent): boolean {
   return messages.some(

@@ -4,6 +4,7 @@ import { useReaderPreferences } from '../../../theme/useReaderPreferences.ts'
 import type { SessionDetail, Suggestion } from '../../../types/api.ts'
 import { arrangeSuggestions, type ArrangedSuggestions } from './arrangeSuggestions.ts'
 import { chooseSuggestion, type ChosenSuggestion, type InputValue } from './chosenSuggestion.ts'
+import { isDigit } from '../../../hooks/isDigit.ts'
 
 export interface ShownSuggestions extends ArrangedSuggestions {
   /** The one that a digit in the input stands for. */
@@ -75,7 +76,7 @@ export function useSuggestions(
   if (isHidden || preference === 'hidden' || suggestions.length === 0) return null
   return {
     ...arranged,
-    lit: hasNumbers && /^\d$/.test(draft) ? (arranged.numbered[Number(draft) - 1] ?? null) : null,
+    lit: hasNumbers && isDigit(draft) ? (arranged.numbered[Number(draft) - 1] ?? null) : null,
     opened: suggestions.find(({ id }) => id === openedId) ?? null,
     toggle,
     showAll: () => change(() => ({ showsAll: true })),
