@@ -91,6 +91,6 @@ describe('the next turn', () => {
     const { test, session } = await play()
     await test.send('DELETE', `/sessions/${session.id}`)
     const answer = await test.send('POST', `/sessions/${session.id}/messages`, { text: 'Look.' })
-    expect(answer.json()).toMatchObject({ code: 'session-not-found' })
+    expect(answer.json()).toMatchObject({ code: 'session-deleted' })
   })
 })

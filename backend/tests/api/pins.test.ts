@@ -187,10 +187,10 @@ describe.each(DATABASES)('a fork in %s', (database) => {
     expect(copied?.memory).toMatchObject({ keepFrom: second, summaryId: context.summaries[0]?.id })
 
     // The original keeps its own, and a fork loses its own with it.
-    await test.send('DELETE', `/sessions/${fork.id}`)
+    await test.send('DELETE', `/sessions/${fork.id}?forever=true`)
     expect((await contextOf(test, id)).pins).toHaveLength(3)
     expect(await db.selectFrom('pin').select('id').where('sessionId', '=', fork.id).execute()).toEqual([])
-    await test.send('DELETE', `/sessions/${id}`)
+    await test.send('DELETE', `/sessions/${id}?forever=true`)
     expect(await db.selectFrom('pin').select('id').execute()).toEqual([])
     expect(await db.selectFrom('sessionSettings').selectAll().execute()).toEqual([])
   })

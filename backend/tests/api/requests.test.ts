@@ -213,11 +213,11 @@ describe('the text of requests', () => {
     await sendMessage(test, session, 'I wait.')
     await ofSession(test, session)
     expect(await countPacks(test)).toBeGreaterThan(0)
-    await test.send('DELETE', `/sessions/${session}`)
+    await test.send('DELETE', `/sessions/${session}?forever=true`)
     await test.services.requests.settled()
     expect(await countPacks(test)).toBe(0)
     expect(await test.services.db.selectFrom('sentRequest').selectAll().execute()).toEqual([])
-    expect((await test.get(`/requests?sessionId=${session}`)).json()).toMatchObject({ code: 'session-not-found' })
+    expect((await test.get(`/requests?sessionId=${session}`)).json()).toMatchObject({ code: 'session-deleted' })
   })
 
   it('is removed when it is too old, and later requests stay whole', async () => {

@@ -74,7 +74,7 @@ describe('the answers to its questions', () => {
     await isAda(fork.id)
     await test.send('POST', `/sessions/${fork.id}/restart`)
     await isAda(fork.id)
-    await test.send('DELETE', `/sessions/${id}`)
+    await test.send('DELETE', `/sessions/${id}?forever=true`)
     await isAda(fork.id)
     expect(await test.services.db.selectFrom('startAnswers').select('sessionId').execute()).toEqual([
       { sessionId: fork.id },

@@ -64,13 +64,13 @@ describe('a message', () => {
 })
 
 describe('a session that is deleted', () => {
-  it('ends its event streams, and is no longer found', async () => {
+  it('ends its event streams, and is gone', async () => {
     const test = await openTestApp()
     const { id } = await startSession(test)
     const address = await test.app.listen({ host: '127.0.0.1', port: 0 })
     const stream = await fetch(`${address}/api/sessions/${id}/events`)
     expect((await test.send('DELETE', `/sessions/${id}`)).statusCode).toBe(204)
     expect(await stream.text()).toContain('snapshot')
-    expect((await fetch(`${address}/api/sessions/${id}/events`)).status).toBe(404)
+    expect((await fetch(`${address}/api/sessions/${id}/events`)).status).toBe(410)
   })
 })

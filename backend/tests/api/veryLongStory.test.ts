@@ -81,7 +81,7 @@ describe(`a story of ${LENGTH} messages`, () => {
         expect(data).toMatchObject([{ id: fork.json().id }])
         expect(fork.json()).toMatchObject({ messageCount: LENGTH })
       } else {
-        expect(problemIn(fork).code).toMatch(/^(session|message)-not-found$/)
+        expect(problemIn(fork).code).toMatch(/^(session-deleted|(session|message)-not-found)$/)
         expect(data).toEqual([])
       }
     },

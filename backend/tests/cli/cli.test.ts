@@ -16,7 +16,7 @@ describe('a command', () => {
     ['walkthrough test/tower', 'No target given.'],
     ['walkthrough test/tower --to moon', 'Its endings: "The View", "The Fall"'],
     ['play-random test/tower test/garden', 'Too many gamebooks: "test/garden".'],
-    ['fly', 'Use one of these: check, play-random, walkthrough, play, replay, drift, bench.'],
+    ['fly', 'Use one of these: check, play-random, walkthrough, play, replay, drift, bench, sentences.'],
   ])('prints its usage and exits with 2: %s', async (words, explanation) => {
     const { status, written, errors } = await run(await folders(), words)
     expect(status).toBe(2)
@@ -47,7 +47,7 @@ describe('a command', () => {
 })
 
 describe('the help', () => {
-  const COMMANDS = ['check', 'replay', 'play-random', 'walkthrough', 'play', 'drift', 'bench']
+  const COMMANDS = ['check', 'replay', 'play-random', 'walkthrough', 'play', 'drift', 'bench', 'sentences']
 
   it.each(COMMANDS)('of a command is about that command: %s', async (name) => {
     const { status, written } = await run(await makeFolder(), `${name} test/tower --help`)

@@ -80,7 +80,7 @@ async function fill(db: Database): Promise<void> {
   const rows = Array.from({ length: 401 }, () => toMessageRow({ ...makeMessage(sessionId, null), model }))
   await db
     .insertInto('message')
-    .values(rows.map(({ systemTextHash, memory, sentTools, driftFindings, ...row }) => row))
+    .values(rows.map(({ systemTextHash, memory, sentTools, driftFindings, playerCall, knownExits, ...row }) => row))
     .execute()
 }
 

@@ -124,7 +124,9 @@ function startOf(words: readonly string[]): number {
   const before = words.slice(at, subject)
   const isLater =
     subject > at &&
-    (MENTAL_STARTS.test(before.join(' ')) || !before.some((word) => canBeSubject(word) || LINKING.has(word)))
+    (MENTAL_STARTS.test(before.join(' ')) ||
+      before[0] === 'with' ||
+      !before.some((word) => canBeSubject(word) || LINKING.has(word)))
   return isLater ? subject : at
 }
 
