@@ -16,7 +16,7 @@ export interface CallRun {
 
 /**
  * Runs the calls of one step, one after another. A call that repeats one of the same step is ignored: models repeat
- * themselves, but nobody does the same thing twice at once. One that repeats what the player did in this turn gets that
+ * themselves, but no one does the same thing twice at once. One that repeats what the player did in this turn gets that
  * result again.
  */
 export function runCalls(

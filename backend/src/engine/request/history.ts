@@ -56,7 +56,7 @@ function findKnown(
   return { length: 0, messages: [toUser(opening)] }
 }
 
-/** The earlier steps of the answer in progress. What the player did stands above them, in the message of the user. */
+/** The earlier steps of the answer in progress. The message of the user before them says what the player did. */
 export function toSteps(
   parts: readonly StoredPart[],
   reader: HistoryReader,

@@ -80,7 +80,7 @@ function kindsOf(verb: string): readonly VerbKind[] {
   return kinds.length > 0 ? kinds : ['action']
 }
 
-/** "Take the peppers while she snores": when or why something is done is no part of the wish. */
+/** "Take the peppers while she snores": when or why something is done does not belong to the wish. */
 function withoutTail(given: string): string {
   const text = given.replace(/\bwithout \p{L}+ing\b[^,.;?]*/iu, ' ')
   const at = text.search(TAIL)

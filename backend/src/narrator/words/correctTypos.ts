@@ -47,7 +47,6 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
   ['whos', 'who'],
   ['wheres', 'where'],
   ['im', 'i'],
-  ['ill', 'i'],
   ['ive', 'i'],
   ['u', 'you'],
   ['ur', 'your'],
@@ -56,6 +55,5 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
   ['plz', 'please'],
   ['thx', 'thanks'],
   ['tak', 'take'],
-  ['go2', 'go'],
   ['opne', 'open'],
 ])
